@@ -1,0 +1,25 @@
+import { Command, CommanderError } from 'commander';
+import { SETTING_TEXTS } from '../platform/config/settings';
+import { evaluateCommand } from './cli/evaluate.command';
+import { exitCodeOf } from './cli/exit-code';
+
+/** The command line: `npm run -s rehabspor -- <command>`. */
+async function main(): Promise<void> {
+  const program = new Command('rehabspor')
+    .description('Follows heart patients’ rehabilitation across hospital, municipality and general practice.')
+    .addHelpText('after', `\nSettings (environment):\n${settingsHelp()}`)
+    .exitOverride()
+    .addCommand(evaluateCommand());
+  for (const command of program.commands) command.exitOverride();
+  await program.parseAsync(process.argv);
+}
+
+function settingsHelp(): string {
+  return SETTING_TEXTS.map(({ name, fallback, says }) => `  ${name.padEnd(28)}${says} [${fallback}]`).join('\n');
+}
+
+main().catch((error: unknown) => {
+  const isTold = error instanceof CommanderError;
+  if (!isTold) process.stderr.write(`rehabspor: ${error instanceof Error ? error.message : String(error)}\n`);
+  process.exitCode = exitCodeOf(error);
+});

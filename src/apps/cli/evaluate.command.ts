@@ -1,0 +1,91 @@
+import { createWriteStream } from 'node:fs';
+import { Command } from 'commander';
+import { PersonKeys } from '../../access/domain/person-key';
+import { danishDay } from '../../kernel/day';
+import type { Receipt } from '../../kernel/receipt';
+import { loadDefinitionSet } from '../../platform/contracts/definition-set';
+import { loadSchemas } from '../../platform/contracts/schema-validators';
+import { readLines } from '../../platform/ndjson/read-lines';
+import { TextOutput } from '../../platform/ndjson/text-output';
+import { loadReading } from '../../platform/reading';
+import { readSettings, warnOfDevelopmentKey } from '../../platform/config/settings';
+import { SystemClock } from '../../platform/system-clock';
+import { Progress } from '../../platform/terminal/progress';
+import { Evaluation } from '../evaluation/evaluation';
+import { parseDay, parseKnownAt, parsePolicy } from './arguments';
+
+interface Options {
+  readonly asOf?: string;
+  readonly knownAt?: number;
+  readonly policy: Record<string, string>;
+  readonly definitions?: string;
+  readonly showCpr: boolean;
+  readonly rejects?: string;
+}
+
+/** `evaluate`: decides events in memory and keeps nothing (interface.md §4). */
+export function evaluateCommand(): Command {
+  return new Command('evaluate')
+    .description('Read source events (NDJSON) and write the decisions as NDJSON; keeps nothing.')
+    .argument('<file...>', 'files of events, one a line; - is standard input')
+    .option('--as-of <day>', 'decide as of this day (YYYY-MM-DD); default today', parseDay)
+    .option('--known-at <time>', 'use only what was received by this RFC 3339 instant', parseKnownAt)
+    .option('--policy <name=option>', 'choose a policy, e.g. bugOnReferral=lenient; repeatable', parsePolicy, {})
+    .option('--definitions <file>', 'a definition set (YAML) instead of the one in force')
+    .option('--show-cpr', 'write the CPR number on each decision and order by it', false)
+    .option('--rejects <file>', 'write rejected and duplicate receipts here as NDJSON')
+    .action((files: string[], options: Options) => evaluate(files, options));
+}
+
+async function evaluate(files: readonly string[], options: Options): Promise<void> {
+  const settings = readSettings();
+  warnOfDevelopmentKey(settings);
+  const clock = new SystemClock();
+  const schemas = loadSchemas();
+  const evaluation = new Evaluation(loadReading(schemas, new PersonKeys(settings.personKey)), clock, {
+    definitions: loadDefinitionSet(schemas, options.definitions),
+    policy: options.policy,
+    asOf: options.asOf ?? danishDay(clock.now()),
+    ...(options.knownAt === undefined ? undefined : { knownAt: options.knownAt }),
+    showCpr: options.showCpr,
+  });
+  const rejects =
+    options.rejects === undefined ? undefined : new TextOutput(createWriteStream(options.rejects), options.rejects);
+  const progress = new Progress(process.stderr);
+  const counts = { lines: 0, accepted: 0, duplicate: 0, rejected: 0 };
+  for await (const batch of readLines(files, settings.lineLimits)) {
+    const receipts = await evaluation.receive(batch.lines.map(({ incoming }) => incoming));
+    for (let at = 0; at < receipts.length; at += 1) {
+      const receipt = receipts[at];
+      if (receipt === undefined) continue;
+      counts[receipt.status] += 1;
+      if (receipt.status !== 'accepted' && rejects !== undefined) {
+        const place = { line: batch.lines[at]?.number, ...(files.length > 1 ? { file: batch.file } : undefined) };
+        rejects.write(`${JSON.stringify({ ...receipt, ...place } satisfies Receipt & object)}\n`);
+      }
+    }
+    counts.lines += batch.lines.length;
+    await rejects?.flushed();
+    progress.show('reading', counts.lines, batch.bytesRead, batch.bytesTotal);
+  }
+  const output = new TextOutput(process.stdout, 'standard output');
+  let decisions = 0;
+  let decided = 0;
+  const persons = evaluation.personCount;
+  for await (const person of evaluation.decisions()) {
+    decisions += person.length;
+    decided += 1;
+    for (const decision of person) output.write(`${JSON.stringify(decision)}\n`);
+    if (decided % 512 === 0) {
+      await output.flushed();
+      progress.show('deciding', decisions, decided, persons);
+    }
+  }
+  await output.end();
+  await rejects?.end();
+  progress.done();
+  process.stderr.write(
+    `${counts.lines} events: ${counts.accepted} accepted, ${counts.duplicate} repeated, ${counts.rejected} rejected` +
+      `; ${decided} persons with a pathway, ${decisions} decisions.\n`,
+  );
+}

@@ -1,0 +1,81 @@
+import type { DefinitionSet, IndicatorDefinition } from '../../kernel/definition';
+import type { Fact, FactKind } from '../../kernel/pathway';
+import { compileDenominator } from './denominator';
+import { compileSelector, type Waiver } from './selection';
+import { compileValue } from './value';
+
+/** One indicator, compiled into closures. */
+export interface CompiledIndicator {
+  readonly definition: IndicatorDefinition;
+  readonly denominatorOf: ReturnType<typeof compileDenominator>;
+  /** Present on evidence indicators. */
+  readonly evidence?: { readonly kind: FactKind; readonly counts: (fact: Fact) => boolean; readonly daysAfter: number };
+  /** Present on value indicators. */
+  readonly valueOf?: ReturnType<typeof compileValue>;
+}
+
+/** A definition set under a policy, ready to decide. */
+export interface CompiledDefinitions {
+  /** Set and version, e.g. `dhrd-2023/1`. */
+  readonly id: string;
+  readonly set: DefinitionSet;
+  readonly policy: Readonly<Record<string, string>>;
+  readonly waives: Waiver;
+  readonly indicators: readonly CompiledIndicator[];
+}
+
+/** Chosen options by policy, e.g. `{ bugOnReferral: 'lenient' }`. */
+export type PolicyChoice = Readonly<Record<string, string>>;
+
+/** A policy or an option that the definition set does not have. */
+export class UnknownPolicyError extends Error {}
+
+/** Settles every policy of the set: as chosen, else its default. Throws `UnknownPolicyError` naming what there is. */
+export function settlePolicy(set: DefinitionSet, choice: PolicyChoice): Readonly<Record<string, string>> {
+  for (const name of Object.keys(choice)) {
+    if (!(name in set.policies)) {
+      throw new UnknownPolicyError(`There is no policy "${name}"; there is ${Object.keys(set.policies).join(', ')}.`);
+    }
+  }
+  return Object.fromEntries(
+    Object.entries(set.policies).map(([name, policy]) => {
+      const option = choice[name] ?? policy.default;
+      if (!(option in policy.options)) {
+        const options = Object.keys(policy.options).join(', ');
+        throw new UnknownPolicyError(`Policy "${name}" has no option "${option}"; it has ${options}.`);
+      }
+      return [name, option];
+    }),
+  );
+}
+
+/** Compiles a definition set once; an indicator may refer to the outcome of one that stands before it. */
+export function compileDefinitions(set: DefinitionSet, choice: PolicyChoice = {}): CompiledDefinitions {
+  const policy = settlePolicy(set, choice);
+  const waived = new Set(
+    Object.entries(policy).flatMap(([name, option]) =>
+      (set.policies[name]?.options[option]?.waives ?? []).map(({ fact, finding }) => `${fact} ${finding}`),
+    ),
+  );
+  const waives: Waiver = waived.size === 0 ? () => false : (fact, hindrance) => waived.has(`${fact} ${hindrance}`);
+  return {
+    id: `${set.set}/${set.version}`,
+    set,
+    policy,
+    waives,
+    indicators: set.indicators.map((definition) => ({
+      definition,
+      denominatorOf: compileDenominator(definition.denominator, waives),
+      ...(definition.evidence === undefined
+        ? undefined
+        : {
+            evidence: {
+              kind: definition.evidence.of.fact,
+              counts: compileSelector(definition.evidence.of, waives),
+              daysAfter: definition.evidence.daysAfterDenominator ?? 0,
+            },
+          }),
+      ...(definition.value === undefined ? undefined : { valueOf: compileValue(definition.value, waives) }),
+    })),
+  };
+}

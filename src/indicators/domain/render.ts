@@ -1,0 +1,35 @@
+import type { PersonKey } from '../../kernel/clinical-event';
+import type { Day } from '../../kernel/day';
+import type { Decision, IndicatorDecision } from '../../kernel/decision';
+import type { IndicatorDefinition } from '../../kernel/definition';
+import type { CompiledDefinitions } from './compile';
+import { explain } from './explain';
+
+/** Turns decided indicators into decisions in full, with members in the order of interface.md §3. */
+export class DecisionWriter {
+  private readonly definitionOf: ReadonlyMap<string, IndicatorDefinition>;
+
+  constructor(private readonly definitions: CompiledDefinitions) {
+    this.definitionOf = new Map(definitions.set.indicators.map((definition) => [definition.key, definition]));
+  }
+
+  /** One decision in full; `cpr` only where the caller may show it. Throws when the indicator is not in the set. */
+  write(decided: IndicatorDecision, person: PersonKey, asOf: Day, cpr?: string): Decision {
+    const definition = this.definitionOf.get(decided.indicator);
+    if (definition === undefined) throw new Error(`Indicator ${decided.indicator} is not in ${this.definitions.id}.`);
+    const { pathway, indexDay, indicator, number, ...rest } = decided;
+    return {
+      ...(cpr === undefined ? undefined : { cpr }),
+      person,
+      pathway,
+      indexDay,
+      indicator,
+      number,
+      definition: this.definitions.id,
+      asOf,
+      ...rest,
+      policy: this.definitions.policy,
+      explanation: explain(decided, definition),
+    };
+  }
+}

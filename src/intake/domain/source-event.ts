@@ -1,0 +1,100 @@
+import type { ClinicalEvent, PersonKey } from '../../kernel/clinical-event';
+import type { Day } from '../../kernel/day';
+import type { EventKind } from '../../kernel/event-type';
+import type { Refusal } from './refusal';
+import { refuse } from './refusal';
+import { checkDates } from './channel-rules';
+import { readCpr, type Cpr } from './cpr';
+import type { Envelope } from './envelope';
+import { checkOrganisations } from './organisation-rules';
+import { checkSector } from './sector-rules';
+import { translate } from './translation';
+
+/** A missing or ill-typed field of `data`: the first in the order of the type's row. */
+export interface FieldFault {
+  /** Dotted from the event's root. */
+  readonly path: string;
+  /** What the field must be, in words for the sender. */
+  readonly remedy: string;
+}
+
+/** What reading needs to know of the world; all of it fixed while the program runs. */
+export interface Reading {
+  /** The first fault of an event's data against its contract. */
+  readonly faultOf: (kind: EventKind, data: unknown) => FieldFault | undefined;
+  /** The codes of all municipalities. */
+  readonly municipalities: ReadonlySet<string>;
+  /** The person key of ten CPR digits. */
+  readonly keyOf: (digits: string) => PersonKey;
+}
+
+/** An event that passed every check, before it is known whether it came before. */
+export interface SoundEvent {
+  readonly event: ClinicalEvent;
+  /** The CPR numbers the event names, by person key; for the vault only. */
+  readonly numbers: readonly { readonly person: PersonKey; readonly digits: string }[];
+  /** Unknown fields, to be sealed. */
+  readonly kept?: Readonly<Record<string, unknown>>;
+}
+
+/**
+ * Checks the content of an event whose envelope is sound and turns it into a clinical event; the checks run in
+ * the order of interface.md §1, Receipts. `receivedAt` in milliseconds.
+ */
+export function readContent(envelope: Envelope, receivedAt: number, reading: Reading): SoundEvent | Refusal {
+  const { kind, source, id, time, data } = envelope;
+  const wrongSector = checkSector(envelope);
+  if (wrongSector !== undefined) return wrongSector;
+  const fault = reading.faultOf(kind, data);
+  if (fault !== undefined) return refuse('INVALID_EVENT', fault.path, `\`${fault.path}\` ${fault.remedy}.`);
+
+  let cpr: Cpr | undefined;
+  if (kind !== 'registry.feed-status') {
+    cpr = readCpr(data['cpr'] as string);
+    if (cpr === undefined) {
+      return refuse(
+        'INVALID_CPR',
+        'data.cpr',
+        '`data.cpr` must be ten digits that begin with a calendar day (DDMMYYSSSS).',
+      );
+    }
+  }
+  const refusal = checkOrganisations(kind, source, data, reading.municipalities) ?? checkDates(envelope);
+  if (refusal !== undefined) return refusal;
+
+  const { data: known, kept } = translate(kind, data);
+  const numbers: { person: PersonKey; digits: string }[] = [];
+  let person: PersonKey =
+    kind === 'registry.feed-status' ? ((known['organisation'] as string | undefined) ?? source) : '';
+  let born: Day | undefined;
+  if (cpr !== undefined) {
+    person = reading.keyOf(cpr.digits);
+    born = cpr.born;
+    numbers.push({ person, digits: cpr.digits });
+  }
+  let unread: Record<string, unknown> | undefined;
+  if (kind === 'person.status' && typeof data['replaces'] === 'string') {
+    const replaced = readCpr(data['replaces']);
+    if (replaced === undefined) {
+      unread = { replaces: data['replaces'] };
+    } else {
+      known['replaces'] = reading.keyOf(replaced.digits);
+      numbers.push({ person: known['replaces'] as PersonKey, digits: replaced.digits });
+    }
+  }
+  const event = {
+    person,
+    kind,
+    source,
+    id,
+    recordId: data['recordId'],
+    version: data['version'] ?? 1,
+    status: data['status'] ?? 'active',
+    time,
+    receivedAt,
+    ...(born === undefined ? undefined : { born }),
+    data: known,
+  } as unknown as ClinicalEvent;
+  const sealed = unread === undefined ? kept : { ...kept, ...unread };
+  return sealed === undefined ? { event, numbers } : { event, numbers, kept: sealed };
+}

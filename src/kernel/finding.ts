@@ -1,0 +1,31 @@
+import type { Day } from './day';
+import type { PersonKey } from './clinical-event';
+import type { Organisation } from './organisation';
+
+/** Why a hospital service does not count, in the order they apply (interface.md §2). */
+export const HINDRANCES = [
+  'DELIVERED_ELSEWHERE',
+  'REFERRAL_ONLY',
+  'MISSING_DIAGNOSIS',
+  'OBS_DIAGNOSIS_ONLY',
+  'OTHER_DIAGNOSIS_ONLY',
+] as const;
+export type Hindrance = (typeof HINDRANCES)[number];
+
+export type FindingCode = Hindrance | 'CORRECTION_REJECTED';
+
+/** Something that was kept but has no effect, with the event it is about. */
+export interface Finding {
+  readonly code: FindingCode;
+  readonly source: Organisation;
+  readonly event: string;
+  readonly record: string;
+}
+
+/** A finding as staff see it in the list of findings. */
+export interface PersonFinding extends Finding {
+  readonly person?: PersonKey;
+  readonly on?: Day;
+  /** What is held back: a qualifying event, a rehabilitation service or a correction. */
+  readonly about: 'qualifying-event' | 'service' | 'correction';
+}

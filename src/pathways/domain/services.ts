@@ -1,0 +1,50 @@
+import type { ClinicalEventOf, Intervention } from '../../kernel/clinical-event';
+import { hasPrefix } from '../../kernel/codes';
+import type { PopulationDefinition } from '../../kernel/definition';
+import type { Hindrance } from '../../kernel/finding';
+import { schemeText } from '../../kernel/organisation';
+import type { DiagnosisLinks } from './links';
+
+type Procedure = ClinicalEventOf<'hospital.procedure'>;
+type Referral = ClinicalEventOf<'hospital.referral'>;
+
+export type HospitalService = 'participation' | 'diet' | 'smoking-cessation';
+
+/** The rehabilitation service a procedure code stands for, by prefix; undefined for every other procedure. */
+export function serviceOf(code: string, { services }: PopulationDefinition): HospitalService | undefined {
+  if (hasPrefix(code, services.participation)) return 'participation';
+  if (hasPrefix(code, services.diet)) return 'diet';
+  return hasPrefix(code, services['smoking-cessation']) ? 'smoking-cessation' : undefined;
+}
+
+/** A referral on the same contact and day that names the service makes an unsaid purpose a referral; never for participation. */
+function isReferral({ source, data }: Procedure, service: HospitalService, referrals: readonly Referral[]): boolean {
+  if (data.purpose !== undefined) return data.purpose === 'referral';
+  if (service === 'participation' || data.contactId === undefined) return false;
+  return referrals.some(
+    (referral) =>
+      referral.source === source &&
+      referral.data.contactId === data.contactId &&
+      referral.data.referredOn === data.performedOn &&
+      referral.data.interventions.includes(service satisfies Intervention),
+  );
+}
+
+/**
+ * Every reason why a hospital service does not count, in the order they apply: R02 delivered elsewhere,
+ * R13/R14 a referral only, R10/R11 no diagnosis. The first one decides, unless a policy waives it.
+ */
+export function hindrancesOf(
+  procedure: Procedure,
+  service: HospitalService,
+  referrals: readonly Referral[],
+  links: DiagnosisLinks,
+): readonly Hindrance[] {
+  const hindrances: Hindrance[] = [];
+  const { performedBy } = procedure.data;
+  if (performedBy !== undefined && schemeText(performedBy) !== 'hospital') hindrances.push('DELIVERED_ELSEWHERE');
+  if (isReferral(procedure, service, referrals)) hindrances.push('REFERRAL_ONLY');
+  const missing = links.hindranceOf(procedure);
+  if (missing !== undefined) hindrances.push(missing);
+  return hindrances;
+}

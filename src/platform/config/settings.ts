@@ -1,0 +1,102 @@
+import type { LineLimits } from '../ndjson/line-splitter';
+
+/** Everything that can be set from outside, read once at start. */
+export interface Settings {
+  /** Folder of the embedded store. */
+  readonly dataFolder: string;
+  /** Secret behind person keys and encryption. */
+  readonly personKey: Buffer;
+  /** True while the fixed development key is in use. */
+  readonly isDevelopmentKey: boolean;
+  readonly http: { readonly host: string; readonly port: number };
+  readonly lineLimits: LineLimits;
+  /** The store never grows beyond this; 0 is without limit. */
+  readonly storeMaxBytes: number;
+  readonly logLevel: string;
+  /** A definition set other than the one in force. */
+  readonly definitionsFile?: string;
+  readonly policy: Readonly<Record<string, string>>;
+}
+
+/** One setting as people see it. */
+interface SettingText {
+  readonly name: string;
+  readonly fallback: string;
+  readonly says: string;
+}
+
+const DEVELOPMENT_KEY = 'rehabspor development key, for constructed CPR numbers only';
+const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'silent'];
+
+/** Every setting with its default, for help and README; a test holds the README to it. */
+export const SETTING_TEXTS: readonly SettingText[] = [
+  { name: 'REHABSPOR_DATA', fallback: './data', says: 'folder of the embedded store' },
+  {
+    name: 'REHABSPOR_KEY',
+    fallback: '(development key)',
+    says: 'secret of at least 16 characters behind person keys and encryption',
+  },
+  { name: 'REHABSPOR_HOST', fallback: '127.0.0.1', says: 'address the HTTP server listens on' },
+  { name: 'REHABSPOR_PORT', fallback: '3000', says: 'port the HTTP server listens on; 0 takes a free one' },
+  { name: 'REHABSPOR_MAX_EVENT_BYTES', fallback: '1048576', says: 'longest event taken in' },
+  { name: 'REHABSPOR_STORE_MAX_BYTES', fallback: '0', says: 'size the store stops growing at; 0 is without limit' },
+  { name: 'REHABSPOR_LOG_LEVEL', fallback: 'info', says: `one of ${LOG_LEVELS.join(', ')}` },
+  { name: 'REHABSPOR_DEFINITIONS', fallback: '(dhrd-2023/1)', says: 'definition set (YAML) to decide by' },
+  { name: 'REHABSPOR_POLICY', fallback: '(defaults)', says: 'policies as name=option, separated by commas' },
+];
+
+/** Settings that cannot be used; the message lists every fault at once. */
+export class SettingsError extends Error {}
+
+/** Reads and checks all settings; throws `SettingsError` with every fault at once. Defaults make each one optional. */
+export function readSettings(environment: NodeJS.ProcessEnv = process.env): Settings {
+  const faults: string[] = [];
+  const wholeNumber = (name: string, fallback: number, least: number, most: number): number => {
+    const text = environment[name];
+    if (text === undefined || text === '') return fallback;
+    const value = Number(text);
+    if (!/^\d+$/.test(text) || value < least || value > most) {
+      faults.push(`${name} must be a whole number from ${least} to ${most}`);
+    }
+    return value;
+  };
+  const key = environment['REHABSPOR_KEY'];
+  if (key !== undefined && key.length < 16) faults.push('REHABSPOR_KEY must have at least 16 characters');
+  const logLevel = environment['REHABSPOR_LOG_LEVEL'] ?? 'info';
+  if (!LOG_LEVELS.includes(logLevel)) faults.push(`REHABSPOR_LOG_LEVEL must be one of ${LOG_LEVELS.join(', ')}`);
+  const policy: Record<string, string> = {};
+  for (const part of (environment['REHABSPOR_POLICY'] ?? '').split(',').filter((text) => text !== '')) {
+    const [name, option] = part.split('=');
+    if (name === undefined || option === undefined || name === '' || option === '') {
+      faults.push('REHABSPOR_POLICY must be name=option, separated by commas');
+    } else {
+      policy[name] = option;
+    }
+  }
+  const maxEventBytes = wholeNumber('REHABSPOR_MAX_EVENT_BYTES', 1 << 20, 1024, 64 << 20);
+  const definitionsFile = environment['REHABSPOR_DEFINITIONS'];
+  const settings: Settings = {
+    dataFolder: environment['REHABSPOR_DATA'] ?? './data',
+    personKey: Buffer.from(key ?? DEVELOPMENT_KEY, 'utf8'),
+    isDevelopmentKey: key === undefined,
+    http: {
+      host: environment['REHABSPOR_HOST'] ?? '127.0.0.1',
+      port: wholeNumber('REHABSPOR_PORT', 3000, 0, 65_535),
+    },
+    lineLimits: { maxEventBytes, maxKeptBytes: 64 << 20 },
+    storeMaxBytes: wholeNumber('REHABSPOR_STORE_MAX_BYTES', 0, 0, Number.MAX_SAFE_INTEGER),
+    logLevel,
+    ...(definitionsFile === undefined || definitionsFile === '' ? undefined : { definitionsFile }),
+    policy,
+  };
+  if (faults.length > 0) throw new SettingsError(`Settings cannot be used: ${faults.join('; ')}.`);
+  return settings;
+}
+
+/** Warns on standard error while the development key is in use. */
+export function warnOfDevelopmentKey(settings: Settings): void {
+  if (!settings.isDevelopmentKey) return;
+  process.stderr.write(
+    'Warning: REHABSPOR_KEY is not set; person keys use the fixed development key. Never use it with real CPR numbers.\n',
+  );
+}

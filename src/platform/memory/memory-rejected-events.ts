@@ -1,0 +1,24 @@
+import { RejectedEvents, type KeptRejection } from '../../ports/rejected-events';
+
+/** For pipelines that keep nothing: refused events are answered with their receipts and forgotten. */
+export class ForgettingRejectedEvents extends RejectedEvents {
+  override keep(): Promise<void> {
+    return Promise.resolve();
+  }
+
+  override list(): Promise<readonly KeptRejection[]> {
+    return Promise.resolve([]);
+  }
+
+  override find(): Promise<KeptRejection | undefined> {
+    return Promise.resolve(undefined);
+  }
+
+  override resolve(): Promise<void> {
+    return Promise.resolve();
+  }
+
+  override count(): Promise<number> {
+    return Promise.resolve(0);
+  }
+}

@@ -1,0 +1,23 @@
+import type { PersonKey } from '../../kernel/clinical-event';
+import { Vault, type NumberedPerson } from '../../ports/vault';
+
+/** A vault that forgets when the process ends; nothing rests, so nothing is encrypted. */
+export class MemoryVault extends Vault {
+  private readonly numbers = new Map<PersonKey, string>();
+
+  override put(numbers: readonly NumberedPerson[]): Promise<void> {
+    for (const { person, digits } of numbers) this.numbers.set(person, digits);
+    return Promise.resolve();
+  }
+
+  override numbersOf(persons: readonly PersonKey[]): Promise<ReadonlyMap<PersonKey, string>> {
+    return Promise.resolve(
+      new Map(
+        persons.flatMap((person) => {
+          const digits = this.numbers.get(person);
+          return digits === undefined ? [] : [[person, digits] as const];
+        }),
+      ),
+    );
+  }
+}

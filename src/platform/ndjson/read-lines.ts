@@ -1,0 +1,49 @@
+import { createReadStream, statSync } from 'node:fs';
+import type { Readable } from 'node:stream';
+import { FileError } from '../file-error';
+import { LineSplitter, type Line, type LineLimits } from './line-splitter';
+
+/** Lines of one file as they are read, with how far reading is. */
+export interface LineBatch {
+  readonly file: string;
+  readonly lines: readonly Line[];
+  readonly bytesRead: number;
+  /** Of all files together; undefined when standard input is among them. */
+  readonly bytesTotal?: number;
+}
+
+const CHUNK_BYTES = 1 << 20;
+
+/** Reads files of lines one after the other, `-` as standard input; throws `FileError` for one that cannot be read. */
+export async function* readLines(files: readonly string[], limits: LineLimits): AsyncGenerator<LineBatch> {
+  const sizes = files.map((file) => (file === '-' ? undefined : sizeOf(file)));
+  const bytesTotal = sizes.every((size) => size !== undefined) ? sizes.reduce((a, b) => a + b, 0) : undefined;
+  let bytesRead = 0;
+  for (const file of files) {
+    const splitter = new LineSplitter(limits);
+    const stream: Readable = file === '-' ? process.stdin : createReadStream(file, { highWaterMark: CHUNK_BYTES });
+    const batchOf = (lines: Line[]): LineBatch =>
+      bytesTotal === undefined ? { file, lines, bytesRead } : { file, lines, bytesRead, bytesTotal };
+    try {
+      for await (const chunk of stream as AsyncIterable<Buffer>) {
+        bytesRead += chunk.length;
+        const lines = splitter.push(chunk);
+        if (lines.length > 0) yield batchOf(lines);
+      }
+    } catch (error) {
+      throw FileError.reading(file, error);
+    }
+    const last = splitter.end();
+    if (last.length > 0) yield batchOf(last);
+  }
+}
+
+function sizeOf(file: string): number {
+  try {
+    const stats = statSync(file);
+    if (stats.isDirectory()) throw new FileError(`${file} is a folder; name a file of events, one a line.`);
+    return stats.size;
+  } catch (error) {
+    throw error instanceof FileError ? error : FileError.reading(file, error);
+  }
+}

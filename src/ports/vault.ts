@@ -1,0 +1,19 @@
+import type { PersonKey } from '../kernel/clinical-event';
+
+/** A CPR number and the key it is known by everywhere else. */
+export interface NumberedPerson {
+  readonly person: PersonKey;
+  readonly digits: string;
+}
+
+/**
+ * The only place that knows which CPR number a person key stands for.
+ *
+ * Promises: numbers rest encrypted; what was put is found again; putting again changes nothing.
+ */
+export abstract class Vault {
+  abstract put(numbers: readonly NumberedPerson[]): Promise<void>;
+
+  /** The ten digits behind each key; keys it does not know are left out. */
+  abstract numbersOf(persons: readonly PersonKey[]): Promise<ReadonlyMap<PersonKey, string>>;
+}
