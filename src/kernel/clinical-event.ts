@@ -160,3 +160,9 @@ export interface ClinicalEventOf<K extends EventKind> {
 }
 
 export type ClinicalEvent = { [K in EventKind]: ClinicalEventOf<K> }[EventKind];
+
+/** Two keys that have to be looked at together: one number replaced the other, or both sent the same registration. */
+export interface Relation {
+  readonly person: PersonKey;
+  readonly other: PersonKey;
+}

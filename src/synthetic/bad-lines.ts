@@ -124,6 +124,8 @@ const FROM_FEBRUARY_2023: readonly Spoiler[] = [
   (basis) => fresh(basis, danheart(basis), form(LPR_FROM - basis.random.int(1, 25), basis.on)),
 ];
 
+const LATEST: readonly Spoiler[] = [...ALWAYS, ...FROM_2023, ...FROM_FEBRUARY_2023];
+
 /** Makes an event that must be refused and hands it in some days after the sound one it was made from. */
 export function sendBadLine(random: Random, deliveries: Deliveries, sends: (source: string, day: number) => boolean) {
   return (chronicle: Chronicle, told: Told): void => {
@@ -143,5 +145,3 @@ export function sendBadLine(random: Random, deliveries: Deliveries, sends: (sour
     deliveries.deliverAt(event, received);
   };
 }
-
-const LATEST: readonly Spoiler[] = [...ALWAYS, ...FROM_2023, ...FROM_FEBRUARY_2023];

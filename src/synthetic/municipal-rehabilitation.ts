@@ -1,5 +1,6 @@
 import { dayFromNumber } from '../kernel/day';
 import type { Chronicle } from './chronicle';
+import { type MunicipalCourse, drawMunicipalCourse } from './municipal-course';
 import { tellValue } from './hospital-rehabilitation';
 import { bloodPressureFields, capacityFields, drawPressure, hadsFields, smokingFields } from './measurement';
 import { REHABILITATION } from './rates';
@@ -11,16 +12,6 @@ const START_VALUES = { '6mwt': [300, 520], watt: [60, 160], 'sit-to-stand': [8, 
 const FORMS = ['group', 'group', 'group', 'individual', 'virtual', 'phone'] as const;
 const REASONS = ['arbejde', 'transport', 'anden sygdom', 'manglende motivation', 'flyttet', 'ikke oplyst'] as const;
 
-interface Course {
-  readonly source: string;
-  readonly courseId: string;
-  readonly from: number;
-  readonly planned: number;
-  readonly attended: number;
-  readonly outcome: 'completed' | 'stopped' | 'died';
-  readonly to: number;
-}
-
 /** Tells a municipal course: start, sessions, values at both ends, end (R03, R06, R12d). */
 export function tellMunicipalCourse(
   chronicle: Chronicle,
@@ -29,7 +20,7 @@ export function tellMunicipalCourse(
   source: string,
 ): void {
   const { random } = chronicle;
-  const course = drawCourse(chronicle, from, source);
+  const course = drawMunicipalCourse(chronicle, from, source);
   const { courseId, planned } = course;
   const referred = plan.referredOn === undefined ? '' : `,"referredOn":"${dayFromNumber(plan.referredOn)}"`;
   const plannedField = random.chance(0.95) ? `,"plannedSessions":${planned}` : '';
@@ -44,28 +35,8 @@ export function tellMunicipalCourse(
   tellEnd(chronicle, plan, course, plannedField === '');
 }
 
-function drawCourse({ random, patient, newKey }: Chronicle, from: number, source: string): Course {
-  const planned = random.int(8, 12) * 2;
-  const stops = random.chance(REHABILITATION.dropsOut);
-  const attended = stops
-    ? random.int(1, Math.floor(planned * 0.75))
-    : Math.min(planned, Math.ceil(planned * 0.8) + random.int(0, Math.ceil(planned * 0.2)));
-  const to = from + (stops ? 7 + Math.ceil((attended * 7) / 2) : random.int(70, 100));
-  const died = patient.departure?.state === 'dead' && patient.departure.on >= from && patient.departure.on <= to;
-  const outcome = died ? 'died' : stops ? 'stopped' : 'completed';
-  return {
-    source,
-    courseId: newKey('f'),
-    from,
-    planned,
-    attended,
-    outcome,
-    to: died ? (patient.departure?.on ?? to) : to,
-  };
-}
-
 /** Two sessions a week for those who come; now and then a missed one is written down too. */
-function tellSessions(chronicle: Chronicle, plan: RehabilitationPlan, course: Course): void {
+function tellSessions(chronicle: Chronicle, plan: RehabilitationPlan, course: MunicipalCourse): void {
   const { random } = chronicle;
   const form = random.pick(FORMS);
   const days = Math.max(1, course.to - course.from - 3);
@@ -94,7 +65,7 @@ function tellSessions(chronicle: Chronicle, plan: RehabilitationPlan, course: Co
 
 function tellIntervention(
   chronicle: Chronicle,
-  { source, courseId }: Course,
+  { source, courseId }: MunicipalCourse,
   kind: string,
   form: string,
   on: number,
@@ -104,7 +75,7 @@ function tellIntervention(
   chronicle.tell('municipality.intervention', source, on, fields);
 }
 
-function tellCapacity(chronicle: Chronicle, { source, from, to, outcome }: Course): void {
+function tellCapacity(chronicle: Chronicle, { source, from, to, outcome }: MunicipalCourse): void {
   const { random } = chronicle;
   if (random.chance(0.12)) return;
   const method = random.pick(METHODS);
@@ -123,7 +94,12 @@ function tellCapacity(chronicle: Chronicle, { source, from, to, outcome }: Cours
   tellValue(chronicle, source, to, capacityFields(method, 'end', end), capacityFields(method, 'end', end * 10));
 }
 
-function tellEnd(chronicle: Chronicle, plan: RehabilitationPlan, course: Course, plannedMissing: boolean): void {
+function tellEnd(
+  chronicle: Chronicle,
+  plan: RehabilitationPlan,
+  course: MunicipalCourse,
+  plannedMissing: boolean,
+): void {
   const { random } = chronicle;
   const { source, courseId, to, outcome, attended, planned } = course;
   const on = `,"courseId":"${courseId}","endedOn":"${dayFromNumber(to)}","outcome":"${outcome}"`;

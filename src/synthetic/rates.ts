@@ -3,7 +3,6 @@
  * that the population is plausible, not an official number.
  */
 
-/** Shares of 13,000 index patients a year. */
 export const PERSON = {
   men: 0.7, // [W] about seven in ten with ischaemic heart disease
   meanAge: 66, // [W]

@@ -31,8 +31,7 @@ export function createReceiptBuckets(form: ShortForm, expanded: (line: string) =
   return {
     hold(event, receivedUtc) {
       const day = Math.floor(receivedUtc / SECONDS_PER_DAY);
-      if (day < released)
-        throw new Error(`synthetic: an event is received ${released - day} days after its bucket left`);
+      if (day < released) throw new Error(`synthetic: received ${released - day} days after the day was released`);
       let bucket = buckets.get(day);
       if (bucket === undefined) {
         bucket = [newBlock()];
@@ -71,7 +70,7 @@ export function createReceiptBuckets(form: ShortForm, expanded: (line: string) =
 function sortedLines(bucket: readonly Block[]): string[] {
   const lines: string[] = [];
   for (const { bytes, used } of bucket) {
-    const text = bytes.latin1Slice(0, used);
+    const text = bytes.toString('latin1', 0, used);
     for (let from = 0, to = 0; from < used; from = to + 1) {
       to = text.indexOf('\n', from);
       lines.push(text.slice(from, to));

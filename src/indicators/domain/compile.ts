@@ -11,7 +11,7 @@ export interface CompiledIndicator {
   /** Present on evidence indicators. */
   readonly evidence?: { readonly kind: FactKind; readonly counts: (fact: Fact) => boolean; readonly daysAfter: number };
   /** Present on value indicators. */
-  readonly valueOf?: ReturnType<typeof compileValue>;
+  readonly readValue?: ReturnType<typeof compileValue>;
 }
 
 /** A definition set under a policy, ready to decide. */
@@ -75,7 +75,7 @@ export function compileDefinitions(set: DefinitionSet, choice: PolicyChoice = {}
               daysAfter: definition.evidence.daysAfterDenominator ?? 0,
             },
           }),
-      ...(definition.value === undefined ? undefined : { valueOf: compileValue(definition.value, waives) }),
+      ...(definition.value === undefined ? undefined : { readValue: compileValue(definition.value, waives) }),
     })),
   };
 }

@@ -128,7 +128,7 @@ function verdictOf(
   if (evidence.length > 0) return { outcome: 'met', decisive: evidence.slice(0, 1), also: evidence.slice(1) };
   const departure = departureIn(situation.civilStates, pathway.indexDay, last);
   if (departure !== undefined) return { outcome: 'excluded', reason: departure };
-  const found = indicator.valueOf?.({ last, facts, denominatorFact: denominator.fact });
+  const found = indicator.readValue?.({ last, facts, denominatorFact: denominator.fact });
   if (asOf <= windowEnd) {
     return found === undefined
       ? { outcome: 'pending' }
@@ -136,7 +136,7 @@ function verdictOf(
   }
   if (found !== undefined) return { outcome: found.met ? 'met' : 'not-met', ...shown(found) };
   if (trouble !== undefined) return { outcome: 'unknown', reason: trouble.reason };
-  return indicator.valueOf === undefined
+  return indicator.readValue === undefined
     ? { outcome: 'not-met', reason: 'NO_EVIDENCE' }
     : { outcome: 'unknown', reason: 'NO_VALUE' };
 }

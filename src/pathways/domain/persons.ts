@@ -1,12 +1,6 @@
-import type { ClinicalEvent, PersonKey } from '../../kernel/clinical-event';
+import type { ClinicalEvent, PersonKey, Relation } from '../../kernel/clinical-event';
 import type { PersonEvents } from './fold';
 import { eventsInForce } from './registrations';
-
-/** Two keys that have to be looked at together: one number replaced the other, or both sent the same registration. */
-export interface Relation {
-  readonly person: PersonKey;
-  readonly other: PersonKey;
-}
 
 /** The relations an event brings, whether or not it is or stays in force. */
 export function relationsOf(event: ClinicalEvent): Relation[] {

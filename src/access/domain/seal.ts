@@ -1,0 +1,41 @@
+import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto';
+
+const NONCE_BYTES = 12;
+const TAG_BYTES = 16;
+
+/** A sealed value that this key does not open: it is damaged, or REHABSPOR_KEY is another than the one it was sealed under. */
+export class SealError extends Error {}
+
+/** Seals what must rest encrypted: AES-256-GCM under a key derived from the program's secret; nonce, tag, then text. */
+export class Seal {
+  private readonly key: Buffer;
+
+  /** `purpose` keeps the keys of different uses apart. */
+  constructor(secret: Buffer, purpose: string) {
+    this.key = Buffer.from(hkdfSync('sha256', secret, 'rehabspor', purpose, 32));
+  }
+
+  seal(plain: string | Uint8Array): Buffer {
+    const nonce = randomBytes(NONCE_BYTES);
+    const cipher = createCipheriv('aes-256-gcm', this.key, nonce);
+    const text = Buffer.concat([
+      typeof plain === 'string' ? cipher.update(plain, 'utf8') : cipher.update(plain),
+      cipher.final(),
+    ]);
+    return Buffer.concat([nonce, cipher.getAuthTag(), text]);
+  }
+
+  /** Opens what `seal` made; throws `SealError` when it cannot. */
+  open(sealed: Uint8Array): Buffer {
+    const bytes = Buffer.from(sealed);
+    try {
+      const decipher = createDecipheriv('aes-256-gcm', this.key, bytes.subarray(0, NONCE_BYTES));
+      decipher.setAuthTag(bytes.subarray(NONCE_BYTES, NONCE_BYTES + TAG_BYTES));
+      return Buffer.concat([decipher.update(bytes.subarray(NONCE_BYTES + TAG_BYTES)), decipher.final()]);
+    } catch (cause) {
+      throw new SealError('A sealed value cannot be opened: REHABSPOR_KEY is not the one it was sealed under.', {
+        cause,
+      });
+    }
+  }
+}

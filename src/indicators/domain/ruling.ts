@@ -1,0 +1,7 @@
+import { digestOfJson } from '../../kernel/digest';
+import type { CompiledDefinitions } from './compile';
+
+/** A fingerprint of what decisions are made under: the definition set in full and the policy. */
+export function rulingOf({ id, set, policy }: CompiledDefinitions): string {
+  return `${id} ${digestOfJson({ set, policy }).toString(36)}`;
+}

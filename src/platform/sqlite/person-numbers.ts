@@ -1,0 +1,42 @@
+import type { PersonKey } from '../../kernel/clinical-event';
+import type { SqliteDatabase } from './sqlite-database';
+
+/** Small numbers for person keys, so that rows of one person lie together; an inner matter of this store. */
+export class PersonNumbers {
+  private readonly numbers = new Map<PersonKey, number>();
+  private readonly byKey;
+  private readonly byNumber;
+  private readonly insert;
+
+  constructor(private readonly database: SqliteDatabase) {
+    this.byKey = database.prepare('SELECT no FROM person_number WHERE person = ?');
+    this.byNumber = database.prepare('SELECT person FROM person_number WHERE no = ?');
+    this.insert = database.prepare('INSERT INTO person_number (person) VALUES (?)');
+  }
+
+  /** The person's number, or undefined when the store does not know the person. */
+  find(person: PersonKey): number | undefined {
+    const known = this.numbers.get(person);
+    if (known !== undefined) return known;
+    const number = this.byKey.get<{ no: number }>(person)?.no;
+    if (number !== undefined) this.numbers.set(person, number);
+    return number;
+  }
+
+  /** The person's number, given now if need be; only inside a unit. */
+  numberOf(person: PersonKey): number {
+    const known = this.find(person);
+    if (known !== undefined) return known;
+    const number = Number(this.insert.run(person).lastInsertRowid);
+    this.numbers.set(person, number);
+    this.database.whenRolledBack(() => this.numbers.delete(person));
+    return number;
+  }
+
+  /** The key behind a number the store gave. */
+  keyOf(number: number): PersonKey {
+    const row = this.byNumber.get<{ person: PersonKey }>(number);
+    if (row === undefined) throw new Error(`The store has no person number ${number}.`);
+    return row.person;
+  }
+}

@@ -1,0 +1,43 @@
+/** The store's format; a program only opens stores of its own format or older ones it can bring up to it. */
+export const STORE_FORMAT = 1;
+
+/** "rehabspor" as SQLite's application id, so that a foreign database is not taken for a store. */
+export const APPLICATION_ID = 0x72_68_73_70;
+
+/** The steps from an empty database to `STORE_FORMAT`; step n brings format n to n + 1. */
+export const MIGRATIONS: readonly string[] = [
+  `
+  CREATE TABLE person_number (no INTEGER PRIMARY KEY, person TEXT NOT NULL UNIQUE);
+
+  -- Event log: one row holds the messages of one partition that were published together.
+  -- at = partition * 2^40 + offset of the first message.
+  CREATE TABLE log_clinical_events (at INTEGER PRIMARY KEY, count INTEGER NOT NULL, messages TEXT NOT NULL);
+  CREATE TABLE log_feed_statuses (at INTEGER PRIMARY KEY, count INTEGER NOT NULL, messages TEXT NOT NULL);
+  CREATE TABLE log_pathway_changes (at INTEGER PRIMARY KEY, count INTEGER NOT NULL, messages TEXT NOT NULL);
+  CREATE TABLE log_decisions (at INTEGER PRIMARY KEY, count INTEGER NOT NULL, messages TEXT NOT NULL);
+  CREATE TABLE consumer_offset (
+    consumer TEXT NOT NULL, topic TEXT NOT NULL, partition INTEGER NOT NULL, next INTEGER NOT NULL,
+    PRIMARY KEY (consumer, topic, partition)
+  );
+
+  -- Intake: places are 53-bit digests, checks 32 bits more.
+  CREATE TABLE claimed_event (place INTEGER PRIMARY KEY, sure INTEGER NOT NULL, content INTEGER NOT NULL, received INTEGER NOT NULL);
+  CREATE TABLE claimed_registration (place INTEGER PRIMARY KEY, sure INTEGER NOT NULL, owner INTEGER NOT NULL);
+  CREATE TABLE vault (person TEXT PRIMARY KEY, sealed BLOB NOT NULL) WITHOUT ROWID;
+  CREATE TABLE rejected_event (
+    no INTEGER PRIMARY KEY, fingerprint BLOB NOT NULL UNIQUE, received INTEGER NOT NULL, receipt TEXT NOT NULL,
+    registration TEXT, payload BLOB NOT NULL, resolved INTEGER
+  );
+
+  -- Pathways: slot = person number * 2^31 + offset of the last event in the row.
+  CREATE TABLE person_event (slot INTEGER PRIMARY KEY, events TEXT NOT NULL);
+  CREATE TABLE relation (person INTEGER NOT NULL, other INTEGER NOT NULL, PRIMARY KEY (person, other)) WITHOUT ROWID;
+  CREATE TABLE pathway_state (no INTEGER PRIMARY KEY, size INTEGER NOT NULL, pathways INTEGER NOT NULL, findings INTEGER NOT NULL, state TEXT NOT NULL);
+  CREATE INDEX pathway_state_findings ON pathway_state (no) WHERE findings > 0;
+
+  -- Indicators and feeds.
+  CREATE TABLE decision (no INTEGER PRIMARY KEY, ruling TEXT NOT NULL, decided_on TEXT NOT NULL, deadline TEXT, decisions TEXT NOT NULL);
+  CREATE INDEX decision_deadline ON decision (deadline) WHERE deadline IS NOT NULL;
+  CREATE TABLE feed_event (key TEXT PRIMARY KEY, event TEXT NOT NULL) WITHOUT ROWID;
+  `,
+];

@@ -1,0 +1,175 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import Sqlite from 'better-sqlite3';
+import { UnitOfWork } from '../../ports/unit-of-work';
+import { APPLICATION_ID, MIGRATIONS, STORE_FORMAT } from './schema';
+import { explainFailure, StoreError } from './store-error';
+
+export interface SqliteOptions {
+  readonly folder: string;
+  /** 0 is without limit. */
+  readonly maxBytes: number;
+  /** Opens for reading only, beside the program that owns the store. */
+  readonly readOnly?: boolean;
+}
+
+const PAGE_BYTES = 8192;
+const CACHE_KIBIBYTES = 128 * 1024;
+const CHECKPOINT_PAGES = 8_000;
+
+type Parameters = readonly (string | number | null | Uint8Array)[];
+
+/**
+ * The embedded store: one SQLite file, one writer, WAL, `synchronous=FULL`.
+ *
+ * Writes happen in units that run one after the other and land whole or not at all. Reads inside a unit see its
+ * writes; reads outside see the last unit that landed.
+ */
+export class SqliteDatabase extends UnitOfWork {
+  readonly file: string;
+  private readonly writer: Sqlite.Database;
+  private readonly reader: Sqlite.Database;
+  private readonly inUnit = new AsyncLocalStorage<true>();
+  private readonly afterCommit: (() => void)[] = [];
+  private readonly afterRollback: (() => void)[] = [];
+  private lastUnit: Promise<unknown> = Promise.resolve();
+
+  constructor({ folder, maxBytes, readOnly = false }: SqliteOptions) {
+    super();
+    this.file = join(folder, 'rehabspor.db');
+    try {
+      if (!readOnly) mkdirSync(folder, { recursive: true });
+      this.writer = new Sqlite(this.file, readOnly ? { readonly: true, fileMustExist: true } : {});
+      if (readOnly) checkFormat(this.writer, this.file);
+      else this.prepareForWriting(maxBytes);
+      this.reader = readOnly ? this.writer : new Sqlite(this.file, { readonly: true });
+      this.reader.pragma(`cache_size = -${CACHE_KIBIBYTES / 4}`);
+    } catch (error) {
+      throw explainFailure(this.file, error);
+    }
+  }
+
+  private prepareForWriting(maxBytes: number): void {
+    const isNew = (this.writer.pragma('page_count', { simple: true }) as number) === 0;
+    if (isNew) this.writer.pragma(`page_size = ${PAGE_BYTES}`);
+    else checkFormat(this.writer, this.file);
+    this.writer.pragma('journal_mode = WAL');
+    this.writer.pragma('synchronous = FULL');
+    this.writer.pragma(`cache_size = -${CACHE_KIBIBYTES}`);
+    this.writer.pragma(`wal_autocheckpoint = ${CHECKPOINT_PAGES}`);
+    if (maxBytes > 0) this.writer.pragma(`max_page_count = ${Math.max(1, Math.floor(maxBytes / PAGE_BYTES))}`);
+    this.migrate();
+  }
+
+  private migrate(): void {
+    const format = this.writer.pragma('user_version', { simple: true }) as number;
+    if (format === STORE_FORMAT) return;
+    this.writer.transaction(() => {
+      for (const step of MIGRATIONS.slice(format)) this.writer.exec(step);
+      this.writer.pragma(`application_id = ${APPLICATION_ID}`);
+      this.writer.pragma(`user_version = ${STORE_FORMAT}`);
+    })();
+  }
+
+  override run<T>(work: () => Promise<T>): Promise<T> {
+    if (this.inUnit.getStore() === true) return work();
+    const unit = this.lastUnit.then(() => this.inUnit.run(true, () => this.transact(work)));
+    this.lastUnit = unit.catch(() => undefined);
+    return unit;
+  }
+
+  private async transact<T>(work: () => Promise<T>): Promise<T> {
+    this.afterCommit.length = 0;
+    this.afterRollback.length = 0;
+    try {
+      this.writer.exec('BEGIN IMMEDIATE');
+      const result = await work();
+      this.writer.exec('COMMIT');
+      for (const notify of this.afterCommit) notify();
+      return result;
+    } catch (error) {
+      if (this.writer.inTransaction) this.writer.exec('ROLLBACK');
+      for (const undo of this.afterRollback.reverse()) undo();
+      throw explainFailure(this.file, error);
+    }
+  }
+
+  /** Calls back once the unit that runs now has landed. */
+  whenLanded(notify: () => void): void {
+    this.afterCommit.push(notify);
+  }
+
+  /** Calls back, the latest first, when the unit that runs now does not land. */
+  whenRolledBack(undo: () => void): void {
+    this.afterRollback.push(undo);
+  }
+
+  /** Prepares a statement; it runs inside the unit it is used in, or reads what has landed. */
+  prepare(sql: string): SqliteStatement {
+    return new SqliteStatement(sql, this.writer, this.reader, () => this.inUnit.getStore() === true);
+  }
+
+  /** The size of the store's content in bytes. */
+  sizeInBytes(): number {
+    const pages = this.reader.pragma('page_count', { simple: true }) as number;
+    return pages * (this.reader.pragma('page_size', { simple: true }) as number);
+  }
+
+  /** Waits for the unit that runs and closes; nothing may be used afterwards. */
+  async close(): Promise<void> {
+    await this.lastUnit;
+    if (this.reader !== this.writer) this.reader.close();
+    this.writer.close();
+  }
+}
+
+function checkFormat(database: Sqlite.Database, file: string): void {
+  const application = database.pragma('application_id', { simple: true }) as number;
+  const format = database.pragma('user_version', { simple: true }) as number;
+  if (application !== APPLICATION_ID) {
+    throw new StoreError(`${file} is a database of another program: choose another folder with REHABSPOR_DATA.`, {
+      retriable: false,
+    });
+  }
+  if (format > STORE_FORMAT) {
+    throw new StoreError(
+      `${file} was written by a newer version (store format ${format}, this program knows ${STORE_FORMAT}). ` +
+        'Update rehabspor, or choose another folder with REHABSPOR_DATA; nothing was changed.',
+      { retriable: false },
+    );
+  }
+}
+
+/** A statement on both connections: the writer inside a unit, the reader outside. */
+export class SqliteStatement {
+  private forWriter: Sqlite.Statement | undefined;
+  private forReader: Sqlite.Statement | undefined;
+
+  constructor(
+    private readonly sql: string,
+    private readonly writer: Sqlite.Database,
+    private readonly reader: Sqlite.Database,
+    private readonly isInUnit: () => boolean,
+  ) {}
+
+  /** Runs a write; throws outside a unit. */
+  run(...parameters: Parameters): Sqlite.RunResult {
+    return (this.forWriter ??= this.writer.prepare(this.sql)).run(...parameters);
+  }
+
+  /** The first row, or undefined. */
+  get<Row>(...parameters: Parameters): Row | undefined {
+    return this.current().get(...parameters) as Row | undefined;
+  }
+
+  all<Row>(...parameters: Parameters): Row[] {
+    return this.current().all(...parameters) as Row[];
+  }
+
+  private current(): Sqlite.Statement {
+    return this.isInUnit()
+      ? (this.forWriter ??= this.writer.prepare(this.sql))
+      : (this.forReader ??= this.reader.prepare(this.sql));
+  }
+}

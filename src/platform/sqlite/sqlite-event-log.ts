@@ -1,0 +1,256 @@
+import type { Logger } from '../../ports/logger';
+import { digestOfName } from '../../kernel/digest';
+import {
+  EventLog,
+  type Batch,
+  type LoggedMessage,
+  type Message,
+  type Subscriber,
+  type Topic,
+} from '../../ports/event-log';
+import type { SqliteDatabase, SqliteStatement } from './sqlite-database';
+
+const OFFSETS_PER_PARTITION = 2 ** 40;
+const FIRST_RETRY_MS = 50;
+const LAST_RETRY_MS = 10_000;
+
+const TOPICS: readonly Topic[] = ['clinical-events', 'feed-statuses', 'pathway-changes', 'decisions'];
+
+/** How many partitions a topic's messages are spread over; persons in one partition are handled together. */
+const PARTITIONS: Readonly<Record<Topic, number>> = {
+  'clinical-events': 16,
+  'feed-statuses': 1,
+  'pathway-changes': 4,
+  decisions: 1,
+};
+
+/** A topic's statements and where each partition ends. */
+interface TopicTable {
+  readonly append: SqliteStatement;
+  readonly read: SqliteStatement;
+  readonly ends: number[];
+}
+
+interface Row {
+  readonly at: number;
+  readonly count: number;
+  readonly messages: string;
+}
+
+/**
+ * The event log in the embedded store, behaving like Kafka: partitions by key, order within a partition, an offset a
+ * consumer group, at-least-once delivery. Effects and offset of a batch land in one unit of work.
+ */
+export class SqliteEventLog extends EventLog {
+  private readonly tables = new Map<Topic, TopicTable>();
+  private readonly consumers: Consumer[] = [];
+  private readonly saveOffset: SqliteStatement;
+  private readonly loadOffset: SqliteStatement;
+  private readonly startedTopics = new Set<Topic>();
+
+  constructor(
+    private readonly database: SqliteDatabase,
+    private readonly logger: Logger,
+  ) {
+    super();
+    for (const topic of TOPICS) {
+      const table = `log_${topic.replaceAll('-', '_')}`;
+      const last = database.prepare(`SELECT at, count FROM ${table} WHERE at >= ? AND at < ? ORDER BY at DESC LIMIT 1`);
+      this.tables.set(topic, {
+        append: database.prepare(`INSERT INTO ${table} (at, count, messages) VALUES (?, ?, ?)`),
+        read: database.prepare(
+          `SELECT at, count, messages FROM ${table}
+           WHERE at >= coalesce((SELECT max(at) FROM ${table} WHERE at <= ?1 AND at >= ?2), ?1) AND at < ?3
+           ORDER BY at LIMIT ?4`,
+        ),
+        ends: Array.from({ length: PARTITIONS[topic] }, (_, partition) => {
+          const base = partition * OFFSETS_PER_PARTITION;
+          const row = last.get<Row>(base, base + OFFSETS_PER_PARTITION);
+          return row === undefined ? 0 : row.at - base + row.count;
+        }),
+      });
+    }
+    this.saveOffset = database.prepare(
+      'INSERT INTO consumer_offset VALUES (?, ?, ?, ?) ON CONFLICT DO UPDATE SET next = excluded.next',
+    );
+    this.loadOffset = database.prepare(
+      'SELECT next FROM consumer_offset WHERE consumer = ? AND topic = ? AND partition = ?',
+    );
+  }
+
+  override async publish(topic: Topic, messages: readonly Message[]): Promise<void> {
+    if (messages.length === 0) return;
+    await this.database.run(() => {
+      const table = this.tableOf(topic);
+      const before = [...table.ends];
+      this.database.whenRolledBack(() => table.ends.splice(0, before.length, ...before));
+      const byPartition = new Map<number, Message[]>();
+      for (const message of messages) {
+        const partition = partitionOf(message.key, table.ends.length);
+        const together = byPartition.get(partition);
+        if (together === undefined) byPartition.set(partition, [message]);
+        else together.push(message);
+      }
+      for (const [partition, together] of byPartition) {
+        const end = table.ends[partition] ?? 0;
+        const body = JSON.stringify(together.map(({ key, value }) => [key, value]));
+        table.append.run(partition * OFFSETS_PER_PARTITION + end, together.length, body);
+        table.ends[partition] = end + together.length;
+      }
+      this.database.whenLanded(() => this.wake(topic));
+      return Promise.resolve();
+    });
+  }
+
+  override subscribe<V>(subscriber: Subscriber<V>): void {
+    const partitions = this.tableOf(subscriber.topic).ends.length;
+    for (let partition = 0; partition < partitions; partition += 1) {
+      const { group, topic } = subscriber;
+      const next = this.loadOffset.get<{ next: number }>(group, topic, partition)?.next ?? 0;
+      this.consumers.push(new Consumer(subscriber as Subscriber, partition, next));
+    }
+    this.wake(subscriber.topic);
+  }
+
+  /** Begins to deliver to subscribers, those with a backlog at once; a second call may add topics. */
+  start(topics: readonly Topic[] = TOPICS): void {
+    for (const topic of topics) {
+      this.startedTopics.add(topic);
+      this.wake(topic);
+    }
+  }
+
+  /** Stops delivering once the batches under way are done. */
+  async stop(): Promise<void> {
+    this.startedTopics.clear();
+    await Promise.all(this.consumers.map(({ running }) => running));
+  }
+
+  override async settled(): Promise<void> {
+    for (;;) {
+      const busy = this.consumers.filter(
+        (consumer) =>
+          this.startedTopics.has(consumer.subscriber.topic) && (this.lagOf(consumer) > 0 || consumer.isRunning),
+      );
+      if (busy.length === 0) return;
+      await Promise.race([...busy.map(({ running }) => running), new Promise((resolve) => setTimeout(resolve, 20))]);
+    }
+  }
+
+  /** Messages not handled yet, by group and topic. */
+  lags(): { readonly group: string; readonly topic: Topic; readonly lag: number }[] {
+    const lags = new Map<string, { group: string; topic: Topic; lag: number }>();
+    for (const consumer of this.consumers) {
+      const { group, topic } = consumer.subscriber;
+      const known = lags.get(`${group} ${topic}`) ?? { group, topic, lag: 0 };
+      known.lag += this.lagOf(consumer);
+      lags.set(`${group} ${topic}`, known);
+    }
+    return [...lags.values()];
+  }
+
+  /** How many messages a topic holds. */
+  countOf(topic: Topic): number {
+    return this.tableOf(topic).ends.reduce((sum, end) => sum + end, 0);
+  }
+
+  partitionsOf(topic: Topic): number {
+    return this.tableOf(topic).ends.length;
+  }
+
+  /** The messages of a partition from an offset on, at least one row of them and about `limit`. */
+  read(topic: Topic, partition: number, from: number, limit: number): LoggedMessage[] {
+    const base = partition * OFFSETS_PER_PARTITION;
+    const messages: LoggedMessage[] = [];
+    const { read } = this.tableOf(topic);
+    let at = base + from;
+    while (messages.length < limit) {
+      const rows = read.all<Row>(at, base, base + OFFSETS_PER_PARTITION, ROWS_AT_A_TIME);
+      for (const row of rows) {
+        const entries = JSON.parse(row.messages) as [string, unknown][];
+        entries.forEach(([key, value], index) => {
+          const offset = row.at - base + index;
+          if (offset >= from && messages.length < limit) messages.push({ offset, key, value });
+        });
+        if (messages.length >= limit) break;
+        at = row.at + row.count;
+      }
+      if (rows.length < ROWS_AT_A_TIME) break;
+    }
+    return messages;
+  }
+
+  /** The offset a group reads next in a partition, as it has landed. */
+  committed(group: string, topic: Topic, partition: number): number {
+    return this.loadOffset.get<{ next: number }>(group, topic, partition)?.next ?? 0;
+  }
+
+  private tableOf(topic: Topic): TopicTable {
+    return this.tables.get(topic) as TopicTable;
+  }
+
+  private lagOf({ subscriber, partition, next }: Consumer): number {
+    return (this.tableOf(subscriber.topic).ends[partition] ?? 0) - next;
+  }
+
+  private wake(topic: Topic): void {
+    if (!this.startedTopics.has(topic)) return;
+    for (const consumer of this.consumers) {
+      if (consumer.subscriber.topic !== topic || consumer.isRunning || this.lagOf(consumer) === 0) continue;
+      consumer.isRunning = true;
+      consumer.running = this.deliver(consumer).finally(() => {
+        consumer.isRunning = false;
+        if (this.lagOf(consumer) > 0) this.wake(topic);
+      });
+    }
+  }
+
+  /** Delivers batch after batch until the partition's end; a failed batch comes again after a pause. */
+  private async deliver(consumer: Consumer): Promise<void> {
+    let pause = FIRST_RETRY_MS;
+    await new Promise((resolve) => setImmediate(resolve));
+    while (this.startedTopics.has(consumer.subscriber.topic) && this.lagOf(consumer) > 0) {
+      try {
+        await this.database.run(() => this.deliverBatch(consumer));
+        pause = FIRST_RETRY_MS;
+        await new Promise((resolve) => setImmediate(resolve));
+      } catch (error) {
+        const { group, topic } = consumer.subscriber;
+        this.logger.error({ group, topic, error }, 'A batch failed and comes again');
+        await new Promise((resolve) => setTimeout(resolve, pause));
+        pause = Math.min(pause * 2, LAST_RETRY_MS);
+      }
+    }
+  }
+
+  private async deliverBatch(consumer: Consumer): Promise<void> {
+    const { subscriber, partition } = consumer;
+    const { topic, group, maxBatch, handle } = subscriber;
+    const messages = this.read(topic, partition, consumer.next, maxBatch);
+    const last = messages.at(-1);
+    if (last === undefined) return;
+    await handle({ topic, partition, messages } satisfies Batch);
+    this.saveOffset.run(group, topic, partition, last.offset + 1);
+    this.database.whenLanded(() => {
+      consumer.next = last.offset + 1;
+    });
+  }
+}
+
+const ROWS_AT_A_TIME = 64;
+
+function partitionOf(key: string, partitions: number): number {
+  return partitions === 1 ? 0 : digestOfName(key).place % partitions;
+}
+
+/** One group's reading of one partition. */
+class Consumer {
+  isRunning = false;
+  running: Promise<void> = Promise.resolve();
+
+  constructor(
+    readonly subscriber: Subscriber,
+    readonly partition: number,
+    public next: number,
+  ) {}
+}

@@ -1,0 +1,112 @@
+import type { PersonKey } from '../../kernel/clinical-event';
+import { digestOfName, type NameDigest } from '../../kernel/digest';
+import { IntakeLedger, type LedgerAnswer, type LedgerEntry } from '../../ports/intake-ledger';
+import type { PersonNumbers } from './person-numbers';
+import type { SqliteDatabase, SqliteStatement } from './sqlite-database';
+
+type Registration = Pick<LedgerEntry, 'source' | 'kind' | 'recordId'>;
+
+interface EventRow {
+  readonly sure: number;
+  readonly content: number;
+  readonly received: number;
+}
+interface RegistrationRow {
+  readonly sure: number;
+  readonly owner: number;
+}
+
+/**
+ * The intake ledger in the embedded store. A name is found by a 53-bit digest and made sure of by 32 bits more; where
+ * two names share a place, the later takes the next free one.
+ */
+export class SqliteIntakeLedger extends IntakeLedger {
+  private readonly insertEvent: SqliteStatement;
+  private readonly findEvent: SqliteStatement;
+  private readonly receiveEarlier: SqliteStatement;
+  private readonly insertRegistration: SqliteStatement;
+  private readonly findRegistration: SqliteStatement;
+
+  constructor(
+    database: SqliteDatabase,
+    private readonly persons: PersonNumbers,
+  ) {
+    super();
+    this.insertEvent = database.prepare('INSERT INTO claimed_event VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING');
+    this.findEvent = database.prepare('SELECT sure, content, received FROM claimed_event WHERE place = ?');
+    this.receiveEarlier = database.prepare('UPDATE claimed_event SET received = ? WHERE place = ?');
+    this.insertRegistration = database.prepare(
+      'INSERT INTO claimed_registration VALUES (?, ?, ?) ON CONFLICT DO NOTHING',
+    );
+    this.findRegistration = database.prepare('SELECT sure, owner FROM claimed_registration WHERE place = ?');
+  }
+
+  /** Goes through the entries in the order of their places, which keeps the index's pages together. */
+  override claim(entries: readonly LedgerEntry[]): Promise<readonly LedgerAnswer[]> {
+    const answers = new Array<LedgerAnswer>(entries.length);
+    const names = entries.map(({ source, id }) => digestOfName(source, id));
+    const isNew: number[] = [];
+    for (const at of inOrderOfPlaces(names)) {
+      const answer = this.claimEvent(entries[at] as LedgerEntry, names[at] as NameDigest);
+      answers[at] = answer;
+      if (answer.standing === 'new') isNew.push(at);
+    }
+    const registrations = isNew.map((at) => nameOf(entries[at] as LedgerEntry));
+    for (const index of inOrderOfPlaces(registrations)) {
+      const at = isNew[index] as number;
+      const { person, kind } = entries[at] as LedgerEntry;
+      const owner = this.claimRegistration(registrations[index] as NameDigest, this.persons.numberOf(person));
+      if (owner !== undefined && kind !== 'registry.feed-status') {
+        answers[at] = { standing: 'new', sharedWith: this.persons.keyOf(owner) };
+      }
+    }
+    return Promise.resolve(answers);
+  }
+
+  private claimEvent({ content, receivedAt }: LedgerEntry, { place, check }: NameDigest): LedgerAnswer {
+    for (let at = place; ; at += 1) {
+      if (this.insertEvent.run(at, check, content, receivedAt).changes === 1) return NEW;
+      const claimed = this.findEvent.get<EventRow>(at);
+      if (claimed === undefined || claimed.sure !== check) continue;
+      if (claimed.content !== content) return REUSED;
+      if (receivedAt >= claimed.received) return DUPLICATE;
+      this.receiveEarlier.run(receivedAt, at);
+      return { standing: 'duplicate', receivedEarlier: true };
+    }
+  }
+
+  /** The number of another person who owns the registration; undefined when it is the person's own. */
+  private claimRegistration({ place, check }: NameDigest, person: number): number | undefined {
+    for (let at = place; ; at += 1) {
+      if (this.insertRegistration.run(at, check, person).changes === 1) return undefined;
+      const claimed = this.findRegistration.get<RegistrationRow>(at);
+      if (claimed?.sure === check) return claimed.owner === person ? undefined : claimed.owner;
+    }
+  }
+
+  override ownersOf(registrations: readonly Registration[]): Promise<readonly (PersonKey | undefined)[]> {
+    return Promise.resolve(
+      registrations.map((registration) => {
+        const { place, check } = nameOf(registration);
+        for (let at = place; ; at += 1) {
+          const claimed = this.findRegistration.get<RegistrationRow>(at);
+          if (claimed === undefined) return undefined;
+          if (claimed.sure === check) return this.persons.keyOf(claimed.owner);
+        }
+      }),
+    );
+  }
+}
+
+const NEW: LedgerAnswer = { standing: 'new' };
+const DUPLICATE: LedgerAnswer = { standing: 'duplicate' };
+const REUSED: LedgerAnswer = { standing: 'reused' };
+
+const nameOf = ({ source, kind, recordId }: Registration): NameDigest => digestOfName(kind, source, recordId);
+
+/** Indices ordered by place; equal places stay in the order they came in, so that the first claims. */
+function inOrderOfPlaces(names: readonly NameDigest[]): Uint32Array {
+  const order = new Uint32Array(names.length);
+  for (let at = 0; at < order.length; at += 1) order[at] = at;
+  return order.sort((a, b) => (names[a] as NameDigest).place - (names[b] as NameDigest).place || a - b);
+}

@@ -1,0 +1,93 @@
+import type { PersonKey } from '../../kernel/clinical-event';
+import type { FindingCode, PersonFinding } from '../../kernel/finding';
+import type { PersonPathways } from '../../kernel/pathway';
+import { PathwayStateStore, type Page, type PathwayState } from '../../ports/pathway-state-store';
+import { packPerson, unpackPerson } from './pathway-codec';
+import type { PersonNumbers } from './person-numbers';
+import type { SqliteDatabase, SqliteStatement } from './sqlite-database';
+
+interface StateRow {
+  readonly no: number;
+  readonly state: string;
+}
+
+/** Folded persons in the embedded store, one row each. */
+export class SqlitePathwayStateStore extends PathwayStateStore {
+  private readonly upsert: SqliteStatement;
+  private readonly remove: SqliteStatement;
+  private readonly one: SqliteStatement;
+  private readonly page: SqliteStatement;
+  private readonly withFindings: SqliteStatement;
+
+  constructor(
+    private readonly database: SqliteDatabase,
+    private readonly persons: PersonNumbers,
+  ) {
+    super();
+    this.upsert = database.prepare(
+      `INSERT INTO pathway_state (no, size, pathways, findings, state) VALUES (?, ?, ?, ?, ?)
+       ON CONFLICT DO UPDATE SET size = excluded.size, pathways = excluded.pathways, findings = excluded.findings,
+         state = excluded.state WHERE excluded.size >= size`,
+    );
+    this.remove = database.prepare('DELETE FROM pathway_state WHERE no = ?');
+    this.one = database.prepare('SELECT no, state FROM pathway_state WHERE no = ?');
+    this.page = database.prepare(
+      'SELECT no, state FROM pathway_state WHERE no > ? AND pathways > 0 ORDER BY no LIMIT ?',
+    );
+    this.withFindings = database.prepare(
+      'SELECT no, state FROM pathway_state WHERE no > ? AND findings > 0 ORDER BY no LIMIT ?',
+    );
+  }
+
+  override replace(states: readonly PathwayState[], gone: readonly PersonKey[]): Promise<void> {
+    return this.database.run(() => {
+      for (const { folded, eventCount } of states) {
+        const { person, pathways, findings } = folded;
+        this.upsert.run(
+          this.persons.numberOf(person),
+          eventCount,
+          pathways.length,
+          findings.length,
+          packPerson(folded),
+        );
+      }
+      for (const person of gone) {
+        const number = this.persons.find(person);
+        if (number !== undefined) this.remove.run(number);
+      }
+      return Promise.resolve();
+    });
+  }
+
+  override load(persons: Iterable<PersonKey>): Promise<ReadonlyMap<PersonKey, PersonPathways>> {
+    const found = new Map<PersonKey, PersonPathways>();
+    for (const person of persons) {
+      const number = this.persons.find(person);
+      const row = number === undefined ? undefined : this.one.get<StateRow>(number);
+      if (row !== undefined) found.set(person, unpackPerson(row.state));
+    }
+    return Promise.resolve(found);
+  }
+
+  override scan(from: number, limit: number): Promise<Page<PersonPathways>> {
+    const rows = this.page.all<StateRow>(from, limit);
+    const items = rows.map(({ state }) => unpackPerson(state));
+    const last = rows.at(-1);
+    return Promise.resolve(rows.length < limit || last === undefined ? { items } : { items, next: last.no });
+  }
+
+  override findings(from: number, limit: number, code?: FindingCode): Promise<Page<PersonFinding>> {
+    const items: PersonFinding[] = [];
+    let after = from;
+    for (;;) {
+      const rows = this.withFindings.all<StateRow>(after, 100);
+      for (const { no, state } of rows) {
+        const { findings } = unpackPerson(state);
+        items.push(...findings.filter((finding) => code === undefined || finding.code === code));
+        after = no;
+        if (items.length >= limit) return Promise.resolve({ items, next: after });
+      }
+      if (rows.length < 100) return Promise.resolve({ items });
+    }
+  }
+}

@@ -1,0 +1,128 @@
+import type { ClinicalEvent, PersonKey, Relation } from '../../kernel/clinical-event';
+import { PersonEventStore, type PlacedEvent, type RelatedEvents } from '../../ports/person-event-store';
+import { packEvents, unpackEvents } from './event-codec';
+import type { PersonNumbers } from './person-numbers';
+import type { SqliteDatabase, SqliteStatement } from './sqlite-database';
+
+/** Offsets a person's rows may take: slot = person number * 2^31 + offset. */
+const SLOTS_PER_PERSON = 2 ** 31;
+
+interface SlotRow {
+  readonly slot: number;
+  readonly events: string;
+}
+
+/** Persons' events in the embedded store: a person's rows lie together, one row for what came in one batch. */
+export class SqlitePersonEventStore extends PersonEventStore {
+  private readonly insert: SqliteStatement;
+  private readonly lastSlot: SqliteStatement;
+  private readonly rows: SqliteStatement;
+  private readonly insertRelation: SqliteStatement;
+  private readonly related: SqliteStatement;
+  private readonly personsFrom: SqliteStatement;
+
+  constructor(
+    private readonly database: SqliteDatabase,
+    private readonly persons: PersonNumbers,
+  ) {
+    super();
+    this.insert = database.prepare('INSERT INTO person_event (slot, events) VALUES (?, ?)');
+    this.lastSlot = database.prepare('SELECT max(slot) AS slot FROM person_event WHERE slot >= ? AND slot < ?');
+    this.rows = database.prepare('SELECT slot, events FROM person_event WHERE slot >= ? AND slot < ? ORDER BY slot');
+    this.insertRelation = database.prepare('INSERT INTO relation VALUES (?, ?) ON CONFLICT DO NOTHING');
+    this.related = database.prepare('SELECT other FROM relation WHERE person = ?');
+    this.personsFrom = database.prepare('SELECT no, person FROM person_number WHERE no > ? ORDER BY no LIMIT ?');
+  }
+
+  override append(events: readonly PlacedEvent[]): Promise<void> {
+    const byPerson = new Map<PersonKey, PlacedEvent[]>();
+    for (const placed of events) {
+      const together = byPerson.get(placed.event.person);
+      if (together === undefined) byPerson.set(placed.event.person, [placed]);
+      else together.push(placed);
+    }
+    return this.database.run(() => {
+      for (const [person, together] of byPerson) {
+        const base = this.persons.numberOf(person) * SLOTS_PER_PERSON;
+        const last = this.lastSlot.get<{ slot: number | null }>(base, base + SLOTS_PER_PERSON)?.slot ?? base - 1;
+        const fresh = together.filter(({ offset }) => base + offset > last);
+        const newest = fresh.at(-1);
+        if (newest !== undefined) this.insert.run(base + newest.offset, packEvents(fresh.map(({ event }) => event)));
+      }
+      return Promise.resolve();
+    });
+  }
+
+  override relate(relations: readonly Relation[]): Promise<void> {
+    return this.database.run(() => {
+      for (const { person, other } of relations) {
+        const [a, b] = [this.persons.numberOf(person), this.persons.numberOf(other)];
+        this.insertRelation.run(a, b);
+        this.insertRelation.run(b, a);
+      }
+      return Promise.resolve();
+    });
+  }
+
+  override groupsOf(persons: Iterable<PersonKey>): Promise<readonly (readonly PersonKey[])[]> {
+    const seen = new Set<PersonKey>();
+    const groups: PersonKey[][] = [];
+    for (const person of persons) {
+      if (seen.has(person)) continue;
+      const group = [person];
+      seen.add(person);
+      for (let at = 0; at < group.length; at += 1) {
+        for (const other of this.relatedTo(group[at] as PersonKey)) {
+          if (seen.has(other)) continue;
+          seen.add(other);
+          group.push(other);
+        }
+      }
+      groups.push(group);
+    }
+    return Promise.resolve(groups);
+  }
+
+  private relatedTo(person: PersonKey): PersonKey[] {
+    const number = this.persons.find(person);
+    if (number === undefined) return [];
+    return this.related.all<{ other: number }>(number).map(({ other }) => this.persons.keyOf(other));
+  }
+
+  override load(persons: Iterable<PersonKey>): Promise<(key: PersonKey) => readonly ClinicalEvent[]> {
+    const events = new Map<PersonKey, readonly ClinicalEvent[]>();
+    for (const person of persons) events.set(person, this.eventsOf(person));
+    return Promise.resolve((key) => events.get(key) ?? []);
+  }
+
+  private eventsOf(person: PersonKey): readonly ClinicalEvent[] {
+    const number = this.persons.find(person);
+    if (number === undefined) return [];
+    const base = number * SLOTS_PER_PERSON;
+    const rows = this.rows.all<SlotRow>(base, base + SLOTS_PER_PERSON);
+    const [only] = rows;
+    if (rows.length === 1 && only !== undefined) return unpackEvents(only.events, person);
+    return rows.flatMap((row) => unpackEvents(row.events, person));
+  }
+
+  override async *scan(groupsAtATime: number): AsyncIterable<readonly RelatedEvents[]> {
+    let after = 0;
+    for (;;) {
+      const persons = this.personsFrom.all<{ no: number; person: PersonKey }>(after, groupsAtATime);
+      const last = persons.at(-1);
+      if (last === undefined) return;
+      after = last.no;
+      const groups = await this.groupsOf(persons.map(({ person }) => person));
+      const owned = groups.filter((keys) => this.isFirstOf(keys, persons[0]?.no ?? 0, last.no));
+      const eventsOf = await this.load(owned.flat());
+      yield owned.map((keys) => ({ keys, eventsOf }));
+    }
+  }
+
+  /** A group is told on the page of its lowest number. */
+  private isFirstOf(keys: readonly PersonKey[], from: number, to: number): boolean {
+    if (keys.length === 1) return true;
+    const lowest = Math.min(...keys.map((key) => this.persons.find(key) ?? Infinity));
+    return lowest >= from && lowest <= to;
+  }
+}

@@ -1,0 +1,99 @@
+import { createHmac } from 'node:crypto';
+import type { Seal } from '../../access/domain/seal';
+import type { Receipt } from '../../kernel/receipt';
+import { RejectedEvents, type KeptRejection, type Rejection } from '../../ports/rejected-events';
+import type { SqliteDatabase, SqliteStatement } from './sqlite-database';
+
+interface Row {
+  readonly no: number;
+  readonly received: number;
+  readonly receipt: string;
+  readonly registration: string | null;
+  readonly payload: Buffer;
+  readonly resolved: number | null;
+}
+
+/** Rejected events in the embedded store, payloads sealed; the same payload is kept once, by a keyed fingerprint. */
+export class SqliteRejectedEvents extends RejectedEvents {
+  private readonly insert: SqliteStatement;
+  private readonly page: SqliteStatement;
+  private readonly one: SqliteStatement;
+  private readonly close: SqliteStatement;
+  private readonly open: SqliteStatement;
+
+  constructor(
+    private readonly database: SqliteDatabase,
+    private readonly seal: Seal,
+    private readonly fingerprintKey: Buffer,
+  ) {
+    super();
+    this.insert = database.prepare(
+      'INSERT INTO rejected_event (fingerprint, received, receipt, registration, payload) VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING',
+    );
+    this.page = database.prepare('SELECT * FROM rejected_event WHERE no > ? AND resolved IS NULL ORDER BY no LIMIT ?');
+    this.one = database.prepare('SELECT * FROM rejected_event WHERE no = ?');
+    this.close = database.prepare('UPDATE rejected_event SET resolved = ? WHERE no = ?');
+    this.open = database.prepare('SELECT count(*) AS count FROM rejected_event WHERE resolved IS NULL');
+  }
+
+  override keep(rejections: readonly Rejection[]): Promise<void> {
+    return this.database.run(() => {
+      for (const { receipt, receivedAt, payload, registration } of rejections) {
+        const fingerprint = createHmac('sha256', this.fingerprintKey)
+          .update(receipt.code ?? '')
+          .update(payload)
+          .digest();
+        const named = registration === undefined ? null : this.sealText(registration);
+        this.insert.run(fingerprint, receivedAt, this.sealText(receipt), named, this.seal.seal(payload));
+      }
+      return Promise.resolve();
+    });
+  }
+
+  override list({
+    after,
+    limit,
+  }: {
+    readonly after: number;
+    readonly limit: number;
+  }): Promise<readonly KeptRejection[]> {
+    return Promise.resolve(this.page.all<Row>(after, limit).map((row) => this.kept(row)));
+  }
+
+  override find(number: number): Promise<KeptRejection | undefined> {
+    const row = this.one.get<Row>(number);
+    return Promise.resolve(row === undefined ? undefined : this.kept(row));
+  }
+
+  override resolve(number: number, at: number): Promise<void> {
+    return this.database.run(() => {
+      this.close.run(at, number);
+      return Promise.resolve();
+    });
+  }
+
+  override count(): Promise<number> {
+    return Promise.resolve(this.open.get<{ count: number }>()?.count ?? 0);
+  }
+
+  private sealText(value: object): string {
+    return this.seal.seal(JSON.stringify(value)).toString('base64');
+  }
+
+  private openText<T>(sealed: string): T {
+    return JSON.parse(this.seal.open(Buffer.from(sealed, 'base64')).toString('utf8')) as T;
+  }
+
+  private kept({ no, received, receipt, registration, payload, resolved }: Row): KeptRejection {
+    return {
+      number: no,
+      receivedAt: received,
+      receipt: this.openText<Receipt>(receipt),
+      payload: this.seal.open(payload),
+      ...(registration === null
+        ? undefined
+        : { registration: this.openText<NonNullable<Rejection['registration']>>(registration) }),
+      ...(resolved === null ? undefined : { resolvedAt: resolved }),
+    };
+  }
+}

@@ -1,0 +1,39 @@
+import type { Seal } from '../../access/domain/seal';
+import type { PersonKey } from '../../kernel/clinical-event';
+import { Vault, type NumberedPerson } from '../../ports/vault';
+import type { SqliteDatabase, SqliteStatement } from './sqlite-database';
+
+/** The vault in the embedded store: one sealed CPR number a person key. */
+export class SqliteVault extends Vault {
+  private readonly insert: SqliteStatement;
+  private readonly find: SqliteStatement;
+  private readonly known = new Set<PersonKey>();
+
+  constructor(
+    private readonly database: SqliteDatabase,
+    private readonly seal: Seal,
+  ) {
+    super();
+    this.insert = database.prepare('INSERT INTO vault VALUES (?, ?) ON CONFLICT DO NOTHING');
+    this.find = database.prepare('SELECT sealed FROM vault WHERE person = ?');
+  }
+
+  override put(numbers: readonly NumberedPerson[]): Promise<void> {
+    for (const { person, digits } of numbers) {
+      if (this.known.has(person)) continue;
+      if (this.find.get(person) === undefined) this.insert.run(person, this.seal.seal(digits));
+      this.known.add(person);
+      this.database.whenRolledBack(() => this.known.delete(person));
+    }
+    return Promise.resolve();
+  }
+
+  override numbersOf(persons: readonly PersonKey[]): Promise<ReadonlyMap<PersonKey, string>> {
+    const numbers = new Map<PersonKey, string>();
+    for (const person of persons) {
+      const row = this.find.get<{ sealed: Buffer }>(person);
+      if (row !== undefined) numbers.set(person, this.seal.open(row.sealed).toString('utf8'));
+    }
+    return Promise.resolve(numbers);
+  }
+}

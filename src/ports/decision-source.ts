@@ -1,0 +1,51 @@
+import type { PersonKey } from '../kernel/clinical-event';
+import type { Day } from '../kernel/day';
+import type { IndicatorDecision } from '../kernel/decision';
+
+/** From where decisions are looked at. */
+export interface Viewpoint {
+  readonly asOf: Day;
+  /** Only what was received by then (milliseconds); absent: everything. */
+  readonly knownAt?: number;
+}
+
+/** A person's decisions from a viewpoint, ordered by pathway, number. */
+export interface DecidedPerson {
+  readonly person: PersonKey;
+  readonly decisions: readonly IndicatorDecision[];
+  /** The organisations a pathway is counted under, by pathway number minus one. */
+  readonly units: readonly { readonly hospital: string; readonly municipality?: string }[];
+}
+
+/** An entry of a person's history: when what became known or which day passed, and which decisions that changed. */
+export interface HistoryEntry {
+  readonly at: string;
+  readonly asOf: Day;
+  readonly cause: 'event' | 'deadline';
+  /** The events that arrived at that moment. */
+  readonly events: readonly {
+    readonly source: string;
+    readonly event: string;
+    readonly kind: string;
+    readonly record: string;
+  }[];
+  readonly decisions: readonly IndicatorDecision[];
+  readonly withdrawn: readonly { readonly pathway: number; readonly indicator: string }[];
+}
+
+/**
+ * Decisions from any viewpoint.
+ *
+ * Promises: the same viewpoint and the same events give the same decisions, whatever was stored when; everyone with
+ * a pathway comes once.
+ */
+export abstract class DecisionSource {
+  /** Everyone with a pathway, in bounded pages, in no particular order. */
+  abstract everyone(viewpoint: Viewpoint): AsyncIterable<readonly DecidedPerson[]>;
+
+  /** One person by the key of any of the person's numbers; undefined when nothing is known of it. */
+  abstract person(key: PersonKey, viewpoint: Viewpoint): Promise<DecidedPerson | undefined>;
+
+  /** How the person's decisions came to be, oldest first, through the viewpoint's day. */
+  abstract history(key: PersonKey, viewpoint: Viewpoint): Promise<readonly HistoryEntry[]>;
+}

@@ -1,0 +1,15 @@
+import type { ClinicalEventOf } from '../kernel/clinical-event';
+
+type FeedStatusEvent = ClinicalEventOf<'registry.feed-status'>;
+
+/**
+ * Every `registry.feed-status` event that was accepted.
+ *
+ * Promises: appending an event again (by source, id and moment of receipt) changes nothing; all are loaded, in no
+ * particular order.
+ */
+export abstract class FeedEventStore {
+  abstract append(events: readonly FeedStatusEvent[]): Promise<void>;
+
+  abstract all(): Promise<readonly FeedStatusEvent[]>;
+}
