@@ -1,6 +1,8 @@
 import { Command, CommanderError } from 'commander';
 import { SETTING_TEXTS } from '../platform/config/settings';
 import { evaluateCommand } from './cli/evaluate.command';
+import { generateCommand } from './cli/generate.command';
+import { importCommand } from './cli/import.command';
 import { exitCodeOf } from './cli/exit-code';
 
 /** The command line: `npm run -s rehabspor -- <command>`. */
@@ -9,7 +11,9 @@ async function main(): Promise<void> {
     .description('Follows heart patients’ rehabilitation across hospital, municipality and general practice.')
     .addHelpText('after', `\nSettings (environment):\n${settingsHelp()}`)
     .exitOverride()
-    .addCommand(evaluateCommand());
+    .addCommand(evaluateCommand())
+    .addCommand(importCommand())
+    .addCommand(generateCommand());
   for (const command of program.commands) command.exitOverride();
   await program.parseAsync(process.argv);
 }

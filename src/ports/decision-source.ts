@@ -17,6 +17,11 @@ export interface DecidedPerson {
   readonly units: readonly { readonly hospital: string; readonly municipality?: string }[];
 }
 
+/** One person looked at alone, with the keys of all the person's numbers as then known. */
+export interface KnownPerson extends DecidedPerson {
+  readonly numbers: readonly PersonKey[];
+}
+
 /** An entry of a person's history: when what became known or which day passed, and which decisions that changed. */
 export interface HistoryEntry {
   readonly at: string;
@@ -44,7 +49,7 @@ export abstract class DecisionSource {
   abstract everyone(viewpoint: Viewpoint): AsyncIterable<readonly DecidedPerson[]>;
 
   /** One person by the key of any of the person's numbers; undefined when nothing is known of it. */
-  abstract person(key: PersonKey, viewpoint: Viewpoint): Promise<DecidedPerson | undefined>;
+  abstract person(key: PersonKey, viewpoint: Viewpoint): Promise<KnownPerson | undefined>;
 
   /** How the person's decisions came to be, oldest first, through the viewpoint's day. */
   abstract history(key: PersonKey, viewpoint: Viewpoint): Promise<readonly HistoryEntry[]>;

@@ -21,6 +21,12 @@ export const CARLA = '0201609996';
 export const DAVID = '0504909995';
 export const ELSE = '0108589995';
 export const FINN = '0108629996';
+/** Turns 18 on 2023-01-04. */
+export const GRY = '0401054996';
+/** Turns 18 on 2023-01-03. */
+export const HUGO = '0301054996';
+/** Born on 29 February 2004: turns 18 on 2022-02-28. */
+export const IDA = '2902044996';
 
 let sequence = 0;
 
@@ -81,7 +87,7 @@ export function retraction(of: SourceEvent, changes: Extra = {}): SourceEvent {
   return correction({ ...of, data: needed }, changes);
 }
 
-/** The same events about another person. */
+/** The same events about another person; feed statuses, which are about nobody, stay as they are. */
 export function about(cpr: string, ...events: readonly (SourceEvent | readonly SourceEvent[])[]): SourceEvent[] {
-  return events.flat().map((event) => ({ ...event, data: { ...event.data, cpr } }));
+  return events.flat().map((event) => ('cpr' in event.data ? { ...event, data: { ...event.data, cpr } } : event));
 }

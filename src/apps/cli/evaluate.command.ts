@@ -2,7 +2,6 @@ import { createWriteStream } from 'node:fs';
 import { Command } from 'commander';
 import { PersonKeys } from '../../access/domain/person-key';
 import { danishDay } from '../../kernel/day';
-import type { Receipt } from '../../kernel/receipt';
 import { loadDefinitionSet } from '../../platform/contracts/definition-set';
 import { loadSchemas } from '../../platform/contracts/schema-validators';
 import { readLines } from '../../platform/ndjson/read-lines';
@@ -12,6 +11,7 @@ import { readSettings, warnOfDevelopmentKey } from '../../platform/config/settin
 import { SystemClock } from '../../platform/system-clock';
 import { Progress } from '../../platform/terminal/progress';
 import { Evaluation } from '../evaluation/evaluation';
+import { ReceiptTally } from './receipt-tally';
 import { parseDay, parseKnownAt, parsePolicy } from './arguments';
 
 interface Options {
@@ -52,21 +52,11 @@ async function evaluate(files: readonly string[], options: Options): Promise<voi
   const rejects =
     options.rejects === undefined ? undefined : new TextOutput(createWriteStream(options.rejects), options.rejects);
   const progress = new Progress(process.stderr);
-  const counts = { lines: 0, accepted: 0, duplicate: 0, rejected: 0 };
+  const tally = new ReceiptTally(files.length > 1, rejects);
   for await (const batch of readLines(files, settings.lineLimits)) {
     const receipts = await evaluation.receive(batch.lines.map(({ incoming }) => incoming));
-    for (let at = 0; at < receipts.length; at += 1) {
-      const receipt = receipts[at];
-      if (receipt === undefined) continue;
-      counts[receipt.status] += 1;
-      if (receipt.status !== 'accepted' && rejects !== undefined) {
-        const place = { line: batch.lines[at]?.number, ...(files.length > 1 ? { file: batch.file } : undefined) };
-        rejects.write(`${JSON.stringify({ ...receipt, ...place } satisfies Receipt & object)}\n`);
-      }
-    }
-    counts.lines += batch.lines.length;
-    await rejects?.flushed();
-    progress.show('reading', counts.lines, batch.bytesRead, batch.bytesTotal);
+    await tally.add(batch, receipts);
+    progress.show('reading', tally.lines, batch.bytesRead, batch.bytesTotal);
   }
   const output = new TextOutput(process.stdout, 'standard output');
   let decisions = 0;
@@ -76,7 +66,7 @@ async function evaluate(files: readonly string[], options: Options): Promise<voi
     decisions += person.length;
     decided += 1;
     for (const decision of person) output.write(`${JSON.stringify(decision)}\n`);
-    if (decided % 512 === 0) {
+    if (decided % 64 === 0) {
       await output.flushed();
       progress.show('deciding', decisions, decided, persons);
     }
@@ -84,8 +74,5 @@ async function evaluate(files: readonly string[], options: Options): Promise<voi
   await output.end();
   await rejects?.end();
   progress.done();
-  process.stderr.write(
-    `${counts.lines} events: ${counts.accepted} accepted, ${counts.duplicate} repeated, ${counts.rejected} rejected` +
-      `; ${decided} persons with a pathway, ${decisions} decisions.\n`,
-  );
+  process.stderr.write(`${tally.summary()} ${decided} persons with a pathway, ${decisions} decisions.\n`);
 }

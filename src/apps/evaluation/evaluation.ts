@@ -16,9 +16,11 @@ import { personsOf, relatedGroups, relationsOf } from '../../pathways/domain/per
 import { CollectingLog } from '../../platform/memory/collecting-log';
 import { MemoryLedger } from '../../platform/memory/memory-ledger';
 import { ForgettingRejectedEvents } from '../../platform/memory/memory-rejected-events';
+import { ForgettingVault } from '../../platform/memory/forgetting-vault';
 import { MemoryVault } from '../../platform/memory/memory-vault';
 import { ImmediateUnitOfWork } from '../../platform/memory/immediate-unit-of-work';
 import type { Clock } from '../../ports/clock';
+import type { Vault } from '../../ports/vault';
 
 export interface EvaluationOptions {
   readonly definitions: DefinitionSet;
@@ -36,7 +38,7 @@ export interface EvaluationOptions {
 export class Evaluation {
   readonly definitions: CompiledDefinitions;
   private readonly intake: ReceiveEvents;
-  private readonly vault = new MemoryVault();
+  private readonly vault: Vault;
   private readonly eventsByPerson = new Map<PersonKey, ClinicalEvent[]>();
   private readonly feedEvents: ClinicalEventOf<'registry.feed-status'>[] = [];
   private readonly relations: Relation[] = [];
@@ -47,6 +49,7 @@ export class Evaluation {
     private readonly options: EvaluationOptions,
   ) {
     this.definitions = compileDefinitions(options.definitions, options.policy);
+    this.vault = options.showCpr ? new MemoryVault() : new ForgettingVault();
     this.intake = new ReceiveEvents(reading, {
       ledger: new MemoryLedger(),
       vault: this.vault,

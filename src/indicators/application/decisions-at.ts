@@ -3,7 +3,13 @@ import { danishDay, type Day } from '../../kernel/day';
 import type { IndicatorDecision } from '../../kernel/decision';
 import { formatInstant } from '../../kernel/instant';
 import type { PersonPathways } from '../../kernel/pathway';
-import { DecisionSource, type DecidedPerson, type HistoryEntry, type Viewpoint } from '../../ports/decision-source';
+import {
+  DecisionSource,
+  type DecidedPerson,
+  type HistoryEntry,
+  type KnownPerson,
+  type Viewpoint,
+} from '../../ports/decision-source';
 import type { FeedEventStore } from '../../ports/feed-event-store';
 import type { PathwayStateStore } from '../../ports/pathway-state-store';
 import type { PersonEventStore, RelatedEvents } from '../../ports/person-event-store';
@@ -40,13 +46,13 @@ export class DecisionsAt extends DecisionSource {
     }
   }
 
-  override async person(key: PersonKey, viewpoint: Viewpoint): Promise<DecidedPerson | undefined> {
+  override async person(key: PersonKey, viewpoint: Viewpoint): Promise<KnownPerson | undefined> {
     const feeds = await this.feedsAt(viewpoint.knownAt);
     const group = await this.groupOf(key);
     const person = this.foldKnown(group, viewpoint.knownAt).find(({ numbers }) => numbers.includes(key));
     if (person === undefined) return undefined;
     const decisions = decidePerson(this.definitions, person, feeds, viewpoint.asOf);
-    return { person: person.person, decisions, units: unitsOf(person) };
+    return { person: person.person, numbers: person.numbers, decisions, units: unitsOf(person) };
   }
 
   override async history(key: PersonKey, { asOf, knownAt = Infinity }: Viewpoint): Promise<readonly HistoryEntry[]> {

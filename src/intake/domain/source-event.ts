@@ -82,7 +82,7 @@ export function readContent(envelope: Envelope, receivedAt: number, reading: Rea
       numbers.push({ person: known['replaces'] as PersonKey, digits: replaced.digits });
     }
   }
-  const event = {
+  const event: Record<string, unknown> = {
     person,
     kind,
     source,
@@ -92,9 +92,10 @@ export function readContent(envelope: Envelope, receivedAt: number, reading: Rea
     status: data['status'] ?? 'active',
     time,
     receivedAt,
-    ...(born === undefined ? undefined : { born }),
+    born,
     data: known,
-  } as unknown as ClinicalEvent;
+  };
   const sealed = unread === undefined ? kept : { ...kept, ...unread };
-  return sealed === undefined ? { event, numbers } : { event, numbers, kept: sealed };
+  const sound = { event: event as unknown as ClinicalEvent, numbers };
+  return sealed === undefined ? sound : { ...sound, kept: sealed };
 }

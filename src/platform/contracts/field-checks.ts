@@ -22,6 +22,11 @@ function rowOrder(properties: Properties, before = ''): string[] {
   ]);
 }
 
+/** Each path once, where it stands last: `value` comes after `method` and `phase` wherever they stand together. */
+function lastPlaces(paths: readonly string[]): string[] {
+  return [...new Set(paths.toReversed())].toReversed();
+}
+
 function remedyOf({ keyword, params, schema }: ErrorObject): string {
   switch (keyword) {
     case 'required':
@@ -90,7 +95,7 @@ export function compileFieldChecks(): (kind: EventKind, data: unknown) => FieldF
       ...rowOrder(schema.properties),
       ...(schema.allOf ?? []).flatMap((branch) => rowOrder(branch.then.properties)),
     ];
-    checks.set(kind, { accepts: fast.compile(schema), explain: thorough.compile(schema), order: [...new Set(order)] });
+    checks.set(kind, { accepts: fast.compile(schema), explain: thorough.compile(schema), order: lastPlaces(order) });
   }
   return (kind, data) => {
     const check = checks.get(kind);

@@ -1,52 +1,47 @@
 import type { PersonKey } from '../../kernel/clinical-event';
+import { digestOfName } from '../../kernel/digest';
 import { IntakeLedger, type LedgerAnswer, type LedgerEntry } from '../../ports/intake-ledger';
+import { DigestTable, NumberColumn } from './digest-table';
 
-interface Claimed {
-  readonly content: number;
-  receivedAt: number;
-}
-
-/** Two levels of names: a map of maps, so that no joined text is made per look-up. */
-class NameIndex<V> {
-  private readonly outer = new Map<string, Map<string, V>>();
-
-  within(scope: string): Map<string, V> {
-    let inner = this.outer.get(scope);
-    if (inner === undefined) this.outer.set(scope, (inner = new Map()));
-    return inner;
-  }
-}
-
-/** An intake ledger that forgets when the process ends. */
+/** An intake ledger that forgets when the process ends: digests in flat tables, so that a million events weigh little. */
 export class MemoryLedger extends IntakeLedger {
-  private readonly events = new NameIndex<Claimed>();
-  private readonly registrations = new NameIndex<PersonKey>();
+  private readonly events = new DigestTable();
+  private readonly contents = new NumberColumn();
+  private readonly received = new NumberColumn();
+  private readonly registrations = new DigestTable();
+  private readonly owners: PersonKey[] = [];
 
   override claim(entries: readonly LedgerEntry[]): Promise<readonly LedgerAnswer[]> {
     return Promise.resolve(entries.map((entry) => this.claimOne(entry)));
   }
 
   private claimOne({ source, id, content, kind, recordId, person, receivedAt }: LedgerEntry): LedgerAnswer {
-    const events = this.events.within(source);
-    const claimed = events.get(id);
-    if (claimed !== undefined) {
-      if (claimed.content !== content) return REUSED;
-      if (receivedAt >= claimed.receivedAt) return DUPLICATE;
-      claimed.receivedAt = receivedAt;
+    const row = this.events.claim(digestOfName(source, id));
+    if (row >= 0) {
+      if (this.contents.get(row) !== content) return REUSED;
+      if (receivedAt >= this.received.get(row)) return DUPLICATE;
+      this.received.set(row, receivedAt);
       return { standing: 'duplicate', receivedEarlier: true };
     }
-    events.set(id, { content, receivedAt });
-    const owners = this.registrations.within(`${kind}\n${source}`);
-    const owner = owners.get(recordId);
-    if (owner === undefined) owners.set(recordId, person);
-    return owner === undefined || owner === person ? NEW : { standing: 'new', sharedWith: owner };
+    this.contents.set(-1 - row, content);
+    this.received.set(-1 - row, receivedAt);
+    const registration = this.registrations.claim(digestOfName(kind, source, recordId));
+    if (registration < 0) {
+      this.owners.push(person);
+      return NEW;
+    }
+    const owner = this.owners[registration] as PersonKey;
+    return owner === person || kind === 'registry.feed-status' ? NEW : { standing: 'new', sharedWith: owner };
   }
 
   override ownersOf(
     registrations: readonly Pick<LedgerEntry, 'source' | 'kind' | 'recordId'>[],
   ): Promise<readonly (PersonKey | undefined)[]> {
     return Promise.resolve(
-      registrations.map(({ source, kind, recordId }) => this.registrations.within(`${kind}\n${source}`).get(recordId)),
+      registrations.map(({ source, kind, recordId }) => {
+        const row = this.registrations.find(digestOfName(kind, source, recordId));
+        return row === undefined ? undefined : this.owners[row];
+      }),
     );
   }
 }

@@ -14,8 +14,11 @@ export interface LineBatch {
 
 const CHUNK_BYTES = 1 << 20;
 
-/** Reads files of lines one after the other, `-` as standard input; throws `FileError` for one that cannot be read. */
-export async function* readLines(files: readonly string[], limits: LineLimits): AsyncGenerator<LineBatch> {
+/**
+ * Reads files of lines one after the other, `-` as standard input; throws `FileError` for one that cannot be read.
+ * Batches hold `atLeast` lines where the file has them, and what a read gave beyond.
+ */
+export async function* readLines(files: readonly string[], limits: LineLimits, atLeast = 1): AsyncGenerator<LineBatch> {
   const sizes = files.map((file) => (file === '-' ? undefined : sizeOf(file)));
   const bytesTotal = sizes.every((size) => size !== undefined) ? sizes.reduce((a, b) => a + b, 0) : undefined;
   let bytesRead = 0;
@@ -24,17 +27,20 @@ export async function* readLines(files: readonly string[], limits: LineLimits): 
     const stream: Readable = file === '-' ? process.stdin : createReadStream(file, { highWaterMark: CHUNK_BYTES });
     const batchOf = (lines: Line[]): LineBatch =>
       bytesTotal === undefined ? { file, lines, bytesRead } : { file, lines, bytesRead, bytesTotal };
+    let lines: Line[] = [];
     try {
       for await (const chunk of stream as AsyncIterable<Buffer>) {
         bytesRead += chunk.length;
-        const lines = splitter.push(chunk);
-        if (lines.length > 0) yield batchOf(lines);
+        lines = lines.length === 0 ? splitter.push(chunk) : lines.concat(splitter.push(chunk));
+        if (lines.length < atLeast) continue;
+        yield batchOf(lines);
+        lines = [];
       }
     } catch (error) {
       throw FileError.reading(file, error);
     }
-    const last = splitter.end();
-    if (last.length > 0) yield batchOf(last);
+    lines = lines.concat(splitter.end());
+    if (lines.length > 0) yield batchOf(lines);
   }
 }
 

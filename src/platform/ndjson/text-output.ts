@@ -50,10 +50,12 @@ export class TextOutput {
     const text = this.gathered;
     this.gathered = '';
     if (this.stream.write(text)) return;
-    this.drained = new Promise((resolve) => {
+    this.drained ??= new Promise<void>((resolve) => {
       this.stream.once('drain', resolve);
       this.stream.once('error', () => resolve());
       this.stream.once('close', resolve);
+    }).then(() => {
+      this.drained = undefined;
     });
   }
 }

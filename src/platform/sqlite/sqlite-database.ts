@@ -105,9 +105,20 @@ export class SqliteDatabase extends UnitOfWork {
     this.afterRollback.push(undo);
   }
 
+  /** Calls back when the unit that runs now is over, landed or not. */
+  whenOver(callback: () => void): void {
+    this.afterCommit.push(callback);
+    this.afterRollback.push(callback);
+  }
+
+  /** True inside a unit. */
+  isInUnit(): boolean {
+    return this.inUnit.getStore() === true;
+  }
+
   /** Prepares a statement; it runs inside the unit it is used in, or reads what has landed. */
   prepare(sql: string): SqliteStatement {
-    return new SqliteStatement(sql, this.writer, this.reader, () => this.inUnit.getStore() === true);
+    return new SqliteStatement(sql, this.writer, this.reader, () => this.isInUnit());
   }
 
   /** The size of the store's content in bytes. */

@@ -60,8 +60,8 @@ export class SqliteEventLog extends EventLog {
         append: database.prepare(`INSERT INTO ${table} (at, count, messages) VALUES (?, ?, ?)`),
         read: database.prepare(
           `SELECT at, count, messages FROM ${table}
-           WHERE at >= coalesce((SELECT max(at) FROM ${table} WHERE at <= ?1 AND at >= ?2), ?1) AND at < ?3
-           ORDER BY at LIMIT ?4`,
+           WHERE at >= coalesce((SELECT max(at) FROM ${table} WHERE at <= ? AND at >= ?), ?) AND at < ?
+           ORDER BY at LIMIT ?`,
         ),
         ends: Array.from({ length: PARTITIONS[topic] }, (_, partition) => {
           const base = partition * OFFSETS_PER_PARTITION;
@@ -165,7 +165,7 @@ export class SqliteEventLog extends EventLog {
     const { read } = this.tableOf(topic);
     let at = base + from;
     while (messages.length < limit) {
-      const rows = read.all<Row>(at, base, base + OFFSETS_PER_PARTITION, ROWS_AT_A_TIME);
+      const rows = read.all<Row>(at, base, base, base + OFFSETS_PER_PARTITION, ROWS_AT_A_TIME);
       for (const row of rows) {
         const entries = JSON.parse(row.messages) as [string, unknown][];
         entries.forEach(([key, value], index) => {

@@ -20,6 +20,8 @@ export class SqlitePersonEventStore extends PersonEventStore {
   private readonly insertRelation: SqliteStatement;
   private readonly related: SqliteStatement;
   private readonly personsFrom: SqliteStatement;
+  /** All events of persons who had none before the last append: what was just written need not be read again. */
+  private firstEvents: ReadonlyMap<PersonKey, readonly ClinicalEvent[]> = new Map();
 
   constructor(
     private readonly database: SqliteDatabase,
@@ -42,13 +44,21 @@ export class SqlitePersonEventStore extends PersonEventStore {
       else together.push(placed);
     }
     return this.database.run(() => {
+      const firstEvents = new Map<PersonKey, readonly ClinicalEvent[]>();
       for (const [person, together] of byPerson) {
         const base = this.persons.numberOf(person) * SLOTS_PER_PERSON;
-        const last = this.lastSlot.get<{ slot: number | null }>(base, base + SLOTS_PER_PERSON)?.slot ?? base - 1;
-        const fresh = together.filter(({ offset }) => base + offset > last);
+        const last = this.lastSlot.get<{ slot: number | null }>(base, base + SLOTS_PER_PERSON)?.slot;
+        const fresh = together.filter(({ offset }) => base + offset > (last ?? base - 1));
         const newest = fresh.at(-1);
-        if (newest !== undefined) this.insert.run(base + newest.offset, packEvents(fresh.map(({ event }) => event)));
+        if (newest === undefined) continue;
+        const events = fresh.map(({ event }) => event);
+        this.insert.run(base + newest.offset, packEvents(events));
+        if (last === null) firstEvents.set(person, events);
       }
+      this.firstEvents = firstEvents;
+      this.database.whenOver(() => {
+        this.firstEvents = new Map();
+      });
       return Promise.resolve();
     });
   }
@@ -96,6 +106,8 @@ export class SqlitePersonEventStore extends PersonEventStore {
   }
 
   private eventsOf(person: PersonKey): readonly ClinicalEvent[] {
+    const first = this.database.isInUnit() ? this.firstEvents.get(person) : undefined;
+    if (first !== undefined) return first;
     const number = this.persons.find(person);
     if (number === undefined) return [];
     const base = number * SLOTS_PER_PERSON;

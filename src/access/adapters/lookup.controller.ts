@@ -1,0 +1,22 @@
+import { Body, Controller, Header, HttpCode, Post } from '@nestjs/common';
+import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
+import { Problem } from '../../platform/http/problem';
+import { LookUpPerson } from '../application/look-up-person';
+import { LookupBody } from './lookup.body';
+
+@ApiTags('persons')
+@Controller('persons')
+export class LookupController {
+  constructor(private readonly persons: LookUpPerson) {}
+
+  @Post('lookup')
+  @HttpCode(200)
+  @Header('cache-control', 'no-store')
+  @ApiOperation({ summary: 'The person key behind a CPR number; a CPR number never stands in an address.' })
+  @ApiResponse({ status: 404, description: 'Nothing was reported about this number.' })
+  async lookUp(@Body() { cpr }: LookupBody): Promise<object> {
+    const person = await this.persons.lookUp(cpr);
+    if (person === undefined) throw new Problem(404, 'Nothing was reported about this number.');
+    return { person };
+  }
+}

@@ -1,0 +1,63 @@
+import { Command, InvalidArgumentError, Option } from 'commander';
+import { danishDay, type Day } from '../../kernel/day';
+import { readSettings } from '../../platform/config/settings';
+import { TextOutput } from '../../platform/ndjson/text-output';
+import { SilentLogger } from '../../platform/silent-logger';
+import { SystemClock } from '../../platform/system-clock';
+import { NationalReports } from '../../reporting/application/national-reports';
+import { parsePeriod, PERIOD_FORMS, type Period } from '../../reporting/domain/period';
+import { FORMATS, writeReport, type Format } from '../../reporting/domain/report-format';
+import { LEVELS, type Level } from '../../reporting/domain/unit';
+import type { Language } from '../../reporting/domain/words';
+import { composeEmbedded } from '../embedded';
+import { groundOf } from '../ground';
+import { LogReadPosition } from '../log-read-position';
+import { parseDay, parseKnownAt } from './arguments';
+
+interface Options {
+  readonly period: Period;
+  readonly level: Level;
+  readonly asOf?: Day;
+  readonly knownAt?: number;
+  readonly format: Format;
+  readonly lang: Language;
+}
+
+/** `report`: the indicator table from the store, beside a running server (interface.md §4). */
+export function reportCommand(): Command {
+  return new Command('report')
+    .description('Print the indicator table of a period; the same arguments on the same events give the same bytes.')
+    .requiredOption('--period <period>', PERIOD_FORMS, parsePeriodArgument)
+    .addOption(new Option('--level <level>', 'what the rows are about').choices([...LEVELS]).makeOptionMandatory())
+    .option('--as-of <day>', 'decide as of this day (YYYY-MM-DD); default today', parseDay)
+    .option('--known-at <time>', 'use only what was received by this RFC 3339 instant', parseKnownAt)
+    .addOption(new Option('--format <format>', 'how to write it').choices([...FORMATS]).default('table'))
+    .addOption(new Option('--lang <language>', 'language of the table').choices(['da', 'en']).default('en'))
+    .action((options: Options) => report(options));
+}
+
+function parsePeriodArgument(text: string): Period {
+  const period = parsePeriod(text);
+  if (period === undefined) throw new InvalidArgumentError(`Give ${PERIOD_FORMS}.`);
+  return period;
+}
+
+async function report({ period, level, asOf, knownAt, format, lang }: Options): Promise<void> {
+  const clock = new SystemClock();
+  const embedded = composeEmbedded(readSettings(), clock, new SilentLogger(), { readOnly: true });
+  try {
+    const reports = new NationalReports(embedded.decisionsAt, new LogReadPosition(embedded.log), groundOf(embedded));
+    const made = await reports.report({
+      period,
+      level,
+      asOf: asOf ?? danishDay(clock.now()),
+      ...(knownAt === undefined ? undefined : { knownAt }),
+    });
+    const output = new TextOutput(process.stdout, 'standard output');
+    output.write(writeReport(made, format, lang));
+    await output.end();
+    process.stderr.write(`digest ${made.digest}\n`);
+  } finally {
+    await embedded.database.close();
+  }
+}

@@ -1,0 +1,21 @@
+import { ReadPosition } from '../reporting/application/national-reports';
+import type { Embedded } from './embedded';
+
+/** How far folding and feed statuses have landed: what every decision of the embedded store stands on. */
+export class LogReadPosition extends ReadPosition {
+  constructor(private readonly log: Embedded['log']) {
+    super();
+  }
+
+  override current(): string {
+    return [this.landed('pathways', 'clinical-events'), this.landed('indicators', 'feed-statuses')].join('/');
+  }
+
+  private landed(group: string, topic: 'clinical-events' | 'feed-statuses'): number {
+    let landed = 0;
+    for (let partition = 0; partition < this.log.partitionsOf(topic); partition += 1) {
+      landed += this.log.committed(group, topic, partition);
+    }
+    return landed;
+  }
+}

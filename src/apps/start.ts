@@ -1,0 +1,115 @@
+import type { AddressInfo } from 'node:net';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import { type Settings } from '../platform/config/settings';
+import { createHttpApplication } from '../platform/http/http-application';
+import { StoreOwner } from '../platform/sqlite/store-owner';
+import { SilentLogger } from '../platform/silent-logger';
+import { SystemClock } from '../platform/system-clock';
+import { PinoLogger } from '../platform/telemetry/pino-logger';
+import type { Clock } from '../ports/clock';
+import type { Logger } from '../ports/logger';
+import { composeEmbedded, type Embedded } from './embedded';
+import { ServerModule } from './server.module';
+
+const TICK_MS = 60_000;
+
+export interface StartOptions {
+  /** No log and no word about the address. */
+  readonly silent?: boolean;
+  readonly clock?: Clock;
+  readonly logger?: Logger;
+  /** What to do before requests are taken and messages delivered, e.g. filling a fresh store. */
+  readonly prepare?: (embedded: Embedded) => Promise<void>;
+}
+
+/** A server that answers; `close` stops it in order. */
+export interface RunningServer {
+  readonly url: string;
+  readonly app: NestExpressApplication;
+  readonly embedded: Embedded;
+  /** Takes no more requests, finishes the batches under way, closes the store; a second call waits for the first. */
+  close(): Promise<void>;
+}
+
+/**
+ * Runs everything in one process: brings decisions up to the definitions and the day, delivers messages, decides what
+ * falls due every minute, and answers at `url`. Stops in order on SIGINT and SIGTERM.
+ */
+export async function startServer(settings: Settings, options: StartOptions = {}): Promise<RunningServer> {
+  const { silent = false, clock = new SystemClock() } = options;
+  const logger = options.logger ?? (silent ? new SilentLogger() : new PinoLogger(settings.logLevel));
+  const owner = StoreOwner.take(settings.dataFolder);
+  try {
+    const embedded = composeEmbedded(settings, clock, logger);
+    try {
+      return await serve(embedded, owner, logger, options);
+    } catch (error) {
+      await embedded.log.stop();
+      await embedded.database.close();
+      throw error;
+    }
+  } catch (error) {
+    owner.release();
+    throw error;
+  }
+}
+
+async function serve(
+  embedded: Embedded,
+  owner: StoreOwner,
+  logger: Logger,
+  { silent = false, prepare }: StartOptions,
+): Promise<RunningServer> {
+  const { settings, indicators, log, database } = embedded;
+  await prepare?.(embedded);
+  const outdated = await indicators.decideOutdated();
+  const due = await indicators.decideDue();
+  logger.info({ outdated, due }, 'Decisions are up to date');
+  log.start();
+  const stopTicking = tick(embedded, logger);
+  const app = await createHttpApplication(
+    ServerModule.over(embedded, logger),
+    logger,
+    settings.lineLimits.maxEventBytes,
+  );
+  await app.listen(settings.http.port, settings.http.host);
+  const url = addressOf(app, settings.http.host);
+  owner.announce(url);
+  if (!silent) process.stderr.write(`rehabspor answers at ${url} (documentation: ${url}/docs)\n`);
+
+  let closing: Promise<void> | undefined;
+  const close = (): Promise<void> => (closing ??= stop());
+  const stop = async (): Promise<void> => {
+    for (const signal of SIGNALS) process.removeListener(signal, onSignal);
+    stopTicking();
+    await app.close();
+    await log.stop();
+    await database.close();
+    owner.release();
+    logger.info({}, 'Stopped');
+  };
+  const onSignal = (): void => void close();
+  for (const signal of SIGNALS) process.once(signal, onSignal);
+  return { url, app, embedded, close };
+}
+
+const SIGNALS = ['SIGINT', 'SIGTERM'] as const;
+
+function addressOf(app: NestExpressApplication, host: string): string {
+  const { port } = app.getHttpServer().address() as AddressInfo;
+  return `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
+}
+
+/** Decides what falls due every minute, one round at a time; returns how to stop it. */
+function tick({ indicators }: Embedded, logger: Logger): () => void {
+  let isDeciding = false;
+  const timer = setInterval(() => {
+    if (isDeciding) return;
+    isDeciding = true;
+    indicators
+      .decideDue()
+      .catch((error: unknown) => logger.error({ error }, 'Deciding what is due failed and is tried again in a minute'))
+      .finally(() => (isDeciding = false));
+  }, TICK_MS);
+  return () => clearInterval(timer);
+}

@@ -1,0 +1,32 @@
+import { Controller, Get, Header, Param, Query } from '@nestjs/common';
+import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
+import { Problem } from '../../platform/http/problem';
+import { viewpointOf, ViewpointQuery } from '../../platform/http/viewpoint.query';
+import { Clock } from '../../ports/clock';
+import { ViewPerson, type PersonView } from '../application/view-person';
+
+const PERSON_KEY = /^p_[A-Za-z0-9_-]{22}$/;
+
+@ApiTags('persons')
+@Controller('persons')
+export class PersonsController {
+  constructor(
+    private readonly persons: ViewPerson,
+    private readonly clock: Clock,
+  ) {}
+
+  @Get(':person/pathways')
+  @Header('cache-control', 'no-store')
+  @ApiOperation({ summary: 'One person: pathways, events, decisions and how they came to be.' })
+  @ApiResponse({ status: 404, description: 'Nothing is known of this person key.' })
+  async pathways(@Param('person') person: string, @Query() query: ViewpointQuery): Promise<PersonView> {
+    const view = PERSON_KEY.test(person) ? await this.persons.view(person, viewpointOf(query, this.clock)) : undefined;
+    if (view === undefined) {
+      throw new Problem(
+        404,
+        'Nothing is known of this person key; POST /api/v1/persons/lookup finds the key of a number.',
+      );
+    }
+    return view;
+  }
+}

@@ -1,0 +1,70 @@
+import type { ClinicalEvent, PersonKey } from '../../kernel/clinical-event';
+import type { Day } from '../../kernel/day';
+import type { Decision } from '../../kernel/decision';
+import type { Organisation } from '../../kernel/organisation';
+import { compareRecorded } from '../../kernel/ordering';
+import type { DecisionSource, HistoryEntry, KnownPerson, Viewpoint } from '../../ports/decision-source';
+import type { PersonEventStore } from '../../ports/person-event-store';
+import type { DecisionWriter } from '../domain/render';
+
+/** Everything that is known of one person from a viewpoint, and how it came to be. */
+export interface PersonView {
+  readonly person: PersonKey;
+  readonly numbers: readonly PersonKey[];
+  readonly asOf: Day;
+  readonly pathways: readonly {
+    readonly number: number;
+    readonly indexDay: Day;
+    readonly hospital: Organisation;
+    readonly municipality?: Organisation;
+  }[];
+  readonly events: readonly Omit<ClinicalEvent, 'sealed'>[];
+  readonly decisions: readonly Decision[];
+  readonly history: readonly (Omit<HistoryEntry, 'decisions'> & { readonly decisions: readonly Decision[] })[];
+}
+
+/** Shows one person's pathways with the events and decisions behind them. */
+export class ViewPerson {
+  constructor(
+    private readonly source: DecisionSource,
+    private readonly events: PersonEventStore,
+    private readonly writer: DecisionWriter,
+  ) {}
+
+  /** The person by the key of any of the person's numbers, or undefined when nothing is known of it. */
+  async view(key: PersonKey, viewpoint: Viewpoint): Promise<PersonView | undefined> {
+    const known = await this.source.person(key, viewpoint);
+    if (known === undefined) return undefined;
+    const { person, numbers, decisions } = known;
+    const history = await this.source.history(key, viewpoint);
+    return {
+      person,
+      numbers,
+      asOf: viewpoint.asOf,
+      pathways: pathwaysOf(known),
+      events: await this.eventsOf(numbers, viewpoint.knownAt),
+      decisions: decisions.map((decision) => this.writer.write(decision, person, viewpoint.asOf)),
+      history: history.map(({ decisions: changed, ...entry }) => ({
+        ...entry,
+        decisions: changed.map((decision) => this.writer.write(decision, person, entry.asOf)),
+      })),
+    };
+  }
+
+  private async eventsOf(numbers: readonly PersonKey[], knownAt = Infinity): Promise<PersonView['events']> {
+    const eventsOf = await this.events.load(numbers);
+    return numbers
+      .flatMap((number) => eventsOf(number))
+      .filter(({ receivedAt }) => receivedAt <= knownAt)
+      .sort((a, b) => a.receivedAt - b.receivedAt || compareRecorded({ ...a, event: a.id }, { ...b, event: b.id }))
+      .map(({ sealed: _sealed, ...event }) => event);
+  }
+}
+
+function pathwaysOf({ decisions, units }: KnownPerson): PersonView['pathways'] {
+  const indexDays = new Map(decisions.map(({ pathway, indexDay }) => [pathway, indexDay]));
+  return [...indexDays].flatMap(([number, indexDay]) => {
+    const unit = units[number - 1];
+    return unit === undefined ? [] : [{ number, indexDay, ...unit }];
+  });
+}

@@ -1,0 +1,60 @@
+import type { Response } from 'express';
+import type { ProblemDocument } from '../../platform/http/problem';
+import type { Receipt } from '../../kernel/receipt';
+
+const MOST_WAITING_BYTES = 64 << 20;
+
+/**
+ * Writes receipts as they come: a JSON array, or NDJSON. The status is only said with the first receipts, so that a
+ * request nothing was kept of can still be answered with a problem.
+ *
+ * A sender that does not read while it sends is waited for only when a great deal is waiting: many clients send all
+ * before they read anything.
+ */
+export class ReceiptWriter {
+  private written = 0;
+
+  constructor(
+    private readonly response: Response,
+    private readonly form: 'array' | 'lines',
+  ) {}
+
+  async write(receipts: readonly (Receipt | ProblemDocument)[]): Promise<void> {
+    if (receipts.length === 0) return;
+    this.begin();
+    let text = '';
+    for (const receipt of receipts) {
+      text += this.form === 'lines' ? '' : this.written === 0 ? '' : ',\n';
+      text += JSON.stringify(receipt) + (this.form === 'lines' ? '\n' : '');
+      this.written += 1;
+    }
+    this.response.write(text);
+    if (this.response.writableLength > MOST_WAITING_BYTES) await this.drained();
+  }
+
+  end(): void {
+    this.begin();
+    this.response.end(this.form === 'lines' ? '' : ']\n');
+  }
+
+  /** Says what went wrong after the last receipt and breaks the response off, so that nobody takes it for whole. */
+  async breakOff(problem: ProblemDocument): Promise<void> {
+    await this.write([problem]);
+    await new Promise<void>((resolve) => this.response.write('\n', () => resolve()));
+    this.response.destroy();
+  }
+
+  private begin(): void {
+    if (this.response.headersSent) return;
+    this.response.status(202).type(this.form === 'lines' ? 'application/x-ndjson' : 'application/json');
+    this.response.flushHeaders();
+    if (this.form === 'array') this.response.write('[');
+  }
+
+  private drained(): Promise<void> {
+    return new Promise((resolve) => {
+      this.response.once('drain', resolve);
+      this.response.once('close', resolve);
+    });
+  }
+}

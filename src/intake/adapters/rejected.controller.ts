@@ -1,0 +1,65 @@
+import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
+import { ApiBody, ApiOperation, ApiPropertyOptional, ApiResponse, ApiTags } from '@nestjs/swagger';
+import { IsObject, IsOptional } from 'class-validator';
+import { formatInstant } from '../../kernel/instant';
+import type { Receipt } from '../../kernel/receipt';
+import { NumberedPageQuery } from '../../platform/http/page.query';
+import { Problem } from '../../platform/http/problem';
+import { ReceiptMetrics } from '../../ports/receipt-metrics';
+import { RejectedEvents } from '../../ports/rejected-events';
+import { ResendRejected } from '../application/resend-rejected';
+
+class CorrectedEvent {
+  @ApiPropertyOptional({
+    description: 'The corrected event; without it the event goes in again as it was kept.',
+    type: Object,
+  })
+  @IsOptional()
+  @IsObject({ message: 'must be the corrected event, a JSON object' })
+  event?: object;
+}
+
+@ApiTags('sources')
+@Controller('rejected')
+export class RejectedController {
+  constructor(
+    private readonly rejected: RejectedEvents,
+    private readonly resending: ResendRejected,
+    private readonly metrics: ReceiptMetrics,
+  ) {}
+
+  @Get()
+  @ApiOperation({ summary: 'Refused events that wait to be corrected, oldest first; what was sent is not shown.' })
+  async list(@Query() { after, limit }: NumberedPageQuery): Promise<object> {
+    const kept = await this.rejected.list({ after, limit });
+    const items = kept.map(({ number, receipt, receivedAt }) => ({
+      number,
+      receivedAt: formatInstant(receivedAt),
+      receipt,
+    }));
+    const last = kept.at(-1);
+    return kept.length < limit || last === undefined ? { items } : { items, next: last.number };
+  }
+
+  @Post(':number/resend')
+  @HttpCode(200)
+  @ApiOperation({ summary: 'Sends a refused event again, as it was kept or corrected; answers with its receipt.' })
+  @ApiBody({ type: CorrectedEvent, required: false })
+  @ApiResponse({ status: 404, description: 'There is no such refused event.' })
+  @ApiResponse({ status: 409, description: 'It was taken in already.' })
+  async resend(@Param('number') number: string, @Body() corrected?: CorrectedEvent): Promise<Receipt> {
+    const event = corrected?.event;
+    const resent = /^\d{1,9}$/.test(number)
+      ? await this.resending.resend(Number(number), event === undefined ? undefined : { value: event })
+      : ({ result: 'no-such-event' } as const);
+    switch (resent.result) {
+      case 'no-such-event':
+        throw new Problem(404, 'There is no refused event of this number; GET /api/v1/rejected lists them.');
+      case 'resolved-before':
+        throw new Problem(409, 'This event was sent again and taken in before; nothing is left to do.');
+      case 'answered':
+        this.metrics.count([resent.receipt]);
+        return resent.receipt;
+    }
+  }
+}

@@ -1,0 +1,32 @@
+import type { Receipt } from '../../kernel/receipt';
+import type { Clock } from '../../ports/clock';
+import type { RejectedEvents } from '../../ports/rejected-events';
+import type { Incoming, ReceiveEvents } from './receive-events';
+
+/** What came of sending a refused event again. */
+export type Resent =
+  | { readonly result: 'no-such-event' }
+  | { readonly result: 'resolved-before' }
+  | { readonly result: 'answered'; readonly receipt: Receipt };
+
+/** Sends refused events again, as they were kept or corrected; once taken in they are resolved. */
+export class ResendRejected {
+  constructor(
+    private readonly rejected: RejectedEvents,
+    private readonly intake: ReceiveEvents,
+    private readonly clock: Clock,
+    /** Reads a kept payload as it was read when it first came. */
+    private readonly readPayload: (payload: string | Uint8Array) => Incoming,
+  ) {}
+
+  async resend(number: number, corrected?: { readonly value: unknown }): Promise<Resent> {
+    const kept = await this.rejected.find(number);
+    if (kept === undefined) return { result: 'no-such-event' };
+    if (kept.resolvedAt !== undefined) return { result: 'resolved-before' };
+    const incoming = corrected ?? this.readPayload(kept.payload);
+    const [receipt] = await this.intake.receive([incoming], { receivedAt: 'clock' });
+    if (receipt === undefined) throw new Error('Receiving one event gave no receipt.');
+    if (receipt.status !== 'rejected') await this.rejected.resolve(number, this.clock.now());
+    return { result: 'answered', receipt };
+  }
+}

@@ -1,0 +1,25 @@
+import { Module } from '@nestjs/common';
+import { IntakeLedger } from '../ports/intake-ledger';
+import { PathwayStateStore } from '../ports/pathway-state-store';
+import { PersonEventStore } from '../ports/person-event-store';
+import { RejectedEvents } from '../ports/rejected-events';
+import { FindingsController } from './adapters/findings.controller';
+import { ListFindings } from './application/list-findings';
+
+/** What was folded, and what was held back. */
+@Module({
+  controllers: [FindingsController],
+  providers: [
+    {
+      provide: ListFindings,
+      inject: [PathwayStateStore, RejectedEvents, IntakeLedger, PersonEventStore],
+      useFactory: (
+        states: PathwayStateStore,
+        rejected: RejectedEvents,
+        ledger: IntakeLedger,
+        events: PersonEventStore,
+      ) => new ListFindings(states, rejected, ledger, events),
+    },
+  ],
+})
+export class PathwaysModule {}

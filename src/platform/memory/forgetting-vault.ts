@@ -1,0 +1,12 @@
+import { Vault } from '../../ports/vault';
+
+/** For pipelines that never show a CPR number: forgets every one at once. */
+export class ForgettingVault extends Vault {
+  override put(): Promise<void> {
+    return Promise.resolve();
+  }
+
+  override numbersOf(): Promise<ReadonlyMap<string, string>> {
+    return Promise.resolve(new Map());
+  }
+}

@@ -1,0 +1,69 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import Sqlite from 'better-sqlite3';
+import { explainFailure, StoreError } from './store-error';
+
+/** The one program that may write to a store; the lock goes with the process, however it ends. */
+export class StoreOwner {
+  private constructor(
+    private readonly lock: Sqlite.Database,
+    private readonly addressFile: string,
+  ) {}
+
+  /** Takes the store; throws `StoreError` naming the address of the program that has it. */
+  static take(folder: string): StoreOwner {
+    const file = join(folder, 'owner.lock');
+    let lock: Sqlite.Database;
+    try {
+      mkdirSync(folder, { recursive: true });
+      lock = new Sqlite(file, { timeout: 0 });
+    } catch (error) {
+      throw explainFailure(file, error);
+    }
+    try {
+      lock.pragma('journal_mode = DELETE');
+      lock.exec('BEGIN EXCLUSIVE');
+    } catch (cause) {
+      lock.close();
+      if ((cause as { code?: string }).code !== 'SQLITE_BUSY') throw explainFailure(file, cause);
+      const address = StoreOwner.addressIn(folder);
+      const where = address === undefined ? '' : ` (it answers at ${address})`;
+      throw new StoreError(
+        `Another rehabspor is using the store in ${folder}${where}: stop it, or choose another REHABSPOR_DATA.`,
+        { retriable: true, cause },
+      );
+    }
+    return new StoreOwner(lock, join(folder, 'owner.address'));
+  }
+
+  /** True while some program has the store. */
+  static isTaken(folder: string): boolean {
+    try {
+      StoreOwner.take(folder).release();
+      return false;
+    } catch (error) {
+      if (error instanceof StoreError && error.retriable) return true;
+      throw error;
+    }
+  }
+
+  /** Tells others where the owner answers. */
+  announce(address: string): void {
+    writeFileSync(this.addressFile, address);
+  }
+
+  /** Where the store's owner answers, if it said so. */
+  static addressIn(folder: string): string | undefined {
+    try {
+      return readFileSync(join(folder, 'owner.address'), 'utf8').trim() || undefined;
+    } catch {
+      return undefined;
+    }
+  }
+
+  release(): void {
+    writeFileSync(this.addressFile, '');
+    this.lock.exec('ROLLBACK');
+    this.lock.close();
+  }
+}

@@ -1,0 +1,17 @@
+import { Logger } from '../ports/logger';
+
+/** For commands: tells what went wrong on standard error, one line each, and nothing else. */
+export class StderrLogger extends Logger {
+  override info(): void {
+    // Commands show progress instead.
+  }
+
+  override warn(_details: object, message: string): void {
+    process.stderr.write(`${message}\n`);
+  }
+
+  override error(details: object, message: string): void {
+    const cause = (details as { error?: unknown }).error;
+    process.stderr.write(`${message}${cause instanceof Error ? `: ${cause.message}` : ''}\n`);
+  }
+}

@@ -1,0 +1,80 @@
+import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
+import type { Receipt } from '../../kernel/receipt';
+import { ReceiptMetrics } from '../../ports/receipt-metrics';
+import type { VitalSigns } from '../../ports/vital-signs';
+
+const SECONDS = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
+
+/** The program's figures for Prometheus; labels are closed lists and route patterns, never what a client sent. */
+export class Metrics extends ReceiptMetrics {
+  private readonly registry = new Registry();
+  private readonly events = new Counter({
+    name: 'rehabspor_events_total',
+    help: 'Events received, by the receipt they were answered with.',
+    labelNames: ['status', 'code'],
+    registers: [this.registry],
+  });
+  private readonly requests = new Histogram({
+    name: 'rehabspor_http_request_duration_seconds',
+    help: 'How long HTTP requests took, by route pattern.',
+    labelNames: ['method', 'route', 'status'],
+    buckets: SECONDS,
+    registers: [this.registry],
+  });
+
+  constructor(signs: VitalSigns) {
+    super();
+    const registers = [this.registry];
+    collectDefaultMetrics({ register: this.registry });
+    new Gauge({
+      name: 'rehabspor_consumer_lag',
+      help: 'Messages a consumer group has not handled yet.',
+      labelNames: ['group', 'topic'],
+      registers,
+      collect() {
+        for (const { group, topic, lag } of signs.lags()) this.set({ group, topic }, lag);
+      },
+    });
+    new Gauge({
+      name: 'rehabspor_decision_changes',
+      help: 'Messages in the topic decisions: persons whose decisions changed.',
+      registers,
+      collect() {
+        this.set(signs.decisionChanges());
+      },
+    });
+    new Gauge({
+      name: 'rehabspor_store_bytes',
+      help: 'Size of the store.',
+      registers,
+      collect() {
+        this.set(signs.storeBytes());
+      },
+    });
+    new Gauge({
+      name: 'rehabspor_rejected_events_open',
+      help: 'Refused events that were not sent again.',
+      registers,
+      async collect() {
+        this.set(await signs.openRejections());
+      },
+    });
+  }
+
+  override count(receipts: readonly Receipt[]): void {
+    for (const { status, code } of receipts) this.events.inc({ status, code: code ?? '' });
+  }
+
+  /** `route` is the pattern, such as `/api/v1/persons/:person/pathways`. */
+  observeRequest(method: string, route: string, status: number, seconds: number): void {
+    this.requests.observe({ method, route, status: String(status) }, seconds);
+  }
+
+  get contentType(): string {
+    return this.registry.contentType;
+  }
+
+  text(): Promise<string> {
+    return this.registry.metrics();
+  }
+}

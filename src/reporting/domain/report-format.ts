@@ -1,0 +1,22 @@
+import type { Report } from './report';
+import { reportCsv } from './report-csv';
+import { reportFhir } from './report-fhir';
+import { reportText } from './report-text';
+import type { Language } from './words';
+
+export const FORMATS = ['table', 'csv', 'json', 'fhir'] as const;
+export type Format = (typeof FORMATS)[number];
+
+/** Writes a report; the same report gives the same bytes. */
+export function writeReport(report: Report, format: Format, language: Language): string {
+  switch (format) {
+    case 'table':
+      return reportText(report, language);
+    case 'csv':
+      return reportCsv(report);
+    case 'json':
+      return `${JSON.stringify(report, undefined, 2)}\n`;
+    case 'fhir':
+      return `${JSON.stringify(reportFhir(report), undefined, 2)}\n`;
+  }
+}

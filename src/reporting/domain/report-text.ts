@@ -1,0 +1,94 @@
+import type { Report } from './report';
+import type { TableRow } from './national-table';
+import type { UnknownCount } from './figures';
+import { periodTitle } from './period';
+import { COLUMN_WORDS, LEVEL_WORDS, percentText, REASON_WORDS, SECTOR_WORDS, type Language } from './words';
+
+const TITLES = { da: 'Indikatorer', en: 'Indicators' };
+const KNOWN = { da: 'kendt', en: 'known at' };
+const AS_OF = { da: 'pr.', en: 'as of' };
+const NOTES = {
+  da: [
+    'Andel: opfyldt af afgjorte. Skøn: af afgjorte, hvor ingen kilde var i vanskeligheder. Grænser: hvis alle uoplyste var',
+    'ikke opfyldt, og hvis alle var opfyldt. Nævner uvis: uoplyste, hvor det heller ikke vides, om de hører til nævneren.',
+  ],
+  en: [
+    'Share: met of decided. Estimate: of those decided while no source was in trouble. Bounds: if every unknown one had',
+    'failed, and if every one had been met. Denominator unknown: unknown ones that may not belong to the denominator.',
+  ],
+};
+
+/** The report as an aligned table for a terminal, reasons and sectors in words. */
+export function reportText(report: Report, language: Language): string {
+  const { rows, level, period, asOf, knownAt, definition, label, policy } = report;
+  const titleOf = new Map(report.indicators.map(({ key, number, title }) => [key, `${number} ${title[language]}`]));
+  const policies = Object.entries(policy).map(([name, option]) => `${name}=${option}`);
+  const head = [
+    `${TITLES[language]}: ${periodTitle(period)[language]}, ${LEVEL_WORDS[level][language]}`,
+    [
+      `${definition}${label === undefined ? '' : ` (${label})`}`,
+      ...policies,
+      `${AS_OF[language]} ${asOf}`,
+      ...(knownAt === undefined ? [] : [`${KNOWN[language]} ${knownAt}`]),
+    ].join(' · '),
+  ];
+  const columns = level === 'denmark' ? COLUMNS.filter(({ word }) => word !== 'unit') : COLUMNS;
+  const cells = [
+    columns.map(({ word }) => COLUMN_WORDS[word][language]),
+    ...rows.map((row) => columns.map(({ cell }) => cell(row, language, titleOf))),
+  ];
+  return [...head, '', ...aligned(cells, columns), '', ...NOTES[language], ''].join('\n');
+}
+
+interface Column {
+  readonly word: keyof typeof COLUMN_WORDS;
+  readonly side: 'left' | 'right';
+  readonly cell: (row: TableRow, language: Language, titleOf: ReadonlyMap<string, string>) => string;
+}
+
+const COLUMNS: readonly Column[] = [
+  { word: 'indicator', side: 'left', cell: ({ indicator }, _, titleOf) => titleOf.get(indicator) ?? indicator },
+  { word: 'unit', side: 'left', cell: ({ unit }) => unit.name },
+  { word: 'numerator', side: 'right', cell: ({ numerator }) => String(numerator) },
+  { word: 'denominator', side: 'right', cell: ({ denominator }) => String(denominator) },
+  { word: 'percent', side: 'right', cell: ({ percent }, language) => percentText(percent, language) },
+  { word: 'estimate', side: 'right', cell: ({ estimate }, language) => percentText(estimate.percent, language) },
+  { word: 'bounds', side: 'right', cell: ({ bounds }, language) => boundsText(bounds, language) },
+  { word: 'unknown', side: 'right', cell: ({ unknown }) => String(unknown.inDenominator.count) },
+  { word: 'denominatorUnknown', side: 'right', cell: ({ unknown }) => String(unknown.denominatorUnknown.count) },
+  { word: 'pending', side: 'right', cell: ({ pending }) => String(pending) },
+  { word: 'excluded', side: 'right', cell: ({ excluded }) => String(excluded) },
+  { word: 'sectors', side: 'left', cell: (row, language) => sectorsText(row, language) },
+];
+
+/** `41.2–63.0 %`, or a dash. */
+export function boundsText({ lower, upper }: TableRow['bounds'], language: Language): string {
+  if (lower === null || upper === null) return '–';
+  return `${percentText(lower, language).slice(0, -2)}–${percentText(upper, language)}`;
+}
+
+/** The sectors' shares of the numerator in words. */
+export function sectorsText({ sectors }: TableRow, language: Language): string {
+  return sectors
+    .map(({ sector, percent }) => `${SECTOR_WORDS[sector][language]} ${percentText(percent, language)}`)
+    .join(', ');
+}
+
+/** How many for each reason, in words. */
+export function reasonsText({ reasons }: UnknownCount, language: Language): string {
+  return Object.entries(reasons)
+    .map(([reason, count]) => `${REASON_WORDS[reason as keyof typeof REASON_WORDS][language]}: ${count}`)
+    .join(', ');
+}
+
+function aligned(cells: readonly (readonly string[])[], columns: readonly Column[]): string[] {
+  const widths = columns.map((_, at) => Math.max(...cells.map((row) => row[at]?.length ?? 0)));
+  return cells.map((row) =>
+    row
+      .map((cell, at) =>
+        columns[at]?.side === 'right' ? cell.padStart(widths[at] ?? 0) : cell.padEnd(widths[at] ?? 0),
+      )
+      .join('  ')
+      .trimEnd(),
+  );
+}

@@ -1,0 +1,85 @@
+import { createHash } from 'node:crypto';
+import type { Day } from '../../kernel/day';
+import type { DefinitionSet, Provenance } from '../../kernel/definition';
+import { formatInstant } from '../../kernel/instant';
+import type { OrganisationList } from '../../kernel/organisation-list';
+import { canonicalJson } from './canonical-json';
+import type { CountedDecision } from './counted-decision';
+import { nationalTable, type TableRow } from './national-table';
+import type { Period } from './period';
+import type { Level } from './unit';
+
+/** The label every working definition carries wherever a person sees it (domain.md, marks). */
+export const WORKING_LABEL = 'arbejdsdefinition';
+
+/** What a report is counted under. */
+export interface Ground {
+  /** Set and version, e.g. `dhrd-2023/1`. */
+  readonly id: string;
+  readonly set: DefinitionSet;
+  readonly policy: Readonly<Record<string, string>>;
+  readonly organisations: OrganisationList;
+}
+
+export interface ReportQuestion {
+  readonly period: Period;
+  readonly level: Level;
+  readonly asOf: Day;
+  /** Milliseconds; absent: everything received so far. */
+  readonly knownAt?: number;
+}
+
+/** An indicator table as plain data; equal questions on equal events give equal bytes. */
+export interface Report {
+  readonly definition: string;
+  readonly provenance: Provenance;
+  /** `arbejdsdefinition` while the definitions are ours. */
+  readonly label?: string;
+  readonly policy: Readonly<Record<string, string>>;
+  readonly asOf: Day;
+  /** RFC 3339. */
+  readonly knownAt?: string;
+  readonly period: Period;
+  readonly level: Level;
+  readonly indicators: readonly ReportedIndicator[];
+  readonly rows: readonly TableRow[];
+  /** `sha256:` and the digest of everything else as canonical JSON. */
+  readonly digest: string;
+}
+
+/** What a reader must know of an indicator to read its row. */
+export type ReportedIndicator = Pick<
+  DefinitionSet['indicators'][number],
+  'number' | 'key' | 'title' | 'denominatorText' | 'target' | 'provenance'
+>;
+
+/** Counts a report and seals it with its digest. */
+export function makeReport(decisions: Iterable<CountedDecision>, question: ReportQuestion, ground: Ground): Report {
+  const { period, level, asOf, knownAt } = question;
+  const { id, set, policy, organisations } = ground;
+  const content = {
+    definition: id,
+    provenance: set.provenance,
+    ...(set.provenance === 'working' ? { label: WORKING_LABEL } : undefined),
+    policy,
+    asOf,
+    ...(knownAt === undefined ? undefined : { knownAt: formatInstant(knownAt) }),
+    period,
+    level,
+    indicators: set.indicators.map(({ number, key, title, denominatorText, target, provenance }) => ({
+      number,
+      key,
+      title,
+      denominatorText,
+      target,
+      provenance,
+    })),
+    rows: nationalTable(decisions, { indicators: set.indicators, organisations, period, level, asOf }),
+  };
+  return { ...content, digest: digestOf(content) };
+}
+
+/** The digest of a report's content, `digest` itself left out. */
+export function digestOf(content: Omit<Report, 'digest'>): string {
+  return `sha256:${createHash('sha256').update(canonicalJson(content)).digest('hex')}`;
+}

@@ -1,0 +1,57 @@
+import type { OutcomeReason } from '../../kernel/decision';
+import type { Sector } from '../../kernel/organisation';
+import type { Level } from './unit';
+
+export type Language = 'da' | 'en';
+type Words = Readonly<Record<Language, string>>;
+
+export const SECTOR_WORDS: Readonly<Record<Sector, Words>> = {
+  hospital: { da: 'sygehus', en: 'hospital' },
+  municipality: { da: 'kommune', en: 'municipality' },
+  'general-practice': { da: 'almen praksis', en: 'general practice' },
+  laboratory: { da: 'laboratorium', en: 'laboratory' },
+  pharmacy: { da: 'receptregister', en: 'prescription register' },
+  patient: { da: 'patient', en: 'patient' },
+};
+
+export const REASON_WORDS: Readonly<Record<OutcomeReason, Words>> = {
+  UNDER_18: { da: 'under 18 år', en: 'under 18' },
+  OUTSIDE_DENOMINATOR: { da: 'uden for nævneren', en: 'outside the denominator' },
+  DIED_IN_WINDOW: { da: 'død i perioden', en: 'died in the window' },
+  EMIGRATED_IN_WINDOW: { da: 'udvandret i perioden', en: 'emigrated in the window' },
+  SOURCE_NOT_CONNECTED: { da: 'kilden er ikke tilsluttet', en: 'source not connected' },
+  SOURCE_SILENT: { da: 'kilden er tavs', en: 'source silent' },
+  NO_VALUE: { da: 'ingen værdi', en: 'no value' },
+  NO_EVIDENCE: { da: 'intet belæg', en: 'no evidence' },
+};
+
+export const LEVEL_WORDS: Readonly<Record<Level, Words>> = {
+  denmark: { da: 'hele landet', en: 'Denmark' },
+  region: { da: 'regioner', en: 'regions' },
+  hospital: { da: 'sygehuse', en: 'hospitals' },
+  municipality: { da: 'kommuner', en: 'municipalities' },
+};
+
+/** The headings of the table, wherever it is shown. */
+export const COLUMN_WORDS = {
+  indicator: { da: 'Indikator', en: 'Indicator' },
+  unit: { da: 'Enhed', en: 'Unit' },
+  numerator: { da: 'Tæller', en: 'Numerator' },
+  denominator: { da: 'Nævner', en: 'Denominator' },
+  percent: { da: 'Andel', en: 'Share' },
+  estimate: { da: 'Skøn', en: 'Estimate' },
+  bounds: { da: 'Grænser', en: 'Bounds' },
+  unknown: { da: 'Uoplyst', en: 'Unknown' },
+  denominatorUnknown: { da: 'Nævner uvis', en: 'Denominator unknown' },
+  pending: { da: 'Afventer', en: 'Pending' },
+  excluded: { da: 'Udgået', en: 'Excluded' },
+  target: { da: 'Mål', en: 'Target' },
+  sectors: { da: 'Afgjort af', en: 'Decided by' },
+} as const satisfies Readonly<Record<string, Words>>;
+
+/** A percentage as the language writes it; a dash when there is none. */
+export function percentText(percent: number | null, language: Language): string {
+  if (percent === null) return '–';
+  const text = percent.toFixed(1);
+  return `${language === 'da' ? text.replace('.', ',') : text} %`;
+}

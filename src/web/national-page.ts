@@ -1,0 +1,137 @@
+import type { TableRow } from '../reporting/domain/national-table';
+import { parsePeriod, periodTitle } from '../reporting/domain/period';
+import type { Report, ReportedIndicator } from '../reporting/domain/report';
+import { boundsText, reasonsText } from '../reporting/domain/report-text';
+import { COLUMN_WORDS, percentText, type Language } from '../reporting/domain/words';
+import { html, type Html } from './html';
+import { sectorBar } from './sector-bar';
+import { PAGE_TEXTS } from './texts';
+
+export interface PageView {
+  readonly language: Language;
+  readonly report: Report;
+  /** Names of periods to choose from. */
+  readonly periods: readonly string[];
+  /** What of the query could not be used. */
+  readonly fault?: 'period' | 'day';
+}
+
+/** The national table as a page. */
+export function nationalPage(view: PageView): string {
+  const { language, report, fault } = view;
+  const texts = PAGE_TEXTS[language];
+  const period = periodTitle(report.period)[language];
+  return html`<!doctype html>
+    <html lang="${language}">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <title>${texts.title} · ${period} · rehabspor</title>
+        <link rel="stylesheet" href="/assets/page.css" />
+      </head>
+      <body>
+        <header>
+          <p class="name">rehabspor</p>
+          <a href="${otherLanguage(view)}" lang="${language === 'da' ? 'en' : 'da'}">${texts.otherLanguage}</a>
+        </header>
+        <main>
+          <h1>${texts.title}</h1>
+          <p class="lead">${texts.lead}</p>
+          ${fault === undefined ? undefined : html`<p class="fault" role="alert">${fault === 'day' ? texts.badDay : texts.badPeriod}</p>`}
+          ${form(view)}
+          <p class="ground">
+            <strong>${period}</strong> · ${texts.asOfDay} ${report.asOf} · ${texts.definition} ${report.definition}
+            ${report.label === undefined ? undefined : html`<span class="label" title="${texts.workingMeaning}">${texts.working}</span>`}
+          </p>
+          ${table(view)}
+          <ul class="notes">
+            ${texts.notes.map((note) => html`<li>${note}</li>`)}
+            ${report.label === undefined ? undefined : html`<li>${texts.workingMeaning}</li>`}
+          </ul>
+        </main>
+        <footer>
+          <p>${texts.digest}: <code>${report.digest}</code></p>
+          <p><a href="/docs">${texts.documentation}</a></p>
+        </footer>
+      </body>
+    </html>`.markup.replaceAll(/\n\s+/g, '\n');
+}
+
+function otherLanguage({ language, report }: PageView): string {
+  const query = new URLSearchParams({ period: report.period.name, asOf: report.asOf });
+  if (language === 'da') query.set('lang', 'en');
+  return `/?${query.toString()}`;
+}
+
+function form({ language, report, periods }: PageView): Html {
+  const texts = PAGE_TEXTS[language];
+  return html`<form action="/" method="get">
+    ${language === 'da' ? undefined : html`<input type="hidden" name="lang" value="${language}" />`}
+    <label for="period">${texts.period}</label>
+    <select id="period" name="period">
+      ${periods.map((name) => {
+        const period = parsePeriod(name);
+        const title = period === undefined ? name : periodTitle(period)[language];
+        return name === report.period.name
+          ? html`<option value="${name}" selected>${title}</option>`
+          : html`<option value="${name}">${title}</option>`;
+      })}
+    </select>
+    <label for="as-of">${texts.asOf}</label>
+    <input id="as-of" name="asOf" type="date" value="${report.asOf}" />
+    <button type="submit">${texts.show}</button>
+  </form>`;
+}
+
+function table({ language, report }: PageView): Html {
+  const texts = PAGE_TEXTS[language];
+  const indicatorOf = new Map(report.indicators.map((indicator) => [indicator.key, indicator]));
+  const heading = (word: keyof typeof COLUMN_WORDS, side = 'figure'): Html =>
+    html`<th scope="col" class="${side}">${COLUMN_WORDS[word][language]}</th>`;
+  return html`<div class="scroll" tabindex="0" role="region" aria-label="${texts.caption}">
+    <table>
+      <caption>
+        ${texts.caption}
+      </caption>
+      <thead>
+        <tr>
+          ${heading('indicator', 'words')}${heading('percent')}${heading('estimate')}${heading('bounds')}
+          ${heading('unknown', 'words')}${heading('denominatorUnknown', 'words')}${heading('pending')}${heading('excluded')}
+          ${heading('sectors', 'words')}
+        </tr>
+      </thead>
+      <tbody>
+        ${report.rows.map((row) => tableRow(row, indicatorOf.get(row.indicator) as ReportedIndicator, language))}
+      </tbody>
+    </table>
+  </div>`;
+}
+
+function tableRow(row: TableRow, { number, title, target }: ReportedIndicator, language: Language): Html {
+  const texts = PAGE_TEXTS[language];
+  const goal = target.direction === 'at-least' ? texts.atLeast : texts.atMost;
+  const { unknown, estimate } = row;
+  return html`<tr>
+    <th scope="row">
+      <span class="number">${number}</span> ${title[language]}
+      <small>${COLUMN_WORDS.target[language]}: ${goal} ${target.percent} %</small>
+    </th>
+    <td class="figure">
+      <strong>${percentText(row.percent, language)}</strong
+      ><small>${row.numerator} ${texts.ofAll} ${row.denominator}</small>
+    </td>
+    <td class="figure">
+      ${percentText(estimate.percent, language)}<small
+        >${estimate.numerator} ${texts.ofAll} ${estimate.denominator}</small
+      >
+    </td>
+    <td class="figure">${boundsText(row.bounds, language)}</td>
+    <td>${unknown.inDenominator.count}<small>${reasonsText(unknown.inDenominator, language)}</small></td>
+    <td>${unknown.denominatorUnknown.count}<small>${reasonsText(unknown.denominatorUnknown, language)}</small></td>
+    <td class="figure">${row.pending}</td>
+    <td class="figure">${row.excluded}</td>
+    <td>
+      ${row.numerator === 0 ? html`<small>${texts.nobody}</small>` : sectorBar(row.sectors, row.numerator, language)}
+    </td>
+  </tr>`;
+}

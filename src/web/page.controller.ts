@@ -1,0 +1,61 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Controller, Get, Header, Query } from '@nestjs/common';
+import { ApiExcludeController } from '@nestjs/swagger';
+import { addDays, danishDay, isDay, type Day } from '../kernel/day';
+import { Clock } from '../ports/clock';
+import { NationalReports } from '../reporting/application/national-reports';
+import { parsePeriod } from '../reporting/domain/period';
+import { nationalPage } from './national-page';
+
+const CONTENT_SECURITY =
+  "default-src 'none'; style-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+const HISTORICAL = ['2022-bridging', '2021/22'];
+
+@ApiExcludeController()
+@Controller()
+export class PageController {
+  private readonly styles = readFileSync(join(__dirname, 'assets', 'page.css'), 'utf8');
+
+  constructor(
+    private readonly reports: NationalReports,
+    private readonly clock: Clock,
+  ) {}
+
+  @Get()
+  @Header('content-type', 'text/html; charset=utf-8')
+  @Header('content-security-policy', CONTENT_SECURITY)
+  @Header('cache-control', 'no-cache')
+  async page(@Query() query: Readonly<Record<string, unknown>>): Promise<string> {
+    const today = danishDay(this.clock.now());
+    const isAsOfGiven = typeof query['asOf'] === 'string' && query['asOf'] !== '';
+    const isAsOfSound = isAsOfGiven && isDay(query['asOf'] as string);
+    const asOf = isAsOfSound ? (query['asOf'] as string) : today;
+    const isPeriodGiven = typeof query['period'] === 'string' && query['period'] !== '';
+    const asked = isPeriodGiven ? parsePeriod(query['period'] as string) : undefined;
+    const years = await this.reports.yearsDecided(asOf);
+    const period = asked ?? parsePeriod(yearToShow(years, asOf));
+    if (period === undefined) throw new Error('Every calendar year is a period.');
+    const periods = [...new Set([...years, ...HISTORICAL, 'all'])];
+    const fault = isAsOfGiven && !isAsOfSound ? 'day' : isPeriodGiven && asked === undefined ? 'period' : undefined;
+    return nationalPage({
+      language: query['lang'] === 'en' ? 'en' : 'da',
+      report: await this.reports.report({ period, level: 'denmark', asOf }),
+      periods: periods.includes(period.name) ? periods : [period.name, ...periods],
+      ...(fault === undefined ? undefined : { fault }),
+    });
+  }
+
+  @Get('assets/page.css')
+  @Header('content-type', 'text/css; charset=utf-8')
+  @Header('cache-control', 'public, max-age=300')
+  style(): string {
+    return this.styles;
+  }
+}
+
+/** The latest year that is over and in which something was decided, else the latest with anything, else last year. */
+function yearToShow(years: readonly string[], asOf: Day): string {
+  const thisYear = addDays(asOf, 1).slice(0, 4);
+  return years.find((year) => year < thisYear) ?? years[0] ?? String(Number(thisYear) - 1).padStart(4, '0');
+}
