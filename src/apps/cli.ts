@@ -3,6 +3,7 @@ import { SETTING_TEXTS } from '../platform/config/settings';
 import { evaluateCommand } from './cli/evaluate.command';
 import { generateCommand } from './cli/generate.command';
 import { importCommand } from './cli/import.command';
+import { verifyCommand } from './cli/verify.command';
 import { exitCodeOf } from './cli/exit-code';
 
 /** The command line: `npm run -s rehabspor -- <command>`. */
@@ -13,6 +14,7 @@ async function main(): Promise<void> {
     .exitOverride()
     .addCommand(evaluateCommand())
     .addCommand(importCommand())
+    .addCommand(verifyCommand())
     .addCommand(generateCommand());
   for (const command of program.commands) command.exitOverride();
   await program.parseAsync(process.argv);

@@ -72,6 +72,7 @@ async function serve(
     logger,
     settings.lineLimits.maxEventBytes,
   );
+  app.getHttpServer().requestTimeout = 0; // A stream of events may take as long as storing them takes.
   await app.listen(settings.http.port, settings.http.host);
   const url = addressOf(app, settings.http.host);
   owner.announce(url);

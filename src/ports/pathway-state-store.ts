@@ -30,6 +30,9 @@ export abstract class PathwayStateStore {
   /** All persons with a pathway, page by page in a fixed order. */
   abstract scan(from: number, limit: number): Promise<Page<PersonPathways>>;
 
+  /** How many persons there are, with a pathway or without. */
+  abstract count(): Promise<number>;
+
   /** What is held back or does not count, page by page. */
   abstract findings(from: number, limit: number, code?: FindingCode): Promise<Page<PersonFinding>>;
 }

@@ -1,8 +1,9 @@
 import type { TableRow } from '../reporting/domain/national-table';
 import { parsePeriod, periodTitle } from '../reporting/domain/period';
 import type { Report, ReportedIndicator } from '../reporting/domain/report';
-import { boundsText, reasonsText } from '../reporting/domain/report-text';
-import { COLUMN_WORDS, percentText, type Language } from '../reporting/domain/words';
+import type { UnknownCount } from '../reporting/domain/figures';
+import { boundsText } from '../reporting/domain/report-text';
+import { COLUMN_WORDS, percentText, REASON_WORDS, type Language } from '../reporting/domain/words';
 import { html, type Html } from './html';
 import { sectorBar } from './sector-bar';
 import { PAGE_TEXTS } from './texts';
@@ -126,12 +127,20 @@ function tableRow(row: TableRow, { number, title, target }: ReportedIndicator, l
       >
     </td>
     <td class="figure">${boundsText(row.bounds, language)}</td>
-    <td>${unknown.inDenominator.count}<small>${reasonsText(unknown.inDenominator, language)}</small></td>
-    <td>${unknown.denominatorUnknown.count}<small>${reasonsText(unknown.denominatorUnknown, language)}</small></td>
+    <td>${unknown.inDenominator.count}${reasons(unknown.inDenominator, language)}</td>
+    <td>${unknown.denominatorUnknown.count}${reasons(unknown.denominatorUnknown, language)}</td>
     <td class="figure">${row.pending}</td>
     <td class="figure">${row.excluded}</td>
     <td>
       ${row.numerator === 0 ? html`<small>${texts.nobody}</small>` : sectorBar(row.sectors, row.numerator, language)}
     </td>
   </tr>`;
+}
+
+function reasons({ reasons: counts }: UnknownCount, language: Language): Html {
+  return html`<ul class="reasons">
+    ${Object.entries(counts).map(
+      ([reason, count]) => html`<li>${REASON_WORDS[reason as keyof typeof REASON_WORDS][language]}: ${count}</li>`,
+    )}
+  </ul>`;
 }

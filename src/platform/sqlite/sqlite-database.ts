@@ -5,6 +5,7 @@ import Sqlite from 'better-sqlite3';
 import { UnitOfWork } from '../../ports/unit-of-work';
 import { APPLICATION_ID, MIGRATIONS, STORE_FORMAT } from './schema';
 import { explainFailure, StoreError } from './store-error';
+import { Unit } from './unit';
 
 export interface SqliteOptions {
   readonly folder: string;
@@ -30,10 +31,9 @@ export class SqliteDatabase extends UnitOfWork {
   readonly file: string;
   private readonly writer: Sqlite.Database;
   private readonly reader: Sqlite.Database;
-  private readonly inUnit = new AsyncLocalStorage<true>();
-  private readonly afterCommit: (() => void)[] = [];
-  private readonly afterRollback: (() => void)[] = [];
-  private lastUnit: Promise<unknown> = Promise.resolve();
+  private readonly inUnit = new AsyncLocalStorage<Unit>();
+  private readonly waiting: Unit[] = [];
+  private running: Promise<void> | undefined;
 
   constructor({ folder, maxBytes, readOnly = false }: SqliteOptions) {
     super();
@@ -72,53 +72,77 @@ export class SqliteDatabase extends UnitOfWork {
     })();
   }
 
+  /** Units that wait while another runs share the next transaction, and so one write to disk. */
   override run<T>(work: () => Promise<T>): Promise<T> {
-    if (this.inUnit.getStore() === true) return work();
-    const unit = this.lastUnit.then(() => this.inUnit.run(true, () => this.transact(work)));
-    this.lastUnit = unit.catch(() => undefined);
-    return unit;
+    if (this.isInUnit()) return work();
+    return new Promise<T>((resolve, reject) => {
+      this.waiting.push(new Unit(work, resolve as (value: unknown) => void, reject));
+      this.running ??= this.runWaiting();
+    });
   }
 
-  private async transact<T>(work: () => Promise<T>): Promise<T> {
-    this.afterCommit.length = 0;
-    this.afterRollback.length = 0;
+  private async runWaiting(): Promise<void> {
+    await Promise.resolve();
+    while (this.waiting.length > 0) await this.transact(this.waiting.splice(0));
+    this.running = undefined;
+  }
+
+  /** Runs units in one transaction, each behind a savepoint, so that one that fails takes only itself back. */
+  private async transact(together: readonly Unit[]): Promise<void> {
     try {
       this.writer.exec('BEGIN IMMEDIATE');
-      const result = await work();
+      for (const unit of together) {
+        if (together.length > 1) this.writer.exec('SAVEPOINT unit');
+        await this.inUnit.run(unit, () => unit.attempt());
+        if (unit.failure === undefined) {
+          if (together.length > 1) this.writer.exec('RELEASE unit');
+          continue;
+        }
+        if (together.length === 1 || !this.writer.inTransaction) throw unit.failure;
+        this.writer.exec('ROLLBACK TO unit');
+        this.writer.exec('RELEASE unit');
+        unit.takeBack();
+      }
       this.writer.exec('COMMIT');
-      for (const notify of this.afterCommit) notify();
-      return result;
     } catch (error) {
       if (this.writer.inTransaction) this.writer.exec('ROLLBACK');
-      for (const undo of this.afterRollback.reverse()) undo();
-      throw explainFailure(this.file, error);
+      for (const unit of [...together].reverse()) {
+        unit.failure ??= error instanceof Error ? error : new Error(String(error));
+        unit.takeBack();
+      }
     }
+    for (const unit of together) unit.settle((failure) => explainFailure(this.file, failure));
   }
 
   /** Calls back once the unit that runs now has landed. */
   whenLanded(notify: () => void): void {
-    this.afterCommit.push(notify);
+    this.inUnit.getStore()?.afterCommit.push(notify);
   }
 
   /** Calls back, the latest first, when the unit that runs now does not land. */
   whenRolledBack(undo: () => void): void {
-    this.afterRollback.push(undo);
+    this.inUnit.getStore()?.afterRollback.push(undo);
   }
 
   /** Calls back when the unit that runs now is over, landed or not. */
   whenOver(callback: () => void): void {
-    this.afterCommit.push(callback);
-    this.afterRollback.push(callback);
+    this.whenLanded(callback);
+    this.whenRolledBack(callback);
   }
 
   /** True inside a unit. */
   isInUnit(): boolean {
-    return this.inUnit.getStore() === true;
+    return this.inUnit.getStore() !== undefined;
   }
 
   /** Prepares a statement; it runs inside the unit it is used in, or reads what has landed. */
   prepare(sql: string): SqliteStatement {
     return new SqliteStatement(sql, this.writer, this.reader, () => this.isInUnit());
+  }
+
+  /** Holds the readers' view of the store at this moment until it is closed. */
+  beginSnapshot(): void {
+    this.reader.exec('BEGIN');
   }
 
   /** The size of the store's content in bytes. */
@@ -129,7 +153,7 @@ export class SqliteDatabase extends UnitOfWork {
 
   /** Waits for the unit that runs and closes; nothing may be used afterwards. */
   async close(): Promise<void> {
-    await this.lastUnit;
+    await this.running;
     if (this.reader !== this.writer) this.reader.close();
     this.writer.close();
   }

@@ -18,6 +18,7 @@ export class SqlitePathwayStateStore extends PathwayStateStore {
   private readonly one: SqliteStatement;
   private readonly page: SqliteStatement;
   private readonly withFindings: SqliteStatement;
+  private readonly all: SqliteStatement;
 
   constructor(
     private readonly database: SqliteDatabase,
@@ -34,6 +35,7 @@ export class SqlitePathwayStateStore extends PathwayStateStore {
     this.page = database.prepare(
       'SELECT no, state FROM pathway_state WHERE no > ? AND pathways > 0 ORDER BY no LIMIT ?',
     );
+    this.all = database.prepare('SELECT count(*) AS count FROM pathway_state');
     this.withFindings = database.prepare(
       'SELECT no, state FROM pathway_state WHERE no > ? AND findings > 0 ORDER BY no LIMIT ?',
     );
@@ -74,6 +76,10 @@ export class SqlitePathwayStateStore extends PathwayStateStore {
     const items = rows.map(({ state }) => unpackPerson(state));
     const last = rows.at(-1);
     return Promise.resolve(rows.length < limit || last === undefined ? { items } : { items, next: last.no });
+  }
+
+  override count(): Promise<number> {
+    return Promise.resolve(this.all.get<{ count: number }>()?.count ?? 0);
   }
 
   override findings(from: number, limit: number, code?: FindingCode): Promise<Page<PersonFinding>> {

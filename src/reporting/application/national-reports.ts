@@ -10,6 +10,8 @@ export abstract class ReadPosition {
 
 const VIEWPOINTS_KEPT = 3;
 const REPORTS_KEPT = 64;
+/** So long others wait at most while everyone is gone through. */
+const MS_AT_A_TIME = 100;
 
 /**
  * Makes reports from the decisions of everyone.
@@ -65,6 +67,7 @@ export class NationalReports {
     const before = this.position.current();
     const reduction = new Reduction();
     const decisions: CountedDecision[] = [];
+    let yieldedAt = performance.now();
     for await (const persons of this.source.everyone(viewpoint)) {
       for (const person of persons) {
         for (const decision of person.decisions) {
@@ -72,7 +75,9 @@ export class NationalReports {
           if (units !== undefined) decisions.push(reduction.reduce(decision, units));
         }
       }
+      if (performance.now() - yieldedAt < MS_AT_A_TIME) continue;
       await new Promise((resolve) => setImmediate(resolve));
+      yieldedAt = performance.now();
     }
     return this.position.current() === before ? { decisions, name } : { decisions };
   }

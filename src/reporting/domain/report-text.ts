@@ -1,8 +1,7 @@
 import type { Report } from './report';
 import type { TableRow } from './national-table';
-import type { UnknownCount } from './figures';
 import { periodTitle } from './period';
-import { COLUMN_WORDS, LEVEL_WORDS, percentText, REASON_WORDS, SECTOR_WORDS, type Language } from './words';
+import { COLUMN_WORDS, LEVEL_WORDS, percentText, SECTOR_WORDS, type Language } from './words';
 
 const TITLES = { da: 'Indikatorer', en: 'Indicators' };
 const KNOWN = { da: 'kendt', en: 'known at' };
@@ -71,13 +70,6 @@ export function boundsText({ lower, upper }: TableRow['bounds'], language: Langu
 export function sectorsText({ sectors }: TableRow, language: Language): string {
   return sectors
     .map(({ sector, percent }) => `${SECTOR_WORDS[sector][language]} ${percentText(percent, language)}`)
-    .join(', ');
-}
-
-/** How many for each reason, in words. */
-export function reasonsText({ reasons }: UnknownCount, language: Language): string {
-  return Object.entries(reasons)
-    .map(([reason, count]) => `${REASON_WORDS[reason as keyof typeof REASON_WORDS][language]}: ${count}`)
     .join(', ');
 }
 

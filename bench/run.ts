@@ -1,0 +1,29 @@
+import { evaluateBench } from './evaluate.bench';
+import { growthBench } from './growth.bench';
+import { importBench } from './import.bench';
+import { latencyBench } from './latency.bench';
+import { redecideBench } from './redecide.bench';
+
+/** A bench measures one thing and answers with one JSON line. */
+type Bench = () => Promise<Readonly<Record<string, unknown>>>;
+
+const BENCHES: Readonly<Record<string, Bench>> = {
+  evaluate: evaluateBench,
+  import: importBench,
+  redecide: redecideBench,
+  latency: latencyBench,
+  growth: growthBench,
+};
+
+async function main(): Promise<void> {
+  const name = process.argv[2] ?? '';
+  const bench = BENCHES[name];
+  if (bench === undefined) {
+    process.stderr.write(`Name a bench: npm run -s bench -- ${Object.keys(BENCHES).join('|')}\n`);
+    process.exitCode = 2;
+    return;
+  }
+  process.stdout.write(`${JSON.stringify({ bench: name, ...(await bench()) })}\n`);
+}
+
+void main();

@@ -1,0 +1,32 @@
+import { Command } from 'commander';
+import { readSettings, warnOfDevelopmentKey } from '../../platform/config/settings';
+import { StderrLogger } from '../../platform/stderr-logger';
+import { SystemClock } from '../../platform/system-clock';
+import { Progress } from '../../platform/terminal/progress';
+import { composeEmbedded } from '../embedded';
+import { Verification } from '../verification/verification';
+
+/** `verify`: is the store what the log says? Exit 1 on any difference (interface.md §4). */
+export function verifyCommand(): Command {
+  return new Command('verify')
+    .description('Fold the log again and compare it with the store; exit 1 on any difference.')
+    .action(async () => {
+      const settings = readSettings();
+      warnOfDevelopmentKey(settings);
+      const embedded = composeEmbedded(settings, new SystemClock(), new StderrLogger(), { readOnly: true });
+      const progress = new Progress(process.stderr);
+      const { events, persons, decisions, notHandledYet, differences } = await new Verification(embedded).run(
+        (done, total) => progress.show('folded', done, done, total),
+      );
+      progress.done();
+      await embedded.database.close();
+      const behind = notHandledYet === 0 ? '' : `, ${notHandledYet} messages not handled yet`;
+      process.stdout.write(`${events} events, ${persons} persons, ${decisions} decisions compared${behind}.\n`);
+      if (differences.length === 0) {
+        process.stdout.write('The store is what the log says.\n');
+      } else {
+        process.stdout.write(`Differences:\n${differences.map((difference) => `  ${difference}\n`).join('')}`);
+        process.exitCode = 1;
+      }
+    });
+}

@@ -1,0 +1,37 @@
+/** One piece of work that lands whole or not at all, with what is to be done when it is known which. */
+export class Unit {
+  readonly afterCommit: (() => void)[] = [];
+  readonly afterRollback: (() => void)[] = [];
+  failure: Error | undefined;
+  private result: unknown;
+
+  constructor(
+    private readonly work: () => Promise<unknown>,
+    private readonly resolve: (result: unknown) => void,
+    private readonly reject: (error: Error) => void,
+  ) {}
+
+  /** Runs the work and remembers how it went; never rejects. */
+  async attempt(): Promise<void> {
+    try {
+      this.result = await this.work();
+    } catch (error) {
+      this.failure = error instanceof Error ? error : new Error(String(error));
+    }
+  }
+
+  /** Undoes, the latest first, what was noted outside the database. */
+  takeBack(): void {
+    for (const undo of this.afterRollback.splice(0).reverse()) undo();
+  }
+
+  /** Tells whoever waits how it went, once it is known to have landed or not. */
+  settle(explain: (failure: Error) => Error): void {
+    if (this.failure !== undefined) {
+      this.reject(explain(this.failure));
+      return;
+    }
+    for (const notify of this.afterCommit) notify();
+    this.resolve(this.result);
+  }
+}
