@@ -4,6 +4,7 @@ import { addDays, dayFromNumber, danishDay } from '../src/kernel/day';
 import { readSettings } from '../src/platform/config/settings';
 import { StderrLogger } from '../src/platform/stderr-logger';
 import { SystemClock } from '../src/platform/system-clock';
+import { passesModulus11 } from '../src/synthetic/cpr';
 import { inWorkFolder, rounded, runCommand, writePopulation } from './workbench';
 
 const PATIENTS = 12_000;
@@ -75,11 +76,12 @@ async function openPathways({ intake, keys }: Embedded): Promise<{ cpr: string; 
   return patients;
 }
 
-/** A constructed number: born in 1950–1979, serials 9000 and up, recognisable beside the population's. */
+/** A constructed number: born from 1950 on, failing modulus 11 as the population's do. */
 function constructedCpr(index: number): string {
   const born = dayFromNumber(-7_300 + (index % 10_000));
-  const serial = 1000 + Math.floor(index / 10_000);
-  return `${born.slice(8, 10)}${born.slice(5, 7)}${born.slice(2, 4)}${serial}`;
+  const day = `${born.slice(8, 10)}${born.slice(5, 7)}${born.slice(2, 4)}`;
+  const serial = 1000 + 2 * Math.floor(index / 10_000);
+  return passesModulus11(`${day}${serial}`) ? `${day}${serial + 1}` : `${day}${serial}`;
 }
 
 function event(id: string, kind: string, cpr: string, data: object): object {

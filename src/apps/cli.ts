@@ -3,6 +3,8 @@ import { SETTING_TEXTS } from '../platform/config/settings';
 import { evaluateCommand } from './cli/evaluate.command';
 import { generateCommand } from './cli/generate.command';
 import { importCommand } from './cli/import.command';
+import { reportCommand } from './cli/report.command';
+import { startCommand } from './cli/start.command';
 import { verifyCommand } from './cli/verify.command';
 import { exitCodeOf } from './cli/exit-code';
 
@@ -14,7 +16,9 @@ async function main(): Promise<void> {
     .exitOverride()
     .addCommand(evaluateCommand())
     .addCommand(importCommand())
+    .addCommand(reportCommand())
     .addCommand(verifyCommand())
+    .addCommand(startCommand())
     .addCommand(generateCommand());
   for (const command of program.commands) command.exitOverride();
   await program.parseAsync(process.argv);

@@ -73,7 +73,7 @@ export function composeEmbedded(
     clock,
     sealFields: (fields) => fieldSeal.seal(JSON.stringify(fields)).toString('base64'),
   });
-  const pathways = new FoldPersons(events, states, log, definitions.set.population);
+  const pathways = new FoldPersons(events, states, log, database, definitions.set.population);
   const indicators = new DecidePersons(definitions, {
     states,
     decisions,
@@ -132,4 +132,14 @@ export function composeEmbedded(
     indicators,
     decisionsAt,
   };
+}
+
+/** Brings the store up to the definitions and the day: folds and decides again what was made under others. */
+export async function bringUpToDate({ pathways, indicators, log }: Embedded): Promise<void> {
+  if ((await pathways.foldOutdated()) > 0) {
+    log.start(['pathway-changes']);
+    await log.settled();
+  }
+  await indicators.decideOutdated();
+  await indicators.decideDue();
 }

@@ -8,7 +8,7 @@ import { SystemClock } from '../platform/system-clock';
 import { PinoLogger } from '../platform/telemetry/pino-logger';
 import type { Clock } from '../ports/clock';
 import type { Logger } from '../ports/logger';
-import { composeEmbedded, type Embedded } from './embedded';
+import { bringUpToDate, composeEmbedded, type Embedded } from './embedded';
 import { ServerModule } from './server.module';
 
 const TICK_MS = 60_000;
@@ -60,11 +60,10 @@ async function serve(
   logger: Logger,
   { silent = false, prepare }: StartOptions,
 ): Promise<RunningServer> {
-  const { settings, indicators, log, database } = embedded;
+  const { settings, log, database } = embedded;
   await prepare?.(embedded);
-  const outdated = await indicators.decideOutdated();
-  const due = await indicators.decideDue();
-  logger.info({ outdated, due }, 'Decisions are up to date');
+  await bringUpToDate(embedded);
+  logger.info({}, 'Decisions are up to date');
   log.start();
   const stopTicking = tick(embedded, logger);
   const app = await createHttpApplication(

@@ -30,6 +30,11 @@ export abstract class PathwayStateStore {
   /** All persons with a pathway, page by page in a fixed order. */
   abstract scan(from: number, limit: number): Promise<Page<PersonPathways>>;
 
+  /** Fingerprint of the population definition the states were folded under; undefined before the first. */
+  abstract foldedUnder(): Promise<string | undefined>;
+
+  abstract noteFoldedUnder(population: string): Promise<void>;
+
   /** How many persons there are, with a pathway or without. */
   abstract count(): Promise<number>;
 

@@ -96,9 +96,8 @@ function table({ language, report }: PageView): Html {
       </caption>
       <thead>
         <tr>
-          ${heading('indicator', 'words')}${heading('percent')}${heading('estimate')}${heading('bounds')}
+          ${heading('indicator', 'words')}${heading('percent')}${heading('sectors', 'words')}${heading('estimate')}${heading('bounds')}
           ${heading('unknown', 'words')}${heading('denominatorUnknown', 'words')}${heading('pending')}${heading('excluded')}
-          ${heading('sectors', 'words')}
         </tr>
       </thead>
       <tbody>
@@ -121,6 +120,9 @@ function tableRow(row: TableRow, { number, title, target }: ReportedIndicator, l
       <strong>${percentText(row.percent, language)}</strong
       ><small>${row.numerator} ${texts.ofAll} ${row.denominator}</small>
     </td>
+    <td>
+      ${row.numerator === 0 ? html`<small>${texts.nobody}</small>` : sectorBar(row.sectors, row.numerator, language)}
+    </td>
     <td class="figure">
       ${percentText(estimate.percent, language)}<small
         >${estimate.numerator} ${texts.ofAll} ${estimate.denominator}</small
@@ -131,9 +133,6 @@ function tableRow(row: TableRow, { number, title, target }: ReportedIndicator, l
     <td>${unknown.denominatorUnknown.count}${reasons(unknown.denominatorUnknown, language)}</td>
     <td class="figure">${row.pending}</td>
     <td class="figure">${row.excluded}</td>
-    <td>
-      ${row.numerator === 0 ? html`<small>${texts.nobody}</small>` : sectorBar(row.sectors, row.numerator, language)}
-    </td>
   </tr>`;
 }
 

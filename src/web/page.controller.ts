@@ -48,7 +48,7 @@ export class PageController {
 
   @Get('assets/page.css')
   @Header('content-type', 'text/css; charset=utf-8')
-  @Header('cache-control', 'public, max-age=300')
+  @Header('cache-control', 'no-cache')
   style(): string {
     return this.styles;
   }

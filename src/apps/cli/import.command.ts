@@ -7,7 +7,7 @@ import { StoreOwner } from '../../platform/sqlite/store-owner';
 import { StderrLogger } from '../../platform/stderr-logger';
 import { SystemClock } from '../../platform/system-clock';
 import { Progress } from '../../platform/terminal/progress';
-import { composeEmbedded, type Embedded } from '../embedded';
+import { bringUpToDate, composeEmbedded, type Embedded } from '../embedded';
 import { ReceiptTally } from './receipt-tally';
 import { sendToOwner } from './send-to-owner';
 
@@ -64,11 +64,12 @@ async function importIntoStore(files: readonly string[], settings: Settings, tal
  * resolves, every event is decided. Stopped at any point and run again, it ends the same.
  */
 export async function importFiles(
-  { intake, log, indicators, settings, database }: Embedded,
+  embedded: Embedded,
   files: readonly string[],
   tally: ReceiptTally,
   progress: Progress,
 ): Promise<void> {
+  const { intake, log, settings, database } = embedded;
   const batches = readLines(files, settings.lineLimits, LINES_AT_A_TIME);
   for (let isOver = false; !isOver;) {
     await database.run(async () => {
@@ -92,9 +93,7 @@ export async function importFiles(
     await log.settled();
     clearInterval(shown);
   }
-  const outdated = await indicators.decideOutdated();
-  const due = await indicators.decideDue();
-  if (outdated + due > 0) progress.show('decided again', outdated + due, 1, 1);
+  await bringUpToDate(embedded);
 }
 
 async function receiveBatch(

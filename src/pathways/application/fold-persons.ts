@@ -1,12 +1,16 @@
 import type { ClinicalEvent, PersonKey } from '../../kernel/clinical-event';
+import { digestOfJson } from '../../kernel/digest';
 import type { PopulationDefinition } from '../../kernel/definition';
 import type { PathwayChange } from '../../kernel/pathway-change';
 import type { PersonPathways } from '../../kernel/pathway';
 import type { Batch, EventLog } from '../../ports/event-log';
 import type { PathwayState, PathwayStateStore } from '../../ports/pathway-state-store';
 import type { PersonEventStore } from '../../ports/person-event-store';
+import type { UnitOfWork } from '../../ports/unit-of-work';
 import { foldPerson } from '../domain/fold';
 import { personsOf, relationsOf } from '../domain/persons';
+
+const GROUPS_AT_A_TIME = 500;
 
 /** Keeps every person's pathways up to date with the clinical events. */
 export class FoldPersons {
@@ -14,6 +18,7 @@ export class FoldPersons {
     private readonly events: PersonEventStore,
     private readonly states: PathwayStateStore,
     private readonly log: EventLog,
+    private readonly unit: UnitOfWork,
     private readonly population: PopulationDefinition,
   ) {}
 
@@ -24,6 +29,24 @@ export class FoldPersons {
     const relations = placed.flatMap(({ event }) => relationsOf(event));
     if (relations.length > 0) await this.events.relate(relations);
     await this.fold(new Set(placed.map(({ event }) => event.person)), 'facts');
+  }
+
+  /**
+   * Folds everyone anew when the population definition is another than the store was folded under; resolves with how
+   * many keys that were. Stopped on the way and called again, it begins again.
+   */
+  async foldOutdated(onProgress?: (folded: number) => void): Promise<number> {
+    const population = digestOfJson(this.population).toString(36);
+    if ((await this.states.foldedUnder()) === population) return 0;
+    let folded = 0;
+    for await (const groups of this.events.scan(GROUPS_AT_A_TIME)) {
+      const keys = groups.flatMap((group) => group.keys);
+      await this.unit.run(() => this.fold(keys, 'definition'));
+      folded += keys.length;
+      onProgress?.(folded);
+    }
+    await this.states.noteFoldedUnder(population);
+    return folded;
   }
 
   /** Folds the persons behind the keys and all related ones anew. */

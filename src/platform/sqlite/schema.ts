@@ -9,6 +9,9 @@ export const MIGRATIONS: readonly string[] = [
   `
   CREATE TABLE person_number (no INTEGER PRIMARY KEY, person TEXT NOT NULL UNIQUE);
 
+  -- What the store as a whole was made under.
+  CREATE TABLE store_note (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+
   -- Event log: one row holds the messages of one partition that were published together.
   -- at = partition * 2^40 + offset of the first message.
   CREATE TABLE log_clinical_events (at INTEGER PRIMARY KEY, count INTEGER NOT NULL, messages TEXT NOT NULL);

@@ -15,9 +15,12 @@ export interface SqliteOptions {
   readonly readOnly?: boolean;
 }
 
-const PAGE_BYTES = 8192;
+const PAGE_BYTES = 4096;
 const CACHE_KIBIBYTES = 128 * 1024;
 const CHECKPOINT_PAGES = 8_000;
+/** No more units join a transaction beyond this many or this long, so that those who wait for it are answered. */
+const UNITS_A_TRANSACTION = 256;
+const TRANSACTION_MS = 200;
 
 type Parameters = readonly (string | number | null | Uint8Array)[];
 
@@ -81,37 +84,57 @@ export class SqliteDatabase extends UnitOfWork {
     });
   }
 
+  /** Between transactions everything else gets its turn. */
   private async runWaiting(): Promise<void> {
     await Promise.resolve();
-    while (this.waiting.length > 0) await this.transact(this.waiting.splice(0));
+    for (let unit = this.waiting.shift(); unit !== undefined; unit = this.waiting.shift()) {
+      await this.transact(unit);
+      await new Promise((resolve) => setImmediate(resolve));
+    }
     this.running = undefined;
   }
 
-  /** Runs units in one transaction, each behind a savepoint, so that one that fails takes only itself back. */
-  private async transact(together: readonly Unit[]): Promise<void> {
+  /**
+   * Runs units in one transaction, each behind a savepoint, so that one that fails takes only itself back. Units that
+   * these bring about (a consumer of what was just published) join too: what an event leads to lands with it.
+   */
+  private async transact(first: Unit): Promise<void> {
+    const together: Unit[] = [];
+    const begun = performance.now();
     try {
       this.writer.exec('BEGIN IMMEDIATE');
-      for (const unit of together) {
-        if (together.length > 1) this.writer.exec('SAVEPOINT unit');
-        await this.inUnit.run(unit, () => unit.attempt());
-        if (unit.failure === undefined) {
-          if (together.length > 1) this.writer.exec('RELEASE unit');
-          continue;
-        }
-        if (together.length === 1 || !this.writer.inTransaction) throw unit.failure;
-        this.writer.exec('ROLLBACK TO unit');
-        this.writer.exec('RELEASE unit');
-        unit.takeBack();
+      for (let unit: Unit | undefined = first; unit !== undefined; unit = this.waiting.shift()) {
+        together.push(unit);
+        await this.attempt(unit);
+        if (together.length >= UNITS_A_TRANSACTION || performance.now() - begun > TRANSACTION_MS) break;
       }
       this.writer.exec('COMMIT');
     } catch (error) {
       if (this.writer.inTransaction) this.writer.exec('ROLLBACK');
+      if (together.length === 0) together.push(first);
       for (const unit of [...together].reverse()) {
         unit.failure ??= error instanceof Error ? error : new Error(String(error));
         unit.takeBack();
       }
     }
     for (const unit of together) unit.settle((failure) => explainFailure(this.file, failure));
+  }
+
+  /** Throws when the unit's failure ended the whole transaction. */
+  private async attempt(unit: Unit): Promise<void> {
+    this.writer.exec('SAVEPOINT unit');
+    await this.inUnit.run(unit, () => unit.attempt());
+    if (unit.failure !== undefined) {
+      if (!this.writer.inTransaction) throw unit.failure;
+      this.writer.exec('ROLLBACK TO unit');
+      unit.takeBack();
+    }
+    this.writer.exec('RELEASE unit');
+  }
+
+  /** Runs something as if it were outside the unit that runs now. */
+  outsideUnit(work: () => void): void {
+    this.inUnit.exit(work);
   }
 
   /** Calls back once the unit that runs now has landed. */

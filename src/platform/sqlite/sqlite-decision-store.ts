@@ -132,13 +132,11 @@ function differenceOf(
 ): DecisionChange {
   if (before === undefined) return { person, changed: decisions, withdrawn: [] };
   const linesBefore = new Set(before.decisions.split('\n'));
+  const linesNow = new Set(lines);
   const changed = decisions.filter((_, at) => !linesBefore.has(lines[at] as string));
   const standing = new Set(decisions.map(({ pathway, indicator }) => `${pathway} ${indicator}`));
-  const withdrawn =
-    linesBefore.size <= decisions.length
-      ? []
-      : decisionsIn(before.decisions)
-          .filter(({ pathway, indicator }) => !standing.has(`${pathway} ${indicator}`))
-          .map(({ pathway, indicator }) => ({ pathway, indicator }));
+  const withdrawn = decisionsIn([...linesBefore].filter((line) => !linesNow.has(line)).join('\n'))
+    .filter(({ pathway, indicator }) => !standing.has(`${pathway} ${indicator}`))
+    .map(({ pathway, indicator }) => ({ pathway, indicator }));
   return { person, changed, withdrawn };
 }

@@ -97,7 +97,7 @@ export class SqliteEventLog extends EventLog {
         table.append.run(partition * OFFSETS_PER_PARTITION + end, together.length, body);
         table.ends[partition] = end + together.length;
       }
-      this.database.whenLanded(() => this.wake(topic));
+      this.database.outsideUnit(() => this.wake(topic));
       return Promise.resolve();
     });
   }
@@ -208,12 +208,10 @@ export class SqliteEventLog extends EventLog {
   /** Delivers batch after batch until the partition's end; a failed batch comes again after a pause. */
   private async deliver(consumer: Consumer): Promise<void> {
     let pause = FIRST_RETRY_MS;
-    await new Promise((resolve) => setImmediate(resolve));
     while (this.startedTopics.has(consumer.subscriber.topic) && this.lagOf(consumer) > 0) {
       try {
         await this.database.run(() => this.deliverBatch(consumer));
         pause = FIRST_RETRY_MS;
-        await new Promise((resolve) => setImmediate(resolve));
       } catch (error) {
         const { group, topic } = consumer.subscriber;
         this.logger.error({ group, topic, error }, 'A batch failed and comes again');

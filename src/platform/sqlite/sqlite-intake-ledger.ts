@@ -45,12 +45,10 @@ export class SqliteIntakeLedger extends IntakeLedger {
   override claim(entries: readonly LedgerEntry[]): Promise<readonly LedgerAnswer[]> {
     const answers = new Array<LedgerAnswer>(entries.length);
     const names = entries.map(({ source, id }) => digestOfName(source, id));
-    const isNew: number[] = [];
     for (const at of inOrderOfPlaces(names)) {
-      const answer = this.claimEvent(entries[at] as LedgerEntry, names[at] as NameDigest);
-      answers[at] = answer;
-      if (answer.standing === 'new') isNew.push(at);
+      answers[at] = this.claimEvent(entries[at] as LedgerEntry, names[at] as NameDigest);
     }
+    const isNew = [...answers.keys()].filter((at) => answers[at]?.standing === 'new');
     const registrations = isNew.map((at) => nameOf(entries[at] as LedgerEntry));
     for (const index of inOrderOfPlaces(registrations)) {
       const at = isNew[index] as number;

@@ -19,6 +19,8 @@ export class SqlitePathwayStateStore extends PathwayStateStore {
   private readonly page: SqliteStatement;
   private readonly withFindings: SqliteStatement;
   private readonly all: SqliteStatement;
+  private readonly readNote: SqliteStatement;
+  private readonly writeNote: SqliteStatement;
 
   constructor(
     private readonly database: SqliteDatabase,
@@ -34,6 +36,10 @@ export class SqlitePathwayStateStore extends PathwayStateStore {
     this.one = database.prepare('SELECT no, state FROM pathway_state WHERE no = ?');
     this.page = database.prepare(
       'SELECT no, state FROM pathway_state WHERE no > ? AND pathways > 0 ORDER BY no LIMIT ?',
+    );
+    this.readNote = database.prepare("SELECT value FROM store_note WHERE name = 'population'");
+    this.writeNote = database.prepare(
+      "INSERT INTO store_note VALUES ('population', ?) ON CONFLICT DO UPDATE SET value = excluded.value",
     );
     this.all = database.prepare('SELECT count(*) AS count FROM pathway_state');
     this.withFindings = database.prepare(
@@ -76,6 +82,17 @@ export class SqlitePathwayStateStore extends PathwayStateStore {
     const items = rows.map(({ state }) => unpackPerson(state));
     const last = rows.at(-1);
     return Promise.resolve(rows.length < limit || last === undefined ? { items } : { items, next: last.no });
+  }
+
+  override foldedUnder(): Promise<string | undefined> {
+    return Promise.resolve(this.readNote.get<{ value: string }>()?.value);
+  }
+
+  override noteFoldedUnder(population: string): Promise<void> {
+    return this.database.run(() => {
+      this.writeNote.run(population);
+      return Promise.resolve();
+    });
   }
 
   override count(): Promise<number> {

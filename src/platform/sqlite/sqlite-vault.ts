@@ -19,13 +19,15 @@ export class SqliteVault extends Vault {
   }
 
   override put(numbers: readonly NumberedPerson[]): Promise<void> {
-    for (const { person, digits } of numbers) {
-      if (this.known.has(person)) continue;
-      if (this.find.get(person) === undefined) this.insert.run(person, this.seal.seal(digits));
-      this.known.add(person);
-      this.database.whenRolledBack(() => this.known.delete(person));
-    }
-    return Promise.resolve();
+    return this.database.run(() => {
+      for (const { person, digits } of numbers) {
+        if (this.known.has(person)) continue;
+        if (this.find.get(person) === undefined) this.insert.run(person, this.seal.seal(digits));
+        this.known.add(person);
+        this.database.whenRolledBack(() => this.known.delete(person));
+      }
+      return Promise.resolve();
+    });
   }
 
   override numbersOf(persons: readonly PersonKey[]): Promise<ReadonlyMap<PersonKey, string>> {

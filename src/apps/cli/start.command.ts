@@ -1,0 +1,14 @@
+import { Command } from 'commander';
+import { readSettings, warnOfDevelopmentKey } from '../../platform/config/settings';
+import { startServer } from '../start';
+
+/** `start`: everything in one process on the embedded store, until it is stopped. */
+export function startCommand(): Command {
+  return new Command('start')
+    .description('Run everything in one process on the embedded store and serve the page and the API.')
+    .action(async () => {
+      const settings = readSettings();
+      warnOfDevelopmentKey(settings);
+      await startServer(settings);
+    });
+}

@@ -1,0 +1,62 @@
+import { get, type IncomingMessage } from 'node:http';
+import { hospital } from '../support/sectors';
+import { BO } from '../support/source-event';
+import { startTestServer, type TestServer } from './server';
+
+let server: TestServer;
+beforeAll(async () => {
+  server = await startTestServer();
+});
+afterAll(() => server.stop());
+
+/** Listens until an event of the given offset has come. */
+function listenUntil(offset: number, headers: Record<string, string> = {}): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const outgoing = get(`${server.url}/api/v1/changes`, { headers }, (stream: IncomingMessage) => {
+      let text = '';
+      stream.setEncoding('utf8');
+      stream.on('data', (chunk: string) => {
+        text += chunk;
+        if (text.includes(`id: ${offset}\n`) && text.endsWith('\n\n')) {
+          outgoing.destroy();
+          resolve(text);
+        }
+      });
+    });
+    outgoing.on('error', reject);
+  });
+}
+
+test('changed decisions are told as they come', async () => {
+  const listening = listenUntil(0);
+  await new Promise((resolve) => setTimeout(resolve, 300));
+  await server.tell(hospital().pci('2023-01-03'));
+  const heard = await listening;
+
+  expect(heard).toContain('event: decision\n');
+  const message = JSON.parse(/^data: (.*)$/m.exec(heard)?.[1] ?? '') as { decisions: object[]; cause: string };
+  expect(message).toMatchObject({ cause: 'facts', definition: 'dhrd-2023/1' });
+  expect(message.decisions).toHaveLength(12);
+});
+
+test('a listener that comes back gets what it missed and nothing twice', async () => {
+  await server.tell(hospital().pci('2023-02-03', { cpr: BO }));
+  const heard = await listenUntil(1, { 'last-event-id': '0' });
+
+  expect(heard).not.toContain('id: 0\n');
+  expect(heard.match(/^id: /gm)).toHaveLength(1);
+});
+
+test('listeners do not hold the server up when it stops', async () => {
+  const other = await startTestServer();
+  const ended = new Promise<void>((resolve, reject) => {
+    get(`${other.url}/api/v1/changes`, (stream) => {
+      stream.on('end', resolve);
+      stream.on('error', reject);
+      stream.resume();
+      void other.stop();
+    }).on('error', reject);
+  });
+
+  await ended;
+});

@@ -1,0 +1,74 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import supertest from 'supertest';
+import { startServer, type RunningServer } from '../../src/apps/start';
+import { readSettings } from '../../src/platform/config/settings';
+import { PinoLogger } from '../../src/platform/telemetry/pino-logger';
+import { linesOf, type Told } from '../support/evaluate';
+
+/** A server on a fresh store, with its clock in the test's hands and its log kept. */
+export interface TestServer extends RunningServer {
+  readonly request: ReturnType<typeof supertest>;
+  /** What was logged, line by line. */
+  readonly logged: string[];
+  readonly folder: string;
+  /** Moves the clock. */
+  setNow(instant: string): void;
+  /** Sends a story as NDJSON and waits until it is decided. */
+  tell(told: Told): Promise<supertest.Response>;
+  stop(): Promise<void>;
+}
+
+const GOLDEN = join(__dirname, '..', 'faq', 'golden', 'golden.events.ndjson');
+/** The golden patient's events, as lines. */
+export const goldenLines = (): string[] => readFileSync(GOLDEN, 'utf8').trimEnd().split('\n');
+
+export async function startTestServer(environment: Readonly<Record<string, string>> = {}): Promise<TestServer> {
+  const folder = mkdtempSync(join(tmpdir(), 'rehabspor-http-'));
+  const logged: string[] = [];
+  let now = Date.parse('2024-06-30T12:00:00Z');
+  const settings = readSettings({
+    REHABSPOR_DATA: folder,
+    REHABSPOR_PORT: '0',
+    REHABSPOR_KEY: 'a key for tests only',
+    ...environment,
+  });
+  const server = await startServer(settings, {
+    silent: true,
+    clock: { now: () => now },
+    logger: new PinoLogger('info', { write: (line) => void logged.push(line) }),
+  });
+  const request = supertest(server.url);
+  return {
+    ...server,
+    request,
+    logged,
+    folder,
+    setNow: (instant) => {
+      now = Date.parse(instant);
+    },
+    async tell(told) {
+      const lines = linesOf(told).join('\n');
+      const response = await request.post('/api/v1/events').set('content-type', 'application/x-ndjson').send(lines);
+      await server.embedded.log.settled();
+      return response;
+    },
+    async stop() {
+      await server.close();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** Holds an answer to RFC 9457. */
+export function expectProblem(response: supertest.Response, status: number): void {
+  expect(response.headers['content-type']).toMatch(/^application\/problem\+json/);
+  expect(response.status).toBe(status);
+  expect(response.body).toMatchObject({
+    type: expect.any(String) as string,
+    title: expect.any(String) as string,
+    status,
+    detail: expect.any(String) as string,
+  });
+}

@@ -1,0 +1,4 @@
+import { describeFeedEventStore } from './feed-event-store.suite';
+import { openSqlite } from './sqlite-platform';
+
+describeFeedEventStore('SQLite', async () => openSqlite());

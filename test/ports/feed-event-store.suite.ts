@@ -1,0 +1,50 @@
+import type { ClinicalEventOf } from '../../src/kernel/clinical-event';
+import type { FeedEventStore } from '../../src/ports/feed-event-store';
+
+const event = (id: string, receivedAt: number, source = 'registry:rkkp'): ClinicalEventOf<'registry.feed-status'> => ({
+  person: 'municipality:0461',
+  kind: 'registry.feed-status',
+  source,
+  id,
+  recordId: 'f1',
+  version: 1,
+  status: 'active',
+  time: 1_000,
+  receivedAt,
+  data: { organisation: 'municipality:0461', state: 'not-connected', from: '2023-01-01', to: '2023-06-30' },
+});
+
+const ordered = <T>(events: readonly T[]): string[] => events.map((one) => JSON.stringify(one)).sort();
+
+/** What `FeedEventStore` promises, of any adapter. */
+export function describeFeedEventStore(
+  name: string,
+  open: () => Promise<{ readonly feedEvents: FeedEventStore }>,
+): void {
+  describe(`the feed events on ${name}`, () => {
+    it('loads all that were appended, as they were', async () => {
+      const { feedEvents } = await open();
+      expect(await feedEvents.all()).toEqual([]);
+      await feedEvents.append([event('1', 5), event('2', 5)]);
+      await feedEvents.append([event('3', 5)]);
+
+      expect(ordered(await feedEvents.all())).toEqual(ordered([event('1', 5), event('2', 5), event('3', 5)]));
+    });
+
+    it('does not change when events are appended again, in any batches', async () => {
+      const { feedEvents } = await open();
+      const all = [event('1', 5), event('2', 5), event('3', 5)];
+      for (const batch of [all, all.slice(1), [...all, ...all], []]) await feedEvents.append(batch);
+
+      expect(ordered(await feedEvents.all())).toEqual(ordered(all));
+    });
+
+    it('keeps the same event once for each moment it was received at, and the same id of two sources apart', async () => {
+      const { feedEvents } = await open();
+      const all = [event('1', 5), event('1', 4), event('1', 5, 'registry:other')];
+      await feedEvents.append(all);
+
+      expect(ordered(await feedEvents.all())).toEqual(ordered(all));
+    });
+  });
+}

@@ -1,0 +1,171 @@
+import { randomUUID } from 'node:crypto';
+import fc from 'fast-check';
+import type { PersonFinding } from '../../src/kernel/finding';
+import type { PersonPathways } from '../../src/kernel/pathway';
+import type { Page, PathwayStateStore } from '../../src/ports/pathway-state-store';
+import { anyEvents } from '../properties/random-events';
+import { foldStory } from '../support/fold';
+
+function folded(person: string, pathways: number, findings: readonly PersonFinding[] = []): PersonPathways {
+  return {
+    person,
+    numbers: [person],
+    born: '1977-02-15',
+    civilStates: [],
+    pathways: Array.from({ length: pathways }, (_, at) => ({
+      number: at + 1,
+      indexDay: `20${20 + at * 2}-01-03`,
+      hospital: 'hospital:330901000016003',
+      facts: [],
+    })),
+    findings,
+  };
+}
+
+const finding = (person: string, code: 'REFERRAL_ONLY' | 'MISSING_DIAGNOSIS', event: string): PersonFinding => ({
+  person,
+  code,
+  about: 'service',
+  source: 'hospital:330901000016003',
+  event,
+  record: 'r',
+  on: '2023-01-03',
+});
+
+async function all<T>(page: (from: number) => Promise<Page<T>>): Promise<T[]> {
+  const items: T[] = [];
+  for (let from: number | undefined = 0; from !== undefined;) {
+    const next: Page<T> = await page(from);
+    items.push(...next.items);
+    from = next.next;
+  }
+  return items;
+}
+
+/** What `PathwayStateStore` promises, of any adapter. */
+export function describePathwayStateStore(
+  name: string,
+  open: () => Promise<{ readonly states: PathwayStateStore }>,
+): void {
+  const persons = (count: number): string[] => Array.from({ length: count }, () => `p_${randomUUID()}`);
+
+  describe(`the pathway states on ${name}`, () => {
+    it('loads what was put, and leaves out whom it does not know', async () => {
+      const { states } = await open();
+      const [anna, bo, nobody] = persons(3) as [string, string, string];
+      await states.replace(
+        [
+          { folded: folded(anna, 1), eventCount: 1 },
+          { folded: folded(bo, 2), eventCount: 1 },
+        ],
+        [],
+      );
+
+      expect(await states.load([anna, nobody, bo])).toEqual(
+        new Map([
+          [anna, folded(anna, 1)],
+          [bo, folded(bo, 2)],
+        ]),
+      );
+    });
+
+    it('never replaces a state by one folded from fewer events', async () => {
+      const { states } = await open();
+      const [anna] = persons(1) as [string];
+      const put = (pathways: number, eventCount: number) =>
+        states.replace([{ folded: folded(anna, pathways), eventCount }], []);
+      await put(2, 5);
+      await put(1, 4);
+      expect((await states.load([anna])).get(anna)).toEqual(folded(anna, 2));
+      await put(3, 5);
+      expect((await states.load([anna])).get(anna)).toEqual(folded(anna, 3));
+      await put(1, 6);
+      expect((await states.load([anna])).get(anna)).toEqual(folded(anna, 1));
+    });
+
+    it('takes a person who was replaced out of states, findings and the count together', async () => {
+      const { states } = await open();
+      const [anna, bo] = persons(2) as [string, string];
+      const put = [anna, bo].map((person) => ({
+        folded: folded(person, 1, [finding(person, 'REFERRAL_ONLY', 'e1')]),
+        eventCount: 1,
+      }));
+      await states.replace(put, []);
+      expect(await states.count()).toBe(2);
+      await states.replace([], [anna, 'p_nobody']);
+
+      expect([...(await states.load([anna, bo])).keys()]).toEqual([bo]);
+      expect((await all((from) => states.scan(from, 10))).map(({ person }) => person)).toEqual([bo]);
+      expect((await all((from) => states.findings(from, 10))).map(({ person }) => person)).toEqual([bo]);
+      expect(await states.count()).toBe(1);
+    });
+
+    it('scans everyone with a pathway once, in the same order whatever the size of a page', async () => {
+      const { states } = await open();
+      const keys = persons(9);
+      await states.replace(
+        keys.map((person, at) => ({ folded: folded(person, at % 3), eventCount: 1 })),
+        [],
+      );
+      const orders = await Promise.all(
+        [1, 2, 3, 6, 100].map(async (limit) =>
+          (await all((from) => states.scan(from, limit))).map(({ person }) => person),
+        ),
+      );
+
+      expect([...(orders[0] as string[])].sort()).toEqual(keys.filter((_, at) => at % 3 > 0).sort());
+      for (const order of orders) expect(order).toEqual(orders[0]);
+      expect(await states.count()).toBe(9);
+    });
+
+    it('lists findings page by page, all or of one code', async () => {
+      const { states } = await open();
+      const keys = persons(5);
+      const findings = keys.flatMap((person, at) => [
+        finding(person, 'REFERRAL_ONLY', `a${at}`),
+        finding(person, 'MISSING_DIAGNOSIS', `b${at}`),
+      ]);
+      await states.replace(
+        [...keys, ...persons(2)].map((person) => ({
+          folded: folded(
+            person,
+            0,
+            findings.filter((one) => one.person === person),
+          ),
+          eventCount: 1,
+        })),
+        [],
+      );
+      const eventsOf = (found: readonly PersonFinding[]): string[] => found.map(({ event }) => event).sort();
+
+      for (const limit of [1, 3, 100]) {
+        expect(eventsOf(await all((from) => states.findings(from, limit)))).toEqual(eventsOf(findings));
+        expect(eventsOf(await all((from) => states.findings(from, limit, 'MISSING_DIAGNOSIS')))).toEqual([
+          'b0',
+          'b1',
+          'b2',
+          'b3',
+          'b4',
+        ]);
+      }
+      expect(await all((from) => states.findings(from, 10, 'OBS_DIAGNOSIS_ONLY'))).toEqual([]);
+    });
+
+    it('gives every folded person back as it was, member by member', async () => {
+      const { states } = await open();
+      await fc.assert(
+        fc.asyncProperty(anyEvents, async (story) => {
+          const suffix = randomUUID();
+          const put = (await foldStory(story)).map((person) => ({ ...person, person: person.person + suffix }));
+          await states.replace(
+            put.map((person) => ({ folded: person, eventCount: 1 })),
+            [],
+          );
+          const found = await states.load(put.map(({ person }) => person));
+          for (const person of put) expect(JSON.stringify(found.get(person.person))).toBe(JSON.stringify(person));
+        }),
+        { numRuns: 40 },
+      );
+    });
+  });
+}

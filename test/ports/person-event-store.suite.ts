@@ -1,0 +1,130 @@
+import { randomUUID } from 'node:crypto';
+import fc from 'fast-check';
+import type { ClinicalEvent, PersonKey } from '../../src/kernel/clinical-event';
+import type { PersonEventStore, PlacedEvent } from '../../src/ports/person-event-store';
+
+function event(person: PersonKey, number: number): ClinicalEvent {
+  return {
+    person,
+    kind: 'hospital.diagnosis',
+    source: 'hospital:330901000016003',
+    id: `e${number}`,
+    recordId: `r${number % 3}`,
+    version: 1 + (number % 2),
+    status: number % 5 === 4 ? 'retracted' : 'active',
+    time: 1_000 + number,
+    receivedAt: 2_000 + number,
+    born: '1977-02-15',
+    data: { code: 'DI219', role: 'A', diagnosedOn: '2023-01-03' },
+    ...(number % 4 === 3 ? { sharedWith: `${person}-other` } : undefined),
+  };
+}
+
+/** Events of some persons as they lie in one partition. */
+const placed = (persons: readonly PersonKey[]): PlacedEvent[] =>
+  persons.map((person, offset) => ({ offset, event: event(person, offset) }));
+
+const expectedOf = (events: readonly PlacedEvent[], person: PersonKey): ClinicalEvent[] =>
+  events.map((one) => one.event).filter((one) => one.person === person);
+
+const sorted = (groups: readonly (readonly PersonKey[])[]): string[] =>
+  groups.map((group) => [...group].sort().join(' ')).sort();
+
+/** What `PersonEventStore` promises, of any adapter. */
+export function describePersonEventStore(
+  name: string,
+  open: () => Promise<{ readonly events: PersonEventStore }>,
+): void {
+  const persons = (count: number): PersonKey[] => Array.from({ length: count }, () => `p_${randomUUID()}`);
+
+  describe(`the person events on ${name}`, () => {
+    it('loads whole and in order what was appended', async () => {
+      const { events } = await open();
+      const [anna, bo, nobody] = persons(3) as [string, string, string];
+      const all = placed([anna, bo, anna, anna, bo, anna, anna, anna]);
+      await events.append(all.slice(0, 3));
+      await events.append(all.slice(3));
+      const eventsOf = await events.load([anna, bo, nobody]);
+
+      expect(eventsOf(anna)).toEqual(expectedOf(all, anna));
+      expect(eventsOf(bo)).toEqual(expectedOf(all, bo));
+      expect(eventsOf(nobody)).toEqual([]);
+    });
+
+    it('passes over what is at or below a person’s last offset', async () => {
+      const { events } = await open();
+      const [anna, bo] = persons(2) as [string, string];
+      const all = placed([anna, anna, bo, anna]);
+      await events.append(all);
+      await events.append(all);
+      await events.append(all.slice(1, 3));
+
+      expect((await events.load([anna]))(anna)).toEqual(expectedOf(all, anna));
+      expect((await events.load([bo]))(bo)).toEqual(expectedOf(all, bo));
+    });
+
+    it('holds the same after any redelivery of the batches', async () => {
+      const { events } = await open();
+      await fc.assert(
+        fc.asyncProperty(
+          fc.array(fc.integer({ min: 0, max: 3 }), { minLength: 1, maxLength: 25 }),
+          fc.array(fc.record({ back: fc.nat(6), size: fc.integer({ min: 1, max: 8 }) }), { maxLength: 12 }),
+          async (drawn, deliveries) => {
+            const keys = persons(4);
+            const all = placed(drawn.map((at) => keys[at] as string));
+            let reached = 0;
+            for (const { back, size } of [...deliveries, { back: 0, size: all.length }]) {
+              const from = Math.max(0, reached - back);
+              await events.append(all.slice(from, from + size));
+              reached = Math.max(reached, Math.min(all.length, from + size));
+            }
+            const eventsOf = await events.load(keys);
+            for (const key of keys) expect(eventsOf(key)).toEqual(expectedOf(all, key));
+          },
+        ),
+        { numRuns: 60 },
+      );
+    });
+
+    it('groups keys by their relations, directly or through others, and repeating a relation changes nothing', async () => {
+      const { events } = await open();
+      const [a, b, c, d, e] = persons(5) as [string, string, string, string, string];
+      await events.relate([{ person: a, other: b }]);
+      await events.relate([{ person: c, other: b }]);
+      await events.relate([
+        { person: c, other: b },
+        { person: b, other: a },
+      ]);
+
+      expect(sorted(await events.groupsOf([a]))).toEqual(sorted([[a, b, c]]));
+      expect(sorted(await events.groupsOf([c, d, a]))).toEqual(sorted([[a, b, c], [d]]));
+      expect(sorted(await events.groupsOf([d, e]))).toEqual(sorted([[d], [e]]));
+    });
+
+    it('scans everyone once, related keys together, whatever the size of a page', async () => {
+      for (const groupsAtATime of [1, 2, 100]) {
+        const { events } = await open();
+        const keys = persons(6);
+        const [a, , , d, , f] = keys as [string, string, string, string, string, string];
+        const all = placed([...keys, ...keys]);
+        await events.append(all);
+        await events.relate([{ person: f, other: a }]);
+        await events.relate([{ person: d, other: f }]);
+        const found = new Map<string, readonly ClinicalEvent[]>();
+        const groups: (readonly PersonKey[])[] = [];
+        for await (const page of events.scan(groupsAtATime)) {
+          expect(page.length).toBeLessThanOrEqual(groupsAtATime);
+          for (const group of page) {
+            groups.push(group.keys);
+            for (const key of group.keys) found.set(key, group.eventsOf(key));
+          }
+        }
+
+        expect(sorted(groups)).toEqual(
+          sorted([[a, d, f], ...keys.filter((key) => ![a, d, f].includes(key)).map((key) => [key])]),
+        );
+        for (const key of keys) expect(found.get(key)).toEqual(expectedOf(all, key));
+      }
+    });
+  });
+}

@@ -1,0 +1,57 @@
+import { join } from 'node:path';
+import { Seal } from '../../src/access/domain/seal';
+import { PersonNumbers } from '../../src/platform/sqlite/person-numbers';
+import { SqliteDatabase } from '../../src/platform/sqlite/sqlite-database';
+import { SqliteDecisionStore } from '../../src/platform/sqlite/sqlite-decision-store';
+import { SqliteEventLog } from '../../src/platform/sqlite/sqlite-event-log';
+import { SqliteFeedEventStore } from '../../src/platform/sqlite/sqlite-feed-event-store';
+import { SqliteIntakeLedger } from '../../src/platform/sqlite/sqlite-intake-ledger';
+import { SqlitePathwayStateStore } from '../../src/platform/sqlite/sqlite-pathway-state-store';
+import { SqlitePersonEventStore } from '../../src/platform/sqlite/sqlite-person-event-store';
+import { SqliteRejectedEvents } from '../../src/platform/sqlite/sqlite-rejected-events';
+import { SqliteVault } from '../../src/platform/sqlite/sqlite-vault';
+import { SilentLogger } from '../../src/platform/silent-logger';
+import { temporaryFolder } from '../support/temporary-folder';
+
+const SECRET = Buffer.from('a secret for tests only');
+
+/** Every SQLite adapter over one store; `reopen` closes it and opens the same files again. */
+export function openSqlite(folder = temporaryFolder()) {
+  const database = new SqliteDatabase({ folder, maxBytes: 0 });
+  const persons = new PersonNumbers(database);
+  const log = new SqliteEventLog(database, new SilentLogger());
+  let isOpen = true;
+  const close = async (): Promise<void> => {
+    if (!isOpen) return;
+    isOpen = false;
+    await log.stop();
+    await database.close();
+  };
+  opened.push(close);
+  return {
+    file: join(folder, 'rehabspor.db'),
+    database,
+    unit: database,
+    persons,
+    log,
+    start: () => log.start(),
+    ledger: new SqliteIntakeLedger(database, persons),
+    vault: new SqliteVault(database, new Seal(SECRET, 'vault')),
+    rejected: new SqliteRejectedEvents(database, new Seal(SECRET, 'rejected events'), SECRET),
+    events: new SqlitePersonEventStore(database, persons),
+    states: new SqlitePathwayStateStore(database, persons),
+    decisions: new SqliteDecisionStore(database, persons),
+    feedEvents: new SqliteFeedEventStore(database),
+    close,
+    reopen: async () => {
+      await close();
+      return openSqlite(folder);
+    },
+  };
+}
+
+const opened: (() => Promise<void>)[] = [];
+
+afterEach(async () => {
+  for (const close of opened.splice(0)) await close();
+});

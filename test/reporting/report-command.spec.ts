@@ -1,0 +1,81 @@
+import { CommanderError } from 'commander';
+import { exitCodeOf } from '../../src/apps/cli/exit-code';
+import { reportCommand } from '../../src/apps/cli/report.command';
+import type { Report } from '../../src/reporting/domain/report';
+import { goldenLines, startTestServer, type TestServer } from '../http/server';
+
+let server: TestServer;
+beforeAll(async () => {
+  server = await startTestServer();
+  await server.tell(goldenLines());
+});
+afterAll(() => server.stop());
+
+/** Runs the command beside the server; what it wrote, or the exit code of what it threw. */
+async function run(...options: string[]): Promise<{ out: string; errors: string; exitCode?: number }> {
+  let out = '';
+  let errors = '';
+  const told = (write: (text: string) => void) => (text: unknown, done?: unknown) => {
+    write(String(text));
+    if (typeof done === 'function') (done as () => void)();
+    return true;
+  };
+  const spies = [
+    jest.spyOn(process.stdout, 'write').mockImplementation(told((text) => (out += text)) as never),
+    jest.spyOn(process.stderr, 'write').mockImplementation(told((text) => (errors += text)) as never),
+  ];
+  const environment = { ...process.env };
+  process.env['REHABSPOR_DATA'] = server.folder;
+  process.env['REHABSPOR_KEY'] = 'a key for tests only';
+  try {
+    await reportCommand().exitOverride().parseAsync(options, { from: 'user' });
+    return { out, errors };
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    return { out, errors, exitCode: exitCodeOf(error) };
+  } finally {
+    process.env = environment;
+    for (const spy of spies) spy.mockRestore();
+  }
+}
+
+const QUESTION = ['--period', '2024', '--level', 'denmark', '--as-of', '2024-06-30'];
+
+test('prints the table beside a running server and the digest on standard error', async () => {
+  const { out, errors } = await run(...QUESTION);
+
+  expect(out).toMatch(/^4 Diet treatment +1 +1 +100\.0 %.*municipality 100\.0 %$/m);
+  expect(errors).toMatch(/^digest sha256:[0-9a-f]{64}$/m);
+});
+
+test.each(['table', 'csv', 'json', 'fhir'])('gives the same bytes twice as %s', async (format) => {
+  expect(await run(...QUESTION, '--format', format)).toEqual(await run(...QUESTION, '--format', format));
+});
+
+test('agrees with what the server answers', async () => {
+  const printed = JSON.parse((await run(...QUESTION, '--format', 'json')).out) as Report;
+  const response = await server.request.get(
+    '/api/v1/indicators/diet/results?period=2024&level=denmark&asOf=2024-06-30',
+  );
+
+  expect((response.body as Report).digest).toBe(printed.digest);
+  expect((response.body as Report).rows).toEqual(printed.rows.filter(({ indicator }) => indicator === 'diet'));
+});
+
+test('as known before anything was received there is nothing', async () => {
+  const { out } = await run(...QUESTION, '--known-at', '2020-01-01T00:00:00Z', '--format', 'json');
+
+  expect((JSON.parse(out) as Report).rows.every(({ denominator, pending }) => denominator + pending === 0)).toBe(true);
+});
+
+test.each([
+  [['--period', 'soon', '--level', 'denmark'], '2023Q1'],
+  [['--period', '2023', '--level', 'planet'], 'municipality'],
+  [['--period', '2023', '--level', 'denmark', '--format', 'pdf'], 'fhir'],
+  [['--level', 'denmark'], '--period'],
+])('%j is a usage error that tells what there is', async (options, told) => {
+  const { exitCode, errors } = await run(...options);
+
+  expect(exitCode).toBe(2);
+  expect(errors).toContain(told);
+});

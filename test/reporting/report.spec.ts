@@ -1,0 +1,109 @@
+import { compileDefinitions } from '../../src/indicators/domain/compile';
+import { loadOrganisationList } from '../../src/platform/contracts/organisation-list';
+import { loadSchemas } from '../../src/platform/contracts/schema-validators';
+import type { CountedDecision } from '../../src/reporting/domain/counted-decision';
+import { parsePeriod, type Period } from '../../src/reporting/domain/period';
+import { digestOf, makeReport, type Report } from '../../src/reporting/domain/report';
+import { FORMATS, writeReport } from '../../src/reporting/domain/report-format';
+import { definitions } from '../support/evaluate';
+
+const compiled = compileDefinitions(definitions);
+const ground = {
+  id: compiled.id,
+  set: definitions,
+  policy: compiled.policy,
+  organisations: loadOrganisationList(loadSchemas()),
+};
+const met: CountedDecision = {
+  indicator: 'diet',
+  day: '2023-06-30',
+  hospital: 'hospital:330011000016003',
+  mark: { outcome: 'met', denominatorUnknown: false, disturbed: false, sector: 'municipality' },
+};
+const report = (decisions: readonly CountedDecision[] = [met]): Report =>
+  makeReport(decisions, { period: parsePeriod('2023') as Period, level: 'denmark', asOf: '2024-12-31' }, ground);
+
+test('a report says what it was counted under', () => {
+  expect(report()).toMatchObject({
+    definition: 'dhrd-2023/1',
+    provenance: 'working',
+    label: 'arbejdsdefinition',
+    policy: { bugOnReferral: 'strict' },
+    asOf: '2024-12-31',
+    period: { name: '2023' },
+    level: 'denmark',
+  });
+  expect(report().rows.map(({ number }) => number)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12]);
+});
+
+test('the digest is over everything else and changes with it', () => {
+  const { digest, ...content } = report();
+
+  expect(digest).toMatch(/^sha256:[0-9a-f]{64}$/);
+  expect(digestOf(JSON.parse(JSON.stringify(content)) as typeof content)).toBe(digest);
+  expect(report([met, met]).digest).not.toBe(digest);
+});
+
+test.each(FORMATS)('the same decisions in another order give the same bytes as %s', (format) => {
+  const other: CountedDecision = { ...met, indicator: 'statin', mark: { ...met.mark, sector: 'pharmacy' } };
+
+  expect(writeReport(report([met, other, met]), format, 'en')).toBe(
+    writeReport(report([other, met, met]), format, 'en'),
+  );
+});
+
+test('the table is aligned and names sectors and the label in words', () => {
+  const lines = writeReport(report(), 'table', 'en').split('\n');
+  const diet = lines.find((line) => line.startsWith('4 Diet')) ?? '';
+
+  expect(lines.slice(0, 2).join('\n')).toContain('arbejdsdefinition');
+  expect(diet).toMatch(/1 +1 +100\.0 % .*municipality 100\.0 %$/);
+  expect(lines.find((line) => line.startsWith('Indicator '))?.indexOf('Decided by')).toBe(diet.indexOf('municipality'));
+});
+
+test('the table speaks Danish when asked to', () => {
+  expect(writeReport(report(), 'table', 'da')).toMatch(/4 Diætbehandling .*100,0 % .*kommune 100,0 %/);
+});
+
+test('the CSV has a cell for every heading', () => {
+  const [header = '', ...rows] = writeReport(report(), 'csv', 'en').trimEnd().split('\r\n');
+  const columns = header.split(',');
+
+  expect(rows).toHaveLength(12);
+  expect(rows.map((row) => row.split(',').length)).toEqual(rows.map(() => columns.length));
+  expect(rows[3]?.split(',')[columns.indexOf('numerator_municipality')]).toBe('1');
+});
+
+test('the JSON is the report', () => {
+  expect(JSON.parse(writeReport(report(), 'json', 'en'))).toEqual(report());
+});
+
+test('the FHIR bundle holds a summary MeasureReport for each indicator and unit', () => {
+  const bundle = JSON.parse(writeReport(report(), 'fhir', 'en')) as {
+    resourceType: string;
+    identifier: { value: string };
+    entry: { fullUrl: string; resource: { resourceType: string; group: object[] } }[];
+  };
+
+  expect(bundle).toMatchObject({ resourceType: 'Bundle', type: 'collection', identifier: { value: report().digest } });
+  expect(new Set(bundle.entry.map(({ fullUrl }) => fullUrl)).size).toBe(12);
+  expect(bundle.entry[3]?.resource).toMatchObject({
+    resourceType: 'MeasureReport',
+    status: 'complete',
+    type: 'summary',
+    measure: 'urn:rehabspor:measure:dhrd-2023:diet|1',
+    period: { start: '2023-01-01', end: '2023-12-31' },
+    group: [
+      {
+        population: [
+          { code: { coding: [{ code: 'initial-population' }] }, count: 1 },
+          { code: { coding: [{ code: 'denominator' }] }, count: 1 },
+          { code: { coding: [{ code: 'denominator-exclusion' }] }, count: 0 },
+          { code: { coding: [{ code: 'numerator' }] }, count: 1 },
+        ],
+        measureScore: { value: 100, code: '%' },
+      },
+    ],
+  });
+  expect(bundle.entry[0]?.resource.group[0]).not.toHaveProperty('measureScore');
+});

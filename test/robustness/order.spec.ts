@@ -1,0 +1,61 @@
+import { temporaryFolder } from '../support/temporary-folder';
+import {
+  closeEmbedded,
+  differencesIn,
+  evaluatedDecisions,
+  openEmbedded,
+  SetClock,
+  settingsFor,
+  storedDecisions,
+  takeIn,
+} from './embedded';
+import { cut, populationLines, seededRandom, shuffled } from './ground';
+
+/** The lines in any order, one in ten of them twice. */
+function anyArrival(lines: readonly string[], random: () => number): string[] {
+  return shuffled([...lines, ...lines.filter(() => random() < 0.1)], random);
+}
+
+const clock = SetClock.at('2024-03-01');
+
+test.each([1, 2, 3, 4])(
+  'the store decides what evaluate decides, whatever the order, repetition and batches (seed %i)',
+  async (seed) => {
+    const random = seededRandom(seed);
+    const lines = populationLines(300, seed);
+    const settings = settingsFor(temporaryFolder());
+    const embedded = openEmbedded(settings, clock);
+    const batches = cut(anyArrival(lines, random), seed % 2 === 0 ? 4_000 : 400, random);
+    const half = Math.floor(batches.length / 2);
+    await takeIn(embedded, batches.slice(0, half));
+    embedded.log.start();
+    await takeIn(embedded, batches.slice(half));
+    const stored = await storedDecisions(embedded);
+    await closeEmbedded(embedded);
+
+    expect(stored.length).toBeGreaterThan(300 * 12 * 0.9);
+    expect(stored).toEqual(await evaluatedDecisions(lines, settings, clock));
+    expect(await differencesIn(settings, clock)).toEqual([]);
+  },
+);
+
+test.each([11, 12])('live, a few events at a time, the store comes to the same (seed %i)', async (seed) => {
+  const random = seededRandom(seed);
+  const lines = populationLines(40, seed);
+  const settings = settingsFor(temporaryFolder());
+  const embedded = openEmbedded(settings, clock);
+  embedded.log.start();
+  const batches = cut(anyArrival(lines, random), 8, random);
+  const senders = [0, 1, 2].map((sender) =>
+    takeIn(
+      embedded,
+      batches.filter((_, at) => at % 3 === sender),
+    ),
+  );
+  await Promise.all(senders);
+  const stored = await storedDecisions(embedded);
+  await closeEmbedded(embedded);
+
+  expect(stored).toEqual(await evaluatedDecisions(lines, settings, clock));
+  expect(await differencesIn(settings, clock)).toEqual([]);
+});
