@@ -6,7 +6,7 @@ import type { Organisation } from './organisation';
 export type PersonKey = string;
 
 export type Intervention = 'training' | 'diet' | 'smoking-cessation' | 'patient-education' | 'psychosocial';
-export type DeliveryForm = 'individual' | 'group' | 'virtual' | 'phone';
+type DeliveryForm = 'individual' | 'group' | 'virtual' | 'phone';
 export type SmokingStatus = 'smoker' | 'former-smoker' | 'never-smoker' | 'unknown';
 
 export interface BloodPressure {
@@ -133,7 +133,7 @@ export interface ClinicalData {
   };
 }
 
-export type RegistrationStatus = 'active' | 'retracted';
+type RegistrationStatus = 'active' | 'retracted';
 
 /** An accepted event as the rooms after intake see it: no CPR, a person key instead. */
 export interface ClinicalEventOf<K extends EventKind> {

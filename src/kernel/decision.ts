@@ -4,7 +4,7 @@ import type { Finding } from './finding';
 import type { Organisation, Sector } from './organisation';
 
 export type Outcome = 'met' | 'not-met' | 'unknown' | 'pending' | 'excluded' | 'not-applicable';
-export type TroubleReason = 'SOURCE_NOT_CONNECTED' | 'SOURCE_SILENT';
+type TroubleReason = 'SOURCE_NOT_CONNECTED' | 'SOURCE_SILENT';
 export type OutcomeReason =
   | 'UNDER_18'
   | 'OUTSIDE_DENOMINATOR'

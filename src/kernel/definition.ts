@@ -70,7 +70,7 @@ export type DenominatorRule =
   | { readonly rule: 'indicator-met'; readonly indicator: string };
 
 /** What fulfils an evidence indicator. */
-export interface EvidenceRule {
+interface EvidenceRule {
   readonly of: FactSelector;
   /** At least this many days after the fact that decided the denominator. */
   readonly daysAfterDenominator?: number;
@@ -95,7 +95,7 @@ export type ValueRule =
   | { readonly rule: 'limits'; readonly of: readonly FactSelector[]; readonly allOf: readonly Limit[] }
   | { readonly rule: 'laboratory'; readonly of: FactSelector; readonly atMost: number };
 
-export interface Target {
+interface Target {
   readonly direction: 'at-least' | 'at-most';
   readonly percent: number;
   /** Cut points of the goal levels. */
@@ -127,7 +127,7 @@ export interface IndicatorDefinition {
 }
 
 /** A choice the rules leave open, e.g. R13. */
-export interface PolicyDefinition {
+interface PolicyDefinition {
   readonly title: Bilingual;
   readonly default: string;
   readonly options: Readonly<

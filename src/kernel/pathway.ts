@@ -1,4 +1,4 @@
-import type { BloodPressure, Hads, Measured, PersonKey, SmokingStatus } from './clinical-event';
+import type { BloodPressure, Hads, PersonKey, SmokingStatus } from './clinical-event';
 import type { Day } from './day';
 import type { Hindrance, PersonFinding } from './finding';
 import type { Organisation, Sector } from './organisation';
@@ -19,7 +19,7 @@ export interface ServiceFact extends FactBase {
   readonly form?: string;
   readonly hindrances?: readonly Hindrance[];
 }
-export interface MunicipalStartFact extends FactBase {
+interface MunicipalStartFact extends FactBase {
   readonly kind: 'municipal-start';
   readonly course: string;
   readonly planned?: number;
@@ -31,34 +31,34 @@ export interface MunicipalEndFact extends FactBase {
   readonly attended?: number;
   readonly planned?: number;
 }
-export interface HadsFact extends FactBase, Hads {
+interface HadsFact extends FactBase, Hads {
   readonly kind: 'hads';
 }
-export interface BloodPressureFact extends FactBase, BloodPressure {
+interface BloodPressureFact extends FactBase, BloodPressure {
   readonly kind: 'blood-pressure';
 }
-export interface DietScoreFact extends FactBase {
+interface DietScoreFact extends FactBase {
   readonly kind: 'hjertekost';
   readonly score: number;
 }
-export interface SmokingStatusFact extends FactBase {
+interface SmokingStatusFact extends FactBase {
   readonly kind: 'smoking-status';
   readonly status: SmokingStatus;
 }
-export interface ExerciseCapacityFact extends FactBase {
+interface ExerciseCapacityFact extends FactBase {
   readonly kind: 'exercise-capacity';
   readonly method: string;
   readonly phase: string;
   readonly value: number;
 }
 /** A laboratory result, or (without `npu`) a typed LDL value, which informs only. */
-export interface LaboratoryFact extends FactBase {
+interface LaboratoryFact extends FactBase {
   readonly kind: 'laboratory';
   readonly npu: string;
   readonly value: number | string;
   readonly unit: string;
 }
-export interface DispensingFact extends FactBase {
+interface DispensingFact extends FactBase {
   readonly kind: 'dispensing';
   readonly atc: string;
 }
@@ -75,8 +75,6 @@ export type Fact =
   | LaboratoryFact
   | DispensingFact;
 export type FactKind = Fact['kind'];
-export type FactOf<K extends FactKind> = Extract<Fact, { readonly kind: K }>;
-export type ValueKind = Measured['kind'];
 
 /** One course of rehabilitation after one index day. */
 export interface Pathway {

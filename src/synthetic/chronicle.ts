@@ -33,7 +33,7 @@ export interface Chronicle {
   /** Sends the next version of what was told, about the same number. */
   amend(told: Told | undefined, recordedOn: number, fields: string): Told | undefined;
   /** A short id that is unique in the population. */
-  newKey(letter: string): string;
+  readonly newKey: (letter: string) => string;
 }
 
 export interface ChronicleParts {

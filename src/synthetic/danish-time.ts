@@ -14,7 +14,7 @@ function lastSunday(lastDayOfMonth: number): number {
 }
 
 /** True when daytime of the day is on summer time: last Sunday of March up to the last Sunday of October. */
-export function isSummerTime(day: number): boolean {
+function isSummerTime(day: number): boolean {
   let summer = summerDays.get(day);
   if (summer === undefined) {
     const year = dayFromNumber(day).slice(0, 4);

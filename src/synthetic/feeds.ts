@@ -5,7 +5,7 @@ import type { Random } from './random';
 import { FEEDS } from './rates';
 
 /** What the registry will say of a feed, days as day numbers. */
-export interface FeedNotice {
+interface FeedNotice {
   readonly organisation: Organisation;
   readonly state: 'connected' | 'not-connected' | 'silent';
   readonly from: number;
@@ -17,7 +17,7 @@ export interface FeedNotice {
 /** Which sources deliver when; decided once from the seed. */
 export interface FeedPlan {
   /** False when a source that is not connected, or lost from a day on, records something on the day. */
-  sends(source: Organisation, day: number): boolean;
+  readonly sends: (source: Organisation, day: number) => boolean;
   /** The first day from `day` on at which the source delivers what it has: a short silence is caught up afterwards. */
   delivers(source: Organisation, day: number): number;
   readonly notices: readonly FeedNotice[];

@@ -71,9 +71,10 @@ function sortedLines(bucket: readonly Block[]): string[] {
   const lines: string[] = [];
   for (const { bytes, used } of bucket) {
     const text = bytes.toString('latin1', 0, used);
-    for (let from = 0, to = 0; from < used; from = to + 1) {
-      to = text.indexOf('\n', from);
+    for (let from = 0; from < used;) {
+      const to = text.indexOf('\n', from);
       lines.push(text.slice(from, to));
+      from = to + 1;
     }
   }
   return lines.sort();

@@ -21,8 +21,8 @@ async function run(...options: string[]): Promise<{ out: string; errors: string;
     return true;
   };
   const spies = [
-    jest.spyOn(process.stdout, 'write').mockImplementation(told((text) => (out += text)) as never),
-    jest.spyOn(process.stderr, 'write').mockImplementation(told((text) => (errors += text)) as never),
+    jest.spyOn(process.stdout, 'write').mockImplementation(told((text) => (out += text))),
+    jest.spyOn(process.stderr, 'write').mockImplementation(told((text) => (errors += text))),
   ];
   const environment = { ...process.env };
   process.env['REHABSPOR_DATA'] = server.folder;

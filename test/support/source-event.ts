@@ -31,7 +31,7 @@ export const IDA = '2902044996';
 let sequence = 0;
 
 /** A running number of fixed width, so that ids order as they were made. */
-export const nextNumber = (): string => String((sequence += 1)).padStart(5, '0');
+const nextNumber = (): string => String((sequence += 1)).padStart(5, '0');
 
 /** Noon, Danish winter time, on a day. */
 export const noon = (day: string): string => `${day}T12:00:00+01:00`;

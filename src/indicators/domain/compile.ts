@@ -31,7 +31,7 @@ export type PolicyChoice = Readonly<Record<string, string>>;
 export class UnknownPolicyError extends Error {}
 
 /** Settles every policy of the set: as chosen, else its default. Throws `UnknownPolicyError` naming what there is. */
-export function settlePolicy(set: DefinitionSet, choice: PolicyChoice): Readonly<Record<string, string>> {
+function settlePolicy(set: DefinitionSet, choice: PolicyChoice): Readonly<Record<string, string>> {
   for (const name of Object.keys(choice)) {
     if (!(name in set.policies)) {
       throw new UnknownPolicyError(`There is no policy "${name}"; there is ${Object.keys(set.policies).join(', ')}.`);

@@ -42,9 +42,31 @@ export function readEnvelope(event: unknown): Envelope | Refusal {
       return unsound('receivedtime', 'must be an RFC 3339 instant with offset, or left out');
   }
   if (!isJsonObject(data)) return unsound('data', 'must be a JSON object');
+  const deep = tooDeepMember(event);
+  if (deep !== undefined) return unsound(deep, `must not be nested more than ${DEEPEST} levels deep`);
   return receivedAt === undefined
     ? { kind, source, id, time: at, data, event }
     : { kind, source, id, time: at, receivedAt, data, event };
+}
+
+/** Nothing in the contracts is nested this deep; what is cannot be kept safely. */
+const DEEPEST = 64;
+
+/** The first member that is nested deeper than anything should be; undefined when none is. */
+function tooDeepMember(event: Readonly<Record<string, unknown>>): string | undefined {
+  for (const member in event) if (isDeeperThan(event[member], DEEPEST)) return member;
+  return undefined;
+}
+
+function isDeeperThan(value: unknown, levels: number): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  if (levels === 0) return true;
+  if (Array.isArray(value)) return value.some((item) => isDeeperThan(item, levels - 1));
+  for (const member in value) {
+    const nested = (value as Record<string, unknown>)[member];
+    if (typeof nested === 'object' && isDeeperThan(nested, levels - 1)) return true;
+  }
+  return false;
 }
 
 function unsound(path: string, remedy: string): Refusal {

@@ -127,8 +127,5 @@ function valuesFields(kind: EventKind, data: Readonly<Record<string, unknown>>):
 
 /** A blood pressure or HADS nested in a form: its numbers, nothing else. */
 function numbersOf(nested: object): Record<string, number> {
-  return Object.fromEntries(Object.entries(nested).filter(([, value]) => typeof value === 'number')) as Record<
-    string,
-    number
-  >;
+  return Object.fromEntries(Object.entries(nested).filter(([, value]) => typeof value === 'number'));
 }

@@ -7,7 +7,7 @@ function registrationOf(event: ClinicalEvent): string {
 }
 
 /** Orders events of one registration by version, time and id; the greatest is in force. */
-export function compareVersions(a: ClinicalEvent, b: ClinicalEvent): number {
+function compareVersions(a: ClinicalEvent, b: ClinicalEvent): number {
   return a.version - b.version || a.time - b.time || compareCodePoints(a.id, b.id);
 }
 

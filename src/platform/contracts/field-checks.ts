@@ -39,7 +39,7 @@ function remedyOf({ keyword, params, schema }: ErrorObject): string {
       );
     }
     case 'enum':
-      return `must be one of ${(params['allowedValues'] as unknown[]).filter((value) => value !== null).join(', ')}`;
+      return `must be one of ${(params['allowedValues'] as (string | null)[]).filter((value) => value !== null).join(', ')}`;
     case 'format':
       return 'must be a calendar day as YYYY-MM-DD';
     case 'pattern':

@@ -34,7 +34,7 @@ export function loadSchemas(): SchemaValidators {
       const id = idByName.get(name);
       const validate = id === undefined ? undefined : ajv.getSchema(id);
       if (validate === undefined) throw new Error(`There is no schema ${name}${SUFFIX} in contracts/schemas.`);
-      return validate as ValidateFunction;
+      return validate;
     },
   };
 }

@@ -9,7 +9,7 @@ import { ProblemFilter } from './problem.filter';
 import { requestLog } from './request-log';
 import { validationPipe } from './validation';
 
-export const API_PREFIX = 'api/v1';
+const API_PREFIX = 'api/v1';
 /** Controllers that answer at the root. */
 const AT_THE_ROOT = ['health', 'metrics', '', 'assets/page.css'].map((path) => ({ path, method: RequestMethod.GET }));
 

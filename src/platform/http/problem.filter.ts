@@ -26,7 +26,7 @@ export class ProblemFilter implements ExceptionFilter {
 }
 
 /** Where an error came from; a message of an unknown error may hold what a client sent, so only its frames are told. */
-export function originOf(error: unknown): object {
+function originOf(error: unknown): object {
   if (!(error instanceof Error)) return { type: typeof error };
   const { code } = error as { code?: unknown };
   return {

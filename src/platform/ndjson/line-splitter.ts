@@ -14,7 +14,7 @@ export interface LineLimits {
   readonly maxKeptBytes: number;
 }
 
-export const DEFAULT_LINE_LIMITS: LineLimits = { maxEventBytes: 1 << 20, maxKeptBytes: 64 << 20 };
+const DEFAULT_LINE_LIMITS: LineLimits = { maxEventBytes: 1 << 20, maxKeptBytes: 64 << 20 };
 
 const NEWLINE = 10;
 const IS_BLANK = /^\s*$/;

@@ -25,9 +25,9 @@ export class TextOutput {
 
   /** Resolves when the reader can take more; rejects with a `FileError` when writing failed. */
   async flushed(): Promise<void> {
-    if (this.failure !== undefined) throw this.failure;
+    this.throwFailure();
     await this.drained;
-    if (this.failure !== undefined) throw this.failure;
+    this.throwFailure();
   }
 
   /** Writes what is left and resolves when all of it is out; closes the stream unless it is standard output. */
@@ -44,6 +44,10 @@ export class TextOutput {
       else this.stream.end(rest, () => finish(this.stream.errored));
       this.stream.once('error', finish);
     });
+  }
+
+  private throwFailure(): void {
+    if (this.failure !== undefined) throw this.failure;
   }
 
   private send(): void {

@@ -113,7 +113,7 @@ export class SqliteDatabase extends UnitOfWork {
       if (this.writer.inTransaction) this.writer.exec('ROLLBACK');
       if (together.length === 0) together.push(first);
       for (const unit of [...together].reverse()) {
-        unit.failure ??= error instanceof Error ? error : new Error(String(error));
+        unit.failure ??= error as Error;
         unit.takeBack();
       }
     }

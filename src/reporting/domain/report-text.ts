@@ -67,7 +67,7 @@ export function boundsText({ lower, upper }: TableRow['bounds'], language: Langu
 }
 
 /** The sectors' shares of the numerator in words. */
-export function sectorsText({ sectors }: TableRow, language: Language): string {
+function sectorsText({ sectors }: TableRow, language: Language): string {
   return sectors
     .map(({ sector, percent }) => `${SECTOR_WORDS[sector][language]} ${percentText(percent, language)}`)
     .join(', ');

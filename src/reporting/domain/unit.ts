@@ -19,9 +19,9 @@ export interface PathwayUnits {
   readonly municipality?: Organisation;
 }
 
-export const DENMARK = 'denmark';
-export const UNKNOWN_REGION = 'region:unknown';
-export const UNKNOWN_RESIDENCE = 'municipality:unknown';
+const DENMARK = 'denmark';
+const UNKNOWN_REGION = 'region:unknown';
+const UNKNOWN_RESIDENCE = 'municipality:unknown';
 
 const FIXED_NAMES: Readonly<Record<string, string>> = {
   [DENMARK]: 'Danmark',
