@@ -1,0 +1,106 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { cli, jsonLines } from '../support/cli';
+import { temporaryFolder } from '../support/temporary-folder';
+
+const golden = (name: string): string => join(__dirname, '..', 'faq', 'golden', name);
+const events = golden('golden.events.ndjson');
+const asOf = ['--as-of', '2024-01-04'];
+
+/** Decisions without what the program words as it likes. */
+const comparable = (text: string): string[] =>
+  jsonLines(text).map((decision) =>
+    JSON.stringify(decision, (name, value: unknown) =>
+      name === 'person' || name === 'explanation' || name === 'what' ? undefined : value,
+    ),
+  );
+
+describe('evaluate', () => {
+  it('decides the golden patient as the examples say, and says what it did on standard error', () => {
+    const rejects = join(temporaryFolder(), 'rejects.ndjson');
+    const { code, stdout, stderr } = cli(['evaluate', events, ...asOf, '--show-cpr', '--rejects', rejects]);
+
+    expect(code).toBe(0);
+    expect(comparable(stdout)).toEqual(comparable(readFileSync(golden('golden.decisions.ndjson'), 'utf8')));
+    const receipts = jsonLines(readFileSync(rejects, 'utf8')).map(
+      ({ path: _path, message: _message, ...rest }) => rest,
+    );
+    expect(receipts).toEqual(jsonLines(readFileSync(golden('golden.rejects.ndjson'), 'utf8')));
+    expect(stderr).toMatch(/25 events: 23 accepted, 1 repeated, 1 rejected\./);
+    expect(stderr).not.toMatch(/\d{10}/);
+  });
+
+  it('shows no CPR number unless asked to', () => {
+    const { stdout } = cli(['evaluate', events, ...asOf]);
+
+    expect(stdout).not.toMatch(/1502779995|"cpr"/);
+    expect(jsonLines(stdout)).toHaveLength(12);
+  });
+
+  it('reads standard input as it reads a file, and several files as one', () => {
+    const lines = readFileSync(events, 'utf8').trimEnd().split('\n');
+    const [one, other] = [join(temporaryFolder(), 'one.ndjson'), join(temporaryFolder(), 'other.ndjson')];
+    writeFileSync(one, lines.slice(0, 9).join('\n'));
+    writeFileSync(other, lines.slice(9).join('\r\n'));
+    const fromFile = cli(['evaluate', events, ...asOf]).stdout;
+
+    expect(cli(['evaluate', '-', ...asOf], { input: readFileSync(events) }).stdout).toBe(fromFile);
+    expect(cli(['evaluate', one, other, ...asOf]).stdout).toBe(fromFile);
+  });
+
+  it('names the file on receipts when there are several', () => {
+    const folder = temporaryFolder();
+    const [good, bad, rejects] = ['good', 'bad', 'rejects'].map((name) => join(folder, name)) as [
+      string,
+      string,
+      string,
+    ];
+    writeFileSync(good, '');
+    writeFileSync(bad, '\nnot JSON\n');
+    const { code, stdout } = cli(['evaluate', good, bad, '--rejects', rejects]);
+
+    expect([code, stdout]).toEqual([0, '']);
+    expect(jsonLines(readFileSync(rejects, 'utf8'))).toMatchObject([{ code: 'INVALID_EVENT', line: 2, file: bad }]);
+  });
+
+  it('passes over what was received after --known-at, without a receipt', () => {
+    const line = (id: string, receivedtime: string): string =>
+      JSON.stringify({ ...jsonLines(readFileSync(events, 'utf8'))[0], id, receivedtime });
+    const rejects = join(temporaryFolder(), 'rejects');
+    const input = [line('1', '2023-02-01T00:00:00Z'), line('2', '2023-02-01T00:00:01Z'), 'not JSON'].join('\n');
+    const { stderr } = cli(['evaluate', '-', '--known-at', '2023-02-01T01:00:00+01:00', '--rejects', rejects], {
+      input,
+    });
+
+    expect(stderr).toMatch(/1 accepted, 0 repeated, 1 rejected/);
+    expect(jsonLines(readFileSync(rejects, 'utf8'))).toMatchObject([{ line: 3, code: 'INVALID_EVENT' }]);
+  });
+
+  it('decides under the policy that was chosen', () => {
+    const outcomeOf = (args: string[]): unknown =>
+      jsonLines(cli(['evaluate', events, '--as-of', '2023-02-01', ...args]).stdout).find(
+        ({ indicator }) => indicator === 'diet',
+      );
+
+    expect(outcomeOf([])).toMatchObject({ outcome: 'pending', policy: { bugOnReferral: 'strict' } });
+    expect(outcomeOf(['--policy', 'bugOnReferral=lenient'])).toMatchObject({
+      outcome: 'met',
+      policy: { bugOnReferral: 'lenient' },
+    });
+  });
+
+  it('decides under another definition set', () => {
+    const file = join(temporaryFolder(), 'mine.yaml');
+    const inForce = join(__dirname, '..', '..', 'contracts', 'indicators', 'dhrd-2023.v1.yaml');
+    writeFileSync(
+      file,
+      readFileSync(inForce, 'utf8').replace('version: 1', 'version: 7').replace('below: 140', 'below: 150'),
+    );
+    const { stdout } = cli(['evaluate', events, ...asOf, '--definitions', file]);
+
+    expect(jsonLines(stdout).find(({ indicator }) => indicator === 'blood-pressure')).toMatchObject({
+      definition: 'dhrd-2023/7',
+      outcome: 'not-met',
+    });
+  });
+});
