@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import { SETTING_TEXTS } from '../platform/config/settings';
+import { maskCpr } from '../platform/telemetry/mask-cpr';
 import { evaluateCommand } from './cli/evaluate.command';
 import { generateCommand } from './cli/generate.command';
 import { importCommand } from './cli/import.command';
@@ -13,14 +14,15 @@ async function main(): Promise<void> {
   const program = new Command('rehabspor')
     .description('Follows heart patients’ rehabilitation across hospital, municipality and general practice.')
     .addHelpText('after', `\nSettings (environment):\n${settingsHelp()}`)
-    .exitOverride()
     .addCommand(evaluateCommand())
     .addCommand(importCommand())
     .addCommand(reportCommand())
     .addCommand(verifyCommand())
     .addCommand(startCommand())
     .addCommand(generateCommand());
-  for (const command of program.commands) command.exitOverride();
+  for (const command of [program, ...program.commands]) {
+    command.exitOverride().configureOutput({ outputError: (text, write) => write(maskCpr(text)) });
+  }
   await program.parseAsync(process.argv);
 }
 
@@ -30,6 +32,6 @@ function settingsHelp(): string {
 
 main().catch((error: unknown) => {
   const isTold = error instanceof CommanderError;
-  if (!isTold) process.stderr.write(`rehabspor: ${error instanceof Error ? error.message : String(error)}\n`);
+  if (!isTold) process.stderr.write(maskCpr(`rehabspor: ${error instanceof Error ? error.message : String(error)}\n`));
   process.exitCode = exitCodeOf(error);
 });

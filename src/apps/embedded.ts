@@ -30,7 +30,7 @@ import type { Logger } from '../ports/logger';
 /** Everything in one process on the embedded store. */
 export type Embedded = ReturnType<typeof composeEmbedded>;
 
-const MESSAGES_AT_A_TIME = 50_000;
+const MESSAGES_AT_A_TIME = 100_000;
 const CHANGES_AT_A_TIME = 5_000;
 
 /** Puts the rooms together over one SQLite store; nothing is delivered before the log is started. */

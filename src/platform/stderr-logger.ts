@@ -1,4 +1,5 @@
 import { Logger } from '../ports/logger';
+import { maskCpr } from './telemetry/mask-cpr';
 
 /** For commands: tells what went wrong on standard error, one line each, and nothing else. */
 export class StderrLogger extends Logger {
@@ -7,11 +8,11 @@ export class StderrLogger extends Logger {
   }
 
   override warn(_details: object, message: string): void {
-    process.stderr.write(`${message}\n`);
+    process.stderr.write(maskCpr(`${message}\n`));
   }
 
   override error(details: object, message: string): void {
     const cause = (details as { error?: unknown }).error;
-    process.stderr.write(`${message}${cause instanceof Error ? `: ${cause.message}` : ''}\n`);
+    process.stderr.write(maskCpr(`${message}${cause instanceof Error ? `: ${cause.message}` : ''}\n`));
   }
 }

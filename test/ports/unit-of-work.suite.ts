@@ -171,7 +171,7 @@ export function describeUnitOfWork(name: string, open: () => Promise<OpenedPlatf
       const name = group();
       let attempts = 0;
       const published: string[] = [];
-      first.log.subscribe({
+      first.log.subscribe<object>({
         group: name,
         topic: 'clinical-events',
         maxBatch: 2,

@@ -2,8 +2,10 @@ import { createWriteStream } from 'node:fs';
 import { Command } from 'commander';
 import { PersonKeys } from '../../access/domain/person-key';
 import { danishDay } from '../../kernel/day';
+import type { DefinitionSet } from '../../kernel/definition';
 import { loadDefinitionSet } from '../../platform/contracts/definition-set';
-import { loadSchemas } from '../../platform/contracts/schema-validators';
+import { loadSchemas, type SchemaValidators } from '../../platform/contracts/schema-validators';
+import { FileError } from '../../platform/file-error';
 import { readLines } from '../../platform/ndjson/read-lines';
 import { TextOutput } from '../../platform/ndjson/text-output';
 import { loadReading } from '../../platform/reading';
@@ -37,13 +39,23 @@ export function evaluateCommand(): Command {
     .action((files: string[], options: Options) => evaluate(files, options));
 }
 
+function readDefinitions(schemas: SchemaValidators, file: string | undefined): DefinitionSet {
+  try {
+    return loadDefinitionSet(schemas, file);
+  } catch (error) {
+    if (file === undefined) throw error;
+    const { code, message } = error as NodeJS.ErrnoException;
+    throw code === undefined ? new FileError(message) : FileError.reading(file, error);
+  }
+}
+
 async function evaluate(files: readonly string[], options: Options): Promise<void> {
   const settings = readSettings();
   warnOfDevelopmentKey(settings);
   const clock = new SystemClock();
   const schemas = loadSchemas();
   const evaluation = new Evaluation(loadReading(schemas, new PersonKeys(settings.personKey)), clock, {
-    definitions: loadDefinitionSet(schemas, options.definitions),
+    definitions: readDefinitions(schemas, options.definitions),
     policy: options.policy,
     asOf: options.asOf ?? danishDay(clock.now()),
     ...(options.knownAt === undefined ? undefined : { knownAt: options.knownAt }),

@@ -38,7 +38,8 @@ export function importCommand(): Command {
     });
 }
 
-const LINES_AT_A_TIME = 10_000;
+/** Few enough that what a batch needs is gone before memory is tidied. */
+const LINES_AT_A_TIME = 2_500;
 /** Lines that land together: many, because every unit writes most pages of the ledger's indexes. */
 const LINES_A_UNIT = 200_000;
 
@@ -69,7 +70,8 @@ export async function importFiles(
   tally: ReceiptTally,
   progress: Progress,
 ): Promise<void> {
-  const { intake, log, settings, database } = embedded;
+  const { intake, log, settings, database, indicators } = embedded;
+  await bringUpToDate(embedded);
   const batches = readLines(files, settings.lineLimits, LINES_AT_A_TIME);
   for (let isOver = false; !isOver;) {
     await database.run(async () => {
@@ -93,7 +95,7 @@ export async function importFiles(
     await log.settled();
     clearInterval(shown);
   }
-  await bringUpToDate(embedded);
+  await indicators.decideDue();
 }
 
 async function receiveBatch(

@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import { readSettings, warnOfDevelopmentKey } from '../../platform/config/settings';
 import { StderrLogger } from '../../platform/stderr-logger';
 import { SystemClock } from '../../platform/system-clock';
+import { TextOutput } from '../../platform/ndjson/text-output';
 import { Progress } from '../../platform/terminal/progress';
 import { composeEmbedded } from '../embedded';
 import { Verification } from '../verification/verification';
@@ -21,12 +22,14 @@ export function verifyCommand(): Command {
       progress.done();
       await embedded.database.close();
       const behind = notHandledYet === 0 ? '' : `, ${notHandledYet} messages not handled yet`;
-      process.stdout.write(`${events} events, ${persons} persons, ${decisions} decisions compared${behind}.\n`);
+      const output = new TextOutput(process.stdout, 'standard output');
+      output.write(`${events} events, ${persons} persons, ${decisions} decisions compared${behind}.\n`);
       if (differences.length === 0) {
-        process.stdout.write('The store is what the log says.\n');
+        output.write('The store is what the log says.\n');
       } else {
-        process.stdout.write(`Differences:\n${differences.map((difference) => `  ${difference}\n`).join('')}`);
+        output.write(`Differences:\n${differences.map((difference) => `  ${difference}\n`).join('')}`);
         process.exitCode = 1;
       }
+      await output.end();
     });
 }

@@ -121,6 +121,7 @@ export class Verification {
     undecided: ReadonlySet<PersonKey>,
   ): Promise<void> {
     const { states, definitions } = this.embedded;
+    await this.verifyEvents(keys, byPerson);
     const stored = await states.load(keys);
     for (const person of personsOf(keys, (key) => byPerson.get(key) ?? [])) {
       if (person.events.length === 0) continue;
@@ -133,6 +134,18 @@ export class Verification {
       }
       this.persons += 1;
       if (!undecided.has(folded.person)) await this.verifyDecisions(folded, feeds);
+    }
+  }
+
+  /** What later foldings read is what the log says; sealed fields stay in the log alone. */
+  private async verifyEvents(
+    keys: readonly PersonKey[],
+    byPerson: ReadonlyMap<PersonKey, readonly ClinicalEvent[]>,
+  ): Promise<void> {
+    const eventsOf = await this.embedded.events.load(keys);
+    for (const key of keys) {
+      const logged = (byPerson.get(key) ?? []).map(({ sealed: _sealed, ...event }) => event);
+      if (digestOfJson(logged) !== digestOfJson(eventsOf(key))) this.tell(`${key} has other events`);
     }
   }
 

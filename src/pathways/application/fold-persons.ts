@@ -39,6 +39,7 @@ export class FoldPersons {
     const population = digestOfJson(this.population).toString(36);
     if ((await this.states.foldedUnder()) === population) return 0;
     let folded = 0;
+    // A fresh store has nobody to fold, and is noted at once.
     for await (const groups of this.events.scan(GROUPS_AT_A_TIME)) {
       const keys = groups.flatMap((group) => group.keys);
       await this.unit.run(() => this.fold(keys, 'definition'));

@@ -1,5 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-import { mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { UnitOfWork } from '../../ports/unit-of-work';
@@ -43,6 +43,7 @@ export class SqliteDatabase extends UnitOfWork {
     this.file = join(folder, 'rehabspor.db');
     try {
       if (!readOnly) mkdirSync(folder, { recursive: true });
+      else if (!existsSync(this.file)) throw noStoreIn(folder);
       this.writer = new Sqlite(this.file, readOnly ? { readonly: true, fileMustExist: true } : {});
       if (readOnly) checkFormat(this.writer, this.file);
       else this.prepareForWriting(maxBytes);
@@ -54,8 +55,7 @@ export class SqliteDatabase extends UnitOfWork {
   }
 
   private prepareForWriting(maxBytes: number): void {
-    const isNew = (this.writer.pragma('page_count', { simple: true }) as number) === 0;
-    if (isNew) this.writer.pragma(`page_size = ${PAGE_BYTES}`);
+    if (isBlank(this.writer)) this.writer.pragma(`page_size = ${PAGE_BYTES}`);
     else checkFormat(this.writer, this.file);
     this.writer.pragma('journal_mode = WAL');
     this.writer.pragma('synchronous = FULL');
@@ -182,7 +182,22 @@ export class SqliteDatabase extends UnitOfWork {
   }
 }
 
+/** True of a file that is new, or whose making was stopped before anything was in it. */
+function isBlank(database: Sqlite.Database): boolean {
+  const numberOf = (name: string): number => database.pragma(name, { simple: true }) as number;
+  const { count } = database.prepare('SELECT count(*) AS count FROM sqlite_schema').get() as { count: number };
+  return count === 0 && numberOf('application_id') === 0 && numberOf('user_version') === 0;
+}
+
+function noStoreIn(folder: string): StoreError {
+  const remedy = 'import events first, or say with REHABSPOR_DATA where the store is';
+  return new StoreError(`There is no store in ${folder}: ${remedy}.`, { retriable: false });
+}
+
 function checkFormat(database: Sqlite.Database, file: string): void {
+  if (isBlank(database)) {
+    throw new StoreError(`${file} holds nothing yet: import events first.`, { retriable: false });
+  }
   const application = database.pragma('application_id', { simple: true }) as number;
   const format = database.pragma('user_version', { simple: true }) as number;
   if (application !== APPLICATION_ID) {

@@ -1,3 +1,4 @@
+import { setTimeout as pass } from 'node:timers/promises';
 import type { Logger } from '../../ports/logger';
 import { digestOfName } from '../../kernel/digest';
 import {
@@ -9,6 +10,7 @@ import {
   type Topic,
 } from '../../ports/event-log';
 import type { SqliteDatabase, SqliteStatement } from './sqlite-database';
+import { StoreError } from './store-error';
 
 const OFFSETS_PER_PARTITION = 2 ** 40;
 const FIRST_RETRY_MS = 50;
@@ -18,7 +20,7 @@ const TOPICS: readonly Topic[] = ['clinical-events', 'feed-statuses', 'pathway-c
 
 /** How many partitions a topic's messages are spread over; persons in one partition are handled together. */
 const PARTITIONS: Readonly<Record<Topic, number>> = {
-  'clinical-events': 16,
+  'clinical-events': 64,
   'feed-statuses': 1,
   'pathway-changes': 4,
   decisions: 1,
@@ -47,6 +49,7 @@ export class SqliteEventLog extends EventLog {
   private readonly saveOffset: SqliteStatement;
   private readonly loadOffset: SqliteStatement;
   private readonly startedTopics = new Set<Topic>();
+  private stopping = new AbortController();
 
   constructor(
     private readonly database: SqliteDatabase,
@@ -93,7 +96,7 @@ export class SqliteEventLog extends EventLog {
       }
       for (const [partition, together] of byPartition) {
         const end = table.ends[partition] ?? 0;
-        const body = JSON.stringify(together.map(({ key, value }) => [key, value]));
+        const body = JSON.stringify(together.map(entryOf));
         table.append.run(partition * OFFSETS_PER_PARTITION + end, together.length, body);
         table.ends[partition] = end + together.length;
       }
@@ -123,11 +126,16 @@ export class SqliteEventLog extends EventLog {
   /** Stops delivering once the batches under way are done. */
   async stop(): Promise<void> {
     this.startedTopics.clear();
+    this.stopping.abort();
+    this.stopping = new AbortController();
     await Promise.all(this.consumers.map(({ running }) => running));
   }
 
+  /** Rejects when the store itself cannot take what subscribers write: waiting would be for ever. */
   override async settled(): Promise<void> {
     for (;;) {
+      const stuck = this.consumers.find(({ failure }) => failure instanceof StoreError);
+      if (stuck !== undefined) throw stuck.failure as StoreError;
       const busy = this.consumers.filter(
         (consumer) =>
           this.startedTopics.has(consumer.subscriber.topic) && (this.lagOf(consumer) > 0 || consumer.isRunning),
@@ -167,10 +175,10 @@ export class SqliteEventLog extends EventLog {
     while (messages.length < limit) {
       const rows = read.all<Row>(at, base, base, base + OFFSETS_PER_PARTITION, ROWS_AT_A_TIME);
       for (const row of rows) {
-        const entries = JSON.parse(row.messages) as [string, unknown][];
-        entries.forEach(([key, value], index) => {
+        const entries = JSON.parse(row.messages) as Entry[];
+        entries.forEach((entry, index) => {
           const offset = row.at - base + index;
-          if (offset >= from && messages.length < limit) messages.push({ offset, key, value });
+          if (offset >= from && messages.length < limit) messages.push(messageOf(entry, offset));
         });
         if (messages.length >= limit) break;
         at = row.at + row.count;
@@ -211,11 +219,13 @@ export class SqliteEventLog extends EventLog {
     while (this.startedTopics.has(consumer.subscriber.topic) && this.lagOf(consumer) > 0) {
       try {
         await this.database.run(() => this.deliverBatch(consumer));
+        consumer.failure = undefined;
         pause = FIRST_RETRY_MS;
       } catch (error) {
+        consumer.failure = error;
         const { group, topic } = consumer.subscriber;
         this.logger.error({ group, topic, error }, 'A batch failed and comes again');
-        await new Promise((resolve) => setTimeout(resolve, pause));
+        await pass(pause, undefined, { signal: this.stopping.signal }).catch(() => undefined);
         pause = Math.min(pause * 2, LAST_RETRY_MS);
       }
     }
@@ -237,6 +247,18 @@ export class SqliteEventLog extends EventLog {
 
 const ROWS_AT_A_TIME = 64;
 
+/** A message as it rests: most values name their key themselves, as `person`. */
+type Entry = [value: object] | [value: object, key: string];
+
+function entryOf({ key, value }: Message): Entry {
+  return (value as { person?: unknown }).person === key ? [value] : [value, key];
+}
+
+function messageOf([value, key]: Entry, offset: number): LoggedMessage {
+  return { offset, key: key ?? (value as { person: string }).person, value };
+}
+
+
 function partitionOf(key: string, partitions: number): number {
   return partitions === 1 ? 0 : digestOfName(key).place % partitions;
 }
@@ -245,6 +267,8 @@ function partitionOf(key: string, partitions: number): number {
 class Consumer {
   isRunning = false;
   running: Promise<void> = Promise.resolve();
+  /** Why the batch under way failed when it was last tried. */
+  failure: unknown;
 
   constructor(
     readonly subscriber: Subscriber,

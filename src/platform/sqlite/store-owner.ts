@@ -33,7 +33,9 @@ export class StoreOwner {
         { retriable: true, cause },
       );
     }
-    return new StoreOwner(lock, join(folder, 'owner.address'));
+    const addressFile = join(folder, 'owner.address');
+    writeFileSync(addressFile, ''); // What a program that was killed left there answers no more.
+    return new StoreOwner(lock, addressFile);
   }
 
   /** True while some program has the store. */
