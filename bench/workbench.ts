@@ -5,6 +5,7 @@ import { join, resolve } from 'node:path';
 import { loadOrganisationList } from '../src/platform/contracts/organisation-list';
 import { loadSchemas } from '../src/platform/contracts/schema-validators';
 import { generatePopulation } from '../src/synthetic/generate-population';
+import { organisationInputOf } from '../src/synthetic/organisation-input';
 
 /** The compiled command line and what `npm run rehabspor` starts it with. */
 const CLI = resolve('dist/apps/cli.js');
@@ -22,12 +23,7 @@ export async function inWorkFolder<T>(work: (folder: string) => Promise<T>): Pro
 
 /** Writes a synthetic population (seed 1) and counts its events. */
 export function writePopulation(file: string, patients: number): number {
-  const { regions, municipalities, hospitals } = loadOrganisationList(loadSchemas());
-  const organisations = {
-    regions: [...regions.values()],
-    municipalities: [...municipalities.values()],
-    hospitals: [...hospitals.values()],
-  };
+  const organisations = organisationInputOf(loadOrganisationList(loadSchemas()));
   const descriptor = openSync(file, 'w');
   let events = 0;
   generatePopulation({ patients, seed: 1, years: 1, organisations }, (lines) => {

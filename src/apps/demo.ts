@@ -8,6 +8,7 @@ import { parsePeriod, type Period } from '../reporting/domain/period';
 import { writeReport } from '../reporting/domain/report-format';
 import { faqCases } from '../synthetic/faq-cases';
 import { generatePopulation } from '../synthetic/generate-population';
+import { organisationInputOf } from '../synthetic/organisation-input';
 import { importFiles } from './cli/import.command';
 import { ReceiptTally } from './cli/receipt-tally';
 import type { Embedded } from './embedded';
@@ -44,12 +45,7 @@ async function fill(embedded: Embedded, patients: number): Promise<void> {
   const file = join(embedded.settings.dataFolder, 'events.ndjson');
   const descriptor = openSync(file, 'w');
   for (const event of faqCases()) writeSync(descriptor, `${JSON.stringify(event)}\n`);
-  const { regions, municipalities, hospitals } = embedded.organisations;
-  const organisations = {
-    regions: [...regions.values()],
-    municipalities: [...municipalities.values()],
-    hospitals: [...hospitals.values()],
-  };
+  const organisations = organisationInputOf(embedded.organisations);
   generatePopulation({ patients, seed: SEED, years: 1, organisations }, (lines) => writeSync(descriptor, lines));
   closeSync(descriptor);
   const tally = new ReceiptTally(false, undefined);

@@ -1,3 +1,4 @@
+import type { OrganisationList } from '../kernel/organisation-list';
 import { type Random, runningTotals } from './random';
 
 /** The organisations a population lives among; the same fields as `contracts/organisations`. */
@@ -23,6 +24,15 @@ export interface HospitalInput {
   readonly share: number;
   /** Whether it does PCI and bypass surgery. */
   readonly invasive: boolean;
+}
+
+/** The listed organisations as what a population lives among. */
+export function organisationInputOf({ regions, municipalities, hospitals }: OrganisationList): OrganisationInput {
+  return {
+    regions: [...regions.values()],
+    municipalities: [...municipalities.values()],
+    hospitals: [...hospitals.values()],
+  };
 }
 
 /** The organisations made ready for drawing: where a person lives and which hospitals take the person. */

@@ -1,4 +1,4 @@
-import { readFileSync, statSync, writeFileSync } from 'node:fs';
+import { cpSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { StoreOwner } from '../../src/platform/sqlite/store-owner';
@@ -9,10 +9,14 @@ import { temporaryFolder } from '../support/temporary-folder';
 const file = join(temporaryFolder(), 'events.ndjson');
 writeFileSync(file, populationLines(15, 31).join('\n'));
 
-/** A store with the events in it. */
+const original = temporaryFolder();
+
+beforeAll(() => expect(cli(['import', file], { data: original })).toMatchObject({ code: 0 }));
+
+/** A store of its own with the events in it. */
 function filledStore(): string {
   const data = temporaryFolder();
-  expect(cli(['import', file], { data })).toMatchObject({ code: 0 });
+  cpSync(original, data, { recursive: true });
   return data;
 }
 

@@ -7,6 +7,7 @@ import type { PersonKey } from '../../src/kernel/clinical-event';
 import type { Receipt } from '../../src/kernel/receipt';
 import type { Topic } from '../../src/ports/event-log';
 import { generatePopulation } from '../../src/synthetic/generate-population';
+import { organisationInputOf } from '../../src/synthetic/organisation-input';
 import { faqCases } from '../../src/synthetic/faq-cases';
 import { closeEmbedded, openEmbedded, SetClock, settingsFor } from '../robustness/embedded';
 
@@ -17,12 +18,7 @@ const lines: string[] = [];
 let receipts: (Receipt | undefined)[] = [];
 
 beforeAll(async () => {
-  const { regions, municipalities, hospitals } = embedded.organisations;
-  const organisations = {
-    regions: [...regions.values()],
-    municipalities: [...municipalities.values()],
-    hospitals: [...hospitals.values()],
-  };
+  const organisations = organisationInputOf(embedded.organisations);
   lines.push(...faqCases().map((event) => JSON.stringify(event)));
   generatePopulation({ patients: 300, seed: 5, years: 1, organisations }, (text) => {
     lines.push(...text.trimEnd().split('\n'));

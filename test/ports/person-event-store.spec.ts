@@ -1,4 +1,3 @@
-import type { ClinicalEvent } from '../../src/kernel/clinical-event';
 import { anyEvents } from '../properties/random-events';
 import { clinicalEventsOf } from '../support/fold';
 import fc from 'fast-check';

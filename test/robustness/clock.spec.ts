@@ -44,7 +44,7 @@ const outcomesIn = (decisions: readonly string[]): Set<string> =>
 
 test('on every day of more than a year the store says what evaluate says as of that day', async () => {
   const store = opened('2023-06-01');
-  const [first, ...later] = cut(populationLines(8, 41), 60, seededRandom(41));
+  const [first, ...later] = cut(populationLines(6, 41), 60, seededRandom(41));
   await store.send(first ?? []);
   let day: Day = '2023-06-01';
   let daysWithoutWork = 0;

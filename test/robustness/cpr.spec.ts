@@ -42,7 +42,7 @@ const whereTheyShouldNot: readonly string[] = [
     municipality().start('2023-02-01', { plannedSessions: DAVID, code: ELSE }),
     municipality(ANNA).start('2023-02-01'),
     sourceEvent('registry.feed-status', 'registry:rkkp', '2023-02-01', {
-      organisation: FINN,
+      organisation: `hospital:${FINN}`,
       state: 'silent',
       from: '2023-02-01',
     }),

@@ -3,6 +3,7 @@ import { loadOrganisationList } from '../../src/platform/contracts/organisation-
 import { loadSchemas } from '../../src/platform/contracts/schema-validators';
 import { loadReading } from '../../src/platform/reading';
 import { generatePopulation } from '../../src/synthetic/generate-population';
+import { organisationInputOf } from '../../src/synthetic/organisation-input';
 
 export const SECRET = 'a secret for robustness tests';
 export const schemas = loadSchemas();
@@ -10,12 +11,7 @@ export const reading = loadReading(schemas, new PersonKeys(Buffer.from(SECRET)))
 
 /** A synthetic population over the real organisations, a line each. */
 export function populationLines(patients: number, seed: number): string[] {
-  const { regions, municipalities, hospitals } = loadOrganisationList(schemas);
-  const organisations = {
-    regions: [...regions.values()],
-    municipalities: [...municipalities.values()],
-    hospitals: [...hospitals.values()],
-  };
+  const organisations = organisationInputOf(loadOrganisationList(schemas));
   let text = '';
   generatePopulation({ patients, seed, years: 1, organisations }, (lines) => (text += lines));
   return text.trimEnd().split('\n');

@@ -18,7 +18,7 @@ function anyArrival(lines: readonly string[], random: () => number): string[] {
 
 const clock = SetClock.at('2024-03-01');
 
-test.each([1, 2, 3, 4])(
+test.each([1, 2, 3])(
   'the store decides what evaluate decides, whatever the order, repetition and batches (seed %i)',
   async (seed) => {
     const random = seededRandom(seed);
@@ -39,7 +39,7 @@ test.each([1, 2, 3, 4])(
   },
 );
 
-test.each([11, 12])('live, a few events at a time, the store comes to the same (seed %i)', async (seed) => {
+test.each([11])('live, a few events at a time, the store comes to the same (seed %i)', async (seed) => {
   const random = seededRandom(seed);
   const lines = populationLines(40, seed);
   const settings = settingsFor(temporaryFolder());

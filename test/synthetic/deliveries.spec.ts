@@ -79,7 +79,8 @@ describe('the deliveries of a synthetic population', () => {
     [
       'SERVICE_DATE_IN_FUTURE',
       (event: SourceEvent) =>
-        (event.data.dispensedOn as string | undefined ?? '') > `${Number(event.time.slice(0, 4)) + 1}${event.time.slice(4, 8)}`,
+        ((event.data.dispensedOn as string | undefined) ?? '') >
+        `${Number(event.time.slice(0, 4)) + 1}${event.time.slice(4, 8)}`,
     ],
   ])('bring what must be refused with %s', (_, faulty) => {
     expect(all.filter(faulty).length).toBeGreaterThan(0);

@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import { loadOrganisationList } from '../../platform/contracts/organisation-list';
 import { loadSchemas } from '../../platform/contracts/schema-validators';
 import { generatePopulation } from '../../synthetic/generate-population';
+import { organisationInputOf } from '../../synthetic/organisation-input';
 import { writeAllSync } from '../../platform/ndjson/write-all';
 import { parseCount } from './arguments';
 
@@ -19,12 +20,7 @@ export function generateCommand(): Command {
     .requiredOption('--seed <s>', 'seed of everything random', parseCount(0))
     .option('--years <y>', 'years the patients are spread over', parseCount(1), 1)
     .action(({ patients, seed, years }: Options) => {
-      const { regions, municipalities, hospitals } = loadOrganisationList(loadSchemas());
-      const organisations = {
-        regions: [...regions.values()],
-        municipalities: [...municipalities.values()],
-        hospitals: [...hospitals.values()],
-      };
+      const organisations = organisationInputOf(loadOrganisationList(loadSchemas()));
       generatePopulation({ patients, seed, years, organisations }, (lines) => writeAllSync(process.stdout.fd, lines));
     });
 }

@@ -1,4 +1,3 @@
-import { setTimeout as pass } from 'node:timers/promises';
 import type { Logger } from '../../ports/logger';
 import { digestOfName } from '../../kernel/digest';
 import {
@@ -49,7 +48,8 @@ export class SqliteEventLog extends EventLog {
   private readonly saveOffset: SqliteStatement;
   private readonly loadOffset: SqliteStatement;
   private readonly startedTopics = new Set<Topic>();
-  private stopping = new AbortController();
+  /** Ends the pauses before failed batches come again. */
+  private readonly wakers = new Set<() => void>();
 
   constructor(
     private readonly database: SqliteDatabase,
@@ -126,8 +126,7 @@ export class SqliteEventLog extends EventLog {
   /** Stops delivering once the batches under way are done. */
   async stop(): Promise<void> {
     this.startedTopics.clear();
-    this.stopping.abort();
-    this.stopping = new AbortController();
+    for (const wake of this.wakers) wake();
     await Promise.all(this.consumers.map(({ running }) => running));
   }
 
@@ -225,10 +224,22 @@ export class SqliteEventLog extends EventLog {
         consumer.failure = error;
         const { group, topic } = consumer.subscriber;
         this.logger.error({ group, topic, error }, 'A batch failed and comes again');
-        await pass(pause, undefined, { signal: this.stopping.signal }).catch(() => undefined);
+        if (this.startedTopics.has(topic)) await this.pause(pause);
         pause = Math.min(pause * 2, LAST_RETRY_MS);
       }
     }
+  }
+
+  private pause(milliseconds: number): Promise<void> {
+    return new Promise((resolve) => {
+      const wake = (): void => {
+        clearTimeout(timer);
+        this.wakers.delete(wake);
+        resolve();
+      };
+      const timer = setTimeout(wake, milliseconds);
+      this.wakers.add(wake);
+    });
   }
 
   private async deliverBatch(consumer: Consumer): Promise<void> {
@@ -257,7 +268,6 @@ function entryOf({ key, value }: Message): Entry {
 function messageOf([value, key]: Entry, offset: number): LoggedMessage {
   return { offset, key: key ?? (value as { person: string }).person, value };
 }
-
 
 function partitionOf(key: string, partitions: number): number {
   return partitions === 1 ? 0 : digestOfName(key).place % partitions;

@@ -1,0 +1,89 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import Sqlite from 'better-sqlite3';
+import { SilentLogger } from '../../src/platform/silent-logger';
+import { SqliteDatabase } from '../../src/platform/sqlite/sqlite-database';
+import { SqliteEventLog } from '../../src/platform/sqlite/sqlite-event-log';
+import { StoreError } from '../../src/platform/sqlite/store-error';
+import { StoreOwner } from '../../src/platform/sqlite/store-owner';
+import { temporaryFolder } from '../support/temporary-folder';
+import { openSqlite } from './sqlite-platform';
+
+test('a store whose making was stopped before anything was in it is made anew', async () => {
+  const folder = temporaryFolder();
+  const stopped = new Sqlite(join(folder, 'rehabspor.db'));
+  stopped.pragma('journal_mode = WAL');
+  stopped.close();
+  expect(() => new SqliteDatabase({ folder, maxBytes: 0, readOnly: true })).toThrow(/holds nothing yet/);
+  const { vault } = openSqlite(folder);
+  await vault.put([{ person: 'p_anna', digits: '1502779995' }]);
+
+  expect((await vault.numbersOf(['p_anna'])).size).toBe(1);
+});
+
+test('a store that is full is told to whoever waits for the log to settle, and takes all when it may grow', async () => {
+  const folder = temporaryFolder();
+  const events = Array.from({ length: 200 }, (_, at) => ({ key: `p_${at}`, value: { text: 'x'.repeat(500) } }));
+  const full = new SqliteDatabase({ folder, maxBytes: 400_000 });
+  const fullLog = new SqliteEventLog(full, new SilentLogger());
+  const copy = (log: SqliteEventLog): void =>
+    log.subscribe<object>({
+      group: 'copying',
+      topic: 'clinical-events',
+      maxBatch: 1_000,
+      handle: async ({ messages }) => {
+        for (let time = 0; time < 3; time += 1) await log.publish('pathway-changes', messages);
+      },
+    });
+  copy(fullLog);
+  await fullLog.publish('clinical-events', events);
+  fullLog.start();
+  await expect(fullLog.settled()).rejects.toThrow(StoreError);
+  await expect(fullLog.settled()).rejects.toThrow(/REHABSPOR_STORE_MAX_BYTES/);
+  await fullLog.stop();
+  await full.close();
+  const { log, start } = openSqlite(folder);
+  copy(log);
+  start();
+  await log.settled();
+
+  expect(log.countOf('pathway-changes')).toBe(600);
+});
+
+test('stopping does not wait for a batch that is to come again later', async () => {
+  const { log, start } = openSqlite();
+  let attempts = 0;
+  let failed = (): void => undefined;
+  const hasFailed = new Promise<void>((resolve) => (failed = resolve));
+  log.subscribe({
+    group: 'broken',
+    topic: 'decisions',
+    maxBatch: 1,
+    handle: async () => {
+      attempts += 1;
+      if (attempts === 5) failed();
+      throw new Error('broken');
+    },
+  });
+  start();
+  await log.publish('decisions', [{ key: 'a', value: {} }]);
+  await hasFailed;
+  const began = Date.now();
+  await log.stop();
+
+  expect(Date.now() - began).toBeLessThan(400);
+});
+
+test('a store has one owner, who frees it, and a dead owner’s address is forgotten', () => {
+  const folder = join(temporaryFolder(), 'store');
+  mkdirSync(folder);
+  writeFileSync(join(folder, 'owner.address'), 'http://127.0.0.1:9');
+  const owner = StoreOwner.take(folder);
+
+  expect(StoreOwner.addressIn(folder)).toBeUndefined();
+  expect(StoreOwner.isTaken(folder)).toBe(true);
+  owner.announce('http://127.0.0.1:3000');
+  expect(() => StoreOwner.take(folder)).toThrow(/it answers at http:\/\/127\.0\.0\.1:3000/);
+  owner.release();
+  expect(StoreOwner.isTaken(folder)).toBe(false);
+});
