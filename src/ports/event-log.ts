@@ -45,6 +45,9 @@ export abstract class EventLog {
   /** Registers a subscriber; it gets batches once the log is started. */
   abstract subscribe<V>(subscriber: Subscriber<V>): void;
 
-  /** Resolves when every group has handled everything published before the call and what that led to. */
+  /**
+   * Resolves when every group has handled everything published before the call and what that led to; rejects when
+   * the store itself cannot take what subscribers write.
+   */
   abstract settled(): Promise<void>;
 }

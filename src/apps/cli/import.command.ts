@@ -6,6 +6,7 @@ import { TextOutput } from '../../platform/ndjson/text-output';
 import { StoreOwner } from '../../platform/sqlite/store-owner';
 import { StderrLogger } from '../../platform/stderr-logger';
 import { SystemClock } from '../../platform/system-clock';
+import { tidyMemory } from '../../platform/tidy-memory';
 import { Progress } from '../../platform/terminal/progress';
 import { bringUpToDate, composeEmbedded, type Embedded } from '../embedded';
 import { ReceiptTally } from './receipt-tally';
@@ -39,9 +40,9 @@ export function importCommand(): Command {
 }
 
 /** Few enough that what a batch needs is gone before memory is tidied. */
-const LINES_AT_A_TIME = 2_500;
+const LINES_AT_A_TIME = 1_000;
 /** Lines that land together: many, because every unit writes most pages of the ledger's indexes. */
-const LINES_A_UNIT = 200_000;
+const LINES_A_UNIT = 150_000;
 
 async function importIntoStore(files: readonly string[], settings: Settings, tally: ReceiptTally): Promise<void> {
   const owner = StoreOwner.take(settings.dataFolder);
@@ -72,7 +73,7 @@ export async function importFiles(
 ): Promise<void> {
   const { intake, log, settings, database, indicators } = embedded;
   await bringUpToDate(embedded);
-  const batches = readLines(files, settings.lineLimits, LINES_AT_A_TIME);
+  const batches = readLines(files, settings.lineLimits);
   for (let isOver = false; !isOver;) {
     await database.run(async () => {
       for (let lines = 0; lines < LINES_A_UNIT && !isOver;) {
@@ -85,6 +86,7 @@ export async function importFiles(
         }
       }
     });
+    tidyMemory();
   }
   const backlog = (topic: string): number =>
     log.lags().reduce((sum, lag) => sum + (lag.topic === topic ? lag.lag : 0), 0);
@@ -103,11 +105,14 @@ async function receiveBatch(
   tally: ReceiptTally,
   progress: Progress,
 ): Promise<void> {
-  const receipts = await intake.receive(
-    batch.lines.map(({ incoming }) => incoming),
-    { receivedAt: 'stated-or-clock' },
-  );
-  await tally.add(batch, receipts);
+  for (let from = 0; from < batch.lines.length; from += LINES_AT_A_TIME) {
+    const lines = batch.lines.slice(from, from + LINES_AT_A_TIME);
+    const receipts = await intake.receive(
+      lines.map(({ incoming }) => incoming),
+      { receivedAt: 'stated-or-clock' },
+    );
+    await tally.add({ file: batch.file, lines }, receipts);
+  }
   progress.show('received', tally.lines, batch.bytesRead, batch.bytesTotal);
 }
 

@@ -1,6 +1,5 @@
 import { Command } from 'commander';
 import { readSettings, warnOfDevelopmentKey } from '../../platform/config/settings';
-import { startServer } from '../start';
 
 /** `start`: everything in one process on the embedded store, until it is stopped. */
 export function startCommand(): Command {
@@ -9,6 +8,7 @@ export function startCommand(): Command {
     .action(async () => {
       const settings = readSettings();
       warnOfDevelopmentKey(settings);
+      const { startServer } = await import('../start'); // The web framework loads only where it is served.
       await startServer(settings);
     });
 }

@@ -226,7 +226,7 @@ export class SqliteStatement {
     private readonly isInUnit: () => boolean,
   ) {}
 
-  /** Runs a write; throws outside a unit. */
+  /** Runs a write; adapters call it inside units only. */
   run(...parameters: Parameters): Sqlite.RunResult {
     return (this.forWriter ??= this.writer.prepare(this.sql)).run(...parameters);
   }

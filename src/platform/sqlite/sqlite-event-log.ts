@@ -8,6 +8,7 @@ import {
   type Subscriber,
   type Topic,
 } from '../../ports/event-log';
+import { readMessages, writeMessages } from './message-codec';
 import type { SqliteDatabase, SqliteStatement } from './sqlite-database';
 import { StoreError } from './store-error';
 
@@ -96,7 +97,7 @@ export class SqliteEventLog extends EventLog {
       }
       for (const [partition, together] of byPartition) {
         const end = table.ends[partition] ?? 0;
-        const body = JSON.stringify(together.map(entryOf));
+        const body = writeMessages(topic, together);
         table.append.run(partition * OFFSETS_PER_PARTITION + end, together.length, body);
         table.ends[partition] = end + together.length;
       }
@@ -174,10 +175,9 @@ export class SqliteEventLog extends EventLog {
     while (messages.length < limit) {
       const rows = read.all<Row>(at, base, base, base + OFFSETS_PER_PARTITION, ROWS_AT_A_TIME);
       for (const row of rows) {
-        const entries = JSON.parse(row.messages) as Entry[];
-        entries.forEach((entry, index) => {
+        readMessages(row.messages).forEach(({ key, value }, index) => {
           const offset = row.at - base + index;
-          if (offset >= from && messages.length < limit) messages.push(messageOf(entry, offset));
+          if (offset >= from && messages.length < limit) messages.push({ offset, key, value });
         });
         if (messages.length >= limit) break;
         at = row.at + row.count;
@@ -257,17 +257,6 @@ export class SqliteEventLog extends EventLog {
 }
 
 const ROWS_AT_A_TIME = 64;
-
-/** A message as it rests: most values name their key themselves, as `person`. */
-type Entry = [value: object] | [value: object, key: string];
-
-function entryOf({ key, value }: Message): Entry {
-  return (value as { person?: unknown }).person === key ? [value] : [value, key];
-}
-
-function messageOf([value, key]: Entry, offset: number): LoggedMessage {
-  return { offset, key: key ?? (value as { person: string }).person, value };
-}
 
 function partitionOf(key: string, partitions: number): number {
   return partitions === 1 ? 0 : digestOfName(key).place % partitions;

@@ -1,0 +1,36 @@
+import type { ClinicalEvent } from '../../kernel/clinical-event';
+import type { Message, Topic } from '../../ports/event-log';
+import { packLogged, unpackLogged, type LoggedEvent } from './event-codec';
+
+/** A message as it rests: most values name their key themselves, as `person`. */
+type Entry = [value: object] | [value: object, key: string];
+
+/** True where clinical events travel, keyed by what they call `person`; they are most of a store, so they rest packed. */
+function holdsClinicalEvents(topic: Topic): boolean {
+  return topic === 'clinical-events' || topic === 'feed-statuses';
+}
+
+/** Writes messages of one partition that were published together as one row of text. */
+export function writeMessages(topic: Topic, messages: readonly Message[]): string {
+  if (holdsClinicalEvents(topic) && messages.every(isClinicalEvent)) {
+    return JSON.stringify(messages.map(({ value }) => packLogged(value as ClinicalEvent)));
+  }
+  return JSON.stringify({ entries: messages.map(entryOf) });
+}
+
+/** Reads the messages of one row. */
+export function readMessages(row: string): Message[] {
+  const content = JSON.parse(row) as LoggedEvent[] | { entries: Entry[] };
+  if (Array.isArray(content)) {
+    return content.map((logged) => ({ key: logged[0], value: unpackLogged(logged) }));
+  }
+  return content.entries.map(([value, key]) => ({ key: key ?? (value as { person: string }).person, value }));
+}
+
+function isClinicalEvent({ key, value }: Message): boolean {
+  return 'recordId' in value && 'person' in value && value.person === key;
+}
+
+function entryOf({ key, value }: Message): Entry {
+  return (value as { person?: unknown }).person === key ? [value] : [value, key];
+}
