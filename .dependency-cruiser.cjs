@@ -41,7 +41,8 @@ module.exports = {
     },
     {
       name: 'pages-are-drawn-from-what-rooms-offer',
-      comment: 'The web room draws pages from reporting, feeds and pathways; it never reaches into how they keep things.',
+      comment:
+        'The web room draws pages from reporting, feeds and pathways; it never reaches into how they keep things.',
       severity: 'error',
       from: { path: '^src/web/' },
       to: { path: room, pathNot: ['^src/web/', '^src/(reporting|feeds|pathways)/(domain|application)/'] },
