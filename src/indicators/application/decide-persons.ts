@@ -30,6 +30,8 @@ export interface DecidingPorts {
 }
 
 const PERSONS_AT_A_TIME = 500;
+/** More at once, since looking for those still outdated passes over all that are not. */
+const OUTDATED_AT_A_TIME = 5_000;
 
 /** Keeps every person's decisions up to date: when facts change, when a day passes, when a source falls silent. */
 export class DecidePersons {
@@ -70,7 +72,7 @@ export class DecidePersons {
   /** Decides whoever was decided under other definitions or another policy. */
   decideOutdated(onProgress?: (decided: number) => void): Promise<number> {
     return this.decideWhile(
-      () => this.ports.decisions.outdated(this.ruling, PERSONS_AT_A_TIME),
+      () => this.ports.decisions.outdated(this.ruling, OUTDATED_AT_A_TIME),
       'definition',
       onProgress,
     );
@@ -91,10 +93,13 @@ export class DecidePersons {
     for (;;) {
       const persons = await next();
       if (persons.length === 0) return decided;
-      await this.ports.unit.run(() => this.decide(persons, cause));
-      decided += persons.length;
-      onProgress?.(decided);
-      await new Promise((resolve) => setImmediate(resolve));
+      for (let at = 0; at < persons.length; at += PERSONS_AT_A_TIME) {
+        const together = persons.slice(at, at + PERSONS_AT_A_TIME);
+        await this.ports.unit.run(() => this.decide(together, cause));
+        decided += together.length;
+        onProgress?.(decided);
+        await new Promise((resolve) => setImmediate(resolve));
+      }
     }
   }
 

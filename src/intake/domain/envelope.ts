@@ -54,7 +54,10 @@ const DEEPEST = 64;
 
 /** The first member that is nested deeper than anything should be; undefined when none is. */
 function tooDeepMember(event: Readonly<Record<string, unknown>>): string | undefined {
-  for (const member in event) if (isDeeperThan(event[member], DEEPEST)) return member;
+  for (const member in event) {
+    const value = event[member];
+    if (typeof value === 'object' && isDeeperThan(value, DEEPEST)) return member;
+  }
   return undefined;
 }
 
