@@ -31,7 +31,7 @@ const MOST_KNOWN_ENDS = 50_000;
 /** The last day of a span that begins on the index day, both ends included. */
 export function spanEnd(from: Day, span: Span): Day {
   let ends = knownEnds.get(span);
-  if (ends === undefined || ends.size > MOST_KNOWN_ENDS) knownEnds.set(span, (ends = new Map()));
+  if (ends === undefined || ends.size > MOST_KNOWN_ENDS) knownEnds.set(span, (ends = new Map<Day, Day>()));
   let end = ends.get(from);
   if (end === undefined) ends.set(from, (end = endOf(from, span)));
   return end;
