@@ -1,12 +1,14 @@
 import type { PersonKey } from '../kernel/clinical-event';
 import type { Day } from '../kernel/day';
 import type { IndicatorDecision } from '../kernel/decision';
-import type { Page } from './pathway-state-store';
+import type { GonePerson } from './pathway-state-store';
 
 /** All decisions on one person, good from the day they were made until the day before the deadline. */
 export interface PersonDecisions {
   readonly person: PersonKey;
-  /** Fingerprint of the definitions and policy they were made under. */
+  /** How many events the pathways were folded from that they stand on. */
+  readonly eventCount: number;
+  /** Fingerprint of what they were made under: definitions, policy, feed statuses. */
   readonly ruling: string;
   readonly decidedOn: Day;
   /** The first later day on which time alone may change one of them. */
@@ -17,28 +19,32 @@ export interface PersonDecisions {
 /**
  * The current decisions on every person with a pathway.
  *
- * Promises: a person's decisions are replaced as a whole; what stood before is told.
+ * Promises: a person's decisions are replaced as a whole; decisions that stand on fewer events never replace those
+ * that stand on more.
  */
 export abstract class DecisionStore {
-  /** Replaces the persons' decisions and tells which of each person's decisions differ from those before. */
-  abstract put(decided: readonly PersonDecisions[]): Promise<readonly DecisionChange[]>;
+  /** Which decisions differ from those that stand: of the persons decided anew and of those that are gone. */
+  abstract compare(
+    decided: readonly PersonDecisions[],
+    gone: readonly PersonKey[],
+  ): Promise<readonly DecisionChange[]>;
 
-  /** Takes persons out; tells what was taken. */
-  abstract remove(persons: readonly PersonKey[]): Promise<readonly DecisionChange[]>;
+  /** Replaces the persons' decisions. */
+  abstract put(decided: readonly PersonDecisions[]): Promise<void>;
+
+  /** Takes persons out. */
+  abstract remove(persons: readonly GonePerson[]): Promise<void>;
 
   abstract load(persons: Iterable<PersonKey>): Promise<ReadonlyMap<PersonKey, PersonDecisions>>;
 
-  /** Persons whose deadline is the day or before, at most `limit`. */
+  /** Of the persons this process decides, those whose deadline is the day or before, at most `limit`. */
   abstract due(day: Day, limit: number): Promise<readonly PersonKey[]>;
 
-  /** Makes everyone due at once. */
-  abstract makeAllDue(): Promise<void>;
-
-  /** Persons decided under another ruling, at most `limit`. */
+  /** Of the persons this process decides, those decided under another ruling, at most `limit`. */
   abstract outdated(ruling: string, limit: number): Promise<readonly PersonKey[]>;
 
-  /** Everyone, page by page in a fixed order. */
-  abstract scan(from: number, limit: number): Promise<Page<PersonDecisions>>;
+  /** Everyone, each once, about so many at a time. */
+  abstract scan(atATime: number): AsyncIterable<readonly PersonDecisions[]>;
 }
 
 /** The difference a person's new decisions make: those that are new or other than before, and those no longer there. */

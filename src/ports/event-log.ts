@@ -5,6 +5,8 @@ export type Topic = 'clinical-events' | 'feed-statuses' | 'pathway-changes' | 'd
 export interface Message {
   readonly key: string;
   readonly value: object;
+  /** Where it came from, as W3C `traceparent`; carried along where a log can. */
+  readonly trace?: string;
 }
 
 /** A message as consumers get it; `offset` counts within its topic and partition. */
@@ -12,6 +14,7 @@ export interface LoggedMessage<V = unknown> {
   readonly offset: number;
   readonly key: string;
   readonly value: V;
+  readonly trace?: string;
 }
 
 /** Messages of one partition in their order. */

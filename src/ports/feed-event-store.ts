@@ -12,4 +12,7 @@ export abstract class FeedEventStore {
   abstract append(events: readonly FeedStatusEvent[]): Promise<void>;
 
   abstract all(): Promise<readonly FeedStatusEvent[]>;
+
+  /** Equal stamps, equal events: a cheap question that tells whether `all` has anything new. */
+  abstract stamp(): Promise<number>;
 }

@@ -5,6 +5,13 @@ import type { PersonPathways } from '../kernel/pathway';
 /** A folded person and how many events went into it; of two foldings the one of more events is newer. */
 export interface PathwayState {
   readonly folded: PersonPathways;
+  /** Events of all keys that were looked at together. */
+  readonly eventCount: number;
+}
+
+/** A key that is no person of its own any more, as of a folding of so many events. */
+export interface GonePerson {
+  readonly person: PersonKey;
   readonly eventCount: number;
 }
 
@@ -12,23 +19,23 @@ export interface PathwayState {
 export interface Page<T> {
   readonly items: readonly T[];
   /** Where the next page begins; undefined on the last. */
-  readonly next?: number;
+  readonly next?: string;
 }
 
 /**
  * What evaluation needs to know of each person, by the key of the newest number.
  *
  * Promises: a state folded from fewer events never replaces one of more; a person that was replaced is gone from
- * states and findings together.
+ * states and findings together, and does not come back by a folding of fewer events.
  */
 export abstract class PathwayStateStore {
   /** Puts states and removes those of keys that are no person of their own any more. */
-  abstract replace(states: readonly PathwayState[], gone: readonly PersonKey[]): Promise<void>;
+  abstract replace(states: readonly PathwayState[], gone: readonly GonePerson[]): Promise<void>;
 
-  abstract load(persons: Iterable<PersonKey>): Promise<ReadonlyMap<PersonKey, PersonPathways>>;
+  abstract load(persons: Iterable<PersonKey>): Promise<ReadonlyMap<PersonKey, PathwayState>>;
 
-  /** All persons with a pathway, page by page in a fixed order. */
-  abstract scan(from: number, limit: number): Promise<Page<PersonPathways>>;
+  /** All persons with a pathway, each once, about so many at a time. */
+  abstract scan(atATime: number): AsyncIterable<readonly PersonPathways[]>;
 
   /** Fingerprint of the population definition the states were folded under; undefined before the first. */
   abstract foldedUnder(): Promise<string | undefined>;
@@ -38,6 +45,6 @@ export abstract class PathwayStateStore {
   /** How many persons there are, with a pathway or without. */
   abstract count(): Promise<number>;
 
-  /** What is held back or does not count, page by page. */
-  abstract findings(from: number, limit: number, code?: FindingCode): Promise<Page<PersonFinding>>;
+  /** What is held back or does not count, page by page from the beginning or a page's `next` on. */
+  abstract findings(from: string | undefined, limit: number, code?: FindingCode): Promise<Page<PersonFinding>>;
 }

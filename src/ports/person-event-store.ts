@@ -7,6 +7,12 @@ export interface PlacedEvent {
   readonly event: ClinicalEvent;
 }
 
+/** Keys that were looked at together, and how many events they had. */
+export interface FoldedGroup {
+  readonly keys: readonly PersonKey[];
+  readonly eventCount: number;
+}
+
 /** The events of keys that have to be looked at together. */
 export interface RelatedEvents {
   readonly keys: readonly PersonKey[];
@@ -31,6 +37,12 @@ export abstract class PersonEventStore {
 
   /** The events of the given keys; a key without events has none. */
   abstract load(persons: Iterable<PersonKey>): Promise<(key: PersonKey) => readonly ClinicalEvent[]>;
+
+  /**
+   * Keys of groups that have got events or relations since they were loaded. Where several processes append, whoever
+   * wrote a result asks this afterwards: then the last to write has seen everything. Empty inside a unit of work.
+   */
+  abstract overtaken(groups: readonly FoldedGroup[]): Promise<readonly PersonKey[]>;
 
   /** All persons, in groups, a bounded number of groups at a time. */
   abstract scan(groupsAtATime: number): AsyncIterable<readonly RelatedEvents[]>;

@@ -1,13 +1,25 @@
+/** A consumer group's backlog in a topic. */
+export interface ConsumerLag {
+  readonly group: string;
+  readonly topic: string;
+  readonly lag: number;
+}
+
+/** A figure that goes up and down, named as Prometheus names it. */
+export interface Figure {
+  readonly name: string;
+  readonly help: string;
+  readonly value: () => number | Promise<number>;
+}
+
 /** How the running program is doing. */
 export abstract class VitalSigns {
+  /** What it waits for before it can work, each in a few words; nothing when it is ready. */
+  abstract waitingFor(): Promise<readonly string[]>;
+
   /** Messages not handled yet, by group and topic. */
-  abstract lags(): readonly { readonly group: string; readonly topic: string; readonly lag: number }[];
+  abstract lags(): readonly ConsumerLag[];
 
-  /** Changed decisions told so far. */
-  abstract decisionChanges(): number;
-
-  abstract storeBytes(): number;
-
-  /** Refused events that wait to be corrected. */
-  abstract openRejections(): Promise<number>;
+  /** What else can be said in figures. */
+  abstract figures(): readonly Figure[];
 }
