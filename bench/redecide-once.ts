@@ -7,7 +7,7 @@ import { SystemClock } from '../src/platform/system-clock';
 async function main(): Promise<void> {
   const { indicators, database } = composeEmbedded(readSettings(), new SystemClock(), new StderrLogger());
   const begun = process.hrtime.bigint();
-  const decided = await indicators.decideOutdated();
+  const decided = await indicators.catchUp();
   const seconds = Number(process.hrtime.bigint() - begun) / 1e9;
   await database.close();
   process.stdout.write(JSON.stringify({ decided, seconds }));

@@ -60,7 +60,7 @@ test('one event goes through the rooms in the ten steps the README tells', async
   // 6–7: it is among the person's events, and folded into the pathway its diagnosis opened.
   const eventsOf = await embedded.events.load([person]);
   expect(eventsOf(person).map(({ id }) => id)).toEqual(['e-1', 'e-2']);
-  const pathways = (await embedded.states.load([person])).get(person)?.pathways;
+  const pathways = (await embedded.states.load([person])).get(person)?.folded.pathways;
   expect(pathways).toMatchObject([{ indexDay: '2024-02-01', facts: [{ kind: 'participation', event: 'e-2' }] }]);
 
   // 8: the change was told.

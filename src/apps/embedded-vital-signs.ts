@@ -1,4 +1,4 @@
-import { VitalSigns } from '../ports/vital-signs';
+import { VitalSigns, type ConsumerLag, type Figure } from '../ports/vital-signs';
 import type { Embedded } from './embedded';
 
 /** How the embedded program is doing. */
@@ -7,19 +7,33 @@ export class EmbeddedVitalSigns extends VitalSigns {
     super();
   }
 
-  override lags(): ReturnType<VitalSigns['lags']> {
+  override waitingFor(): Promise<readonly string[]> {
+    try {
+      this.embedded.database.sizeInBytes();
+      return Promise.resolve([]);
+    } catch {
+      return Promise.resolve(['the store does not answer']);
+    }
+  }
+
+  override lags(): readonly ConsumerLag[] {
     return this.embedded.log.lags();
   }
 
-  override decisionChanges(): number {
-    return this.embedded.log.countOf('decisions');
-  }
-
-  override storeBytes(): number {
-    return this.embedded.database.sizeInBytes();
-  }
-
-  override openRejections(): Promise<number> {
-    return this.embedded.rejected.count();
+  override figures(): readonly Figure[] {
+    const { log, database, rejected } = this.embedded;
+    return [
+      {
+        name: 'rehabspor_decision_changes',
+        help: 'Messages in the topic decisions: persons whose decisions changed.',
+        value: () => log.countOf('decisions'),
+      },
+      { name: 'rehabspor_store_bytes', help: 'Size of the store.', value: () => database.sizeInBytes() },
+      {
+        name: 'rehabspor_rejected_events_open',
+        help: 'Refused events that were not sent again.',
+        value: () => rejected.count(),
+      },
+    ];
   }
 }

@@ -1,6 +1,7 @@
 import { createHmac } from 'node:crypto';
 import { PersonKeys } from '../access/domain/person-key';
 import { Seal } from '../access/domain/seal';
+import { KeepFeedStatuses } from '../feeds/application/keep-feed-statuses';
 import { feedStatusesInForce } from '../feeds/domain/feed-statuses';
 import { DecidePersons } from '../indicators/application/decide-persons';
 import { DecisionsAt } from '../indicators/application/decisions-at';
@@ -93,11 +94,12 @@ export function composeEmbedded(
         .filter((person) => person.events.length > 0)
         .map((person) => foldPerson(person, definitions.set.population)),
   });
+  const feeds = new KeepFeedStatuses(feedEvents);
   log.subscribe({
-    group: 'indicators',
+    group: 'feeds',
     topic: 'feed-statuses',
     maxBatch: MESSAGES_AT_A_TIME,
-    handle: (batch) => indicators.handleFeeds(batch as never),
+    handle: (batch) => feeds.handle(batch as never),
   });
   log.subscribe({
     group: 'pathways',
@@ -140,6 +142,5 @@ export async function bringUpToDate({ pathways, indicators, log }: Embedded): Pr
     log.start(['pathway-changes']);
     await log.settled();
   }
-  await indicators.decideOutdated();
-  await indicators.decideDue();
+  await indicators.catchUp();
 }

@@ -7,8 +7,9 @@ export class LogReadPosition extends ReadPosition {
     super();
   }
 
-  override current(): string {
-    return [this.landed('pathways', 'clinical-events'), this.landed('indicators', 'feed-statuses')].join('/');
+  override current(): Promise<string> {
+    const landed = [this.landed('pathways', 'clinical-events'), this.landed('feeds', 'feed-statuses')];
+    return Promise.resolve(landed.join('/'));
   }
 
   private landed(group: string, topic: 'clinical-events' | 'feed-statuses'): number {

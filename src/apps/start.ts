@@ -107,7 +107,7 @@ function tick({ indicators }: Embedded, logger: Logger): () => void {
     if (isDeciding) return;
     isDeciding = true;
     indicators
-      .decideDue()
+      .catchUp()
       .catch((error: unknown) => logger.error({ error }, 'Deciding what is due failed and is tried again in a minute'))
       .finally(() => (isDeciding = false));
   }, TICK_MS);

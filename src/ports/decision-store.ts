@@ -24,10 +24,7 @@ export interface PersonDecisions {
  */
 export abstract class DecisionStore {
   /** Which decisions differ from those that stand: of the persons decided anew and of those that are gone. */
-  abstract compare(
-    decided: readonly PersonDecisions[],
-    gone: readonly PersonKey[],
-  ): Promise<readonly DecisionChange[]>;
+  abstract compare(decided: readonly PersonDecisions[], gone: readonly PersonKey[]): Promise<readonly DecisionChange[]>;
 
   /** Replaces the persons' decisions. */
   abstract put(decided: readonly PersonDecisions[]): Promise<void>;

@@ -88,11 +88,8 @@ test('every decision in full follows its schema', async () => {
   const write = (person: PersonKey, decisions: readonly IndicatorDecision[]) =>
     decisions.map((decision) => writer.write(decision, person, '2024-06-30'));
   const decisions: object[] = [];
-  for (let from: number | undefined = 0; from !== undefined;) {
-    const page: { items: readonly { person: PersonKey; decisions: readonly IndicatorDecision[] }[]; next?: number } =
-      await embedded.decisions.scan(from, 100);
-    for (const { person, decisions: decided } of page.items) decisions.push(...write(person, decided));
-    from = page.next;
+  for await (const page of embedded.decisions.scan(100)) {
+    for (const { person, decisions: decided } of page) decisions.push(...write(person, decided));
   }
   expect(decisions.length).toBeGreaterThan(3_000);
   expect(faults('decision', decisions)).toEqual([]);

@@ -33,8 +33,11 @@ test('two names that share a place in the SQLite ledger are kept apart', async (
   });
 
   expect(await ledger.ownersOf([entry])).toEqual([undefined]);
-  expect(await unit.run(() => ledger.claim([entry, entry]))).toEqual([{ standing: 'new' }, { standing: 'duplicate' }]);
-  expect(await unit.run(() => ledger.claim([{ ...entry, content: 2 }]))).toEqual([{ standing: 'reused' }]);
+  expect((await unit.run(() => ledger.claim([entry, entry]))).answers).toEqual([
+    { standing: 'new' },
+    { standing: 'duplicate' },
+  ]);
+  expect((await unit.run(() => ledger.claim([{ ...entry, content: 2 }]))).answers).toEqual([{ standing: 'reused' }]);
   expect(await ledger.ownersOf([entry])).toEqual(['p_anna']);
 });
 
@@ -46,7 +49,9 @@ test('a claim in a unit that does not land was never made', async () => {
   });
 
   await expect(failing).rejects.toThrow('no');
-  expect(await unit.run(() => ledger.claim([{ ...entry, content: 2, person: 'p_bo' }]))).toEqual([{ standing: 'new' }]);
+  expect((await unit.run(() => ledger.claim([{ ...entry, content: 2, person: 'p_bo' }]))).answers).toEqual([
+    { standing: 'new' },
+  ]);
   expect(await ledger.ownersOf([entry])).toEqual(['p_bo']);
 });
 

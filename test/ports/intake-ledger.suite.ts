@@ -62,7 +62,11 @@ export function describeIntakeLedger(name: string, open: () => Promise<OpenedLed
     ...changes,
   });
   const claim = ({ ledger, unit }: OpenedLedger, ...entries: LedgerEntry[]): Promise<readonly LedgerAnswer[]> =>
-    unit.run(() => ledger.claim(entries));
+    unit.run(async () => {
+      const { answers, confirm } = await ledger.claim(entries);
+      await confirm();
+      return answers;
+    });
 
   describe(`the intake ledger on ${name}`, () => {
     it('calls the first event of an id new, the same again a duplicate and another one reused', async () => {

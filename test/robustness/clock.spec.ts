@@ -36,7 +36,7 @@ function opened(day: Day) {
 
 async function moveTo(day: Day, { clock, embedded }: ReturnType<typeof opened>): Promise<number> {
   clock.set(day);
-  return embedded.indicators.decideDue();
+  return embedded.indicators.catchUp();
 }
 
 const outcomesIn = (decisions: readonly string[]): Set<string> =>

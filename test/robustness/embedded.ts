@@ -45,12 +45,10 @@ export async function storedDecisions({ decisions, definitions, clock }: Embedde
   const writer = new DecisionWriter(definitions);
   const asOf = danishDay(clock.now());
   const persons: { person: string; lines: string[] }[] = [];
-  for (let from: number | undefined = 0; from !== undefined;) {
-    const page: Awaited<ReturnType<typeof decisions.scan>> = await decisions.scan(from, 100);
-    for (const { person, decisions: decided } of page.items) {
+  for await (const page of decisions.scan(100)) {
+    for (const { person, decisions: decided } of page) {
       persons.push({ person, lines: decided.map((one) => JSON.stringify(writer.write(one, person, asOf))) });
     }
-    from = page.next;
   }
   return persons.sort((a, b) => (a.person < b.person ? -1 : 1)).flatMap(({ lines }) => lines);
 }
@@ -90,5 +88,5 @@ export async function takeIn(embedded: Embedded, batches: readonly (readonly str
     );
   }
   await embedded.log.settled();
-  await embedded.indicators.decideDue();
+  await embedded.indicators.catchUp();
 }

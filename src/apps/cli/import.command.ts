@@ -96,7 +96,7 @@ export async function importFiles(
     const shown = setInterval(() => progress.show(stage, total - backlog(topic), total - backlog(topic), total), 200);
     await log.settled().finally(() => clearInterval(shown));
   }
-  await indicators.decideDue();
+  await indicators.catchUp();
 }
 
 async function receiveBatch(

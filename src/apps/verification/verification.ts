@@ -91,7 +91,7 @@ export class Verification {
 
   private async verifyFeeds(): Promise<FeedCalendar> {
     const { log, feedEvents } = this.embedded;
-    const end = log.committed('indicators', 'feed-statuses', 0);
+    const end = log.committed('feeds', 'feed-statuses', 0);
     const logged = log
       .read('feed-statuses', 0, 0, Math.max(end, 1))
       .filter(({ offset }) => offset < end)
@@ -128,7 +128,8 @@ export class Verification {
       const folded = foldPerson(person, definitions.set.population);
       const state = stored.get(folded.person);
       if (state === undefined) this.tell(`${folded.person} has no pathway state`);
-      else if (digestOfJson(state) !== digestOfJson(folded)) this.tell(`${folded.person} has another pathway state`);
+      else if (digestOfJson(state.folded) !== digestOfJson(folded))
+        this.tell(`${folded.person} has another pathway state`);
       for (const number of person.numbers) {
         if (number !== folded.person && stored.has(number)) this.tell(`${number} was replaced but still has a state`);
       }
@@ -160,7 +161,7 @@ export class Verification {
       this.tell(`${folded.person} has no decisions`);
       return;
     }
-    if (stored.ruling !== indicators.ruling || stored.deadline === '') return;
+    if (stored.ruling !== (await indicators.ruling()) || stored.deadline === '') return;
     const decided = decidePerson(definitions, folded, feeds, stored.decidedOn);
     this.decisions += decided.length;
     if (JSON.stringify(decided) !== JSON.stringify(stored.decisions)) this.tell(`${folded.person} has other decisions`);

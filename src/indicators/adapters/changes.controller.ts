@@ -1,8 +1,8 @@
 import { Controller, Get, Headers, OnModuleDestroy, Res } from '@nestjs/common';
 import { ApiHeader, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
-import { exhaustMap, fromEvent, Subject, takeUntil, timer } from 'rxjs';
-import { DecisionFeed } from '../../ports/decision-feed';
+import { exhaustMap, finalize, fromEvent, Subject, takeUntil, timer } from 'rxjs';
+import { DecisionFeed, type DecisionReader } from '../../ports/decision-feed';
 
 const LOOK_EVERY_MS = 100;
 const HEARTBEAT_EVERY_MS = 15_000;
@@ -24,8 +24,10 @@ export class ChangesController implements OnModuleDestroy {
   @ApiOperation({ summary: 'Changed decisions as server-sent events, from now on or after Last-Event-ID.' })
   @ApiHeader({ name: 'last-event-id', required: false, description: 'The last event that was handled.' })
   @ApiProduces('text/event-stream')
-  changes(@Res() response: Response, @Headers('last-event-id') lastEventId?: string): void {
-    const reader = new ChangeReader(this.feed, response, nextAfter(lastEventId) ?? this.feed.end());
+  async changes(@Res() response: Response, @Headers('last-event-id') lastEventId?: string): Promise<void> {
+    const known = lastEventId === undefined ? undefined : await this.feed.after(lastEventId);
+    const reading = known ?? (await this.feed.fromNow());
+    const sender = new ChangeSender(reading, response);
     response.status(200).set({
       'content-type': 'text/event-stream; charset=utf-8',
       'cache-control': 'no-store',
@@ -36,36 +38,29 @@ export class ChangesController implements OnModuleDestroy {
       .pipe(
         takeUntil(this.stopping),
         takeUntil(fromEvent(response, 'close')),
-        exhaustMap(() => reader.sendNew()),
+        exhaustMap(() => sender.sendNew()),
+        finalize(() => void reading.close()),
       )
       .subscribe({ complete: () => response.end(), error: () => response.destroy() });
   }
 }
 
-function nextAfter(lastEventId: string | undefined): number | undefined {
-  return lastEventId !== undefined && /^\d{1,15}$/.test(lastEventId) ? Number(lastEventId) + 1 : undefined;
-}
-
 /** Sends one listener what is new, no faster than it reads. */
-class ChangeReader {
+class ChangeSender {
   private lastSentAt = Date.now();
 
   constructor(
-    private readonly feed: DecisionFeed,
+    private readonly reading: DecisionReader,
     private readonly response: Response,
-    private next: number,
   ) {}
 
   async sendNew(): Promise<void> {
-    this.next = Math.min(this.next, this.feed.end());
-    while (this.next < this.feed.end() && !this.response.destroyed) {
-      const messages = await this.feed.read(this.next, MESSAGES_AT_A_TIME);
-      const last = messages.at(-1);
-      if (last === undefined) break;
-      this.next = last.offset + 1;
+    while (!this.response.destroyed) {
+      const changes = await this.reading.read(MESSAGES_AT_A_TIME);
+      if (changes.length === 0) break;
       await this.send(
-        messages
-          .map(({ offset, value }) => `id: ${offset}\nevent: decision\ndata: ${JSON.stringify(value)}\n\n`)
+        changes
+          .map(({ place, change }) => `id: ${place}\nevent: decision\ndata: ${JSON.stringify(change)}\n\n`)
           .join(''),
       );
     }

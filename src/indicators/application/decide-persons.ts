@@ -1,14 +1,14 @@
 import type { ClinicalEventOf, PersonKey } from '../../kernel/clinical-event';
 import { danishDay } from '../../kernel/day';
+import { digestOfJson } from '../../kernel/digest';
 import type { DecisionCause, DecisionChanged } from '../../kernel/decision-change';
 import type { FeedStatus } from '../../kernel/feed-status';
 import type { PathwayChange } from '../../kernel/pathway-change';
-import type { PersonPathways } from '../../kernel/pathway';
 import type { Clock } from '../../ports/clock';
 import type { DecisionChange, DecisionStore, PersonDecisions } from '../../ports/decision-store';
-import type { Batch, EventLog } from '../../ports/event-log';
+import type { Batch, EventLog, LoggedMessage } from '../../ports/event-log';
 import type { FeedEventStore } from '../../ports/feed-event-store';
-import type { PathwayStateStore } from '../../ports/pathway-state-store';
+import type { GonePerson, PathwayState, PathwayStateStore } from '../../ports/pathway-state-store';
 import type { UnitOfWork } from '../../ports/unit-of-work';
 import type { CompiledDefinitions } from '../domain/compile';
 import { nextDeadline } from '../domain/deadline';
@@ -33,55 +33,75 @@ const PERSONS_AT_A_TIME = 500;
 /** More at once, since looking for those still outdated passes over all that are not. */
 const OUTDATED_AT_A_TIME = 5_000;
 
+/** What everyone is decided by at a moment, beside their pathways. */
+interface Ground {
+  /** Of the feed events; another stamp, another ground. */
+  readonly stamp: number;
+  readonly feeds: FeedCalendar;
+  /** Fingerprint of definitions, policy and feed statuses. */
+  readonly ruling: string;
+}
+
+/** What the message says that brought a person up for decision. */
+type MessageOn = (person: PersonKey) => LoggedMessage<PathwayChange> | undefined;
+
 /** Keeps every person's decisions up to date: when facts change, when a day passes, when a source falls silent. */
 export class DecidePersons {
-  readonly ruling: string;
-  private feeds: FeedCalendar | undefined;
+  private ground: Ground | undefined;
+  /** The ruling under which everyone is known to be decided. */
+  private everyoneUnder: string | undefined;
 
   constructor(
     private readonly definitions: CompiledDefinitions,
     private readonly ports: DecidingPorts,
-  ) {
-    this.ruling = rulingOf(definitions);
-  }
+  ) {}
 
   /** Decides the persons whose pathways changed. */
   async handlePathways({ messages }: Batch<PathwayChange>): Promise<void> {
     const cause = messages.every(({ value }) => value.cause === 'numbers') ? 'numbers' : 'facts';
-    const persons = [...new Set(messages.map(({ key }) => key))];
+    const latest = new Map(messages.map((message) => [message.key, message]));
+    const persons = [...latest.keys()];
     for (let at = 0; at < persons.length; at += PERSONS_AT_A_TIME) {
-      await this.decide(persons.slice(at, at + PERSONS_AT_A_TIME), cause);
+      await this.decide(persons.slice(at, at + PERSONS_AT_A_TIME), cause, (person) => latest.get(person));
     }
   }
 
-  /** Takes new feed statuses in; since trouble stands on every decision, all become due when something changed. */
-  async handleFeeds({ messages }: Batch<FeedStatusEvent>): Promise<void> {
-    const before = JSON.stringify(this.ports.inForce(await this.ports.feedEvents.all()));
-    await this.ports.feedEvents.append(messages.map(({ value }) => value));
-    this.feeds = undefined;
-    const after = JSON.stringify(this.ports.inForce(await this.ports.feedEvents.all()));
-    if (after !== before) await this.ports.decisions.makeAllDue();
-  }
-
-  /** Decides whoever is due today; resolves with how many that were. */
-  decideDue(onProgress?: (decided: number) => void): Promise<number> {
+  /**
+   * Decides whoever was decided under other definitions, another policy or other feed statuses (since trouble stands
+   * on every decision, that is everyone), then whoever is due today; resolves with how many that were.
+   */
+  async catchUp(onProgress?: (decided: number) => void): Promise<number> {
+    const { ruling } = await this.currentGround();
+    let outdated = 0;
+    if (ruling !== this.everyoneUnder) {
+      const cause = this.everyoneUnder === undefined ? 'definition' : 'feed';
+      const next = (): Promise<readonly PersonKey[]> => this.ports.decisions.outdated(ruling, OUTDATED_AT_A_TIME);
+      outdated = await this.decideWhile(next, cause, onProgress);
+      this.everyoneUnder = ruling;
+    }
     const today = danishDay(this.ports.clock.now());
-    return this.decideWhile(() => this.ports.decisions.due(today, PERSONS_AT_A_TIME), 'deadline', onProgress);
+    const due = (): Promise<readonly PersonKey[]> => this.ports.decisions.due(today, PERSONS_AT_A_TIME);
+    return outdated + (await this.decideWhile(due, 'deadline', (decided) => onProgress?.(outdated + decided)));
   }
 
-  /** Decides whoever was decided under other definitions or another policy. */
-  decideOutdated(onProgress?: (decided: number) => void): Promise<number> {
-    return this.decideWhile(
-      () => this.ports.decisions.outdated(this.ruling, OUTDATED_AT_A_TIME),
-      'definition',
-      onProgress,
-    );
+  /** Takes nothing for granted any more: others may be in this process's care from now on. */
+  forget(): void {
+    this.everyoneUnder = undefined;
   }
 
-  /** The feed statuses as days of trouble. */
-  async feedCalendar(): Promise<FeedCalendar> {
-    this.feeds ??= new FeedCalendar(this.ports.inForce(await this.ports.feedEvents.all()));
-    return this.feeds;
+  /** The fingerprint of what decisions are made under now. */
+  async ruling(): Promise<string> {
+    return (await this.currentGround()).ruling;
+  }
+
+  private async currentGround(): Promise<Ground> {
+    const { feedEvents, inForce } = this.ports;
+    const stamp = await feedEvents.stamp();
+    if (this.ground?.stamp === stamp) return this.ground;
+    const statuses = inForce(await feedEvents.all());
+    const ruling = `${rulingOf(this.definitions)}.${digestOfJson(statuses).toString(36)}`;
+    this.ground = { stamp, feeds: new FeedCalendar(statuses), ruling };
+    return this.ground;
   }
 
   private async decideWhile(
@@ -103,43 +123,58 @@ export class DecidePersons {
     }
   }
 
-  private async decide(persons: readonly PersonKey[], cause: DecisionCause): Promise<void> {
+  /**
+   * Decides persons, tells what changed, and only then keeps it: broken off in between, it is told again rather than
+   * never. When feed statuses came meanwhile, decides once more; whoever keeps them first finds these decisions.
+   */
+  private async decide(persons: readonly PersonKey[], cause: DecisionCause, messageOn?: MessageOn): Promise<void> {
     const { states, decisions } = this.ports;
-    const feeds = await this.feedCalendar();
-    const found = await states.load(persons);
-    const decided: PersonDecisions[] = [];
-    const gone: PersonKey[] = [];
-    for (const person of persons) {
-      const state = found.get(person);
-      if (state === undefined || state.pathways.length === 0) gone.push(person);
-      else decided.push(this.decisionsOn(state, feeds));
+    for (;;) {
+      const ground = await this.currentGround();
+      const found = await states.load(persons);
+      const decided: PersonDecisions[] = [];
+      const gone: GonePerson[] = [];
+      for (const person of persons) {
+        const state = found.get(person);
+        if (state === undefined) gone.push({ person, eventCount: messageOn?.(person)?.value.position ?? 0 });
+        else if (state.folded.pathways.length === 0) gone.push({ person, eventCount: state.eventCount });
+        else decided.push(this.decisionsOn(state, ground));
+      }
+      const left = gone.map(({ person }) => person);
+      await this.tell(await decisions.compare(decided, left), cause, messageOn);
+      await decisions.put(decided);
+      if (gone.length > 0) await decisions.remove(gone);
+      if ((await this.currentGround()) === ground) return;
     }
-    const changes = await decisions.put(decided);
-    const removals = gone.length === 0 ? [] : await decisions.remove(gone);
-    await this.tell([...changes, ...removals], cause);
   }
 
-  private decisionsOn(state: PersonPathways, feeds: FeedCalendar): PersonDecisions {
+  private decisionsOn({ folded, eventCount }: PathwayState, { feeds, ruling }: Ground): PersonDecisions {
     const decidedOn = danishDay(this.ports.clock.now());
-    const deadline = nextDeadline(this.definitions, state, feeds, decidedOn);
+    const deadline = nextDeadline(this.definitions, folded, feeds, decidedOn);
     return {
-      person: state.person,
-      ruling: this.ruling,
+      person: folded.person,
+      eventCount,
+      ruling,
       decidedOn,
       ...(deadline === undefined ? undefined : { deadline }),
-      decisions: decidePerson(this.definitions, state, feeds, decidedOn),
+      decisions: decidePerson(this.definitions, folded, feeds, decidedOn),
     };
   }
 
-  private async tell(changes: readonly DecisionChange[], cause: DecisionCause): Promise<void> {
+  private async tell(changes: readonly DecisionChange[], cause: DecisionCause, messageOn?: MessageOn): Promise<void> {
     const asOf = danishDay(this.ports.clock.now());
     const { id: definition, policy } = this.definitions;
     await this.ports.log.publish(
       'decisions',
-      changes.map(({ person, changed, withdrawn }) => ({
-        key: person,
-        value: { person, asOf, definition, policy, cause, decisions: changed, withdrawn } satisfies DecisionChanged,
-      })),
+      changes.map(({ person, changed, withdrawn }) => {
+        const value = { person, asOf, definition, policy, cause, decisions: changed, withdrawn };
+        const trace = messageOn?.(person)?.trace;
+        return {
+          key: person,
+          value: value satisfies DecisionChanged,
+          ...(trace === undefined ? undefined : { trace }),
+        };
+      }),
     );
   }
 }

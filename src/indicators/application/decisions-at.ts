@@ -107,11 +107,7 @@ export class DecisionsAt extends DecisionSource {
 
   private async *foldedAt(knownAt: number | undefined): AsyncIterable<readonly PersonPathways[]> {
     if (knownAt === undefined) {
-      for (let from: number | undefined = 0; from !== undefined;) {
-        const page = await this.ports.states.scan(from, PERSONS_AT_A_TIME);
-        yield page.items;
-        from = page.next;
-      }
+      yield* this.ports.states.scan(PERSONS_AT_A_TIME);
       return;
     }
     for await (const groups of this.ports.events.scan(PERSONS_AT_A_TIME)) {

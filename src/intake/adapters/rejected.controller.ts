@@ -49,7 +49,7 @@ export class RejectedController {
   @ApiResponse({ status: 409, description: 'It was taken in already.' })
   async resend(@Param('number') number: string, @Body() corrected?: CorrectedEvent): Promise<Receipt> {
     const event = corrected?.event;
-    const resent = /^\d{1,9}$/.test(number)
+    const resent = /^\d{1,16}$/.test(number)
       ? await this.resending.resend(Number(number), event === undefined ? undefined : { value: event })
       : ({ result: 'no-such-event' } as const);
     switch (resent.result) {

@@ -5,7 +5,7 @@ import { parseInstant } from '../../kernel/instant';
 import type { Receipt } from '../../kernel/receipt';
 import type { Clock } from '../../ports/clock';
 import type { EventLog, Message } from '../../ports/event-log';
-import type { IntakeLedger } from '../../ports/intake-ledger';
+import type { IntakeLedger, LedgerAnswer } from '../../ports/intake-ledger';
 import type { RejectedEvents, Rejection } from '../../ports/rejected-events';
 import type { UnitOfWork } from '../../ports/unit-of-work';
 import type { NumberedPerson, Vault } from '../../ports/vault';
@@ -14,8 +14,22 @@ import { refuse, type Refusal } from '../domain/refusal';
 import { readContent, type Reading, type SoundEvent } from '../domain/source-event';
 
 /** An event as it arrives: a line of text, a value already parsed from a batch, or bytes that are no text. */
-export type Incoming =
-  { readonly text: string } | { readonly value: unknown } | { readonly unreadable: string; readonly bytes: Uint8Array };
+export type Incoming = Arrival &
+  (
+    | { readonly text: string }
+    | { readonly value: unknown }
+    | { readonly unreadable: string; readonly bytes: Uint8Array }
+  );
+
+/** What a transport knows of an event beside what it says. */
+export interface Arrival {
+  /** When the transport took it (milliseconds), where it keeps that; else the clock counts. */
+  readonly arrivedAt?: number;
+  /** Its place in the transport, when it comes from there again until it was handled. */
+  readonly origin?: string;
+  /** W3C `traceparent`. */
+  readonly trace?: string;
+}
 
 export interface ReceivingOptions {
   /**
@@ -68,7 +82,7 @@ export class ReceiveEvents {
       if (isRefusal(envelope)) {
         refusal = envelope;
       } else {
-        const receivedAt = momentOfReceipt(envelope, options, now);
+        const receivedAt = momentOfReceipt(envelope, options, arrival.arrivedAt ?? now);
         if (options.knownAt !== undefined && receivedAt > options.knownAt) return;
         const sound = readContent(envelope, receivedAt, this.reading);
         if (!isRefusal(sound)) {
@@ -80,7 +94,7 @@ export class ReceiveEvents {
       const event = isFailure(parsed) ? undefined : parsed.event;
       const receipt = rejectionReceipt(event, refusal);
       receipts[at] = receipt;
-      rejections.push(rejectionOf(receipt, arrival, event, now));
+      rejections.push(rejectionOf(receipt, arrival, event, arrival.arrivedAt ?? now));
     });
     await this.ports.unit.run(() => this.admit(incoming, candidates, rejections, receipts, now));
     return receipts;
@@ -94,8 +108,8 @@ export class ReceiveEvents {
     receipts: (Receipt | undefined)[],
     now: number,
   ): Promise<void> {
-    const answers = await this.ports.ledger.claim(
-      candidates.map(({ envelope, sound: { event } }) => ({
+    const { answers, confirm } = await this.ports.ledger.claim(
+      candidates.map(({ at, envelope, sound: { event } }) => ({
         source: event.source,
         id: event.id,
         content: digestOfJson(envelope.event, 'receivedtime'),
@@ -103,6 +117,7 @@ export class ReceiveEvents {
         recordId: event.recordId,
         person: event.person,
         receivedAt: event.receivedAt,
+        ...originOf(incoming[at]),
       })),
     );
     const clinical: Message[] = [];
@@ -110,37 +125,46 @@ export class ReceiveEvents {
     const numbers: NumberedPerson[] = [];
     candidates.forEach(({ at, envelope, sound }, index) => {
       const answer = answers[index];
+      const arrival = incoming[at] as Incoming;
       const { id, source } = sound.event;
       if (answer?.standing === 'reused') {
         const remedy = 'This `id` was used for an event with other content; send changed content under a new `id`.';
         const receipt = rejectionReceipt(envelope.event, refuse('ID_REUSED', 'id', remedy));
         receipts[at] = receipt;
-        rejections.push(rejectionOf(receipt, incoming[at] as Incoming, envelope.event, now));
+        rejections.push(rejectionOf(receipt, arrival, envelope.event, arrival.arrivedAt ?? now));
         return;
       }
       receipts[at] = { id, source, status: answer?.standing === 'duplicate' ? 'duplicate' : 'accepted' };
       if (answer?.standing === 'duplicate' && answer.receivedEarlier !== true) return;
-      const event = this.completed(sound, answer?.sharedWith);
-      if (event.kind === 'registry.feed-status') feeds.push({ key: event.person, value: event });
-      else clinical.push({ key: event.person, value: event });
+      const event = this.completed(sound, answer);
+      const message = { key: event.person, value: event, ...traceOf(arrival) };
+      if (event.kind === 'registry.feed-status') feeds.push(message);
+      else clinical.push(message);
       for (const number of sound.numbers) numbers.push(number);
     });
     if (numbers.length > 0) await this.ports.vault.put(numbers);
     if (clinical.length > 0) await this.ports.log.publish('clinical-events', clinical);
     if (feeds.length > 0) await this.ports.log.publish('feed-statuses', feeds);
     if (rejections.length > 0) await this.ports.rejected.keep(rejections);
+    await confirm();
   }
 
-  private completed({ event, kept }: SoundEvent, sharedWith: string | undefined): ClinicalEvent {
+  private completed({ event, kept }: SoundEvent, answer: LedgerAnswer | undefined): ClinicalEvent {
     const sealed = kept === undefined ? undefined : this.ports.sealFields?.(kept);
-    if (sealed === undefined && sharedWith === undefined) return event;
+    const { sharedWith, firstReceivedAt } = answer ?? {};
+    if (sealed === undefined && sharedWith === undefined && firstReceivedAt === undefined) return event;
     return {
       ...event,
       ...(sealed === undefined ? undefined : { sealed }),
       ...(sharedWith === undefined ? undefined : { sharedWith }),
+      ...(firstReceivedAt === undefined ? undefined : { receivedAt: firstReceivedAt }),
     };
   }
 }
+
+const originOf = (arrival: Incoming | undefined): Pick<Arrival, 'origin'> =>
+  arrival?.origin === undefined ? {} : { origin: arrival.origin };
+const traceOf = ({ trace }: Incoming): Pick<Arrival, 'trace'> => (trace === undefined ? {} : { trace });
 
 type Parsed = { readonly event: unknown } | { readonly failure: Refusal };
 

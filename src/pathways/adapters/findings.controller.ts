@@ -7,7 +7,7 @@ import { LimitQuery } from '../../platform/http/page.query';
 import { ListFindings, type FindingsCursor } from '../application/list-findings';
 
 const CODES: readonly FindingCode[] = [...HINDRANCES, 'CORRECTION_REJECTED'];
-const CURSOR = /^(folded|corrections)-(\d{1,12})$/;
+const CURSOR = /^(folded|corrections)-([A-Za-z0-9_-]{0,40})$/;
 
 class FindingsQuery extends LimitQuery {
   @ApiPropertyOptional({ enum: CODES })
@@ -30,11 +30,11 @@ export class FindingsController {
   @ApiOperation({ summary: 'What is held back or does not count, and why; corrections that were refused, too.' })
   async list(@Query() { code, after, limit }: FindingsQuery): Promise<object> {
     const { items, next } = await this.findings.page(limit, after === undefined ? undefined : cursorOf(after), code);
-    return next === undefined ? { items } : { items, next: `${next.part}-${next.after}` };
+    return next === undefined ? { items } : { items, next: `${next.part}-${next.after ?? ''}` };
   }
 }
 
 function cursorOf(text: string): FindingsCursor {
-  const [, part, after] = CURSOR.exec(text) ?? [];
-  return { part: part === 'corrections' ? part : 'folded', after: Number(after) };
+  const [, part, after = ''] = CURSOR.exec(text) ?? [];
+  return { part: part === 'corrections' ? part : 'folded', ...(after === '' ? undefined : { after }) };
 }

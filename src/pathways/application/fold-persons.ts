@@ -3,14 +3,16 @@ import { digestOfJson } from '../../kernel/digest';
 import type { PopulationDefinition } from '../../kernel/definition';
 import type { PathwayChange } from '../../kernel/pathway-change';
 import type { PersonPathways } from '../../kernel/pathway';
-import type { Batch, EventLog } from '../../ports/event-log';
-import type { PathwayState, PathwayStateStore } from '../../ports/pathway-state-store';
-import type { PersonEventStore } from '../../ports/person-event-store';
+import type { Batch, EventLog, Message } from '../../ports/event-log';
+import type { GonePerson, PathwayState, PathwayStateStore } from '../../ports/pathway-state-store';
+import type { FoldedGroup, PersonEventStore } from '../../ports/person-event-store';
 import type { UnitOfWork } from '../../ports/unit-of-work';
 import { foldPerson } from '../domain/fold';
 import { personsOf, relationsOf } from '../domain/persons';
 
 const GROUPS_AT_A_TIME = 500;
+
+type TraceOf = (key: PersonKey) => string | undefined;
 
 /** Keeps every person's pathways up to date with the clinical events. */
 export class FoldPersons {
@@ -28,7 +30,8 @@ export class FoldPersons {
     await this.events.append(placed);
     const relations = placed.flatMap(({ event }) => relationsOf(event));
     if (relations.length > 0) await this.events.relate(relations);
-    await this.fold(new Set(placed.map(({ event }) => event.person)), 'facts');
+    const traces = new Map(messages.map(({ key, trace }) => [key, trace]));
+    await this.fold(traces.keys(), 'facts', (key) => traces.get(key));
   }
 
   /**
@@ -50,18 +53,36 @@ export class FoldPersons {
     return folded;
   }
 
-  /** Folds the persons behind the keys and all related ones anew. */
-  async fold(keys: Iterable<PersonKey>, cause: PathwayChange['cause']): Promise<void> {
+  /**
+   * Folds the persons behind the keys and all related ones anew. Keys of one person may be in other processes' care:
+   * groups that another has added to meanwhile are folded again, so that the last to write has seen everything.
+   */
+  async fold(keys: Iterable<PersonKey>, cause: PathwayChange['cause'], traceOf?: TraceOf): Promise<void> {
+    for (let left: readonly PersonKey[] = [...keys]; left.length > 0;) {
+      left = await this.events.overtaken(await this.foldOnce(left, cause, traceOf));
+    }
+  }
+
+  private async foldOnce(
+    keys: readonly PersonKey[],
+    cause: PathwayChange['cause'],
+    traceOf: TraceOf | undefined,
+  ): Promise<FoldedGroup[]> {
     const groups = await this.events.groupsOf(keys);
     const eventsOf = await this.events.load(groups.flat());
     const states: PathwayState[] = [];
-    const gone: PersonKey[] = [];
+    const gone: GonePerson[] = [];
     const changes: PathwayChange[] = [];
+    const foldedGroups: FoldedGroup[] = [];
+    const traced = new Map<PersonKey, string>();
     for (const group of groups) {
+      const trace = group.map((key) => traceOf?.(key)).find((one) => one !== undefined);
+      if (trace !== undefined) for (const key of group) traced.set(key, trace);
       const eventCount = group.reduce((sum, key) => sum + eventsOf(key).length, 0);
+      foldedGroups.push({ keys: group, eventCount });
       for (const person of personsOf(group, eventsOf)) {
         if (person.events.length === 0) {
-          gone.push(...person.numbers);
+          gone.push(...person.numbers.map((number) => ({ person: number, eventCount })));
           continue;
         }
         const folded = foldPerson(person, this.population);
@@ -69,7 +90,7 @@ export class FoldPersons {
         changes.push(changeOf(folded, eventCount, person.numbers.length > 1 ? 'numbers' : cause));
         for (const number of person.numbers) {
           if (number === folded.person) continue;
-          gone.push(number);
+          gone.push({ person: number, eventCount });
           changes.push(mergedInto(number, folded.person, eventCount));
         }
       }
@@ -77,9 +98,14 @@ export class FoldPersons {
     await this.states.replace(states, gone);
     await this.log.publish(
       'pathway-changes',
-      changes.map((change) => ({ key: change.person, value: change })),
+      changes.map((change) => messageOf(change, traced.get(change.person))),
     );
+    return foldedGroups;
   }
+}
+
+function messageOf(change: PathwayChange, trace: string | undefined): Message {
+  return { key: change.person, value: change, ...(trace === undefined ? undefined : { trace }) };
 }
 
 function changeOf(

@@ -9,7 +9,8 @@ import type { KeptRejection, RejectedEvents } from '../../ports/rejected-events'
 /** Where a page begins: among the findings on folded persons, then among refused corrections. */
 export interface FindingsCursor {
   readonly part: 'folded' | 'corrections';
-  readonly after: number;
+  /** Absent: from the beginning. */
+  readonly after?: string;
 }
 export interface FindingsPage {
   readonly items: readonly PersonFinding[];
@@ -18,7 +19,7 @@ export interface FindingsPage {
 
 type Registration = NonNullable<KeptRejection['registration']>;
 
-const BEGINNING: FindingsCursor = { part: 'folded', after: 0 };
+const BEGINNING: FindingsCursor = { part: 'folded' };
 
 /** Lists what is held back or does not count, and the corrections that were refused. */
 export class ListFindings {
@@ -34,10 +35,10 @@ export class ListFindings {
     if (cursor.part === 'folded' && code !== 'CORRECTION_REJECTED') {
       const { items, next } = await this.states.findings(cursor.after, limit, code);
       if (next !== undefined) return { items, next: { part: 'folded', after: next } };
-      return code === undefined ? { items, next: { part: 'corrections', after: 0 } } : { items };
+      return code === undefined ? { items, next: { part: 'corrections' } } : { items };
     }
     if (code !== undefined && code !== 'CORRECTION_REJECTED') return { items: [] };
-    return this.corrections(cursor.part === 'folded' ? 0 : cursor.after, limit);
+    return this.corrections(cursor.part === 'folded' ? 0 : Number(cursor.after ?? 0), limit);
   }
 
   /** Refused events that left an accepted version of their registration in force. */
@@ -62,7 +63,7 @@ export class ListFindings {
     const last = kept.at(-1);
     return kept.length < limit || last === undefined
       ? { items }
-      : { items, next: { part: 'corrections', after: last.number } };
+      : { items, next: { part: 'corrections', after: String(last.number) } };
   }
 }
 

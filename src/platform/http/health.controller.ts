@@ -9,14 +9,34 @@ export class HealthController {
   constructor(private readonly signs: VitalSigns) {}
 
   @Get()
-  @ApiOperation({ summary: 'Whether the program lives and its store answers, and how far each consumer is behind.' })
-  health(@Res({ passthrough: true }) response: Response): object {
-    try {
-      const storeBytes = this.signs.storeBytes();
-      return { status: 'ok', live: true, ready: true, consumers: this.signs.lags(), storeBytes };
-    } catch {
-      response.status(503);
-      return { status: 'unavailable', live: true, ready: false, consumers: this.signs.lags() };
-    }
+  @ApiOperation({
+    summary: 'Whether the program lives, is ready to work or waits for something, and how far each consumer is behind.',
+  })
+  async health(@Res({ passthrough: true }) response: Response): Promise<object> {
+    const waitingFor = await this.signs.waitingFor();
+    const isReady = waitingFor.length === 0;
+    if (!isReady) response.status(503);
+    return {
+      status: isReady ? 'ok' : 'unavailable',
+      live: true,
+      ready: isReady,
+      ...(isReady ? undefined : { waitingFor }),
+      consumers: this.signs.lags(),
+    };
+  }
+
+  @Get('live')
+  @ApiOperation({ summary: 'Whether the program lives: it answers. Restart it when this does not answer.' })
+  live(): object {
+    return { live: true };
+  }
+
+  @Get('ready')
+  @ApiOperation({ summary: 'Whether the program can work now; 503 while it waits for a broker or a database.' })
+  async ready(@Res({ passthrough: true }) response: Response): Promise<object> {
+    const waitingFor = await this.signs.waitingFor();
+    if (waitingFor.length === 0) return { ready: true };
+    response.status(503);
+    return { ready: false, waitingFor };
   }
 }

@@ -1,6 +1,6 @@
 import type { PersonKey } from '../../kernel/clinical-event';
 import { digestOfName } from '../../kernel/digest';
-import { IntakeLedger, type LedgerAnswer, type LedgerEntry } from '../../ports/intake-ledger';
+import { IntakeLedger, type Claim, type LedgerAnswer, type LedgerEntry } from '../../ports/intake-ledger';
 import { DigestTable, NumberColumn } from './digest-table';
 
 /** An intake ledger that forgets when the process ends: digests in flat tables, so that a million events weigh little. */
@@ -11,8 +11,8 @@ export class MemoryLedger extends IntakeLedger {
   private readonly registrations = new DigestTable();
   private readonly owners: PersonKey[] = [];
 
-  override claim(entries: readonly LedgerEntry[]): Promise<readonly LedgerAnswer[]> {
-    return Promise.resolve(entries.map((entry) => this.claimOne(entry)));
+  override claim(entries: readonly LedgerEntry[]): Promise<Claim> {
+    return Promise.resolve({ answers: entries.map((entry) => this.claimOne(entry)), confirm: () => Promise.resolve() });
   }
 
   private claimOne({ source, id, content, kind, recordId, person, receivedAt }: LedgerEntry): LedgerAnswer {

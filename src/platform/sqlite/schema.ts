@@ -1,5 +1,5 @@
 /** The store's format; a program only opens stores of its own format or older ones it can bring up to it. */
-export const STORE_FORMAT = 1;
+export const STORE_FORMAT = 2;
 
 /** "rehabspor" as SQLite's application id, so that a foreign database is not taken for a store. */
 export const APPLICATION_ID = 0x72_68_73_70;
@@ -43,4 +43,6 @@ export const MIGRATIONS: readonly string[] = [
   CREATE INDEX decision_deadline ON decision (deadline) WHERE deadline IS NOT NULL;
   CREATE TABLE feed_event (key TEXT PRIMARY KEY, event TEXT NOT NULL) WITHOUT ROWID;
   `,
+  // How many events the pathways were folded from that a decision stands on.
+  'ALTER TABLE decision ADD COLUMN size INTEGER NOT NULL DEFAULT 0',
 ];

@@ -8,11 +8,13 @@ type FeedStatusEvent = ClinicalEventOf<'registry.feed-status'>;
 export class SqliteFeedEventStore extends FeedEventStore {
   private readonly insert: SqliteStatement;
   private readonly everything: SqliteStatement;
+  private readonly count: SqliteStatement;
 
   constructor(private readonly database: SqliteDatabase) {
     super();
     this.insert = database.prepare('INSERT INTO feed_event VALUES (?, ?) ON CONFLICT DO NOTHING');
     this.everything = database.prepare('SELECT event FROM feed_event');
+    this.count = database.prepare('SELECT count(*) AS count FROM feed_event');
   }
 
   override append(events: readonly FeedStatusEvent[]): Promise<void> {
@@ -28,5 +30,10 @@ export class SqliteFeedEventStore extends FeedEventStore {
     return Promise.resolve(
       this.everything.all<{ event: string }>().map(({ event }) => JSON.parse(event) as FeedStatusEvent),
     );
+  }
+
+  /** Events are only ever added, so their number tells. */
+  override stamp(): Promise<number> {
+    return Promise.resolve(this.count.get<{ count: number }>()?.count ?? 0);
   }
 }

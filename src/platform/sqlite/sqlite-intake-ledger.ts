@@ -1,6 +1,6 @@
 import type { PersonKey } from '../../kernel/clinical-event';
 import { digestOfName, type NameDigest } from '../../kernel/digest';
-import { IntakeLedger, type LedgerAnswer, type LedgerEntry } from '../../ports/intake-ledger';
+import { IntakeLedger, type Claim, type LedgerAnswer, type LedgerEntry } from '../../ports/intake-ledger';
 import type { PersonNumbers } from './person-numbers';
 import type { SqliteDatabase, SqliteStatement } from './sqlite-database';
 
@@ -42,7 +42,7 @@ export class SqliteIntakeLedger extends IntakeLedger {
   }
 
   /** Goes through the entries in the order of their places, which keeps the index's pages together. */
-  override claim(entries: readonly LedgerEntry[]): Promise<readonly LedgerAnswer[]> {
+  override claim(entries: readonly LedgerEntry[]): Promise<Claim> {
     const answers = new Array<LedgerAnswer>(entries.length);
     const names = entries.map(({ source, id }) => digestOfName(source, id));
     for (const at of inOrderOfPlaces(names)) {
@@ -58,7 +58,7 @@ export class SqliteIntakeLedger extends IntakeLedger {
         answers[at] = { standing: 'new', sharedWith: this.persons.keyOf(owner) };
       }
     }
-    return Promise.resolve(answers);
+    return Promise.resolve({ answers, confirm: landsWithTheUnit });
   }
 
   private claimEvent({ content, receivedAt }: LedgerEntry, { place, check }: NameDigest): LedgerAnswer {
@@ -95,6 +95,9 @@ export class SqliteIntakeLedger extends IntakeLedger {
     );
   }
 }
+
+/** What is claimed and what it is claimed for land together: nothing is left to confirm. */
+const landsWithTheUnit = (): Promise<void> => Promise.resolve();
 
 const NEW: LedgerAnswer = { standing: 'new' };
 const DUPLICATE: LedgerAnswer = { standing: 'duplicate' };

@@ -1,13 +1,14 @@
 import type { PersonKey } from '../../kernel/clinical-event';
 import type { FindingCode, PersonFinding } from '../../kernel/finding';
 import type { PersonPathways } from '../../kernel/pathway';
-import { PathwayStateStore, type Page, type PathwayState } from '../../ports/pathway-state-store';
+import { PathwayStateStore, type GonePerson, type Page, type PathwayState } from '../../ports/pathway-state-store';
 import { packPerson, unpackPerson } from './pathway-codec';
 import type { PersonNumbers } from './person-numbers';
 import type { SqliteDatabase, SqliteStatement } from './sqlite-database';
 
 interface StateRow {
   readonly no: number;
+  readonly size: number;
   readonly state: string;
 }
 
@@ -33,7 +34,7 @@ export class SqlitePathwayStateStore extends PathwayStateStore {
          state = excluded.state WHERE excluded.size >= size`,
     );
     this.remove = database.prepare('DELETE FROM pathway_state WHERE no = ?');
-    this.one = database.prepare('SELECT no, state FROM pathway_state WHERE no = ?');
+    this.one = database.prepare('SELECT no, size, state FROM pathway_state WHERE no = ?');
     this.page = database.prepare(
       'SELECT no, state FROM pathway_state WHERE no > ? AND pathways > 0 ORDER BY no LIMIT ?',
     );
@@ -47,7 +48,7 @@ export class SqlitePathwayStateStore extends PathwayStateStore {
     );
   }
 
-  override replace(states: readonly PathwayState[], gone: readonly PersonKey[]): Promise<void> {
+  override replace(states: readonly PathwayState[], gone: readonly GonePerson[]): Promise<void> {
     return this.database.run(() => {
       for (const { folded, eventCount } of states) {
         const { person, pathways, findings } = folded;
@@ -59,7 +60,7 @@ export class SqlitePathwayStateStore extends PathwayStateStore {
           packPerson(folded),
         );
       }
-      for (const person of gone) {
+      for (const { person } of gone) {
         const number = this.persons.find(person);
         if (number !== undefined) this.remove.run(number);
       }
@@ -67,21 +68,25 @@ export class SqlitePathwayStateStore extends PathwayStateStore {
     });
   }
 
-  override load(persons: Iterable<PersonKey>): Promise<ReadonlyMap<PersonKey, PersonPathways>> {
-    const found = new Map<PersonKey, PersonPathways>();
+  override load(persons: Iterable<PersonKey>): Promise<ReadonlyMap<PersonKey, PathwayState>> {
+    const found = new Map<PersonKey, PathwayState>();
     for (const person of persons) {
       const number = this.persons.find(person);
       const row = number === undefined ? undefined : this.one.get<StateRow>(number);
-      if (row !== undefined) found.set(person, unpackPerson(row.state));
+      if (row !== undefined) found.set(person, { folded: unpackPerson(row.state), eventCount: row.size });
     }
     return Promise.resolve(found);
   }
 
-  override scan(from: number, limit: number): Promise<Page<PersonPathways>> {
-    const rows = this.page.all<StateRow>(from, limit);
-    const items = rows.map(({ state }) => unpackPerson(state));
-    const last = rows.at(-1);
-    return Promise.resolve(rows.length < limit || last === undefined ? { items } : { items, next: last.no });
+  // eslint-disable-next-line @typescript-eslint/require-await -- The port is asynchronous.
+  override async *scan(atATime: number): AsyncIterable<readonly PersonPathways[]> {
+    for (let after = 0; ;) {
+      const rows = this.page.all<StateRow>(after, atATime);
+      const last = rows.at(-1);
+      if (last === undefined) return;
+      yield rows.map(({ state }) => unpackPerson(state));
+      after = last.no;
+    }
   }
 
   override foldedUnder(): Promise<string | undefined> {
@@ -99,16 +104,16 @@ export class SqlitePathwayStateStore extends PathwayStateStore {
     return Promise.resolve(this.all.get<{ count: number }>()?.count ?? 0);
   }
 
-  override findings(from: number, limit: number, code?: FindingCode): Promise<Page<PersonFinding>> {
+  override findings(from: string | undefined, limit: number, code?: FindingCode): Promise<Page<PersonFinding>> {
     const items: PersonFinding[] = [];
-    let after = from;
+    let after = Number(from ?? 0);
     for (;;) {
       const rows = this.withFindings.all<StateRow>(after, 100);
       for (const { no, state } of rows) {
         const { findings } = unpackPerson(state);
         items.push(...findings.filter((finding) => code === undefined || finding.code === code));
         after = no;
-        if (items.length >= limit) return Promise.resolve({ items, next: after });
+        if (items.length >= limit) return Promise.resolve({ items, next: String(after) });
       }
       if (rows.length < 100) return Promise.resolve({ items });
     }

@@ -35,30 +35,16 @@ export class Metrics extends ReceiptMetrics {
         for (const { group, topic, lag } of signs.lags()) this.set({ group, topic }, lag);
       },
     });
-    new Gauge({
-      name: 'rehabspor_decision_changes',
-      help: 'Messages in the topic decisions: persons whose decisions changed.',
-      registers,
-      collect() {
-        this.set(signs.decisionChanges());
-      },
-    });
-    new Gauge({
-      name: 'rehabspor_store_bytes',
-      help: 'Size of the store.',
-      registers,
-      collect() {
-        this.set(signs.storeBytes());
-      },
-    });
-    new Gauge({
-      name: 'rehabspor_rejected_events_open',
-      help: 'Refused events that were not sent again.',
-      registers,
-      async collect() {
-        this.set(await signs.openRejections());
-      },
-    });
+    for (const { name, help, value } of signs.figures()) {
+      new Gauge({
+        name,
+        help,
+        registers,
+        async collect() {
+          this.set(await value());
+        },
+      });
+    }
   }
 
   override count(receipts: readonly Receipt[]): void {

@@ -5,7 +5,7 @@ import { makeReport, type Ground, type Report, type ReportQuestion } from '../do
 
 /** Tells how far the decisions' ground has come: equal positions, equal decisions from the same viewpoint. */
 export abstract class ReadPosition {
-  abstract current(): string;
+  abstract current(): Promise<string>;
 }
 
 const VIEWPOINTS_KEPT = 3;
@@ -49,10 +49,11 @@ export class NationalReports {
     return [...years].sort().reverse();
   }
 
-  private decisionsFrom(viewpoint: Viewpoint): Promise<Counted> {
-    const name = [viewpoint.asOf, viewpoint.knownAt, this.position.current()].join(' ');
+  private async decisionsFrom(viewpoint: Viewpoint): Promise<Counted> {
+    const position = await this.position.current();
+    const name = [viewpoint.asOf, viewpoint.knownAt, position].join(' ');
     const known = this.counted.get(name);
-    const counted = known ?? this.read(viewpoint, name);
+    const counted = known ?? this.read(viewpoint, name, position);
     keepLatest(this.counted, name, counted, VIEWPOINTS_KEPT);
     if (known === undefined) {
       counted.then(
@@ -63,8 +64,7 @@ export class NationalReports {
     return counted;
   }
 
-  private async read(viewpoint: Viewpoint, name: string): Promise<Counted> {
-    const before = this.position.current();
+  private async read(viewpoint: Viewpoint, name: string, before: string): Promise<Counted> {
     const reduction = new Reduction();
     const decisions: CountedDecision[] = [];
     let yieldedAt = performance.now();
@@ -79,7 +79,7 @@ export class NationalReports {
       await new Promise((resolve) => setImmediate(resolve));
       yieldedAt = performance.now();
     }
-    return this.position.current() === before ? { decisions, name } : { decisions };
+    return (await this.position.current()) === before ? { decisions, name } : { decisions };
   }
 }
 

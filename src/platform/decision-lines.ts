@@ -1,0 +1,38 @@
+import type { PersonKey } from '../kernel/clinical-event';
+import type { IndicatorDecision } from '../kernel/decision';
+import type { DecisionChange } from '../ports/decision-store';
+
+const linesMade = new WeakMap<readonly IndicatorDecision[], readonly string[]>();
+
+/** Decisions as stores keep them, one a line, so that lines tell what changed; the same array is written once. */
+export function linesOf(decisions: readonly IndicatorDecision[]): readonly string[] {
+  const made = linesMade.get(decisions);
+  if (made !== undefined) return made;
+  const lines = decisions.map((decision) => JSON.stringify(decision));
+  linesMade.set(decisions, lines);
+  return lines;
+}
+
+/** The decisions of a text of lines. */
+export function decisionsIn(text: string): IndicatorDecision[] {
+  return text === '' ? [] : (JSON.parse(`[${text.replaceAll('\n', ',')}]`) as IndicatorDecision[]);
+}
+
+/** What is other than before, by comparing the lines; and what is no longer there. Undefined: nothing is other. */
+export function differenceOf(
+  person: PersonKey,
+  decisions: readonly IndicatorDecision[],
+  before: string | undefined,
+): DecisionChange | undefined {
+  if (before === undefined) return { person, changed: decisions, withdrawn: [] };
+  const lines = linesOf(decisions);
+  if (before === lines.join('\n')) return undefined;
+  const linesBefore = new Set(before.split('\n'));
+  const linesNow = new Set(lines);
+  const changed = decisions.filter((_, at) => !linesBefore.has(lines[at] as string));
+  const standing = new Set(decisions.map(({ pathway, indicator }) => `${pathway} ${indicator}`));
+  const withdrawn = decisionsIn([...linesBefore].filter((line) => !linesNow.has(line)).join('\n'))
+    .filter(({ pathway, indicator }) => !standing.has(`${pathway} ${indicator}`))
+    .map(({ pathway, indicator }) => ({ pathway, indicator }));
+  return { person, changed, withdrawn };
+}
