@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import type { LineLimits } from '../ndjson/line-splitter';
 
 /** Everything that can be set from outside, read once at start. */
@@ -16,6 +17,45 @@ export interface Settings {
   /** A definition set other than the one in force. */
   readonly definitionsFile?: string;
   readonly policy: Readonly<Record<string, string>>;
+  /** Where everything is kept: in one file of this process, or in Kafka and MongoDB that many processes share. */
+  readonly mode: 'embedded' | 'distributed';
+  readonly kafka: KafkaSettings;
+  readonly mongodb: MongoSettings;
+  readonly traces: TraceSettings;
+}
+
+export interface KafkaSettings {
+  readonly brokers: readonly string[];
+  /** Stands before every topic and group, so that several systems can share brokers; mostly empty. */
+  readonly prefix: string;
+  readonly tls?: TlsSettings;
+  readonly sasl?: {
+    readonly mechanism: 'plain' | 'scram-sha-256' | 'scram-sha-512';
+    readonly username: string;
+    readonly password: string;
+  };
+}
+
+export interface MongoSettings {
+  /** With the name of the database as its path. */
+  readonly url: string;
+  readonly username?: string;
+  readonly password?: string;
+  readonly tls?: TlsSettings;
+}
+
+/** Files in PEM format; without `ca` the certificates the system trusts. */
+export interface TlsSettings {
+  readonly ca?: string;
+  readonly certificate?: string;
+  readonly key?: string;
+}
+
+export interface TraceSettings {
+  /** Where traces are sent (OTLP over HTTP); absent: nowhere. */
+  readonly url?: string;
+  /** How many of the events that come without a trace get one, from 0 to 1. */
+  readonly share: number;
 }
 
 /** One setting as people see it. */
@@ -43,7 +83,33 @@ export const SETTING_TEXTS: readonly SettingText[] = [
   { name: 'REHABSPOR_LOG_LEVEL', fallback: 'info', says: `one of ${LOG_LEVELS.join(', ')}` },
   { name: 'REHABSPOR_DEFINITIONS', fallback: '(dhrd-2023/1)', says: 'definition set (YAML) to decide by' },
   { name: 'REHABSPOR_POLICY', fallback: '(defaults)', says: 'policies as name=option, separated by commas' },
+  { name: 'REHABSPOR_MODE', fallback: 'embedded', says: 'embedded, or distributed: on Kafka and MongoDB' },
+  { name: 'REHABSPOR_KAFKA_BROKERS', fallback: '127.0.0.1:9092', says: 'brokers as host:port, separated by commas' },
+  { name: 'REHABSPOR_KAFKA_PREFIX', fallback: '(none)', says: 'stands before every topic and group' },
+  { name: 'REHABSPOR_KAFKA_TLS', fallback: 'off', says: 'on: talk to the brokers over TLS' },
+  { name: 'REHABSPOR_KAFKA_CA', fallback: '(system)', says: 'file of the certificates to trust (PEM)' },
+  { name: 'REHABSPOR_KAFKA_CERTIFICATE', fallback: '(none)', says: 'file of our own certificate (PEM)' },
+  { name: 'REHABSPOR_KAFKA_CERTIFICATE_KEY', fallback: '(none)', says: 'file of its key (PEM)' },
+  { name: 'REHABSPOR_KAFKA_SASL', fallback: '(none)', says: 'plain, scram-sha-256 or scram-sha-512' },
+  { name: 'REHABSPOR_KAFKA_USER', fallback: '(none)', says: 'user for SASL' },
+  { name: 'REHABSPOR_KAFKA_PASSWORD', fallback: '(none)', says: 'password for SASL' },
+  {
+    name: 'REHABSPOR_MONGODB_URL',
+    fallback: 'mongodb://127.0.0.1:27017/rehabspor',
+    says: 'servers and database',
+  },
+  { name: 'REHABSPOR_MONGODB_USER', fallback: '(none)', says: 'user' },
+  { name: 'REHABSPOR_MONGODB_PASSWORD', fallback: '(none)', says: 'password' },
+  { name: 'REHABSPOR_MONGODB_TLS', fallback: 'off', says: 'on: talk to the database over TLS' },
+  { name: 'REHABSPOR_MONGODB_CA', fallback: '(system)', says: 'file of the certificates to trust (PEM)' },
+  { name: 'REHABSPOR_MONGODB_CERTIFICATE', fallback: '(none)', says: 'file of our own certificate and its key (PEM)' },
+  { name: 'REHABSPOR_TRACES_URL', fallback: '(none)', says: 'where traces are sent (OTLP over HTTP)' },
+  { name: 'REHABSPOR_TRACES_SHARE', fallback: '0.01', says: 'share of the events that get a trace, from 0 to 1' },
 ];
+
+const MODES = ['embedded', 'distributed'] as const;
+const SWITCH = ['off', 'on'] as const;
+const MECHANISMS = ['plain', 'scram-sha-256', 'scram-sha-512'] as const;
 
 /** Settings that cannot be used; the message lists every fault at once. */
 export class SettingsError extends Error {}
@@ -59,6 +125,22 @@ export function readSettings(environment: NodeJS.ProcessEnv = process.env): Sett
       faults.push(`${name} must be a whole number from ${least} to ${most}`);
     }
     return value;
+  };
+  const oneOf = <T extends string>(name: string, options: readonly T[], fallback: T): T => {
+    const text = environment[name];
+    if (text === undefined || text === '') return fallback;
+    const option = options.find((one) => one === text);
+    if (option === undefined) faults.push(`${name} must be one of ${options.join(', ')}`);
+    return option ?? fallback;
+  };
+  const tlsOf = (name: string): { tls?: TlsSettings } => {
+    if (oneOf(`${name}_TLS`, SWITCH, 'off') === 'off') return {};
+    const files = { ca: `${name}_CA`, certificate: `${name}_CERTIFICATE`, key: `${name}_CERTIFICATE_KEY` };
+    const tls = present(Object.fromEntries(Object.entries(files).map(([part, from]) => [part, environment[from]])));
+    for (const [part, file] of Object.entries(tls)) {
+      if (!existsSync(String(file))) faults.push(`${files[part as keyof typeof files]} must be a file that is there`);
+    }
+    return { tls };
   };
   const key = environment['REHABSPOR_KEY'];
   if (key !== undefined && key.length < 16) faults.push('REHABSPOR_KEY must have at least 16 characters');
@@ -88,9 +170,67 @@ export function readSettings(environment: NodeJS.ProcessEnv = process.env): Sett
     logLevel,
     ...(definitionsFile === undefined || definitionsFile === '' ? undefined : { definitionsFile }),
     policy,
+    mode: oneOf('REHABSPOR_MODE', MODES, 'embedded'),
+    kafka: {
+      brokers: brokersIn(environment['REHABSPOR_KAFKA_BROKERS'] ?? '127.0.0.1:9092', faults),
+      prefix: environment['REHABSPOR_KAFKA_PREFIX'] ?? '',
+      ...tlsOf('REHABSPOR_KAFKA'),
+      ...saslIn(environment, faults),
+    },
+    mongodb: {
+      url: mongoUrlIn(environment['REHABSPOR_MONGODB_URL'] ?? 'mongodb://127.0.0.1:27017/rehabspor', faults),
+      ...present({
+        username: environment['REHABSPOR_MONGODB_USER'],
+        password: environment['REHABSPOR_MONGODB_PASSWORD'],
+      }),
+      ...tlsOf('REHABSPOR_MONGODB'),
+    },
+    traces: { ...present({ url: environment['REHABSPOR_TRACES_URL'] }), share: shareIn(environment, faults) },
   };
   if (faults.length > 0) throw new SettingsError(`Settings cannot be used: ${faults.join('; ')}.`);
   return settings;
+}
+
+/** The entries that are there and not empty. */
+function present<T extends object>(texts: T): { [K in keyof T]?: string } {
+  return Object.fromEntries(Object.entries(texts).filter(([, text]) => text !== undefined && text !== '')) as never;
+}
+
+function brokersIn(text: string, faults: string[]): string[] {
+  const brokers = text.split(',').map((broker) => broker.trim());
+  if (brokers.some((broker) => !/^(\[[0-9a-f:]+\]|[^\s:/]+):\d{1,5}$/i.test(broker))) {
+    faults.push('REHABSPOR_KAFKA_BROKERS must be host:port, separated by commas');
+  }
+  return brokers;
+}
+
+function saslIn(environment: NodeJS.ProcessEnv, faults: string[]): Pick<KafkaSettings, 'sasl'> {
+  const text = environment['REHABSPOR_KAFKA_SASL'] ?? '';
+  if (text === '') return {};
+  const mechanism = MECHANISMS.find((one) => one === text);
+  const username = environment['REHABSPOR_KAFKA_USER'] ?? '';
+  const password = environment['REHABSPOR_KAFKA_PASSWORD'] ?? '';
+  if (mechanism === undefined) faults.push(`REHABSPOR_KAFKA_SASL must be one of ${MECHANISMS.join(', ')}`);
+  if (username === '' || password === '') {
+    faults.push('REHABSPOR_KAFKA_USER and REHABSPOR_KAFKA_PASSWORD must be set with REHABSPOR_KAFKA_SASL');
+  }
+  return mechanism === undefined ? {} : { sasl: { mechanism, username, password } };
+}
+
+function mongoUrlIn(url: string, faults: string[]): string {
+  if (!/^mongodb(\+srv)?:\/\/[^/]+\/[\w-]+(\?.*)?$/.test(url)) {
+    faults.push('REHABSPOR_MONGODB_URL must be mongodb://servers/database');
+  }
+  return url;
+}
+
+function shareIn(environment: NodeJS.ProcessEnv, faults: string[]): number {
+  const text = environment['REHABSPOR_TRACES_SHARE'] ?? '';
+  if (text === '') return 0.01;
+  const share = Number(text);
+  if (share >= 0 && share <= 1) return share;
+  faults.push('REHABSPOR_TRACES_SHARE must be a number from 0 to 1');
+  return 0;
 }
 
 /** Warns on standard error while the development key is in use. */
