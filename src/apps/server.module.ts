@@ -1,4 +1,4 @@
-import { Global, Module, type DynamicModule, type Provider } from '@nestjs/common';
+import { Global, Module, type DynamicModule, type Provider, type Type } from '@nestjs/common';
 import { AccessModule } from '../access/access.module';
 import { PersonKeys } from '../access/domain/person-key';
 import { FeedsModule } from '../feeds/feeds.module';
@@ -22,64 +22,68 @@ import { ReceiptMetrics } from '../ports/receipt-metrics';
 import { RejectedEvents } from '../ports/rejected-events';
 import { Vault } from '../ports/vault';
 import { VitalSigns } from '../ports/vital-signs';
-import { NationalReports } from '../reporting/application/national-reports';
+import { NationalReports, type ReadPosition } from '../reporting/application/national-reports';
 import { ReportingModule } from '../reporting/reporting.module';
 import { WebModule } from '../web/web.module';
-import type { Embedded } from './embedded';
-import { EmbeddedVitalSigns } from './embedded-vital-signs';
 import { groundOf } from './ground';
-import { LogDecisionFeed } from './log-decision-feed';
-import { LogReadPosition } from './log-read-position';
+import type { Rooms } from './rooms';
 
-/** Every room's controllers over the embedded composition. */
+/** What a server needs to know of its platform beside the rooms. */
+export interface Surroundings {
+  readonly logger: Logger;
+  readonly signs: VitalSigns;
+  readonly feed: DecisionFeed;
+  readonly position: ReadPosition;
+}
+
+/** Where sources send. */
+export const SOURCE_ROOMS: readonly Type[] = [IntakeModule];
+/** Where people look. */
+export const READING_ROOMS: readonly Type[] = [
+  PathwaysModule,
+  IndicatorsModule,
+  FeedsModule,
+  ReportingModule,
+  AccessModule,
+  WebModule,
+];
+
+/** Rooms' controllers, with health and metrics, over the use cases of some platform. */
 @Global()
 @Module({})
 export class ServerModule {
-  static over(embedded: Embedded, logger: Logger): DynamicModule {
-    const providers = providersOf(embedded, logger);
+  static over(rooms: Rooms, surroundings: Surroundings, controllers: readonly Type[]): DynamicModule {
+    const providers = providersOf(rooms, surroundings);
     return {
       module: ServerModule,
-      imports: [
-        OperationModule,
-        IntakeModule,
-        PathwaysModule,
-        IndicatorsModule,
-        FeedsModule,
-        ReportingModule,
-        AccessModule,
-        WebModule,
-      ],
+      imports: [OperationModule, ...controllers],
       providers,
       exports: providers.map((provider) => (provider as { provide: symbol }).provide),
     };
   }
 }
 
-function providersOf(embedded: Embedded, logger: Logger): Provider[] {
-  const { log, decisionsAt, definitions, settings } = embedded;
-  const signs = new EmbeddedVitalSigns(embedded);
+function providersOf(rooms: Rooms, { logger, signs, feed, position }: Surroundings): Provider[] {
+  const { decisionsAt, definitions, settings } = rooms;
   const metrics = new Metrics(signs);
   return [
     { provide: Logger, useValue: logger },
-    { provide: Clock, useValue: embedded.clock },
+    { provide: Clock, useValue: rooms.clock },
     { provide: VitalSigns, useValue: signs },
     { provide: Metrics, useValue: metrics },
     { provide: ReceiptMetrics, useValue: metrics },
-    { provide: ReceiveEvents, useValue: embedded.intake },
+    { provide: ReceiveEvents, useValue: rooms.intake },
     { provide: IntakeLimits, useValue: new IntakeLimits(settings.lineLimits) },
-    { provide: RejectedEvents, useValue: embedded.rejected },
-    { provide: IntakeLedger, useValue: embedded.ledger },
-    { provide: Vault, useValue: embedded.vault },
-    { provide: PersonKeys, useValue: embedded.keys },
-    { provide: PathwayStateStore, useValue: embedded.states },
-    { provide: PersonEventStore, useValue: embedded.events },
-    { provide: FeedEventStore, useValue: embedded.feedEvents },
+    { provide: RejectedEvents, useValue: rooms.rejected },
+    { provide: IntakeLedger, useValue: rooms.ledger },
+    { provide: Vault, useValue: rooms.vault },
+    { provide: PersonKeys, useValue: rooms.keys },
+    { provide: PathwayStateStore, useValue: rooms.states },
+    { provide: PersonEventStore, useValue: rooms.events },
+    { provide: FeedEventStore, useValue: rooms.feedEvents },
     { provide: DecisionSource, useValue: decisionsAt },
-    { provide: DecisionFeed, useValue: new LogDecisionFeed(log) },
+    { provide: DecisionFeed, useValue: feed },
     { provide: DefinitionsInForce, useValue: new DefinitionsInForce(definitions) },
-    {
-      provide: NationalReports,
-      useValue: new NationalReports(decisionsAt, new LogReadPosition(log), groundOf(embedded)),
-    },
+    { provide: NationalReports, useValue: new NationalReports(decisionsAt, position, groundOf(rooms)) },
   ];
 }

@@ -9,7 +9,10 @@ import { PinoLogger } from '../platform/telemetry/pino-logger';
 import type { Clock } from '../ports/clock';
 import type { Logger } from '../ports/logger';
 import { bringUpToDate, composeEmbedded, type Embedded } from './embedded';
-import { ServerModule } from './server.module';
+import { EmbeddedVitalSigns } from './embedded-vital-signs';
+import { LogDecisionFeed } from './log-decision-feed';
+import { LogReadPosition } from './log-read-position';
+import { READING_ROOMS, ServerModule, SOURCE_ROOMS } from './server.module';
 
 const TICK_MS = 60_000;
 
@@ -67,7 +70,7 @@ async function serve(
   log.start();
   const stopTicking = tick(embedded, logger);
   const app = await createHttpApplication(
-    ServerModule.over(embedded, logger),
+    ServerModule.over(embedded, surroundingsOf(embedded, logger), [...SOURCE_ROOMS, ...READING_ROOMS]),
     logger,
     settings.lineLimits.maxEventBytes,
   );
@@ -91,6 +94,12 @@ async function serve(
   const onSignal = (): void => void close();
   for (const signal of SIGNALS) process.once(signal, onSignal);
   return { url, app, embedded, close };
+}
+
+function surroundingsOf(embedded: Embedded, logger: Logger) {
+  const { log } = embedded;
+  const signs = new EmbeddedVitalSigns(embedded);
+  return { logger, signs, feed: new LogDecisionFeed(log), position: new LogReadPosition(log) };
 }
 
 const SIGNALS = ['SIGINT', 'SIGTERM'] as const;

@@ -1,0 +1,105 @@
+import { createHmac } from 'node:crypto';
+import { PersonKeys } from '../access/domain/person-key';
+import { Seal } from '../access/domain/seal';
+import { KeepFeedStatuses } from '../feeds/application/keep-feed-statuses';
+import { feedStatusesInForce } from '../feeds/domain/feed-statuses';
+import { DecidePersons } from '../indicators/application/decide-persons';
+import { DecisionsAt } from '../indicators/application/decisions-at';
+import { compileDefinitions } from '../indicators/domain/compile';
+import { ReceiveEvents } from '../intake/application/receive-events';
+import { FoldPersons } from '../pathways/application/fold-persons';
+import { foldPerson } from '../pathways/domain/fold';
+import { personsOf } from '../pathways/domain/persons';
+import type { Settings } from '../platform/config/settings';
+import { loadDefinitionSet } from '../platform/contracts/definition-set';
+import { loadOrganisationList } from '../platform/contracts/organisation-list';
+import { loadSchemas } from '../platform/contracts/schema-validators';
+import { loadReading } from '../platform/reading';
+import type { Clock } from '../ports/clock';
+import type { DecisionStore } from '../ports/decision-store';
+import type { EventLog } from '../ports/event-log';
+import type { FeedEventStore } from '../ports/feed-event-store';
+import type { IntakeLedger } from '../ports/intake-ledger';
+import type { PathwayStateStore } from '../ports/pathway-state-store';
+import type { PersonEventStore } from '../ports/person-event-store';
+import type { RejectedEvents } from '../ports/rejected-events';
+import type { UnitOfWork } from '../ports/unit-of-work';
+import type { Vault } from '../ports/vault';
+
+/** What the rooms stand on, whichever platform gives it. */
+export interface Ports {
+  readonly unit: UnitOfWork;
+  readonly log: EventLog;
+  readonly vault: Vault;
+  readonly ledger: IntakeLedger;
+  readonly rejected: RejectedEvents;
+  readonly events: PersonEventStore;
+  readonly states: PathwayStateStore;
+  readonly decisions: DecisionStore;
+  readonly feedEvents: FeedEventStore;
+}
+
+/** The rooms' use cases over some platform's ports. */
+export type Rooms<P extends Ports = Ports> = P & ReturnType<typeof useCasesOver>;
+
+/** The seals of everything that rests encrypted, from the one secret. */
+export function sealsOf({ personKey }: Pick<Settings, 'personKey'>) {
+  return {
+    fields: new Seal(personKey, 'unknown fields'),
+    vault: new Seal(personKey, 'vault'),
+    rejected: new Seal(personKey, 'rejected events'),
+  };
+}
+
+/** The key under which payloads are recognised that were refused before. */
+export function fingerprintKeyOf({ personKey }: Pick<Settings, 'personKey'>): Buffer {
+  return createHmac('sha256', personKey).update('rejected fingerprints').digest();
+}
+
+/** Puts the rooms over the ports of a platform; the only difference between the modes lies in those. */
+export function composeRooms<P extends Ports>(settings: Settings, clock: Clock, ports: P): Rooms<P> {
+  return { ...ports, ...useCasesOver(settings, clock, ports) };
+}
+
+function useCasesOver(settings: Settings, clock: Clock, ports: Ports) {
+  const { unit, log, vault, ledger, rejected, events, states, decisions, feedEvents } = ports;
+  const schemas = loadSchemas();
+  const organisations = loadOrganisationList(schemas);
+  const definitions = compileDefinitions(loadDefinitionSet(schemas, settings.definitionsFile), settings.policy);
+  const { population } = definitions.set;
+  const keys = new PersonKeys(settings.personKey);
+  const { fields } = sealsOf(settings);
+  const inForce = feedStatusesInForce;
+  const intake = new ReceiveEvents(loadReading(schemas, keys), {
+    ledger,
+    vault,
+    rejected,
+    log,
+    unit,
+    clock,
+    sealFields: (unknown) => fields.seal(JSON.stringify(unknown)).toString('base64'),
+  });
+  const decisionsAt = new DecisionsAt(definitions, {
+    states,
+    events,
+    feedEvents,
+    inForce,
+    fold: ({ keys: related, eventsOf }) =>
+      personsOf(related, eventsOf)
+        .filter((person) => person.events.length > 0)
+        .map((person) => foldPerson(person, population)),
+  });
+  return {
+    settings,
+    clock,
+    schemas,
+    organisations,
+    definitions,
+    keys,
+    intake,
+    feeds: new KeepFeedStatuses(feedEvents),
+    pathways: new FoldPersons(events, states, log, unit, population),
+    indicators: new DecidePersons(definitions, { states, decisions, feedEvents, log, unit, clock, inForce }),
+    decisionsAt,
+  };
+}
