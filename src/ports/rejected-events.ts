@@ -6,6 +6,8 @@ export interface Rejection {
   readonly receivedAt: number;
   /** The text or bytes as they came. */
   readonly payload: string | Uint8Array;
+  /** Its place in the transport, where that has places. */
+  readonly origin?: string;
   /** Where the event says which registration it corrects, if it does so readably. */
   readonly registration?: {
     readonly source: string;

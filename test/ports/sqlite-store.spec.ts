@@ -4,7 +4,7 @@ import Sqlite from 'better-sqlite3';
 import { SilentLogger } from '../../src/platform/silent-logger';
 import { SqliteDatabase } from '../../src/platform/sqlite/sqlite-database';
 import { SqliteEventLog } from '../../src/platform/sqlite/sqlite-event-log';
-import { StoreError } from '../../src/platform/sqlite/store-error';
+import { StoreError } from '../../src/platform/store-error';
 import { StoreOwner } from '../../src/platform/sqlite/store-owner';
 import { temporaryFolder } from '../support/temporary-folder';
 import { openSqlite } from './sqlite-platform';

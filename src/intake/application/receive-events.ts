@@ -205,7 +205,13 @@ function rejectionOf(receipt: Receipt, arrival: Incoming, event: unknown, receiv
   const payload =
     'text' in arrival ? arrival.text : 'unreadable' in arrival ? arrival.bytes : JSON.stringify(arrival.value);
   const registration = registrationNamed(event);
-  return registration === undefined ? { receipt, receivedAt, payload } : { receipt, receivedAt, payload, registration };
+  return {
+    receipt,
+    receivedAt,
+    payload,
+    ...originOf(arrival),
+    ...(registration === undefined ? undefined : { registration }),
+  };
 }
 
 /** The registration a refused event speaks of, where it can be made out. */

@@ -1,5 +1,5 @@
 import { HttpException } from '@nestjs/common';
-import { StoreError } from '../sqlite/store-error';
+import { StoreError } from '../store-error';
 import { Problem } from './problem';
 
 /** Details for errors the framework raises: its own words may repeat what was sent, so they are never used. */

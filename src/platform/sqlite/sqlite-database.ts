@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { UnitOfWork } from '../../ports/unit-of-work';
 import { APPLICATION_ID, MIGRATIONS, STORE_FORMAT } from './schema';
-import { explainFailure, StoreError } from './store-error';
+import { StoreError } from '../store-error';
+import { explainFailure } from './explain-failure';
 import { Unit } from './unit';
 
 export interface SqliteOptions {

@@ -10,7 +10,7 @@ import {
 } from '../../ports/event-log';
 import { readMessages, writeMessages } from './message-codec';
 import type { SqliteDatabase, SqliteStatement } from './sqlite-database';
-import { StoreError } from './store-error';
+import { StoreError } from '../store-error';
 
 const OFFSETS_PER_PARTITION = 2 ** 40;
 const FIRST_RETRY_MS = 50;

@@ -1,7 +1,8 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
-import { explainFailure, StoreError } from './store-error';
+import { StoreError } from '../store-error';
+import { explainFailure } from './explain-failure';
 
 /** The one program that may write to a store; the lock goes with the process, however it ends. */
 export class StoreOwner {
