@@ -2,9 +2,11 @@ import { Command, CommanderError } from 'commander';
 import { SETTING_TEXTS } from '../platform/config/settings';
 import { maskCpr } from '../platform/telemetry/mask-cpr';
 import { evaluateCommand } from './cli/evaluate.command';
+import { exportCommand } from './cli/export.command';
 import { generateCommand } from './cli/generate.command';
 import { importCommand } from './cli/import.command';
 import { reportCommand } from './cli/report.command';
+import { serveCommand } from './cli/serve.command';
 import { startCommand } from './cli/start.command';
 import { verifyCommand } from './cli/verify.command';
 import { exitCodeOf } from './cli/exit-code';
@@ -16,9 +18,11 @@ async function main(): Promise<void> {
     .addHelpText('after', `\nSettings (environment):\n${settingsHelp()}`)
     .addCommand(evaluateCommand())
     .addCommand(importCommand())
+    .addCommand(exportCommand())
     .addCommand(reportCommand())
     .addCommand(verifyCommand())
     .addCommand(startCommand())
+    .addCommand(serveCommand())
     .addCommand(generateCommand());
   for (const command of [program, ...program.commands]) {
     command.exitOverride().configureOutput({ outputError: (text, write) => write(maskCpr(text)) });

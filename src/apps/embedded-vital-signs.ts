@@ -1,4 +1,4 @@
-import { VitalSigns, type ConsumerLag, type Figure } from '../ports/vital-signs';
+import { VitalSigns, type ConsumerLag, type Figure, type Handled } from '../ports/vital-signs';
 import type { Embedded } from './embedded';
 
 /** How the embedded program is doing. */
@@ -18,6 +18,10 @@ export class EmbeddedVitalSigns extends VitalSigns {
 
   override lags(): readonly ConsumerLag[] {
     return this.embedded.log.lags();
+  }
+
+  override handled(): readonly Handled[] {
+    return this.embedded.log.handled();
   }
 
   override figures(): readonly Figure[] {

@@ -5,6 +5,13 @@ export interface ConsumerLag {
   readonly lag: number;
 }
 
+/** How much a consumer group has done here. */
+export interface Handled {
+  readonly group: string;
+  readonly topic: string;
+  readonly messages: number;
+}
+
 /** A figure that goes up and down, named as Prometheus names it. */
 export interface Figure {
   readonly name: string;
@@ -19,6 +26,9 @@ export abstract class VitalSigns {
 
   /** Messages not handled yet, by group and topic. */
   abstract lags(): readonly ConsumerLag[];
+
+  /** Messages handled since the program started, by group and topic. */
+  abstract handled(): readonly Handled[];
 
   /** What else can be said in figures. */
   abstract figures(): readonly Figure[];

@@ -157,6 +157,18 @@ export class SqliteEventLog extends EventLog {
     return [...lags.values()];
   }
 
+  /** Messages handled since the log was opened, by group and topic. */
+  handled(): { readonly group: string; readonly topic: Topic; readonly messages: number }[] {
+    const handled = new Map<string, { group: string; topic: Topic; messages: number }>();
+    for (const { subscriber, next, first } of this.consumers) {
+      const { group, topic } = subscriber;
+      const known = handled.get(`${group} ${topic}`) ?? { group, topic, messages: 0 };
+      known.messages += next - first;
+      handled.set(`${group} ${topic}`, known);
+    }
+    return [...handled.values()];
+  }
+
   /** How many messages a topic holds. */
   countOf(topic: Topic): number {
     return this.tableOf(topic).ends.reduce((sum, end) => sum + end, 0);
@@ -268,10 +280,14 @@ class Consumer {
   running: Promise<void> = Promise.resolve();
   /** Why the batch under way failed when it was last tried. */
   failure: unknown;
+  /** Where it began to read when the log was opened. */
+  readonly first: number;
 
   constructor(
     readonly subscriber: Subscriber,
     readonly partition: number,
     public next: number,
-  ) {}
+  ) {
+    this.first = next;
+  }
 }

@@ -35,6 +35,16 @@ export class Metrics extends ReceiptMetrics {
         for (const { group, topic, lag } of signs.lags()) this.set({ group, topic }, lag);
       },
     });
+    new Counter({
+      name: 'rehabspor_messages_handled_total',
+      help: 'Messages a consumer group has handled here.',
+      labelNames: ['group', 'topic'],
+      registers,
+      collect() {
+        this.reset();
+        for (const { group, topic, messages } of signs.handled()) this.inc({ group, topic }, messages);
+      },
+    });
     for (const { name, help, value } of signs.figures()) {
       new Gauge({
         name,

@@ -8,13 +8,13 @@ const STANDARD_ERROR = 2;
 export class PinoLogger extends Logger {
   private readonly log: pino.Logger;
 
-  /** Writes to standard error unless a destination is given. */
-  constructor(level: string, destination?: pino.DestinationStream) {
+  /** Writes to standard error unless a destination is given; `base` stands on every line. */
+  constructor(level: string, destination?: pino.DestinationStream, base?: Readonly<Record<string, string>>) {
     super();
     this.log = pino(
       {
         level,
-        base: null,
+        base: base ?? null,
         timestamp: pino.stdTimeFunctions.isoTime,
         formatters: { level: (label) => ({ level: label }) },
       },

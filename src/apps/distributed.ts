@@ -1,0 +1,124 @@
+import type { Settings } from '../platform/config/settings';
+import { contractsPath } from '../platform/contracts/contracts-folder';
+import { KafkaConnection } from '../platform/kafka/kafka-connection';
+import { KafkaDecisionFeed } from '../platform/kafka/kafka-decision-feed';
+import { KafkaEventLog } from '../platform/kafka/kafka-event-log';
+import { KafkaSourceAnswers, type Publish } from '../platform/kafka/kafka-source-answers';
+import { partitionOf } from '../platform/kafka/partition-of';
+import type { Poison } from '../platform/kafka/poison';
+import { ToldRejectedEvents } from '../platform/kafka/told-rejected-events';
+import { topicsInContract } from '../platform/kafka/topic-contract';
+import { MongoDatabase } from '../platform/mongo/mongo-database';
+import { MongoDecisionStore } from '../platform/mongo/mongo-decision-store';
+import { MongoFeedEventStore } from '../platform/mongo/mongo-feed-event-store';
+import { MongoIntakeLedger } from '../platform/mongo/mongo-intake-ledger';
+import { MongoPathwayStateStore } from '../platform/mongo/mongo-pathway-state-store';
+import { MongoPersonEventStore } from '../platform/mongo/mongo-person-event-store';
+import { MongoRejectedEvents } from '../platform/mongo/mongo-rejected-events';
+import { MongoVault } from '../platform/mongo/mongo-vault';
+import type { Tracing } from '../platform/telemetry/tracing';
+import type { Clock } from '../ports/clock';
+import type { Logger } from '../ports/logger';
+import type { RejectedEvents } from '../ports/rejected-events';
+import { CommittedPosition } from './committed-position';
+import { Readiness } from './readiness';
+import { composeRooms, fingerprintKeyOf, sealsOf } from './rooms';
+import { SourceTopics } from './source-topics';
+import { TracedEventLog } from './traced-event-log';
+
+/** The rooms on Kafka and MongoDB, as one process of many has them. */
+export type Distributed = ReturnType<typeof composeDistributed>;
+
+/** Persons' events and decisions held in memory, so that those who come again need not be asked for. */
+const MOST_EVENTS_HELD = 500_000;
+const MOST_PERSONS_HELD = 10_000;
+
+/** Puts the rooms together over Kafka and MongoDB; nothing is asked of either before `prepare` or a first use. */
+export function composeDistributed(settings: Settings, clock: Clock, logger: Logger, tracing: Tracing) {
+  const { prefix } = settings.kafka;
+  const connection = new KafkaConnection(connectionSettings(settings), logger);
+  const database = new MongoDatabase(settings.mongodb);
+  const seals = sealsOf(settings);
+  const topics = topicsInContract(contractsPath());
+
+  const publish: Publish = (topic, messages) => log.publish(topic, messages);
+  const kept = new MongoRejectedEvents(database, seals.rejected, fingerprintKeyOf(settings));
+  const rejected = new ToldRejectedEvents(kept, seals.rejected, publish);
+  const hooks = { onPoison: (poison: Poison) => keepPoison(rejected, clock, poison) };
+
+  const log = new TracedEventLog(
+    new KafkaEventLog(connection, { topicPrefix: prefix }, logger, {
+      ...hooks,
+      onAssigned: () => log.tellAssigned(),
+    }),
+    tracing,
+  );
+  const shares = topics.find(({ name }) => name === 'pathway-changes')?.partitions ?? 1;
+  const rooms = composeRooms(settings, clock, {
+    unit: database,
+    log,
+    vault: new MongoVault(database, seals.vault),
+    ledger: new MongoIntakeLedger(database),
+    rejected,
+    events: new MongoPersonEventStore(database, { maxCachedEvents: MOST_EVENTS_HELD }),
+    states: new MongoPathwayStateStore(database),
+    decisions: new MongoDecisionStore(database, {
+      owns: () => log.assignment('indicators', 'pathway-changes'),
+      shareOf: (person) => partitionOf(person, shares),
+      maxCachedPersons: MOST_PERSONS_HELD,
+    }),
+    feedEvents: new MongoFeedEventStore(database),
+  });
+  const readiness = new Readiness(connection, database, { prefix, topics }, logger);
+  const sources = new SourceTopics(connection, prefix, logger, tracing, hooks);
+  return {
+    ...rooms,
+    database,
+    connection,
+    sources,
+    answers: new KafkaSourceAnswers(publish),
+    feed: new KafkaDecisionFeed(connection, prefix),
+    position: new CommittedPosition(connection, prefix, rooms.feedEvents),
+    /** Waits, loudly, until brokers and database answer, topics and indexes are there; false if told to give up. */
+    prepare: () => readiness.prepare(),
+    giveUpWaiting: () => readiness.giveUp(),
+    waitingFor: () => readiness.waitingFor(),
+    close: async (): Promise<void> => {
+      readiness.giveUp();
+      await log.stop();
+      await database.close();
+    },
+  };
+}
+
+function connectionSettings({
+  kafka: { brokers, tls, sasl },
+}: Settings): ConstructorParameters<typeof KafkaConnection>[0] {
+  return {
+    brokers,
+    clientId: 'rehabspor',
+    ...(tls === undefined ? undefined : { ssl: pemNames(tls) }),
+    ...(sasl === undefined ? undefined : { sasl }),
+  };
+}
+
+function pemNames({ ca, certificate, key }: NonNullable<Settings['kafka']['tls']>) {
+  return {
+    ...(ca === undefined ? undefined : { ca }),
+    ...(certificate === undefined ? undefined : { cert: certificate }),
+    ...(key === undefined ? undefined : { key }),
+  };
+}
+
+/** A message nobody can read is kept as a refused event, with where it stood. */
+function keepPoison(rejected: RejectedEvents, clock: Clock, poison: Poison): Promise<void> {
+  const { topic, partition, offset, value, reason } = poison;
+  return rejected.keep([
+    {
+      receipt: { status: 'rejected', code: 'INVALID_EVENT', message: reason },
+      receivedAt: clock.now(),
+      payload: value ?? '',
+      origin: `${topic}/${partition}/${offset}`,
+    },
+  ]);
+}

@@ -1,0 +1,60 @@
+import { SealError } from '../../access/domain/seal';
+import { personsNamedIn, writeSourceEvent } from '../../intake/domain/source-writing';
+import type { ClinicalEvent, PersonKey } from '../../kernel/clinical-event';
+import type { Vault } from '../../ports/vault';
+import type { LoggedEvents } from './logged-events';
+
+/** Events that cannot be written as they came; the message names the remedy. */
+export class ExportError extends Error {}
+
+export interface ExportPorts {
+  readonly vault: Vault;
+  /** Opens what an event's unknown fields were sealed as; throws `SealError` when it cannot. */
+  readonly openFields: (sealed: string) => Readonly<Record<string, unknown>>;
+}
+
+/**
+ * Every accepted event as the source event it was, a line each; the lines of a batch come together. Throws
+ * `ExportError` when a CPR number or a sealed field cannot be had.
+ */
+export async function* exportedLines(events: LoggedEvents, ports: ExportPorts): AsyncGenerator<string[]> {
+  for await (const batch of events.batches()) {
+    const numbers = await numbersOf(batch, ports.vault);
+    const numberOf = (person: PersonKey): string => numbers.get(person) as string;
+    yield batch.map((event) => JSON.stringify(writeSourceEvent(event, numberOf, keptOf(event, ports))));
+  }
+}
+
+async function numbersOf(batch: readonly ClinicalEvent[], vault: Vault): Promise<ReadonlyMap<PersonKey, string>> {
+  const persons = [...new Set(batch.flatMap(personsNamedIn))];
+  let numbers: ReadonlyMap<PersonKey, string>;
+  try {
+    numbers = await vault.numbersOf(persons);
+  } catch (error) {
+    throw explained(error, 'the CPR numbers of the vault');
+  }
+  const missing = persons.filter((person) => !numbers.has(person));
+  const [first] = missing;
+  if (first === undefined) return numbers;
+  throw new ExportError(
+    `The vault has no CPR number for ${first}${missing.length === 1 ? '' : ` and ${missing.length - 1} more`}, ` +
+      'whose events are in the log: the store was damaged; restore it from a backup and export again.',
+  );
+}
+
+function keptOf(event: ClinicalEvent, { openFields }: ExportPorts): Readonly<Record<string, unknown>> | undefined {
+  if (event.sealed === undefined) return undefined;
+  try {
+    return openFields(event.sealed);
+  } catch (error) {
+    throw explained(error, `the sealed fields of event ${event.id} of ${event.source}`);
+  }
+}
+
+function explained(error: unknown, what: string): unknown {
+  if (!(error instanceof SealError)) return error;
+  return new ExportError(
+    `REHABSPOR_KEY does not open ${what}: set it to the one the store was filled under and export again.`,
+    { cause: error },
+  );
+}

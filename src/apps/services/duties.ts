@@ -1,0 +1,104 @@
+import type { INestApplication, Type } from '@nestjs/common';
+import { FeedsModule } from '../../feeds/feeds.module';
+import { ReceiveFromTopic } from '../../intake/application/receive-from-topic';
+import { incomingOf } from '../../platform/kafka/source-message';
+import type { Logger } from '../../ports/logger';
+import { ReceiptMetrics } from '../../ports/receipt-metrics';
+import type { Distributed } from '../distributed';
+import { READING_ROOMS, SOURCE_ROOMS } from '../server.module';
+import { repeatedly } from './repeatedly';
+import { SOURCE_SERVICES, type ServiceName, type SourceService } from './service-names';
+
+/** Ends a duty in order: what is under way is finished. */
+type End = () => Promise<void>;
+
+const EVENTS_AT_A_TIME = 2_000;
+const MESSAGES_AT_A_TIME = 20_000;
+const CHANGES_AT_A_TIME = 5_000;
+/** So often a service looks whether a day has passed or a source's deliveries are judged anew. */
+const LOOK_EVERY_MS = 2_000;
+
+/** The rooms whose addresses a service answers at, beside health and metrics. */
+export function controllersOf(service: ServiceName): readonly Type[] {
+  switch (service) {
+    case 'intake-http':
+      return SOURCE_ROOMS;
+    case 'feeds':
+      return [FeedsModule];
+    case 'reporting':
+      return READING_ROOMS;
+    default:
+      return [];
+  }
+}
+
+/** Takes up what a service does beside answering requests; returns how to end it. */
+export function dutiesOf(service: ServiceName, distributed: Distributed, app: INestApplication, logger: Logger): End {
+  switch (service) {
+    case 'pathways':
+      return foldWhatComes(distributed);
+    case 'indicators':
+      return decideWhatComes(distributed, logger);
+    case 'feeds':
+      return keepFeedStatuses(distributed);
+    case 'intake-http':
+    case 'reporting':
+      return () => Promise.resolve();
+    default:
+      return receiveWhatComes(service, distributed, app.get(ReceiptMetrics));
+  }
+}
+
+function receiveWhatComes(
+  service: SourceService,
+  { intake, answers, sources }: Distributed,
+  metrics: ReceiptMetrics,
+): End {
+  const receiving = new ReceiveFromTopic(intake, answers, metrics);
+  const consumer = sources.consume(SOURCE_SERVICES[service], EVENTS_AT_A_TIME, (messages) =>
+    receiving.handle(messages.map(incomingOf)),
+  );
+  return () => consumer.stop();
+}
+
+function foldWhatComes({ log, pathways, events }: Distributed): End {
+  log.subscribe({
+    group: 'pathways',
+    topic: 'clinical-events',
+    maxBatch: MESSAGES_AT_A_TIME,
+    handle: (batch) => pathways.handle(batch as never),
+  });
+  log.whenAssigned(() => events.forget());
+  log.start();
+  return () => log.stop();
+}
+
+function decideWhatComes({ log, indicators, decisions }: Distributed, logger: Logger): End {
+  log.subscribe({
+    group: 'indicators',
+    topic: 'pathway-changes',
+    maxBatch: CHANGES_AT_A_TIME,
+    handle: (batch) => indicators.handlePathways(batch as never),
+  });
+  log.whenAssigned(() => {
+    decisions.forget();
+    indicators.forget();
+  });
+  log.start();
+  const looking = repeatedly(LOOK_EVERY_MS, logger, 'Deciding what is due', () => indicators.catchUp());
+  return async () => {
+    await looking.stop();
+    await log.stop();
+  };
+}
+
+function keepFeedStatuses({ log, feeds }: Distributed): End {
+  log.subscribe({
+    group: 'feeds',
+    topic: 'feed-statuses',
+    maxBatch: MESSAGES_AT_A_TIME,
+    handle: (batch) => feeds.handle(batch as never),
+  });
+  log.start();
+  return () => log.stop();
+}

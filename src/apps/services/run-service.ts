@@ -1,0 +1,72 @@
+import type { AddressInfo } from 'node:net';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import type { Settings } from '../../platform/config/settings';
+import { createHttpApplication } from '../../platform/http/http-application';
+import { SystemClock } from '../../platform/system-clock';
+import { PinoLogger } from '../../platform/telemetry/pino-logger';
+import { Tracing } from '../../platform/telemetry/tracing';
+import type { Logger } from '../../ports/logger';
+import { composeDistributed, type Distributed } from '../distributed';
+import { ServerModule } from '../server.module';
+import { ServiceSigns } from '../service-signs';
+import { controllersOf, dutiesOf } from './duties';
+import type { ServiceName } from './service-names';
+
+const SIGNALS = ['SIGINT', 'SIGTERM'] as const;
+
+/**
+ * Runs one service until it is told to stop. It answers on its health at once, waits for brokers and database, loudly,
+ * makes sure of topics and indexes, and only then takes up its duties. Resolves when it has stopped in order.
+ */
+export async function runService(service: ServiceName, settings: Settings): Promise<void> {
+  const logger = new PinoLogger(settings.logLevel, undefined, { service });
+  const tracing = new Tracing(settings.traces, `rehabspor-${service}`, logger);
+  const distributed = composeDistributed(settings, new SystemClock(), logger, tracing);
+  const signs = new ServiceSigns(distributed);
+  const surroundings = { logger, signs, feed: distributed.feed, position: distributed.position };
+  const module = ServerModule.over(distributed, surroundings, controllersOf(service));
+  const app = await createHttpApplication(module, logger, settings.lineLimits.maxEventBytes);
+  const stopped = stoppedBySignal();
+  await listen(app, settings, service);
+  const duties = takeUpDuties(service, distributed, app, logger);
+  const failure = await Promise.race([stopped, duties.failed]);
+  await app.close();
+  await duties.end();
+  await distributed.close();
+  await tracing.shutdown();
+  if (failure instanceof Error) throw failure;
+  logger.info({}, 'Stopped');
+}
+
+async function listen(app: NestExpressApplication, { http }: Settings, service: ServiceName): Promise<void> {
+  app.getHttpServer().requestTimeout = 0; // A stream of events may take as long as storing them takes.
+  await app.listen(http.port, http.host);
+  const { port } = app.getHttpServer().address() as AddressInfo;
+  const host = http.host.includes(':') ? `[${http.host}]` : http.host;
+  process.stderr.write(`rehabspor ${service} answers at http://${host}:${port}\n`);
+}
+
+/** Begins in the background; `failed` resolves only with a failure that no waiting cures. */
+function takeUpDuties(service: ServiceName, distributed: Distributed, app: NestExpressApplication, logger: Logger) {
+  let end: () => Promise<void> = () => Promise.resolve();
+  const begun = distributed.prepare().then((isPrepared) => {
+    if (!isPrepared) return;
+    end = dutiesOf(service, distributed, app, logger);
+    logger.info({}, 'Ready');
+  });
+  const failed = new Promise<Error>((resolve) => begun.catch((error: unknown) => resolve(error as Error)));
+  return {
+    failed,
+    end: async (): Promise<void> => {
+      distributed.giveUpWaiting();
+      await begun.catch(() => undefined);
+      await end();
+    },
+  };
+}
+
+function stoppedBySignal(): Promise<void> {
+  return new Promise((resolve) => {
+    for (const signal of SIGNALS) process.once(signal, () => resolve());
+  });
+}
