@@ -1,0 +1,113 @@
+import { randomUUID } from 'node:crypto';
+import type { Consumer } from 'kafkajs';
+import type { DecisionChanged } from '../../kernel/decision-change';
+import { DecisionFeed, type DecisionReader, type PlacedChange } from '../../ports/decision-feed';
+import type { KafkaConnection } from './kafka-connection';
+
+const PLACE = /^\d{1,15}(-\d{1,15})*$/;
+const MOST_WAITING = 1_000;
+
+/**
+ * Changed decisions from their topic, each reading with a consumer of its own. A place is the next offset of every
+ * partition, so a listener may come back to any process.
+ */
+export class KafkaDecisionFeed extends DecisionFeed {
+  constructor(
+    private readonly connection: KafkaConnection,
+    private readonly prefix: string,
+  ) {
+    super();
+  }
+
+  override async fromNow(): Promise<DecisionReader> {
+    return this.readFrom((await this.bounds()).map(({ high }) => Number(high)));
+  }
+
+  override async after(place: string): Promise<DecisionReader | undefined> {
+    if (!PLACE.test(place)) return undefined;
+    const next = place.split('-').map(Number);
+    const bounds = await this.bounds();
+    if (next.length !== bounds.length) return undefined;
+    return this.readFrom(next.map((offset, at) => Math.min(offset, Number(bounds[at]?.high))));
+  }
+
+  private async bounds(): Promise<readonly { readonly partition: number; readonly high: string }[]> {
+    const offsets = await this.connection.asAdmin((admin) => admin.fetchTopicOffsets(this.topic));
+    return offsets.sort((a, b) => a.partition - b.partition);
+  }
+
+  private async readFrom(next: number[]): Promise<DecisionReader> {
+    const groupId = `${this.prefix}changes-${randomUUID()}`;
+    const reader = new KafkaDecisionReader(this.connection.consumer({ groupId }), next, async () => {
+      await this.connection.asAdmin((admin) => admin.deleteGroups([groupId])).catch(() => undefined);
+    });
+    await reader.start(this.topic);
+    return reader;
+  }
+
+  private get topic(): string {
+    return `${this.prefix}decisions`;
+  }
+}
+
+interface Waiting {
+  readonly partition: number;
+  readonly offset: number;
+  readonly change: DecisionChanged;
+}
+
+class KafkaDecisionReader implements DecisionReader {
+  private readonly waiting: Waiting[] = [];
+  private readonly resume: (() => void)[] = [];
+  /** Up to where messages have come, handed out or not: one that comes again is passed over. */
+  private readonly taken: number[];
+
+  constructor(
+    private readonly consumer: Consumer,
+    private readonly next: number[],
+    private readonly forget: () => Promise<void>,
+  ) {
+    this.taken = [...next];
+  }
+
+  async start(topic: string): Promise<void> {
+    await this.consumer.connect();
+    await this.consumer.subscribe({ topic });
+    await this.consumer.run({
+      eachMessage: ({ partition, message, pause }) => {
+        const offset = Number(message.offset);
+        if (offset >= (this.taken[partition] ?? 0)) {
+          this.taken[partition] = offset + 1;
+          const change = readChange(message.value);
+          if (change !== undefined) this.waiting.push({ partition, offset, change });
+          if (this.waiting.length >= MOST_WAITING) this.resume.push(pause());
+        }
+        return Promise.resolve();
+      },
+    });
+    this.next.forEach((offset, partition) => this.consumer.seek({ topic, partition, offset: String(offset) }));
+  }
+
+  read(limit: number): Promise<readonly PlacedChange[]> {
+    const changes = this.waiting.splice(0, limit).map(({ partition, offset, change }) => {
+      this.next[partition] = offset + 1;
+      return { place: this.next.join('-'), change };
+    });
+    if (this.waiting.length < MOST_WAITING / 2) for (const resume of this.resume.splice(0)) resume();
+    return Promise.resolve(changes);
+  }
+
+  async close(): Promise<void> {
+    await this.consumer.disconnect();
+    await this.forget();
+  }
+}
+
+/** Undefined of a message that is no change; whoever made it is told elsewhere. */
+function readChange(value: Buffer | null): DecisionChanged | undefined {
+  try {
+    return value === null ? undefined : (JSON.parse(value.toString('utf8')) as DecisionChanged);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,126 @@
+import type { EachBatchPayload } from 'kafkajs';
+import type { Logger } from '../../ports/logger';
+import { PartitionDelivery, type Consumption } from './partition-delivery';
+import type { Poison } from './poison';
+import { Pulse } from './pulse';
+
+/** Whom a delivery asks and tells. */
+export interface DeliveryHooks {
+  isPoison(error: unknown): boolean;
+  onPoison(poison: Poison): Promise<void> | void;
+  /** Called on every assignment, before anything of it is handled. */
+  onAssigned(partitions: readonly number[]): void;
+}
+
+const LONGEST_UNCOMMITTED_MS = 1_000;
+
+/** The partitions a member of a consumer group holds, and how far each is dealt with. */
+export class KafkaDeliveries<M> {
+  /** How many messages the handler has taken. */
+  handled = 0;
+  private held: readonly number[] = [];
+  private deliveries = new Map<number, PartitionDelivery<M>>();
+  /** Counts the assignments. */
+  private generation = 0;
+  private readonly resumptions = new Set<NodeJS.Timeout>();
+
+  constructor(
+    private readonly consumption: Consumption<M>,
+    private readonly hooks: DeliveryHooks,
+    private readonly logger: Logger,
+  ) {}
+
+  get partitions(): readonly number[] {
+    return this.held;
+  }
+
+  /** Messages not dealt with yet in the partitions held, as far as they were seen. */
+  lag(): number {
+    let lag = 0;
+    for (const { next, highWatermark } of this.deliveries.values()) {
+      lag += Math.max(0, highWatermark - (next ?? highWatermark));
+    }
+    return lag;
+  }
+
+  /** Why partitions are waiting for another attempt. */
+  failures(): unknown[] {
+    return [...this.deliveries.values()].flatMap(({ failure }) => (failure === undefined ? [] : [failure]));
+  }
+
+  assign(partitions: readonly number[]): void {
+    this.generation += 1;
+    this.held = [...partitions].sort((a, b) => a - b);
+    this.deliveries = new Map();
+    this.hooks.onAssigned(this.held);
+  }
+
+  /** Holds nothing any more. */
+  release(): void {
+    for (const timer of this.resumptions) clearTimeout(timer);
+    this.resumptions.clear();
+    this.generation += 1;
+    this.held = [];
+    this.deliveries = new Map();
+  }
+
+  /** Deals with what was fetched of one partition; throws when the member has to join its group anew. */
+  async deal(payload: EachBatchPayload): Promise<void> {
+    const { batch, isRunning, isStale, pause } = payload;
+    const { messages } = batch;
+    const { generation } = this;
+    const isOurs = (): boolean => this.generation === generation;
+    const delivery = this.deliveryOf(batch.partition);
+    delivery.sees(Number(batch.highWatermark), Number(batch.firstOffset() ?? messages[0]?.offset));
+    const pulse = new Pulse(payload.heartbeat);
+    try {
+      let at = messages.findIndex(({ offset }) => Number(offset) >= (delivery.next ?? 0));
+      if (at < 0) at = messages.length;
+      let committedAt = Date.now();
+      while (at < messages.length && isRunning() && !isStale() && pulse.lost === undefined && isOurs()) {
+        const outcome = await delivery.step(messages, at);
+        if ('pauseMs' in outcome) {
+          this.leaveAlone(pause(), outcome.pauseMs);
+          break;
+        }
+        this.handled += outcome.handled;
+        at += outcome.done;
+        if (Date.now() - committedAt < LONGEST_UNCOMMITTED_MS || !isOurs()) continue;
+        await commit(delivery, payload);
+        committedAt = Date.now();
+      }
+      if (isOurs()) await commit(delivery, payload);
+    } finally {
+      pulse.end();
+    }
+    if (pulse.lost !== undefined) throw pulse.lost as Error;
+  }
+
+  private deliveryOf(partition: number): PartitionDelivery<M> {
+    let delivery = this.deliveries.get(partition);
+    if (delivery === undefined) {
+      delivery = new PartitionDelivery(this.consumption, partition, this.hooks, this.logger);
+      this.deliveries.set(partition, delivery);
+    }
+    return delivery;
+  }
+
+  /** Other partitions go on meanwhile. */
+  private leaveAlone(resume: () => void, milliseconds: number): void {
+    const timer = setTimeout(() => {
+      this.resumptions.delete(timer);
+      resume();
+    }, milliseconds);
+    this.resumptions.add(timer);
+  }
+}
+
+/** When it fails, the same messages are fetched again; those dealt with are passed over and committed then. */
+async function commit<M>(delivery: PartitionDelivery<M>, payload: EachBatchPayload): Promise<void> {
+  const { next } = delivery;
+  if (next === undefined || next === delivery.committed) return;
+  const { topic, partition } = payload.batch;
+  await payload.commitOffsetsIfNecessary({ topics: [{ topic, partitions: [{ partition, offset: String(next) }] }] });
+  payload.resolveOffset(String(next - 1));
+  delivery.committed = next;
+}

@@ -1,0 +1,207 @@
+import {
+  EventLog,
+  type Batch,
+  type LoggedMessage,
+  type Message,
+  type Subscriber,
+  type Topic,
+} from '../../ports/event-log';
+import type { Logger } from '../../ports/logger';
+import type { KafkaConnection } from './kafka-connection';
+import { KafkaConsumerLoop, type ConsumerOptions } from './kafka-consumer-loop';
+import { areCaughtUp } from './kafka-offsets';
+import { KafkaPublisher } from './kafka-publisher';
+import { readKafkaTopic } from './kafka-topic-reading';
+import { loggedMessage } from './logged-message';
+import { isProgrammingError, Unreadable, type PoisonHooks } from './poison';
+
+export interface KafkaLogOptions extends ConsumerOptions {
+  /** Stands before the names of topics and groups; for tests. */
+  readonly topicPrefix?: string;
+}
+
+interface GroupOfTopic {
+  readonly group: string;
+  readonly topic: Topic;
+}
+
+export interface KafkaLogHooks extends PoisonHooks {
+  /** As `whenAssigned`. */
+  onAssigned?(subscriber: GroupOfTopic, partitions: readonly number[]): void;
+  /** True for a handler's error that waiting does not cure; `settled` then rejects with it. */
+  isStoreFailure?(error: unknown): boolean;
+}
+
+/** The topics that answer sources; nobody here reads them. */
+export type AnswerTopic = 'receipts' | 'rejected-events';
+
+type OnAssigned = (subscriber: GroupOfTopic, partitions: readonly number[]) => void;
+
+interface Subscription extends GroupOfTopic {
+  readonly loop: KafkaConsumerLoop<LoggedMessage>;
+}
+
+const LOOK_AGAIN_MS = 20;
+
+/**
+ * The event log on Apache Kafka. A subscriber is a consumer of its own, whose Kafka group is called `group.topic`:
+ * within a Kafka group all members have to read the same topics. Instances of a service share a topic's partitions.
+ */
+export class KafkaEventLog extends EventLog {
+  private readonly publisher: KafkaPublisher;
+  private readonly subscriptions: Subscription[] = [];
+  private readonly assignmentListeners: OnAssigned[] = [];
+  private started: ReadonlySet<Topic> | 'all' = new Set();
+
+  constructor(
+    private readonly connection: KafkaConnection,
+    private readonly options: KafkaLogOptions,
+    private readonly logger: Logger,
+    private readonly hooks: KafkaLogHooks,
+  ) {
+    super();
+    this.publisher = new KafkaPublisher(connection, logger);
+  }
+
+  /** While brokers are away it waits; it rejects what no broker would take. */
+  override publish(topic: Topic | AnswerTopic, messages: readonly Message[]): Promise<void> {
+    return this.publisher.publish(this.nameOf(topic), messages);
+  }
+
+  override subscribe<V>({ group, topic, maxBatch, handle }: Subscriber<V>): void {
+    const { hooks } = this;
+    const loop = new KafkaConsumerLoop<LoggedMessage>(
+      this.connection,
+      { groupId: this.nameOf(`${group}.${topic}`), topic: this.nameOf(topic) },
+      {
+        group,
+        topic,
+        maxBatch,
+        read: loggedMessage,
+        handle: (partition, messages) =>
+          handle({ topic, partition, messages: messages as readonly LoggedMessage<V>[] }),
+      },
+      {
+        isPoison: (error) => hooks.isPoison?.(error) ?? isProgrammingError(error),
+        onPoison: (poison) => hooks.onPoison(poison),
+        onAssigned: (partitions) => {
+          hooks.onAssigned?.({ group, topic }, partitions);
+          for (const listener of this.assignmentListeners) listener({ group, topic }, partitions);
+        },
+      },
+      this.logger,
+      this.options,
+    );
+    this.subscriptions.push({ group, topic, loop });
+    if (this.isStarted(topic)) loop.start();
+  }
+
+  /**
+   * Calls `listener` on every assignment of partitions, before anything of it is handled: others may have handled them
+   * meanwhile, so what is remembered of them is stale.
+   */
+  whenAssigned(listener: OnAssigned): void {
+    this.assignmentListeners.push(listener);
+  }
+
+  /** Begins to deliver to subscribers, present ones and those to come; a second call may add topics. */
+  start(topics?: readonly Topic[]): void {
+    if (topics === undefined) this.started = 'all';
+    else if (this.started !== 'all') this.started = new Set([...this.started, ...topics]);
+    for (const { topic, loop } of this.subscriptions) if (this.isStarted(topic)) loop.start();
+  }
+
+  /** Stops delivering once the batches under way are done; publishing goes on, and `start` takes it up again. */
+  async pause(): Promise<void> {
+    this.started = new Set();
+    await Promise.all(this.subscriptions.map(({ loop }) => loop.stop()));
+  }
+
+  /** Stops delivering, sends what is being published, and leaves Kafka. */
+  async stop(): Promise<void> {
+    await this.pause();
+    await this.publisher.close();
+  }
+
+  /** Looks at the groups subscribed and started here; for tests and import. */
+  override async settled(): Promise<void> {
+    for (let isSettled = false; !isSettled;) {
+      try {
+        isSettled = await this.connection.asAdmin(async (admin) => {
+          for (;;) {
+            if (this.storeFailure() !== undefined) return true;
+            if (await areCaughtUp(admin, this.startedNames())) return true;
+            await new Promise((resolve) => setTimeout(resolve, LOOK_AGAIN_MS));
+          }
+        });
+      } catch (error) {
+        this.logger.warn({ error }, 'Kafka cannot be asked how far its groups are; it is asked again');
+      }
+    }
+    const failure = this.storeFailure();
+    if (failure !== undefined) throw failure as Error;
+  }
+
+  /** Messages not handled yet, by group and topic, in the partitions held here and as far as they were seen. */
+  lags(): { readonly group: string; readonly topic: Topic; readonly lag: number }[] {
+    return this.summed((loop) => loop.deliveries.lag()).map(({ sum, ...of }) => ({ ...of, lag: sum }));
+  }
+
+  /** How many messages subscribers have handled here, repetitions included. */
+  handled(): { readonly group: string; readonly topic: Topic; readonly messages: number }[] {
+    return this.summed((loop) => loop.deliveries.handled).map(({ sum, ...of }) => ({ ...of, messages: sum }));
+  }
+
+  /** The partitions a group's subscribers hold here now. */
+  assignment(group: string, topic: Topic): readonly number[] {
+    return this.subscriptions
+      .filter((subscription) => subscription.group === group && subscription.topic === topic)
+      .flatMap(({ loop }) => loop.deliveries.partitions);
+  }
+
+  /**
+   * Reads a whole topic, or what comes after the given offsets (by partition), up to where it ends now; leaves no trace
+   * in Kafka. Resolves with the ends; rejects when `onBatch` does. Unreadable messages are passed over.
+   */
+  readTopic<V>(
+    topic: Topic,
+    onBatch: (batch: Batch<V>) => Promise<void>,
+    from: { readonly fromOffsets?: ReadonlyMap<number, number> } = {},
+  ): Promise<ReadonlyMap<number, number>> {
+    const onMessages = async (partition: number, raw: Parameters<typeof loggedMessage>[0][]): Promise<void> => {
+      const messages = raw.map(loggedMessage).filter((message) => !(message instanceof Unreadable));
+      if (messages.length > 0) await onBatch({ topic, partition, messages: messages as LoggedMessage<V>[] });
+    };
+    const names = { topic: this.nameOf(topic), prefix: this.options.topicPrefix ?? '' };
+    return readKafkaTopic(this.connection, names, onMessages, this.logger, from.fromOffsets);
+  }
+
+  private nameOf(topicOrGroup: string): string {
+    return `${this.options.topicPrefix ?? ''}${topicOrGroup}`;
+  }
+
+  private isStarted(topic: Topic): boolean {
+    return this.started === 'all' || this.started.has(topic);
+  }
+
+  private startedNames() {
+    return this.subscriptions.filter(({ loop }) => loop.isStarted).map(({ loop }) => loop.names);
+  }
+
+  private storeFailure(): unknown {
+    const failures = this.subscriptions.flatMap(({ loop }) => loop.deliveries.failures());
+    return failures.find((failure) => this.hooks.isStoreFailure?.(failure) === true);
+  }
+
+  private summed(
+    value: (loop: KafkaConsumerLoop<LoggedMessage>) => number,
+  ): { group: string; topic: Topic; sum: number }[] {
+    const sums = new Map<string, { group: string; topic: Topic; sum: number }>();
+    for (const { group, topic, loop } of this.subscriptions) {
+      const known = sums.get(`${group} ${topic}`) ?? { group, topic, sum: 0 };
+      known.sum += value(loop);
+      sums.set(`${group} ${topic}`, known);
+    }
+    return [...sums.values()];
+  }
+}

@@ -1,0 +1,28 @@
+import { logLevel, type LogEntry } from 'kafkajs';
+import type { Logger } from '../../ports/logger';
+
+/** What of kafkajs' log entries is told: where and what, never the rest of what it may hold. */
+const TOLD = ['groupId', 'memberId', 'topic', 'partition', 'offset', 'broker', 'error', 'retryCount', 'retryTime'];
+
+/**
+ * Members of a group come and go: kafkajs calls that an error, it is everyday. And it cannot know that the publisher
+ * goes on where kafkajs' own retries end.
+ */
+const EVERYDAY = /rebalanc|re-join|rejoin|resync group|^Limiting retries for the idempotent producer/i;
+
+/** Brings kafkajs' warnings and errors to our log. */
+export function kafkaLogBridge(logger: Logger): (entry: LogEntry) => void {
+  return ({ level, namespace, log }) => {
+    const { message } = log;
+    const details: Record<string, unknown> = {};
+    for (const name of TOLD) {
+      const value: unknown = log[name];
+      if (typeof value === 'string' || typeof value === 'number') details[name] = value;
+      else if (value instanceof Error) details[name] = value.message;
+    }
+    const text = `Kafka client: ${namespace === '' ? '' : `${namespace}: `}${message}`;
+    if (EVERYDAY.test(`${message} ${String(details['error'])}`)) logger.info(details, text);
+    else if (level === logLevel.ERROR) logger.error(details, text);
+    else logger.warn(details, text);
+  };
+}

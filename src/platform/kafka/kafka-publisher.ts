@@ -1,0 +1,157 @@
+import type { Producer, RecordMetadata } from 'kafkajs';
+import type { Message } from '../../ports/event-log';
+import type { Logger } from '../../ports/logger';
+import type { KafkaConnection } from './kafka-connection';
+import { isOnTheWay, isRefusal, kafkaErrorName } from './kafka-errors';
+import { Publication, takeRequest, type OutgoingMessage, type PublishRequest } from './outbox';
+import { BackOff } from './back-off';
+
+const ALL_REPLICAS = -1;
+
+/**
+ * Appends messages to topics, one request at a time: what waits meanwhile goes together in the next. That is quick, and
+ * it is the only way kafkajs' idempotent producer keeps its promise: of two requests under way, the second would take
+ * the first one's numbers when that fails on the way, and the broker would take it for a repetition and drop it.
+ *
+ * Brokers that are away are waited for, for ever; a message no broker would take rejects its own publication only.
+ */
+export class KafkaPublisher {
+  private readonly waiting: Publication[] = [];
+  private readonly partitions = new Map<string, number>();
+  private producer: Producer | undefined;
+  private running: Promise<void> | undefined;
+  private isClosed = false;
+  private readonly backOff = new BackOff();
+  /** So many publications are sent on their own, because together one of them was refused. */
+  private alone = 0;
+
+  constructor(
+    private readonly connection: KafkaConnection,
+    private readonly logger: Logger,
+  ) {}
+
+  /** Resolves when the messages are on all replicas that have to have them; `topic` is Kafka's name for it. */
+  publish(topic: string, messages: readonly Message[]): Promise<void> {
+    if (messages.length === 0) return Promise.resolve();
+    return new Promise((resolve, reject) => {
+      if (this.isClosed) throw new Error(`Nothing can be published to ${topic}: the connection to Kafka is closed.`);
+      this.waiting.push(new Publication(topic, messages, (error) => (error === undefined ? resolve() : reject(error))));
+      this.running ??= this.sendWaiting();
+    });
+  }
+
+  /** Sends what is waiting, unless the brokers are away, and disconnects. */
+  async close(): Promise<void> {
+    this.isClosed = true;
+    this.backOff.end();
+    await this.running;
+    await this.dropProducer();
+  }
+
+  private async sendWaiting(): Promise<void> {
+    // Those who publish in the same moment go together.
+    await Promise.resolve();
+    while (this.waiting.length > 0) {
+      let request: PublishRequest | undefined;
+      try {
+        await this.keepTrying(() => this.learnPartitions());
+        request = takeRequest(this.waiting, (topic) => this.partitions.get(topic), this.alone > 0);
+        await this.send(request.byTopic);
+        this.settle(request);
+      } catch (error) {
+        if (this.isClosed) for (const { settle } of this.waiting.splice(0)) settle(error);
+        else this.refuse(request, error);
+      }
+    }
+    this.running = undefined;
+  }
+
+  private settle({ parts }: PublishRequest): void {
+    for (const { publication } of parts) {
+      if (publication.taken < publication.messages.length) return;
+      this.waiting.shift();
+      this.alone = Math.max(0, this.alone - 1);
+      publication.settle();
+    }
+  }
+
+  private refuse(request: PublishRequest | undefined, error: unknown): void {
+    const { parts } = request ?? { parts: [] };
+    if (parts.length > 1) {
+      for (const { publication, from } of parts) publication.taken = from;
+      this.alone = parts.length;
+      return;
+    }
+    this.alone = Math.max(0, this.alone - 1);
+    this.waiting.shift()?.settle(error);
+  }
+
+  private async send(byTopic: ReadonlyMap<string, readonly OutgoingMessage[]>): Promise<void> {
+    let left = byTopic;
+    await this.keepTrying(async () => {
+      const producer = await this.connected();
+      const topicMessages = [...left].map(([topic, messages]) => ({ topic, messages: [...messages] }));
+      const answers = await producer.sendBatch({ acks: ALL_REPLICAS, topicMessages });
+      left = unanswered(left, answers);
+      if (left.size > 0) throw new Error(`Kafka gave no answer for all partitions of ${[...left.keys()].join(', ')}`);
+    });
+  }
+
+  /** Until it works, the brokers refuse for good, or the publisher is closed while they are away. */
+  private async keepTrying(work: () => Promise<void>): Promise<void> {
+    for (;;) {
+      try {
+        await work();
+        return this.backOff.reset();
+      } catch (error) {
+        if (isRefusal(error) || this.isClosed) throw error;
+        const reason = kafkaErrorName(error);
+        this.logger.error({ error, reason }, 'Publishing to Kafka failed and is tried again');
+        if (!isOnTheWay(error)) await this.dropProducer();
+        await this.backOff.pause();
+      }
+    }
+  }
+
+  private async connected(): Promise<Producer> {
+    if (this.producer !== undefined) return this.producer;
+    const producer = this.connection.producer();
+    try {
+      await producer.connect();
+    } catch (error) {
+      await producer.disconnect().catch(() => undefined);
+      throw error;
+    }
+    return (this.producer = producer);
+  }
+
+  private async dropProducer(): Promise<void> {
+    const { producer } = this;
+    this.producer = undefined;
+    await producer?.disconnect().catch(() => undefined);
+  }
+
+  private async learnPartitions(): Promise<void> {
+    const topic = this.waiting[0]?.topic;
+    if (topic === undefined || this.partitions.has(topic)) return;
+    const { topics } = await this.connection.asAdmin((admin) => admin.fetchTopicMetadata({ topics: [topic] }));
+    for (const { name, partitions } of topics) this.partitions.set(name, partitions.length);
+  }
+}
+
+/**
+ * What has no answer yet. kafkajs does not send what belongs to a leader that it thinks has answered already: when a
+ * leader moves between two attempts, messages would be forgotten.
+ */
+function unanswered(
+  sent: ReadonlyMap<string, readonly OutgoingMessage[]>,
+  answers: readonly RecordMetadata[],
+): Map<string, OutgoingMessage[]> {
+  const answered = new Set(answers.map(({ topicName, partition }) => `${partition} ${topicName}`));
+  const left = new Map<string, OutgoingMessage[]>();
+  for (const [topic, messages] of sent) {
+    const of = messages.filter(({ partition }) => !answered.has(`${partition} ${topic}`));
+    if (of.length > 0) left.set(topic, of);
+  }
+  return left;
+}

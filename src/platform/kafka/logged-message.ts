@@ -1,0 +1,18 @@
+import type { KafkaMessage } from 'kafkajs';
+import type { LoggedMessage } from '../../ports/event-log';
+import { traceOf } from './kafka-headers';
+import { Unreadable } from './poison';
+
+/** A message of our own topics as subscribers get it. */
+export function loggedMessage({ offset, key, value, headers }: KafkaMessage): LoggedMessage | Unreadable {
+  if (value === null) return new Unreadable('The message has no value.');
+  let parsed: unknown;
+  try {
+    parsed = JSON.parse(value.toString('utf8'));
+  } catch {
+    // What the parser says quotes the value.
+    return new Unreadable('The value is not JSON.');
+  }
+  if (typeof parsed !== 'object' || parsed === null) return new Unreadable('The value is not a JSON object.');
+  return { offset: Number(offset), key: key?.toString('utf8') ?? '', value: parsed, ...traceOf(headers) };
+}

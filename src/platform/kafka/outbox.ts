@@ -1,0 +1,87 @@
+import type { Message } from '../../ports/event-log';
+import { partitionOf } from './partition-of';
+
+/** A message as it goes over the wire. */
+export interface OutgoingMessage {
+  readonly key: string;
+  readonly value: Buffer;
+  readonly headers: Record<string, string>;
+  readonly partition: number;
+}
+
+/** The messages of one call to publish, with how many of them have been put into requests. */
+export class Publication {
+  readonly messages: readonly Omit<OutgoingMessage, 'partition'>[];
+  taken = 0;
+
+  constructor(
+    readonly topic: string,
+    messages: readonly Message[],
+    readonly settle: (error?: unknown) => void,
+  ) {
+    this.messages = messages.map(({ key, value, trace }) => ({
+      key,
+      value: Buffer.from(JSON.stringify(value), 'utf8'),
+      headers: {
+        'content-type': 'application/json',
+        ...(trace === undefined ? undefined : { traceparent: trace }),
+      },
+    }));
+  }
+}
+
+/** What is sent at once: messages of one or more publications, at most so many bytes for a partition. */
+export interface PublishRequest {
+  readonly byTopic: ReadonlyMap<string, readonly OutgoingMessage[]>;
+  readonly parts: readonly { readonly publication: Publication; readonly from: number }[];
+}
+
+/** Well below the 1 MiB a broker takes as one batch of a partition by default. */
+const MOST_BYTES_A_PARTITION = 700_000;
+const MOST_BYTES_A_REQUEST = 8 << 20;
+const BYTES_A_MESSAGE = 64;
+
+/**
+ * Takes the next request from what waits, in its order: as much as fits, a single larger message alone in its
+ * partition, nothing of a topic whose partitions are not known and what waits behind it. `alone` takes from the first
+ * publication only.
+ */
+export function takeRequest(
+  waiting: readonly Publication[],
+  partitionsOf: (topic: string) => number | undefined,
+  alone: boolean,
+): PublishRequest {
+  const byTopic = new Map<string, OutgoingMessage[]>();
+  const parts: { publication: Publication; from: number }[] = [];
+  const bytes = new Map<string, number>();
+  let total = 0;
+  for (const publication of alone ? waiting.slice(0, 1) : waiting) {
+    const { topic, messages, taken: from } = publication;
+    const partitions = partitionsOf(topic);
+    if (partitions === undefined) break;
+    const together = byTopic.get(topic) ?? [];
+    for (const message of messages.slice(from)) {
+      const partition = partitionOf(message.key, partitions);
+      const size = message.value.length + Buffer.byteLength(message.key) + BYTES_A_MESSAGE + sizeOf(message.headers);
+      const place = `${partition} ${topic}`;
+      const before = bytes.get(place) ?? 0;
+      if (before > 0 && before + size > MOST_BYTES_A_PARTITION) break;
+      if (total > 0 && total + size > MOST_BYTES_A_REQUEST) break;
+      bytes.set(place, before + size);
+      total += size;
+      together.push({ ...message, partition });
+      publication.taken += 1;
+    }
+    if (publication.taken === from) break;
+    byTopic.set(topic, together);
+    parts.push({ publication, from });
+    if (publication.taken < messages.length) break;
+  }
+  return { byTopic, parts };
+}
+
+function sizeOf(headers: Readonly<Record<string, string>>): number {
+  let size = 0;
+  for (const name in headers) size += name.length + (headers[name]?.length ?? 0) + 2;
+  return size;
+}

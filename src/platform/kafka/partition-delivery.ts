@@ -1,0 +1,142 @@
+import type { KafkaMessage } from 'kafkajs';
+import type { Logger } from '../../ports/logger';
+import { pauseAfter } from './back-off';
+import { Unreadable, type PoisonHooks } from './poison';
+
+/** What a consumer group makes of the messages of a topic. */
+export interface Consumption<M> {
+  readonly group: string;
+  readonly topic: string;
+  /** A portion holds at most this many messages. */
+  readonly maxBatch: number;
+  /** What the handler gets for a message, or why it gets none. */
+  readonly read: (message: KafkaMessage, partition: number) => M | Unreadable;
+  /** Resolves when the messages' effects are kept. */
+  readonly handle: (partition: number, messages: readonly M[]) => Promise<void>;
+}
+
+/** So many messages are dealt with, handled or given up; or the partition waits before the same ones come again. */
+export type Outcome = { readonly done: number; readonly handled: number } | { readonly pauseMs: number };
+
+const MOST_POISONED_ATTEMPTS = 3;
+
+/** The messages of one attempt: some for the handler, or one for the poison hook. */
+interface Portion<M> {
+  readonly first: KafkaMessage;
+  readonly values: readonly M[];
+  readonly last: number;
+  readonly poison?: string;
+}
+
+/** A portion that failed and comes again. */
+interface Trouble {
+  /** Its last offset. */
+  readonly to: number;
+  readonly manner: 'together' | 'one by one';
+  readonly attempts: number;
+  readonly poisoned: number;
+  /** Why the first message is given up. */
+  readonly poison?: string | undefined;
+  readonly error: unknown;
+}
+
+const ANEW = { attempts: 0, poisoned: 0 };
+
+/**
+ * Hands one partition's messages on in portions and in order. A portion that fails comes again as it was, for ever, with
+ * growing pauses; one that fails three times for what is in it comes message by message, and a message that alone fails
+ * three times so is given to the poison hook and skipped.
+ */
+export class PartitionDelivery<M> {
+  /** The offset of the first message not dealt with. */
+  next: number | undefined;
+  committed: number | undefined;
+  /** Where the partition ended when it was last fetched. */
+  highWatermark = 0;
+  private trouble: Trouble | undefined;
+
+  constructor(
+    private readonly consumption: Consumption<M>,
+    private readonly partition: number,
+    private readonly hooks: Required<PoisonHooks>,
+    private readonly logger: Logger,
+  ) {}
+
+  /** Why the next portion failed when it was last tried. */
+  get failure(): unknown {
+    return this.trouble?.error;
+  }
+
+  /** Takes note of what was fetched. */
+  sees(highWatermark: number, first: number): void {
+    this.highWatermark = highWatermark;
+    this.next ??= first;
+    this.committed ??= first;
+  }
+
+  /** Deals with the next portion of what was fetched, from index `at` on. */
+  async step(messages: readonly KafkaMessage[], at: number): Promise<Outcome> {
+    const portion = this.cut(messages, at);
+    try {
+      if (portion.poison === undefined) await this.consumption.handle(this.partition, portion.values);
+      else await this.giveUp(portion.first, portion.poison);
+    } catch (error) {
+      return { pauseMs: this.failed(portion, error) };
+    }
+    const { trouble } = this;
+    const isAmidst = trouble?.manner === 'one by one' && portion.last < trouble.to;
+    this.trouble = isAmidst ? { ...trouble, ...ANEW, poison: undefined, error: undefined } : undefined;
+    this.next = portion.last + 1;
+    const handled = portion.values.length;
+    return { done: Math.max(1, handled), handled };
+  }
+
+  private cut(messages: readonly KafkaMessage[], at: number): Portion<M> {
+    const first = messages[at] as KafkaMessage;
+    const { trouble } = this;
+    if (trouble?.poison !== undefined) return { first, values: [], last: Number(first.offset), poison: trouble.poison };
+    const most = trouble?.manner === 'one by one' ? 1 : this.consumption.maxBatch;
+    const values: M[] = [];
+    let last = 0;
+    for (const message of messages.slice(at, at + most)) {
+      const offset = Number(message.offset);
+      if (trouble !== undefined && offset > trouble.to) break;
+      const value = this.consumption.read(message, this.partition);
+      if (value instanceof Unreadable) {
+        if (values.length === 0) return { first, values, last: offset, poison: value.reason };
+        break;
+      }
+      values.push(value);
+      last = offset;
+    }
+    return { first, values, last };
+  }
+
+  private async giveUp({ offset, key, value }: KafkaMessage, reason: string): Promise<void> {
+    const { group, topic } = this.consumption;
+    const poison = { group, topic, partition: this.partition, offset: Number(offset), reason };
+    await this.hooks.onPoison({ ...poison, key: key?.toString('utf8') ?? null, value });
+    this.logger.error(poison, 'A message cannot be handled and is skipped');
+  }
+
+  /** Remembers the failure; how long to leave the partition alone (ms). */
+  private failed({ first, values, last, poison }: Portion<M>, error: unknown): number {
+    const { group, topic } = this.consumption;
+    const before = this.trouble ?? { to: last, manner: 'together', ...ANEW };
+    const isPoison = poison === undefined && this.hooks.isPoison(error);
+    const attempts = before.attempts + 1;
+    const poisoned = before.poisoned + (isPoison ? 1 : 0);
+    if (poisoned < MOST_POISONED_ATTEMPTS) this.trouble = { ...before, attempts, poisoned, error };
+    else if (values.length > 1) this.trouble = { ...before, ...ANEW, manner: 'one by one', error };
+    else this.trouble = { ...before, ...ANEW, poison: messageOf(error), error };
+    const at = { group, topic, partition: this.partition, offset: Number(first.offset), messages: values.length };
+    this.logger.error({ ...at, attempt: attempts, error }, 'A batch failed and comes again');
+    return pauseAfter(attempts);
+  }
+}
+
+/** A syntax error quotes the text it stumbled over. */
+function messageOf(error: unknown): string {
+  if (!(error instanceof Error)) return 'Handling failed.';
+  return error.name === 'SyntaxError' ? 'A text in it could not be parsed.' : `${error.name}: ${error.message}`;
+}

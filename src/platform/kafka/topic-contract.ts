@@ -1,0 +1,41 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'yaml';
+
+/** A topic as the contract has it. */
+export interface TopicContract {
+  readonly name: string;
+  readonly partitions: number;
+  readonly replicas: number;
+  /** By the names of Kafka's topic settings. */
+  readonly configs: Readonly<Record<string, string>>;
+}
+
+interface KafkaBinding {
+  readonly topic?: string;
+  readonly partitions: number;
+  readonly replicas: number;
+  readonly topicConfiguration?: Readonly<Record<string, string | number | readonly string[]>>;
+}
+
+interface Contract {
+  readonly channels: Readonly<
+    Record<string, { readonly address: string; readonly bindings?: { readonly kafka?: KafkaBinding } }>
+  >;
+}
+
+const SOURCE_TOPICS = 'source.';
+
+/** The Kafka topics of `asyncapi.yaml`. In source topics the broker's clock says when a message came, not the sender's. */
+export function topicsInContract(contractsFolder: string): TopicContract[] {
+  const contract = parse(readFileSync(join(contractsFolder, 'asyncapi.yaml'), 'utf8')) as Contract;
+  return Object.values(contract.channels).flatMap(({ address, bindings }) => {
+    const kafka = bindings?.kafka;
+    if (kafka === undefined) return [];
+    const name = kafka.topic ?? address;
+    const configs: Record<string, string> = {};
+    if (name.startsWith(SOURCE_TOPICS)) configs['message.timestamp.type'] = 'LogAppendTime';
+    for (const [setting, value] of Object.entries(kafka.topicConfiguration ?? {})) configs[setting] = String(value);
+    return [{ name, partitions: kafka.partitions, replicas: kafka.replicas, configs }];
+  });
+}

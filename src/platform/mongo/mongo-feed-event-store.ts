@@ -1,0 +1,39 @@
+import type { mongo } from 'mongoose';
+import type { ClinicalEventOf } from '../../kernel/clinical-event';
+import { FeedEventStore } from '../../ports/feed-event-store';
+import type { MongoDatabase } from './mongo-database';
+import { nameId } from './name-id';
+import type { FeedEvent } from './schemas';
+import { insertNew } from './write-many';
+
+type FeedStatusEvent = ClinicalEventOf<'registry.feed-status'>;
+
+/** Feed status events in MongoDB, inserted once. */
+export class MongoFeedEventStore extends FeedEventStore {
+  private readonly events: mongo.Collection<FeedEvent>;
+
+  constructor(database: MongoDatabase) {
+    super();
+    this.events = database.collection('feed_events');
+  }
+
+  override async append(events: readonly FeedStatusEvent[]): Promise<void> {
+    await insertNew(
+      this.events,
+      events.map((event) => ({
+        _id: nameId(event.source, event.id, event.receivedAt),
+        event: JSON.stringify(event),
+      })),
+    );
+  }
+
+  override async all(): Promise<readonly FeedStatusEvent[]> {
+    const documents = await this.events.find({}).toArray();
+    return documents.map(({ event }) => JSON.parse(event) as FeedStatusEvent);
+  }
+
+  /** Their number, as none ever goes. */
+  override stamp(): Promise<number> {
+    return this.events.countDocuments({});
+  }
+}

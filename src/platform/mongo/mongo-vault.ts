@@ -1,0 +1,40 @@
+import type { mongo } from 'mongoose';
+import type { Seal } from '../../access/domain/seal';
+import type { PersonKey } from '../../kernel/clinical-event';
+import { Vault, type NumberedPerson } from '../../ports/vault';
+import { BoundedCache } from './bounded-cache';
+import { findByIds } from './find-by-ids';
+import type { MongoDatabase } from './mongo-database';
+import type { SealedNumber } from './schemas';
+import { insertNew } from './write-many';
+
+const KNOWN_PERSONS = 200_000;
+
+/** The vault in MongoDB: one sealed CPR number a person key, inserted once. */
+export class MongoVault extends Vault {
+  private readonly vault: mongo.Collection<SealedNumber>;
+  private readonly known = new BoundedCache<true>(KNOWN_PERSONS);
+
+  constructor(
+    database: MongoDatabase,
+    private readonly seal: Seal,
+  ) {
+    super();
+    this.vault = database.collection('vault');
+  }
+
+  override async put(numbers: readonly NumberedPerson[]): Promise<void> {
+    const unknown = new Map<PersonKey, string>();
+    for (const { person, digits } of numbers) if (this.known.get(person) !== true) unknown.set(person, digits);
+    await insertNew(
+      this.vault,
+      [...unknown].map(([_id, digits]) => ({ _id, sealed: this.seal.seal(digits) })),
+    );
+    for (const person of unknown.keys()) this.known.set(person, true);
+  }
+
+  override async numbersOf(persons: readonly PersonKey[]): Promise<ReadonlyMap<PersonKey, string>> {
+    const found = await findByIds(this.vault, persons);
+    return new Map([...found].map(([person, { sealed }]) => [person, this.seal.open(sealed).toString('utf8')]));
+  }
+}

@@ -1,0 +1,164 @@
+import { Schema, type SchemaDefinition } from 'mongoose';
+import type { PersonKey } from '../../kernel/clinical-event';
+import type { Day } from '../../kernel/day';
+
+/** An event by its source and id (digested), with the attempt that is to handle it or has. */
+export interface ClaimedEvent {
+  readonly _id: string;
+  readonly content: number;
+  readonly received: number;
+  readonly attempt: string;
+  readonly origin?: string;
+}
+
+/** A registration by its source, kind and record id (digested), with the person who sent it first. */
+export interface ClaimedRegistration {
+  readonly _id: string;
+  readonly person: PersonKey;
+}
+
+/** An attempt that brought to its end what it had claimed events for. */
+export interface ConfirmedAttempt {
+  readonly _id: string;
+}
+
+/** A sealed CPR number by its person key. */
+export interface SealedNumber {
+  readonly _id: PersonKey;
+  readonly sealed: Buffer;
+}
+
+/** A refused event by its fingerprint; what came, its receipt and its registration sealed. */
+export interface RejectedEvent {
+  readonly _id: string;
+  readonly number: number;
+  readonly received: number;
+  readonly receipt: Buffer;
+  readonly registration?: Buffer;
+  readonly payload: Buffer;
+  /** Until it is resolved. */
+  readonly open?: true;
+  readonly resolved?: number;
+}
+
+/** A person's events: each its offset, a blank and the event packed; in no particular order. */
+export interface PersonEvents {
+  readonly _id: PersonKey;
+  readonly events: readonly string[];
+}
+
+/** One direction of a relation; the id is `person other`. */
+export interface RelatedKey {
+  readonly _id: string;
+  readonly person: PersonKey;
+  readonly other: PersonKey;
+}
+
+/** What of two states tells which is newer: the one of more events, of equal ones the one written later. */
+export interface Newness {
+  readonly count: number;
+  /** Milliseconds since 1970-01-01T00:00Z, told apart within one. */
+  readonly at: number;
+}
+
+/** Keeps an older state from coming back. */
+export interface Gone extends Newness {
+  readonly gone: true;
+}
+
+export interface KeptState extends Newness {
+  readonly pathways: number;
+  /** The person's key where findings are, so that an index lists them. */
+  readonly held?: PersonKey;
+  readonly text: string;
+}
+export interface PathwayStateOfPerson {
+  readonly _id: PersonKey;
+  readonly state: KeptState | Gone;
+}
+
+export interface KeptDecisions extends Newness {
+  readonly ruling: string;
+  readonly on: Day;
+  readonly deadline?: Day;
+  /** One decision a line. */
+  readonly lines: string;
+}
+export interface DecisionsOnPerson {
+  readonly _id: PersonKey;
+  readonly state: KeptDecisions | Gone;
+  /** Whose the person is among processes that share the work. */
+  readonly share: number;
+}
+
+export interface FeedEvent {
+  readonly _id: string;
+  readonly event: string;
+}
+
+/** What the store as a whole was made under. */
+export interface Note {
+  readonly _id: string;
+  readonly value: string;
+}
+
+export interface Documents {
+  claimed_events: ClaimedEvent;
+  claimed_registrations: ClaimedRegistration;
+  attempts: ConfirmedAttempt;
+  vault: SealedNumber;
+  rejected_events: RejectedEvent;
+  person_events: PersonEvents;
+  relations: RelatedKey;
+  pathway_states: PathwayStateOfPerson;
+  decisions: DecisionsOnPerson;
+  feed_events: FeedEvent;
+  notes: Note;
+}
+export type CollectionName = keyof Documents;
+
+/** Collections that a rebuild writes anew beside the ones in use. */
+export const REBUILT: readonly CollectionName[] = ['person_events', 'relations', 'pathway_states'];
+
+const text = { type: String, required: true } as const;
+const number = { type: Number, required: true } as const;
+const bytes = { type: Buffer, required: true } as const;
+
+/** Ids are ours; indexes are made by `MongoDatabase.ensureIndexes`, not by whoever comes first. */
+const shape = (definition: SchemaDefinition): Schema =>
+  new Schema({ _id: text, ...definition }, { versionKey: false, autoIndex: false, autoCreate: false });
+
+const newness = { count: number, at: number, gone: Boolean };
+const stateOf = (members: SchemaDefinition): Schema => new Schema({ ...newness, ...members }, { _id: false });
+
+/** Every collection's shape and indexes; every look-up that is made often is by `_id` alone. */
+export const SCHEMAS: { readonly [N in CollectionName]: Schema } = {
+  claimed_events: shape({ content: number, received: number, attempt: text, origin: String }),
+  claimed_registrations: shape({ person: text }),
+  attempts: shape({}),
+  vault: shape({ sealed: bytes }),
+  rejected_events: shape({
+    number,
+    received: number,
+    receipt: bytes,
+    registration: Buffer,
+    payload: bytes,
+    open: Boolean,
+    resolved: Number,
+  })
+    .index({ number: 1 }, { unique: true })
+    .index({ open: 1, number: 1 }),
+  person_events: shape({ events: [text] }),
+  relations: shape({ person: text, other: text }).index({ person: 1 }),
+  pathway_states: shape({ state: stateOf({ pathways: Number, held: String, text: String }) })
+    .index({ 'state.pathways': 1 })
+    .index({ 'state.held': 1 }),
+  decisions: shape({
+    state: stateOf({ ruling: String, on: String, deadline: String, lines: String }),
+    share: number,
+  })
+    .index({ 'state.deadline': 1, share: 1 })
+    .index({ 'state.ruling': 1, share: 1 }),
+  feed_events: shape({ event: text }),
+  notes: shape({ value: text }),
+};

@@ -1,0 +1,53 @@
+import type { mongo } from 'mongoose';
+import { duplicatesIn } from './mongo-error';
+
+const TRIES = 5;
+
+interface Identified {
+  readonly _id: string;
+}
+
+/** Inserts what is not there yet; resolves with the documents that were there already, which stay as they are. */
+export async function insertNew<D extends Identified>(
+  collection: mongo.Collection<D>,
+  documents: readonly D[],
+): Promise<readonly D[]> {
+  if (documents.length === 0) return [];
+  try {
+    await collection.insertMany(documents as unknown as mongo.OptionalUnlessRequiredId<D>[], { ordered: false });
+    return [];
+  } catch (error) {
+    const duplicates = duplicatesIn(error);
+    if (duplicates === undefined) throw error;
+    return duplicates.map((at) => documents[at] as D);
+  }
+}
+
+/** What to do to a document; it is made when it is not there. */
+export interface UpdateById<D> {
+  readonly _id: string;
+  readonly update: mongo.UpdateFilter<D>;
+}
+
+/** Updates documents by their ids. Each update must be one that may be repeated and done in any order. */
+export async function updateByIds<D extends Identified>(
+  collection: mongo.Collection<D>,
+  updates: readonly UpdateById<D>[],
+): Promise<void> {
+  if (updates.length === 0) return;
+  // `updateMany` although each is one document: for every `updateOne` of a command FerretDB 1.24 holds a connection to
+  // its database until the command is over, and beyond about ninety it waits for ever. The filter is `_id` alone:
+  // that is a look-up on every server, where FerretDB reads the whole collection for any other.
+  const operations = updates.map(({ _id, update }) => ({
+    updateMany: { filter: { _id } as mongo.Filter<D>, update, upsert: true },
+  })) as mongo.AnyBulkWriteOperation<D>[];
+  for (let tries = 1; ; tries += 1) {
+    try {
+      await collection.bulkWrite(operations, { ordered: false });
+      return;
+    } catch (error) {
+      // Another process made the same document in the same moment.
+      if (tries === TRIES || duplicatesIn(error) === undefined) throw error;
+    }
+  }
+}
