@@ -62,6 +62,27 @@ module.exports = {
       to: { path: 'better-sqlite3' },
     },
     {
+      name: 'only-the-adapter-knows-kafkajs',
+      comment: 'kafkajs is no longer developed: nothing outside platform/kafka would have to change with it.',
+      severity: 'error',
+      from: { pathNot: '^src/platform/kafka/' },
+      to: { path: 'node_modules/kafkajs' },
+    },
+    {
+      name: 'only-the-adapter-knows-mongoose',
+      comment: 'Nothing outside platform/mongo knows which document database there is.',
+      severity: 'error',
+      from: { pathNot: '^src/platform/mongo/' },
+      to: { path: 'node_modules/(mongoose|mongodb)' },
+    },
+    {
+      name: 'only-composition-knows-the-mode',
+      comment: 'Rooms know ports; which log and which stores there are is for the composition alone.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/(apps|platform)/' },
+      to: { path: '^src/platform/(sqlite|kafka|mongo)/' },
+    },
+    {
       name: 'synthetic-knows-only-the-kernel',
       comment: 'The synthetic population is made from the published language alone.',
       severity: 'error',

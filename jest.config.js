@@ -4,6 +4,8 @@ module.exports = {
   testEnvironment: 'node',
   roots: ['<rootDir>/src', '<rootDir>/test'],
   testMatch: ['**/*.spec.ts'],
+  // They need servers: npm run test:brokers.
+  testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/brokers/'],
   setupFiles: ['reflect-metadata'],
   transform: {
     '^.+\\.ts$': [
