@@ -83,6 +83,7 @@ export function composeDistributed(settings: Settings, clock: Clock, logger: Log
     prepare: () => readiness.prepare(),
     giveUpWaiting: () => readiness.giveUp(),
     waitingFor: () => readiness.waitingFor(),
+    serversAway: () => readiness.serversAway(),
     close: async (): Promise<void> => {
       readiness.giveUp();
       await log.stop();

@@ -44,14 +44,19 @@ export class Readiness {
     this.givingUp.abort();
   }
 
-  /** What does not answer at this moment, each in a few words. */
+  /** What a service waits for at this moment, each in a few words. */
   async waitingFor(): Promise<readonly string[]> {
+    const away = await this.serversAway();
+    return away.length === 0 && !this.isPrepared ? ['topics and indexes are being looked after'] : away;
+  }
+
+  /** Which of the servers do not answer, each in a few words. */
+  async serversAway(): Promise<readonly string[]> {
     const waiting = await Promise.all([
       this.database.ping().then(nothing, () => 'MongoDB does not answer'),
       this.connection.asAdmin((admin) => admin.describeCluster()).then(nothing, () => 'Kafka does not answer'),
     ]);
-    const away = waiting.filter((one) => one !== undefined);
-    return away.length === 0 && !this.isPrepared ? ['topics and indexes are being looked after'] : away;
+    return waiting.filter((one) => one !== undefined);
   }
 
   private async until(server: string, work: () => Promise<void>): Promise<boolean> {

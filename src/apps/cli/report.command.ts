@@ -2,16 +2,14 @@ import { Command, InvalidArgumentError, Option } from 'commander';
 import { danishDay, type Day } from '../../kernel/day';
 import { readSettings } from '../../platform/config/settings';
 import { TextOutput } from '../../platform/ndjson/text-output';
-import { SilentLogger } from '../../platform/silent-logger';
 import { SystemClock } from '../../platform/system-clock';
 import { NationalReports } from '../../reporting/application/national-reports';
 import { parsePeriod, PERIOD_FORMS, type Period } from '../../reporting/domain/period';
 import { FORMATS, writeReport, type Format } from '../../reporting/domain/report-format';
 import { LEVELS, type Level } from '../../reporting/domain/unit';
 import type { Language } from '../../reporting/domain/words';
-import { composeEmbedded } from '../embedded';
 import { groundOf } from '../ground';
-import { LogReadPosition } from '../log-read-position';
+import { openForReading } from '../opened';
 import { parseDay, parseKnownAt } from './arguments';
 
 interface Options {
@@ -44,9 +42,9 @@ function parsePeriodArgument(text: string): Period {
 
 async function report({ period, level, asOf, knownAt, format, lang }: Options): Promise<void> {
   const clock = new SystemClock();
-  const embedded = composeEmbedded(readSettings(), clock, new SilentLogger(), { readOnly: true });
+  const { rooms, position, close } = await openForReading(readSettings(), clock);
   try {
-    const reports = new NationalReports(embedded.decisionsAt, new LogReadPosition(embedded.log), groundOf(embedded));
+    const reports = new NationalReports(rooms.decisionsAt, position, groundOf(rooms));
     const made = await reports.report({
       period,
       level,
@@ -58,6 +56,6 @@ async function report({ period, level, asOf, knownAt, format, lang }: Options): 
     await output.end();
     process.stderr.write(`digest ${made.digest}\n`);
   } finally {
-    await embedded.database.close();
+    await close();
   }
 }

@@ -17,6 +17,7 @@ const UNEXPECTED = 'Something went wrong here; it is in the log. Send the reques
 export function explainProblem(error: unknown): { readonly problem: Problem; readonly isUnexpected: boolean } {
   if (error instanceof Problem) return { problem: error, isUnexpected: false };
   if (error instanceof StoreError) return { problem: storeProblem(error), isUnexpected: true };
+  if (isAway(error)) return { problem: away(), isUnexpected: true };
   const status = statusOf(error);
   if (status >= 400 && status < 500) {
     return {
@@ -38,10 +39,22 @@ function storeProblem(error: StoreError): Problem {
     );
   }
   if (!error.retriable) return new Problem(500, UNEXPECTED, { kind: 'store-unusable' });
+  return away();
+}
+
+function away(): Problem {
   return new Problem(503, 'The store does not answer. What has no receipt was not kept; send it again later.', {
     kind: 'store-unavailable',
     retryAfterSeconds: 10,
   });
+}
+
+/** What the clients of a database or of brokers raise while these are away, by name: here nobody knows which it is. */
+const CLIENTS_SAY =
+  /^(Mongo(Network|NetworkTimeout|ServerSelection|NotConnected|PoolCleared|TopologyClosed)Error|Mongoose(ServerSelection)?Error|KafkaJS(Connection|ConnectionClosed|RequestTimeout|NumberOfRetriesExceeded|NonRetriable|BrokerNotFound).*)$/;
+
+function isAway(error: unknown): boolean {
+  return error instanceof Error && CLIENTS_SAY.test(error.name);
 }
 
 function statusOf(error: unknown): number {

@@ -11,7 +11,10 @@ import { validationPipe } from './validation';
 
 const API_PREFIX = 'api/v1';
 /** Controllers that answer at the root. */
-const AT_THE_ROOT = ['health', 'metrics', '', 'assets/page.css'].map((path) => ({ path, method: RequestMethod.GET }));
+const AT_THE_ROOT = ['health', 'health/live', 'health/ready', 'metrics', '', 'assets/page.css'].map((path) => ({
+  path,
+  method: RequestMethod.GET,
+}));
 
 /** Makes the HTTP application: problem documents, checked queries and bodies, request log, documentation. */
 export async function createHttpApplication(

@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs';
 import mongoose, { type Connection, type ConnectOptions, type Model, type mongo } from 'mongoose';
 import { UnitOfWork } from '../../ports/unit-of-work';
 import { FileError } from '../file-error';
+import { StoreError } from '../store-error';
+import { isRetriable } from './mongo-error';
 import { REBUILT, SCHEMAS, type CollectionName, type Documents } from './schemas';
 
 /** Where MongoDB is and how to be let in. */
@@ -102,8 +104,14 @@ export class MongoDatabase extends UnitOfWork {
     return this.connection.model(fullName, schema, fullName) as unknown as Model<unknown>;
   }
 
-  override run<T>(work: () => Promise<T>): Promise<T> {
-    return work();
+  /** A failure that passes is told as one of the store, so that whoever asked knows to ask again. */
+  override async run<T>(work: () => Promise<T>): Promise<T> {
+    try {
+      return await work();
+    } catch (cause) {
+      if (!isRetriable(cause)) throw cause;
+      throw new StoreError('MongoDB does not answer.', { retriable: true, cause });
+    }
   }
 
   /** Deletes everything. */

@@ -75,7 +75,10 @@ export class MongoPersonEventStore extends PersonEventStore {
     const there = await insertNew(this.events, unknown);
     await updateByIds(
       this.events,
-      [...known, ...there].map(({ _id, events }) => ({ _id, update: { $addToSet: { events: { $each: [...events] } } } })),
+      [...known, ...there].map(({ _id, events }) => ({
+        _id,
+        update: { $addToSet: { events: { $each: [...events] } } },
+      })),
     );
     for (const { _id } of unknown) this.known.set(_id, true);
     const made = new Set(unknown.map(({ _id }) => _id));

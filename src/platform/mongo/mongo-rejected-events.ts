@@ -72,10 +72,7 @@ export class MongoRejectedEvents extends RejectedEvents {
     return this.lastNumber;
   }
 
-  override async list(options: {
-    readonly after: number;
-    readonly limit: number;
-  }): Promise<readonly KeptRejection[]> {
+  override async list(options: { readonly after: number; readonly limit: number }): Promise<readonly KeptRejection[]> {
     const { after, limit } = options;
     const page = this.rejected.find({ open: true, number: { $gt: after } }, { limit, batchSize: limit });
     return (await page.sort({ number: 1 }).toArray()).map((document) => this.kept(document));
