@@ -34,7 +34,13 @@ const MOST_EVENTS_HELD = 500_000;
 const MOST_PERSONS_HELD = 10_000;
 
 /** Puts the rooms together over Kafka and MongoDB; nothing is asked of either before `prepare` or a first use. */
-export function composeDistributed(settings: Settings, clock: Clock, logger: Logger, tracing: Tracing) {
+export function composeDistributed(
+  settings: Settings,
+  clock: Clock,
+  logger: Logger,
+  tracing: Tracing,
+  { publishWithinMs = Infinity }: { readonly publishWithinMs?: number } = {},
+) {
   const { prefix } = settings.kafka;
   const connection = new KafkaConnection(connectionSettings(settings), logger);
   const database = new MongoDatabase(settings.mongodb);
@@ -52,6 +58,7 @@ export function composeDistributed(settings: Settings, clock: Clock, logger: Log
       onAssigned: () => log.tellAssigned(),
     }),
     tracing,
+    publishWithinMs,
   );
   const shares = topics.find(({ name }) => name === 'pathway-changes')?.partitions ?? 1;
   const rooms = composeRooms(settings, clock, {

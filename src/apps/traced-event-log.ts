@@ -1,21 +1,34 @@
 import type { AnswerTopic, KafkaEventLog } from '../platform/kafka/kafka-event-log';
 import type { Traced, Tracing } from '../platform/telemetry/tracing';
+import { StoreError } from '../platform/store-error';
 import { EventLog, type Batch, type Message, type Subscriber, type Topic } from '../ports/event-log';
 import { whileFollowed } from './source-topics';
 
-/** The log with a span around what each subscriber does with a message that is followed. */
+/**
+ * The log with a span around what each subscriber does with a message that is followed. Whoever answers people gives up
+ * publishing after a while and says so: what is sent again is told apart from what was taken in.
+ */
 export class TracedEventLog extends EventLog {
   private readonly assigned: (() => void)[] = [];
 
   constructor(
     private readonly log: KafkaEventLog,
     private readonly tracing: Tracing,
+    private readonly publishWithinMs: number,
   ) {
     super();
   }
 
-  override publish(topic: Topic | AnswerTopic, messages: readonly Message[]): Promise<void> {
-    return this.log.publish(topic, messages);
+  override async publish(topic: Topic | AnswerTopic, messages: readonly Message[]): Promise<void> {
+    const published = this.log.publish(topic, messages);
+    if (this.publishWithinMs === Infinity) return published;
+    let timer: NodeJS.Timeout | undefined;
+    const tooLong = new Promise<never>((_, reject) => {
+      const giveUp = (): void => reject(new StoreError('Kafka does not answer.', { retriable: true }));
+      timer = setTimeout(giveUp, this.publishWithinMs);
+    });
+    published.catch(() => undefined);
+    await Promise.race([published, tooLong]).finally(() => clearTimeout(timer));
   }
 
   override subscribe<V>(subscriber: Subscriber<V>): void {

@@ -1,13 +1,8 @@
 import { Command } from 'commander';
 import { readSettings, warnOfDevelopmentKey, type Settings } from '../../platform/config/settings';
-import { StderrLogger } from '../../platform/stderr-logger';
-import { SystemClock } from '../../platform/system-clock';
 import { Progress } from '../../platform/terminal/progress';
-import type { RejectedEvents } from '../../ports/rejected-events';
-import type { Vault } from '../../ports/vault';
-import { composeEmbedded } from '../embedded';
-import { exportedLines } from '../moving/export-events';
-import { EmbeddedLoggedEvents, type LoggedEvents } from '../moving/logged-events';
+import { exportEvents } from '../moving/export-events';
+import { openForExport, type ExportStore } from '../moving/export-store';
 import { PrivateOutput } from '../moving/private-output';
 import { rejectedLines } from '../moving/rejected-lines';
 import { sealsOf } from '../rooms';
@@ -17,14 +12,14 @@ interface Options {
 }
 
 const HELP = `
-The file is what \`import\` takes: into a store of the other mode (REHABSPOR_MODE) or under another REHABSPOR_KEY. It
+The file is what \`import\` takes, into a store of the other mode (REHABSPOR_MODE) or under another REHABSPOR_KEY. It
 says when each event was received, so that reports as known at a past moment are the same there; import it while no
-server runs on that store, since what goes through a server counts as received then. It holds CPR numbers and free text
-in clear; only you may read it.
+server runs on an embedded store, since what goes through a server counts as received then. It holds CPR numbers and
+free text in clear; only you may read it.
 
 What was refused and waits to be corrected goes to --rejected, one payload a line, as it came; JSON that came on several
-lines stands on one, and what can be no line of a file stands as {"base64": …}. Import that file after the first: an event
-that was refused because its id was taken is refused again only where that id is taken.`;
+lines stands on one, and what can be no line of a file stands as {"base64": …}. Import that file after the first: an
+event that was refused because its id was taken is refused again only where that id is taken.`;
 
 /** `export`: every accepted event as the source event it was; `import` reads it. */
 export function exportCommand(): Command {
@@ -37,59 +32,50 @@ export function exportCommand(): Command {
       if (file === rejected) command.error('error: give <file> and --rejected different names');
       const settings = readSettings();
       warnOfDevelopmentKey(settings);
-      await withStore(settings, (store) => exportFrom(store, settings, file, rejected));
+      const store = await openForExport(settings);
+      const progress = new Progress(process.stderr);
+      const summary = await exportTo(file, rejected, store, settings, progress).finally(() => {
+        progress.done();
+        return store.close();
+      });
+      process.stderr.write(`${summary}\n${WARNING}\n`);
     });
 }
 
-/** What exporting reads, of either mode. */
-interface Store {
-  readonly logged: LoggedEvents;
-  readonly vault: Vault;
-  readonly rejected: RejectedEvents;
-}
+const WARNING =
+  'CPR numbers stand there in clear: keep it where only those can read it who may, and delete it once it is imported.';
 
-async function withStore(settings: Settings, work: (store: Store) => Promise<void>): Promise<void> {
-  const embedded = composeEmbedded(settings, new SystemClock(), new StderrLogger(), { readOnly: true });
+/** Writes the files, all of them whole or none; resolves with what was written, in a sentence. */
+async function exportTo(
+  file: string,
+  rejectedFile: string | undefined,
+  store: ExportStore,
+  settings: Settings,
+  progress: Progress,
+): Promise<string> {
+  const outputs: PrivateOutput[] = [];
+  const open = (name: string): PrivateOutput => {
+    const output = PrivateOutput.open(name);
+    outputs.push(output);
+    return output;
+  };
   try {
-    embedded.database.beginSnapshot();
-    await work({ ...embedded, logged: new EmbeddedLoggedEvents(embedded.log) });
-  } finally {
-    await embedded.database.close();
-  }
-}
-
-async function exportFrom(store: Store, settings: Settings, file: string, rejectedFile?: string): Promise<void> {
-  const progress = new Progress(process.stderr);
-  const outputs = [PrivateOutput.open(file)];
-  try {
-    const events = await writeEvents(store, settings, outputs[0] as PrivateOutput, progress);
-    let refused = 0;
-    if (rejectedFile !== undefined) {
-      const output = PrivateOutput.open(rejectedFile);
-      outputs.push(output);
-      for await (const line of rejectedLines(store.rejected)) {
-        output.writeLine(line);
-        progress.show('refused', (refused += 1), refused);
-      }
+    const accepted = open(file);
+    const refused = rejectedFile === undefined ? undefined : open(rejectedFile);
+    const written = [`${await writeEvents(store, settings, accepted, progress)} events to ${accepted.name}`];
+    if (refused !== undefined) {
+      written.push(`${await writeRejected(store, refused, progress)} refused ones to ${refused.name}`);
     }
     for (const output of outputs) output.keep();
-    progress.done();
-    const more = rejectedFile === undefined ? '' : `, ${refused} refused ones to ${nameOf(rejectedFile)}`;
-    process.stderr.write(`${events} events written to ${nameOf(file)}${more}.\n${WARNING}\n`);
+    return `Written: ${written.join(', ')}.`;
   } catch (error) {
-    progress.done();
     for (const output of outputs) output.discard();
     throw error;
   }
 }
 
-const WARNING =
-  'CPR numbers stand there in clear: keep it where only those may read who may know them, and delete it when it is imported.';
-
-const nameOf = (file: string): string => (file === '-' ? 'standard output' : file);
-
 async function writeEvents(
-  { logged, vault }: Store,
+  { events, vault }: ExportStore,
   settings: Settings,
   output: PrivateOutput,
   progress: Progress,
@@ -97,12 +83,23 @@ async function writeEvents(
   const { fields } = sealsOf(settings);
   const openFields = (sealed: string): Record<string, unknown> =>
     JSON.parse(fields.open(Buffer.from(sealed, 'base64')).toString('utf8')) as Record<string, unknown>;
-  const { total } = logged;
+  const total = await events.count();
   let written = 0;
-  for await (const lines of exportedLines(logged, { vault, openFields })) {
+  await exportEvents(events, { vault, openFields }, (lines) => {
     for (const line of lines) output.writeLine(line);
     written += lines.length;
     progress.show('exported', written, written, total);
+  });
+  return written;
+}
+
+async function writeRejected({ rejected }: ExportStore, output: PrivateOutput, progress: Progress): Promise<number> {
+  const total = await rejected.count();
+  let written = 0;
+  for await (const line of rejectedLines(rejected)) {
+    output.writeLine(line);
+    written += 1;
+    progress.show('refused ones exported', written, written, total);
   }
   return written;
 }

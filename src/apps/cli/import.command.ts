@@ -1,7 +1,7 @@
 import { createWriteStream } from 'node:fs';
 import { Command } from 'commander';
 import { readSettings, warnOfDevelopmentKey, type Settings } from '../../platform/config/settings';
-import { readLines, type LineBatch } from '../../platform/ndjson/read-lines';
+import { readLines } from '../../platform/ndjson/read-lines';
 import { TextOutput } from '../../platform/ndjson/text-output';
 import { StoreOwner } from '../../platform/sqlite/store-owner';
 import { StderrLogger } from '../../platform/stderr-logger';
@@ -9,6 +9,7 @@ import { SystemClock } from '../../platform/system-clock';
 import { tidyMemory } from '../../platform/tidy-memory';
 import { Progress } from '../../platform/terminal/progress';
 import { bringUpToDate, composeEmbedded, type Embedded } from '../embedded';
+import { receiveLines } from '../moving/receive-lines';
 import { ReceiptTally } from './receipt-tally';
 import { sendToOwner } from './send-to-owner';
 
@@ -20,7 +21,8 @@ interface Options {
 export function importCommand(): Command {
   return new Command('import')
     .description(
-      'Take files of events (NDJSON) into the store; safe to repeat. Sends them to a running server, if there is one.',
+      'Take files of events (NDJSON) into the store; safe to repeat. Sends them to a running server, if there is one. ' +
+        'In distributed mode they go to Kafka and MongoDB, and the services do the rest.',
     )
     .argument('<file...>', 'files of events, one a line; - is standard input')
     .option('--rejects <file>', 'write rejected and duplicate receipts here as NDJSON')
@@ -30,17 +32,32 @@ export function importCommand(): Command {
       const rejects =
         options.rejects === undefined ? undefined : new TextOutput(createWriteStream(options.rejects), options.rejects);
       const tally = new ReceiptTally(files.length > 1, rejects);
-      const address = StoreOwner.addressIn(settings.dataFolder);
-      if (address !== undefined && StoreOwner.isTaken(settings.dataFolder))
-        await sendToOwner(address, files, settings, tally);
-      else await importIntoStore(files, settings, tally);
+      const notes = await importInto(files, settings, tally);
       await rejects?.end();
-      process.stderr.write(`${tally.summary()}\n`);
+      process.stderr.write(`${[tally.summary(), ...notes].join('\n')}\n`);
     });
 }
 
-/** Few enough that what a batch needs is gone before memory is tidied. */
-const LINES_AT_A_TIME = 1_000;
+/** Imports into whichever store the settings name; resolves with what is left to say. */
+async function importInto(
+  files: readonly string[],
+  settings: Settings,
+  tally: ReceiptTally,
+): Promise<readonly string[]> {
+  if (settings.mode === 'distributed') {
+    const { importDistributed } = await import('../moving/import-distributed'); // Brokers' clients load only where used.
+    const progress = new Progress(process.stderr);
+    return importDistributed(files, settings, tally, progress).finally(() => progress.done());
+  }
+  const address = StoreOwner.addressIn(settings.dataFolder);
+  if (address !== undefined && StoreOwner.isTaken(settings.dataFolder)) {
+    await sendToOwner(address, files, settings, tally);
+  } else {
+    await importIntoStore(files, settings, tally);
+  }
+  return [];
+}
+
 /** Lines that land together: many, because every unit writes most pages of the ledger's indexes. */
 const LINES_A_UNIT = 150_000;
 
@@ -81,7 +98,7 @@ export async function importFiles(
         if (next.done === true) {
           isOver = true;
         } else {
-          await receiveBatch(intake, next.value, tally, progress);
+          await receiveLines(intake, next.value, tally, progress);
           lines += next.value.lines.length;
         }
       }
@@ -97,23 +114,6 @@ export async function importFiles(
     await log.settled().finally(() => clearInterval(shown));
   }
   await indicators.catchUp();
-}
-
-async function receiveBatch(
-  intake: Embedded['intake'],
-  batch: LineBatch,
-  tally: ReceiptTally,
-  progress: Progress,
-): Promise<void> {
-  for (let from = 0; from < batch.lines.length; from += LINES_AT_A_TIME) {
-    const lines = batch.lines.slice(from, from + LINES_AT_A_TIME);
-    const receipts = await intake.receive(
-      lines.map(({ incoming }) => incoming),
-      { receivedAt: 'stated-or-clock' },
-    );
-    await tally.add({ file: batch.file, lines }, receipts);
-  }
-  progress.show('received', tally.lines, batch.bytesRead, batch.bytesTotal);
 }
 
 const STAGES = [

@@ -42,7 +42,8 @@ function parsePeriodArgument(text: string): Period {
 
 async function report({ period, level, asOf, knownAt, format, lang }: Options): Promise<void> {
   const clock = new SystemClock();
-  const { rooms, position, close } = await openForReading(readSettings(), clock);
+  const opened = await openForReading(readSettings(), clock);
+  const { rooms, position } = opened;
   try {
     const reports = new NationalReports(rooms.decisionsAt, position, groundOf(rooms));
     const made = await reports.report({
@@ -56,6 +57,6 @@ async function report({ period, level, asOf, knownAt, format, lang }: Options): 
     await output.end();
     process.stderr.write(`digest ${made.digest}\n`);
   } finally {
-    await close();
+    await opened.close();
   }
 }

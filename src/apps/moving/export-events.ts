@@ -14,15 +14,19 @@ export interface ExportPorts {
 }
 
 /**
- * Every accepted event as the source event it was, a line each; the lines of a batch come together. Throws
- * `ExportError` when a CPR number or a sealed field cannot be had.
+ * Hands out every accepted event as the source event it was, a line each. Rejects with an `ExportError` when a CPR
+ * number or a sealed field cannot be had.
  */
-export async function* exportedLines(events: LoggedEvents, ports: ExportPorts): AsyncGenerator<string[]> {
-  for await (const batch of events.batches()) {
+export async function exportEvents(
+  events: LoggedEvents,
+  ports: ExportPorts,
+  take: (lines: readonly string[]) => void,
+): Promise<void> {
+  await events.read(async (batch) => {
     const numbers = await numbersOf(batch, ports.vault);
     const numberOf = (person: PersonKey): string => numbers.get(person) as string;
-    yield batch.map((event) => JSON.stringify(writeSourceEvent(event, numberOf, keptOf(event, ports))));
-  }
+    take(batch.map((event) => JSON.stringify(writeSourceEvent(event, numberOf, keptOf(event, ports)))));
+  });
 }
 
 async function numbersOf(batch: readonly ClinicalEvent[], vault: Vault): Promise<ReadonlyMap<PersonKey, string>> {

@@ -19,7 +19,8 @@ export class PrivateOutput {
   };
 
   private constructor(
-    private readonly name: string,
+    /** For people. */
+    readonly name: string,
     private readonly descriptor: number,
     /** Where it is written and where it belongs; undefined when it is written where it belongs. */
     private readonly move?: { readonly from: string; readonly to: string },
@@ -49,10 +50,10 @@ export class PrivateOutput {
     if (this.gatheredBytes >= CHUNK_BYTES) this.send();
   }
 
-  /** Writes what is left and gives the file its name; durable when it returns. */
+  /** Writes what is left to disk and gives the file its name. */
   keep(): void {
     this.send();
-    if (this.name === 'standard output') return;
+    if (this.descriptor === process.stdout.fd) return;
     try {
       if (this.move !== undefined) fsyncSync(this.descriptor);
       closeSync(this.descriptor);

@@ -21,7 +21,10 @@ const SIGNALS = ['SIGINT', 'SIGTERM'] as const;
 export async function runService(service: ServiceName, settings: Settings): Promise<void> {
   const logger = new PinoLogger(settings.logLevel, undefined, { service });
   const tracing = new Tracing(settings.traces, `rehabspor-${service}`, logger);
-  const distributed = composeDistributed(settings, new SystemClock(), logger, tracing);
+  const distributed = composeDistributed(settings, new SystemClock(), logger, tracing, {
+    // Others wait for brokers for ever; whoever sends over HTTP is told to come back.
+    ...(service === 'intake-http' ? { publishWithinMs: 10_000 } : undefined),
+  });
   const signs = new ServiceSigns(distributed);
   const surroundings = { logger, signs, feed: distributed.feed, position: distributed.position };
   const module = ServerModule.over(distributed, surroundings, controllersOf(service));
@@ -49,12 +52,15 @@ async function listen(app: NestExpressApplication, { http }: Settings, service: 
 /** Begins in the background; `failed` resolves only with a failure that no waiting cures. */
 function takeUpDuties(service: ServiceName, distributed: Distributed, app: NestExpressApplication, logger: Logger) {
   let end: () => Promise<void> = () => Promise.resolve();
-  const begun = distributed.prepare().then((isPrepared) => {
-    if (!isPrepared) return;
+  const begin = async (): Promise<void> => {
+    if (!(await distributed.prepare())) return;
     end = dutiesOf(service, distributed, app, logger);
     logger.info({}, 'Ready');
+  };
+  const begun = begin();
+  const failed = new Promise<Error>((resolve) => {
+    begun.catch((error: unknown) => resolve(error as Error));
   });
-  const failed = new Promise<Error>((resolve) => begun.catch((error: unknown) => resolve(error as Error)));
   return {
     failed,
     end: async (): Promise<void> => {
