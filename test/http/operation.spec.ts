@@ -15,6 +15,10 @@ test('health says that the program is ready and nobody is behind', async () => {
   expect((response.body as { consumers: { lag: number }[] }).consumers.map(({ lag }) => lag)).toEqual([0, 0, 0]);
 });
 
+test.each(['/health/live', '/health/ready'])('%s answers where those look who restart and route', async (path) => {
+  expect((await server.request.get(path)).status).toBe(200);
+});
+
 test('metrics count events by receipt, requests by route, lag and size', async () => {
   await server.request.get('/api/v1/persons/p_0000000000000000000000/pathways');
   const { text } = await server.request.get('/metrics');

@@ -1,5 +1,6 @@
 import { Evaluation } from '../../src/apps/evaluation/evaluation';
 import { composeEmbedded, type Embedded } from '../../src/apps/embedded';
+import type { Rooms } from '../../src/apps/rooms';
 import { Verification } from '../../src/apps/verification/verification';
 import { DecisionWriter } from '../../src/indicators/domain/render';
 import { danishDay, type Day } from '../../src/kernel/day';
@@ -41,7 +42,11 @@ export async function closeEmbedded({ log, database }: Embedded): Promise<void> 
 }
 
 /** Every stored decision in full as `evaluate` writes it, a line each, ordered by person. */
-export async function storedDecisions({ decisions, definitions, clock }: Embedded): Promise<string[]> {
+export async function storedDecisions({
+  decisions,
+  definitions,
+  clock,
+}: Pick<Rooms, 'decisions' | 'definitions' | 'clock'>): Promise<string[]> {
   const writer = new DecisionWriter(definitions);
   const asOf = danishDay(clock.now());
   const persons: { person: string; lines: string[] }[] = [];

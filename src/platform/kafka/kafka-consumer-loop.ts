@@ -68,10 +68,10 @@ export class KafkaConsumerLoop<M> {
 
   private async keepRunning(leaving: AbortSignal): Promise<void> {
     const backOff = new BackOff();
-    leaving.addEventListener('abort', () => backOff.end());
+    const left = once(leaving, 'abort').then(() => backOff.end());
     while (!leaving.aborted) {
       try {
-        await this.runOnce(leaving, () => backOff.reset());
+        await this.runOnce(left, leaving, () => backOff.reset());
       } catch (error) {
         const { group, topic } = this.consumption;
         const reason = kafkaErrorName(error);
@@ -82,9 +82,8 @@ export class KafkaConsumerLoop<M> {
   }
 
   /** Until it is told to leave; throws when the consumer crashed, for whatever reason. */
-  private async runOnce(leaving: AbortSignal, onJoin: () => void): Promise<void> {
+  private async runOnce(left: Promise<void>, leaving: AbortSignal, onJoin: () => void): Promise<void> {
     const consumer = this.connection.consumer(this.consumerConfig());
-    const left = once(leaving, 'abort');
     const crashed = new Promise<never>((_, reject) => {
       consumer.on(consumer.events.CRASH, ({ payload }) => reject(payload.error));
     });

@@ -5,10 +5,10 @@ import type { Logger } from '../../ports/logger';
 const TOLD = ['groupId', 'memberId', 'topic', 'partition', 'offset', 'broker', 'error', 'retryCount', 'retryTime'];
 
 /**
- * Members of a group come and go: kafkajs calls that an error, it is everyday. And it cannot know that the publisher
- * goes on where kafkajs' own retries end.
+ * Not worth a warning: members of a group come and go; answers that are errors come back to whoever asked; and kafkajs
+ * cannot know that the publisher goes on where kafkajs' own retries end.
  */
-const EVERYDAY = /rebalanc|re-join|rejoin|resync group|^Limiting retries for the idempotent producer/i;
+const EVERYDAY = /rebalanc|re-join|rejoin|resync group|^Response |^Limiting retries for the idempotent producer/i;
 
 /** Brings kafkajs' warnings and errors to our log. */
 export function kafkaLogBridge(logger: Logger): (entry: LogEntry) => void {

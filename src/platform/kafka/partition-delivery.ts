@@ -130,13 +130,16 @@ export class PartitionDelivery<M> {
     else if (values.length > 1) this.trouble = { ...before, ...ANEW, manner: 'one by one', error };
     else this.trouble = { ...before, ...ANEW, poison: messageOf(error), error };
     const at = { group, topic, partition: this.partition, offset: Number(first.offset), messages: values.length };
-    this.logger.error({ ...at, attempt: attempts, error }, 'A batch failed and comes again');
+    const told = isQuoting(error) ? messageOf(error) : error;
+    this.logger.error({ ...at, attempt: attempts, error: told }, 'A batch failed and comes again');
     return pauseAfter(attempts);
   }
 }
 
 /** A syntax error quotes the text it stumbled over. */
+const isQuoting = (error: unknown): boolean => error instanceof Error && error.name === 'SyntaxError';
+
 function messageOf(error: unknown): string {
   if (!(error instanceof Error)) return 'Handling failed.';
-  return error.name === 'SyntaxError' ? 'A text in it could not be parsed.' : `${error.name}: ${error.message}`;
+  return isQuoting(error) ? 'A text in it could not be parsed.' : `${error.name}: ${error.message}`;
 }

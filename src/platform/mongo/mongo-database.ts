@@ -18,12 +18,18 @@ export interface MongoSettings {
   readonly tls?: { readonly ca?: string; readonly certificate?: string; readonly key?: string };
 }
 
+const PING_MS = 5_000;
+
+/** Where the url says another, the url's counts. */
 const OPTIONS: ConnectOptions = {
   serverSelectionTimeoutMS: 5_000,
   connectTimeoutMS: 5_000,
   // A server that is gone without a word is not waited for for ever.
   socketTimeoutMS: 120_000,
   maxPoolSize: 16,
+};
+
+const FIXED: ConnectOptions = {
   autoIndex: false,
   autoCreate: false,
   // What cannot be asked yet fails, and whoever asked tries again.
@@ -47,9 +53,10 @@ export class MongoDatabase extends UnitOfWork {
   /** Throws a `FileError` when a certificate cannot be read. */
   constructor(private readonly settings: MongoSettings) {
     super();
-    const { database, username, password, tls } = settings;
+    const { url, database, username, password, tls } = settings;
     this.options = {
-      ...OPTIONS,
+      ...unsaid(OPTIONS, url),
+      ...FIXED,
       ...(database === undefined ? undefined : { dbName: database }),
       ...(username === undefined ? undefined : { auth: { username, password: password ?? '' } }),
       ...(tls === undefined ? undefined : { tls: true, ...pemFiles(tls) }),
@@ -67,10 +74,10 @@ export class MongoDatabase extends UnitOfWork {
     }
   }
 
-  /** Resolves when the server answers; opens the connection if need be. */
+  /** Resolves when the server answers; opens the connection if it never was. */
   async ping(): Promise<void> {
     await this.connect();
-    await this.connection.db?.command({ ping: 1 }, { timeoutMS: OPTIONS.serverSelectionTimeoutMS ?? 0 });
+    await this.connection.db?.command({ ping: 1 }, { timeoutMS: PING_MS });
   }
 
   /** Makes the collections and indexes that are not there yet; with a generation only those of the rebuilt ones. */
@@ -120,6 +127,7 @@ export class MongoDatabase extends UnitOfWork {
     await this.connection.dropDatabase();
   }
 
+  /** Nothing may be used afterwards. */
   async close(): Promise<void> {
     await this.connection.close();
   }
@@ -128,6 +136,12 @@ export class MongoDatabase extends UnitOfWork {
 /** The id of a note on a generation. */
 export function noteId(name: string, generation: string | undefined): string {
   return generation === undefined ? name : `${name} ${generation}`;
+}
+
+/** The options the url does not name. */
+function unsaid(options: ConnectOptions, url: string): ConnectOptions {
+  const said = new Set([...new URLSearchParams(url.split('?')[1])].map(([name]) => name.toLowerCase()));
+  return Object.fromEntries(Object.entries(options).filter(([name]) => !said.has(name.toLowerCase())));
 }
 
 function namesIn(generation: string | undefined): readonly CollectionName[] {

@@ -43,7 +43,7 @@ export class MongoIntakeLedger extends IntakeLedger {
       this.events,
       [...standing].flatMap(([_id, claim]) => {
         const update = claim.changesBy(attempt);
-        return update === undefined ? [] : [{ _id, update: update as mongo.UpdateFilter<ClaimedEvent> }];
+        return update === undefined ? [] : [{ _id, update: update }];
       }),
     );
     const isNew = entries.flatMap((entry, at) => (answers[at]?.standing === 'new' ? [{ entry, at }] : []));

@@ -2,6 +2,8 @@ import type { mongo } from 'mongoose';
 import { duplicatesIn } from './mongo-error';
 
 const TRIES = 5;
+/** Fewer updates than this go in one command, more in two side by side, which is faster. */
+const FEW = 50;
 
 interface Identified {
   readonly _id: string;
@@ -34,7 +36,17 @@ export async function updateByIds<D extends Identified>(
   collection: mongo.Collection<D>,
   updates: readonly UpdateById<D>[],
 ): Promise<void> {
-  if (updates.length === 0) return;
+  const middle = updates.length < FEW ? updates.length : updates.length >> 1;
+  const halves = [updates.slice(0, middle), updates.slice(middle)].filter((half) => half.length > 0);
+  // Nothing may still be on its way to the store when this is over, whatever became of it.
+  const results = await Promise.allSettled(halves.map((half) => updateInOneCommand(collection, half)));
+  for (const result of results) if (result.status === 'rejected') throw result.reason;
+}
+
+async function updateInOneCommand<D extends Identified>(
+  collection: mongo.Collection<D>,
+  updates: readonly UpdateById<D>[],
+): Promise<void> {
   // `updateMany` although each is one document: for every `updateOne` of a command FerretDB 1.24 holds a connection to
   // its database until the command is over, and beyond about ninety it waits for ever. The filter is `_id` alone:
   // that is a look-up on every server, where FerretDB reads the whole collection for any other.

@@ -1,0 +1,7 @@
+import { describeDecisionStore } from '../../ports/decision-store.suite';
+import { describeWithServers } from '../../servers/brokers';
+import { openMongo } from './mongo-platform';
+
+describeWithServers('stores', ({ mongo }) => {
+  describeDecisionStore('MongoDB', () => openMongo(mongo));
+});

@@ -1,0 +1,59 @@
+import type { Outcome } from '../../../src/kernel/decision';
+import type { DecisionStore, PersonDecisions } from '../../../src/ports/decision-store';
+import { describeWithServers } from '../../servers/brokers';
+import { openMongo } from './mongo-platform';
+
+const ANNA = 'p_anna';
+
+const decided = (outcome: Outcome, eventCount = 1): PersonDecisions => ({
+  person: ANNA,
+  eventCount,
+  ruling: 'ruling 1',
+  decidedOn: '2023-06-01',
+  decisions: [
+    {
+      pathway: 1,
+      indexDay: '2023-01-03',
+      indicator: 'diet',
+      number: 2,
+      outcome,
+      window: { from: '2023-01-03', to: '2024-01-03' },
+      decisive: [],
+      also: [],
+      findings: [],
+    },
+  ],
+});
+const outcomeIn = async (decisions: DecisionStore): Promise<Outcome | undefined> =>
+  (await decisions.load([ANNA])).get(ANNA)?.decisions[0]?.outcome;
+
+describeWithServers('decisions on MongoDB, held in memory', ({ mongo }) => {
+  const options = { maxCachedPersons: 10 };
+
+  it('are the same as without', async () => {
+    const { decisions, another } = await openMongo(mongo, options);
+    const other = await another();
+    for (const [at, outcome] of (['unknown', 'met', 'met', 'not-met'] as const).entries()) {
+      const told = await decisions.compare([decided(outcome, at)], []);
+      expect(told).toEqual(await other.decisions.compare([decided(outcome, at)], []));
+      await decisions.put([decided(outcome, at)]);
+      expect([await outcomeIn(decisions), await outcomeIn(other.decisions)]).toEqual([outcome, outcome]);
+    }
+    await decisions.put([decided('met', 1)]);
+    expect([await outcomeIn(decisions), await outcomeIn(other.decisions)]).toEqual(['not-met', 'not-met']);
+    await decisions.remove([{ person: ANNA, eventCount: 4 }]);
+    expect(await outcomeIn(decisions)).toBeUndefined();
+    expect(await decisions.compare([], [ANNA])).toEqual([]);
+  });
+
+  it('are not read again until they are forgotten', async () => {
+    const { decisions, another } = await openMongo(mongo, options);
+    const other = await another();
+    await decisions.put([decided('unknown')]);
+    await other.decisions.put([decided('met', 2)]);
+    expect(await outcomeIn(decisions)).toBe('unknown');
+    decisions.forget();
+
+    expect(await outcomeIn(decisions)).toBe('met');
+  });
+});

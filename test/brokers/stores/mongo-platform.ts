@@ -1,0 +1,54 @@
+import { randomUUID } from 'node:crypto';
+import { Seal } from '../../../src/access/domain/seal';
+import { MongoDatabase } from '../../../src/platform/mongo/mongo-database';
+import { MongoDecisionStore, type MongoDecisionOptions } from '../../../src/platform/mongo/mongo-decision-store';
+import { MongoFeedEventStore } from '../../../src/platform/mongo/mongo-feed-event-store';
+import { MongoIntakeLedger } from '../../../src/platform/mongo/mongo-intake-ledger';
+import { MongoPathwayStateStore } from '../../../src/platform/mongo/mongo-pathway-state-store';
+import {
+  MongoPersonEventStore,
+  type MongoPersonEventOptions,
+} from '../../../src/platform/mongo/mongo-person-event-store';
+import { MongoRejectedEvents } from '../../../src/platform/mongo/mongo-rejected-events';
+import { MongoVault } from '../../../src/platform/mongo/mongo-vault';
+
+const SECRET = Buffer.from('a secret for tests only');
+
+type StoreOptions = MongoDecisionOptions & MongoPersonEventOptions;
+
+/** Every MongoDB adapter over a new database, which is dropped after the test; `another` is as another process has it. */
+export async function openMongo(url: string, options: StoreOptions = {}) {
+  const name = `rehabspor_test_${randomUUID().replaceAll('-', '')}`;
+  const database = new MongoDatabase({ url, database: name });
+  await database.ensureIndexes();
+  opened.push(async () => {
+    await database.drop();
+    await database.close();
+  });
+  const another = (others: StoreOptions = {}) => {
+    const same = new MongoDatabase({ url, database: name });
+    opened.unshift(() => same.close());
+    return same.connect().then(() => storesOf(same, others));
+  };
+  return { ...storesOf(database, options), another };
+}
+
+function storesOf(database: MongoDatabase, options: StoreOptions) {
+  return {
+    database,
+    unit: database,
+    ledger: new MongoIntakeLedger(database),
+    vault: new MongoVault(database, new Seal(SECRET, 'vault')),
+    rejected: new MongoRejectedEvents(database, new Seal(SECRET, 'rejected events'), SECRET),
+    events: new MongoPersonEventStore(database, options),
+    states: new MongoPathwayStateStore(database, options),
+    decisions: new MongoDecisionStore(database, options),
+    feedEvents: new MongoFeedEventStore(database),
+  };
+}
+
+const opened: (() => Promise<void>)[] = [];
+
+afterEach(async () => {
+  for (const close of opened.splice(0)) await close();
+});

@@ -1,0 +1,51 @@
+import { composeDistributed, type Distributed } from '../../../src/apps/distributed';
+import { SilentLogger } from '../../../src/platform/silent-logger';
+import { SystemClock } from '../../../src/platform/system-clock';
+import { Tracing } from '../../../src/platform/telemetry/tracing';
+import { storedDecisions as decisionsIn } from '../../robustness/embedded';
+import { until } from '../../support/until';
+import type { System } from './system';
+
+/** Looks into a system's stores through the rooms' own ports, from a process that serves nothing. */
+export async function lookingInto<T>(system: System, work: (rooms: Distributed) => Promise<T>): Promise<T> {
+  const { settings } = system;
+  const logger = new SilentLogger();
+  const rooms = composeDistributed(settings, new SystemClock(), logger, new Tracing(settings.traces, 'test', logger));
+  try {
+    await rooms.prepare();
+    return await work(rooms);
+  } finally {
+    await rooms.close();
+  }
+}
+
+/**
+ * Every stored decision as `evaluate` writes it, ordered by person, once all are decided under the feed statuses that
+ * are there: those are looked at now and then, which no consumer group shows.
+ */
+export function storedDecisions(system: System): Promise<string[]> {
+  return lookingInto(system, async (rooms) => {
+    const ruling = await rooms.indicators.ruling();
+    const isUnderRuling = async (): Promise<boolean> => {
+      for await (const page of rooms.decisions.scan(500)) {
+        if (page.some((person) => person.ruling !== ruling)) return false;
+      }
+      return true;
+    };
+    await until('all are decided under the feed statuses that are there', isUnderRuling, 60_000, 500);
+    return decisionsIn(rooms);
+  });
+}
+
+/** `source id` of every event kept about a person, as often as it is kept. */
+export function keptEvents(system: System): Promise<string[]> {
+  return lookingInto(system, async ({ events }) => {
+    const names: string[] = [];
+    for await (const groups of events.scan(200)) {
+      for (const { keys, eventsOf } of groups) {
+        for (const { source, id } of keys.flatMap(eventsOf)) names.push(`${source} ${id}`);
+      }
+    }
+    return names.sort();
+  });
+}

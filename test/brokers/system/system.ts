@@ -1,0 +1,130 @@
+import { randomBytes } from 'node:crypto';
+import { Kafka, logLevel, type Admin } from 'kafkajs';
+import { mongo } from 'mongoose';
+import { SERVICES, type ServiceName } from '../../../src/apps/services/service-names';
+import { readSettings, type Settings } from '../../../src/platform/config/settings';
+import { SECRET } from '../../robustness/ground';
+import type { Brokers } from '../../servers/brokers';
+import { ServiceProcess } from './service-process';
+
+/** A distributed rehabspor of a test's own: topics under a prefix of their own and a database of its own. */
+export class System {
+  readonly prefix = `t${randomBytes(4).toString('hex')}.`;
+  readonly kafka: Kafka;
+  readonly settings: Settings;
+  /** Every process that was started, those that have ended too. */
+  readonly processes: ServiceProcess[] = [];
+  private readonly environment: Readonly<Record<string, string>>;
+  private readonly closings: (() => Promise<unknown>)[] = [];
+  private connecting: mongo.MongoClient | undefined;
+
+  constructor({ kafka, mongo: mongoUrl }: Brokers, environment: Readonly<Record<string, string>> = {}) {
+    const url = new URL(mongoUrl);
+    url.pathname = `/rehabspor_${this.prefix.slice(0, -1)}`;
+    this.environment = {
+      PATH: process.env['PATH'] ?? '',
+      REHABSPOR_MODE: 'distributed',
+      REHABSPOR_KAFKA_BROKERS: kafka.join(','),
+      REHABSPOR_KAFKA_PREFIX: this.prefix,
+      REHABSPOR_MONGODB_URL: url.href,
+      REHABSPOR_KEY: SECRET,
+      REHABSPOR_PORT: '0',
+      REHABSPOR_LOG_LEVEL: 'warn',
+      ...environment,
+    };
+    this.settings = readSettings(this.environment);
+    this.kafka = new Kafka({ brokers: [...kafka], clientId: 'system-test', logLevel: logLevel.NOTHING });
+  }
+
+  start(name: ServiceName): ServiceProcess {
+    const started = new ServiceProcess(name, this.environment);
+    this.processes.push(started);
+    return started;
+  }
+
+  /** Starts services and waits until each is ready. */
+  async startAll(names: readonly ServiceName[] = SERVICES): Promise<void> {
+    await Promise.all(names.map((name) => this.start(name)).map((started) => started.ready()));
+  }
+
+  /** The running process of a service that was started last. */
+  running(name: ServiceName): ServiceProcess {
+    const found = this.processes.findLast((one) => one.name === name && one.isRunning);
+    if (found === undefined) throw new Error(`No ${name} is running.`);
+    return found;
+  }
+
+  /** Asks every running service to stop in order. */
+  async stopAll(): Promise<void> {
+    await Promise.all(this.processes.filter(({ isRunning }) => isRunning).map((one) => one.stop()));
+  }
+
+  /** Gets what a service answers at a path. */
+  async get<T>(name: ServiceName, path: string): Promise<T> {
+    const response = await fetch(`${await this.running(name).url()}${path}`);
+    if (!response.ok) throw new Error(`${name} answers ${path} with ${response.status}: ${await response.text()}`);
+    return (await response.json()) as T;
+  }
+
+  async asAdmin<T>(work: (admin: Admin) => Promise<T>): Promise<T> {
+    const admin = this.kafka.admin();
+    try {
+      await admin.connect();
+      return await work(admin);
+    } finally {
+      await admin.disconnect();
+    }
+  }
+
+  database(): mongo.Db {
+    if (this.connecting === undefined) {
+      const client = new mongo.MongoClient(this.settings.mongodb.url);
+      this.closing(() => client.close());
+      this.connecting = client;
+    }
+    return this.connecting.db();
+  }
+
+  /** Remembers what to close when the test is over. */
+  closing(close: () => Promise<unknown>): void {
+    this.closings.push(close);
+  }
+
+  /** Ends every process and everything that is open, and takes topics and database away. */
+  async end(): Promise<void> {
+    await Promise.all(this.processes.map((one) => one.end()));
+    await Promise.allSettled([this.dropTopics(), this.database().dropDatabase()]);
+    await Promise.allSettled(this.closings.map((close) => close()));
+  }
+
+  private dropTopics(): Promise<void> {
+    return this.asAdmin(async (admin) => {
+      const topics = (await admin.listTopics()).filter((topic) => topic.startsWith(this.prefix));
+      if (topics.length > 0) await admin.deleteTopics({ topics });
+    });
+  }
+
+  /** Runs something; when it fails, the ends of what the services said are told with it. */
+  async explaining<T>(work: () => Promise<T> | T): Promise<T> {
+    try {
+      return await work();
+    } catch (error) {
+      const tails = this.processes.map((one) => one.tail()).join('\n');
+      throw new Error(`${(error as Error).message}\n\nWhat the services said last:\n${tails}`, { cause: error });
+    }
+  }
+}
+
+/** Runs a test's work on a system of its own, of which nothing is left afterwards. */
+export async function withSystem<T>(
+  brokers: Brokers,
+  work: (system: System) => Promise<T>,
+  environment: Readonly<Record<string, string>> = {},
+): Promise<T> {
+  const system = new System(brokers, environment);
+  try {
+    return await system.explaining(() => work(system));
+  } finally {
+    await system.end();
+  }
+}
