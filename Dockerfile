@@ -4,8 +4,13 @@ WORKDIR /rehabspor
 COPY package.json package-lock.json .npmrc tsconfig.json tsconfig.build.json nest-cli.json ./
 COPY src ./src
 COPY contracts ./contracts
-RUN npm ci && npm prune --omit=dev --ignore-scripts
+# What only compilers and debuggers read is more than half of the modules.
+RUN npm ci && npm prune --omit=dev --ignore-scripts \
+ && rm -rf node_modules/better-sqlite3/deps node_modules/better-sqlite3/src \
+ && find node_modules/better-sqlite3/build -type f ! -name better_sqlite3.node -delete \
+ && find node_modules dist -type f \( -name '*.map' -o -name '*.d.ts' -o -name '*.d.mts' -o -name '*.d.cts' \) -delete
 
+# One image: `start` is everything in one process, `serve <service>` one service of the distributed program.
 FROM node:20-bookworm-slim
 ENV NODE_ENV=production REHABSPOR_HOST=0.0.0.0 REHABSPOR_DATA=/data
 WORKDIR /rehabspor
@@ -13,8 +18,9 @@ COPY --from=build /rehabspor/package.json ./
 COPY --from=build /rehabspor/node_modules ./node_modules
 COPY --from=build /rehabspor/dist ./dist
 COPY --from=build /rehabspor/contracts ./contracts
+# Mount a volume here for the embedded store; the services of the distributed program keep nothing on disk.
 RUN mkdir /data && chown node:node /data
 USER node
-VOLUME /data
 EXPOSE 3000
-CMD ["node", "--max-semi-space-size=64", "dist/apps/cli.js", "start"]
+ENTRYPOINT ["node", "--max-semi-space-size=64", "dist/apps/cli.js"]
+CMD ["start"]

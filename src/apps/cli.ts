@@ -5,6 +5,7 @@ import { evaluateCommand } from './cli/evaluate.command';
 import { exportCommand } from './cli/export.command';
 import { generateCommand } from './cli/generate.command';
 import { importCommand } from './cli/import.command';
+import { rebuildCommand } from './cli/rebuild.command';
 import { reportCommand } from './cli/report.command';
 import { serveCommand } from './cli/serve.command';
 import { startCommand } from './cli/start.command';
@@ -21,6 +22,7 @@ async function main(): Promise<void> {
     .addCommand(exportCommand())
     .addCommand(reportCommand())
     .addCommand(verifyCommand())
+    .addCommand(rebuildCommand())
     .addCommand(startCommand())
     .addCommand(serveCommand())
     .addCommand(generateCommand());

@@ -21,7 +21,7 @@ export interface MongoSettings {
 }
 
 /** Files in PEM format; without `ca` the certificates the system trusts. */
-export interface TlsSettings {
+interface TlsSettings {
   readonly ca?: string;
   readonly certificate?: string;
   readonly key?: string;

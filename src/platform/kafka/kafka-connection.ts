@@ -118,6 +118,8 @@ function socketFactory({ host, port, ssl, onConnect }: ISocketFactoryArgs): Sock
           onConnect,
         );
   socket.setNoDelay(true);
+  // kafkajs listens anew each time it gives up a connection that is gone.
+  socket.setMaxListeners(0);
   socket.setKeepAlive(true, KEEP_ALIVE_MS);
   return socket;
 }

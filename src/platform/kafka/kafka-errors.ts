@@ -27,6 +27,7 @@ const LOST_MEMBERSHIPS = new Set([
 
 /** What kafkajs heals on the connection it has, and in doing so keeps an idempotent producer's numbering. */
 const TROUBLES_ON_THE_WAY = new Set([
+  'UnansweredError',
   'KafkaJSConnectionError',
   'KafkaJSConnectionClosedError',
   'KafkaJSRequestTimeoutError',
@@ -42,6 +43,11 @@ const TROUBLES_ON_THE_WAY = new Set([
   'NOT_ENOUGH_REPLICAS',
   'NOT_ENOUGH_REPLICAS_AFTER_APPEND',
 ]);
+
+/** Not every partition's messages were acknowledged. */
+export class UnansweredError extends Error {
+  override readonly name = 'UnansweredError';
+}
 
 /** What lies at the bottom of an error, in the broker's words where it has some (`MESSAGE_TOO_LARGE`), else its name. */
 export function kafkaErrorName(error: unknown): string {

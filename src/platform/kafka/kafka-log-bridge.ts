@@ -10,8 +10,20 @@ const TOLD = ['groupId', 'memberId', 'topic', 'partition', 'offset', 'broker', '
  */
 const EVERYDAY = /rebalanc|re-join|rejoin|resync group|^Response |^Limiting retries for the idempotent producer/i;
 
-/** Brings kafkajs' warnings and errors to our log. */
+/** kafkajs tells every attempt; those who use it tell when it gives up. */
+const REPEATED_AFTER_MS = 10_000;
+const MOST_REMEMBERED = 1_000;
+
+/** Brings kafkajs' warnings and errors to our log, the same one at most every ten seconds. */
 export function kafkaLogBridge(logger: Logger): (entry: LogEntry) => void {
+  const toldAt = new Map<string, number>();
+  const isTold = (text: string): boolean => {
+    const now = performance.now();
+    if (now - (toldAt.get(text) ?? -Infinity) < REPEATED_AFTER_MS) return true;
+    if (toldAt.size >= MOST_REMEMBERED) toldAt.clear();
+    toldAt.set(text, now);
+    return false;
+  };
   return ({ level, namespace, log }) => {
     const { message } = log;
     const details: Record<string, unknown> = {};
@@ -21,6 +33,7 @@ export function kafkaLogBridge(logger: Logger): (entry: LogEntry) => void {
       else if (value instanceof Error) details[name] = value.message;
     }
     const text = `Kafka client: ${namespace === '' ? '' : `${namespace}: `}${message}`;
+    if (isTold(`${text} ${String(details['groupId'])}`)) return;
     if (EVERYDAY.test(`${message} ${String(details['error'])}`)) logger.info(details, text);
     else if (level === logLevel.ERROR) logger.error(details, text);
     else logger.warn(details, text);

@@ -2,7 +2,7 @@ import type { Producer, RecordMetadata } from 'kafkajs';
 import type { Message } from '../../ports/event-log';
 import type { Logger } from '../../ports/logger';
 import type { KafkaConnection } from './kafka-connection';
-import { isOnTheWay, isRefusal, kafkaErrorName } from './kafka-errors';
+import { isOnTheWay, isRefusal, kafkaErrorName, UnansweredError } from './kafka-errors';
 import { Publication, takeRequest, type OutgoingMessage, type PublishRequest } from './outbox';
 import { BackOff } from './back-off';
 
@@ -93,7 +93,7 @@ export class KafkaPublisher {
       const topicMessages = [...left].map(([topic, messages]) => ({ topic, messages: [...messages] }));
       const answers = await producer.sendBatch({ acks: ALL_REPLICAS, topicMessages });
       left = unanswered(left, answers);
-      if (left.size > 0) throw new Error(`Kafka gave no answer for all partitions of ${[...left.keys()].join(', ')}`);
+      if (left.size > 0) throw new UnansweredError(`Not all partitions of ${[...left.keys()].join(', ')} answered`);
     });
   }
 

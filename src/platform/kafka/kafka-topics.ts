@@ -87,18 +87,22 @@ async function create(
 }
 
 /** Brokers hear of a new topic a moment after it is made. */
-async function metadataOf(admin: Admin, names: readonly string[]): Promise<Map<string, ITopicMetadata>> {
-  if (names.length === 0) return new Map();
+async function onceHeardOf<T>(ask: () => Promise<T>): Promise<T> {
   const backOff = new BackOff();
   for (let attempt = 1; ; attempt += 1) {
     try {
-      const { topics } = await admin.fetchTopicMetadata({ topics: [...names] });
-      return new Map(topics.map((topic) => [topic.name, topic]));
+      return await ask();
     } catch (error) {
       if (attempt === MOST_ATTEMPTS) throw error;
       await backOff.pause();
     }
   }
+}
+
+async function metadataOf(admin: Admin, names: readonly string[]): Promise<Map<string, ITopicMetadata>> {
+  if (names.length === 0) return new Map();
+  const { topics } = await onceHeardOf(() => admin.fetchTopicMetadata({ topics: [...names] }));
+  return new Map(topics.map((topic) => [topic.name, topic]));
 }
 
 async function settingsOf(
@@ -107,16 +111,14 @@ async function settingsOf(
   nameOf: (topic: TopicContract) => string,
 ): Promise<Map<string, Map<string, string>>> {
   if (topics.length === 0) return new Map();
-  const { resources } = await admin.describeConfigs({
-    includeSynonyms: false,
-    resources: topics.map((topic) => ({
-      type: ConfigResourceTypes.TOPIC,
-      name: nameOf(topic),
-      configNames: Object.keys(topic.configs),
-    })),
-  });
+  const resources = topics.map((topic) => ({
+    type: ConfigResourceTypes.TOPIC,
+    name: nameOf(topic),
+    configNames: Object.keys(topic.configs),
+  }));
+  const found = await onceHeardOf(() => admin.describeConfigs({ includeSynonyms: false, resources }));
   return new Map(
-    resources.map(({ resourceName, configEntries }) => [
+    found.resources.map(({ resourceName, configEntries }) => [
       resourceName,
       new Map(configEntries.map(({ configName, configValue }) => [configName, configValue])),
     ]),

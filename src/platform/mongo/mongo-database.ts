@@ -1,43 +1,9 @@
-import { readFileSync } from 'node:fs';
 import mongoose, { type Connection, type ConnectOptions, type Model, type mongo } from 'mongoose';
 import { UnitOfWork } from '../../ports/unit-of-work';
-import { FileError } from '../file-error';
-import { StoreError } from '../store-error';
-import { isRetriable } from './mongo-error';
+import { optionsOf, type MongoSettings } from './mongo-options';
 import { REBUILT, SCHEMAS, type CollectionName, type Documents } from './schemas';
 
-/** Where MongoDB is and how to be let in. */
-export interface MongoSettings {
-  /** With the name of the database as its path. */
-  readonly url: string;
-  /** Instead of the url's. */
-  readonly database?: string;
-  readonly username?: string;
-  readonly password?: string;
-  /** Names of PEM files; an empty object is TLS with the authorities Node knows; without `key` it is in `certificate`. */
-  readonly tls?: { readonly ca?: string; readonly certificate?: string; readonly key?: string };
-}
-
 const PING_MS = 5_000;
-
-/** Where the url says another, the url's counts. */
-const OPTIONS: ConnectOptions = {
-  serverSelectionTimeoutMS: 5_000,
-  connectTimeoutMS: 5_000,
-  // A server that is gone without a word is not waited for for ever.
-  socketTimeoutMS: 120_000,
-  maxPoolSize: 16,
-};
-
-const FIXED: ConnectOptions = {
-  autoIndex: false,
-  autoCreate: false,
-  // What cannot be asked yet fails, and whoever asked tries again.
-  bufferCommands: false,
-  promoteBuffers: true,
-  // What is said to be kept survives the loss of the server that kept it.
-  writeConcern: { w: 'majority', journal: true },
-};
 
 /**
  * The distributed store: one MongoDB database.
@@ -48,24 +14,19 @@ const FIXED: ConnectOptions = {
 export class MongoDatabase extends UnitOfWork {
   private readonly connection: Connection = mongoose.createConnection();
   private readonly options: ConnectOptions;
+  private readonly url: string;
   private opening: Promise<unknown> | undefined;
 
   /** Throws a `FileError` when a certificate cannot be read. */
-  constructor(private readonly settings: MongoSettings) {
+  constructor(settings: MongoSettings) {
     super();
-    const { url, database, username, password, tls } = settings;
-    this.options = {
-      ...unsaid(OPTIONS, url),
-      ...FIXED,
-      ...(database === undefined ? undefined : { dbName: database }),
-      ...(username === undefined ? undefined : { auth: { username, password: password ?? '' } }),
-      ...(tls === undefined ? undefined : { tls: true, ...pemFiles(tls) }),
-    };
+    this.url = settings.url;
+    this.options = optionsOf(settings);
   }
 
   /** Opens the connection, which from then on mends itself; rejects while no server answers, and may be asked again. */
   async connect(): Promise<void> {
-    this.opening ??= this.connection.openUri(this.settings.url, this.options);
+    this.opening ??= this.connection.openUri(this.url, this.options);
     try {
       await this.opening;
     } catch (error) {
@@ -83,7 +44,8 @@ export class MongoDatabase extends UnitOfWork {
   /** Makes the collections and indexes that are not there yet; with a generation only those of the rebuilt ones. */
   async ensureIndexes(generation?: string): Promise<void> {
     await this.connect();
-    for (const name of namesIn(generation)) {
+    const names = generation === undefined ? (Object.keys(SCHEMAS) as CollectionName[]) : REBUILT;
+    for (const name of names) {
       const model = this.model(name, generation);
       await model.createCollection();
       await model.createIndexes();
@@ -104,21 +66,12 @@ export class MongoDatabase extends UnitOfWork {
 
   private model(name: CollectionName, generation: string | undefined): Model<unknown> {
     const fullName = generation === undefined ? name : `${name}_${generation}`;
-    return (this.connection.models[fullName] as Model<unknown> | undefined) ?? this.declare(fullName, SCHEMAS[name]);
+    const known = this.connection.models[fullName] ?? this.connection.model(fullName, SCHEMAS[name], fullName);
+    return known as unknown as Model<unknown>;
   }
 
-  private declare(fullName: string, schema: mongoose.Schema): Model<unknown> {
-    return this.connection.model(fullName, schema, fullName) as unknown as Model<unknown>;
-  }
-
-  /** A failure that passes is told as one of the store, so that whoever asked knows to ask again. */
-  override async run<T>(work: () => Promise<T>): Promise<T> {
-    try {
-      return await work();
-    } catch (cause) {
-      if (!isRetriable(cause)) throw cause;
-      throw new StoreError('MongoDB does not answer.', { retriable: true, cause });
-    }
+  override run<T>(work: () => Promise<T>): Promise<T> {
+    return work();
   }
 
   /** Deletes everything. */
@@ -129,37 +82,11 @@ export class MongoDatabase extends UnitOfWork {
 
   /** Nothing may be used afterwards. */
   async close(): Promise<void> {
-    await this.connection.close();
+    await this.connection.destroy();
   }
 }
 
 /** The id of a note on a generation. */
 export function noteId(name: string, generation: string | undefined): string {
   return generation === undefined ? name : `${name} ${generation}`;
-}
-
-/** The options the url does not name. */
-function unsaid(options: ConnectOptions, url: string): ConnectOptions {
-  const said = new Set([...new URLSearchParams(url.split('?')[1])].map(([name]) => name.toLowerCase()));
-  return Object.fromEntries(Object.entries(options).filter(([name]) => !said.has(name.toLowerCase())));
-}
-
-function namesIn(generation: string | undefined): readonly CollectionName[] {
-  return generation === undefined ? (Object.keys(SCHEMAS) as CollectionName[]) : REBUILT;
-}
-
-function pemFiles({ ca, certificate, key = certificate }: NonNullable<MongoSettings['tls']>): ConnectOptions {
-  return {
-    ...(ca === undefined ? undefined : { ca: read(ca) }),
-    ...(certificate === undefined ? undefined : { cert: read(certificate) }),
-    ...(key === undefined ? undefined : { key: read(key) }),
-  };
-}
-
-function read(file: string): string {
-  try {
-    return readFileSync(file, 'utf8');
-  } catch (error) {
-    throw FileError.reading(file, error);
-  }
 }

@@ -4,12 +4,11 @@ import type { Day } from '../../kernel/day';
 import { DecisionStore, type DecisionChange, type PersonDecisions } from '../../ports/decision-store';
 import type { GonePerson } from '../../ports/pathway-state-store';
 import { decisionsIn, differenceOf, linesOf } from '../decision-lines';
-import { findByIds } from './find-by-ids';
 import type { MongoDatabase } from './mongo-database';
-import { NewestStates, nextMoment } from './newest-states';
+import { nextMoment } from './newest-states';
 import { pagesOf } from './pages';
-import { PersonCache } from './person-cache';
 import type { DecisionsOnPerson, KeptDecisions } from './schemas';
+import { StandingDecisions } from './standing-decisions';
 
 export interface MongoDecisionOptions {
   /** The shares of the persons this process decides; undefined: all. */
@@ -26,8 +25,7 @@ type State = DecisionsOnPerson['state'];
 /** Decisions in MongoDB: one document a person, one decision a line, so that lines tell what changed. */
 export class MongoDecisionStore extends DecisionStore {
   private readonly decisions: mongo.Collection<DecisionsOnPerson>;
-  private readonly newest: NewestStates<DecisionsOnPerson>;
-  private readonly cache: PersonCache<State>;
+  private readonly standing: StandingDecisions;
   private readonly owns: () => readonly number[] | undefined;
   private readonly shareOf: (person: PersonKey) => number;
 
@@ -37,8 +35,7 @@ export class MongoDecisionStore extends DecisionStore {
   ) {
     super();
     this.decisions = database.collection('decisions');
-    this.newest = new NewestStates(this.decisions);
-    this.cache = new PersonCache(maxCachedPersons);
+    this.standing = new StandingDecisions(this.decisions, maxCachedPersons);
     this.owns = owns;
     this.shareOf = shareOf;
   }
@@ -48,7 +45,7 @@ export class MongoDecisionStore extends DecisionStore {
     decided: readonly PersonDecisions[],
     gone: readonly PersonKey[],
   ): Promise<readonly DecisionChange[]> {
-    const before = await this.standing([...decided.map(({ person }) => person), ...gone]);
+    const before = await this.standing.of([...decided.map(({ person }) => person), ...gone]);
     const changes = [
       ...decided.map(({ person, eventCount, decisions }) => {
         const state = before.get(person);
@@ -65,7 +62,7 @@ export class MongoDecisionStore extends DecisionStore {
 
   override async put(decided: readonly PersonDecisions[]): Promise<void> {
     const at = nextMoment();
-    await this.write(
+    await this.standing.put(
       decided.map(({ person, eventCount, ruling, decidedOn, deadline, decisions }) => {
         const until = deadline === undefined ? undefined : { deadline };
         const lines = linesOf(decisions).join('\n');
@@ -76,7 +73,7 @@ export class MongoDecisionStore extends DecisionStore {
 
   override async remove(persons: readonly GonePerson[]): Promise<void> {
     const at = nextMoment();
-    await this.write(
+    await this.standing.put(
       persons.map(({ person, eventCount }) => this.documentOf(person, { count: eventCount, at, gone: true })),
     );
   }
@@ -85,47 +82,10 @@ export class MongoDecisionStore extends DecisionStore {
     return { _id: person, state, share: this.shareOf(person) };
   }
 
-  private async write(documents: readonly DecisionsOnPerson[]): Promise<void> {
-    const writing = this.cache.begin(documents.map(({ _id }) => _id));
-    let stands = (_document: DecisionsOnPerson): boolean => false;
-    try {
-      const made = await this.newest.put(documents);
-      stands = ({ _id, state }) => {
-        const held = this.cache.get(_id);
-        return held === undefined ? made.has(_id) : held.count <= state.count;
-      };
-    } finally {
-      this.cache.end(writing);
-      for (const document of documents) {
-        this.cache.changed(writing, document._id, stands(document) ? document.state : undefined);
-      }
-    }
-  }
-
   override async load(persons: Iterable<PersonKey>): Promise<ReadonlyMap<PersonKey, PersonDecisions>> {
     const found = new Map<PersonKey, PersonDecisions>();
-    for (const [person, state] of await this.standing(persons)) {
+    for (const [person, state] of await this.standing.of(persons)) {
       if ('lines' in state) found.set(person, decisionsOf(person, state));
-    }
-    return found;
-  }
-
-  private async standing(persons: Iterable<PersonKey>): Promise<Map<PersonKey, State>> {
-    const found = new Map<PersonKey, State>();
-    const missing: PersonKey[] = [];
-    for (const person of persons) {
-      const held = this.cache.get(person);
-      if (held === undefined) missing.push(person);
-      else found.set(person, held);
-    }
-    const reading = this.cache.begin(missing);
-    try {
-      for (const [person, { state }] of await findByIds(this.decisions, missing)) {
-        found.set(person, state);
-        this.cache.hold(reading, person, state);
-      }
-    } finally {
-      this.cache.end(reading);
     }
     return found;
   }
@@ -159,7 +119,7 @@ export class MongoDecisionStore extends DecisionStore {
 
   /** Forgets what is held in memory: others may decide these persons from now on. */
   forget(): void {
-    this.cache.forget();
+    this.standing.forget();
   }
 }
 

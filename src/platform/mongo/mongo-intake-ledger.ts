@@ -19,6 +19,7 @@ const KNOWN_ATTEMPTS = 20_000;
  *
  * A claim names the attempt it was made in. An attempt that was never confirmed broke off, or is still under way in
  * another process: what it claimed is new once more, since an event that comes twice does less harm than one lost.
+ * For the same reason claims that stand are changed when an attempt is confirmed, not before.
  */
 export class MongoIntakeLedger extends IntakeLedger {
   private readonly events: mongo.Collection<ClaimedEvent>;
@@ -39,13 +40,6 @@ export class MongoIntakeLedger extends IntakeLedger {
     const ids = entries.map(({ source, id }) => nameId(source, id));
     const standing = await this.claimEvents(entries, ids, attempt);
     const answers = entries.map((entry, at) => (standing.get(ids[at] as string) as StandingClaim).answer(entry));
-    await updateByIds(
-      this.events,
-      [...standing].flatMap(([_id, claim]) => {
-        const update = claim.changesBy(attempt);
-        return update === undefined ? [] : [{ _id, update: update }];
-      }),
-    );
     const isNew = entries.flatMap((entry, at) => (answers[at]?.standing === 'new' ? [{ entry, at }] : []));
     const owners = await this.claimRegistrations(isNew.map(({ entry }) => entry));
     for (const [index, { entry, at }] of isNew.entries()) {
@@ -53,7 +47,15 @@ export class MongoIntakeLedger extends IntakeLedger {
       if (owner === entry.person || entry.kind === 'registry.feed-status') continue;
       answers[at] = { ...(answers[at] as LedgerAnswer), sharedWith: owner };
     }
-    return { answers, confirm: () => (isNew.length === 0 ? Promise.resolve() : this.confirm(attempt)) };
+    const confirm = async (): Promise<void> => {
+      const changes = [...standing].flatMap(([_id, claim]) => {
+        const update = claim.changesBy(attempt);
+        return update === undefined ? [] : [{ _id, update }];
+      });
+      await updateByIds(this.events, changes);
+      if (isNew.length > 0) await this.confirm(attempt);
+    };
+    return { answers, confirm };
   }
 
   private async claimEvents(

@@ -62,11 +62,11 @@ export interface Newness {
 }
 
 /** Keeps an older state from coming back. */
-export interface Gone extends Newness {
+interface Gone extends Newness {
   readonly gone: true;
 }
 
-export interface KeptState extends Newness {
+interface KeptState extends Newness {
   readonly pathways: number;
   /** The person's key where findings are, so that an index lists them. */
   readonly held?: PersonKey;

@@ -47,7 +47,7 @@ export class StandingClaim {
     return receivedAt < before ? { standing: 'duplicate', receivedEarlier: true } : DUPLICATE;
   }
 
-  /** What the answers change of the claim: an open one is this attempt's from now on, and the first moment counts. */
+  /** What the answers change of the claim: an open one becomes this attempt's, and the first moment counts. */
   changesBy(attempt: string): { $set?: Partial<ClaimedEvent>; $min?: Partial<ClaimedEvent> } | undefined {
     const isTaken = this.isOpen && this.isAnswered;
     const isEarlier = this.received < this.claimed.received;

@@ -4,4 +4,5 @@ import { openMongo } from './mongo-platform';
 
 describeWithServers('stores', ({ mongo }) => {
   describeDecisionStore('MongoDB', () => openMongo(mongo));
+  describeDecisionStore('MongoDB, held in memory', () => openMongo(mongo, { maxCachedPersons: 1_000 }));
 });

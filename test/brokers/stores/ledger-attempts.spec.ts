@@ -36,6 +36,18 @@ describeWithServers('the intake ledger on MongoDB, shared by processes', ({ mong
     expect((await ledger.claim([entry({ receivedAt: 1_500 })])).answers).toEqual([{ standing: 'duplicate' }]);
   });
 
+  it('tells that a duplicate was received earlier until that is confirmed', async () => {
+    const { ledger } = await openMongo(mongo);
+    await (await ledger.claim([entry({ receivedAt: 2_000 })])).confirm();
+    const earlier = [{ standing: 'duplicate', receivedEarlier: true }];
+    expect((await ledger.claim([entry({ receivedAt: 1_000 })])).answers).toEqual(earlier);
+    const again = await ledger.claim([entry({ receivedAt: 1_000 })]);
+    expect(again.answers).toEqual(earlier);
+    await again.confirm();
+
+    expect((await ledger.claim([entry({ receivedAt: 1_000 })])).answers).toEqual([{ standing: 'duplicate' }]);
+  });
+
   it('does not let another content have the id of an attempt that broke off', async () => {
     const { ledger } = await openMongo(mongo);
     await ledger.claim([entry({ content: 1 })]);

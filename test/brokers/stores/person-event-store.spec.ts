@@ -4,4 +4,5 @@ import { openMongo } from './mongo-platform';
 
 describeWithServers('stores', ({ mongo }) => {
   describePersonEventStore('MongoDB', () => openMongo(mongo));
+  describePersonEventStore('MongoDB, held in memory', () => openMongo(mongo, { maxCachedEvents: 1_000 }));
 });

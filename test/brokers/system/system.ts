@@ -104,18 +104,16 @@ export class System {
     });
   }
 
-  /** Runs something; when it fails, the ends of what the services said are told with it. */
-  async explaining<T>(work: () => Promise<T> | T): Promise<T> {
-    try {
-      return await work();
-    } catch (error) {
-      const tails = this.processes.map((one) => one.tail()).join('\n');
-      throw new Error(`${(error as Error).message}\n\nWhat the services said last:\n${tails}`, { cause: error });
-    }
+  /** The ends of what the services said. */
+  tails(): string {
+    return this.processes.map((one) => one.tail()).join('\n');
   }
 }
 
-/** Runs a test's work on a system of its own, of which nothing is left afterwards. */
+/**
+ * Runs a test's work on a system of its own, of which nothing is left afterwards; when it fails, what the services said
+ * last is shown.
+ */
 export async function withSystem<T>(
   brokers: Brokers,
   work: (system: System) => Promise<T>,
@@ -123,7 +121,10 @@ export async function withSystem<T>(
 ): Promise<T> {
   const system = new System(brokers, environment);
   try {
-    return await system.explaining(() => work(system));
+    return await work(system);
+  } catch (error) {
+    process.stderr.write(`What the services said last:\n${system.tails()}\n`);
+    throw error;
   } finally {
     await system.end();
   }

@@ -1,0 +1,56 @@
+import type { ClinicalEvent, PersonKey, Relation } from '../../kernel/clinical-event';
+import { digestOfJson } from '../../kernel/digest';
+import { relatedGroups, relationsOf } from '../../pathways/domain/persons';
+import type { LoggedMessage } from '../../ports/event-log';
+import { addDigests } from './digest-sum';
+
+/** A person's events in short; sealed fields, which stay in the log, do not count. */
+export interface EventsDigest {
+  readonly count: number;
+  readonly sum: number;
+}
+
+/** What the log says of every key: digests of its events, and which keys are related. */
+export class LoggedDigests {
+  private readonly byKey = new Map<PersonKey, EventsDigest>();
+  private readonly relations: Relation[] = [];
+
+  add({ key, value }: LoggedMessage<ClinicalEvent>): void {
+    const { count, sum } = this.of(key);
+    this.byKey.set(key, { count: count + 1, sum: addDigests(sum, digestOfEvent(value)) });
+    this.relations.push(...relationsOf(value));
+  }
+
+  keys(): IterableIterator<PersonKey> {
+    return this.byKey.keys();
+  }
+
+  get size(): number {
+    return this.byKey.size;
+  }
+
+  /** How many events there are in all. */
+  get events(): number {
+    let events = 0;
+    for (const { count } of this.byKey.values()) events += count;
+    return events;
+  }
+
+  of(key: PersonKey): EventsDigest {
+    return this.byKey.get(key) ?? digestOfEvents([]);
+  }
+
+  /** The name of the group of every key that is related to others. */
+  groupNames(): ReadonlyMap<PersonKey, string> {
+    return new Map(relatedGroups([], this.relations).flatMap((keys) => keys.map((key) => [key, nameOfGroup(keys)])));
+  }
+}
+
+export function digestOfEvents(events: readonly ClinicalEvent[]): EventsDigest {
+  return { count: events.length, sum: events.reduce((sum, event) => addDigests(sum, digestOfEvent(event)), 0) };
+}
+
+/** A group of related keys as a text, the same for any order. */
+export const nameOfGroup = (keys: readonly PersonKey[]): string => [...keys].sort().join(' ');
+
+const digestOfEvent = (event: ClinicalEvent): number => digestOfJson(event, 'sealed');

@@ -1,0 +1,196 @@
+import type { ClinicalEvent, PersonKey } from '../../kernel/clinical-event';
+import type { PopulationDefinition } from '../../kernel/definition';
+import { digestOfJson } from '../../kernel/digest';
+import { FoldPersons } from '../../pathways/application/fold-persons';
+import { relationsOf } from '../../pathways/domain/persons';
+import { CollectingLog } from '../../platform/memory/collecting-log';
+import type { Batch } from '../../ports/event-log';
+import type { PathwayState, PathwayStateStore } from '../../ports/pathway-state-store';
+import type { PersonEventStore, RelatedEvents } from '../../ports/person-event-store';
+import type { UnitOfWork } from '../../ports/unit-of-work';
+import type { Difference } from './differences';
+import { addDigests } from './digest-sum';
+import { DigestingStates, type FoldedDigest } from './digesting-states';
+import { digestOfEvents, LoggedDigests, nameOfGroup, type EventsDigest } from './logged-digests';
+
+/** What is folded into. */
+export interface FoldTarget {
+  readonly events: PersonEventStore;
+  readonly states: PathwayStateStore;
+}
+
+/** Digests over every key's events, relations and state. */
+export interface ReadBack {
+  /** As they were logged and folded. */
+  readonly computed: number;
+  /** As they were read from the target. */
+  readonly read: number;
+  /** How many keys the two differ in. */
+  readonly faults: number;
+}
+
+type OnProgress = (done: number) => void;
+
+const GROUPS_AT_A_TIME = 500;
+const KEYS_AT_A_TIME = 1_000;
+/** Of many messages appended together, each person is written once. */
+const MESSAGES_AT_ONCE = 50_000;
+
+/**
+ * States folded from the log into a target that nobody uses yet, and the digests of what should therefore be there:
+ * every key's events and relations as they were logged, every state as it was folded. Nobody is told of anything.
+ */
+export class RebuiltStates {
+  readonly logged = new LoggedDigests();
+  private readonly states: DigestingStates;
+  private readonly folding: FoldPersons;
+  private readonly next = new Map<number, number>();
+  private waiting = new Map<number, Batch<ClinicalEvent>>();
+  private waitingMessages = 0;
+
+  constructor(
+    private readonly target: FoldTarget,
+    unit: UnitOfWork,
+    population: PopulationDefinition,
+  ) {
+    this.states = new DigestingStates(target.states);
+    const silence = new CollectingLog(() => undefined);
+    this.folding = new FoldPersons(target.events, this.states, silence, unit, population);
+  }
+
+  /** Every state that should be in the target, in short. */
+  get folded(): ReadonlyMap<PersonKey, FoldedDigest> {
+    return this.states.folded;
+  }
+
+  /** Takes events in without folding anyone yet, which is quicker when everyone has many. */
+  async append(batch: Batch<ClinicalEvent>): Promise<void> {
+    const { messages } = this.notedOf(batch);
+    const before = this.waiting.get(batch.partition)?.messages ?? [];
+    this.waiting.set(batch.partition, { ...batch, messages: [...before, ...messages] });
+    this.waitingMessages += messages.length;
+    if (this.waitingMessages >= MESSAGES_AT_ONCE) await this.flush();
+  }
+
+  private async flush(): Promise<void> {
+    const { events } = this.target;
+    for (const { messages } of this.waiting.values()) {
+      await events.append(messages.map(({ offset, value }) => ({ offset, event: value })));
+      const relations = messages.flatMap(({ value }) => relationsOf(value));
+      if (relations.length > 0) await events.relate(relations);
+    }
+    this.waiting = new Map();
+    this.waitingMessages = 0;
+  }
+
+  /** Folds everyone whose events were appended; progress in keys. */
+  async foldEveryone(onProgress: OnProgress): Promise<void> {
+    await this.flush();
+    await this.target.states.noteFoldedUnder(''); // Nobody in the target is folded yet.
+    await this.folding.foldOutdated(onProgress);
+  }
+
+  /** Takes a batch in and folds whom it is about; resolves with their keys. */
+  async handle(batch: Batch<ClinicalEvent>): Promise<readonly PersonKey[]> {
+    const fresh = this.notedOf(batch);
+    if (fresh.messages.length > 0) await this.folding.handle(fresh);
+    return fresh.messages.map(({ key }) => key);
+  }
+
+  /** What was not taken in before; it is from now on. */
+  private notedOf(batch: Batch<ClinicalEvent>): Batch<ClinicalEvent> {
+    const from = this.next.get(batch.partition) ?? 0;
+    const messages = batch.messages.filter(({ offset }) => offset >= from);
+    for (const message of messages) this.logged.add(message);
+    const last = messages.at(-1);
+    if (last !== undefined) this.next.set(batch.partition, last.offset + 1);
+    return { ...batch, messages };
+  }
+
+  /** Reads the whole target and compares it with what should be there; progress in keys. */
+  async readBack(onProgress: OnProgress): Promise<ReadBack> {
+    const names = this.logged.groupNames();
+    const seen = { read: 0, faults: 0, keys: 0 };
+    for await (const groups of this.target.events.scan(GROUPS_AT_A_TIME)) {
+      const page = await this.compare(groups, names);
+      seen.read = addDigests(seen.read, page.read);
+      seen.faults += page.faults;
+      seen.keys += page.keys;
+      onProgress(seen.keys);
+    }
+    let computed = 0;
+    for (const key of this.logged.keys()) computed = addDigests(computed, this.digestOf(key, names));
+    const missing = Math.abs(this.logged.size - seen.keys);
+    const strangers = Math.abs((await this.target.states.count()) - this.folded.size);
+    return { computed, read: seen.read, faults: seen.faults + missing + strangers };
+  }
+
+  /** How many of the keys, and of those related to them, are other in the target than they should be. */
+  async faultsAmong(keys: Iterable<PersonKey>): Promise<number> {
+    const groups = await this.target.events.groupsOf(keys);
+    const eventsOf = await this.target.events.load(groups.flat());
+    const { faults } = await this.compare(
+      groups.map((group) => ({ keys: group, eventsOf })),
+      this.logged.groupNames(),
+    );
+    return faults;
+  }
+
+  /** Keys with events are counted, and summed as they were read. */
+  private async compare(groups: readonly RelatedEvents[], names: ReadonlyMap<PersonKey, string>) {
+    const stored = await this.target.states.load(groups.flatMap(({ keys }) => [...keys]));
+    const seen = { read: 0, faults: 0, keys: 0 };
+    for (const { keys, eventsOf } of groups) {
+      const name = keys.length === 1 ? undefined : nameOfGroup(keys);
+      for (const key of keys) {
+        const events = digestOfEvents(eventsOf(key));
+        const digest = digestOfKey(key, events, inShort(stored.get(key)), name);
+        if (digest !== this.digestOf(key, names)) seen.faults += 1;
+        if (events.count === 0) continue;
+        seen.read = addDigests(seen.read, digest);
+        seen.keys += 1;
+      }
+    }
+    return seen;
+  }
+
+  private digestOf(key: PersonKey, names: ReadonlyMap<PersonKey, string>): number {
+    return digestOfKey(key, this.logged.of(key), this.folded.get(key), names.get(key));
+  }
+
+  /** Keys whose state in another store is not the one folded here, those only there included. */
+  async differencesFrom(other: PathwayStateStore, among?: ReadonlySet<PersonKey>): Promise<Difference[]> {
+    const differences: Difference[] = [];
+    const keys = [...(among ?? this.logged.keys())];
+    for (let at = 0; at < keys.length; at += KEYS_AT_A_TIME) {
+      const page = keys.slice(at, at + KEYS_AT_A_TIME);
+      const there = await other.load(page);
+      for (const key of page) {
+        const [here, elsewhere] = [this.folded.get(key), inShort(there.get(key))];
+        const isSame = here?.eventCount === elsewhere?.eventCount && here?.digest === elsewhere?.digest;
+        if (!isSame) differences.push({ key, here, elsewhere });
+      }
+    }
+    if (among !== undefined) return differences;
+    for await (const persons of other.scan(GROUPS_AT_A_TIME)) {
+      const strangers = persons.map(({ person }) => person).filter((key) => this.logged.of(key).count === 0);
+      for (const [key, state] of await other.load(strangers)) {
+        differences.push({ key, here: undefined, elsewhere: inShort(state) });
+      }
+    }
+    return differences;
+  }
+}
+
+function inShort(state: PathwayState | undefined): FoldedDigest | undefined {
+  return state === undefined ? undefined : { eventCount: state.eventCount, digest: digestOfJson(state.folded) };
+}
+
+function digestOfKey(
+  key: PersonKey,
+  events: EventsDigest,
+  state: FoldedDigest | undefined,
+  group: string | undefined,
+): number {
+  return digestOfJson([key, events, state ?? null, group ?? null]);
+}

@@ -1,0 +1,62 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'yaml';
+import { SERVICES } from '../../src/apps/services/service-names';
+import { SETTING_TEXTS } from '../../src/platform/config/settings';
+
+interface Service {
+  readonly image?: string;
+  readonly build?: string;
+  readonly command?: readonly string[];
+  readonly environment?: Readonly<Record<string, string | number>>;
+  readonly ports?: readonly string[];
+  readonly healthcheck?: object;
+}
+
+const text = (file: string): string => readFileSync(join(__dirname, '..', '..', file), 'utf8');
+const servicesIn = (file: string): Readonly<Record<string, Service>> =>
+  (parse(text(file), { merge: true }) as { services: Record<string, Service> }).services;
+
+const FILES = ['docker-compose.yml', 'docker-compose.cluster.yml', 'docker-compose.embedded.yml'];
+const distributed = servicesIn('docker-compose.yml');
+const ours = Object.entries(distributed).filter(([, { image }]) => image === 'rehabspor');
+
+test('every service runs, each by its name', () => {
+  expect(ours.map(([name]) => name).sort()).toEqual([...SERVICES].sort());
+  for (const [name, { command }] of ours) expect(command).toEqual(['serve', name]);
+});
+
+test('the image they share is built once', () => {
+  expect(ours.filter(([, { build }]) => build !== undefined)).toHaveLength(1);
+});
+
+test('the cluster reaches every service and says of each where brokers and databases are', () => {
+  const clustered = servicesIn('docker-compose.cluster.yml');
+  const placed = Object.entries(clustered).filter(
+    ([, { environment }]) => 'REHABSPOR_MONGODB_URL' in (environment ?? {}),
+  );
+  expect(placed.map(([name]) => name).sort()).toEqual([...SERVICES].sort());
+});
+
+test.each(FILES)('%s sets nothing the program does not know', (file) => {
+  const known = SETTING_TEXTS.map(({ name }) => name);
+  const set = Object.values(servicesIn(file)).flatMap(({ environment }) => Object.keys(environment ?? {}));
+  expect(set.filter((name) => name.startsWith('REHABSPOR_') && !known.includes(name))).toEqual([]);
+});
+
+test.each(FILES)('%s lets nobody in from other machines', (file) => {
+  const ports = Object.values(servicesIn(file)).flatMap((service) => service.ports ?? []);
+  expect(ports.filter((port) => !port.startsWith('127.0.0.1:'))).toEqual([]);
+});
+
+test('everything that goes on running says whether it is healthy', () => {
+  for (const file of FILES.filter((name) => name !== 'docker-compose.cluster.yml')) {
+    expect(Object.entries(servicesIn(file)).filter(([, { healthcheck }]) => healthcheck === undefined)).toEqual([]);
+  }
+});
+
+test('.env.example asks for every secret compose refuses to start without', () => {
+  const wanted = FILES.flatMap((file) => [...text(file).matchAll(/\$\{(\w+):\?/g)].map(([, name]) => name));
+  const asked = [...text('.env.example').matchAll(/^(\w+)=$/gm)].map(([, name]) => name);
+  expect([...new Set(wanted)].sort()).toEqual(asked.sort());
+});
