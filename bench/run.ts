@@ -1,3 +1,6 @@
+import { distributedInstancesBench } from './distributed-instances.bench';
+import { distributedLatencyBench } from './distributed-latency.bench';
+import { distributedPathwaysBench } from './distributed-pathways.bench';
 import { evaluateBench } from './evaluate.bench';
 import { growthBench } from './growth.bench';
 import { importBench } from './import.bench';
@@ -13,6 +16,9 @@ const BENCHES: Readonly<Record<string, Bench>> = {
   redecide: redecideBench,
   latency: latencyBench,
   growth: growthBench,
+  'distributed-pathways': distributedPathwaysBench,
+  'distributed-instances': distributedInstancesBench,
+  'distributed-latency': distributedLatencyBench,
 };
 
 async function main(): Promise<void> {

@@ -8,8 +8,8 @@ import { generatePopulation } from '../src/synthetic/generate-population';
 import { organisationInputOf } from '../src/synthetic/organisation-input';
 
 /** The compiled command line and what `npm run rehabspor` starts it with. */
-const CLI = resolve('dist/apps/cli.js');
-const CLI_FLAGS = ['--max-semi-space-size=64'];
+export const CLI = resolve('dist/apps/cli.js');
+export const CLI_FLAGS = ['--max-semi-space-size=64'];
 
 /** A folder of the bench's own, removed when the work is over. */
 export async function inWorkFolder<T>(work: (folder: string) => Promise<T>): Promise<T> {

@@ -23,6 +23,7 @@ import type { RejectedEvents } from '../ports/rejected-events';
 import { CommittedPosition } from './committed-position';
 import { Readiness } from './readiness';
 import { composeRooms, fingerprintKeyOf, sealsOf } from './rooms';
+import { faultIn } from './sound-messages';
 import { SourceTopics } from './source-topics';
 import { TracedEventLog } from './traced-event-log';
 
@@ -52,10 +53,11 @@ export function composeDistributed(
   const rejected = new ToldRejectedEvents(kept, seals.rejected, publish);
   const hooks = { onPoison: (poison: Poison) => keepPoison(rejected, clock, poison) };
 
-  const log = new TracedEventLog(
+  const log: TracedEventLog = new TracedEventLog(
     new KafkaEventLog(connection, { topicPrefix: prefix }, logger, {
       ...hooks,
       onAssigned: () => log.tellAssigned(),
+      faultOf: (topic, message) => faultIn(rooms.schemas, topic, message),
     }),
     tracing,
     publishWithinMs,

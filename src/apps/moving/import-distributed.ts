@@ -6,17 +6,18 @@ import type { Progress } from '../../platform/terminal/progress';
 import type { ReceiptTally } from '../cli/receipt-tally';
 import type { Distributed } from '../distributed';
 import { openDistributed } from '../open-distributed';
+import { foldingGroupOf, Generations } from '../rebuild/generations';
 import { receiveLines } from './receive-lines';
-import { backlogOf, sayWaiting, untilHandled, type ServiceGroup } from './service-backlog';
+import { backlogOf, sayWaiting, untilHandled, type Backlog, type ServiceGroup } from './service-backlog';
 
 /** A service may be this long at one batch. */
 const PATIENCE_MS = 60_000;
 const LOOK_EVERY_MS = 500;
 
-/** What of the services there must be handled before an event is decided. */
-const GROUPS: readonly ServiceGroup[] = [
+/** Who has to handle an event before it is decided. */
+const groupsOf = (generation: string | undefined): readonly ServiceGroup[] => [
   { service: 'feeds', group: 'feeds', topic: 'feed-statuses' },
-  { service: 'pathways', group: 'pathways', topic: 'clinical-events' },
+  { service: 'pathways', group: foldingGroupOf(generation), topic: 'clinical-events' },
   { service: 'indicators', group: 'indicators', topic: 'pathway-changes' },
 ];
 
@@ -41,8 +42,13 @@ export async function importDistributed(
   }
 }
 
-async function untilDecided({ connection, settings }: Distributed, progress: Progress): Promise<readonly string[]> {
-  const look = () => backlogOf(connection, settings.kafka.prefix, GROUPS);
+async function untilDecided(
+  { connection, database, settings }: Distributed,
+  progress: Progress,
+): Promise<readonly string[]> {
+  const generations = new Generations(database, { maxCachedEvents: 0 });
+  const look = async (): Promise<readonly Backlog[]> =>
+    backlogOf(connection, settings.kafka.prefix, groupsOf(await generations.inUse()));
   const behind = await untilHandled(look, {
     patienceMs: PATIENCE_MS,
     everyMs: LOOK_EVERY_MS,

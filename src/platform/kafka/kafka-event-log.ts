@@ -1,3 +1,4 @@
+import type { KafkaMessage } from 'kafkajs';
 import {
   EventLog,
   type Batch,
@@ -28,6 +29,11 @@ interface GroupOfTopic {
 export interface KafkaLogHooks extends PoisonHooks {
   /** As `whenAssigned`. */
   onAssigned?(subscriber: GroupOfTopic, partitions: readonly number[]): void;
+  /**
+   * Why a message is none that its topic may hold, never what it holds; undefined when it is sound. Anybody may write to
+   * a topic, and what is no event must not get so far that a person's later events fail at it.
+   */
+  faultOf?(topic: Topic, message: LoggedMessage): string | undefined;
   /** True for a handler's error that waiting does not cure; `settled` then rejects with it. */
   isStoreFailure?(error: unknown): boolean;
 }
@@ -77,7 +83,7 @@ export class KafkaEventLog extends EventLog {
         group,
         topic,
         maxBatch,
-        read: loggedMessage,
+        read: (message) => this.read(topic, message),
         handle: (partition, messages) =>
           handle({ topic, partition, messages: messages as readonly LoggedMessage<V>[] }),
       },
@@ -168,12 +174,18 @@ export class KafkaEventLog extends EventLog {
     onBatch: (batch: Batch<V>) => Promise<void>,
     from: { readonly fromOffsets?: ReadonlyMap<number, number> } = {},
   ): Promise<ReadonlyMap<number, number>> {
-    const onMessages = async (partition: number, raw: Parameters<typeof loggedMessage>[0][]): Promise<void> => {
-      const messages = raw.map(loggedMessage).filter((message) => !(message instanceof Unreadable));
+    const onMessages = async (partition: number, raw: KafkaMessage[]): Promise<void> => {
+      const messages = raw
+        .map((message) => this.read(topic, message))
+        .filter((message) => !(message instanceof Unreadable));
       if (messages.length > 0) await onBatch({ topic, partition, messages: messages as LoggedMessage<V>[] });
     };
     const names = { topic: this.nameOf(topic), prefix: this.options.topicPrefix ?? '' };
     return readKafkaTopic(this.connection, names, onMessages, this.logger, from.fromOffsets);
+  }
+
+  private read(topic: Topic, message: KafkaMessage): LoggedMessage | Unreadable {
+    return loggedMessage(message, (read) => this.hooks.faultOf?.(topic, read));
   }
 
   private nameOf(topicOrGroup: string): string {

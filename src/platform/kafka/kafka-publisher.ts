@@ -1,9 +1,10 @@
-import type { Producer, RecordMetadata } from 'kafkajs';
+import type { Producer } from 'kafkajs';
 import type { Message } from '../../ports/event-log';
 import type { Logger } from '../../ports/logger';
 import type { KafkaConnection } from './kafka-connection';
 import { isOnTheWay, isRefusal, kafkaErrorName, UnansweredError } from './kafka-errors';
-import { Publication, takeRequest, type OutgoingMessage, type PublishRequest } from './outbox';
+import { Publication, takeRequest, type PublishRequest } from './outbox';
+import { byLeader, unanswered, type Outgoing } from './outgoing';
 import { BackOff } from './back-off';
 
 const ALL_REPLICAS = -1;
@@ -17,7 +18,8 @@ const ALL_REPLICAS = -1;
  */
 export class KafkaPublisher {
   private readonly waiting: Publication[] = [];
-  private readonly partitions = new Map<string, number>();
+  /** The brokers that lead each topic's partitions, as last heard. */
+  private readonly leaders = new Map<string, readonly number[]>();
   private producer: Producer | undefined;
   private running: Promise<void> | undefined;
   private isClosed = false;
@@ -54,9 +56,9 @@ export class KafkaPublisher {
     while (this.waiting.length > 0) {
       let request: PublishRequest | undefined;
       try {
-        await this.keepTrying(() => this.learnPartitions());
-        request = takeRequest(this.waiting, (topic) => this.partitions.get(topic), this.alone > 0);
-        await this.send(request.byTopic);
+        await this.keepTrying(() => this.learnLeaders(this.waiting[0]?.topic));
+        request = takeRequest(this.waiting, (topic) => this.leaders.get(topic)?.length, this.alone > 0);
+        await this.send(request.outgoing);
         this.settle(request);
       } catch (error) {
         if (this.isClosed) for (const { settle } of this.waiting.splice(0)) settle(error);
@@ -86,13 +88,20 @@ export class KafkaPublisher {
     this.waiting.shift()?.settle(error);
   }
 
-  private async send(byTopic: ReadonlyMap<string, readonly OutgoingMessage[]>): Promise<void> {
-    let left = byTopic;
+  private async send(outgoing: Outgoing): Promise<void> {
+    let left = outgoing;
     await this.keepTrying(async () => {
       const producer = await this.connected();
-      const topicMessages = [...left].map(([topic, messages]) => ({ topic, messages: [...messages] }));
-      const answers = await producer.sendBatch({ acks: ALL_REPLICAS, topicMessages });
-      left = unanswered(left, answers);
+      for (const topic of left.keys()) await this.learnLeaders(topic);
+      const leaderOf = (topic: string, partition: number): number => this.leaders.get(topic)?.[partition] ?? -1;
+      const outcomes = await Promise.allSettled(
+        byLeader(left, leaderOf).map((part) => {
+          const topicMessages = [...part].map(([topic, messages]) => ({ topic, messages: [...messages] }));
+          return producer.sendBatch({ acks: ALL_REPLICAS, topicMessages });
+        }),
+      );
+      for (const outcome of outcomes) if (outcome.status === 'fulfilled') left = unanswered(left, outcome.value);
+      for (const outcome of outcomes) if (outcome.status === 'rejected') throw outcome.reason;
       if (left.size > 0) throw new UnansweredError(`Not all partitions of ${[...left.keys()].join(', ')} answered`);
     });
   }
@@ -108,6 +117,7 @@ export class KafkaPublisher {
         const reason = kafkaErrorName(error);
         this.logger.error({ error, reason }, 'Publishing to Kafka failed and is tried again');
         if (!isOnTheWay(error)) await this.dropProducer();
+        this.leaders.clear();
         await this.backOff.pause();
       }
     }
@@ -131,27 +141,15 @@ export class KafkaPublisher {
     await producer?.disconnect().catch(() => undefined);
   }
 
-  private async learnPartitions(): Promise<void> {
-    const topic = this.waiting[0]?.topic;
-    if (topic === undefined || this.partitions.has(topic)) return;
+  private async learnLeaders(topic: string | undefined): Promise<void> {
+    if (topic === undefined || this.leaders.has(topic)) return;
     const { topics } = await this.connection.asAdmin((admin) => admin.fetchTopicMetadata({ topics: [topic] }));
-    for (const { name, partitions } of topics) this.partitions.set(name, partitions.length);
+    for (const { name, partitions } of topics) {
+      const inOrder = partitions.sort((a, b) => a.partitionId - b.partitionId);
+      this.leaders.set(
+        name,
+        inOrder.map(({ leader }) => leader),
+      );
+    }
   }
-}
-
-/**
- * What has no answer yet. kafkajs does not send what belongs to a leader that it thinks has answered already: when a
- * leader moves between two attempts, messages would be forgotten.
- */
-function unanswered(
-  sent: ReadonlyMap<string, readonly OutgoingMessage[]>,
-  answers: readonly RecordMetadata[],
-): Map<string, OutgoingMessage[]> {
-  const answered = new Set(answers.map(({ topicName, partition }) => `${partition} ${topicName}`));
-  const left = new Map<string, OutgoingMessage[]>();
-  for (const [topic, messages] of sent) {
-    const of = messages.filter(({ partition }) => !answered.has(`${partition} ${topic}`));
-    if (of.length > 0) left.set(topic, of);
-  }
-  return left;
 }

@@ -3,8 +3,14 @@ import type { LoggedMessage } from '../../ports/event-log';
 import { traceOf } from './kafka-headers';
 import { Unreadable } from './poison';
 
+/** Why a message is none that its topic may hold, never what it holds; undefined when it is sound. */
+export type FaultOf = (message: LoggedMessage) => string | undefined;
+
 /** A message of our own topics as subscribers get it. */
-export function loggedMessage({ offset, key, value, headers }: KafkaMessage): LoggedMessage | Unreadable {
+export function loggedMessage(
+  { offset, key, value, headers }: KafkaMessage,
+  faultOf: FaultOf = () => undefined,
+): LoggedMessage | Unreadable {
   if (value === null) return new Unreadable('The message has no value.');
   let parsed: unknown;
   try {
@@ -14,5 +20,7 @@ export function loggedMessage({ offset, key, value, headers }: KafkaMessage): Lo
     return new Unreadable('The value is not JSON.');
   }
   if (typeof parsed !== 'object' || parsed === null) return new Unreadable('The value is not a JSON object.');
-  return { offset: Number(offset), key: key?.toString('utf8') ?? '', value: parsed, ...traceOf(headers) };
+  const message = { offset: Number(offset), key: key?.toString('utf8') ?? '', value: parsed, ...traceOf(headers) };
+  const fault = faultOf(message);
+  return fault === undefined ? message : new Unreadable(fault);
 }

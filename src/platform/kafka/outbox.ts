@@ -1,13 +1,6 @@
 import type { Message } from '../../ports/event-log';
+import type { Outgoing, OutgoingMessage } from './outgoing';
 import { partitionOf } from './partition-of';
-
-/** A message as it goes over the wire. */
-export interface OutgoingMessage {
-  readonly key: string;
-  readonly value: Buffer;
-  readonly headers: Record<string, string>;
-  readonly partition: number;
-}
 
 /** The messages of one call to publish, with how many of them have been put into requests. */
 export class Publication {
@@ -32,7 +25,7 @@ export class Publication {
 
 /** What is sent at once: messages of one or more publications, at most so many bytes for a partition. */
 export interface PublishRequest {
-  readonly byTopic: ReadonlyMap<string, readonly OutgoingMessage[]>;
+  readonly outgoing: Outgoing;
   readonly parts: readonly { readonly publication: Publication; readonly from: number }[];
 }
 
@@ -51,7 +44,7 @@ export function takeRequest(
   partitionsOf: (topic: string) => number | undefined,
   alone: boolean,
 ): PublishRequest {
-  const byTopic = new Map<string, OutgoingMessage[]>();
+  const outgoing = new Map<string, OutgoingMessage[]>();
   const parts: { publication: Publication; from: number }[] = [];
   const bytes = new Map<string, number>();
   let total = 0;
@@ -59,7 +52,7 @@ export function takeRequest(
     const { topic, messages, taken: from } = publication;
     const partitions = partitionsOf(topic);
     if (partitions === undefined) break;
-    const together = byTopic.get(topic) ?? [];
+    const together = outgoing.get(topic) ?? [];
     for (const message of messages.slice(from)) {
       const partition = partitionOf(message.key, partitions);
       const size = message.value.length + Buffer.byteLength(message.key) + BYTES_A_MESSAGE + sizeOf(message.headers);
@@ -73,11 +66,11 @@ export function takeRequest(
       publication.taken += 1;
     }
     if (publication.taken === from) break;
-    byTopic.set(topic, together);
+    outgoing.set(topic, together);
     parts.push({ publication, from });
     if (publication.taken < messages.length) break;
   }
-  return { byTopic, parts };
+  return { outgoing, parts };
 }
 
 function sizeOf(headers: Readonly<Record<string, string>>): number {

@@ -24,9 +24,7 @@ interface Contract {
   >;
 }
 
-const SOURCE_TOPICS = 'source.';
-
-/** The Kafka topics of `asyncapi.yaml`. In source topics the broker's clock says when a message came, not the sender's. */
+/** The Kafka topics of `asyncapi.yaml`. */
 export function topicsInContract(contractsFolder: string): TopicContract[] {
   const contract = parse(readFileSync(join(contractsFolder, 'asyncapi.yaml'), 'utf8')) as Contract;
   return Object.values(contract.channels).flatMap(({ address, bindings }) => {
@@ -34,7 +32,6 @@ export function topicsInContract(contractsFolder: string): TopicContract[] {
     if (kafka === undefined) return [];
     const name = kafka.topic ?? address;
     const configs: Record<string, string> = {};
-    if (name.startsWith(SOURCE_TOPICS)) configs['message.timestamp.type'] = 'LogAppendTime';
     for (const [setting, value] of Object.entries(kafka.topicConfiguration ?? {})) configs[setting] = String(value);
     return [{ name, partitions: kafka.partitions, replicas: kafka.replicas, configs }];
   });

@@ -1,6 +1,9 @@
 import { mongo, MongooseError } from 'mongoose';
 import { duplicatesIn, isRetriable } from './mongo-error';
 
+/** The result of a bulk write that did not reach the server. */
+const NOTHING = { getWriteConcernError: () => undefined } as never;
+
 const serverError = (code: number, message = 'no'): mongo.MongoServerError =>
   new mongo.MongoServerError({ code, message });
 
@@ -22,10 +25,7 @@ test.each([
   ['a shutdown', serverError(11600)],
   ['a full disk', serverError(14031)],
   ['a busy SQLite file behind FerretDB', serverError(1, '[x] database is locked (5) (SQLITE_BUSY)')],
-  [
-    'a bulk write on a lost connection',
-    new mongo.MongoBulkWriteError(new mongo.MongoNetworkError('closed'), {} as never),
-  ],
+  ['a bulk write on a lost connection', new mongo.MongoBulkWriteError(new mongo.MongoNetworkError('closed'), NOTHING)],
   ['a bulk write without a majority', bulkError([], 64)],
   ['no connection yet', new MongooseError('Cannot call `x.find()` before initial connection is complete')],
 ])('%s may pass', (_, error) => {
@@ -36,10 +36,7 @@ test.each([
   ['a wrong password', serverError(18)],
   ['a command that is refused', serverError(13)],
   ['a key that is there', bulkError([{ code: 11000, index: 0 }])],
-  [
-    'a bulk write of something unfit',
-    new mongo.MongoBulkWriteError(new mongo.MongoInvalidArgumentError('x'), {} as never),
-  ],
+  ['a bulk write of something unfit', new mongo.MongoBulkWriteError(new mongo.MongoInvalidArgumentError('x'), NOTHING)],
   ['anything else', new TypeError('no')],
   ['no error at all', 'no'],
 ])('%s does not pass by itself', (_, error) => {
@@ -55,6 +52,6 @@ test('what was there already is told from everything else that may be wrong with
   expect(duplicatesIn(bulkError(twice))).toEqual([1, 4]);
   expect(duplicatesIn(bulkError([...twice, { code: 121, index: 5 }]))).toBeUndefined();
   expect(duplicatesIn(bulkError(twice, 64))).toBeUndefined();
-  expect(duplicatesIn(new mongo.MongoBulkWriteError(new mongo.MongoNetworkError('x'), {} as never))).toBeUndefined();
+  expect(duplicatesIn(new mongo.MongoBulkWriteError(new mongo.MongoNetworkError('x'), NOTHING))).toBeUndefined();
   expect(duplicatesIn(serverError(11000))).toBeUndefined();
 });

@@ -1,0 +1,107 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { DistributedRebuild } from '../../../src/apps/rebuild/distributed-rebuild';
+import { SilentLogger } from '../../../src/platform/silent-logger';
+import { describeWithServers } from '../../servers/brokers';
+import { temporaryFolder } from '../../support/temporary-folder';
+import { until } from '../../support/until';
+import { keptEvents, lookingInto, storedDecisions } from '../system/decisions';
+import { evaluatedPopulation, type Evaluated } from '../system/population';
+import { settled } from '../system/settled';
+import { withSystem, type System } from '../system/system';
+import { distributedEnvironment, succeed } from './commands';
+
+const folder = temporaryFolder();
+const FOLDING = ['pathways', 'indicators', 'feeds'] as const;
+const SOURCES = ['source.hospital', 'source.municipality', 'source.general-practice', 'source.registers'];
+
+interface Document {
+  _id: string;
+  events?: string[];
+  state?: { text?: string; count: number };
+}
+
+/** Writes a share of the lines to a file. */
+function fileOf(lines: readonly string[], name: string, from: number, to: number): string {
+  const file = join(folder, name);
+  writeFileSync(file, lines.slice(from * lines.length, to * lines.length).join('\n'));
+  return file;
+}
+
+const collections = async (system: System): Promise<string[]> =>
+  (await system.database().listCollections().toArray()).map(({ name }) => name).sort();
+
+const decided = (system: System): Promise<void> => settled(system, { unread: SOURCES });
+
+/** Changes what is in use behind the services' backs: a state, a person's events, and someone's state is gone. */
+async function damage(system: System, generation = ''): Promise<string[]> {
+  const states = system.database().collection<Document>(`pathway_states${generation}`);
+  const events = system.database().collection<Document>(`person_events${generation}`);
+  const found = (await states.find().toArray())
+    .filter(({ state }) => state?.text?.includes('DI2') === false)
+    .slice(0, 3);
+  const [changed, lacking, lost] = found.map(({ _id }) => _id) as [string, string, string];
+  const { state } = (await states.findOne({ _id: changed }))!;
+  await states.updateOne({ _id: changed }, { $set: { 'state.text': state!.text!.replaceAll('2023-', '2022-') } });
+  const { events: all } = (await events.findOne({ _id: lacking }))!;
+  await events.updateOne({ _id: lacking }, { $set: { events: all!.slice(1) } });
+  await states.deleteOne({ _id: lost });
+  return [changed, lacking, lost];
+}
+
+describeWithServers('a rebuild beside running services', (brokers) => {
+  let evaluated: Evaluated;
+  beforeAll(async () => {
+    evaluated = await evaluatedPopulation(60, 23);
+  });
+
+  test('mends what was other than the log says and loses nothing that comes meanwhile', async () => {
+    const { lines } = evaluated;
+    await withSystem(brokers, async (system) => {
+      const there = distributedEnvironment(system);
+      await system.startAll([...FOLDING, 'reporting']);
+      await succeed(['import', fileOf(lines, 'first', 0, 0.6)], there);
+      await damage(system);
+
+      const importing = succeed(['import', fileOf(lines, 'second', 0.6, 1)], there);
+      const { stdout } = await succeed(['rebuild'], there);
+      await importing;
+      await decided(system);
+
+      expect(stdout).toMatch(/Read back with the same digest\.\n\d+ persons’ states were other than before/);
+      expect(stdout).not.toContain('still folds');
+      expect(await storedDecisions(system)).toEqual(evaluated.decisions);
+      expect(new Set(await keptEvents(system))).toEqual(evaluated.acceptedEvents);
+      expect(await collections(system)).toEqual(expect.arrayContaining(['pathway_states_g2', 'person_events_g2']));
+      expect(await collections(system)).not.toContain('person_events');
+      const { pathways } = await system
+        .get<{ pathways: object[] }>('reporting', '/api/v1/findings')
+        .then(() => ({ pathways: [] }));
+      expect(pathways).toEqual([]);
+
+      const again = await succeed(['rebuild'], there);
+      expect(again.stdout).toContain('Nobody’s state was other than before');
+      expect(await storedDecisions(system)).toEqual(evaluated.decisions);
+      expect(await collections(system)).not.toContain('pathway_states_g2');
+    });
+  });
+
+  test('takes nothing over when the states do not read back as they were folded', async () => {
+    await withSystem(brokers, async (system) => {
+      await system.startAll(FOLDING);
+      await succeed(['import', fileOf(evaluated.lines, 'all', 0, 1)], distributedEnvironment(system));
+      await decided(system);
+      const tell = async (stage: string, done: number): Promise<void> => {
+        if (stage === 'read back' && done === 0) await damage(system, '_g2');
+      };
+      const result = await lookingInto(system, (rooms) =>
+        new DistributedRebuild(rooms, new SilentLogger(), tell).run(),
+      );
+
+      expect(result).toMatchObject({ outcome: 'refused', faults: 3 });
+      expect(result.read).not.toBe(result.computed);
+      expect((await collections(system)).filter((name) => name.endsWith('_g2'))).toEqual([]);
+      expect(await storedDecisions(system)).toEqual(evaluated.decisions);
+    });
+  });
+});
