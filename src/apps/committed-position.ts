@@ -1,5 +1,6 @@
 import type { KafkaConnection } from '../platform/kafka/kafka-connection';
 import type { FeedEventStore } from '../ports/feed-event-store';
+import type { Generations } from './rebuild/generations';
 import { ReadPosition } from '../reporting/application/national-reports';
 
 /** How far all instances that fold have come, by what Kafka knows of their group, and which feed statuses there are. */
@@ -7,6 +8,8 @@ export class CommittedPosition extends ReadPosition {
   constructor(
     private readonly connection: KafkaConnection,
     private readonly prefix: string,
+    /** Whose offsets tell how far folding has come. */
+    private readonly generations: Pick<Generations, 'foldingGroup'>,
     private readonly feedEvents: FeedEventStore,
   ) {
     super();
@@ -14,7 +17,7 @@ export class CommittedPosition extends ReadPosition {
 
   override async current(): Promise<string> {
     const topic = `${this.prefix}clinical-events`;
-    const groupId = `${this.prefix}pathways.clinical-events`;
+    const groupId = `${this.prefix}${this.generations.foldingGroup}.clinical-events`;
     const [offsets, stamp] = await Promise.all([
       this.connection.asAdmin((admin) => admin.fetchOffsets({ groupId, topics: [topic] })),
       this.feedEvents.stamp(),

@@ -1,3 +1,4 @@
+import type { Receipt } from '../kernel/receipt';
 import type { Settings } from '../platform/config/settings';
 import { contractsPath } from '../platform/contracts/contracts-folder';
 import { KafkaConnection } from '../platform/kafka/kafka-connection';
@@ -12,8 +13,6 @@ import { MongoDatabase } from '../platform/mongo/mongo-database';
 import { MongoDecisionStore } from '../platform/mongo/mongo-decision-store';
 import { MongoFeedEventStore } from '../platform/mongo/mongo-feed-event-store';
 import { MongoIntakeLedger } from '../platform/mongo/mongo-intake-ledger';
-import { MongoPathwayStateStore } from '../platform/mongo/mongo-pathway-state-store';
-import { MongoPersonEventStore } from '../platform/mongo/mongo-person-event-store';
 import { MongoRejectedEvents } from '../platform/mongo/mongo-rejected-events';
 import { MongoVault } from '../platform/mongo/mongo-vault';
 import type { Tracing } from '../platform/telemetry/tracing';
@@ -21,6 +20,7 @@ import type { Clock } from '../ports/clock';
 import type { Logger } from '../ports/logger';
 import type { RejectedEvents } from '../ports/rejected-events';
 import { CommittedPosition } from './committed-position';
+import { Generations } from './rebuild/generations';
 import { Readiness } from './readiness';
 import { composeRooms, fingerprintKeyOf, sealsOf } from './rooms';
 import { faultIn } from './sound-messages';
@@ -63,14 +63,15 @@ export function composeDistributed(
     publishWithinMs,
   );
   const shares = topics.find(({ name }) => name === 'pathway-changes')?.partitions ?? 1;
+  const generations = new Generations(database, { maxCachedEvents: MOST_EVENTS_HELD });
   const rooms = composeRooms(settings, clock, {
     unit: database,
     log,
     vault: new MongoVault(database, seals.vault),
     ledger: new MongoIntakeLedger(database),
     rejected,
-    events: new MongoPersonEventStore(database, { maxCachedEvents: MOST_EVENTS_HELD }),
-    states: new MongoPathwayStateStore(database),
+    events: generations.events,
+    states: generations.states,
     decisions: new MongoDecisionStore(database, {
       owns: () => log.assignment('indicators', 'pathway-changes'),
       shareOf: (person) => partitionOf(person, shares),
@@ -79,17 +80,28 @@ export function composeDistributed(
     feedEvents: new MongoFeedEventStore(database),
   });
   const readiness = new Readiness(connection, database, { prefix, topics }, logger);
-  const sources = new SourceTopics(connection, prefix, logger, tracing, hooks);
+  const answers = new KafkaSourceAnswers(publish);
+  const sources = new SourceTopics(connection, prefix, logger, tracing, {
+    onPoison: async (poison) => {
+      await hooks.onPoison(poison);
+      await answers.tell([receiptOf(poison)]);
+    },
+  });
   return {
     ...rooms,
     database,
     connection,
+    generations,
     sources,
-    answers: new KafkaSourceAnswers(publish),
+    answers,
     feed: new KafkaDecisionFeed(connection, prefix),
-    position: new CommittedPosition(connection, prefix, rooms.feedEvents),
+    position: new CommittedPosition(connection, prefix, generations, rooms.feedEvents),
     /** Waits, loudly, until brokers and database answer, topics and indexes are there; false if told to give up. */
-    prepare: () => readiness.prepare(),
+    prepare: async (): Promise<boolean> => {
+      const isPrepared = await readiness.prepare();
+      if (isPrepared) await generations.follow();
+      return isPrepared;
+    },
     giveUpWaiting: () => readiness.giveUp(),
     waitingFor: () => readiness.waitingFor(),
     serversAway: () => readiness.serversAway(),
@@ -122,13 +134,15 @@ function pemNames({ ca, certificate, key }: NonNullable<Settings['kafka']['tls']
 
 /** A message nobody can read is kept as a refused event, with where it stood. */
 function keepPoison(rejected: RejectedEvents, clock: Clock, poison: Poison): Promise<void> {
-  const { topic, partition, offset, value, reason } = poison;
+  const { topic, partition, offset, value } = poison;
   return rejected.keep([
     {
-      receipt: { status: 'rejected', code: 'INVALID_EVENT', message: reason },
+      receipt: receiptOf(poison),
       receivedAt: clock.now(),
       payload: value ?? '',
       origin: `${topic}/${partition}/${offset}`,
     },
   ]);
 }
+
+const receiptOf = ({ reason }: Poison): Receipt => ({ status: 'rejected', code: 'INVALID_EVENT', message: reason });

@@ -50,6 +50,10 @@ export class TracedEventLog extends EventLog {
     this.log.start();
   }
 
+  unsubscribe(group: string, topic: Topic): Promise<void> {
+    return this.log.unsubscribe(group, topic);
+  }
+
   /** Stops delivering once the batches under way are done. */
   stop(): Promise<void> {
     return this.log.stop();

@@ -110,18 +110,19 @@ export class RebuiltStates {
   /** Reads the whole target and compares it with what should be there; progress in keys. */
   async readBack(onProgress: OnProgress): Promise<ReadBack> {
     const names = this.logged.groupNames();
-    const seen = { read: 0, faults: 0, keys: 0 };
+    const seen = { read: 0, faults: 0, keys: 0, states: 0 };
     for await (const groups of this.target.events.scan(GROUPS_AT_A_TIME)) {
       const page = await this.compare(groups, names);
       seen.read = addDigests(seen.read, page.read);
       seen.faults += page.faults;
       seen.keys += page.keys;
+      seen.states += page.states;
       onProgress(seen.keys);
     }
     let computed = 0;
     for (const key of this.logged.keys()) computed = addDigests(computed, this.digestOf(key, names));
     const missing = Math.abs(this.logged.size - seen.keys);
-    const strangers = Math.abs((await this.target.states.count()) - this.folded.size);
+    const strangers = Math.abs((await this.target.states.count()) - seen.states);
     return { computed, read: seen.read, faults: seen.faults + missing + strangers };
   }
 
@@ -139,7 +140,7 @@ export class RebuiltStates {
   /** Keys with events are counted, and summed as they were read. */
   private async compare(groups: readonly RelatedEvents[], names: ReadonlyMap<PersonKey, string>) {
     const stored = await this.target.states.load(groups.flatMap(({ keys }) => [...keys]));
-    const seen = { read: 0, faults: 0, keys: 0 };
+    const seen = { read: 0, faults: 0, keys: 0, states: stored.size };
     for (const { keys, eventsOf } of groups) {
       const name = keys.length === 1 ? undefined : nameOfGroup(keys);
       for (const key of keys) {

@@ -5,6 +5,7 @@ import { incomingOf } from '../../platform/kafka/source-message';
 import type { Logger } from '../../ports/logger';
 import { ReceiptMetrics } from '../../ports/receipt-metrics';
 import type { Distributed } from '../distributed';
+import { foldWhatComes } from '../rebuild/fold-what-comes';
 import { READING_ROOMS, SOURCE_ROOMS } from '../server.module';
 import { repeatedly } from './repeatedly';
 import { SOURCE_SERVICES, type ServiceName, type SourceService } from './service-names';
@@ -16,7 +17,7 @@ const EVENTS_AT_A_TIME = 2_000;
 const MESSAGES_AT_A_TIME = 20_000;
 const CHANGES_AT_A_TIME = 5_000;
 /** So often a service looks whether a day has passed or a source's deliveries are judged anew. */
-const LOOK_EVERY_MS = 2_000;
+const LOOK_EVERY_MS = 1_000;
 
 /** The rooms whose addresses a service answers at, beside health and metrics. */
 export function controllersOf(service: ServiceName): readonly Type[] {
@@ -36,14 +37,16 @@ export function controllersOf(service: ServiceName): readonly Type[] {
 export function dutiesOf(service: ServiceName, distributed: Distributed, app: INestApplication, logger: Logger): End {
   switch (service) {
     case 'pathways':
-      return foldWhatComes(distributed);
+      return foldWhatComes(distributed, MESSAGES_AT_A_TIME, logger);
     case 'indicators':
       return decideWhatComes(distributed, logger);
     case 'feeds':
       return keepFeedStatuses(distributed);
     case 'intake-http':
-    case 'reporting':
       return () => Promise.resolve();
+    case 'reporting':
+      return repeatedly(LOOK_EVERY_MS, logger, 'Looking which states are in use', () => distributed.generations.follow())
+        .stop;
     default:
       return receiveWhatComes(service, distributed, app.get(ReceiptMetrics));
   }
@@ -61,31 +64,28 @@ function receiveWhatComes(
   return () => consumer.stop();
 }
 
-function foldWhatComes({ log, pathways, events }: Distributed): End {
-  log.subscribe({
-    group: 'pathways',
-    topic: 'clinical-events',
-    maxBatch: MESSAGES_AT_A_TIME,
-    handle: (batch) => pathways.handle(batch as never),
-  });
-  log.whenAssigned(() => events.forget());
-  log.start();
-  return () => log.stop();
-}
-
-function decideWhatComes({ log, indicators, decisions }: Distributed, logger: Logger): End {
+function decideWhatComes({ log, indicators, decisions, generations }: Distributed, logger: Logger): End {
+  const follow = async (): Promise<void> => {
+    if (await generations.follow()) decisions.forget();
+  };
   log.subscribe({
     group: 'indicators',
     topic: 'pathway-changes',
     maxBatch: CHANGES_AT_A_TIME,
-    handle: (batch) => indicators.handlePathways(batch as never),
+    handle: async (batch) => {
+      await follow(); // What was told after a rebuild took over is decided by its states.
+      await indicators.handlePathways(batch as never);
+    },
   });
   log.whenAssigned(() => {
     decisions.forget();
     indicators.forget();
   });
   log.start();
-  const looking = repeatedly(LOOK_EVERY_MS, logger, 'Deciding what is due', () => indicators.catchUp());
+  const looking = repeatedly(LOOK_EVERY_MS, logger, 'Deciding what is due', async () => {
+    await follow();
+    await indicators.catchUp();
+  });
   return async () => {
     await looking.stop();
     await log.stop();

@@ -1,6 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import { parseBody, readBody } from '../../platform/http/read-body';
 import type { Incoming } from '../application/receive-events';
+import { writeJson } from '../domain/write-json';
 import type { IntakeLimits } from './intake-limits';
 
 const REMEDY = 'Send many events as a stream: one event a line, content type application/x-ndjson.';
@@ -19,7 +20,7 @@ export async function readEventBody(
 
 /** An event that is too long is answered with a receipt, as in a stream. */
 function withinLimit(value: unknown, most: number): Incoming {
-  const bytes = Buffer.from(JSON.stringify(value));
+  const bytes = Buffer.from(writeJson(value));
   if (bytes.length <= most) return { value };
   const unreadable = `This event has ${bytes.length} bytes; an event may have at most ${most}. Raise REHABSPOR_MAX_EVENT_BYTES.`;
   return { unreadable, bytes };

@@ -12,6 +12,7 @@ import type { NumberedPerson, Vault } from '../../ports/vault';
 import { isJsonObject, isRefusal, readEnvelope, type Envelope } from '../domain/envelope';
 import { refuse, type Refusal } from '../domain/refusal';
 import { readContent, type Reading, type SoundEvent } from '../domain/source-event';
+import { writeJson } from '../domain/write-json';
 
 /** An event as it arrives: a line of text, a value already parsed from a batch, or bytes that are no text. */
 export type Incoming = Arrival &
@@ -203,7 +204,7 @@ function rejectionReceipt(event: unknown, { code, path, message }: Refusal): Rec
 
 function rejectionOf(receipt: Receipt, arrival: Incoming, event: unknown, receivedAt: number): Rejection {
   const payload =
-    'text' in arrival ? arrival.text : 'unreadable' in arrival ? arrival.bytes : JSON.stringify(arrival.value);
+    'text' in arrival ? arrival.text : 'unreadable' in arrival ? arrival.bytes : writeJson(arrival.value);
   const registration = registrationNamed(event);
   return {
     receipt,

@@ -102,6 +102,13 @@ export class KafkaEventLog extends EventLog {
     if (this.isStarted(topic)) loop.start();
   }
 
+  /** Resolves when the batch under way is done and the subscriber has left its group; no subscriber, nothing to do. */
+  async unsubscribe(group: string, topic: Topic): Promise<void> {
+    const at = this.subscriptions.findIndex((one) => one.group === group && one.topic === topic);
+    const [subscription] = at < 0 ? [] : this.subscriptions.splice(at, 1);
+    await subscription?.loop.stop();
+  }
+
   /**
    * Calls `listener` on every assignment of partitions, before anything of it is handled: others may have handled them
    * meanwhile, so what is remembered of them is stale.
@@ -123,8 +130,9 @@ export class KafkaEventLog extends EventLog {
     await Promise.all(this.subscriptions.map(({ loop }) => loop.stop()));
   }
 
-  /** Stops delivering, sends what is being published, and leaves Kafka. */
+  /** Stops delivering, sends what is being published, and leaves Kafka; waits for no brokers that are away. */
   async stop(): Promise<void> {
+    this.publisher.endWaiting();
     await this.pause();
     await this.publisher.close();
   }

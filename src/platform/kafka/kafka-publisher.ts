@@ -22,6 +22,7 @@ export class KafkaPublisher {
   private readonly leaders = new Map<string, readonly number[]>();
   private producer: Producer | undefined;
   private running: Promise<void> | undefined;
+  private isPatient = true;
   private isClosed = false;
   private readonly backOff = new BackOff();
   /** So many publications are sent on their own, because together one of them was refused. */
@@ -42,10 +43,16 @@ export class KafkaPublisher {
     });
   }
 
+  /** From now on, whoever publishes while brokers are away is rejected instead of waiting for them. */
+  endWaiting(): void {
+    this.isPatient = false;
+    this.backOff.end();
+  }
+
   /** Sends what is waiting, unless the brokers are away, and disconnects. */
   async close(): Promise<void> {
     this.isClosed = true;
-    this.backOff.end();
+    this.endWaiting();
     await this.running;
     await this.dropProducer();
   }
@@ -61,7 +68,7 @@ export class KafkaPublisher {
         await this.send(request.outgoing);
         this.settle(request);
       } catch (error) {
-        if (this.isClosed) for (const { settle } of this.waiting.splice(0)) settle(error);
+        if (!this.isPatient && !isRefusal(error)) for (const { settle } of this.waiting.splice(0)) settle(error);
         else this.refuse(request, error);
       }
     }
@@ -106,14 +113,14 @@ export class KafkaPublisher {
     });
   }
 
-  /** Until it works, the brokers refuse for good, or the publisher is closed while they are away. */
+  /** Until it works, or the brokers refuse for good, or they are away and nobody waits for them any more. */
   private async keepTrying(work: () => Promise<void>): Promise<void> {
     for (;;) {
       try {
         await work();
         return this.backOff.reset();
       } catch (error) {
-        if (isRefusal(error) || this.isClosed) throw error;
+        if (isRefusal(error) || !this.isPatient) throw error;
         const reason = kafkaErrorName(error);
         this.logger.error({ error, reason }, 'Publishing to Kafka failed and is tried again');
         if (!isOnTheWay(error)) await this.dropProducer();
