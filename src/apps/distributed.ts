@@ -3,10 +3,11 @@ import type { Settings } from '../platform/config/settings';
 import { contractsPath } from '../platform/contracts/contracts-folder';
 import { KafkaConnection } from '../platform/kafka/kafka-connection';
 import { KafkaDecisionFeed } from '../platform/kafka/kafka-decision-feed';
+import { kafkaErrorName } from '../platform/kafka/kafka-errors';
 import { KafkaEventLog } from '../platform/kafka/kafka-event-log';
 import { KafkaSourceAnswers, type Publish } from '../platform/kafka/kafka-source-answers';
 import { partitionOf } from '../platform/kafka/partition-of';
-import type { Poison } from '../platform/kafka/poison';
+import { isProgrammingError, type Poison } from '../platform/kafka/poison';
 import { ToldRejectedEvents } from '../platform/kafka/told-rejected-events';
 import { topicsInContract } from '../platform/kafka/topic-contract';
 import { MongoDatabase } from '../platform/mongo/mongo-database';
@@ -51,7 +52,11 @@ export function composeDistributed(
   const publish: Publish = (topic, messages) => log.publish(topic, messages);
   const kept = new MongoRejectedEvents(database, seals.rejected, fingerprintKeyOf(settings));
   const rejected = new ToldRejectedEvents(kept, seals.rejected, publish);
-  const hooks = { onPoison: (poison: Poison) => keepPoison(rejected, clock, poison) };
+  const hooks = {
+    // What no topic takes because of its size, no repetition makes smaller.
+    isPoison: (error: unknown) => isProgrammingError(error) || kafkaErrorName(error) === 'MESSAGE_TOO_LARGE',
+    onPoison: (poison: Poison) => keepPoison(rejected, clock, poison),
+  };
 
   const log: TracedEventLog = new TracedEventLog(
     new KafkaEventLog(connection, { topicPrefix: prefix }, logger, {
@@ -82,6 +87,7 @@ export function composeDistributed(
   const readiness = new Readiness(connection, database, { prefix, topics }, logger);
   const answers = new KafkaSourceAnswers(publish);
   const sources = new SourceTopics(connection, prefix, logger, tracing, {
+    ...hooks,
     onPoison: async (poison) => {
       await hooks.onPoison(poison);
       await answers.tell([receiptOf(poison)]);

@@ -45,8 +45,7 @@ export function dutiesOf(service: ServiceName, distributed: Distributed, app: IN
     case 'intake-http':
       return () => Promise.resolve();
     case 'reporting':
-      return repeatedly(LOOK_EVERY_MS, logger, 'Looking which states are in use', () => distributed.generations.follow())
-        .stop;
+      return followStatesInUse(distributed, logger);
     default:
       return receiveWhatComes(service, distributed, app.get(ReceiptMetrics));
   }
@@ -90,6 +89,11 @@ function decideWhatComes({ log, indicators, decisions, generations }: Distribute
     await looking.stop();
     await log.stop();
   };
+}
+
+function followStatesInUse({ generations }: Distributed, logger: Logger): End {
+  const looking = repeatedly(LOOK_EVERY_MS, logger, 'Looking which states are in use', () => generations.follow());
+  return () => looking.stop();
 }
 
 function keepFeedStatuses({ log, feeds }: Distributed): End {

@@ -1,11 +1,12 @@
 import { sealsOf } from '../../../src/apps/rooms';
 import type { KeptRejection } from '../../../src/ports/rejected-events';
 import type { Receipt } from '../../../src/kernel/receipt';
+import { partitionOf } from '../../../src/platform/kafka/partition-of';
 import { populationLines, reading, seededRandom } from '../../robustness/ground';
 import { describeWithServers } from '../../servers/brokers';
 import { linesOf } from '../../support/evaluate';
 import { civilRegistration, hospital } from '../../support/sectors';
-import { BO, CARLA, DAVID } from '../../support/source-event';
+import { about, BO, CARLA, DAVID, ELSE } from '../../support/source-event';
 import { contractFaults } from './contract-faults';
 import { lookingInto, storedDecisions } from './decisions';
 import { documentTexts } from './documents';
@@ -13,13 +14,15 @@ import { garbage, KINDS_OF_GARBAGE, MARK, strewn } from './garbage';
 import { EVERY_GROUP, joined } from './groups';
 import { evaluateLines, numbersIn, numbersSeen, type Evaluated } from './population';
 import { settled } from './settled';
-import { inBothModes, Sources, type SourceMessage } from './sources';
+import { inBothModes, Sources, structured, type SourceMessage } from './sources';
 import { withSystem, type System } from './system';
 import { readTopics, valueOf, type KeptMessage } from './topics';
 
 const PATIENTS = 200;
 const SEED = 13;
 const PARTITIONS = 12;
+/** What only the services not started would read. */
+const UNREAD = ['source.municipality', 'source.general-practice', 'source.registers', 'feed-statuses'];
 
 interface Rejected {
   readonly receipt: Receipt;
@@ -36,8 +39,9 @@ interface Run {
   readonly system: System;
 }
 
-/** CPR numbers where the contract has no place for one, in events that are sound all the same. */
+/** Sound events that ask much: almost as long as a message may be, CPR numbers where the contract has no place for one. */
 const oddButSound: readonly string[] = linesOf([
+  hospital().pci('2023-01-03', { cpr: DAVID, note: 'long '.repeat(180_000) }),
   hospital().service('BVDY0', '2023-02-01', { note: `free text about ${BO}`, [`field-${CARLA}`]: { deeper: [DAVID] } }),
   civilRegistration.status('alive', '2023-03-01', { cpr: CARLA, replaces: `${BO.slice(0, 6)}-${BO.slice(6)}` }),
   civilRegistration.status('alive', '2023-04-01', { cpr: DAVID, replaces: `no number ${CARLA}` }),
@@ -88,6 +92,32 @@ async function runWithGarbage(system: System): Promise<Run> {
   await system.stopAll();
   const [messages, documents] = await Promise.all([readTopics(system), documentTexts(system)]);
   return { evaluated, decisions, messages, store, documents, system };
+}
+
+/** Persons whose messages share a partition with those of the first. */
+function neighbours(first: string, count: number): string[] {
+  const partition = (cpr: string): number => partitionOf(reading.keyOf(cpr), PARTITIONS);
+  const numbers = Array.from({ length: 200 }, (_, at) => `010160${9000 + at}`);
+  return numbers.filter((cpr) => partition(cpr) === partition(first)).slice(0, count);
+}
+
+async function runWithGiant(system: System): Promise<{ evaluated: Evaluated; decisions: string[]; told: Rejected[] }> {
+  const others = neighbours(ELSE, 4).map((cpr, at) => about(cpr, ...hospital().pci(`2023-02-0${at + 1}`)));
+  const giant = (letter: string) => letter.repeat(600_000);
+  const giants = [
+    ...hospital().pci('2023-01-03', { cpr: ELSE }),
+    hospital().bloodPressure(120, 80, '2023-03-01', { cpr: ELSE, id: giant('a') }),
+    hospital().bloodPressure(120, 80, '2023-04-01', { cpr: ELSE, id: giant('b') }),
+  ];
+  const evaluated = await evaluateLines(linesOf(others));
+  await system.startAll(['intake-hospital', 'pathways', 'indicators']);
+  const sources = new Sources(system);
+  await sources.send([...linesOf(others.slice(0, 2)), ...linesOf(giants)].map(structured));
+  await sources.send(linesOf(others.slice(2)).map(structured));
+  await settled(system, { unread: UNREAD });
+  const decisions = await storedDecisions(system);
+  const told = (await readTopics(system)).filter(({ topic }) => topic === 'rejected-events');
+  return { evaluated, decisions, told: told.map((message) => valueOf<Rejected>(message)) };
 }
 
 const personOf = (decision: string): string => (JSON.parse(decision) as { person: string }).person;
@@ -201,5 +231,16 @@ describeWithServers('garbage among a population', (brokers) => {
       expect(texts.length).toBeGreaterThan(5);
       expect(texts.flatMap((text) => numbersSeen(text, numbers))).toEqual([]);
     }
+  });
+});
+
+describeWithServers('a person whose decisions no topic takes, because they are too large', (brokers) => {
+  test('holds up nobody, and is told', async () => {
+    const { evaluated, decisions, told } = await withSystem(brokers, runWithGiant);
+    const tooLarge = reading.keyOf(ELSE);
+
+    expect(evaluated.decisions).toHaveLength(4 * 12);
+    expect(decisions.filter((decision) => personOf(decision) !== tooLarge)).toEqual(evaluated.decisions);
+    expect(told.map(({ origin }) => origin?.topic)).toContain('pathway-changes');
   });
 });
