@@ -1,5 +1,5 @@
 import { Command } from 'commander';
-import { readSettings, warnOfDevelopmentKey } from '../../platform/config/settings';
+import { readSettings, SettingsError, warnOfDevelopmentKey } from '../../platform/config/settings';
 
 /** `start`: everything in one process on the embedded store, until it is stopped. */
 export function startCommand(): Command {
@@ -7,6 +7,10 @@ export function startCommand(): Command {
     .description('Run everything in one process on the embedded store and serve the page and the API.')
     .action(async () => {
       const settings = readSettings();
+      if (settings.mode === 'distributed') {
+        const remedy = 'run each service with `serve <service>`, or leave REHABSPOR_MODE out';
+        throw new SettingsError(`\`start\` runs everything in one process on the embedded store: ${remedy}.`);
+      }
       warnOfDevelopmentKey(settings);
       const { startServer } = await import('../start'); // The web framework loads only where it is served.
       await startServer(settings);
