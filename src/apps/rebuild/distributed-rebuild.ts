@@ -73,9 +73,9 @@ export class DistributedRebuild {
     const { database, definitions, connection } = this.distributed;
     await this.generations.follow();
     const living = this.generations.of(this.generations.name);
-    const name = nameAfter(living.name);
+    const name = this.generations.nameOfNext;
     const next = this.generations.of(name);
-    await this.generations.dropLeft(name);
+    await this.generations.dropLeft();
     await database.ensureIndexes(name);
 
     const rebuilt = new RebuiltStates(next, database, definitions.set.population);
@@ -89,7 +89,7 @@ export class DistributedRebuild {
 
     lock.check();
     await commitFor(connection, this.groupOf(next), this.topic, reached);
-    await this.generations.take(name, living.name);
+    await this.generations.take(name);
     await this.announce(next, differences);
     const notes = await this.drop(living);
     return { ...found, differing: differences.length, outcome: 'taken-over', notes };
@@ -189,8 +189,3 @@ export class DistributedRebuild {
 }
 
 type Found = Omit<RebuildResult, 'differing' | 'outcome' | 'notes'>;
-
-/** Generations are numbered; the first, without a name, is number 1. */
-function nameAfter(name: string | undefined): string {
-  return `g${(name === undefined ? 1 : Number(name.slice(1))) + 1}`;
-}

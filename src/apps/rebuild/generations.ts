@@ -15,8 +15,6 @@ export interface Generation {
 
 /** The note that names the generation in use. */
 const IN_USE = 'generation';
-/** The note that names generations nobody needs any more, of which something may be left. */
-const LEFT = 'generations left';
 
 /**
  * The consumer group that folds into a generation. Each has its own, so that what the group has committed is exactly
@@ -77,28 +75,26 @@ export class Generations {
     return true;
   }
 
-  /** From now on everybody is to use this one; the one before is to be dropped some time. */
-  async take(name: string, before: string | undefined): Promise<void> {
-    await this.notes.write(LEFT, JSON.stringify([...(await this.left()), nameOf(before)]));
+  /** From now on everybody is to use this one. */
+  async take(name: string): Promise<void> {
     await this.notes.write(IN_USE, name);
+  }
+
+  /** The name of the generation after the one that is used here. */
+  get nameOfNext(): string {
+    return nameOf(numberOf(this.name) + 1) as string;
   }
 
   /** Drops a generation that nobody uses. */
   async drop(name: string | undefined): Promise<void> {
     if (name !== undefined) await this.database.dropGeneration(name);
     else for (const collection of REBUILT) await this.database.collection(collection).drop();
-    await this.notes.write(LEFT, JSON.stringify((await this.left()).filter((left) => left !== nameOf(name))));
   }
 
-  /** Drops what earlier rebuilds left, and what one left that was broken off while it made `next`. */
-  async dropLeft(next: string | undefined): Promise<void> {
-    const inUse = nameOf(await this.inUse()); // Where a rebuild broke off in between, it is noted as left too.
-    for (const left of await this.left()) if (left !== inUse) await this.drop(left === FIRST ? undefined : left);
-    await this.drop(next);
-  }
-
-  private async left(): Promise<readonly string[]> {
-    return JSON.parse((await this.notes.read(LEFT)) ?? '[]') as string[];
+  /** Drops what earlier rebuilds may have left: generations from before, and a next one that was broken off. */
+  async dropLeft(): Promise<void> {
+    for (let number = 1; number < numberOf(this.name); number += 1) await this.drop(nameOf(number));
+    await this.drop(this.nameOfNext);
   }
 
   /** Takes decisions away without a trace, so that any others may stand. */
@@ -108,5 +104,6 @@ export class Generations {
   }
 }
 
-const FIRST = 'first';
-const nameOf = (generation: string | undefined): string => generation ?? FIRST;
+/** Generations are numbered; the first has no name. */
+const numberOf = (name: string | undefined): number => (name === undefined ? 1 : Number(name.slice(1)));
+const nameOf = (number: number): string | undefined => (number === 1 ? undefined : `g${number}`);

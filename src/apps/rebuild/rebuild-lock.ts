@@ -15,8 +15,9 @@ export class RebuildLock {
   private readonly name = `${hostname()} ${process.pid} ${randomUUID()}`;
   private beats = 0;
   private value = this.next();
-  private beating: NodeJS.Timeout | undefined;
-  private lost = false;
+  private timer: NodeJS.Timeout | undefined;
+  private beating: Promise<void> = Promise.resolve();
+  private isLost = false;
 
   private constructor(
     private readonly notes: MongoNotes,
@@ -29,7 +30,7 @@ export class RebuildLock {
     if (!(await lock.tryToTake())) {
       throw new RebuildError('Another rebuild is running: wait for its end, or stop it and wait ten seconds.');
     }
-    lock.beating = setInterval(() => void lock.beat(), BEAT_MS);
+    lock.timer = setInterval(() => (lock.beating = lock.beat()), BEAT_MS);
     return lock;
   }
 
@@ -43,11 +44,13 @@ export class RebuildLock {
 
   /** Throws when another has taken the lock, because this process was not heard of. */
   check(): void {
-    if (this.lost) throw new RebuildError('Another rebuild has begun, because this one was not heard of for a while.');
+    if (this.isLost)
+      throw new RebuildError('Another rebuild has begun, because this one was not heard of for a while.');
   }
 
   async release(): Promise<void> {
-    clearInterval(this.beating);
+    clearInterval(this.timer);
+    await this.beating;
     await this.notes.remove(NOTE, this.value);
   }
 
@@ -55,7 +58,7 @@ export class RebuildLock {
     const value = this.next();
     try {
       if (await this.notes.replace(NOTE, this.value, value)) this.value = value;
-      else this.lost = true;
+      else this.isLost = true;
     } catch (error) {
       this.logger.warn({ error }, 'The database does not answer; the rebuild goes on when it does');
     }

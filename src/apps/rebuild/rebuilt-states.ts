@@ -137,7 +137,7 @@ export class RebuiltStates {
     return faults;
   }
 
-  /** Keys with events are counted, and summed as they were read. */
+  /** Counts the keys that the log knows and the states, and sums what was read. */
   private async compare(groups: readonly RelatedEvents[], names: ReadonlyMap<PersonKey, string>) {
     const stored = await this.target.states.load(groups.flatMap(({ keys }) => [...keys]));
     const seen = { read: 0, faults: 0, keys: 0, states: stored.size };
@@ -145,11 +145,11 @@ export class RebuiltStates {
       const name = keys.length === 1 ? undefined : nameOfGroup(keys);
       for (const key of keys) {
         const events = digestOfEvents(eventsOf(key));
-        const digest = digestOfKey(key, events, inShort(stored.get(key)), name);
+        const state = inShort(stored.get(key));
+        const digest = digestOfKey(key, events, state, name);
         if (digest !== this.digestOf(key, names)) seen.faults += 1;
-        if (events.count === 0) continue;
-        seen.read = addDigests(seen.read, digest);
-        seen.keys += 1;
+        if (this.logged.of(key).count > 0) seen.keys += 1;
+        if (events.count > 0 || state !== undefined) seen.read = addDigests(seen.read, digest);
       }
     }
     return seen;

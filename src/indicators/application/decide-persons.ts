@@ -1,5 +1,5 @@
 import type { ClinicalEventOf, PersonKey } from '../../kernel/clinical-event';
-import { danishDay } from '../../kernel/day';
+import { danishDay, type Day } from '../../kernel/day';
 import { digestOfJson } from '../../kernel/digest';
 import type { DecisionCause, DecisionChanged } from '../../kernel/decision-change';
 import type { FeedStatus } from '../../kernel/feed-status';
@@ -50,6 +50,8 @@ export class DecidePersons {
   private ground: Ground | undefined;
   /** The ruling under which everyone is known to be decided. */
   private everyoneUnder: string | undefined;
+  /** The day through which nobody is due any more. */
+  private dueThrough: Day | undefined;
 
   constructor(
     private readonly definitions: CompiledDefinitions,
@@ -79,14 +81,18 @@ export class DecidePersons {
       outdated = await this.decideWhile(next, cause, onProgress);
       this.everyoneUnder = ruling;
     }
-    const today = danishDay(this.ports.clock.now());
-    const due = (): Promise<readonly PersonKey[]> => this.ports.decisions.due(today, PERSONS_AT_A_TIME);
-    return outdated + (await this.decideWhile(due, 'deadline', (decided) => onProgress?.(outdated + decided)));
+    const today = this.today();
+    if (today === this.dueThrough) return outdated;
+    const next = (): Promise<readonly PersonKey[]> => this.ports.decisions.due(today, PERSONS_AT_A_TIME);
+    const due = await this.decideWhile(next, 'deadline', (decided) => onProgress?.(outdated + decided));
+    this.dueThrough = today;
+    return outdated + due;
   }
 
   /** Takes nothing for granted any more: others may be in this process's care from now on. */
   forget(): void {
     this.everyoneUnder = undefined;
+    this.dueThrough = undefined;
   }
 
   /** The fingerprint of what decisions are made under now. */
@@ -131,6 +137,7 @@ export class DecidePersons {
     const { states, decisions } = this.ports;
     for (;;) {
       const ground = await this.currentGround();
+      const day = this.today();
       const found = await states.load(persons);
       const decided: PersonDecisions[] = [];
       const gone: GonePerson[] = [];
@@ -138,18 +145,22 @@ export class DecidePersons {
         const state = found.get(person);
         if (state === undefined) gone.push({ person, eventCount: messageOn?.(person)?.value.position ?? 0 });
         else if (state.folded.pathways.length === 0) gone.push({ person, eventCount: state.eventCount });
-        else decided.push(this.decisionsOn(state, ground));
+        else decided.push(this.decisionsOn(state, ground, day));
       }
       const left = gone.map(({ person }) => person);
       await this.tell(await decisions.compare(decided, left), cause, messageOn);
       await decisions.put(decided);
       if (gone.length > 0) await decisions.remove(gone);
+      if (this.today() !== day) this.dueThrough = undefined; // Decided on the day that is over.
       if ((await this.currentGround()) === ground) return;
     }
   }
 
-  private decisionsOn({ folded, eventCount }: PathwayState, { feeds, ruling }: Ground): PersonDecisions {
-    const decidedOn = danishDay(this.ports.clock.now());
+  private decisionsOn(
+    { folded, eventCount }: PathwayState,
+    { feeds, ruling }: Ground,
+    decidedOn: Day,
+  ): PersonDecisions {
     const deadline = nextDeadline(this.definitions, folded, feeds, decidedOn);
     return {
       person: folded.person,
@@ -161,8 +172,12 @@ export class DecidePersons {
     };
   }
 
+  private today(): Day {
+    return danishDay(this.ports.clock.now());
+  }
+
   private async tell(changes: readonly DecisionChange[], cause: DecisionCause, messageOn?: MessageOn): Promise<void> {
-    const asOf = danishDay(this.ports.clock.now());
+    const asOf = this.today();
     const { id: definition, policy } = this.definitions;
     await this.ports.log.publish(
       'decisions',

@@ -66,21 +66,22 @@ export class KafkaDeliveries<M> {
 
   /** Deals with what was fetched of one partition; throws when the member has to join its group anew. */
   async deal(payload: EachBatchPayload): Promise<void> {
-    const { batch, isRunning, isStale, pause } = payload;
+    const { batch } = payload;
     const { messages } = batch;
     const { generation } = this;
     const isOurs = (): boolean => this.generation === generation;
+    const mayGoOn = (): boolean => payload.isRunning() && !payload.isStale() && isOurs();
     const delivery = this.deliveryOf(batch.partition);
     delivery.sees(Number(batch.highWatermark), Number(batch.firstOffset() ?? messages[0]?.offset));
-    const pulse = new Pulse(payload.heartbeat);
+    const pulse = new Pulse(() => payload.heartbeat());
     try {
       let at = messages.findIndex(({ offset }) => Number(offset) >= (delivery.next ?? 0));
       if (at < 0) at = messages.length;
       let committedAt = Date.now();
-      while (at < messages.length && isRunning() && !isStale() && pulse.lost === undefined && isOurs()) {
+      while (at < messages.length && pulse.lost === undefined && mayGoOn()) {
         const outcome = await delivery.step(messages, at);
         if ('pauseMs' in outcome) {
-          this.leaveAlone(pause(), outcome.pauseMs);
+          this.leaveAlone(payload.pause(), outcome.pauseMs);
           break;
         }
         this.handled += outcome.handled;

@@ -8,6 +8,7 @@ import {
   type Topic,
 } from '../../ports/event-log';
 import type { Logger } from '../../ports/logger';
+import { BackOff } from './back-off';
 import type { KafkaConnection } from './kafka-connection';
 import { KafkaConsumerLoop, type ConsumerOptions } from './kafka-consumer-loop';
 import { areCaughtUp } from './kafka-offsets';
@@ -139,7 +140,9 @@ export class KafkaEventLog extends EventLog {
 
   /** Looks at the groups subscribed and started here; for tests and import. */
   override async settled(): Promise<void> {
-    for (let isSettled = false; !isSettled;) {
+    const backOff = new BackOff();
+    let isSettled = false;
+    while (!isSettled) {
       try {
         isSettled = await this.connection.asAdmin(async (admin) => {
           for (;;) {
@@ -150,6 +153,7 @@ export class KafkaEventLog extends EventLog {
         });
       } catch (error) {
         this.logger.warn({ error }, 'Kafka cannot be asked how far its groups are; it is asked again');
+        await backOff.pause();
       }
     }
     const failure = this.storeFailure();

@@ -68,7 +68,7 @@ export class KafkaPublisher {
         await this.send(request.outgoing);
         this.settle(request);
       } catch (error) {
-        if (!this.isPatient && !isRefusal(error)) for (const { settle } of this.waiting.splice(0)) settle(error);
+        if (!this.isPatient && !isRefusal(error)) for (const { settle } of this.waiting.splice(0)) settle(error as Error);
         else this.refuse(request, error);
       }
     }
@@ -92,7 +92,7 @@ export class KafkaPublisher {
       return;
     }
     this.alone = Math.max(0, this.alone - 1);
-    this.waiting.shift()?.settle(error);
+    this.waiting.shift()?.settle(error as Error);
   }
 
   private async send(outgoing: Outgoing): Promise<void> {

@@ -81,8 +81,8 @@ class TopicReading {
     finished.catch(() => undefined);
     consumer.on(consumer.events.CRASH, ({ payload }) => fail(payload.error));
     consumer.on(consumer.events.GROUP_JOIN, () => {
-      for (const [partition, offset] of this.next)
-        consumer.seek({ topic: this.topic, partition, offset: String(offset) });
+      const { topic } = this;
+      for (const [partition, offset] of this.next) consumer.seek({ topic, partition, offset: String(offset) });
     });
     try {
       await consumer.connect();
@@ -105,14 +105,15 @@ class TopicReading {
     }
   }
 
-  private async take({ batch, heartbeat, isRunning, pause }: EachBatchPayload): Promise<void> {
+  private async take(payload: EachBatchPayload): Promise<void> {
+    const { batch } = payload;
     const { partition } = batch;
     const end = this.ends.get(partition) ?? 0;
     const from = this.next.get(partition) ?? 0;
     const wanted = batch.messages.filter(({ offset }) => Number(offset) >= from && Number(offset) < end);
-    const pulse = new Pulse(heartbeat);
+    const pulse = new Pulse(() => payload.heartbeat());
     try {
-      for (let at = 0; at < wanted.length && isRunning() && this.failure === undefined; at += MOST_AT_ONCE) {
+      for (let at = 0; at < wanted.length && payload.isRunning() && this.failure === undefined; at += MOST_AT_ONCE) {
         const messages = wanted.slice(at, at + MOST_AT_ONCE);
         await this.onMessages(partition, messages);
         this.next.set(partition, Number(messages.at(-1)?.offset) + 1);
@@ -122,9 +123,9 @@ class TopicReading {
       pulse.end();
     }
     if (Number(batch.lastOffset()) + 1 < end) return;
-    if (wanted.length === 0 || this.next.get(partition) === Number(wanted.at(-1)?.offset) + 1)
-      this.next.set(partition, end);
-    pause();
+    const isAllTaken = wanted.length === 0 || this.next.get(partition) === Number(wanted.at(-1)?.offset) + 1;
+    if (isAllTaken) this.next.set(partition, end);
+    payload.pause();
   }
 
   private isDone(): boolean {

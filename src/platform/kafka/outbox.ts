@@ -10,7 +10,7 @@ export class Publication {
   constructor(
     readonly topic: string,
     messages: readonly Message[],
-    readonly settle: (error?: unknown) => void,
+    readonly settle: (error?: Error) => void,
   ) {
     this.messages = messages.map(({ key, value, trace }) => ({
       key,

@@ -30,6 +30,8 @@ interface Portion<M> {
 
 /** A portion that failed and comes again. */
 interface Trouble {
+  /** Its first offset; undefined when that is whatever comes next. */
+  readonly from: number | undefined;
   /** Its last offset. */
   readonly to: number;
   readonly manner: 'together' | 'one by one';
@@ -85,7 +87,7 @@ export class PartitionDelivery<M> {
     }
     const { trouble } = this;
     const isAmidst = trouble?.manner === 'one by one' && portion.last < trouble.to;
-    this.trouble = isAmidst ? { ...trouble, ...ANEW, poison: undefined, error: undefined } : undefined;
+    this.trouble = isAmidst ? { ...trouble, ...ANEW, from: undefined, poison: undefined, error: undefined } : undefined;
     this.next = portion.last + 1;
     const handled = portion.values.length;
     return { done: Math.max(1, handled), handled };
@@ -93,7 +95,7 @@ export class PartitionDelivery<M> {
 
   private cut(messages: readonly KafkaMessage[], at: number): Portion<M> {
     const first = messages[at] as KafkaMessage;
-    const { trouble } = this;
+    const trouble = this.troubleAt(Number(first.offset));
     if (trouble?.poison !== undefined) return { first, values: [], last: Number(first.offset), poison: trouble.poison };
     const most = trouble?.manner === 'one by one' ? 1 : this.consumption.maxBatch;
     const values: M[] = [];
@@ -112,6 +114,13 @@ export class PartitionDelivery<M> {
     return { first, values, last };
   }
 
+  /** The trouble there is with what begins at an offset; none when retention took the messages that made it. */
+  private troubleAt(first: number): Trouble | undefined {
+    const { from = first, to = first } = this.trouble ?? {};
+    if (first !== from || first > to) this.trouble = undefined;
+    return this.trouble;
+  }
+
   private async giveUp({ offset, key, value }: KafkaMessage, reason: string): Promise<void> {
     const { group, topic } = this.consumption;
     const poison = { group, topic, partition: this.partition, offset: Number(offset), reason };
@@ -122,14 +131,15 @@ export class PartitionDelivery<M> {
   /** Remembers the failure; how long to leave the partition alone (ms). */
   private failed({ first, values, last, poison }: Portion<M>, error: unknown): number {
     const { group, topic } = this.consumption;
-    const before = this.trouble ?? { to: last, manner: 'together', ...ANEW };
+    const from = Number(first.offset);
+    const before = { ...(this.trouble ?? { to: last, manner: 'together', ...ANEW }), from };
     const isPoison = poison === undefined && this.hooks.isPoison(error);
     const attempts = before.attempts + 1;
     const poisoned = before.poisoned + (isPoison ? 1 : 0);
     if (poisoned < MOST_POISONED_ATTEMPTS) this.trouble = { ...before, attempts, poisoned, error };
     else if (values.length > 1) this.trouble = { ...before, ...ANEW, manner: 'one by one', error };
     else this.trouble = { ...before, ...ANEW, poison: messageOf(error), error };
-    const at = { group, topic, partition: this.partition, offset: Number(first.offset), messages: values.length };
+    const at = { group, topic, partition: this.partition, offset: from, messages: values.length };
     const told = isQuoting(error) ? messageOf(error) : error;
     this.logger.error({ ...at, attempt: attempts, error: told }, 'A batch failed and comes again');
     return pauseAfter(attempts);

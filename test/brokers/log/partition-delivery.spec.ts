@@ -141,6 +141,19 @@ describe('the delivery of a partition', () => {
     expect(pauses).toEqual([50, 100, 200]);
   });
 
+  it('forgets a failure when the messages that made it are gone from the log', async () => {
+    const { attempts, skipped, deliver } = delivery(
+      throwsFor(1, () => new TypeError('no form')),
+      { maxBatch: 2 },
+    );
+    await deliver(messages(0, 1, 2, 3), 3);
+    await deliver(messages(8, 9));
+    await deliver(messages(1), 3);
+    await deliver(messages(12, 13));
+    expect(attempts.slice(3)).toEqual([[8, 9], [1], [1], [1], [12, 13]]);
+    expect(skipped()).toEqual([]);
+  });
+
   it('tells each failure with its place, and never what the message holds', async () => {
     const { logger, poison, deliver } = delivery(throwsFor(0, () => new SyntaxError('value 0 is not JSON')));
     await deliver(messages(0));

@@ -36,8 +36,7 @@ export async function suffer(
   control: ServerControl,
   random: () => number,
 ): Promise<void> {
-  const forAWhile = (mostMs: number): Promise<void> =>
-    new Promise((resolve) => setTimeout(resolve, random() * mostMs));
+  const forAWhile = (mostMs: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, random() * mostMs));
   await forAWhile(LONGEST_CALM_MS);
   switch (trouble.what) {
     case 'kill': {

@@ -21,8 +21,6 @@ import { readTopics, valueOf, type KeptMessage } from './topics';
 const PATIENTS = 200;
 const SEED = 13;
 const PARTITIONS = 12;
-/** What only the services not started would read. */
-const UNREAD = ['source.municipality', 'source.general-practice', 'source.registers', 'feed-statuses'];
 
 interface Rejected {
   readonly receipt: Receipt;
@@ -114,7 +112,7 @@ async function runWithGiant(system: System): Promise<{ evaluated: Evaluated; dec
   const sources = new Sources(system);
   await sources.send([...linesOf(others.slice(0, 2)), ...linesOf(giants)].map(structured));
   await sources.send(linesOf(others.slice(2)).map(structured));
-  await settled(system, { unread: UNREAD });
+  await settled(system);
   const decisions = await storedDecisions(system);
   const told = (await readTopics(system)).filter(({ topic }) => topic === 'rejected-events');
   return { evaluated, decisions, told: told.map((message) => valueOf<Rejected>(message)) };

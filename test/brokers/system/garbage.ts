@@ -38,7 +38,9 @@ const KINDS: Readonly<Record<string, (cpr: string) => Made>> = {
   'no value': () => ({ value: null }),
   blanks: () => whole(' \n\t '),
   'random bytes': () => ({ value: randomBytes(1 + (made += 1)) }),
-  'invalid UTF-8': () => ({ value: Buffer.concat([Buffer.from('{"specversion":"1.0","id":"\xff', 'latin1'), Buffer.from('"}')]) }),
+  'invalid UTF-8': () => ({
+    value: Buffer.concat([Buffer.from('{"specversion":"1.0","id":"\xff', 'latin1'), Buffer.from('"}')]),
+  }),
   'cut off': () => whole(sound('{"cpr":"1502779995"}').slice(0, -9)),
   'several lines': () => whole(`${sound('{}')}\n${sound('{}')}`),
   'a number': () => whole(String((made += 1))),
@@ -69,7 +71,8 @@ const KINDS: Readonly<Record<string, (cpr: string) => Made>> = {
   'a CPR number as text': (cpr) => whole(`"${cpr}"`),
   'a CPR number as name': (cpr) => whole(`{"${cpr}":"${cpr.slice(0, 6)}-${cpr.slice(6)}"}`),
   'a CPR number cut off': (cpr) => whole(`{"cpr":"${cpr}"`),
-  'a CPR number in the envelope': (cpr) => whole(JSON.stringify({ id: cpr, source: `hospital:${cpr}`, type: cpr, time: cpr })),
+  'a CPR number in the envelope': (cpr) =>
+    whole(JSON.stringify({ id: cpr, source: `hospital:${cpr}`, type: cpr, time: cpr })),
   'a CPR number in all of data': (cpr) =>
     whole(sound(JSON.stringify({ cpr: [cpr], recordId: { id: cpr }, version: cpr, status: cpr, code: cpr }))),
   'a CPR number in headers': (cpr) => parts(attributes({ ce_id: cpr, ce_source: `hospital:${cpr}`, ce_time: cpr })),

@@ -22,7 +22,9 @@ export async function stableGroups(system: System): Promise<Map<string, Member[]
           groupId.slice(prefix.length),
           members.map(({ memberId, memberAssignment }) => ({
             id: memberId,
-            partitions: Object.values(AssignerProtocol.MemberAssignment.decode(memberAssignment)?.assignment ?? {}).flat(),
+            partitions: Object.values(
+              AssignerProtocol.MemberAssignment.decode(memberAssignment)?.assignment ?? {},
+            ).flat(),
           })),
         ]),
     );

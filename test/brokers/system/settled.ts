@@ -1,7 +1,7 @@
 import type { Admin } from 'kafkajs';
 import type { System } from './system';
 
-/** The topics somebody has to read to their end; receipts, rejected events and decisions are for the outside. */
+/** The topics somebody has to read to their end where there is anything on them; receipts, rejected events and decisions are for the outside. */
 const CONSUMED = [
   'source.hospital',
   'source.municipality',
@@ -14,7 +14,7 @@ const CONSUMED = [
 
 export interface SettlingOptions {
   readonly mostMs?: number;
-  /** Topics of services that were not started. */
+  /** Topics that nobody is to read, whatever is on them. */
   readonly unread?: readonly string[];
 }
 
@@ -22,7 +22,7 @@ export interface SettlingOptions {
  * Resolves once every consumer group has handled everything: seen twice in a row without lag while nothing was
  * published in between.
  */
-export async function settled(system: System, { mostMs = 120_000, unread = [] }: SettlingOptions = {}): Promise<void> {
+export async function settled(system: System, { mostMs = 300_000, unread = [] }: SettlingOptions = {}): Promise<void> {
   const consumed = CONSUMED.filter((topic) => !unread.includes(topic)).map((topic) => system.prefix + topic);
   const end = Date.now() + mostMs;
   let before: string | undefined;

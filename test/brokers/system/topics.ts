@@ -80,5 +80,4 @@ export async function readTopics(system: System): Promise<KeptMessage[]> {
 }
 
 /** The JSON value of a message. */
-export const valueOf = <T = Record<string, unknown>>({ value }: KeptMessage): T =>
-  JSON.parse(String(value)) as T;
+export const valueOf = <T = Record<string, unknown>>({ value }: KeptMessage): T => JSON.parse(String(value)) as T;

@@ -105,7 +105,11 @@ describeWithServers('a population through every service', (brokers) => {
       topics.set(key ?? '', (topics.get(key ?? '') ?? new Set()).add(topic));
     }
     const ofOneTopic = ({ source }: Receipt): boolean => topics.get(source ?? '')?.size === 1;
-    const told = bySource(onTopic('receipts').map((message) => valueOf<Receipt>(message)).filter(ofOneTopic));
+    const told = bySource(
+      onTopic('receipts')
+        .map((message) => valueOf<Receipt>(message))
+        .filter(ofOneTopic),
+    );
     const expected = bySource(run.evaluated.receipts.filter(ofOneTopic));
 
     expect(expected.size).toBeGreaterThan(200);
