@@ -50,6 +50,8 @@ export class DecidePersons {
   private ground: Ground | undefined;
   /** The ruling under which everyone is known to be decided. */
   private everyoneUnder: string | undefined;
+  /** The decisions under way; two at once on one person could end with the older. */
+  private deciding: Promise<unknown> = Promise.resolve();
   /** The day through which nobody is due any more. */
   private dueThrough: Day | undefined;
 
@@ -133,7 +135,13 @@ export class DecidePersons {
    * Decides persons, tells what changed, and only then keeps it: broken off in between, it is told again rather than
    * never. When feed statuses came meanwhile, decides once more; whoever keeps them first finds these decisions.
    */
-  private async decide(persons: readonly PersonKey[], cause: DecisionCause, messageOn?: MessageOn): Promise<void> {
+  private decide(persons: readonly PersonKey[], cause: DecisionCause, messageOn?: MessageOn): Promise<void> {
+    const turn = this.deciding.then(() => this.decideNow(persons, cause, messageOn));
+    this.deciding = turn.catch(() => undefined);
+    return turn;
+  }
+
+  private async decideNow(persons: readonly PersonKey[], cause: DecisionCause, messageOn?: MessageOn): Promise<void> {
     const { states, decisions } = this.ports;
     for (;;) {
       const ground = await this.currentGround();

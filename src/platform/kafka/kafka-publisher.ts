@@ -68,7 +68,8 @@ export class KafkaPublisher {
         await this.send(request.outgoing);
         this.settle(request);
       } catch (error) {
-        if (!this.isPatient && !isRefusal(error)) for (const { settle } of this.waiting.splice(0)) settle(error as Error);
+        if (!this.isPatient && !isRefusal(error))
+          for (const { settle } of this.waiting.splice(0)) settle(error as Error);
         else this.refuse(request, error);
       }
     }
