@@ -6,6 +6,7 @@ import { compareRecorded } from '../../kernel/ordering';
 import type { DecisionSource, HistoryEntry, KnownPerson, Viewpoint } from '../../ports/decision-source';
 import type { PersonEventStore } from '../../ports/person-event-store';
 import type { DecisionWriter } from '../domain/render';
+import { eachOnce } from './each-once';
 
 /** Everything that is known of one person from a viewpoint, and how it came to be. */
 export interface PersonView {
@@ -53,8 +54,7 @@ export class ViewPerson {
 
   private async eventsOf(numbers: readonly PersonKey[], knownAt = Infinity): Promise<PersonView['events']> {
     const eventsOf = await this.events.load(numbers);
-    return numbers
-      .flatMap((number) => eventsOf(number))
+    return eachOnce(numbers.flatMap((number) => eventsOf(number)))
       .filter(({ receivedAt }) => receivedAt <= knownAt)
       .sort((a, b) => a.receivedAt - b.receivedAt || compareRecorded({ ...a, event: a.id }, { ...b, event: b.id }))
       .map(({ sealed: _sealed, ...event }) => event);

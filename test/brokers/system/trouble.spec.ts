@@ -5,7 +5,7 @@ import { describeWithServers } from '../../servers/brokers';
 import { serverControl, type ServerControl } from '../../servers/control';
 import { plan, suffer, type Trouble } from './chaos';
 import { keptEvents, storedDecisions } from './decisions';
-import { evaluatedPopulation, nameOf, type Evaluated } from './population';
+import { byPerson, evaluatedPopulation, nameOf, type Evaluated } from './population';
 import { settled } from './settled';
 import { inBothModes, Sources } from './sources';
 import { withSystem, type System } from './system';
@@ -21,6 +21,8 @@ interface Run {
   readonly troubles: readonly Trouble[];
   readonly decisions: readonly string[];
   readonly kept: readonly string[];
+  /** The events of each person as the page shows them. */
+  readonly shown: ReadonlyMap<string, readonly string[]>;
   readonly messages: readonly KeptMessage[];
 }
 
@@ -42,8 +44,14 @@ async function runThroughTrouble(system: System, servers: ServerControl): Promis
   await settled(system);
   const decisions = await storedDecisions(system);
   const kept = await keptEvents(system);
+  const shown = new Map<string, string[]>();
+  for (const person of byPerson(evaluated.decisions).keys()) {
+    const path = `/api/v1/persons/${person}/pathways?asOf=${evaluated.asOf}`;
+    const { events } = await system.get<{ events: { source: string; id: string }[] }>('reporting', path);
+    shown.set(person, events.map(nameOf));
+  }
   await system.stopAll();
-  return { evaluated, troubles, decisions, kept, messages: await readTopics(system) };
+  return { evaluated, troubles, decisions, kept, shown, messages: await readTopics(system) };
 }
 
 /** What was answered, by event, each answer once. */
@@ -78,8 +86,16 @@ function answers(receipts: readonly Receipt[]): Map<string, string[]> {
       expect(run.decisions).toEqual(run.evaluated.decisions);
     });
 
-    test('keeps every accepted event once', () => {
-      expect(run.kept).toEqual([...run.evaluated.acceptedEvents].sort());
+    test('keeps every accepted event, and shows each once', () => {
+      const persons = byPerson(run.evaluated.decisions);
+
+      expect([...new Set(run.kept)]).toEqual([...run.evaluated.acceptedEvents].sort());
+      expect(run.shown.size).toBe(persons.size);
+      expect(run.shown.size).toBeGreaterThan(400);
+      for (const [person, events] of run.shown) {
+        expect(events.length).toBeGreaterThan(0);
+        expect([person, new Set(events).size]).toEqual([person, events.length]);
+      }
     });
 
     test('has every accepted event on the log, and no other', () => {
