@@ -115,13 +115,10 @@ describe('a source event written again', () => {
     expectReadsTheSame({ ...end, data: { ...end.data, ...fields } });
   });
 
-  it.each(['020160-9995', BO, '010190XA12', '3102779995'])(
-    'names the number replaced as it was: %s',
-    (replaces) => {
-      const status = ROWS.find(({ what }) => what === 'civil status')!.event;
-      expectReadsTheSame({ ...status, data: { ...status.data, replaces } });
-    },
-  );
+  it.each(['020160-9995', BO, '010190XA12', '3102779995'])('names the number replaced as it was: %s', (replaces) => {
+    const status = ROWS.find(({ what }) => what === 'civil status')!.event;
+    expectReadsTheSame({ ...status, data: { ...status.data, replaces } });
+  });
 
   it.each([
     '2023-02-10T11:04:09Z',

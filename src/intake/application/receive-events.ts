@@ -203,8 +203,7 @@ function rejectionReceipt(event: unknown, { code, path, message }: Refusal): Rec
 }
 
 function rejectionOf(receipt: Receipt, arrival: Incoming, event: unknown, receivedAt: number): Rejection {
-  const payload =
-    'text' in arrival ? arrival.text : 'unreadable' in arrival ? arrival.bytes : writeJson(arrival.value);
+  const payload = 'text' in arrival ? arrival.text : 'unreadable' in arrival ? arrival.bytes : writeJson(arrival.value);
   const registration = registrationNamed(event);
   return {
     receipt,

@@ -51,7 +51,7 @@ function away(): Problem {
 
 /** What the clients of a database or of brokers raise while these are away, by name: here nobody knows which it is. */
 const CLIENTS_SAY =
-  /^(Mongo(Network|NetworkTimeout|ServerSelection|NotConnected|PoolCleared|TopologyClosed)Error|Mongoose(ServerSelection)?Error|KafkaJS(Connection|ConnectionClosed|RequestTimeout|NumberOfRetriesExceeded|NonRetriable|BrokerNotFound).*)$/;
+  /^(Mongo(Network|NetworkTimeout|ServerSelection|NotConnected|PoolCleared|PoolClosed|WaitQueueTimeout|OperationTimeout|TopologyClosed)Error|Mongoose(ServerSelection)?Error|KafkaJS(Connection|ConnectionClosed|RequestTimeout|NumberOfRetriesExceeded|NonRetriable|BrokerNotFound).*)$/;
 
 function isAway(error: unknown): boolean {
   return error instanceof Error && CLIENTS_SAY.test(error.name);

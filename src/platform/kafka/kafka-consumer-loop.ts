@@ -28,6 +28,8 @@ export interface KafkaNames {
 }
 
 const HEARTBEAT_MS = 1_000;
+/** A consumer that worked for so long is started again at once. */
+const STEADY_MS = 10_000;
 
 /**
  * One member of a consumer group that reads one topic from its beginning, kept running whatever happens to the brokers.
@@ -70,9 +72,11 @@ export class KafkaConsumerLoop<M> {
     const backOff = new BackOff();
     const left = once(leaving, 'abort').then(() => backOff.end());
     while (!leaving.aborted) {
+      let joinedAt = Infinity;
       try {
-        await this.runOnce(left, leaving, () => backOff.reset());
+        await this.runOnce(left, leaving, () => (joinedAt = Math.min(joinedAt, performance.now())));
       } catch (error) {
+        if (performance.now() - joinedAt > STEADY_MS) backOff.reset();
         const { group, topic } = this.consumption;
         const reason = kafkaErrorName(error);
         this.logger.error({ group, topic, error, reason }, 'A consumer went down and is started again');

@@ -103,7 +103,7 @@ export class PartitionDelivery<M> {
     for (const message of messages.slice(at, at + most)) {
       const offset = Number(message.offset);
       if (trouble !== undefined && offset > trouble.to) break;
-      const value = this.consumption.read(message, this.partition);
+      const value = this.read(message);
       if (value instanceof Unreadable) {
         if (values.length === 0) return { first, values, last: offset, poison: value.reason };
         break;
@@ -112,6 +112,15 @@ export class PartitionDelivery<M> {
       last = offset;
     }
     return { first, values, last };
+  }
+
+  /** Reading asks nobody: what throws will throw again. */
+  private read(message: KafkaMessage): M | Unreadable {
+    try {
+      return this.consumption.read(message, this.partition);
+    } catch (error) {
+      return new Unreadable(messageOf(error));
+    }
   }
 
   /** The trouble there is with what begins at an offset; none when retention took the messages that made it. */

@@ -1,5 +1,7 @@
 import mongoose, { type Connection, type ConnectOptions, type Model, type mongo } from 'mongoose';
 import { UnitOfWork } from '../../ports/unit-of-work';
+import { StoreError } from '../store-error';
+import { isRetriable } from './mongo-error';
 import { optionsOf, type MongoSettings } from './mongo-options';
 import { REBUILT, SCHEMAS, type CollectionName, type Documents } from './schemas';
 
@@ -70,8 +72,14 @@ export class MongoDatabase extends UnitOfWork {
     return known as unknown as Model<unknown>;
   }
 
-  override run<T>(work: () => Promise<T>): Promise<T> {
-    return work();
+  /** A store that is away is told as such, whatever the driver calls it. */
+  override async run<T>(work: () => Promise<T>): Promise<T> {
+    try {
+      return await work();
+    } catch (error) {
+      if (!isRetriable(error)) throw error;
+      throw new StoreError('MongoDB does not answer.', { retriable: true, cause: error });
+    }
   }
 
   /** Deletes everything. */

@@ -17,7 +17,10 @@ const message = (offset: number): KafkaMessage => ({
 const messages = (...offsets: readonly number[]): KafkaMessage[] => offsets.map(message);
 
 /** Delivers what was fetched until all is dealt with; the attempts in their order, and what was given up. */
-function delivery(handle: Handle, options: { maxBatch?: number; unreadable?: readonly number[] } = {}) {
+function delivery(
+  handle: Handle,
+  options: { maxBatch?: number; unreadable?: readonly number[]; throwing?: number } = {},
+) {
   const attempts: (readonly number[])[] = [];
   const pauses: number[] = [];
   const poison: Poison[] = [];
@@ -28,7 +31,10 @@ function delivery(handle: Handle, options: { maxBatch?: number; unreadable?: rea
       group: 'group',
       topic: 'decisions',
       maxBatch: options.maxBatch ?? 100,
-      read: ({ offset }) => (options.unreadable?.includes(Number(offset)) === true ? new Unreadable('no') : +offset),
+      read: ({ offset }) => {
+        if (options.throwing === Number(offset)) throw new TypeError('no form');
+        return options.unreadable?.includes(Number(offset)) === true ? new Unreadable('no') : Number(offset);
+      },
       handle: (_, offsets) => {
         attempts.push(offsets);
         return handle(offsets);
@@ -126,6 +132,13 @@ describe('the delivery of a partition', () => {
     await deliver(messages(0, 1, 2, 3, 4, 5));
     expect(attempts).toEqual([[1, 2], [5]]);
     expect(skipped()).toEqual([0, 3, 4]);
+  });
+
+  it('takes a message that reading fails at for unreadable', async () => {
+    const { attempts, poison, deliver } = delivery(async () => undefined, { throwing: 1 });
+    await deliver(messages(0, 1, 2));
+    expect(attempts).toEqual([[0], [2]]);
+    expect(poison).toMatchObject([{ offset: 1, reason: 'TypeError: no form' }]);
   });
 
   it('asks again whoever keeps given-up messages until it succeeds, and handles nothing behind it before', async () => {

@@ -18,6 +18,8 @@ const SEED = 15;
 const MOST_MS_TO_ANSWER = 60_000;
 
 const control = serverControl();
+/** Where one reads what is in the database alone. */
+const READ = `/api/v1/persons/${reading.keyOf(ANNA)}/pathways`;
 
 interface Answer {
   readonly status: number;
@@ -169,6 +171,8 @@ describeWithServers('over HTTP', (brokers) => {
         expect(body).toMatchObject({ status: 503, title: 'Service Unavailable', detail: expect.any(String) });
         expect(status).toBe(503);
         expect(await health()).toEqual({ live: 200, ready: 503 });
+        const whoReads = await statusOf(`${await system.running('reporting').url()}${READ}`);
+        expect(whoReads).toBe(server === 'mongo' ? 503 : 200);
       } finally {
         await control?.[server].up();
       }

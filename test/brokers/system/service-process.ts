@@ -105,7 +105,7 @@ export class ServiceProcess {
 /** The status a request is answered with; undefined when nobody answers. */
 export async function statusOf(url: string): Promise<number | undefined> {
   try {
-    const response = await fetch(url, { signal: AbortSignal.timeout(5_000) });
+    const response = await fetch(url, { signal: AbortSignal.timeout(60_000) });
     await response.arrayBuffer();
     return response.status;
   } catch {
