@@ -8,7 +8,7 @@ import type { Logger } from '../ports/logger';
 const TRY_AGAIN_MS = 1_000;
 
 /** Topics that are other than the contract says in a way that would lose the order of a person's events. */
-export class TopicsDiffer extends Error {}
+class TopicsDiffer extends Error {}
 
 /** Waits for what a service needs of the outside, and tells whether it is there. */
 export class Readiness {

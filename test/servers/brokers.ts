@@ -9,7 +9,7 @@ export interface Brokers {
 }
 
 /** The servers global setup started; undefined when there are none. */
-export function brokers(): Brokers | undefined {
+function brokers(): Brokers | undefined {
   const kafka = process.env[KAFKA_VARIABLE] ?? '';
   const mongo = process.env[MONGODB_VARIABLE] ?? '';
   return kafka === '' || mongo === '' ? undefined : { kafka: kafka.split(','), mongo };

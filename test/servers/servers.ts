@@ -53,9 +53,9 @@ export function startKafka({
 }
 
 /** A server of the MongoDB wire protocol as `startServers` finds it; with TLS one of this machine's. */
-export function startMongo(options: StartOptions & { readonly tls: true }): Promise<SecuredMongo | Skipped>;
-export function startMongo(options?: StartOptions & { readonly tls?: false }): Promise<MongoServer | Skipped>;
-export function startMongo({
+function startMongo(options: StartOptions & { readonly tls: true }): Promise<SecuredMongo | Skipped>;
+function startMongo(options?: StartOptions & { readonly tls?: false }): Promise<MongoServer | Skipped>;
+function startMongo({
   say = () => undefined,
   tls = false,
 }: StartOptions & { readonly tls?: boolean } = {}): Promise<MongoServer | Skipped> {

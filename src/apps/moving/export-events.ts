@@ -5,7 +5,7 @@ import type { Vault } from '../../ports/vault';
 import type { LoggedEvents } from './logged-events';
 
 /** Events that cannot be written as they came; the message names the remedy. */
-export class ExportError extends Error {}
+class ExportError extends Error {}
 
 export interface ExportPorts {
   readonly vault: Vault;

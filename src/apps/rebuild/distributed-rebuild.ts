@@ -18,7 +18,7 @@ const PERSONS_AT_A_TIME = 500;
 const LOOK_EVERY_MS = 500;
 
 /** For how long after the switch the generation before stays. */
-export interface Grace {
+interface Grace {
   /** At least, for those who read. */
   readonly leastMs: number;
   /** At most, as long as a service still folds into it. */

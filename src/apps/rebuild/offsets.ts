@@ -5,7 +5,7 @@ import type { KafkaConnection } from '../../platform/kafka/kafka-connection';
 export type Offsets = ReadonlyMap<number, number>;
 
 /** How far a consumer group has come in a topic; a partition it has not begun is left out. Names are Kafka's. */
-export function committedBy(connection: KafkaConnection, groupId: string, topic: string): Promise<Offsets> {
+function committedBy(connection: KafkaConnection, groupId: string, topic: string): Promise<Offsets> {
   return connection.asAdmin(async (admin) => {
     const [offsets] = await admin.fetchOffsets({ groupId, topics: [topic] });
     const partitions = (offsets?.partitions ?? []).map(({ partition, offset }): [number, number] => [

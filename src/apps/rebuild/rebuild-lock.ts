@@ -30,7 +30,9 @@ export class RebuildLock {
     if (!(await lock.tryToTake())) {
       throw new RebuildError('Another rebuild is running: wait for its end, or stop it and wait ten seconds.');
     }
-    lock.timer = setInterval(() => (lock.beating = lock.beat()), BEAT_MS);
+    lock.timer = setInterval(() => {
+      lock.beating = lock.beat();
+    }, BEAT_MS);
     return lock;
   }
 

@@ -74,13 +74,14 @@ class KafkaDecisionReader implements DecisionReader {
     await this.consumer.connect();
     await this.consumer.subscribe({ topic });
     await this.consumer.run({
-      eachMessage: ({ partition, message, pause }) => {
+      eachMessage: (payload) => {
+        const { partition, message } = payload;
         const offset = Number(message.offset);
         if (offset >= (this.taken[partition] ?? 0)) {
           this.taken[partition] = offset + 1;
           const change = readChange(message.value);
           if (change !== undefined) this.waiting.push({ partition, offset, change });
-          if (this.waiting.length >= MOST_WAITING) this.resume.push(pause());
+          if (this.waiting.length >= MOST_WAITING) this.resume.push(payload.pause());
         }
         return Promise.resolve();
       },

@@ -30,7 +30,7 @@ export class RememberingLogger extends Logger {
 const TOPICS: readonly Topic[] = ['clinical-events', 'feed-statuses', 'pathway-changes', 'decisions'];
 
 /** Our topics, small. */
-export const smallTopics: readonly TopicContract[] = TOPICS.map((name) => ({
+const smallTopics: readonly TopicContract[] = TOPICS.map((name) => ({
   name,
   partitions: name === 'feed-statuses' ? 1 : 3,
   replicas: 1,

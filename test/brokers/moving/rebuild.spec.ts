@@ -1,6 +1,8 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DistributedRebuild } from '../../../src/apps/rebuild/distributed-rebuild';
+import { RebuildLock } from '../../../src/apps/rebuild/rebuild-lock';
+import { MongoNotes } from '../../../src/platform/mongo/mongo-notes';
 import { SilentLogger } from '../../../src/platform/silent-logger';
 import { populationLines } from '../../robustness/ground';
 import { describeWithServers } from '../../servers/brokers';
@@ -13,12 +15,15 @@ import { distributedEnvironment, succeed } from './commands';
 
 const folder = temporaryFolder();
 const FOLDING = ['pathways', 'indicators', 'feeds'] as const;
+const LINES_AT_A_TIME = 12;
+const PAUSE_MS = 300;
 const SOURCES = ['source.hospital', 'source.municipality', 'source.general-practice', 'source.registers'];
 
 interface Document {
   _id: string;
   events?: string[];
   state?: { text?: string; count: number };
+  value?: string;
 }
 
 /** Lines about a share of the persons, and those about nobody; and the rest. */
@@ -45,7 +50,7 @@ async function damage(system: System, generation = ''): Promise<string[]> {
   const states = system.database().collection<Document>(`pathway_states${generation}`);
   const events = system.database().collection<Document>(`person_events${generation}`);
   const found = (await states.find().toArray())
-    .filter(({ state }) => state?.text?.includes('DI2') === false)
+    .filter(({ state }) => state?.text?.includes('2023-') === true)
     .slice(0, 3);
   const [changed, lacking, lost] = found.map(({ _id }) => _id) as [string, string, string];
   const { state } = (await states.findOne({ _id: changed }))!;
@@ -54,6 +59,33 @@ async function damage(system: System, generation = ''): Promise<string[]> {
   await events.updateOne({ _id: lacking }, { $set: { events: all!.slice(1) } });
   await states.deleteOne({ _id: lost });
   return [changed, lacking, lost];
+}
+
+/** Takes lines in a few at a time, so that some come at every moment of a rebuild. */
+function trickle(system: System, lines: readonly string[]): Promise<void> {
+  return lookingInto(system, async ({ intake }) => {
+    for (let at = 0; at < lines.length; at += LINES_AT_A_TIME) {
+      const incoming = lines.slice(at, at + LINES_AT_A_TIME).map((text) => ({ text }));
+      await intake.receive(incoming, { receivedAt: 'stated-or-clock' });
+      await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
+    }
+  });
+}
+
+/** Kills one of those that fold, somewhere on the way, and starts another. */
+async function loseAnInstance(system: System): Promise<void> {
+  await new Promise((resolve) => setTimeout(resolve, 6_000 + Math.random() * 10_000));
+  await system.running('pathways').kill();
+  await system.start('pathways').ready();
+}
+
+/** What a rebuild leaves that was killed: its lock, and part of a generation. */
+async function leaveBrokenOff(system: System, generation: string): Promise<void> {
+  await system.database().collection<Document>('notes').insertOne({ _id: 'rebuild', value: 'killed' });
+  await system
+    .database()
+    .collection<Document>(`person_events_${generation}`)
+    .insertOne({ _id: 'p_', events: ['junk'] });
 }
 
 describeWithServers('a rebuild beside running services', (brokers) => {
@@ -66,13 +98,15 @@ describeWithServers('a rebuild beside running services', (brokers) => {
   test('mends what was other than the log says and loses nothing that comes meanwhile', async () => {
     await withSystem(brokers, async (system) => {
       const there = distributedEnvironment(system);
-      await system.startAll([...FOLDING, 'reporting']);
+      await system.startAll([...FOLDING, 'pathways', 'reporting']);
       await succeed(['import', fileOf(first, 'first')], there);
       await damage(system);
 
-      const importing = succeed(['import', fileOf(second, 'second')], there);
-      const { stdout } = await succeed(['rebuild'], there);
-      await importing;
+      const [{ stdout }] = await Promise.all([
+        succeed(['rebuild'], there),
+        trickle(system, second),
+        loseAnInstance(system),
+      ]);
       await decided(system);
 
       expect(stdout).toMatch(/Read back with the same digest\.\n\d+ persons’ states were other than before/);
@@ -81,11 +115,28 @@ describeWithServers('a rebuild beside running services', (brokers) => {
       expect(new Set(await keptEvents(system))).toEqual(evaluated.acceptedEvents);
       expect(await system.database().collection('person_events').countDocuments()).toBe(0);
       expect(await system.database().collection('person_events_g2').countDocuments()).toBe(60);
+
+      await leaveBrokenOff(system, 'g3');
       const again = await succeed(['rebuild'], there);
       expect(again.stdout).toContain('Nobody’s state was other than before');
       expect(await storedDecisions(system)).toEqual(evaluated.decisions);
       expect(await collections(system)).not.toContain('pathway_states_g2');
+      expect(await system.database().collection('person_events_g3').countDocuments()).toBe(60);
+      const { items } = await system.get<{ items: object[] }>('reporting', '/api/v1/findings?limit=500');
+      expect(items.length).toBeGreaterThan(0);
     });
+  });
+
+  test('is the only one at a time', async () => {
+    await withSystem(brokers, (system) =>
+      lookingInto(system, async ({ database }) => {
+        const notes = new MongoNotes(database);
+        const running = await RebuildLock.take(notes, new SilentLogger());
+        await expect(RebuildLock.take(notes, new SilentLogger())).rejects.toThrow(/Another rebuild is running/);
+        await running.release();
+        await (await RebuildLock.take(notes, new SilentLogger())).release();
+      }),
+    );
   });
 
   test('takes nothing over when the states do not read back as they were folded', async () => {

@@ -36,10 +36,11 @@ export async function joined(system: System, members: Readonly<Record<string, nu
   await until(
     `groups are joined: ${JSON.stringify(members)}`,
     async () => {
-      const groups = await stableGroups(system);
+      // A broker that has just started does not know its groups yet.
+      const groups = await stableGroups(system).catch(() => new Map<string, Member[]>());
       return Object.entries(members).every(([group, count]) => groups.get(group)?.length === count);
     },
-    60_000,
+    180_000,
     200,
   );
 }

@@ -17,7 +17,7 @@ const TOPIC_OF_SECTOR: Readonly<Record<string, string>> = {
 };
 
 /** The topic an event of a type is sent to. */
-export function topicOf(type: string): string {
+function topicOf(type: string): string {
   const [, , sector = ''] = type.split('.');
   return TOPIC_OF_SECTOR[sector] ?? 'source.registers';
 }
@@ -34,7 +34,7 @@ export function structured(line: string): SourceMessage {
 }
 
 /** The attributes as headers, `data` alone as the message. */
-export function binary(line: string): SourceMessage {
+function binary(line: string): SourceMessage {
   const { data, datacontenttype, ...attributes } = JSON.parse(line) as Record<string, unknown>;
   const headers = Object.entries(attributes).map(([name, value]) => [`ce_${name}`, String(value)]);
   return {

@@ -12,7 +12,7 @@ export interface KeptMessage {
 }
 
 /** How many messages were ever put on each topic of the system, by topic without the prefix. */
-export async function topicSizes(system: System): Promise<Map<string, number>> {
+async function topicSizes(system: System): Promise<Map<string, number>> {
   const ends = await topicEnds(system);
   return new Map([...ends].map(([topic, partitions]) => [topic, partitions.reduce((sum, end) => sum + end, 0)]));
 }
