@@ -58,10 +58,14 @@ function summaryOf({ events, persons, computed, read, faults, differing, outcome
   return [
     rebuilt,
     'Read back with the same digest.',
-    differing === 0
-      ? 'Nobody’s state was other than before.'
-      : `${differing} persons’ states were other than before; they are decided again.`,
+    sayDiffering(differing),
     'The rebuilt states are in use.',
     ...notes,
   ];
+}
+
+function sayDiffering(differing: number): string {
+  if (differing === 0) return 'Nobody’s state was other than before.';
+  if (differing === 1) return 'One person’s state was other than before; it is decided again.';
+  return `${differing} persons’ states were other than before; they are decided again.`;
 }

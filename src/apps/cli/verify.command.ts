@@ -1,11 +1,12 @@
 import { Command } from 'commander';
-import { readSettings, warnOfDevelopmentKey } from '../../platform/config/settings';
+import { readSettings, warnOfDevelopmentKey, type Settings } from '../../platform/config/settings';
 import { StderrLogger } from '../../platform/stderr-logger';
 import { SystemClock } from '../../platform/system-clock';
 import { TextOutput } from '../../platform/ndjson/text-output';
 import { Progress } from '../../platform/terminal/progress';
 import { composeEmbedded } from '../embedded';
-import { Verification } from '../verification/verification';
+import type { TellProgress } from '../rebuild/rebuild-result';
+import { Verification, type VerificationResult } from '../verification/verification';
 
 /** `verify`: is the store what the log says? Exit 1 on any difference (interface.md §4). */
 export function verifyCommand(): Command {
@@ -14,13 +15,11 @@ export function verifyCommand(): Command {
     .action(async () => {
       const settings = readSettings();
       warnOfDevelopmentKey(settings);
-      const embedded = composeEmbedded(settings, new SystemClock(), new StderrLogger(), { readOnly: true });
       const progress = new Progress(process.stderr);
-      const { events, persons, decisions, notHandledYet, differences } = await new Verification(embedded).run(
-        (done, total) => progress.show('folded', done, done, total),
-      );
+      const tell: TellProgress = (stage, done, total) => progress.show(stage, done, done, total);
+      const verified = settings.mode === 'embedded' ? verifyEmbedded(settings, tell) : verifyElsewhere(settings, tell);
+      const { events, persons, decisions, notHandledYet, differences } = await verified;
       progress.done();
-      await embedded.database.close();
       const behind = notHandledYet === 0 ? '' : `, ${notHandledYet} messages not handled yet`;
       const output = new TextOutput(process.stdout, 'standard output');
       output.write(`${events} events, ${persons} persons, ${decisions} decisions compared${behind}.\n`);
@@ -32,4 +31,18 @@ export function verifyCommand(): Command {
       }
       await output.end();
     });
+}
+
+async function verifyEmbedded(settings: Settings, tell: TellProgress): Promise<VerificationResult> {
+  const embedded = composeEmbedded(settings, new SystemClock(), new StderrLogger(), { readOnly: true });
+  try {
+    return await new Verification(embedded).run((done, total) => void tell('folded', done, total));
+  } finally {
+    await embedded.database.close();
+  }
+}
+
+async function verifyElsewhere(settings: Settings, tell: TellProgress): Promise<VerificationResult> {
+  const { verifyDistributed } = await import('../verification/verify-distributed'); // Loads brokers' clients.
+  return verifyDistributed(settings, tell);
 }

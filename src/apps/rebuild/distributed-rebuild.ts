@@ -60,17 +60,40 @@ export class DistributedRebuild {
   }
 
   /** Throws `RebuildError` when it cannot begin. */
-  async run(): Promise<RebuildResult> {
+  run(): Promise<RebuildResult> {
+    return this.locked(async (lock) => {
+      const { living, next, found, differences, reached } = await this.foldBeside();
+      if (found.faults > 0 || found.read !== found.computed) return this.refuse(next, found);
+      lock.check();
+      await commitFor(this.distributed.connection, this.groupOf(next), this.topic, reached);
+      await this.generations.take(nameOf(next));
+      await this.announce(next, differences);
+      const notes = await this.drop(living);
+      return { ...found, differing: differences.length, outcome: 'taken-over', notes };
+    });
+  }
+
+  /** Folds beside what is in use and compares, as a rebuild does, and leaves everything as it is. */
+  compareOnly(): Promise<RebuildResult> {
+    return this.locked(async () => {
+      const { next, found, differences } = await this.foldBeside();
+      const result = await this.refuse(next, found);
+      return { ...result, differing: differences.length, outcome: 'compared' };
+    });
+  }
+
+  private async locked<T>(work: (lock: RebuildLock) => Promise<T>): Promise<T> {
     const lock = await RebuildLock.take(this.generations.notes, this.logger);
     try {
-      return await this.rebuild(lock);
+      return await work(lock);
     } finally {
       await lock.release();
     }
   }
 
-  private async rebuild(lock: RebuildLock): Promise<RebuildResult> {
-    const { database, definitions, connection } = this.distributed;
+  /** Folds the whole log into the next generation, reads it back, and compares the living one with it. */
+  private async foldBeside() {
+    const { database, definitions } = this.distributed;
     await this.generations.follow();
     const living = this.generations.of(this.generations.name);
     const name = this.generations.nameOfNext;
@@ -82,17 +105,10 @@ export class DistributedRebuild {
     const ends = await this.catchUp(rebuilt, await this.foldAll(rebuilt), FEW_MESSAGES);
     await this.tell('read back', 0, rebuilt.logged.size);
     const back = await rebuilt.readBack((done) => void this.tell('read back', done, rebuilt.logged.size));
-    const found = { ...back, events: rebuilt.logged.events, persons: rebuilt.folded.size };
-    if (back.faults > 0 || back.read !== back.computed) return this.refuse(next, found);
     const { differences, reached, faults } = await this.compare(rebuilt, living, ends);
-    if (faults > 0) return this.refuse(next, { ...found, faults });
-
-    lock.check();
-    await commitFor(connection, this.groupOf(next), this.topic, reached);
-    await this.generations.take(name);
-    await this.announce(next, differences);
-    const notes = await this.drop(living);
-    return { ...found, differing: differences.length, outcome: 'taken-over', notes };
+    const { events } = rebuilt.logged;
+    const found: Found = { ...back, faults: back.faults + faults, events, persons: rebuilt.folded.size };
+    return { living, next, found, differences, reached };
   }
 
   /** Appends everything there is and folds everyone once; resolves with where that ends. */
@@ -186,6 +202,11 @@ export class DistributedRebuild {
   private groupOf({ name }: Generation): string {
     return `${this.distributed.settings.kafka.prefix}${foldingGroupOf(name)}.clinical-events`;
   }
+}
+
+function nameOf({ name }: Generation): string {
+  if (name === undefined) throw new Error('A rebuilt generation has a name.');
+  return name;
 }
 
 type Found = Omit<RebuildResult, 'differing' | 'outcome' | 'notes'>;

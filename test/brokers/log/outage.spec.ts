@@ -7,6 +7,9 @@ interface Numbered {
 }
 
 const TOPIC = 'clinical-events';
+
+// A broker takes its time to come back.
+jest.setTimeout(180_000);
 const control = serverControl()?.kafka;
 const describeWithControl = control === undefined ? describe.skip : describeWithKafka;
 

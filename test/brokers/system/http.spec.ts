@@ -71,6 +71,9 @@ describeWithServers('over HTTP', (brokers) => {
   });
   afterAll(() => system.end());
 
+  /** A test that shows what the services said last when it fails. */
+  const verify = (name: string, body: () => Promise<void>): void => test(name, () => system.explaining(body));
+
   /** Posts lines; aborts, and so fails, when there is no answer in time. */
   async function post(lines: readonly string[]): Promise<Answer> {
     const response = await fetch(`${await system.running('intake-http').url()}/api/v1/events`, {
@@ -95,7 +98,7 @@ describeWithServers('over HTTP', (brokers) => {
     return { live: await statusOf(`${url}/health/live`), ready: await statusOf(`${url}/health/ready`) };
   }
 
-  test('events are answered in their order as by evaluate, and again as duplicates', async () => {
+  verify('events are answered in their order as by evaluate, and again as duplicates', async () => {
     const lines = [...populationLines(PATIENTS, SEED), 'no JSON', '{"specversion":"1.0"}'];
     const { receipts } = await evaluateLines(lines);
     const first = await post(lines);
@@ -110,7 +113,7 @@ describeWithServers('over HTTP', (brokers) => {
     expect(new Set(receipts.map(({ status }) => status))).toEqual(new Set(['accepted', 'duplicate', 'rejected']));
   });
 
-  test('what was sent is read on the reporting service as evaluate decides it', async () => {
+  verify('what was sent is read on the reporting service as evaluate decides it', async () => {
     await settled(system);
     const { decisions, asOf } = await evaluateLines(sent);
     expect(await storedDecisions(system)).toEqual(decisions);
@@ -128,41 +131,48 @@ describeWithServers('over HTTP', (brokers) => {
     expect(found.status).toBe(404);
   });
 
-  test('changes are told as they come, and after Last-Event-ID by another instance without gap or repetition', async () => {
-    const [one, other] = system.processes.filter(({ name }) => name === 'reporting');
-    const keys = [ANNA, BO, CARLA, DAVID].map((cpr) => reading.keyOf(cpr));
-    const listener = new Listener((await one?.url()) ?? '');
-    await until('the listener listens', () => listener.isListening);
-    await accept(linesOf([ANNA, BO].map((cpr) => hospital().pci('2023-01-03', { cpr }))));
-    await until('two changes are told', () => listener.heard.length === 2, 30_000);
-    listener.end();
-    await accept(linesOf([CARLA, DAVID].map((cpr) => hospital().pci('2023-01-03', { cpr }))));
-    await settled(system);
-    const url = (await other?.url()) ?? '';
-    const afterFirst = new Listener(url, listener.heard[0]?.id);
-    const afterSecond = new Listener(url, listener.heard[1]?.id);
-    await until('what was missed is told', () => afterFirst.heard.length >= 3 && afterSecond.heard.length >= 2, 30_000);
-    // One more, which ends what could still come before it.
-    await accept(linesOf(hospital().pci('2023-01-03', { cpr: ELSE })));
-    const last = reading.keyOf(ELSE);
-    await until(
-      'the last change is told',
-      () => [afterFirst, afterSecond].every((one) => one.persons.includes(last)),
-      30_000,
-    );
-    afterFirst.end();
-    afterSecond.end();
+  verify(
+    'changes are told as they come, and after Last-Event-ID by another instance without gap or repetition',
+    async () => {
+      const [one, other] = system.processes.filter(({ name }) => name === 'reporting');
+      const keys = [ANNA, BO, CARLA, DAVID].map((cpr) => reading.keyOf(cpr));
+      const listener = new Listener((await one?.url()) ?? '');
+      await until('the listener listens', () => listener.isListening);
+      await accept(linesOf([ANNA, BO].map((cpr) => hospital().pci('2023-01-03', { cpr }))));
+      await until('two changes are told', () => listener.heard.length === 2, 30_000);
+      listener.end();
+      await accept(linesOf([CARLA, DAVID].map((cpr) => hospital().pci('2023-01-03', { cpr }))));
+      await settled(system);
+      const url = (await other?.url()) ?? '';
+      const afterFirst = new Listener(url, listener.heard[0]?.id);
+      const afterSecond = new Listener(url, listener.heard[1]?.id);
+      await until(
+        'what was missed is told',
+        () => afterFirst.heard.length >= 3 && afterSecond.heard.length >= 2,
+        30_000,
+      );
+      // One more, which ends what could still come before it.
+      await accept(linesOf(hospital().pci('2023-01-03', { cpr: ELSE })));
+      const last = reading.keyOf(ELSE);
+      await until(
+        'the last change is told',
+        () => [afterFirst, afterSecond].every((one) => one.persons.includes(last)),
+        30_000,
+      );
+      afterFirst.end();
+      afterSecond.end();
 
-    expect(listener.persons.sort()).toEqual(keys.slice(0, 2).sort());
-    expect(afterFirst.persons).toHaveLength(4);
-    expect(new Set(afterFirst.persons)).toEqual(new Set([listener.heard[1]?.person, ...keys.slice(2), last]));
-    expect(afterSecond.persons.sort()).toEqual([...keys.slice(2), last].sort());
-  });
+      expect(listener.persons.sort()).toEqual(keys.slice(0, 2).sort());
+      expect(afterFirst.persons).toHaveLength(4);
+      expect(new Set(afterFirst.persons)).toEqual(new Set([listener.heard[1]?.person, ...keys.slice(2), last]));
+      expect(afterSecond.persons.sort()).toEqual([...keys.slice(2), last].sort());
+    },
+  );
 
   (control === undefined ? describe.skip : describe).each(['mongo', 'kafka'] as const)('while %s is away', (server) => {
     const event = linesOf(hospital().bloodPressure(120, 80, server === 'mongo' ? '2023-03-01' : '2023-04-01'));
 
-    test('events are answered with a problem that says so, and taken when it is back', async () => {
+    verify('events are answered with a problem that says so, and taken when it is back', async () => {
       await control?.[server].down('SIGKILL');
       try {
         await until('the intake says that it waits', async () => (await health()).ready === 503, 30_000, 100);

@@ -104,9 +104,15 @@ export class System {
     });
   }
 
-  /** The ends of what the services said. */
-  tails(): string {
-    return this.processes.map((one) => one.tail()).join('\n');
+  /** Does something; when it fails, what the services said last is shown. */
+  async explaining<T>(work: () => Promise<T>): Promise<T> {
+    try {
+      return await work();
+    } catch (error) {
+      const tails = this.processes.map((one) => one.tail()).join('\n');
+      process.stderr.write(`What the services said last:\n${tails}\n`);
+      throw error;
+    }
   }
 }
 
@@ -121,10 +127,7 @@ export async function withSystem<T>(
 ): Promise<T> {
   const system = new System(brokers, environment);
   try {
-    return await work(system);
-  } catch (error) {
-    process.stderr.write(`What the services said last:\n${system.tails()}\n`);
-    throw error;
+    return await system.explaining(() => work(system));
   } finally {
     await system.end();
   }

@@ -11,12 +11,6 @@ export interface KeptMessage {
   readonly value: Buffer | null;
 }
 
-/** How many messages were ever put on each topic of the system, by topic without the prefix. */
-async function topicSizes(system: System): Promise<Map<string, number>> {
-  const ends = await topicEnds(system);
-  return new Map([...ends].map(([topic, partitions]) => [topic, partitions.reduce((sum, end) => sum + end, 0)]));
-}
-
 /** The offset after the last of each partition. */
 async function topicEnds(system: System): Promise<Map<string, number[]>> {
   return system.asAdmin(async (admin) => {
