@@ -11,7 +11,7 @@ import { keptEvents, lookingInto, storedDecisions } from '../system/decisions';
 import { evaluateLines, type Evaluated } from '../system/population';
 import { settled } from '../system/settled';
 import { withSystem, type System } from '../system/system';
-import { distributedEnvironment, succeed } from './commands';
+import { command, distributedEnvironment, succeed } from './commands';
 
 const folder = temporaryFolder();
 const FOLDING = ['pathways', 'indicators', 'feeds'] as const;
@@ -101,6 +101,8 @@ describeWithServers('a rebuild beside running services', (brokers) => {
       await system.startAll([...FOLDING, 'pathways', 'reporting']);
       await succeed(['import', fileOf(first, 'first')], there);
       await damage(system);
+      const verified = await command(['verify'], there);
+      expect([verified.code, verified.stdout]).toEqual([1, expect.stringContaining('other events or another pathway')]);
 
       const [{ stdout }] = await Promise.all([
         succeed(['rebuild'], there),
@@ -122,6 +124,8 @@ describeWithServers('a rebuild beside running services', (brokers) => {
       expect(await storedDecisions(system)).toEqual(evaluated.decisions);
       expect(await collections(system)).not.toContain('pathway_states_g2');
       expect(await system.database().collection('person_events_g3').countDocuments()).toBe(60);
+      const sound = await succeed(['verify'], there);
+      expect(sound.stdout).toContain('The store is what the log says.');
       const { items } = await system.get<{ items: object[] }>('reporting', '/api/v1/findings?limit=500');
       expect(items.length).toBeGreaterThan(0);
     });
