@@ -31,7 +31,8 @@ export class ChangeListener {
       text += decoder.decode(chunk, { stream: true });
       const lines = text.split('\n');
       text = lines.pop() ?? '';
-      for (const line of lines) if (line.startsWith('data: ')) this.note(JSON.parse(line.slice(6)) as DecisionChanged, now);
+      for (const line of lines)
+        if (line.startsWith('data: ')) this.note(JSON.parse(line.slice(6)) as DecisionChanged, now);
     }
   }
 

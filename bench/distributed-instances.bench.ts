@@ -52,17 +52,11 @@ export function distributedInstancesBench(): Promise<Readonly<Record<string, unk
 
 const startUpOfEach = ({ startUp }: Consumption): number => startUp / INSTANCES;
 
-function consumption(
-  servers: Servers,
-  messages: readonly ClinicalMessage[],
-  instances: number,
-): Promise<Consumption> {
+function consumption(servers: Servers, messages: readonly ClinicalMessage[], instances: number): Promise<Consumption> {
   return withSystem(servers, async (system) => {
     await system.open();
     const filled = await publishUnseen(system, messages);
-    const processes = await Promise.all(
-      Array.from({ length: instances }, () => system.start('pathways').ready()),
-    );
+    const processes = await Promise.all(Array.from({ length: instances }, () => system.start('pathways').ready()));
     const computed = async (): Promise<number> => {
       const seconds = await Promise.all(processes.map((process) => process.cpuSeconds()));
       return seconds.reduce((sum, one) => sum + one, 0);

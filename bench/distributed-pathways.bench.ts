@@ -71,7 +71,9 @@ async function foldAll(system: DistributedSystem, ends: readonly number[]): Prom
   const service = system.start('pathways');
   const seconds = await timed(system, GROUP, ends);
   const cpuSeconds = await service.cpuSeconds();
-  process.stderr.write(`pathways: ${rounded(seconds, 2)} s, of which it computed ${rounded(cpuSeconds, 2)} s since its start\n`);
+  process.stderr.write(
+    `pathways: ${rounded(seconds, 2)} s, of which it computed ${rounded(cpuSeconds, 2)} s since its start\n`,
+  );
   await service.stop();
   await system.asAdmin((admin) => admin.deleteGroups([system.nameOf(GROUP)]));
   return seconds;

@@ -69,7 +69,12 @@ export class DistributedSystem {
   async open(): Promise<Distributed> {
     const logger = new StderrLogger();
     const settings: Settings = readSettings(this.environment());
-    const rooms = composeDistributed(settings, new SystemClock(), logger, new Tracing(settings.traces, 'bench', logger));
+    const rooms = composeDistributed(
+      settings,
+      new SystemClock(),
+      logger,
+      new Tracing(settings.traces, 'bench', logger),
+    );
     this.rooms.push(rooms);
     await rooms.prepare();
     return rooms;

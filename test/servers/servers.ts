@@ -55,10 +55,9 @@ export function startKafka({
 /** A server of the MongoDB wire protocol as `startServers` finds it; with TLS one of this machine's. */
 function startMongo(options: StartOptions & { readonly tls: true }): Promise<SecuredMongo | Skipped>;
 function startMongo(options?: StartOptions & { readonly tls?: false }): Promise<MongoServer | Skipped>;
-function startMongo({
-  say = () => undefined,
-  tls = false,
-}: StartOptions & { readonly tls?: boolean } = {}): Promise<MongoServer | Skipped> {
+function startMongo({ say = () => undefined, tls = false }: StartOptions & { readonly tls?: boolean } = {}): Promise<
+  MongoServer | Skipped
+> {
   if (tls) return startSecuredMongo(say);
   return firstOf('MongoDB', MONGODB_VARIABLE, [givenMongo, () => startContainerMongo(say), () => startLocalMongo(say)]);
 }

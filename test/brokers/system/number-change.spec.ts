@@ -13,6 +13,7 @@ import { withSystem, type System } from './system';
 
 const SEED = 14;
 const PERSONS = 10;
+const ROUNDS = 6;
 const PARTITIONS = 12;
 
 /** A person's two numbers, whose messages two instances take care of. */
@@ -105,6 +106,16 @@ async function changeNumbers(system: System): Promise<void> {
   await expectAfter([...persons.map(({ change }) => change), ...someEvents(persons, '02', random)], one);
   await expectAfter([...retracted, ...someEvents(persons, '03', random)], two);
   await expectAfter([...restored, ...someEvents(persons, '04', random)], one);
+  // Both instances get something of the same persons in the same moment, and nothing later would put it right.
+  for (let round = 0; round < ROUNDS; round += 1) {
+    const [day, next] = [`2023-05-${10 + round}`, `2023-05-${11 + round}`];
+    const measured = (cpr: string, on: string) =>
+      hospital().bloodPressure(110 + Math.floor(random() * 60), 80, on, { cpr });
+    await expectAfter(
+      persons.flatMap(({ old, now }) => [measured(old, day), measured(now, next)]),
+      one,
+    );
+  }
   const still = (await stableGroups(system)).get('pathways.clinical-events') ?? [];
   expect(still).toEqual(members);
 }
