@@ -62,7 +62,7 @@ export class SettingsError extends Error {}
 /** Reads and checks all settings; throws `SettingsError` with every fault at once. Defaults make each one optional. */
 export function readSettings(environment: NodeJS.ProcessEnv = process.env): Settings {
   const reading: SettingReading = { environment, faults: [] };
-  const key = textOf(reading, 'REHABSPOR_KEY');
+  const key = environment['REHABSPOR_KEY'];
   if (key !== undefined && key.length < 16) reading.faults.push('REHABSPOR_KEY must have at least 16 characters');
   const logLevel = environment['REHABSPOR_LOG_LEVEL'] ?? 'info';
   if (!LOG_LEVELS.includes(logLevel)) {
