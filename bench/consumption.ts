@@ -68,7 +68,7 @@ export async function caughtUp(system: DistributedSystem): Promise<void> {
         const [offsets] = await admin.fetchOffsets({ groupId: system.nameOf(group), topics: [system.nameOf(topic)] });
         const committed = new Map(offsets?.partitions.map(({ partition, offset }) => [partition, Number(offset)]));
         const ends = await admin.fetchTopicOffsets(system.nameOf(topic));
-        if (ends.some(({ partition, high }) => (committed.get(partition) ?? 0) < Number(high))) return false;
+        if (ends.some(({ partition, high }) => Number(high) > Math.max(0, committed.get(partition) ?? 0))) return false;
         now += ends.map(({ high }) => high).join(' ');
       }
       const isSame = now === before;

@@ -31,6 +31,13 @@ import { TracedEventLog } from './traced-event-log';
 /** The rooms on Kafka and MongoDB, as one process of many has them. */
 export type Distributed = ReturnType<typeof composeDistributed>;
 
+interface DistributedOptions {
+  /** How long whoever publishes waits for brokers that are away. */
+  readonly publishWithinMs?: number;
+  /** Only in a process that alone writes the persons it holds in memory: any other would go on seeing what it once saw. */
+  readonly holdsPersons?: boolean;
+}
+
 /** Persons' events and decisions held in memory, so that those who come again need not be asked for. */
 const MOST_EVENTS_HELD = 500_000;
 const MOST_PERSONS_HELD = 10_000;
@@ -41,7 +48,7 @@ export function composeDistributed(
   clock: Clock,
   logger: Logger,
   tracing: Tracing,
-  { publishWithinMs = Infinity }: { readonly publishWithinMs?: number } = {},
+  { publishWithinMs = Infinity, holdsPersons = false }: DistributedOptions = {},
 ) {
   const { prefix } = settings.kafka;
   const connection = new KafkaConnection(connectionSettings(settings), logger);
@@ -68,7 +75,7 @@ export function composeDistributed(
     publishWithinMs,
   );
   const shares = topics.find(({ name }) => name === 'pathway-changes')?.partitions ?? 1;
-  const generations = new Generations(database, { maxCachedEvents: MOST_EVENTS_HELD });
+  const generations = new Generations(database, { maxCachedEvents: holdsPersons ? MOST_EVENTS_HELD : 0 });
   const rooms = composeRooms(settings, clock, {
     unit: database,
     log,
@@ -80,7 +87,7 @@ export function composeDistributed(
     decisions: new MongoDecisionStore(database, {
       owns: () => log.assignment('indicators', 'pathway-changes'),
       shareOf: (person) => partitionOf(person, shares),
-      maxCachedPersons: MOST_PERSONS_HELD,
+      maxCachedPersons: holdsPersons ? MOST_PERSONS_HELD : 0,
     }),
     feedEvents: new MongoFeedEventStore(database),
   });

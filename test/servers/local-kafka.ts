@@ -96,7 +96,8 @@ async function run(
   writeFileSync(log4j, LOG4J);
   const common = ['-XX:+UseSerialGC', '-cp', join(jars, '*'), `-Dlog4j2.configurationFile=${log4j}`];
 
-  const cluster = randomBytes(16).toString('base64url');
+  // Not with a hyphen in front, which the tool would take for an option.
+  const cluster = Buffer.concat([Buffer.of(0), randomBytes(15)]).toString('base64url');
   const format = ['kafka.tools.StorageTool', 'format', '-t', cluster, '-c', settings, ...formatting];
   // The first compiler only: the tool is done before the second one would have paid.
   const formatted = await runTool(java, ['-XX:TieredStopAtLevel=1', ...common, ...format]);

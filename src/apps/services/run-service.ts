@@ -24,6 +24,7 @@ export async function runService(service: ServiceName, settings: Settings): Prom
   const distributed = composeDistributed(settings, new SystemClock(), logger, tracing, {
     // Others wait for brokers for ever; whoever sends over HTTP is told to come back.
     ...(service === 'intake-http' ? { publishWithinMs: 10_000 } : undefined),
+    holdsPersons: service === 'pathways' || service === 'indicators',
   });
   const signs = new ServiceSigns(distributed);
   const surroundings = { logger, signs, feed: distributed.feed, position: distributed.position };
