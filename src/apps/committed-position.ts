@@ -1,7 +1,7 @@
 import type { KafkaConnection } from '../platform/kafka/kafka-connection';
 import type { FeedEventStore } from '../ports/feed-event-store';
 import type { Generations } from './rebuild/generations';
-import { ReadPosition } from '../reporting/application/national-reports';
+import { ReadPosition } from '../reporting/application/counted-cases';
 
 /** How far all instances that fold have come, by what Kafka knows of their group, and which feed statuses there are. */
 export class CommittedPosition extends ReadPosition {

@@ -12,6 +12,7 @@ import { organisationInputOf } from '../synthetic/organisation-input';
 import { importFiles } from './cli/import.command';
 import { ReceiptTally } from './cli/receipt-tally';
 import type { Embedded } from './embedded';
+import { countedOver } from './counted';
 import { groundOf } from './ground';
 import { LogReadPosition } from './log-read-position';
 import { startServer } from './start';
@@ -56,7 +57,7 @@ async function fill(embedded: Embedded, patients: number): Promise<void> {
 }
 
 async function nationalTable(embedded: Embedded): Promise<string> {
-  const reports = new NationalReports(embedded.decisionsAt, new LogReadPosition(embedded.log), groundOf(embedded));
+  const reports = new NationalReports(countedOver(embedded, new LogReadPosition(embedded.log)), groundOf(embedded));
   const report = await reports.report({
     period: parsePeriod('all') as Period,
     level: 'denmark',

@@ -2,6 +2,7 @@ import type { Receipt } from '../kernel/receipt';
 import type { Settings } from '../platform/config/settings';
 import { contractsPath } from '../platform/contracts/contracts-folder';
 import { KafkaConnection } from '../platform/kafka/kafka-connection';
+import { KafkaChangeSource } from '../platform/kafka/kafka-change-source';
 import { KafkaDecisionFeed } from '../platform/kafka/kafka-decision-feed';
 import { kafkaErrorName } from '../platform/kafka/kafka-errors';
 import { KafkaEventLog } from '../platform/kafka/kafka-event-log';
@@ -108,6 +109,7 @@ export function composeDistributed(
     sources,
     answers,
     feed: new KafkaDecisionFeed(connection, prefix),
+    changes: new KafkaChangeSource(connection, prefix),
     position: new CommittedPosition(connection, prefix, generations, rooms.feedEvents),
     /** Waits, loudly, until brokers and database answer, topics and indexes are there; false if told to give up. */
     prepare: async (): Promise<boolean> => {

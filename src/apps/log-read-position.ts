@@ -1,4 +1,4 @@
-import { ReadPosition } from '../reporting/application/national-reports';
+import { ReadPosition } from '../reporting/application/counted-cases';
 import type { Embedded } from './embedded';
 
 /** How far folding and feed statuses have landed: what every decision of the embedded store stands on. */

@@ -22,7 +22,8 @@ import { ReceiptMetrics } from '../ports/receipt-metrics';
 import { RejectedEvents } from '../ports/rejected-events';
 import { Vault } from '../ports/vault';
 import { VitalSigns } from '../ports/vital-signs';
-import { NationalReports, type ReadPosition } from '../reporting/application/national-reports';
+import { CountedCases } from '../reporting/application/counted-cases';
+import { NationalReports } from '../reporting/application/national-reports';
 import { ReportingModule } from '../reporting/reporting.module';
 import { WebModule } from '../web/web.module';
 import { groundOf } from './ground';
@@ -33,7 +34,8 @@ export interface Surroundings {
   readonly logger: Logger;
   readonly signs: VitalSigns;
   readonly feed: DecisionFeed;
-  readonly position: ReadPosition;
+  /** Everyone's decisions as they are counted. */
+  readonly counted: CountedCases;
 }
 
 /** Where sources send. */
@@ -63,7 +65,7 @@ export class ServerModule {
   }
 }
 
-function providersOf(rooms: Rooms, { logger, signs, feed, position }: Surroundings): Provider[] {
+function providersOf(rooms: Rooms, { logger, signs, feed, counted }: Surroundings): Provider[] {
   const { decisionsAt, definitions, settings } = rooms;
   const metrics = new Metrics(signs);
   return [
@@ -84,6 +86,7 @@ function providersOf(rooms: Rooms, { logger, signs, feed, position }: Surroundin
     { provide: DecisionSource, useValue: decisionsAt },
     { provide: DecisionFeed, useValue: feed },
     { provide: DefinitionsInForce, useValue: new DefinitionsInForce(definitions) },
-    { provide: NationalReports, useValue: new NationalReports(decisionsAt, position, groundOf(rooms)) },
+    { provide: CountedCases, useValue: counted },
+    { provide: NationalReports, useValue: new NationalReports(counted, groundOf(rooms)) },
   ];
 }

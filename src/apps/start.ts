@@ -8,13 +8,19 @@ import { SystemClock } from '../platform/system-clock';
 import { PinoLogger } from '../platform/telemetry/pino-logger';
 import type { Clock } from '../ports/clock';
 import type { Logger } from '../ports/logger';
+import { FileSnapshots } from '../platform/snapshots/file-snapshots';
+import { countedLive } from './counted';
 import { bringUpToDate, composeEmbedded, type Embedded } from './embedded';
 import { EmbeddedVitalSigns } from './embedded-vital-signs';
+import { LogChangeSource } from './log-change-source';
 import { LogDecisionFeed } from './log-decision-feed';
 import { LogReadPosition } from './log-read-position';
+import type { CountedCases } from '../reporting/application/counted-cases';
 import { READING_ROOMS, ServerModule, SOURCE_ROOMS } from './server.module';
 
 const TICK_MS = 60_000;
+/** So often what is counted is kept, so that a start after a crash has little to read. */
+const SAVE_COUNTED_MS = 300_000;
 
 export interface StartOptions {
   /** No log and no word about the address. */
@@ -68,9 +74,20 @@ async function serve(
   await bringUpToDate(embedded);
   logger.info({}, 'Decisions are up to date');
   log.start();
-  const stopTicking = tick(embedded, logger);
+  const upToDate = oneAtATime(() => embedded.indicators.catchUp());
+  const stopTicking = tick(upToDate, logger);
+  const { counted, live } = countedLive(embedded, new LogReadPosition(log), {
+    changes: new LogChangeSource(log),
+    snapshots: new FileSnapshots(settings.dataFolder),
+    upToDate,
+  });
+  const stopSaving = every(
+    SAVE_COUNTED_MS,
+    () => live.save(),
+    (error) => logger.error({ error }, 'What is counted could not be kept and is tried again in five minutes'),
+  );
   const app = await createHttpApplication(
-    ServerModule.over(embedded, surroundingsOf(embedded, logger), [...SOURCE_ROOMS, ...READING_ROOMS]),
+    ServerModule.over(embedded, surroundingsOf(embedded, counted, logger), [...SOURCE_ROOMS, ...READING_ROOMS]),
     logger,
     settings.lineLimits.maxEventBytes,
   );
@@ -85,7 +102,9 @@ async function serve(
   const stop = async (): Promise<void> => {
     for (const signal of SIGNALS) process.removeListener(signal, onSignal);
     stopTicking();
+    stopSaving();
     await app.close();
+    await live.close().catch((error: unknown) => logger.error({ error }, 'What is counted could not be kept'));
     await log.stop();
     await database.close();
     owner.release();
@@ -96,10 +115,10 @@ async function serve(
   return { url, app, embedded, close };
 }
 
-function surroundingsOf(embedded: Embedded, logger: Logger) {
+function surroundingsOf(embedded: Embedded, counted: CountedCases, logger: Logger) {
   const { log } = embedded;
   const signs = new EmbeddedVitalSigns(embedded);
-  return { logger, signs, feed: new LogDecisionFeed(log), position: new LogReadPosition(log) };
+  return { logger, signs, feed: new LogDecisionFeed(log), counted };
 }
 
 const SIGNALS = ['SIGINT', 'SIGTERM'] as const;
@@ -109,16 +128,42 @@ function addressOf(app: NestExpressApplication, host: string): string {
   return `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
 }
 
-/** Decides what falls due every minute, one round at a time; returns how to stop it. */
-function tick({ indicators }: Embedded, logger: Logger): () => void {
-  let isDeciding = false;
+/** Decides what falls due every minute; returns how to stop it. */
+function tick(upToDate: () => Promise<unknown>, logger: Logger): () => void {
+  return every(TICK_MS, upToDate, (error) =>
+    logger.error({ error }, 'Deciding what is due failed and is tried again in a minute'),
+  );
+}
+
+/** Does something at intervals, one round at a time; returns how to stop it. */
+function every(ms: number, round: () => Promise<unknown>, onError: (error: unknown) => void): () => void {
+  let isBusy = false;
   const timer = setInterval(() => {
-    if (isDeciding) return;
-    isDeciding = true;
-    indicators
-      .catchUp()
-      .catch((error: unknown) => logger.error({ error }, 'Deciding what is due failed and is tried again in a minute'))
-      .finally(() => (isDeciding = false));
-  }, TICK_MS);
+    if (isBusy) return;
+    isBusy = true;
+    round()
+      .catch(onError)
+      .finally(() => (isBusy = false));
+  }, ms);
   return () => clearInterval(timer);
+}
+
+/** Lets whoever asks while something is under way wait for one more round of it, so that two never run at once. */
+function oneAtATime(work: () => Promise<unknown>): () => Promise<unknown> {
+  let running: Promise<unknown> | undefined;
+  let next: Promise<unknown> | undefined;
+  const begin = (): Promise<unknown> => {
+    running = work().finally(() => (running = undefined));
+    return running;
+  };
+  return () => {
+    if (running === undefined) return begin();
+    next ??= running
+      .catch(() => undefined)
+      .then(() => {
+        next = undefined;
+        return begin();
+      });
+    return next;
+  };
 }

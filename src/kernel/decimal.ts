@@ -22,3 +22,11 @@ export function isAtLeastPercent(part: number, percent: number, whole: number): 
   const p = exact(percent);
   return a.units * 100n * 10n ** BigInt(b.decimals + p.decimals) >= b.units * p.units * 10n ** BigInt(a.decimals);
 }
+
+/** True when `part` is at most `percent` % of `whole`, compared exactly in decimals. */
+export function isAtMostPercent(part: number, percent: number, whole: number): boolean {
+  const a = exact(part);
+  const b = exact(whole);
+  const p = exact(percent);
+  return a.units * 100n * 10n ** BigInt(b.decimals + p.decimals) <= b.units * p.units * 10n ** BigInt(a.decimals);
+}

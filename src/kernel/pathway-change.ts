@@ -1,5 +1,6 @@
 import type { PersonKey } from './clinical-event';
 import type { Day } from './day';
+import type { Journey } from './journey';
 import type { Organisation } from './organisation';
 
 /** Message of topic `pathway-changes`: a person was folded anew, or is no person of their own any more. */
@@ -14,6 +15,8 @@ export interface PathwayChange {
     readonly indexDay: Day;
     readonly hospital: Organisation;
     readonly municipality?: Organisation;
+    /** Absent on messages from before journeys were told. */
+    readonly journey?: Journey;
   }[];
   /** The person this one was merged into. */
   readonly mergedInto?: PersonKey;

@@ -1,4 +1,4 @@
-import type { BloodPressure, Hads, PersonKey, SmokingStatus } from './clinical-event';
+import type { BloodPressure, Hads, Intervention, PersonKey, SmokingStatus } from './clinical-event';
 import type { Day } from './day';
 import type { Hindrance, PersonFinding } from './finding';
 import type { Organisation, Sector } from './organisation';
@@ -18,11 +18,15 @@ export interface ServiceFact extends FactBase {
   readonly kind: 'participation' | 'diet' | 'smoking-cessation' | 'training' | 'patient-education' | 'psychosocial';
   readonly form?: string;
   readonly hindrances?: readonly Hindrance[];
+  /** Who delivered it, where the hospital says that it was another. */
+  readonly by?: Organisation;
 }
 interface MunicipalStartFact extends FactBase {
   readonly kind: 'municipal-start';
   readonly course: string;
   readonly planned?: number;
+  /** When the municipality says it was asked. */
+  readonly referredOn?: Day;
 }
 export interface MunicipalEndFact extends FactBase {
   readonly kind: 'municipal-end';
@@ -30,6 +34,14 @@ export interface MunicipalEndFact extends FactBase {
   readonly outcome: string;
   readonly attended?: number;
   readonly planned?: number;
+  /** In the municipality's own words. */
+  readonly reason?: string;
+}
+/** A hospital sends a patient on; what comes of it is for the one it is sent to. */
+interface ReferralFact extends FactBase {
+  readonly kind: 'referral';
+  readonly to: Organisation;
+  readonly interventions: readonly Intervention[];
 }
 interface HadsFact extends FactBase, Hads {
   readonly kind: 'hads';
@@ -73,7 +85,8 @@ export type Fact =
   | SmokingStatusFact
   | ExerciseCapacityFact
   | LaboratoryFact
-  | DispensingFact;
+  | DispensingFact
+  | ReferralFact;
 export type FactKind = Fact['kind'];
 
 /** One course of rehabilitation after one index day. */

@@ -1,6 +1,7 @@
 import type { PersonKey } from '../kernel/clinical-event';
 import type { Day } from '../kernel/day';
 import type { IndicatorDecision } from '../kernel/decision';
+import type { Journey } from '../kernel/journey';
 
 /** From where decisions are looked at. */
 export interface Viewpoint {
@@ -13,8 +14,16 @@ export interface Viewpoint {
 export interface DecidedPerson {
   readonly person: PersonKey;
   readonly decisions: readonly IndicatorDecision[];
-  /** The organisations a pathway is counted under, by pathway number minus one. */
-  readonly units: readonly { readonly hospital: string; readonly municipality?: string }[];
+  /** What a pathway is counted under, by pathway number minus one; also those with an index day after the viewpoint's. */
+  readonly units: readonly PathwayUnits[];
+}
+
+/** The organisations a pathway is counted under, when it began, and its way between the sectors (never cut at a day). */
+interface PathwayUnits {
+  readonly hospital: string;
+  readonly municipality?: string;
+  readonly indexDay: Day;
+  readonly journey: Journey;
 }
 
 /** One person looked at alone, with the keys of all the person's numbers as then known. */

@@ -37,7 +37,7 @@ export abstract class PathwayStateStore {
   /** All persons with a pathway, each once, about so many at a time. */
   abstract scan(atATime: number): AsyncIterable<readonly PersonPathways[]>;
 
-  /** Fingerprint of the population definition the states were folded under; undefined before the first. */
+  /** Fingerprint of the population definition and the fold the states were made under; undefined before the first. */
   abstract foldedUnder(): Promise<string | undefined>;
 
   abstract noteFoldedUnder(population: string): Promise<void>;

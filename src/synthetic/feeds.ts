@@ -23,6 +23,9 @@ export interface FeedPlan {
   readonly notices: readonly FeedNotice[];
 }
 
+/** Every source delivers all the time. */
+export const ALL_CONNECTED: FeedPlan = { sends: () => true, delivers: (_source, day) => day, notices: [] };
+
 interface Spell {
   readonly from: number;
   readonly to: number;

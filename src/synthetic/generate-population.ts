@@ -3,7 +3,7 @@ import { sendBadLine } from './bad-lines';
 import { openChronicle } from './chronicle';
 import { SECONDS_PER_DAY } from './danish-time';
 import { createDeliveries, type Deliveries } from './deliveries';
-import { type FeedPlan, planFeeds } from './feeds';
+import { ALL_CONNECTED, type FeedPlan, planFeeds } from './feeds';
 import { createShortForm } from './held-event';
 import { layOut, type OrganisationInput } from './organisation-input';
 import { tellPerson } from './pathway-story';
@@ -19,6 +19,8 @@ export interface PopulationOptions {
   /** Years of index days, 1 to 30; the last one is always the same. */
   readonly years: number;
   readonly organisations: OrganisationInput;
+  /** `all-connected`: every source delivers all the time, for simulations that need to know the truth; default `as-usual`. */
+  readonly feeds?: 'as-usual' | 'all-connected';
 }
 
 const LAST_YEAR = { from: '2022-12-01', to: '2023-11-30' } as const;
@@ -44,7 +46,10 @@ export function generatePopulation(options: PopulationOptions, write: (lines: st
     write(chunk);
     chunk = '';
   });
-  const feeds = planFeeds(createRandom(seed, STREAMS.feeds), organisations, firstDay, lastYearFrom);
+  const feeds =
+    options.feeds === 'all-connected'
+      ? ALL_CONNECTED
+      : planFeeds(createRandom(seed, STREAMS.feeds), organisations, firstDay, lastYearFrom);
   const mishaps = createRandom(seed, STREAMS.deliveries);
   const deliveries = createDeliveries(mishaps, feeds, buckets);
   deliverNotices(feeds, deliveries);

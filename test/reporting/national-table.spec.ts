@@ -1,11 +1,11 @@
 import { isValidOn } from '../../src/kernel/organisation-list';
 import { loadOrganisationList } from '../../src/platform/contracts/organisation-list';
 import { loadSchemas } from '../../src/platform/contracts/schema-validators';
-import type { CountedDecision, Mark } from '../../src/reporting/domain/counted-decision';
 import { nationalTable, type TableRow } from '../../src/reporting/domain/national-table';
 import { percentOf } from '../../src/reporting/domain/percent';
 import { parsePeriod, type Period } from '../../src/reporting/domain/period';
-import type { Level } from '../../src/reporting/domain/unit';
+import { usualContext, type Level } from '../../src/reporting/domain/unit';
+import { casesOf, type CountedDecision } from '../support/counted';
 
 const organisations = loadOrganisationList(loadSchemas());
 const hospitalsOf2023 = [...organisations.hospitals.values()].filter((hospital) =>
@@ -14,18 +14,26 @@ const hospitalsOf2023 = [...organisations.hospitals.values()].filter((hospital) 
 const AALBORG = 'hospital:330011000016003';
 const year = parsePeriod('2023') as Period;
 
-const decision = (mark: Partial<Mark>, more: Partial<CountedDecision> = {}): CountedDecision => ({
+const decision = (mark: Partial<CountedDecision['mark']>, more: Partial<CountedDecision> = {}): CountedDecision => ({
   indicator: 'diet',
   day: '2023-06-30',
   hospital: AALBORG,
   municipality: 'municipality:0851',
-  mark: { outcome: 'met', denominatorUnknown: false, disturbed: false, ...mark },
+  mark: { outcome: 'met', ...mark },
   ...more,
 });
 const times = (count: number, counted: CountedDecision): CountedDecision[] =>
   Array.from({ length: count }, () => counted);
 const table = (decisions: readonly CountedDecision[], level: Level = 'denmark', period = year, asOf = '2024-12-31') =>
-  nationalTable(decisions, { indicators: [{ key: 'diet', number: 4 }], organisations, period, level, asOf });
+  nationalTable(casesOf(decisions), {
+    indicators: [{ key: 'diet', number: 4 }],
+    organisations,
+    period,
+    level,
+    context: usualContext(level),
+    asOf,
+    interval: 'exact',
+  });
 const national = (decisions: readonly CountedDecision[]): TableRow => table(decisions)[0] as TableRow;
 
 const MIXED = [

@@ -1,10 +1,10 @@
 import { compileDefinitions } from '../../src/indicators/domain/compile';
 import { loadOrganisationList } from '../../src/platform/contracts/organisation-list';
 import { loadSchemas } from '../../src/platform/contracts/schema-validators';
-import type { CountedDecision } from '../../src/reporting/domain/counted-decision';
 import { parsePeriod, type Period } from '../../src/reporting/domain/period';
 import { digestOf, makeReport, type Report } from '../../src/reporting/domain/report';
 import { FORMATS, writeReport } from '../../src/reporting/domain/report-format';
+import { casesOf, type CountedDecision } from '../support/counted';
 import { definitions } from '../support/evaluate';
 
 const compiled = compileDefinitions(definitions);
@@ -18,10 +18,14 @@ const met: CountedDecision = {
   indicator: 'diet',
   day: '2023-06-30',
   hospital: 'hospital:330011000016003',
-  mark: { outcome: 'met', denominatorUnknown: false, disturbed: false, sector: 'municipality' },
+  mark: { outcome: 'met', sector: 'municipality' },
 };
 const report = (decisions: readonly CountedDecision[] = [met]): Report =>
-  makeReport(decisions, { period: parsePeriod('2023') as Period, level: 'denmark', asOf: '2024-12-31' }, ground);
+  makeReport(
+    casesOf(decisions),
+    { period: parsePeriod('2023') as Period, level: 'denmark', asOf: '2024-12-31' },
+    ground,
+  );
 
 test('a report says what it was counted under', () => {
   expect(report()).toMatchObject({

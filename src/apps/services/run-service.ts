@@ -2,10 +2,12 @@ import type { AddressInfo } from 'node:net';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { Settings } from '../../platform/config/settings';
 import { createHttpApplication } from '../../platform/http/http-application';
+import { ForgettingSnapshots } from '../../platform/memory/forgetting-snapshots';
 import { SystemClock } from '../../platform/system-clock';
 import { PinoLogger } from '../../platform/telemetry/pino-logger';
 import { Tracing } from '../../platform/telemetry/tracing';
 import type { Logger } from '../../ports/logger';
+import { countedLive } from '../counted';
 import { composeDistributed, type Distributed } from '../distributed';
 import { ServerModule } from '../server.module';
 import { ServiceSigns } from '../service-signs';
@@ -27,7 +29,12 @@ export async function runService(service: ServiceName, settings: Settings): Prom
     holdsPersons: service === 'pathways' || service === 'indicators',
   });
   const signs = new ServiceSigns(distributed);
-  const surroundings = { logger, signs, feed: distributed.feed, position: distributed.position };
+  const { counted, live } = countedLive(distributed, distributed.position, {
+    changes: distributed.changes,
+    snapshots: new ForgettingSnapshots(),
+    upToDate: () => Promise.resolve(), // The service of indicators sees to it.
+  });
+  const surroundings = { logger, signs, feed: distributed.feed, counted };
   const module = ServerModule.over(distributed, surroundings, controllersOf(service));
   const app = await createHttpApplication(module, logger, settings.lineLimits.maxEventBytes);
   const stopped = stoppedBySignal();
@@ -35,6 +42,7 @@ export async function runService(service: ServiceName, settings: Settings): Prom
   const duties = takeUpDuties(service, distributed, app, logger);
   const failure = await Promise.race([stopped, duties.failed]);
   await app.close();
+  await live.close();
   await duties.end();
   await distributed.close();
   await tracing.shutdown();

@@ -2,6 +2,7 @@ import type { ClinicalEvent, PersonKey } from '../../kernel/clinical-event';
 import { danishDay, type Day } from '../../kernel/day';
 import type { IndicatorDecision } from '../../kernel/decision';
 import { formatInstant } from '../../kernel/instant';
+import { journeyOf } from '../../kernel/journey';
 import type { PersonPathways } from '../../kernel/pathway';
 import {
   DecisionSource,
@@ -136,10 +137,12 @@ export class DecisionsAt extends DecisionSource {
   }
 }
 
-function unitsOf({ pathways }: PersonPathways): DecidedPerson['units'] {
-  return pathways.map(({ hospital, municipality }) =>
-    municipality === undefined ? { hospital } : { hospital, municipality },
-  );
+function unitsOf({ pathways, civilStates }: PersonPathways): DecidedPerson['units'] {
+  return pathways.map((pathway) => {
+    const { hospital, municipality, indexDay } = pathway;
+    const journey = journeyOf(pathway, civilStates);
+    return { hospital, ...(municipality === undefined ? undefined : { municipality }), indexDay, journey };
+  });
 }
 
 function knownBy(group: RelatedEvents, moment: number): (key: PersonKey) => readonly ClinicalEvent[] {

@@ -65,6 +65,8 @@ function pathwaysOf({ decisions, units }: KnownPerson): PersonView['pathways'] {
   const indexDays = new Map(decisions.map(({ pathway, indexDay }) => [pathway, indexDay]));
   return [...indexDays].flatMap(([number, indexDay]) => {
     const unit = units[number - 1];
-    return unit === undefined ? [] : [{ number, indexDay, ...unit }];
+    if (unit === undefined) return [];
+    const { hospital, municipality } = unit;
+    return [{ number, indexDay, hospital, ...(municipality === undefined ? undefined : { municipality }) }];
   });
 }

@@ -1,13 +1,14 @@
 import type { ClinicalEvent, PersonKey } from '../../kernel/clinical-event';
 import { digestOfJson } from '../../kernel/digest';
 import type { PopulationDefinition } from '../../kernel/definition';
+import { journeyOf } from '../../kernel/journey';
 import type { PathwayChange } from '../../kernel/pathway-change';
 import type { PersonPathways } from '../../kernel/pathway';
 import type { Batch, EventLog, Message } from '../../ports/event-log';
 import type { GonePerson, PathwayState, PathwayStateStore } from '../../ports/pathway-state-store';
 import type { FoldedGroup, PersonEventStore } from '../../ports/person-event-store';
 import type { UnitOfWork } from '../../ports/unit-of-work';
-import { foldPerson } from '../domain/fold';
+import { FOLD_VERSION, foldPerson } from '../domain/fold';
 import { personsOf, relationsOf } from '../domain/persons';
 
 const GROUPS_AT_A_TIME = 500;
@@ -35,11 +36,11 @@ export class FoldPersons {
   }
 
   /**
-   * Folds everyone anew when the population definition is another than the store was folded under; resolves with how
-   * many keys that were. Stopped on the way and called again, it begins again.
+   * Folds everyone anew when the population definition or the fold itself is another than the store was folded under;
+   * resolves with how many keys that were. Stopped on the way and called again, it begins again.
    */
   async foldOutdated(onProgress?: (folded: number) => void): Promise<number> {
-    const population = digestOfJson(this.population).toString(36);
+    const population = `${digestOfJson(this.population).toString(36)}.${FOLD_VERSION}`;
     if ((await this.states.foldedUnder()) === population) return 0;
     let folded = 0;
     // A fresh store has nobody to fold, and is noted at once.
@@ -109,7 +110,7 @@ function messageOf(change: PathwayChange, trace: string | undefined): Message {
 }
 
 function changeOf(
-  { person, numbers, pathways }: PersonPathways,
+  { person, numbers, pathways, civilStates }: PersonPathways,
   position: number,
   cause: PathwayChange['cause'],
 ): PathwayChange {
@@ -118,12 +119,16 @@ function changeOf(
     position,
     cause,
     numbers,
-    pathways: pathways.map(({ number, indexDay, hospital, municipality }) => ({
-      number,
-      indexDay,
-      hospital,
-      ...(municipality === undefined ? undefined : { municipality }),
-    })),
+    pathways: pathways.map((pathway) => {
+      const { number, indexDay, hospital, municipality } = pathway;
+      return {
+        number,
+        indexDay,
+        hospital,
+        ...(municipality === undefined ? undefined : { municipality }),
+        journey: journeyOf(pathway, civilStates),
+      };
+    }),
   };
 }
 

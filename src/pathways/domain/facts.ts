@@ -1,8 +1,9 @@
 import type { ClinicalEvent, ClinicalEventOf, Measured } from '../../kernel/clinical-event';
 import type { Day } from '../../kernel/day';
 import type { PopulationDefinition } from '../../kernel/definition';
+import type { Hindrance } from '../../kernel/finding';
 import { compareRecorded } from '../../kernel/ordering';
-import type { Sector } from '../../kernel/organisation';
+import type { Organisation, Sector } from '../../kernel/organisation';
 import type { Fact } from '../../kernel/pathway';
 import type { DiagnosisLinks } from './links';
 import { hindrancesOf, serviceOf } from './services';
@@ -64,7 +65,12 @@ function factsOfForm(event: ClinicalEventOf<'danheart.form'>): Fact[] {
   return facts;
 }
 
-/** The facts an event in force states; none for contacts, diagnoses, referrals and civil registration. */
+/** Who delivered a service that was held for having been delivered elsewhere. */
+function deliveredBy(hindrances: readonly Hindrance[], by: Organisation | undefined): { readonly by?: Organisation } {
+  return by !== undefined && hindrances.includes('DELIVERED_ELSEWHERE') ? { by } : {};
+}
+
+/** The facts an event in force states; none for contacts, diagnoses and civil registration. */
 function factsOf(
   event: ClinicalEvent,
   referrals: readonly Referral[],
@@ -77,7 +83,12 @@ function factsOf(
       if (service === undefined) return [];
       const hindrances = hindrancesOf(event, service, referrals, links);
       const from = attribution(event, 'hospital', event.data.performedOn);
-      return [hindrances.length === 0 ? { kind: service, ...from } : { kind: service, ...from, hindrances }];
+      if (hindrances.length === 0) return [{ kind: service, ...from }];
+      return [{ kind: service, ...from, hindrances, ...deliveredBy(hindrances, event.data.performedBy) }];
+    }
+    case 'hospital.referral': {
+      const { to, interventions, referredOn } = event.data;
+      return [{ kind: 'referral', ...attribution(event, 'hospital', referredOn), to, interventions }];
     }
     case 'hospital.measurement':
     case 'municipality.measurement':
@@ -90,7 +101,7 @@ function factsOf(
       );
     }
     case 'municipality.start': {
-      const { courseId, startedOn, plannedSessions } = event.data;
+      const { courseId, startedOn, plannedSessions, referredOn } = event.data;
       const from = attribution(event, 'municipality', startedOn);
       return [
         { kind: 'participation', ...from },
@@ -99,6 +110,7 @@ function factsOf(
           ...from,
           course: courseId,
           ...(plannedSessions === undefined ? undefined : { planned: plannedSessions }),
+          ...(referredOn === undefined ? undefined : { referredOn }),
         },
       ];
     }
@@ -109,7 +121,7 @@ function factsOf(
       return [form === undefined ? { kind, ...from } : { kind, ...from, form }];
     }
     case 'municipality.end': {
-      const { courseId, endedOn, outcome, attendedSessions, plannedSessions } = event.data;
+      const { courseId, endedOn, outcome, attendedSessions, plannedSessions, reason } = event.data;
       return [
         {
           kind: 'municipal-end',
@@ -118,6 +130,7 @@ function factsOf(
           outcome,
           ...(attendedSessions === undefined ? undefined : { attended: attendedSessions }),
           ...(plannedSessions === undefined ? undefined : { planned: plannedSessions }),
+          ...(reason === undefined ? undefined : { reason }),
         },
       ];
     }

@@ -12,6 +12,9 @@ import { factsInOrder } from './facts';
 import { DiagnosisLinks, isValidDiagnosis } from './links';
 import { eventsInForce } from './registrations';
 
+/** Raised whenever the same events fold to other facts, so that stores from before are folded anew. */
+export const FOLD_VERSION = 2;
+
 /** Everything known of one person: all events of all the person's numbers, in any order, repeated or not. */
 export interface PersonEvents {
   /** The keys of the person's numbers, joined by civil registration. */

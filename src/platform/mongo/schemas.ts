@@ -96,10 +96,47 @@ export interface FeedEvent {
   readonly event: string;
 }
 
+/** What an organisation delivered on a day, as JSON, with what tells that something is in it already. */
+export interface DeliveryDay {
+  readonly _id: string;
+  readonly organisation: string;
+  readonly day: Day;
+  /** Rises with every change. */
+  readonly revision: number;
+  readonly counts: string;
+  /** The last offset counted, by topic and partition. */
+  readonly places: string;
+  /** The last calls counted whose events had no place. */
+  readonly calls: readonly string[];
+}
+
+/** A step in the life of an alarm; the id is `alarm place`. */
+export interface KeptAlarmStep {
+  readonly _id: string;
+  readonly alarm: string;
+  readonly step: string;
+}
+
 /** What the store as a whole was made under. */
 export interface Note {
   readonly _id: string;
   readonly value: string;
+}
+
+/** A report as it was frozen, with its first step; what is long is compressed. */
+export interface FrozenReportDocument {
+  readonly _id: string;
+  readonly question: string;
+  readonly digest: string;
+  readonly step: string;
+  readonly ground: Buffer;
+  readonly content: Buffer;
+}
+
+/** A later step; the id is the report's and the step's place. */
+export interface ReportStepDocument {
+  readonly _id: string;
+  readonly step: string;
 }
 
 export interface Documents {
@@ -113,7 +150,11 @@ export interface Documents {
   pathway_states: PathwayStateOfPerson;
   decisions: DecisionsOnPerson;
   feed_events: FeedEvent;
+  deliveries: DeliveryDay;
+  alarm_steps: KeptAlarmStep;
   notes: Note;
+  frozen_reports: FrozenReportDocument;
+  report_steps: ReportStepDocument;
 }
 export type CollectionName = keyof Documents;
 
@@ -160,5 +201,11 @@ export const SCHEMAS: { readonly [N in CollectionName]: Schema } = {
     .index({ 'state.deadline': 1, share: 1 })
     .index({ 'state.ruling': 1, share: 1 }),
   feed_events: shape({ event: text }),
+  deliveries: shape({ organisation: text, day: text, revision: number, counts: text, places: text, calls: [text] }).index(
+    { organisation: 1, day: 1 },
+  ),
+  alarm_steps: shape({ alarm: text, step: text }).index({ alarm: 1 }),
   notes: shape({ value: text }),
+  frozen_reports: shape({ question: text, digest: text, step: text, ground: bytes, content: bytes }),
+  report_steps: shape({ step: text }),
 };

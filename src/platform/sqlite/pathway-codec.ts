@@ -1,16 +1,16 @@
 import { HINDRANCES } from '../../kernel/finding';
 import type { Fact, PersonPathways } from '../../kernel/pathway';
 
-/** The fields each kind of fact has beyond what every fact has, in the order they rest in. */
+/** The fields each kind of fact has beyond what every fact has, in the order they rest in; new ones come last, so that old rows read. */
 const OWN_FIELDS: { readonly [K in Fact['kind']]: readonly string[] } = {
-  participation: ['form', 'hindrances'],
-  diet: ['form', 'hindrances'],
-  'smoking-cessation': ['form', 'hindrances'],
-  training: ['form', 'hindrances'],
-  'patient-education': ['form', 'hindrances'],
-  psychosocial: ['form', 'hindrances'],
-  'municipal-start': ['course', 'planned'],
-  'municipal-end': ['course', 'outcome', 'attended', 'planned'],
+  participation: ['form', 'hindrances', 'by'],
+  diet: ['form', 'hindrances', 'by'],
+  'smoking-cessation': ['form', 'hindrances', 'by'],
+  training: ['form', 'hindrances', 'by'],
+  'patient-education': ['form', 'hindrances', 'by'],
+  psychosocial: ['form', 'hindrances', 'by'],
+  'municipal-start': ['course', 'planned', 'referredOn'],
+  'municipal-end': ['course', 'outcome', 'attended', 'planned', 'reason'],
   hads: ['anxiety', 'depression'],
   'blood-pressure': ['systolic', 'diastolic'],
   hjertekost: ['score'],
@@ -18,6 +18,7 @@ const OWN_FIELDS: { readonly [K in Fact['kind']]: readonly string[] } = {
   'exercise-capacity': ['method', 'phase', 'value'],
   laboratory: ['npu', 'value', 'unit'],
   dispensing: ['atc'],
+  referral: ['to', 'interventions'],
 };
 const KINDS = Object.keys(OWN_FIELDS) as Fact['kind'][];
 const numberOfKind = new Map(KINDS.map((kind, at) => [kind, at]));

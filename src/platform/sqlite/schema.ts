@@ -1,5 +1,5 @@
 /** The store's format; a program only opens stores of its own format or older ones it can bring up to it. */
-export const STORE_FORMAT = 2;
+export const STORE_FORMAT = 4;
 
 /** "rehabspor" as SQLite's application id, so that a foreign database is not taken for a store. */
 export const APPLICATION_ID = 0x72_68_73_70;
@@ -45,4 +45,21 @@ export const MIGRATIONS: readonly string[] = [
   `,
   // How many events the pathways were folded from that a decision stands on.
   'ALTER TABLE decision ADD COLUMN size INTEGER NOT NULL DEFAULT 0',
+  // Frozen reports and the steps of their lives, only ever inserted; ground and content are compressed.
+  `
+  CREATE TABLE frozen_report (id TEXT PRIMARY KEY, question TEXT NOT NULL, digest TEXT NOT NULL, ground BLOB NOT NULL, content BLOB NOT NULL);
+  CREATE TABLE report_step (report TEXT NOT NULL, place INTEGER NOT NULL, step TEXT NOT NULL, PRIMARY KEY (report, place)) WITHOUT ROWID;
+  `,
+  // What each organisation delivered on which day of receipt; a store without events is complete from the first.
+  `
+  CREATE TABLE delivery (
+    organisation TEXT NOT NULL, day TEXT NOT NULL, kind TEXT NOT NULL, family TEXT NOT NULL,
+    accepted INTEGER NOT NULL, duplicate INTEGER NOT NULL, rejected INTEGER NOT NULL, corrections INTEGER NOT NULL,
+    age0 INTEGER NOT NULL, age1 INTEGER NOT NULL, age2 INTEGER NOT NULL, age3 INTEGER NOT NULL,
+    ahead INTEGER NOT NULL, most_ahead INTEGER NOT NULL,
+    PRIMARY KEY (organisation, day, kind, family)
+  ) WITHOUT ROWID;
+  CREATE TABLE alarm_step (alarm TEXT NOT NULL, place INTEGER NOT NULL, step TEXT NOT NULL, PRIMARY KEY (alarm, place)) WITHOUT ROWID;
+  INSERT INTO store_note SELECT 'deliveries counted', 'from the first event' WHERE NOT EXISTS (SELECT 1 FROM log_clinical_events);
+  `,
 ];

@@ -30,6 +30,7 @@ const PARTITIONS: Readonly<Record<Topic, number>> = {
 interface TopicTable {
   readonly append: SqliteStatement;
   readonly read: SqliteStatement;
+  readonly last: SqliteStatement;
   readonly ends: number[];
 }
 
@@ -37,6 +38,13 @@ interface Row {
   readonly at: number;
   readonly count: number;
   readonly messages: string;
+}
+
+/** The offset after the last message of a partition. */
+function endAfter(last: SqliteStatement, partition: number): number {
+  const base = partition * OFFSETS_PER_PARTITION;
+  const row = last.get<Row>(base, base + OFFSETS_PER_PARTITION);
+  return row === undefined ? 0 : row.at - base + row.count;
 }
 
 /**
@@ -61,17 +69,14 @@ export class SqliteEventLog extends EventLog {
       const table = `log_${topic.replaceAll('-', '_')}`;
       const last = database.prepare(`SELECT at, count FROM ${table} WHERE at >= ? AND at < ? ORDER BY at DESC LIMIT 1`);
       this.tables.set(topic, {
+        last,
         append: database.prepare(`INSERT INTO ${table} (at, count, messages) VALUES (?, ?, ?)`),
         read: database.prepare(
           `SELECT at, count, messages FROM ${table}
            WHERE at >= coalesce((SELECT max(at) FROM ${table} WHERE at <= ? AND at >= ?), ?) AND at < ?
            ORDER BY at LIMIT ?`,
         ),
-        ends: Array.from({ length: PARTITIONS[topic] }, (_, partition) => {
-          const base = partition * OFFSETS_PER_PARTITION;
-          const row = last.get<Row>(base, base + OFFSETS_PER_PARTITION);
-          return row === undefined ? 0 : row.at - base + row.count;
-        }),
+        ends: Array.from({ length: PARTITIONS[topic] }, (_, partition) => endAfter(last, partition)),
       });
     }
     this.saveOffset = database.prepare(
@@ -172,6 +177,11 @@ export class SqliteEventLog extends EventLog {
   /** How many messages a topic holds. */
   countOf(topic: Topic): number {
     return this.tableOf(topic).ends.reduce((sum, end) => sum + end, 0);
+  }
+
+  /** The offset after a partition's last message that has landed. */
+  landedEnd(topic: Topic, partition: number): number {
+    return endAfter(this.tableOf(topic).last, partition);
   }
 
   partitionsOf(topic: Topic): number {

@@ -1,7 +1,8 @@
 import type { OutcomeReason } from '../../kernel/decision';
 import type { Sector } from '../../kernel/organisation';
-import type { Mark } from './counted-decision';
+import type { Mark } from './mark';
 import { percentOf } from './percent';
+import { intervalOf, type Interval, type IntervalMethod } from './statistics/interval';
 
 /** Undecided for a reason. */
 export interface UnknownCount {
@@ -24,6 +25,8 @@ export interface Figures {
   /** Met and not met; the unknown stand beside it (domain.md §8). */
   readonly denominator: number;
   readonly percent: number | null;
+  /** 95 % confidence, in percent; null when there is nothing to divide by. */
+  readonly interval: Interval | null;
   /** From decisions no source's trouble touched: a rate over what happened to be reported is not a rate. */
   readonly estimate: { readonly numerator: number; readonly denominator: number; readonly percent: number | null };
   /** Over met, not met and unknown together: as if every unknown one had failed, and as if every one had been met. */
@@ -58,16 +61,18 @@ export class Tally {
   private readonly inDenominator = new Map<OutcomeReason, number>();
   private readonly denominatorUnknown = new Map<OutcomeReason, number>();
 
-  add({ outcome, reason, denominatorUnknown, disturbed, sector }: Mark): void {
-    this.outcomes[outcome] += 1;
-    if ((outcome === 'met' || outcome === 'not-met') && !disturbed) this.undisturbed[outcome] += 1;
-    if (outcome === 'met' && sector !== undefined) addOne(this.bySector, sector);
+  /** Counts a decision, or several of the same mark. */
+  add({ outcome, reason, denominatorUnknown, disturbed, sector }: Mark, times = 1): void {
+    this.outcomes[outcome] += times;
+    if ((outcome === 'met' || outcome === 'not-met') && !disturbed) this.undisturbed[outcome] += times;
+    if (outcome === 'met' && sector !== undefined) addTo(this.bySector, sector, times);
     if (outcome === 'unknown' && reason !== undefined) {
-      addOne(denominatorUnknown ? this.denominatorUnknown : this.inDenominator, reason);
+      addTo(denominatorUnknown ? this.denominatorUnknown : this.inDenominator, reason, times);
     }
   }
 
-  figures(): Figures {
+  /** The figures of what was counted so far. */
+  figures(method: IntervalMethod = 'exact'): Figures {
     const { met, unknown, pending, excluded } = this.outcomes;
     const denominator = met + this.outcomes['not-met'];
     const undisturbed = this.undisturbed.met + this.undisturbed['not-met'];
@@ -75,6 +80,7 @@ export class Tally {
       numerator: met,
       denominator,
       percent: percentOf(met, denominator),
+      interval: intervalOf(met, denominator, { method }),
       estimate: {
         numerator: this.undisturbed.met,
         denominator: undisturbed,
@@ -100,8 +106,8 @@ export class Tally {
   }
 }
 
-function addOne<K>(counts: Map<K, number>, key: K): void {
-  counts.set(key, (counts.get(key) ?? 0) + 1);
+function addTo<K>(counts: Map<K, number>, key: K, times: number): void {
+  counts.set(key, (counts.get(key) ?? 0) + times);
 }
 
 function countOf(reasons: ReadonlyMap<OutcomeReason, number>): UnknownCount {

@@ -1,41 +1,39 @@
-import { createHash } from 'node:crypto';
-import type { Report, ReportedIndicator } from './report';
+import { entryOf, improvementNotation, labelMeta, measureUrl, population } from './fhir-terms';
 import type { TableRow } from './national-table';
+import type { Report, ReportedIndicator } from './report';
 
-const POPULATIONS = 'http://terminology.hl7.org/CodeSystem/measure-population';
-const IMPROVEMENT = 'http://terminology.hl7.org/CodeSystem/measure-improvement-notation';
 const UCUM = 'http://unitsofmeasure.org';
 
 /** The report as a FHIR R4 Bundle of summary MeasureReports, one per indicator and unit; the score is in percent. */
 export function reportFhir(report: Report): object {
   const indicatorOf = new Map(report.indicators.map((indicator) => [indicator.key, indicator]));
-  const tag = report.label === undefined ? undefined : { tag: [{ system: 'urn:rehabspor:label', code: report.label }] };
+  const meta = labelMeta(report.label);
   return {
     resourceType: 'Bundle',
-    ...(tag === undefined ? undefined : { meta: tag }),
+    ...meta,
     identifier: { system: 'urn:rehabspor:report-digest', value: report.digest },
     type: 'collection',
-    entry: report.rows.map((row) => ({
-      fullUrl: `urn:uuid:${uuidOf(`${report.digest} ${row.indicator} ${row.unit.id}`)}`,
-      resource: measureReport(report, row, indicatorOf.get(row.indicator) as ReportedIndicator, tag),
-    })),
+    entry: report.rows.map((row) =>
+      entryOf(
+        `${report.digest} ${row.indicator} ${row.unit.id}`,
+        measureReport(report, row, indicatorOf.get(row.indicator) as ReportedIndicator, meta),
+      ),
+    ),
   };
 }
 
-function measureReport(report: Report, row: TableRow, indicator: ReportedIndicator, meta: object | undefined): object {
-  const [set, version] = report.definition.split('/');
+function measureReport(report: Report, row: TableRow, indicator: ReportedIndicator, meta: object): object {
+  const [set = '', version] = report.definition.split('/');
   return {
     resourceType: 'MeasureReport',
-    ...(meta === undefined ? undefined : { meta }),
+    ...meta,
     status: 'complete',
     type: 'summary',
-    measure: `urn:rehabspor:measure:${set}:${row.indicator}|${version}`,
+    measure: `${measureUrl(set, row.indicator)}|${version}`,
     date: report.knownAt ?? report.asOf,
     reporter: { identifier: { system: 'urn:rehabspor:unit', value: row.unit.id }, display: row.unit.name },
     period: { start: report.period.from, end: report.period.to },
-    improvementNotation: {
-      coding: [{ system: IMPROVEMENT, code: indicator.target.direction === 'at-least' ? 'increase' : 'decrease' }],
-    },
+    improvementNotation: improvementNotation(indicator.target),
     group: [
       {
         code: { text: indicator.title.da },
@@ -59,10 +57,6 @@ function initialPopulation({ denominator, unknown, pending, excluded, notApplica
   return denominator + unknown.total + pending + excluded + notApplicable;
 }
 
-function population(code: string, count: number): object {
-  return { code: { coding: [{ system: POPULATIONS, code }] }, count };
-}
-
 function sectorStratifier({ sectors }: TableRow): object {
   return {
     code: [{ text: 'deciding sector' }],
@@ -71,12 +65,4 @@ function sectorStratifier({ sectors }: TableRow): object {
       population: [population('numerator', numerator)],
     })),
   };
-}
-
-/** A name-based UUID (version 8, SHA-256): the same for the same name. */
-function uuidOf(name: string): string {
-  const hex = createHash('sha256').update(name).digest('hex');
-  return [hex.slice(0, 8), hex.slice(8, 12), `8${hex.slice(13, 16)}`, `a${hex.slice(17, 20)}`, hex.slice(20, 32)].join(
-    '-',
-  );
 }

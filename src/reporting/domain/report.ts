@@ -4,10 +4,11 @@ import type { DefinitionSet, Provenance } from '../../kernel/definition';
 import { formatInstant } from '../../kernel/instant';
 import type { OrganisationList } from '../../kernel/organisation-list';
 import { canonicalJson } from './canonical-json';
-import type { CountedDecision } from './counted-decision';
+import type { Cases } from './cases';
 import { nationalTable, type TableRow } from './national-table';
 import type { Period } from './period';
-import type { Level } from './unit';
+import type { IntervalMethod } from './statistics/interval';
+import { usualContext, type Context, type Level } from './unit';
 
 /** The label every working definition carries wherever a person sees it (domain.md, marks). */
 export const WORKING_LABEL = 'arbejdsdefinition';
@@ -24,6 +25,10 @@ export interface Ground {
 export interface ReportQuestion {
   readonly period: Period;
   readonly level: Level;
+  /** Where treated or where resident; absent: as is usual for the level. */
+  readonly context?: Context;
+  /** How intervals are worked out; absent: exactly. */
+  readonly interval?: IntervalMethod;
   readonly asOf: Day;
   /** Milliseconds; absent: everything received so far. */
   readonly knownAt?: number;
@@ -41,6 +46,10 @@ export interface Report {
   readonly knownAt?: string;
   readonly period: Period;
   readonly level: Level;
+  readonly context: Context;
+  readonly interval: IntervalMethod;
+  /** Nothing at all was counted: the zeros are zeros. */
+  readonly isEmpty: boolean;
   readonly indicators: readonly ReportedIndicator[];
   readonly rows: readonly TableRow[];
   /** `sha256:` and the digest of everything else as canonical JSON. */
@@ -54,9 +63,19 @@ export type ReportedIndicator = Pick<
 >;
 
 /** Counts a report and seals it with its digest. */
-export function makeReport(decisions: Iterable<CountedDecision>, question: ReportQuestion, ground: Ground): Report {
+export function makeReport(cases: Cases, question: ReportQuestion, ground: Ground): Report {
   const { period, level, asOf, knownAt } = question;
+  const { context = usualContext(level), interval = 'exact' } = question;
   const { id, set, policy, organisations } = ground;
+  const rows = nationalTable(cases, {
+    indicators: set.indicators,
+    organisations,
+    period,
+    level,
+    context,
+    asOf,
+    interval,
+  });
   const content = {
     definition: id,
     provenance: set.provenance,
@@ -66,6 +85,12 @@ export function makeReport(decisions: Iterable<CountedDecision>, question: Repor
     ...(knownAt === undefined ? undefined : { knownAt: formatInstant(knownAt) }),
     period,
     level,
+    context,
+    interval,
+    isEmpty: rows.every(
+      ({ denominator, unknown, pending, excluded, notApplicable }) =>
+        denominator + unknown.total + pending + excluded + notApplicable === 0,
+    ),
     indicators: set.indicators.map(({ number, key, title, denominatorText, target, provenance }) => ({
       number,
       key,
@@ -74,7 +99,7 @@ export function makeReport(decisions: Iterable<CountedDecision>, question: Repor
       target,
       provenance,
     })),
-    rows: nationalTable(decisions, { indicators: set.indicators, organisations, period, level, asOf }),
+    rows,
   };
   return { ...content, digest: digestOf(content) };
 }

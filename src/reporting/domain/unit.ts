@@ -3,9 +3,26 @@ import { listedOrganisation, regionOf, type OrganisationList, type Validity } fr
 import { identifierOf, schemeText, type Organisation } from '../../kernel/organisation';
 import type { Period } from './period';
 
-/** What a table's rows are about; hospital and region: where treated, municipality: where resident on the index day. */
+/** What a table's rows are about. */
 export const LEVELS = ['denmark', 'region', 'hospital', 'municipality'] as const;
 export type Level = (typeof LEVELS)[number];
+
+/** By which place a pathway is counted: the index hospital's, or that of residence on the index day (domain.md §8). */
+export const CONTEXTS = ['treated', 'resident'] as const;
+export type Context = (typeof CONTEXTS)[number];
+
+/** The contexts a level can be counted in: hospitals treat, municipalities are resided in. */
+export const CONTEXTS_OF: Readonly<Record<Level, readonly Context[]>> = {
+  denmark: ['treated', 'resident'],
+  region: ['treated', 'resident'],
+  hospital: ['treated'],
+  municipality: ['resident'],
+};
+
+/** The context a level is counted in when none is named. */
+export function usualContext(level: Level): Context {
+  return CONTEXTS_OF[level][0] as Context;
+}
 
 /** A unit as `scheme:identifier`; those without one at the level are counted under `…:unknown`. */
 export interface Unit {
@@ -30,7 +47,13 @@ const FIXED_NAMES: Readonly<Record<string, string>> = {
 };
 
 /** The id of the unit a pathway is counted under on a day. */
-export function unitIdOf(level: Level, units: PathwayUnits, day: Day, list: OrganisationList): string {
+export function unitIdOf(
+  level: Level,
+  units: PathwayUnits,
+  day: Day,
+  list: OrganisationList,
+  context: Context = usualContext(level),
+): string {
   switch (level) {
     case 'denmark':
       return DENMARK;
@@ -39,7 +62,8 @@ export function unitIdOf(level: Level, units: PathwayUnits, day: Day, list: Orga
     case 'municipality':
       return units.municipality ?? UNKNOWN_RESIDENCE;
     case 'region': {
-      const region = regionOf(list, units.hospital, day);
+      const place = context === 'treated' ? units.hospital : units.municipality;
+      const region = place === undefined ? undefined : regionOf(list, place, day);
       return region === undefined ? UNKNOWN_REGION : `region:${region.code}`;
     }
   }

@@ -2,7 +2,8 @@ import type { OutcomeReason } from '../../kernel/decision';
 import type { Sector } from '../../kernel/organisation';
 import type { Level } from './unit';
 
-export type Language = 'da' | 'en';
+export const LANGUAGES = ['da', 'en'] as const;
+export type Language = (typeof LANGUAGES)[number];
 type Words = Readonly<Record<Language, string>>;
 
 export const SECTOR_WORDS: Readonly<Record<Sector, Words>> = {

@@ -1,0 +1,38 @@
+import { Controller, Get, Query, StreamableFile } from '@nestjs/common';
+import { ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
+import { viewpointOf } from '../../platform/http/viewpoint.query';
+import { Clock } from '../../ports/clock';
+import { ExportReport } from '../application/export-report';
+import { NationalReports } from '../application/national-reports';
+import { ExportQuery } from './export.query';
+import { periodOf } from './report.query';
+
+@ApiTags('exports')
+@Controller('exports')
+export class ExportsController {
+  constructor(
+    private readonly reports: NationalReports,
+    private readonly exporting: ExportReport,
+    private readonly clock: Clock,
+  ) {}
+
+  @Get('report')
+  @ApiOperation({
+    summary: 'The indicator table as a file: CSV, XLSX, JSON or FHIR R4; the same question gives the same bytes.',
+  })
+  @ApiProduces(
+    'text/csv',
+    'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    'application/json',
+    'application/fhir+json',
+  )
+  async report(@Query() query: ExportQuery): Promise<StreamableFile> {
+    const report = await this.reports.report({
+      period: periodOf(query),
+      level: query.level,
+      ...viewpointOf(query, this.clock),
+    });
+    const { name, contentType, content } = await this.exporting.write(report, query.format, query.lang);
+    return new StreamableFile(content, { type: contentType, disposition: `attachment; filename="${name}"` });
+  }
+}

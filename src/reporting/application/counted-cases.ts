@@ -1,0 +1,68 @@
+import type { DecisionSource, Viewpoint } from '../../ports/decision-source';
+import type { Cases } from '../domain/cases';
+import { fillCases } from './fill-cases';
+import type { LiveCases } from './live-cases';
+
+/** Tells how far the decisions' ground has come: equal positions, equal decisions from the same viewpoint. */
+export abstract class ReadPosition {
+  abstract current(): Promise<string>;
+}
+
+/** Cases with a name that is another whenever they are; without one they changed while they were read. */
+export interface NamedCases {
+  readonly cases: Cases;
+  readonly name?: string;
+}
+
+const VIEWPOINTS_KEPT = 3;
+
+/**
+ * Everyone's decisions in columns from any viewpoint. Those as of today, everything known, come from the live cases
+ * where a program keeps them; any other viewpoint takes one pass over everyone, and the last few are kept.
+ *
+ * Live cases go on changing: use what is answered before waiting for anything else.
+ */
+export class CountedCases {
+  private readonly kept = new Map<string, Promise<NamedCases>>();
+
+  constructor(
+    private readonly source: DecisionSource,
+    private readonly position: ReadPosition,
+    private readonly indicators: readonly string[],
+    private readonly live?: LiveCases,
+  ) {}
+
+  async at(viewpoint: Viewpoint): Promise<NamedCases> {
+    if (this.live !== undefined && viewpoint.knownAt === undefined) {
+      const { cases, version, asOf } = await this.live.current();
+      if (asOf === viewpoint.asOf) return { cases, name: `live ${asOf} ${version}` };
+    }
+    const position = await this.position.current();
+    const name = [viewpoint.asOf, viewpoint.knownAt, position].join(' ');
+    const known = this.kept.get(name);
+    const found = known ?? this.read(viewpoint, name, position);
+    keepLatest(this.kept, name, found, VIEWPOINTS_KEPT);
+    if (known === undefined) {
+      found.then(
+        (read) => read.name === undefined && this.kept.delete(name),
+        () => this.kept.delete(name),
+      );
+    }
+    return found;
+  }
+
+  private async read(viewpoint: Viewpoint, name: string, before: string): Promise<NamedCases> {
+    const cases = await fillCases(this.source, viewpoint, this.indicators);
+    return (await this.position.current()) === before ? { cases, name } : { cases };
+  }
+}
+
+/** Puts an entry last and drops the oldest beyond `most`. */
+export function keepLatest<V>(entries: Map<string, V>, key: string, value: V, most: number): void {
+  entries.delete(key);
+  entries.set(key, value);
+  for (const oldest of entries.keys()) {
+    if (entries.size <= most) return;
+    entries.delete(oldest);
+  }
+}

@@ -1,0 +1,142 @@
+import type { Day } from '../../kernel/day';
+import type { ChangeReader, ChangeSource } from '../../ports/change-source';
+import type { DecisionSource } from '../../ports/decision-source';
+import type { Snapshots } from '../../ports/snapshots';
+import { Cases, type CaseColumns } from '../domain/cases';
+import { applyChange } from '../domain/apply-change';
+import { fillCases } from './fill-cases';
+
+/** What the live cases are made from and kept by. */
+export interface LivePorts {
+  readonly source: DecisionSource;
+  readonly changes: ChangeSource;
+  readonly snapshots: Snapshots;
+  /** Keys of the indicators, in number order. */
+  readonly indicators: readonly string[];
+  /** Fingerprint of what decisions are made under; a snapshot made under another is not used. */
+  readonly ground: string;
+  readonly today: () => Day;
+  /** Resolves once decisions stand as of today's day, definitions and feed statuses. */
+  readonly upToDate: () => Promise<unknown>;
+}
+
+/** The columns as of now; `version` changes whenever they do. */
+export interface CurrentCases {
+  readonly cases: Cases;
+  readonly version: number;
+  readonly asOf: Day;
+}
+
+interface Following {
+  readonly cases: Cases;
+  readonly reader: ChangeReader;
+}
+
+interface Snapshot {
+  readonly layout: number;
+  readonly ground: string;
+  readonly place: string;
+  readonly columns: CaseColumns;
+}
+
+const SNAPSHOT = 'counted';
+/** Goes up with every change of what a snapshot holds. */
+const LAYOUT = 1;
+const CHANGES_AT_A_TIME = 2_000;
+
+/**
+ * The read model: everyone's current decisions in columns, kept in memory, brought up from a snapshot at start and
+ * followed by the topics of changes. Whoever asks first takes in what has landed since, so that an event that was
+ * answered is in the totals.
+ */
+export class LiveCases {
+  private following: Promise<Following> | undefined;
+  private catchingUp: Promise<void> | undefined;
+  private version = 0;
+  private savedVersion: number | undefined;
+
+  constructor(private readonly ports: LivePorts) {}
+
+  /** The columns with everything that has landed; use them at once, for they go on changing. */
+  async current(): Promise<CurrentCases> {
+    const following = await this.open();
+    for (;;) {
+      const asOf = this.ports.today();
+      await this.ports.upToDate();
+      await this.catchUp(following);
+      if (asOf === this.ports.today()) return { cases: following.cases, version: this.version, asOf };
+    }
+  }
+
+  /** Keeps the columns for the next start, if they changed since they were kept. */
+  async save(): Promise<void> {
+    if (this.following === undefined || this.savedVersion === this.version) return;
+    const { cases, reader } = await this.following;
+    await this.catchingUp;
+    const { version } = this;
+    const snapshot: Snapshot = {
+      layout: LAYOUT,
+      ground: this.ports.ground,
+      place: reader.place(),
+      columns: cases.columns(),
+    };
+    await this.ports.snapshots.write(SNAPSHOT, snapshot);
+    this.savedVersion = version;
+  }
+
+  /** Keeps the columns and stops following. */
+  async close(): Promise<void> {
+    if (this.following === undefined) return;
+    const { reader } = await this.following;
+    await this.save();
+    await reader.close();
+  }
+
+  private open(): Promise<Following> {
+    this.following ??= this.begin().catch((error: unknown) => {
+      this.following = undefined;
+      throw error;
+    });
+    return this.following;
+  }
+
+  private async begin(): Promise<Following> {
+    return (await this.fromSnapshot()) ?? (await this.fromEveryone());
+  }
+
+  private async fromSnapshot(): Promise<Following | undefined> {
+    const { snapshots, changes, ground, indicators } = this.ports;
+    const snapshot = (await snapshots.read(SNAPSHOT)) as Snapshot | undefined;
+    if (snapshot === undefined || snapshot.layout !== LAYOUT || snapshot.ground !== ground) return undefined;
+    const reader = await changes.after(snapshot.place);
+    if (reader === undefined) return undefined;
+    this.savedVersion = this.version;
+    return { cases: new Cases(indicators, snapshot.columns), reader };
+  }
+
+  /** Goes through everyone; what changes meanwhile is read afterwards, and says the same again or something newer. */
+  private async fromEveryone(): Promise<Following> {
+    const { source, changes, indicators, today, upToDate } = this.ports;
+    await upToDate();
+    const reader = await changes.fromNow();
+    const cases = await fillCases(source, { asOf: today() }, indicators);
+    this.version += 1;
+    return { cases, reader };
+  }
+
+  private catchUp(following: Following): Promise<void> {
+    const before = this.catchingUp ?? Promise.resolve();
+    this.catchingUp = before.catch(() => undefined).then(() => this.takeIn(following));
+    return this.catchingUp;
+  }
+
+  private async takeIn({ cases, reader }: Following): Promise<void> {
+    for (;;) {
+      const changes = await reader.read(CHANGES_AT_A_TIME);
+      if (changes.length === 0) return;
+      for (const change of changes) applyChange(cases, change);
+      this.version += 1;
+      if (changes.length >= CHANGES_AT_A_TIME) await new Promise((resolve) => setImmediate(resolve));
+    }
+  }
+}

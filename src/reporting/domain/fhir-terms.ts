@@ -1,0 +1,41 @@
+import { createHash } from 'node:crypto';
+import type { DefinitionSet, IndicatorDefinition } from '../../kernel/definition';
+
+const POPULATIONS = 'http://terminology.hl7.org/CodeSystem/measure-population';
+const IMPROVEMENT = 'http://terminology.hl7.org/CodeSystem/measure-improvement-notation';
+
+/** The populations of a proportion measure that are counted here. */
+export type PopulationCode = 'initial-population' | 'denominator' | 'denominator-exclusion' | 'numerator';
+
+/** A coded population, with its count where there is one. */
+export function population(code: PopulationCode, count?: number): object {
+  return { code: { coding: [{ system: POPULATIONS, code }] }, ...(count === undefined ? undefined : { count }) };
+}
+
+/** Whether more is better. */
+export function improvementNotation({ direction }: Pick<IndicatorDefinition['target'], 'direction'>): object {
+  return { coding: [{ system: IMPROVEMENT, code: direction === 'at-least' ? 'increase' : 'decrease' }] };
+}
+
+/** The canonical address of an indicator's Measure, without its version. */
+export function measureUrl(set: DefinitionSet['set'], indicator: string): string {
+  return `urn:rehabspor:measure:${set}:${indicator}`;
+}
+
+/** What every resource made under working definitions carries. */
+export function labelMeta(label: string | undefined): { meta?: object } {
+  return label === undefined ? {} : { meta: { tag: [{ system: 'urn:rehabspor:label', code: label }] } };
+}
+
+/** A name-based UUID (version 8, SHA-256): the same for the same name. */
+export function uuidOf(name: string): string {
+  const hex = createHash('sha256').update(name).digest('hex');
+  return [hex.slice(0, 8), hex.slice(8, 12), `8${hex.slice(13, 16)}`, `a${hex.slice(17, 20)}`, hex.slice(20, 32)].join(
+    '-',
+  );
+}
+
+/** A resource in a Bundle under an address made of its name. */
+export function entryOf(name: string, resource: object): object {
+  return { fullUrl: `urn:uuid:${uuidOf(name)}`, resource };
+}

@@ -1,0 +1,53 @@
+import type { IndicatorDecision, Outcome, OutcomeReason } from '../../kernel/decision';
+import type { Organisation, Sector } from '../../kernel/organisation';
+
+/** The part of a decision that counting needs and many decisions share. */
+export interface Mark {
+  readonly outcome: Outcome;
+  readonly reason?: OutcomeReason;
+  readonly denominatorUnknown: boolean;
+  /** A source was in trouble, whatever the outcome. */
+  readonly disturbed: boolean;
+  /** What a value so far says of a pending decision. */
+  readonly provisional?: 'met' | 'not-met';
+  /** Of the last decisive fact, when met. */
+  readonly sector?: Sector;
+}
+
+/** An organisation that documented what was asked for. */
+export interface Contributor {
+  readonly organisation: Organisation;
+  readonly sector: Sector;
+}
+
+/**
+ * Who fulfilled a met decision: first whoever decided it, then every other organisation that documented the same, each
+ * once. Of a value only those whose facts gave it (the end test, then the start test).
+ */
+export type Credit = readonly Contributor[];
+
+/** The mark of a decision. */
+export function markOf({ outcome, reason, denominator, trouble, provisional, decisive }: IndicatorDecision): Mark {
+  const sector = outcome === 'met' ? decisive.at(-1)?.sector : undefined;
+  return {
+    outcome,
+    ...(reason === undefined ? undefined : { reason }),
+    denominatorUnknown: denominator === 'unknown',
+    disturbed: trouble !== undefined,
+    ...(provisional === undefined ? undefined : { provisional }),
+    ...(sector === undefined ? undefined : { sector }),
+  };
+}
+
+/** The credit of a decision; empty unless it is met. */
+export function creditOf({ outcome, value, decisive, also }: IndicatorDecision): Credit {
+  if (outcome !== 'met') return [];
+  const contributors: Contributor[] = [];
+  const facts = value === undefined ? [...decisive, ...also] : [...decisive].reverse();
+  for (const { source, sector } of facts) {
+    if (!contributors.some(({ organisation }) => organisation === source)) {
+      contributors.push({ organisation: source, sector });
+    }
+  }
+  return contributors;
+}

@@ -1,0 +1,55 @@
+import type { IndicatorDefinition } from '../../../kernel/definition';
+import { fromRatios } from './binomial';
+import type { Proportion } from './proportion';
+
+/** What a reader is told of two proportions; `none` also when the difference may be chance. */
+export type Change = 'higher' | 'lower' | 'none';
+
+/** A change in the direction the target asks for, or away from it. */
+export type ChangeMeaning = 'better' | 'worse' | 'none';
+
+const CONFIDENCE = 0.99;
+/** Tables whose probabilities differ by less are equally likely: they come from rounding (as in R's fisher.test). */
+const SAME = 1 + 1e-7;
+
+/**
+ * Whether `now` differs from `before` by more than chance: Fisher's exact test, two-sided, at 99 %. Being exact it
+ * calls a change where there is none in at most 1 % of cases whatever the sizes; null when nothing was decided in one.
+ */
+export function changeOf(now: Proportion, before: Proportion): Change | null {
+  if (now.denominator === 0 || before.denominator === 0) return null;
+  if (fisherExact(now, before) > 1 - CONFIDENCE) return 'none';
+  return now.numerator * before.denominator > before.numerator * now.denominator ? 'higher' : 'lower';
+}
+
+/** The change as the target sees it. */
+export function meaningOf(
+  change: Change,
+  { direction }: Pick<IndicatorDefinition['target'], 'direction'>,
+): ChangeMeaning {
+  if (change === 'none') return 'none';
+  return (change === 'higher') === (direction === 'at-least') ? 'better' : 'worse';
+}
+
+/**
+ * The two-sided p-value of Fisher's exact test: the probability, both margins given, of tables no likelier than the
+ * one seen. Fisher, Statistical Methods for Research Workers, §21.02; two-sided as in R's fisher.test.
+ */
+export function fisherExact(a: Proportion, b: Proportion): number {
+  const met = a.numerator + b.numerator;
+  const all = a.denominator + b.denominator;
+  const least = Math.max(0, met - b.denominator);
+  const most = Math.min(met, a.denominator);
+  const { first, probabilities } = fromRatios({
+    mode: Math.min(most, Math.max(least, Math.floor(((met + 1) * (a.denominator + 1)) / (all + 2)))),
+    least,
+    most,
+    ratioToNext: (count) =>
+      ((met - count) * (a.denominator - count)) / ((count + 1) * (b.denominator - met + count + 1)),
+  });
+  const seen = (probabilities[a.numerator - first] ?? 0) * SAME;
+  return Math.min(
+    1,
+    probabilities.reduce((sum, probability) => (probability <= seen ? sum + probability : sum), 0),
+  );
+}

@@ -1,0 +1,45 @@
+import { isAtLeastPercent, isAtMostPercent } from '../../../kernel/decimal';
+import type { IndicatorDefinition } from '../../../kernel/definition';
+import type { Proportion } from './proportion';
+
+type Target = IndicatorDefinition['target'];
+
+export const GOAL_LEVELS = ['high', 'moderate', 'low'] as const;
+export type GoalLevel = (typeof GOAL_LEVELS)[number];
+
+/**
+ * How far a unit is towards the target, by its two cut points in the target's direction; null when nothing was
+ * decided. Compared exactly: 74.96 % is shown as 75.0 % and does not reach a cut point of 75.
+ */
+export function levelOf({ numerator, denominator }: Proportion, { direction, levels }: Target): GoalLevel | null {
+  if (denominator === 0) return null;
+  const reaches = direction === 'at-least' ? isAtLeastPercent : isAtMostPercent;
+  if (reaches(numerator, levels.high, denominator)) return 'high';
+  return reaches(numerator, levels.moderate, denominator) ? 'moderate' : 'low';
+}
+
+/** A level is told three ways at once, so that it is understood without colour and without the legend. */
+export interface LevelSign {
+  readonly shape: 'circle' | 'diamond' | 'triangle';
+  /** Dark enough to be told from white and from each other (contrast at least 3 : 1). */
+  readonly colour: string;
+  readonly words: { readonly da: string; readonly en: string };
+}
+
+export const LEVEL_SIGNS: Readonly<Record<GoalLevel, LevelSign>> = {
+  high: {
+    shape: 'circle',
+    colour: '#1b7f5c',
+    words: { da: 'Høj målopfyldelse', en: 'High goal achievement' },
+  },
+  moderate: {
+    shape: 'diamond',
+    colour: '#b7791f',
+    words: { da: 'Moderat målopfyldelse', en: 'Moderate goal achievement' },
+  },
+  low: {
+    shape: 'triangle',
+    colour: '#b3261e',
+    words: { da: 'Lav målopfyldelse', en: 'Low goal achievement' },
+  },
+};

@@ -1,0 +1,66 @@
+import type { IndicatorDecision, Outcome, OutcomeReason } from '../../src/kernel/decision';
+import type { Organisation, Sector } from '../../src/kernel/organisation';
+import { Cases } from '../../src/reporting/domain/cases';
+
+/** A decision as a test about counting says it: where, when and how it came out. */
+export interface CountedDecision {
+  readonly indicator: string;
+  /** The day it is counted on. */
+  readonly day: string;
+  readonly hospital: Organisation;
+  readonly municipality?: Organisation;
+  readonly mark: {
+    readonly outcome: Outcome;
+    readonly reason?: OutcomeReason;
+    readonly denominatorUnknown?: boolean;
+    readonly disturbed?: boolean;
+    readonly sector?: Sector;
+  };
+  /** Organisations that documented it, first the one that decided. */
+  readonly documentedBy?: readonly { readonly organisation: Organisation; readonly sector: Sector }[];
+}
+
+/** Columns of decisions, each on a pathway of its own. */
+export function casesOf(decisions: readonly CountedDecision[], indicators?: readonly string[]): Cases {
+  const cases = new Cases(indicators ?? [...new Set(decisions.map(({ indicator }) => indicator))]);
+  decisions.forEach((counted, at) => {
+    const person = `p_${String(at).padStart(22, '0')}`;
+    const { hospital, municipality, day } = counted;
+    cases.setPathways(person, [
+      { number: 1, indexDay: day, hospital, ...(municipality === undefined ? undefined : { municipality }) },
+    ]);
+    cases.setDecision(person, decisionOf(counted));
+  });
+  return cases;
+}
+
+/** A whole decision that counts as said. */
+export function decisionOf({ indicator, day, hospital, mark, documentedBy }: CountedDecision): IndicatorDecision {
+  const contributors =
+    documentedBy ??
+    (mark.sector === undefined ? [] : [{ organisation: `${mark.sector}:somebody`, sector: mark.sector }]);
+  const evidence = contributors.map(({ organisation, sector }, at) => ({
+    source: organisation,
+    event: `e${at}`,
+    record: `r${at}`,
+    sector,
+    on: day,
+    what: indicator,
+  }));
+  return {
+    pathway: 1,
+    indexDay: day,
+    indicator,
+    number: 1,
+    outcome: mark.outcome,
+    ...(mark.reason === undefined ? undefined : { reason: mark.reason }),
+    ...(mark.denominatorUnknown === true ? { denominator: 'unknown' as const } : undefined),
+    ...(mark.disturbed === true
+      ? { trouble: { reason: 'SOURCE_SILENT' as const, organisation: hospital, days: 20 } }
+      : undefined),
+    window: { from: day, to: day },
+    decisive: evidence.slice(0, 1),
+    also: evidence.slice(1),
+    findings: [],
+  };
+}
