@@ -7,7 +7,7 @@ module.exports = {
   // They need servers: npm run test:brokers.
   testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/brokers/'],
   // Published as ES modules only; their other build is what Jest can load.
-  moduleNameMapper: { '^(d3-[a-z]+|internmap)$': '<rootDir>/node_modules/$1/dist/$1.js' },
+  moduleNameMapper: { '^(d3-[a-z-]+|internmap)$': '<rootDir>/node_modules/$1/dist/$1.js' },
   setupFiles: ['reflect-metadata'],
   transform: {
     '^.+\\.ts$': [

@@ -5,7 +5,10 @@ import { evaluateBench } from './evaluate.bench';
 import { growthBench } from './growth.bench';
 import { importBench } from './import.bench';
 import { latencyBench } from './latency.bench';
+import { mutedMunicipalitiesBench } from './muted-municipalities.bench';
 import { redecideBench } from './redecide.bench';
+import { reportingBench } from './reporting.bench';
+import { shadowBench } from './shadow.bench';
 
 /** A bench measures one thing and answers with one JSON line. */
 type Bench = () => Promise<Readonly<Record<string, unknown>>>;
@@ -14,8 +17,11 @@ const BENCHES: Readonly<Record<string, Bench>> = {
   evaluate: evaluateBench,
   import: importBench,
   redecide: redecideBench,
+  reporting: reportingBench,
   latency: latencyBench,
   growth: growthBench,
+  shadow: shadowBench,
+  'muted-municipalities': mutedMunicipalitiesBench,
   'distributed-pathways': distributedPathwaysBench,
   'distributed-instances': distributedInstancesBench,
   'distributed-latency': distributedLatencyBench,

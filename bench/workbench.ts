@@ -21,12 +21,12 @@ export async function inWorkFolder<T>(work: (folder: string) => Promise<T>): Pro
   }
 }
 
-/** Writes a synthetic population (seed 1) and counts its events. */
-export function writePopulation(file: string, patients: number): number {
+/** Writes a synthetic population (seed 1) whose index days lie in so many years, and counts its events. */
+export function writePopulation(file: string, patients: number, years = 1): number {
   const organisations = organisationInputOf(loadOrganisationList(loadSchemas()));
   const descriptor = openSync(file, 'w');
   let events = 0;
-  generatePopulation({ patients, seed: 1, years: 1, organisations }, (lines) => {
+  generatePopulation({ patients, seed: 1, years, organisations }, (lines) => {
     writeSync(descriptor, lines);
     for (let at = lines.indexOf('\n'); at >= 0; at = lines.indexOf('\n', at + 1)) events += 1;
   });

@@ -57,7 +57,11 @@ async function fill(embedded: Embedded, patients: number): Promise<void> {
 }
 
 async function nationalTable(embedded: Embedded): Promise<string> {
-  const reports = new NationalReports(countedOver(embedded, new LogReadPosition(embedded.log)), groundOf(embedded));
+  const reports = new NationalReports(
+    countedOver(embedded, new LogReadPosition(embedded.log)),
+    groundOf(embedded),
+    embedded.settings.smallNumbers,
+  );
   const report = await reports.report({
     period: parsePeriod('all') as Period,
     level: 'denmark',

@@ -11,11 +11,16 @@ import { partitionOf } from '../platform/kafka/partition-of';
 import { isProgrammingError, type Poison } from '../platform/kafka/poison';
 import { ToldRejectedEvents } from '../platform/kafka/told-rejected-events';
 import { topicsInContract } from '../platform/kafka/topic-contract';
+import { MongoAlarmStore } from '../platform/mongo/mongo-alarm-store';
 import { MongoDatabase } from '../platform/mongo/mongo-database';
 import { MongoDecisionStore } from '../platform/mongo/mongo-decision-store';
+import { MongoDefinitionBook } from '../platform/mongo/mongo-definition-book';
+import { MongoDeliveryStore } from '../platform/mongo/mongo-delivery-store';
 import { MongoFeedEventStore } from '../platform/mongo/mongo-feed-event-store';
 import { MongoIntakeLedger } from '../platform/mongo/mongo-intake-ledger';
 import { MongoRejectedEvents } from '../platform/mongo/mongo-rejected-events';
+import { MongoReportBook } from '../platform/mongo/mongo-report-book';
+import { MongoSubscriptionBook } from '../platform/mongo/mongo-subscription-book';
 import { MongoVault } from '../platform/mongo/mongo-vault';
 import type { Tracing } from '../platform/telemetry/tracing';
 import type { Clock } from '../ports/clock';
@@ -91,6 +96,11 @@ export function composeDistributed(
       maxCachedPersons: holdsPersons ? MOST_PERSONS_HELD : 0,
     }),
     feedEvents: new MongoFeedEventStore(database),
+    deliveries: new MongoDeliveryStore(database),
+    alarms: new MongoAlarmStore(database),
+    reportBook: new MongoReportBook(database),
+    subscriptionBook: new MongoSubscriptionBook(database),
+    definitionBook: new MongoDefinitionBook(database),
   });
   const readiness = new Readiness(connection, database, { prefix, topics }, logger);
   const answers = new KafkaSourceAnswers(publish);
@@ -109,7 +119,7 @@ export function composeDistributed(
     sources,
     answers,
     feed: new KafkaDecisionFeed(connection, prefix),
-    changes: new KafkaChangeSource(connection, prefix),
+    changes: new KafkaChangeSource(connection, prefix, logger),
     position: new CommittedPosition(connection, prefix, generations, rooms.feedEvents),
     /** Waits, loudly, until brokers and database answer, topics and indexes are there; false if told to give up. */
     prepare: async (): Promise<boolean> => {

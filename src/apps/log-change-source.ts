@@ -28,7 +28,7 @@ export class LogChangeSource extends ChangeSource {
     const next = offsets.split('-').map(Number);
     const ends = standings(this.log);
     const isHere =
-      identity === identityOf(this.log) &&
+      (identity === NO_DECISION_YET || identity === identityOf(this.log)) &&
       next.length === ends.length &&
       ends.every((end, at) => (next[at] as number) <= end.next);
     if (!isHere) return Promise.resolve(undefined);
@@ -52,10 +52,13 @@ function standings(log: Log): Standing[] {
   );
 }
 
-/** Tells one log from another by what it begins with. */
+/** Stands for the identity of a log without decisions: whatever it is, nothing was counted of it. */
+const NO_DECISION_YET = '-';
+
+/** Tells one log from another by the decision it begins with. */
 function identityOf(log: Log): string {
   const [first] = log.read('decisions', 0, 0, 1);
-  return digestOfJson(first ?? null).toString(36);
+  return first === undefined ? NO_DECISION_YET : digestOfJson(first).toString(36);
 }
 
 class LogChangeReader implements ChangeReader {
@@ -82,7 +85,8 @@ class LogChangeReader implements ChangeReader {
   }
 
   place(): string {
-    return `${identityOf(this.log)} ${this.standings.map(({ next }) => next).join('-')}`;
+    const hasDecisions = this.standings.some(({ topic, next }) => topic === 'decisions' && next > 0);
+    return `${hasDecisions ? identityOf(this.log) : NO_DECISION_YET} ${this.standings.map(({ next }) => next).join('-')}`;
   }
 
   close(): Promise<void> {

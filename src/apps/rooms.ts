@@ -4,9 +4,12 @@ import { Seal } from '../access/domain/seal';
 import { KeepFeedStatuses } from '../feeds/application/keep-feed-statuses';
 import { feedStatusesInForce } from '../feeds/domain/feed-statuses';
 import { DecidePersons } from '../indicators/application/decide-persons';
+import { DecideUnderAny } from '../indicators/application/decide-under-any';
 import { DecisionsAt } from '../indicators/application/decisions-at';
+import { PassagesBetween } from '../indicators/application/passages-between';
 import { compileDefinitions } from '../indicators/domain/compile';
 import { ReceiveEvents } from '../intake/application/receive-events';
+import type { DefinitionSet, PopulationDefinition } from '../kernel/definition';
 import { FoldPersons } from '../pathways/application/fold-persons';
 import { foldPerson } from '../pathways/domain/fold';
 import { personsOf } from '../pathways/domain/persons';
@@ -15,16 +18,22 @@ import { loadDefinitionSet } from '../platform/contracts/definition-set';
 import { loadOrganisationList } from '../platform/contracts/organisation-list';
 import { loadSchemas } from '../platform/contracts/schema-validators';
 import { loadReading } from '../platform/reading';
+import type { AlarmStore } from '../ports/alarm-store';
 import type { Clock } from '../ports/clock';
 import type { DecisionStore } from '../ports/decision-store';
+import type { DefinitionBook } from '../ports/definition-book';
+import type { DeliveryStore } from '../ports/delivery-store';
 import type { EventLog } from '../ports/event-log';
 import type { FeedEventStore } from '../ports/feed-event-store';
 import type { IntakeLedger } from '../ports/intake-ledger';
 import type { PathwayStateStore } from '../ports/pathway-state-store';
-import type { PersonEventStore } from '../ports/person-event-store';
+import type { PersonEventStore, RelatedEvents } from '../ports/person-event-store';
+import type { ReportBook } from '../ports/report-book';
 import type { RejectedEvents } from '../ports/rejected-events';
+import type { SubscriptionBook } from '../ports/subscription-book';
 import type { UnitOfWork } from '../ports/unit-of-work';
 import type { Vault } from '../ports/vault';
+import { feedWatch } from './feed-watch';
 
 /** What the rooms stand on, whichever platform gives it. */
 export interface Ports {
@@ -37,6 +46,11 @@ export interface Ports {
   readonly states: PathwayStateStore;
   readonly decisions: DecisionStore;
   readonly feedEvents: FeedEventStore;
+  readonly deliveries: DeliveryStore;
+  readonly alarms: AlarmStore;
+  readonly definitionBook: DefinitionBook;
+  readonly reportBook: ReportBook;
+  readonly subscriptionBook: SubscriptionBook;
 }
 
 /** The rooms' use cases over some platform's ports. */
@@ -56,16 +70,27 @@ export function fingerprintKeyOf({ personKey }: Pick<Settings, 'personKey'>): Bu
   return createHmac('sha256', personKey).update('rejected fingerprints').digest();
 }
 
-/** Puts the rooms over the ports of a platform; the only difference between the modes lies in those. */
-export function composeRooms<P extends Ports>(settings: Settings, clock: Clock, ports: P): Rooms<P> {
-  return { ...ports, ...useCasesOver(settings, clock, ports) };
+/**
+ * Puts the rooms over the ports of a platform; the only difference between the modes lies in those. Everything is decided
+ * by the definition set the settings name, else by the one that was approved, else by the one the program comes with.
+ */
+export function composeRooms<P extends Ports>(
+  settings: Settings,
+  clock: Clock,
+  ports: P,
+  approved?: DefinitionSet,
+): Rooms<P> {
+  return { ...ports, ...useCasesOver(settings, clock, ports, approved) };
 }
 
-function useCasesOver(settings: Settings, clock: Clock, ports: Ports) {
+function useCasesOver(settings: Settings, clock: Clock, ports: Ports, approved: DefinitionSet | undefined) {
   const { unit, log, vault, ledger, rejected, events, states, decisions, feedEvents } = ports;
   const schemas = loadSchemas();
   const organisations = loadOrganisationList(schemas);
-  const definitions = compileDefinitions(loadDefinitionSet(schemas, settings.definitionsFile), settings.policy);
+  const builtIn = loadDefinitionSet(schemas);
+  const named = settings.definitionsFile;
+  const set = named === undefined ? (approved ?? builtIn) : loadDefinitionSet(schemas, named);
+  const definitions = compileDefinitions(set, settings.policy);
   const { population } = definitions.set;
   const keys = new PersonKeys(settings.personKey);
   const { fields } = sealsOf(settings);
@@ -77,6 +102,7 @@ function useCasesOver(settings: Settings, clock: Clock, ports: Ports) {
     log,
     unit,
     clock,
+    deliveries: ports.deliveries,
     sealFields: (unknown) => fields.seal(JSON.stringify(unknown)).toString('base64'),
   });
   const decisionsAt = new DecisionsAt(definitions, {
@@ -84,10 +110,7 @@ function useCasesOver(settings: Settings, clock: Clock, ports: Ports) {
     events,
     feedEvents,
     inForce,
-    fold: ({ keys: related, eventsOf }) =>
-      personsOf(related, eventsOf)
-        .filter((person) => person.events.length > 0)
-        .map((person) => foldPerson(person, population)),
+    fold: (group) => foldGroup(group, population),
   });
   return {
     settings,
@@ -95,11 +118,22 @@ function useCasesOver(settings: Settings, clock: Clock, ports: Ports) {
     schemas,
     organisations,
     definitions,
+    builtIn,
     keys,
     intake,
     feeds: new KeepFeedStatuses(feedEvents),
+    ...feedWatch(ports, intake, clock, organisations),
     pathways: new FoldPersons(events, states, log, unit, population),
     indicators: new DecidePersons(definitions, { states, decisions, feedEvents, log, unit, clock, inForce }),
     decisionsAt,
+    decisionsUnder: new DecideUnderAny({ states, events, feedEvents, inForce, fold: foldGroup, population }),
+    passages: new PassagesBetween({ events, feedEvents, inForce, fold: foldGroup }),
   };
+}
+
+/** The persons among related keys, each folded; whoever nothing is known of is left out. */
+export function foldGroup({ keys, eventsOf }: RelatedEvents, population: PopulationDefinition) {
+  return personsOf(keys, eventsOf)
+    .filter((person) => person.events.length > 0)
+    .map((person) => foldPerson(person, population));
 }

@@ -1,15 +1,21 @@
 import { Global, Module, type DynamicModule, type Provider, type Type } from '@nestjs/common';
 import { AccessModule } from '../access/access.module';
 import { PersonKeys } from '../access/domain/person-key';
+import { SettleAlarm } from '../feeds/application/settle-alarm';
+import { ViewFeeds } from '../feeds/application/view-feeds';
+import { WatchFeeds } from '../feeds/application/watch-feeds';
 import { FeedsModule } from '../feeds/feeds.module';
+import { DefinitionProposals } from '../indicators/application/definition-proposals';
 import { DefinitionsInForce } from '../indicators/application/definitions-in-force';
 import { IndicatorsModule } from '../indicators/indicators.module';
 import { IntakeLimits } from '../intake/adapters/intake-limits';
 import { ReceiveEvents } from '../intake/application/receive-events';
 import { IntakeModule } from '../intake/intake.module';
 import { PathwaysModule } from '../pathways/pathways.module';
+import { loadDescriptions } from '../platform/contracts/descriptions';
 import { OperationModule } from '../platform/http/operation.module';
 import { Metrics } from '../platform/telemetry/metrics';
+import { XlsxWorkbookWriter } from '../platform/xlsx/xlsx-workbook-writer';
 import { Clock } from '../ports/clock';
 import { DecisionFeed } from '../ports/decision-feed';
 import { DecisionSource } from '../ports/decision-source';
@@ -22,12 +28,27 @@ import { ReceiptMetrics } from '../ports/receipt-metrics';
 import { RejectedEvents } from '../ports/rejected-events';
 import { Vault } from '../ports/vault';
 import { VitalSigns } from '../ports/vital-signs';
+import { Charts } from '../reporting/application/charts';
 import { CountedCases } from '../reporting/application/counted-cases';
+import { CoverageReports } from '../reporting/application/coverage-reports';
+import { TransitionReports } from '../reporting/application/transition-reports';
+import { DefinitionVersions } from '../reporting/application/definition-versions';
+import { ExportReport } from '../reporting/application/export-report';
+import { FrozenReports } from '../reporting/application/frozen-reports';
+import { Metadata } from '../reporting/application/metadata';
 import { NationalReports } from '../reporting/application/national-reports';
+import { ProduceSubscriptions } from '../reporting/application/subscriptions/produce-subscriptions';
+import { TakeSubscriptions } from '../reporting/application/subscriptions/take-subscriptions';
+import { TryDefinition } from '../reporting/application/try-definition';
+import { WhyItMoved } from '../reporting/application/why-it-moved';
 import { ReportingModule } from '../reporting/reporting.module';
 import { WebModule } from '../web/web.module';
+import { definitionsOver } from './definitions';
+import { frozenReportsOf, whyItMoved } from './frozen';
 import { groundOf } from './ground';
 import type { Rooms } from './rooms';
+import { subscriptionsOver } from './subscriptions';
+import { waysOver } from './ways';
 
 /** What a server needs to know of its platform beside the rooms. */
 export interface Surroundings {
@@ -68,6 +89,10 @@ export class ServerModule {
 function providersOf(rooms: Rooms, { logger, signs, feed, counted }: Surroundings): Provider[] {
   const { decisionsAt, definitions, settings } = rooms;
   const metrics = new Metrics(signs);
+  const reports = new NationalReports(counted, groundOf(rooms), settings.smallNumbers);
+  const { proposals, versions, trials } = definitionsOver(rooms, reports);
+  const ways = waysOver(rooms, counted);
+  const subscriptions = subscriptionsOver(rooms, reports, logger);
   return [
     { provide: Logger, useValue: logger },
     { provide: Clock, useValue: rooms.clock },
@@ -83,10 +108,25 @@ function providersOf(rooms: Rooms, { logger, signs, feed, counted }: Surrounding
     { provide: PathwayStateStore, useValue: rooms.states },
     { provide: PersonEventStore, useValue: rooms.events },
     { provide: FeedEventStore, useValue: rooms.feedEvents },
+    { provide: WatchFeeds, useValue: rooms.watch },
+    { provide: SettleAlarm, useValue: rooms.settling },
+    { provide: ViewFeeds, useValue: rooms.feedsView },
     { provide: DecisionSource, useValue: decisionsAt },
     { provide: DecisionFeed, useValue: feed },
     { provide: DefinitionsInForce, useValue: new DefinitionsInForce(definitions) },
     { provide: CountedCases, useValue: counted },
-    { provide: NationalReports, useValue: new NationalReports(counted, groundOf(rooms)) },
+    { provide: TransitionReports, useValue: ways.transitions },
+    { provide: CoverageReports, useValue: ways.coverage },
+    { provide: ExportReport, useValue: new ExportReport(new XlsxWorkbookWriter()) },
+    { provide: Metadata, useValue: new Metadata(groundOf(rooms), loadDescriptions(rooms.schemas)) },
+    { provide: TakeSubscriptions, useValue: subscriptions.taking },
+    { provide: ProduceSubscriptions, useValue: subscriptions.producing },
+    { provide: FrozenReports, useValue: frozenReportsOf(rooms) },
+    { provide: WhyItMoved, useValue: whyItMoved(rooms) },
+    { provide: NationalReports, useValue: reports },
+    { provide: Charts, useValue: new Charts(counted, groundOf(rooms), settings.smallNumbers) },
+    { provide: DefinitionProposals, useValue: proposals },
+    { provide: DefinitionVersions, useValue: versions },
+    { provide: TryDefinition, useValue: trials },
   ];
 }

@@ -6,11 +6,13 @@ const SCHEMA_OF: Readonly<Record<Topic, string>> = {
   'feed-statuses': 'feed-status-change',
   'pathway-changes': 'pathway-change',
   decisions: 'decision-change',
+  'feed-alarms': 'feed-alarm-step',
 };
 
 /** Why a message is none that the contract has for its topic, never what it holds; undefined when it is sound. */
 export function faultIn(schemas: SchemaValidators, topic: Topic, { key, value }: LoggedMessage): string | undefined {
   const schema = SCHEMA_OF[topic];
   if (schemas.validator(schema)(value) !== true) return `The value does not follow ${schema}.schema.json.`;
-  return (value as { readonly person: string }).person === key ? undefined : 'The key is not whom the value is about.';
+  const { person, organisation } = value as { readonly person?: string; readonly organisation?: string };
+  return (person ?? organisation) === key ? undefined : 'The key is not whom the value is about.';
 }

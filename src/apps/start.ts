@@ -9,6 +9,7 @@ import { PinoLogger } from '../platform/telemetry/pino-logger';
 import type { Clock } from '../ports/clock';
 import type { Logger } from '../ports/logger';
 import { FileSnapshots } from '../platform/snapshots/file-snapshots';
+import { ProduceSubscriptions } from '../reporting/application/subscriptions/produce-subscriptions';
 import { countedLive } from './counted';
 import { bringUpToDate, composeEmbedded, type Embedded } from './embedded';
 import { EmbeddedVitalSigns } from './embedded-vital-signs';
@@ -17,6 +18,7 @@ import { LogDecisionFeed } from './log-decision-feed';
 import { LogReadPosition } from './log-read-position';
 import type { CountedCases } from '../reporting/application/counted-cases';
 import { READING_ROOMS, ServerModule, SOURCE_ROOMS } from './server.module';
+import { produceRegularly } from './subscriptions';
 
 const TICK_MS = 60_000;
 /** So often what is counted is kept, so that a start after a crash has little to read. */
@@ -76,11 +78,17 @@ async function serve(
   log.start();
   const upToDate = oneAtATime(() => embedded.indicators.catchUp());
   const stopTicking = tick(upToDate, logger);
+  const stopWatching = every(
+    TICK_MS,
+    () => embedded.watch.catchUp(),
+    (error) => logger.error({ error }, 'Judging deliveries failed and is tried again in a minute'),
+  );
   const { counted, live } = countedLive(embedded, new LogReadPosition(log), {
     changes: new LogChangeSource(log),
     snapshots: new FileSnapshots(settings.dataFolder),
     upToDate,
   });
+  live.current().catch((error: unknown) => logger.error({ error }, 'What is counted could not be read'));
   const stopSaving = every(
     SAVE_COUNTED_MS,
     () => live.save(),
@@ -95,6 +103,7 @@ async function serve(
   await app.listen(settings.http.port, settings.http.host);
   const url = addressOf(app, settings.http.host);
   owner.announce(url);
+  const producing = produceRegularly(app.get(ProduceSubscriptions), logger);
   if (!silent) process.stderr.write(`rehabspor answers at ${url} (documentation: ${url}/docs)\n`);
 
   let closing: Promise<void> | undefined;
@@ -102,8 +111,10 @@ async function serve(
   const stop = async (): Promise<void> => {
     for (const signal of SIGNALS) process.removeListener(signal, onSignal);
     stopTicking();
+    stopWatching();
     stopSaving();
     await app.close();
+    await producing.stop();
     await live.close().catch((error: unknown) => logger.error({ error }, 'What is counted could not be kept'));
     await log.stop();
     await database.close();

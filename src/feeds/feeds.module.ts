@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
+import { AlarmsController } from './adapters/alarms.controller';
 import { FeedsController } from './adapters/feeds.controller';
 
 /** What the sources deliver. */
-@Module({ controllers: [FeedsController] })
+@Module({ controllers: [AlarmsController, FeedsController] })
 export class FeedsModule {}

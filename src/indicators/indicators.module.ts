@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { DecisionSource } from '../ports/decision-source';
 import { PersonEventStore } from '../ports/person-event-store';
 import { ChangesController } from './adapters/changes.controller';
+import { DefinitionsController } from './adapters/definitions.controller';
 import { IndicatorsController } from './adapters/indicators.controller';
 import { PersonsController } from './adapters/persons.controller';
 import { DefinitionsInForce } from './application/definitions-in-force';
@@ -10,7 +11,7 @@ import { DecisionWriter } from './domain/render';
 
 /** What is decided, on whom and by what. */
 @Module({
-  controllers: [IndicatorsController, PersonsController, ChangesController],
+  controllers: [IndicatorsController, DefinitionsController, PersonsController, ChangesController],
   providers: [
     {
       provide: ViewPerson,

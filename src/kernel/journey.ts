@@ -17,6 +17,11 @@ interface JourneyStart {
   /** When the municipality says it was asked. */
   readonly referredOn?: Day;
 }
+/** The first intervention of a municipality that had reported no start by then. */
+interface JourneyDelivery {
+  readonly on: Day;
+  readonly municipality: Organisation;
+}
 interface JourneyEnd {
   readonly on: Day;
   readonly municipality: Organisation;
@@ -42,6 +47,7 @@ interface JourneyElsewhere {
 export interface Journey {
   readonly referrals?: readonly JourneyReferral[];
   readonly starts?: readonly JourneyStart[];
+  readonly delivered?: readonly JourneyDelivery[];
   readonly ends?: readonly JourneyEnd[];
   readonly elsewhere?: readonly JourneyElsewhere[];
   /** The first day of a rehabilitation report by each sector that made one. */
@@ -49,6 +55,14 @@ export interface Journey {
   /** The first day, from the index day on, on which the person was dead or had emigrated. */
   readonly departed?: { readonly on: Day; readonly state: 'dead' | 'emigrated' };
 }
+
+const SERVICES_OF_MUNICIPALITIES: ReadonlySet<Fact['kind']> = new Set([
+  'training',
+  'diet',
+  'smoking-cessation',
+  'patient-education',
+  'psychosocial',
+]);
 
 /** The sectors in the order they are told in. */
 export const SECTORS_IN_ORDER: readonly Sector[] = [
@@ -66,7 +80,7 @@ export const SECTORS_IN_ORDER: readonly Sector[] = [
  * but general practice. A referral asks for rehabilitation and reports none; blood pressure, laboratory results,
  * dispensings and general practice's smoking status are told of everyone with the disease.
  */
-export function isRehabilitationReport(fact: Fact): boolean {
+function isRehabilitationReport(fact: Fact): boolean {
   switch (fact.kind) {
     case 'referral':
     case 'blood-pressure':
@@ -84,6 +98,7 @@ export function isRehabilitationReport(fact: Fact): boolean {
 export function journeyOf({ indexDay, facts }: Pathway, civilStates: readonly CivilState[] = []): Journey {
   const referrals: JourneyReferral[] = [];
   const starts: JourneyStart[] = [];
+  const delivered: JourneyDelivery[] = [];
   const ends: JourneyEnd[] = [];
   const elsewhere: JourneyElsewhere[] = [];
   const firstBySector = new Map<Sector, Day>();
@@ -98,6 +113,9 @@ export function journeyOf({ indexDay, facts }: Pathway, civilStates: readonly Ci
     } else if (fact.kind === 'municipal-end') {
       const { course, outcome, reason } = fact;
       ends.push({ on, municipality: source, course, outcome, ...(reason === undefined ? undefined : { reason }) });
+    } else if (isMunicipalService(fact)) {
+      const isSource = ({ municipality }: { readonly municipality: Organisation }) => municipality === source;
+      if (!starts.some(isSource) && !delivered.some(isSource)) delivered.push({ on, municipality: source });
     } else if ('hindrances' in fact && fact.hindrances?.includes('DELIVERED_ELSEWHERE') === true) {
       const { kind: service, by } = fact;
       elsewhere.push({ on, service, source, ...(by === undefined ? undefined : { by }) });
@@ -107,11 +125,17 @@ export function journeyOf({ indexDay, facts }: Pathway, civilStates: readonly Ci
   return {
     ...(referrals.length === 0 ? undefined : { referrals }),
     ...(starts.length === 0 ? undefined : { starts }),
+    ...(delivered.length === 0 ? undefined : { delivered }),
     ...(ends.length === 0 ? undefined : { ends }),
     ...(elsewhere.length === 0 ? undefined : { elsewhere }),
     ...(firstBySector.size === 0 ? undefined : { reportedBy: inOrder(firstBySector) }),
     ...(departed === undefined ? undefined : { departed }),
   };
+}
+
+/** A municipal intervention; the participation that a start counts as is none. */
+function isMunicipalService({ kind, sector }: Fact): boolean {
+  return sector === 'municipality' && SERVICES_OF_MUNICIPALITIES.has(kind);
 }
 
 function inOrder(firstBySector: ReadonlyMap<Sector, Day>): Partial<Record<Sector, Day>> {

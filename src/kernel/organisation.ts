@@ -1,5 +1,5 @@
 /** Who reports: the scheme before the colon in `source` (interface.md §1). */
-const SCHEMES = [
+export const SCHEMES = [
   'hospital',
   'municipality',
   'general-practice',

@@ -1,5 +1,5 @@
 /** The topics the rooms meet through (contracts/asyncapi.yaml). */
-export type Topic = 'clinical-events' | 'feed-statuses' | 'pathway-changes' | 'decisions';
+export type Topic = 'clinical-events' | 'feed-statuses' | 'pathway-changes' | 'decisions' | 'feed-alarms';
 
 /** A message to publish; messages of one key keep their order. */
 export interface Message {

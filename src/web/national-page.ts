@@ -1,9 +1,8 @@
-import type { TableRow } from '../reporting/domain/national-table';
 import { parsePeriod, periodTitle } from '../reporting/domain/period';
 import type { Report, ReportedIndicator } from '../reporting/domain/report';
-import type { UnknownCount } from '../reporting/domain/figures';
-import { boundsText } from '../reporting/domain/report-text';
-import { COLUMN_WORDS, percentText, REASON_WORDS, type Language } from '../reporting/domain/words';
+import { rowBoundsText, shareText } from '../reporting/domain/report-text';
+import type { ShownRow, ShownUnknown } from '../reporting/domain/small-numbers/shown-row';
+import { COLUMN_WORDS, countText, hiddenNote, REASON_WORDS, type Language } from '../reporting/domain/words';
 import { html, type Html } from './html';
 import { sectorBar } from './sector-bar';
 import { PAGE_TEXTS } from './texts';
@@ -47,6 +46,7 @@ export function nationalPage(view: PageView): string {
           ${table(view)}
           <ul class="notes">
             ${texts.notes.map((note) => html`<li>${note}</li>`)}
+            ${report.rows.some(({ hidden }) => hidden !== undefined) ? html`<li>${hiddenNote(report.smallNumbers)[language]}</li>` : undefined}
             ${report.label === undefined ? undefined : html`<li>${texts.workingMeaning}</li>`}
           </ul>
         </main>
@@ -107,7 +107,7 @@ function table({ language, report }: PageView): Html {
   </div>`;
 }
 
-function tableRow(row: TableRow, { number, title, target }: ReportedIndicator, language: Language): Html {
+function tableRow(row: ShownRow, { number, title, target }: ReportedIndicator, language: Language): Html {
   const texts = PAGE_TEXTS[language];
   const goal = target.direction === 'at-least' ? texts.atLeast : texts.atMost;
   const { unknown, estimate } = row;
@@ -117,29 +117,28 @@ function tableRow(row: TableRow, { number, title, target }: ReportedIndicator, l
       <small>${COLUMN_WORDS.target[language]}: ${goal} ${target.percent} %</small>
     </th>
     <td class="figure">
-      <strong>${percentText(row.percent, language)}</strong
-      ><small>${row.numerator} ${texts.ofAll} ${row.denominator}</small>
+      <strong>${shareText(row, language)}</strong
+      ><small>${countText(row.numerator)} ${texts.ofAll} ${countText(row.denominator)}</small>
     </td>
-    <td>
-      ${row.numerator === 0 ? html`<small>${texts.nobody}</small>` : sectorBar(row.sectors, row.numerator, language)}
-    </td>
+    <td>${row.numerator === 0 ? html`<small>${texts.nobody}</small>` : sectorBar(row, language)}</td>
     <td class="figure">
-      ${percentText(estimate.percent, language)}<small
-        >${estimate.numerator} ${texts.ofAll} ${estimate.denominator}</small
+      ${shareText(estimate, language)}<small
+        >${countText(estimate.numerator)} ${texts.ofAll} ${countText(estimate.denominator)}</small
       >
     </td>
-    <td class="figure">${boundsText(row.bounds, language)}</td>
-    <td>${unknown.inDenominator.count}${reasons(unknown.inDenominator, language)}</td>
-    <td>${unknown.denominatorUnknown.count}${reasons(unknown.denominatorUnknown, language)}</td>
-    <td class="figure">${row.pending}</td>
-    <td class="figure">${row.excluded}</td>
+    <td class="figure">${rowBoundsText(row, language)}</td>
+    <td>${countText(unknown.inDenominator.count)}${reasons(unknown.inDenominator, language)}</td>
+    <td>${countText(unknown.denominatorUnknown.count)}${reasons(unknown.denominatorUnknown, language)}</td>
+    <td class="figure">${countText(row.pending)}</td>
+    <td class="figure">${countText(row.excluded)}</td>
   </tr>`;
 }
 
-function reasons({ reasons: counts }: UnknownCount, language: Language): Html {
+function reasons({ reasons: counts }: ShownUnknown, language: Language): Html {
   return html`<ul class="reasons">
     ${Object.entries(counts).map(
-      ([reason, count]) => html`<li>${REASON_WORDS[reason as keyof typeof REASON_WORDS][language]}: ${count}</li>`,
+      ([reason, count]) =>
+        html`<li>${REASON_WORDS[reason as keyof typeof REASON_WORDS][language]}: ${countText(count)}</li>`,
     )}
   </ul>`;
 }

@@ -1,15 +1,16 @@
-import type { SectorShare } from '../reporting/domain/figures';
-import { percentText, SECTOR_WORDS, type Language } from '../reporting/domain/words';
+import { shareText } from '../reporting/domain/report-text';
+import type { ShownRow } from '../reporting/domain/small-numbers/shown-row';
+import { SECTOR_WORDS, type Language } from '../reporting/domain/words';
 import { html, type Html } from './html';
 
 const WIDTH = 180;
 const HEIGHT = 14;
 
-/** The sectors' shares of the numerator as a stacked bar with the same in words beside it. */
-export function sectorBar(sectors: readonly SectorShare[], numerator: number, language: Language): Html {
+/** The sectors' shares of the numerator as a stacked bar with the same in words beside it; what is hidden is not drawn. */
+export function sectorBar({ sectors, numerator }: Pick<ShownRow, 'sectors' | 'numerator'>, language: Language): Html {
   let x = 0;
   const pieces = sectors.map(({ sector, numerator: count }) => {
-    const width = (WIDTH * count) / numerator;
+    const width = count === null || numerator === null ? 0 : (WIDTH * count) / numerator;
     const piece = html`<rect
       class="sector ${sector}"
       x="${x.toFixed(2)}"
@@ -25,10 +26,10 @@ export function sectorBar(sectors: readonly SectorShare[], numerator: number, la
     </svg>
     <ul class="shares">
       ${sectors.map(
-        ({ sector, percent }) =>
+        ({ sector, numerator: count, percent }) =>
           html`<li>
             <span class="key ${sector}" aria-hidden="true"></span>${SECTOR_WORDS[sector][language]}
-            ${percentText(percent, language)}
+            ${shareText({ numerator: count, denominator: numerator, percent }, language)}
           </li>`,
       )}
     </ul>`;

@@ -57,6 +57,7 @@ test('there are the four source topics and ours', () => {
     'pathway-changes',
     'decisions',
     'feed-statuses',
+    'feed-alarms',
     'receipts',
     'rejected-events',
   ]);

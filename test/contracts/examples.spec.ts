@@ -11,6 +11,7 @@ const OWN_MESSAGES = [
   'clinical-event',
   'decision',
   'decision-change',
+  'feed-alarm-step',
   'feed-status-change',
   'pathway-change',
   'receipt',

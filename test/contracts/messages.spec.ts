@@ -30,6 +30,8 @@ beforeAll(async () => {
   );
   embedded.log.start();
   await embedded.log.settled();
+  await embedded.watch.judgeAll();
+  await embedded.log.settled();
 });
 
 afterAll(async () => {
@@ -62,6 +64,7 @@ test.each([
   ['feed-statuses', 'feed-status-change'],
   ['pathway-changes', 'pathway-change'],
   ['decisions', 'decision-change'],
+  ['feed-alarms', 'feed-alarm-step'],
 ] as const)('every message on %s follows its schema', (topic, schema) => {
   const messages = messagesOf(topic);
   expect(messages.length).toBeGreaterThan(20);
@@ -97,7 +100,7 @@ test('every decision in full follows its schema', async () => {
 
 test('no message after intake holds a CPR number', () => {
   const numbers = new Set(lines.flatMap((line) => /"cpr":"(\d{10})"/.exec(line)?.[1] ?? []));
-  const said = (['clinical-events', 'feed-statuses', 'pathway-changes', 'decisions'] as const)
+  const said = (['clinical-events', 'feed-statuses', 'pathway-changes', 'decisions', 'feed-alarms'] as const)
     .map((topic) => JSON.stringify(messagesOf(topic)))
     .join('\n');
   const tenDigits = said.match(/(?<!\d)\d{10}(?!\d)/g) ?? [];

@@ -12,7 +12,12 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 const settings = () =>
-  readSettings({ REHABSPOR_DATA: folder, REHABSPOR_PORT: '0', REHABSPOR_KEY: 'a key for tests only' });
+  readSettings({
+    REHABSPOR_DATA: folder,
+    REHABSPOR_PORT: '0',
+    REHABSPOR_KEY: 'a key for tests only',
+    REHABSPOR_SMALL_NUMBERS: '0',
+  });
 
 test('what was received before a stop is there after the next start', async () => {
   const first = await startServer(settings(), { silent: true });

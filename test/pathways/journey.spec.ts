@@ -78,6 +78,19 @@ describe('the journey of a pathway', () => {
     });
   });
 
+  it('knows which municipality delivered something before or without a start, once (R14b)', async () => {
+    const nyborg = municipality('0450');
+    const told = [
+      odense.start('2023-02-01'),
+      odense.intervention('diet', '2023-02-05'),
+      nyborg.intervention('smoking-cessation', '2023-02-10'),
+      nyborg.intervention('smoking-cessation', '2023-02-17'),
+      nyborg.start('2023-02-20'),
+    ];
+
+    expect((await journey(told)).delivered).toEqual([{ on: '2023-02-10', municipality: NYBORG }]);
+  });
+
   it('tells of death and emigration from the index day on', async () => {
     const { status } = civilRegistration;
 

@@ -1,14 +1,17 @@
 import { join } from 'node:path';
 import { Seal } from '../../src/access/domain/seal';
 import { PersonNumbers } from '../../src/platform/sqlite/person-numbers';
+import { SqliteAlarmStore } from '../../src/platform/sqlite/sqlite-alarm-store';
 import { SqliteDatabase } from '../../src/platform/sqlite/sqlite-database';
 import { SqliteDecisionStore } from '../../src/platform/sqlite/sqlite-decision-store';
+import { SqliteDeliveryStore } from '../../src/platform/sqlite/sqlite-delivery-store';
 import { SqliteEventLog } from '../../src/platform/sqlite/sqlite-event-log';
 import { SqliteFeedEventStore } from '../../src/platform/sqlite/sqlite-feed-event-store';
 import { SqliteIntakeLedger } from '../../src/platform/sqlite/sqlite-intake-ledger';
 import { SqlitePathwayStateStore } from '../../src/platform/sqlite/sqlite-pathway-state-store';
 import { SqlitePersonEventStore } from '../../src/platform/sqlite/sqlite-person-event-store';
 import { SqliteRejectedEvents } from '../../src/platform/sqlite/sqlite-rejected-events';
+import { SqliteSubscriptionBook } from '../../src/platform/sqlite/sqlite-subscription-book';
 import { SqliteVault } from '../../src/platform/sqlite/sqlite-vault';
 import { SilentLogger } from '../../src/platform/silent-logger';
 import { temporaryFolder } from '../support/temporary-folder';
@@ -42,6 +45,9 @@ export function openSqlite(folder = temporaryFolder()) {
     states: new SqlitePathwayStateStore(database, persons),
     decisions: new SqliteDecisionStore(database, persons),
     feedEvents: new SqliteFeedEventStore(database),
+    subscriptionBook: new SqliteSubscriptionBook(database),
+    deliveries: new SqliteDeliveryStore(database),
+    alarms: new SqliteAlarmStore(database),
     close,
     reopen: async () => {
       await close();

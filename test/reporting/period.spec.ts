@@ -1,5 +1,12 @@
 import type { IndicatorDecision } from '../../src/kernel/decision';
-import { parsePeriod, periodTitle, reportingDayOf } from '../../src/reporting/domain/period';
+import {
+  parsePeriod,
+  periodBefore,
+  periodsBetween,
+  periodTitle,
+  reportingDayOf,
+  type Period,
+} from '../../src/reporting/domain/period';
 import { decide } from '../support/evaluate';
 import { hospital } from '../support/sectors';
 
@@ -90,4 +97,30 @@ describe('a decision is counted', () => {
   test('a value that never came on the day its window closes', async () => {
     expect(await dayOf('blood-pressure', pci('2023-01-03'))).toBe('2024-01-03');
   });
+});
+
+test.each([
+  ['2024', '2023'],
+  ['2023', '2022-bridging'],
+  ['2022-bridging', '2021/22'],
+  ['2023Q1', '2022Q4'],
+  ['2023T1', '2022T3'],
+  ['2023-01', '2022-12'],
+  ['2023-03-11..2023-03-20', '2023-03-01..2023-03-10'],
+  ['2023-02-01..2023-02-10', '2023-01-22..2023-01-31'],
+])('before %s comes %s', (name, before) => {
+  expect(periodBefore(parsePeriod(name) as Period)?.name).toBe(before);
+});
+
+test.each(['all', '2021/22'])('before %s there is nothing to compare with', (name) => {
+  expect(periodBefore(parsePeriod(name) as Period)).toBeUndefined();
+});
+
+test.each([
+  ['month', '2023-11-15', '2024-01-02', ['2023-11', '2023-12', '2024-01']],
+  ['quarter', '2023-11-15', '2024-04-01', ['2023Q4', '2024Q1', '2024Q2']],
+  ['tertial', '2023-05-01', '2023-12-31', ['2023T2', '2023T3']],
+  ['year', '2023-05-01', '2024-02-01', ['2023', '2024']],
+] as const)('the periods by %s from %s to %s', (by, from, to, names) => {
+  expect(periodsBetween(from, to, by).map(({ name }) => name)).toEqual(names);
 });

@@ -6,7 +6,7 @@ import { goldenLines, startTestServer, type TestServer } from '../http/server';
 
 let server: TestServer;
 beforeAll(async () => {
-  server = await startTestServer();
+  server = await startTestServer({ REHABSPOR_SMALL_NUMBERS: '0' });
   await server.tell(goldenLines());
 });
 afterAll(() => server.stop());
@@ -39,7 +39,8 @@ async function run(...options: string[]): Promise<{ out: string; errors: string;
   }
 }
 
-const QUESTION = ['--period', '2024', '--level', 'denmark', '--as-of', '2024-06-30'];
+// A population of one: every number there is would be hidden.
+const QUESTION = ['--period', '2024', '--level', 'denmark', '--as-of', '2024-06-30', '--show-small-numbers'];
 
 test('prints the table beside a running server and the digest on standard error', async () => {
   const { out, errors } = await run(...QUESTION);
@@ -50,6 +51,15 @@ test('prints the table beside a running server and the digest on standard error'
 
 test.each(['table', 'csv', 'json', 'fhir'])('gives the same bytes twice as %s', async (format) => {
   expect(await run(...QUESTION, '--format', format)).toEqual(await run(...QUESTION, '--format', format));
+});
+
+test('small numbers are hidden unless asked for, and the table says so', async () => {
+  const { out } = await run(...QUESTION.filter((option) => option !== '--show-small-numbers'));
+
+  expect(out).toMatch(/^4 Diet treatment +· +/m);
+  expect(out).not.toContain('100.0 %');
+  expect(out).toContain('· hidden: there are 1–2, or such a number could be worked out from it.');
+  expect((await run(...QUESTION)).out).not.toContain('hidden:');
 });
 
 test('agrees with what the server answers', async () => {
@@ -65,7 +75,9 @@ test('agrees with what the server answers', async () => {
 test('as known before anything was received there is nothing', async () => {
   const { out } = await run(...QUESTION, '--known-at', '2020-01-01T00:00:00Z', '--format', 'json');
 
-  expect((JSON.parse(out) as Report).rows.every(({ denominator, pending }) => denominator + pending === 0)).toBe(true);
+  expect((JSON.parse(out) as Report).rows.every(({ denominator, pending }) => denominator === 0 && pending === 0)).toBe(
+    true,
+  );
 });
 
 test.each([

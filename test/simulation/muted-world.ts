@@ -2,7 +2,8 @@ import { PersonKeys } from '../../src/access/domain/person-key';
 import { compileDefinitions } from '../../src/indicators/domain/compile';
 import { decidePerson } from '../../src/indicators/domain/decide';
 import { FeedCalendar } from '../../src/indicators/domain/feed-calendar';
-import { ReceiveEvents } from '../../src/intake/application/receive-events';
+import { isRefusal, readEnvelope } from '../../src/intake/domain/envelope';
+import { readContent } from '../../src/intake/domain/source-event';
 import type { ClinicalEvent, PersonKey } from '../../src/kernel/clinical-event';
 import type { IndicatorDecision } from '../../src/kernel/decision';
 import { schemeText, type Organisation } from '../../src/kernel/organisation';
@@ -11,11 +12,6 @@ import { personsOf, relatedGroups, relationsOf } from '../../src/pathways/domain
 import { loadDefinitionSet } from '../../src/platform/contracts/definition-set';
 import { loadOrganisationList } from '../../src/platform/contracts/organisation-list';
 import { loadSchemas } from '../../src/platform/contracts/schema-validators';
-import { CollectingLog } from '../../src/platform/memory/collecting-log';
-import { ForgettingVault } from '../../src/platform/memory/forgetting-vault';
-import { ImmediateUnitOfWork } from '../../src/platform/memory/immediate-unit-of-work';
-import { MemoryLedger } from '../../src/platform/memory/memory-ledger';
-import { ForgettingRejectedEvents } from '../../src/platform/memory/memory-rejected-events';
 import { loadReading } from '../../src/platform/reading';
 import { generatePopulation } from '../../src/synthetic/generate-population';
 import { organisationInputOf } from '../../src/synthetic/organisation-input';
@@ -98,26 +94,34 @@ export function connectedPopulation(patients: number, seed: number): string[] {
   return text.trimEnd().split('\n');
 }
 
-/** What the program's own intake makes of lines, gathered by who has to be looked at together. */
-export async function householdsOf(lines: readonly string[]): Promise<Household[]> {
+export const reading = loadReading(schemas, new PersonKeys(Buffer.from('a key for simulations')));
+
+/** What the program's own checks and translation make of lines, gathered by who has to be looked at together. */
+export function householdsOf(lines: readonly string[]): Household[] {
   const eventsOf = new Map<PersonKey, ClinicalEvent[]>();
-  const collect = (event: ClinicalEvent): void => {
+  const known = new Set<string>();
+  for (const line of lines) {
+    const event = clinicalEventIn(line);
+    const name = event === undefined ? '' : `${event.source} ${event.id}`;
+    if (event === undefined || known.has(name)) continue; // Of a repeated event the first stands.
+    known.add(name);
     const events = eventsOf.get(event.person);
     if (events === undefined) eventsOf.set(event.person, [event]);
     else events.push(event);
-  };
-  const intake = new ReceiveEvents(loadReading(schemas, new PersonKeys(Buffer.from('a key for simulations'))), {
-    ledger: new MemoryLedger(),
-    vault: new ForgettingVault(),
-    rejected: new ForgettingRejectedEvents(),
-    log: new CollectingLog((_topic, { value }) => collect(value as ClinicalEvent)),
-    unit: new ImmediateUnitOfWork(),
-    clock: { now: () => Date.parse(`${AS_OF}T12:00:00Z`) },
-  });
-  for (let at = 0; at < lines.length; at += 10_000) {
-    const batch = lines.slice(at, at + 10_000).map((text) => ({ text }));
-    await intake.receive(batch, { receivedAt: 'stated-or-time' });
   }
   const relations = [...eventsOf.values()].flat().flatMap(relationsOf);
   return relatedGroups(eventsOf.keys(), relations).map((keys) => new Household(keys, eventsOf));
+}
+
+function clinicalEventIn(line: string): ClinicalEvent | undefined {
+  let parsed: unknown;
+  try {
+    parsed = JSON.parse(line);
+  } catch {
+    return undefined; // Some lines are cut off on purpose.
+  }
+  const envelope = readEnvelope(parsed);
+  if (isRefusal(envelope)) return undefined;
+  const content = readContent(envelope, envelope.receivedAt ?? envelope.time, reading);
+  return isRefusal(content) ? undefined : content.event;
 }

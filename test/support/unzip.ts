@@ -36,7 +36,9 @@ export function sheetsOf(workbook: Uint8Array): { name: string; rows: (string | 
 function rowsOf(sheet: string, texts: readonly string[]): (string | number | undefined)[][] {
   return [...sheet.matchAll(/<row [^>]*>(.*?)<\/row>/gs)].map(([, row = '']) => {
     const cells: (string | number | undefined)[] = [];
-    for (const [, column = '', attributes = '', value] of row.matchAll(/<c r="([A-Z]+)\d+"([^>]*?)>(?:<v>([^<]*)<\/v>)?/g)) {
+    for (const [, column = '', attributes = '', value] of row.matchAll(
+      /<c r="([A-Z]+)\d+"([^>]*?)>(?:<v>([^<]*)<\/v>)?/g,
+    )) {
       cells[columnOf(column)] =
         value === undefined ? undefined : attributes.includes('t="s"') ? texts[Number(value)] : Number(value);
     }

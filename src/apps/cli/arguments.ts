@@ -1,11 +1,19 @@
 import { InvalidArgumentError } from 'commander';
 import { isDay, type Day } from '../../kernel/day';
 import { parseInstant } from '../../kernel/instant';
+import { parsePeriod, PERIOD_FORMS, type Period } from '../../reporting/domain/period';
 
 /** A day argument; says what a day looks like when it is none. */
 export function parseDay(text: string): Day {
   if (!isDay(text)) throw new InvalidArgumentError('Give a calendar day as YYYY-MM-DD.');
   return text;
+}
+
+/** A period argument; says how periods are written when it is none. */
+export function parsePeriodArgument(text: string): Period {
+  const period = parsePeriod(text);
+  if (period === undefined) throw new InvalidArgumentError(`Give ${PERIOD_FORMS}.`);
+  return period;
 }
 
 /** An instant argument as milliseconds. */

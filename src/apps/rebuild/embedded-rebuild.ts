@@ -25,6 +25,7 @@ export async function rebuildEmbeddedStore(
     const embedded = composeEmbedded(settings, clock, logger);
     try {
       const result = await new EmbeddedRebuild(embedded, tell).run();
+      await embedded.definitionBook.adopt(embedded.definitions.id);
       embedded.log.start();
       await embedded.log.settled();
       await embedded.indicators.catchUp();

@@ -4,9 +4,11 @@ import { ReceiveFromTopic } from '../../intake/application/receive-from-topic';
 import { incomingOf } from '../../platform/kafka/source-message';
 import type { Logger } from '../../ports/logger';
 import { ReceiptMetrics } from '../../ports/receipt-metrics';
+import { ProduceSubscriptions } from '../../reporting/application/subscriptions/produce-subscriptions';
 import type { Distributed } from '../distributed';
 import { foldWhatComes } from '../rebuild/fold-what-comes';
 import { READING_ROOMS, SOURCE_ROOMS } from '../server.module';
+import { produceRegularly } from '../subscriptions';
 import { repeatedly } from './repeatedly';
 import { SOURCE_SERVICES, type ServiceName, type SourceService } from './service-names';
 
@@ -41,11 +43,11 @@ export function dutiesOf(service: ServiceName, distributed: Distributed, app: IN
     case 'indicators':
       return decideWhatComes(distributed, logger);
     case 'feeds':
-      return keepFeedStatuses(distributed);
+      return watchFeeds(distributed, logger);
     case 'intake-http':
       return () => Promise.resolve();
     case 'reporting':
-      return followStatesInUse(distributed, logger);
+      return lookAndProduce(distributed, app.get(ProduceSubscriptions), logger);
     default:
       return receiveWhatComes(service, distributed, app.get(ReceiptMetrics));
   }
@@ -91,12 +93,16 @@ function decideWhatComes({ log, indicators, decisions, generations }: Distribute
   };
 }
 
-function followStatesInUse({ generations }: Distributed, logger: Logger): End {
+function lookAndProduce({ generations }: Distributed, subscriptions: ProduceSubscriptions, logger: Logger): End {
   const looking = repeatedly(LOOK_EVERY_MS, logger, 'Looking which states are in use', () => generations.follow());
-  return () => looking.stop();
+  const producing = produceRegularly(subscriptions, logger);
+  return async () => {
+    await producing.stop();
+    await looking.stop();
+  };
 }
 
-function keepFeedStatuses({ log, feeds }: Distributed): End {
+function watchFeeds({ log, feeds, watch }: Distributed, logger: Logger): End {
   log.subscribe({
     group: 'feeds',
     topic: 'feed-statuses',
@@ -104,5 +110,9 @@ function keepFeedStatuses({ log, feeds }: Distributed): End {
     handle: (batch) => feeds.handle(batch as never),
   });
   log.start();
-  return () => log.stop();
+  const judging = repeatedly(LOOK_EVERY_MS, logger, 'Judging deliveries', () => watch.catchUp());
+  return async () => {
+    await judging.stop();
+    await log.stop();
+  };
 }

@@ -1,26 +1,70 @@
-import { Controller, Get } from '@nestjs/common';
-import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import { danishDay } from '../../kernel/day';
-import { Clock } from '../../ports/clock';
-import { FeedEventStore } from '../../ports/feed-event-store';
-import { feedStatusesInForce } from '../domain/feed-statuses';
-import { feedsByOrganisation } from '../domain/feeds-by-organisation';
+import { Controller, Get, Param, Query } from '@nestjs/common';
+import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
+import type { Organisation } from '../../kernel/organisation';
+import { Problem } from '../../platform/http/problem';
+import { ViewFeeds } from '../application/view-feeds';
+import { nearestOrganisations } from '../domain/nearest-organisation';
+import { writeAlarm, writeJudgement, writeMonth } from '../domain/write-feeds';
+import { CalendarQuery, FeedQuery, isSpan } from './feed.queries';
 
 @ApiTags('feeds')
 @Controller('feeds')
 export class FeedsController {
-  constructor(
-    private readonly feedEvents: FeedEventStore,
-    private readonly clock: Clock,
-  ) {}
+  constructor(private readonly view: ViewFeeds) {}
 
   @Get()
   @ApiOperation({
-    summary: 'What is said of each organisation’s deliveries: connected, not connected or silent, and when.',
+    summary:
+      'What is said of each organisation’s deliveries: connected, not connected or silent, and when; with open alarms.',
   })
   async list(): Promise<object> {
-    const today = danishDay(this.clock.now());
-    const statuses = feedStatusesInForce(await this.feedEvents.all());
-    return { asOf: today, organisations: feedsByOrganisation(statuses, today) };
+    const open = await this.view.alarms(({ clearedAt }) => clearedAt === undefined);
+    return { ...(await this.view.statuses()), alarms: open.map(writeAlarm) };
+  }
+
+  @Get('calendar')
+  @ApiOperation({
+    summary:
+      'Source by month: green (all came), yellow (a part), red (nothing), none (nothing expected); expected and received.',
+  })
+  @ApiResponse({ status: 404, description: 'There is no such organisation.' })
+  async calendar(@Query() query: CalendarQuery): Promise<object> {
+    const usual = this.view.defaultMonths();
+    const from = query.from ?? usual.from;
+    const to = query.to ?? (from > usual.to ? from : usual.to);
+    if (!isSpan(from, to)) {
+      throw new Problem(400, '`from` must not lie after `to`, and there may be 120 months between them at most.');
+    }
+    if (query.organisation !== undefined) await this.check(query.organisation);
+    const rows = await this.view.calendar(from, to, query.organisation);
+    return {
+      from,
+      to,
+      organisations: rows.map(({ organisation, months }) => ({ organisation, months: months.map(writeMonth) })),
+    };
+  }
+
+  @Get(':organisation')
+  @ApiOperation({ summary: 'One organisation’s deliveries: its state and why, its alarms and its last twelve months.' })
+  @ApiResponse({ status: 404, description: 'There is no such organisation.' })
+  async organisation(@Param('organisation') organisation: string, @Query() { asOf }: FeedQuery): Promise<object> {
+    await this.check(organisation);
+    const { statuses, judgement, alarms, months } = await this.view.organisation(organisation, asOf);
+    return {
+      organisation,
+      said: { now: statuses?.now, statuses: statuses?.statuses ?? [] },
+      delivers: judgement === undefined ? { state: 'learning', findings: [] } : writeJudgement(judgement),
+      alarms: alarms.map(writeAlarm),
+      months: months.map(writeMonth),
+    };
+  }
+
+  private async check(organisation: Organisation): Promise<void> {
+    const known = await this.view.known();
+    if (known.includes(organisation)) return;
+    const nearest = nearestOrganisations(organisation, known);
+    const there = nearest.length === 0 ? 'nobody has delivered anything yet' : `there is ${nearest.join(', ')}`;
+    const more = known.length > nearest.length ? ` and ${known.length - nearest.length} more` : '';
+    throw new Problem(404, `No such organisation has delivered anything; ${there}${more}.`);
   }
 }

@@ -22,7 +22,7 @@ import type { DecidingPorts } from './decide-persons';
 import { eachOnce } from './each-once';
 
 export interface ViewingPorts {
-  readonly states: PathwayStateStore;
+  readonly states: Pick<PathwayStateStore, 'scan'>;
   readonly events: PersonEventStore;
   readonly feedEvents: FeedEventStore;
   readonly inForce: DecidingPorts['inForce'];

@@ -1,14 +1,17 @@
 import type { ClinicalEvent } from '../../kernel/clinical-event';
+import type { Delivered } from '../../kernel/delivery';
 import { digestOfJson } from '../../kernel/digest';
 import { kindOfType } from '../../kernel/event-type';
 import { parseInstant } from '../../kernel/instant';
 import type { Receipt } from '../../kernel/receipt';
 import type { Clock } from '../../ports/clock';
+import type { DeliveryStore } from '../../ports/delivery-store';
 import type { EventLog, Message } from '../../ports/event-log';
 import type { IntakeLedger, LedgerAnswer } from '../../ports/intake-ledger';
 import type { RejectedEvents, Rejection } from '../../ports/rejected-events';
 import type { UnitOfWork } from '../../ports/unit-of-work';
 import type { NumberedPerson, Vault } from '../../ports/vault';
+import { deliveredRefused, deliveredSound } from '../domain/delivered';
 import { isJsonObject, isRefusal, readEnvelope, type Envelope } from '../domain/envelope';
 import { refuse, type Refusal } from '../domain/refusal';
 import { readContent, type Reading, type SoundEvent } from '../domain/source-event';
@@ -50,6 +53,8 @@ export interface IntakePorts {
   readonly log: EventLog;
   readonly unit: UnitOfWork;
   readonly clock: Clock;
+  /** Counts who delivers what; absent where nothing is kept. */
+  readonly deliveries?: DeliveryStore;
   /** Seals unknown fields so that they can be kept; absent where nothing is kept. */
   readonly sealFields?: (fields: Readonly<Record<string, unknown>>) => string;
 }
@@ -76,6 +81,7 @@ export class ReceiveEvents {
     const receipts = new Array<Receipt | undefined>(incoming.length);
     const candidates: Candidate[] = [];
     const rejections: Rejection[] = [];
+    const refused: Delivered[] = [];
     incoming.forEach((arrival, at) => {
       const parsed = parse(arrival);
       const envelope = isFailure(parsed) ? parsed.failure : readEnvelope(parsed.event);
@@ -96,9 +102,30 @@ export class ReceiveEvents {
       const receipt = rejectionReceipt(event, refusal);
       receipts[at] = receipt;
       rejections.push(rejectionOf(receipt, arrival, event, arrival.arrivedAt ?? now));
+      const receivedAt = isRefusal(envelope) ? now : momentOfReceipt(envelope, options, arrival.arrivedAt ?? now);
+      keepIn(refused, deliveredRefused(event, receivedAt, arrival.origin, this.reading));
     });
-    await this.ports.unit.run(() => this.admit(incoming, candidates, rejections, receipts, now));
+    await this.ports.unit.run(async () => {
+      await this.admit(incoming, candidates, rejections, receipts, now);
+      await this.count(incoming, candidates, receipts, refused);
+    });
     return receipts;
+  }
+
+  /** Counts what was delivered, once it is known what became of it: what breaks off before is not counted twice. */
+  private async count(
+    incoming: readonly Incoming[],
+    candidates: readonly Candidate[],
+    receipts: readonly (Receipt | undefined)[],
+    refused: readonly Delivered[],
+  ): Promise<void> {
+    if (this.ports.deliveries === undefined) return;
+    const delivered = [...refused];
+    for (const { at, sound } of candidates) {
+      const receipt = receipts[at]?.status ?? 'rejected';
+      keepIn(delivered, deliveredSound(sound, receipt, incoming[at]?.origin));
+    }
+    await this.ports.deliveries.count(delivered);
   }
 
   /** Claims the sound events, publishes the new ones and keeps what is refused. */
@@ -161,6 +188,10 @@ export class ReceiveEvents {
       ...(firstReceivedAt === undefined ? undefined : { receivedAt: firstReceivedAt }),
     };
   }
+}
+
+function keepIn(delivered: Delivered[], one: Delivered | undefined): void {
+  if (one !== undefined) delivered.push(one);
 }
 
 const originOf = (arrival: Incoming | undefined): Pick<Arrival, 'origin'> =>

@@ -1,3 +1,5 @@
+import { join } from 'node:path';
+import { isMailAddress, type MailSettings } from '../delivery/mail-settings';
 import type { LineLimits } from '../ndjson/line-splitter';
 import {
   DISTRIBUTED_SETTING_TEXTS,
@@ -23,9 +25,15 @@ export interface Settings {
   /** The store never grows beyond this; 0 is without limit. */
   readonly storeMaxBytes: number;
   readonly logLevel: string;
+  /** Folder that subscriptions' reports are put below. */
+  readonly reportsFolder: string;
+  /** How mail is sent; absent: not at all. */
+  readonly mail?: MailSettings;
   /** A definition set other than the one in force. */
   readonly definitionsFile?: string;
   readonly policy: Readonly<Record<string, string>>;
+  /** Counts from 1 to below this are hidden, and as many others as it takes; 0 and 1 hide nothing. */
+  readonly smallNumbers: number;
   /** Where everything is kept: in one file of this process, or in Kafka and MongoDB that many processes share. */
   readonly mode: 'embedded' | 'distributed';
   readonly kafka: KafkaSettings;
@@ -50,8 +58,28 @@ export const SETTING_TEXTS: readonly SettingText[] = [
   { name: 'REHABSPOR_MAX_EVENT_BYTES', fallback: '1048576', says: 'longest event taken in' },
   { name: 'REHABSPOR_STORE_MAX_BYTES', fallback: '0', says: 'size the store stops growing at; 0 is without limit' },
   { name: 'REHABSPOR_LOG_LEVEL', fallback: 'info', says: `one of ${LOG_LEVELS.join(', ')}` },
-  { name: 'REHABSPOR_DEFINITIONS', fallback: '(dhrd-2023/1)', says: 'definition set (YAML) to decide by' },
+  {
+    name: 'REHABSPOR_REPORTS',
+    fallback: '(reports in REHABSPOR_DATA)',
+    says: 'folder subscriptions put reports below',
+  },
+  {
+    name: 'REHABSPOR_SMTP_URL',
+    fallback: '(none)',
+    says: 'mail server as smtp://user:password@host:port, or smtps://',
+  },
+  { name: 'REHABSPOR_SMTP_FROM', fallback: '(none)', says: 'address that reports are mailed from' },
+  {
+    name: 'REHABSPOR_DEFINITIONS',
+    fallback: '(approved set, else dhrd-2023/1)',
+    says: 'definition set (YAML) to decide by',
+  },
   { name: 'REHABSPOR_POLICY', fallback: '(defaults)', says: 'policies as name=option, separated by commas' },
+  {
+    name: 'REHABSPOR_SMALL_NUMBERS',
+    fallback: '3',
+    says: 'counts below this are hidden, and what would tell them; 0: none',
+  },
   { name: 'REHABSPOR_MODE', fallback: 'embedded', says: 'embedded, or distributed: on Kafka and MongoDB' },
   ...DISTRIBUTED_SETTING_TEXTS,
 ];
@@ -81,8 +109,11 @@ export function readSettings(environment: NodeJS.ProcessEnv = process.env): Sett
     lineLimits: { maxEventBytes, maxKeptBytes: 64 << 20 },
     storeMaxBytes: wholeNumber(reading, 'REHABSPOR_STORE_MAX_BYTES', 0, 0, Number.MAX_SAFE_INTEGER),
     logLevel,
+    reportsFolder: textOf(reading, 'REHABSPOR_REPORTS') ?? join(environment['REHABSPOR_DATA'] ?? './data', 'reports'),
+    ...mailIn(reading),
     ...present({ definitionsFile: textOf(reading, 'REHABSPOR_DEFINITIONS') }),
     policy,
+    smallNumbers: wholeNumber(reading, 'REHABSPOR_SMALL_NUMBERS', 3, 0, 1000),
     mode: oneOf(reading, 'REHABSPOR_MODE', MODES, 'embedded'),
     kafka: kafkaIn(reading),
     mongodb: mongodbIn(reading),
@@ -90,6 +121,21 @@ export function readSettings(environment: NodeJS.ProcessEnv = process.env): Sett
   };
   if (reading.faults.length > 0) throw new SettingsError(`Settings cannot be used: ${reading.faults.join('; ')}.`);
   return settings;
+}
+
+/** How mail is sent: both settings or neither. */
+function mailIn(reading: SettingReading): Pick<Settings, 'mail'> {
+  const [url, from] = [textOf(reading, 'REHABSPOR_SMTP_URL'), textOf(reading, 'REHABSPOR_SMTP_FROM')];
+  if (url === undefined && from === undefined) return {};
+  if (url === undefined || !(/^smtps?:\/\/[^/]/.test(url) && URL.canParse(url))) {
+    reading.faults.push(
+      'REHABSPOR_SMTP_URL must be smtp://host:port or smtps://host:port, set with REHABSPOR_SMTP_FROM',
+    );
+  }
+  if (from === undefined || !isMailAddress(from)) {
+    reading.faults.push('REHABSPOR_SMTP_FROM must be a mail address, set with REHABSPOR_SMTP_URL');
+  }
+  return { mail: { url: url ?? '', from: from ?? '' } };
 }
 
 function policyIn(reading: SettingReading): Record<string, string> {

@@ -1,7 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import type { Consumer } from 'kafkajs';
+import { once } from 'node:events';
 import { ChangeSource, type Change, type ChangeReader } from '../../ports/change-source';
+import type { Logger } from '../../ports/logger';
+import { BackOff } from './back-off';
 import type { KafkaConnection } from './kafka-connection';
+import { kafkaErrorName } from './kafka-errors';
 
 const TOPICS = ['pathway-changes', 'decisions'] as const;
 type ChangeTopic = (typeof TOPICS)[number];
@@ -12,15 +15,13 @@ export class KafkaChangeSource extends ChangeSource {
   constructor(
     private readonly connection: KafkaConnection,
     private readonly prefix: string,
+    private readonly logger: Logger,
   ) {
     super();
   }
 
   override async fromNow(): Promise<ChangeReader> {
-    const groupId = `${this.prefix}counting-${randomUUID()}`;
-    const reader = new KafkaChangeReader(this.connection.consumer({ groupId }), this.prefix, async () => {
-      await this.connection.asAdmin((admin) => admin.deleteGroups([groupId])).catch(() => undefined);
-    });
+    const reader = new KafkaChangeReader(this.connection, this.prefix, this.logger);
     for (const topic of TOPICS) {
       const offsets = await this.connection.asAdmin((admin) => admin.fetchTopicOffsets(`${this.prefix}${topic}`));
       for (const { partition, high } of offsets) reader.startAt(topic, partition, Number(high));
@@ -34,44 +35,86 @@ export class KafkaChangeSource extends ChangeSource {
   }
 }
 
+/** A reading that goes on where it was when the brokers are back. */
 class KafkaChangeReader implements ChangeReader {
   private readonly waiting: Change[] = [];
   private readonly resume: (() => void)[] = [];
   /** Up to where messages have come, by topic and partition: one that comes again is passed over. */
   private readonly taken = new Map<string, number>();
+  private readonly groupId: string;
+  private readonly leaving = new AbortController();
+  private ended: Promise<void> = Promise.resolve();
 
   constructor(
-    private readonly consumer: Consumer,
+    private readonly connection: KafkaConnection,
     private readonly prefix: string,
-    private readonly forget: () => Promise<void>,
-  ) {}
+    private readonly logger: Logger,
+  ) {
+    this.groupId = `${prefix}counting-${randomUUID()}`;
+  }
 
   startAt(topic: ChangeTopic, partition: number, offset: number): void {
     this.taken.set(`${topic}/${partition}`, offset);
   }
 
-  async start(): Promise<void> {
-    await this.consumer.connect();
-    await this.consumer.subscribe({ topics: TOPICS.map((topic) => `${this.prefix}${topic}`) });
-    await this.consumer.run({
-      eachMessage: (payload) => {
-        const { partition, message } = payload;
-        const topic = payload.topic.slice(this.prefix.length) as ChangeTopic;
-        const offset = Number(message.offset);
-        const name = `${topic}/${partition}`;
-        if (offset >= (this.taken.get(name) ?? 0)) {
-          this.taken.set(name, offset + 1);
-          const change = readChange(topic, message.value);
-          if (change !== undefined) this.waiting.push(change);
-          if (this.waiting.length >= MOST_WAITING) this.resume.push(payload.pause());
-        }
-        return Promise.resolve();
-      },
+  /** Resolves once the consumer runs. */
+  start(): Promise<void> {
+    return new Promise((resolve) => {
+      this.ended = this.keepRunning(resolve);
     });
-    for (const [name, offset] of this.taken) {
-      const [topic = '', partition = ''] = name.split('/');
-      this.consumer.seek({ topic: `${this.prefix}${topic}`, partition: Number(partition), offset: String(offset) });
+  }
+
+  private async keepRunning(onRunning: () => void): Promise<void> {
+    const backOff = new BackOff();
+    const left = once(this.leaving.signal, 'abort').then(() => backOff.end());
+    while (!this.leaving.signal.aborted) {
+      try {
+        await this.runOnce(left, () => {
+          backOff.reset();
+          onRunning();
+        });
+      } catch (error) {
+        const reason = kafkaErrorName(error);
+        this.logger.error({ error, reason }, 'Following what is counted went down and is started again');
+        await backOff.pause();
+      }
     }
+  }
+
+  private async runOnce(left: Promise<void>, onRunning: () => void): Promise<void> {
+    const consumer = this.connection.consumer({ groupId: this.groupId });
+    const crashed = new Promise<never>((_, reject) => {
+      consumer.on(consumer.events.CRASH, ({ payload }) => reject(payload.error));
+    });
+    crashed.catch(() => undefined);
+    try {
+      await consumer.connect();
+      await consumer.subscribe({ topics: TOPICS.map((topic) => `${this.prefix}${topic}`) });
+      await consumer.run({
+        eachMessage: ({ topic, partition, message, pause }) => {
+          this.take(topic.slice(this.prefix.length) as ChangeTopic, partition, message);
+          if (this.waiting.length >= MOST_WAITING) this.resume.push(pause());
+          return Promise.resolve();
+        },
+      });
+      for (const [name, offset] of this.taken) {
+        const [topic = '', partition = ''] = name.split('/');
+        consumer.seek({ topic: `${this.prefix}${topic}`, partition: Number(partition), offset: String(offset) });
+      }
+      onRunning();
+      await Promise.race([left, crashed]);
+    } finally {
+      await consumer.disconnect().catch(() => undefined);
+    }
+  }
+
+  private take(topic: ChangeTopic, partition: number, message: { offset: string; value: Buffer | null }): void {
+    const offset = Number(message.offset);
+    const name = `${topic}/${partition}`;
+    if (offset < (this.taken.get(name) ?? 0)) return;
+    this.taken.set(name, offset + 1);
+    const change = readChange(topic, message.value);
+    if (change !== undefined) this.waiting.push(change);
   }
 
   read(limit: number): Promise<readonly Change[]> {
@@ -85,8 +128,9 @@ class KafkaChangeReader implements ChangeReader {
   }
 
   async close(): Promise<void> {
-    await this.consumer.disconnect();
-    await this.forget();
+    this.leaving.abort();
+    await this.ended;
+    await this.connection.asAdmin((admin) => admin.deleteGroups([this.groupId])).catch(() => undefined);
   }
 }
 

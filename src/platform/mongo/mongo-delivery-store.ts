@@ -84,7 +84,5 @@ export class MongoDeliveryStore extends DeliveryStore {
 }
 
 function byDayAndRow(a: DeliveryCount, b: DeliveryCount): number {
-  return (
-    compareCodePoints(a.day, b.day) || compareCodePoints(a.kind, b.kind) || compareCodePoints(a.family, b.family)
-  );
+  return compareCodePoints(a.day, b.day) || compareCodePoints(a.kind, b.kind) || compareCodePoints(a.family, b.family);
 }

@@ -139,6 +139,30 @@ export interface ReportStepDocument {
   readonly step: string;
 }
 
+/** A definition set as it was proposed, with its first step; what is long is compressed. */
+export interface ProposedSetDocument {
+  readonly _id: string;
+  readonly digest: string;
+  readonly step: string;
+  readonly content: Buffer;
+  readonly text: Buffer;
+}
+
+/** A later step; the id is the set's and the step's place. */
+export interface ProposalStepDocument {
+  readonly _id: string;
+  readonly step: string;
+  readonly difference?: Buffer;
+}
+
+/** A subscription and how far it has come, both as JSON; the revision settles who comes first. */
+export interface SubscriptionDocument {
+  readonly _id: string;
+  readonly subscription: string;
+  readonly revision: number;
+  readonly progress: string;
+}
+
 export interface Documents {
   claimed_events: ClaimedEvent;
   claimed_registrations: ClaimedRegistration;
@@ -155,6 +179,9 @@ export interface Documents {
   notes: Note;
   frozen_reports: FrozenReportDocument;
   report_steps: ReportStepDocument;
+  proposed_sets: ProposedSetDocument;
+  proposal_steps: ProposalStepDocument;
+  subscriptions: SubscriptionDocument;
 }
 export type CollectionName = keyof Documents;
 
@@ -208,4 +235,7 @@ export const SCHEMAS: { readonly [N in CollectionName]: Schema } = {
   notes: shape({ value: text }),
   frozen_reports: shape({ question: text, digest: text, step: text, ground: bytes, content: bytes }),
   report_steps: shape({ step: text }),
+  proposed_sets: shape({ digest: text, step: text, content: bytes, text: bytes }),
+  proposal_steps: shape({ step: text, difference: Buffer }),
+  subscriptions: shape({ subscription: text, revision: number, progress: text }),
 };

@@ -1,5 +1,5 @@
 /** The store's format; a program only opens stores of its own format or older ones it can bring up to it. */
-export const STORE_FORMAT = 4;
+export const STORE_FORMAT = 7;
 
 /** "rehabspor" as SQLite's application id, so that a foreign database is not taken for a store. */
 export const APPLICATION_ID = 0x72_68_73_70;
@@ -62,4 +62,15 @@ export const MIGRATIONS: readonly string[] = [
   CREATE TABLE alarm_step (alarm TEXT NOT NULL, place INTEGER NOT NULL, step TEXT NOT NULL, PRIMARY KEY (alarm, place)) WITHOUT ROWID;
   INSERT INTO store_note SELECT 'deliveries counted', 'from the first event' WHERE NOT EXISTS (SELECT 1 FROM log_clinical_events);
   `,
+  // Proposed definition sets and the steps of their lives, only ever inserted; what is long is compressed.
+  `
+  CREATE TABLE proposed_set (id TEXT PRIMARY KEY, digest TEXT NOT NULL, content BLOB NOT NULL, text BLOB NOT NULL);
+  CREATE TABLE proposal_step (
+    proposal TEXT NOT NULL, place INTEGER NOT NULL, step TEXT NOT NULL, difference BLOB, PRIMARY KEY (proposal, place)
+  ) WITHOUT ROWID;
+  `,
+  // Subscriptions and how far each has come.
+  'CREATE TABLE subscription (id TEXT PRIMARY KEY, subscription TEXT NOT NULL, revision INTEGER NOT NULL, progress TEXT NOT NULL) WITHOUT ROWID',
+  // Steps of alarms, told to whoever listens.
+  'CREATE TABLE log_feed_alarms (at INTEGER PRIMARY KEY, count INTEGER NOT NULL, messages TEXT NOT NULL)',
 ];

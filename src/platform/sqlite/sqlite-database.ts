@@ -46,7 +46,7 @@ export class SqliteDatabase extends UnitOfWork {
       if (!readOnly) mkdirSync(folder, { recursive: true });
       else if (!existsSync(this.file)) throw noStoreIn(folder);
       this.writer = new Sqlite(this.file, readOnly ? { readonly: true, fileMustExist: true } : {});
-      if (readOnly) checkFormat(this.writer, this.file);
+      if (readOnly) checkFormat(this.writer, this.file, STORE_FORMAT);
       else this.prepareForWriting(maxBytes);
       this.reader = readOnly ? this.writer : new Sqlite(this.file, { readonly: true });
       this.reader.pragma(`cache_size = -${CACHE_KIBIBYTES / 4}`);
@@ -195,7 +195,8 @@ function noStoreIn(folder: string): StoreError {
   return new StoreError(`There is no store in ${folder}: ${remedy}.`, { retriable: false });
 }
 
-function checkFormat(database: Sqlite.Database, file: string): void {
+/** Whoever only reads cannot bring an older store up to this program’s format: `least` is the oldest there may be. */
+function checkFormat(database: Sqlite.Database, file: string, least = 0): void {
   if (isBlank(database)) {
     throw new StoreError(`${file} holds nothing yet: import events first.`, { retriable: false });
   }
@@ -210,6 +211,13 @@ function checkFormat(database: Sqlite.Database, file: string): void {
     throw new StoreError(
       `${file} was written by a newer version (store format ${format}, this program knows ${STORE_FORMAT}). ` +
         'Update rehabspor, or choose another folder with REHABSPOR_DATA; nothing was changed.',
+      { retriable: false },
+    );
+  }
+  if (format < least) {
+    throw new StoreError(
+      `${file} was written by an older version (store format ${format}, this program reads ${STORE_FORMAT}). ` +
+        'Start rehabspor on it once, which brings it up to date.',
       { retriable: false },
     );
   }

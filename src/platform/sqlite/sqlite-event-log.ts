@@ -16,7 +16,7 @@ const OFFSETS_PER_PARTITION = 2 ** 40;
 const FIRST_RETRY_MS = 50;
 const LAST_RETRY_MS = 10_000;
 
-const TOPICS: readonly Topic[] = ['clinical-events', 'feed-statuses', 'pathway-changes', 'decisions'];
+const TOPICS: readonly Topic[] = ['clinical-events', 'feed-statuses', 'pathway-changes', 'decisions', 'feed-alarms'];
 
 /** How many partitions a topic's messages are spread over; persons in one partition are handled together. */
 const PARTITIONS: Readonly<Record<Topic, number>> = {
@@ -24,6 +24,7 @@ const PARTITIONS: Readonly<Record<Topic, number>> = {
   'feed-statuses': 1,
   'pathway-changes': 4,
   decisions: 1,
+  'feed-alarms': 1,
 };
 
 /** A topic's statements and where each partition ends. */

@@ -21,7 +21,7 @@ function sheetOf({ name, columns, rows }: Table): Sheet<never> {
     data: [heading, ...rows.map((row) => row.map(cellOf))],
     columns: columns.map((text, at) => ({ width: widthOf([text, ...rows.map((row) => row[at])]) })),
     stickyRowsCount: 1,
-  } as Sheet<never>;
+  };
 }
 
 /** Typed by what it is, so that a text that begins with `=` stays a text. */

@@ -5,7 +5,7 @@ import { Clock } from '../../ports/clock';
 import { ExportReport } from '../application/export-report';
 import { NationalReports } from '../application/national-reports';
 import { ExportQuery } from './export.query';
-import { periodOf } from './report.query';
+import { contextOf, periodOf } from './report.query';
 
 @ApiTags('exports')
 @Controller('exports')
@@ -30,6 +30,8 @@ export class ExportsController {
     const report = await this.reports.report({
       period: periodOf(query),
       level: query.level,
+      context: contextOf(query),
+      ...(query.interval === undefined ? undefined : { interval: query.interval }),
       ...viewpointOf(query, this.clock),
     });
     const { name, contentType, content } = await this.exporting.write(report, query.format, query.lang);

@@ -1,40 +1,39 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
-import { Problem } from '../../platform/http/problem';
 import { viewpointOf } from '../../platform/http/viewpoint.query';
 import { Clock } from '../../ports/clock';
-import { NationalReports } from '../application/national-reports';
-import { periodOf, ReportQuery } from './report.query';
+import { DefinitionVersions } from '../application/definition-versions';
+import { indicatorAsked } from './asked-for';
+import { contextOf, periodOf, ResultsQuery } from './report.query';
+import { versionAsked } from './version-asked';
 
 @ApiTags('indicators')
 @Controller('indicators')
 export class ResultsController {
   constructor(
-    private readonly reports: NationalReports,
+    private readonly versions: DefinitionVersions,
     private readonly clock: Clock,
   ) {}
 
   @Get(':key/results')
   @ApiOperation({
-    summary: 'One indicator counted for each unit of a level, with the unknown and the deciding sectors.',
+    summary: 'One indicator counted for each unit of a level, with its interval, the unknown and the deciding sectors.',
   })
-  @ApiResponse({ status: 404, description: 'There is no such indicator.' })
-  async results(@Param('key') key: string, @Query() query: ReportQuery): Promise<object> {
-    const { set } = this.reports.ground;
-    const indicator = set.indicators.find((definition) => definition.key === key);
-    if (indicator === undefined) {
-      const keys = set.indicators.map((definition) => definition.key).join(', ');
-      throw new Problem(404, `There is no such indicator; there is ${keys}.`);
-    }
-    const { rows, indicators, ...report } = await this.reports.report({
+  @ApiResponse({ status: 404, description: 'There is no such indicator or definition set; the answer lists those there are.' })
+  async results(@Param('key') key: string, @Query() query: ResultsQuery): Promise<object> {
+    const reports = await versionAsked(this.versions, query.definition);
+    const indicator = indicatorAsked(reports.ground, key);
+    const { rows, indicators, ...report } = await reports.report({
       period: periodOf(query),
       level: query.level,
+      context: contextOf(query),
+      ...(query.interval === undefined ? undefined : { interval: query.interval }),
       ...viewpointOf(query, this.clock),
     });
     return {
       ...report,
-      indicator: indicators.find((reported) => reported.key === key),
-      rows: rows.filter((row) => row.indicator === key),
+      indicator: indicators.find((reported) => reported.key === indicator.key),
+      rows: rows.filter((row) => row.indicator === indicator.key),
     };
   }
 }

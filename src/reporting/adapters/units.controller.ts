@@ -1,11 +1,34 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
-import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
+import { ApiOperation, ApiPropertyOptional, ApiResponse, ApiTags } from '@nestjs/swagger';
+import { IsIn, IsOptional } from 'class-validator';
 import { Problem } from '../../platform/http/problem';
 import { viewpointOf } from '../../platform/http/viewpoint.query';
 import { Clock } from '../../ports/clock';
 import { NationalReports } from '../application/national-reports';
 import { unitProfile, type UnitProfile } from '../application/unit-profile';
-import { PeriodQuery, periodOf } from './report.query';
+import { GOAL_LEVELS, type GoalLevel } from '../domain/statistics/goal-level';
+import { CONTEXTS, everyUnit, LEVELS, unitOf, type Context, type Level, type Unit } from '../domain/unit';
+import { unitAsked } from './asked-for';
+import { contextOf, PeriodQuery, periodOf } from './report.query';
+
+class ProfileQuery extends PeriodQuery {
+  @ApiPropertyOptional({ enum: CONTEXTS, description: 'By the index hospital (treated) or by residence (resident).' })
+  @IsOptional()
+  @IsIn(CONTEXTS)
+  context?: Context;
+
+  @ApiPropertyOptional({ enum: GOAL_LEVELS, description: 'Only the indicators at this goal level.' })
+  @IsOptional()
+  @IsIn(GOAL_LEVELS)
+  goalLevel?: GoalLevel;
+}
+
+class UnitsQuery {
+  @ApiPropertyOptional({ enum: LEVELS, description: 'Only the units of this level.' })
+  @IsOptional()
+  @IsIn(LEVELS)
+  level?: Level;
+}
 
 @ApiTags('indicators')
 @Controller('units')
@@ -15,20 +38,36 @@ export class UnitsController {
     private readonly clock: Clock,
   ) {}
 
+  @Get()
+  @ApiOperation({ summary: 'The units there are: Denmark, regions, hospitals and municipalities.' })
+  list(@Query() { level }: UnitsQuery): { units: (Unit & { level: Level })[] } {
+    const { organisations } = this.reports.ground;
+    const levels = level === undefined ? LEVELS : [level];
+    return {
+      units: levels.flatMap((of) =>
+        everyUnit(of, organisations).map((id) => ({ ...unitOf(id, organisations), level: of })),
+      ),
+    };
+  }
+
   @Get(':organisation/profile')
-  @ApiOperation({ summary: 'Every indicator of one unit: hospital:…, municipality:…, region:… or denmark.' })
-  @ApiResponse({ status: 404, description: 'There is no such unit.' })
-  async profile(@Param('organisation') organisation: string, @Query() query: PeriodQuery): Promise<UnitProfile> {
+  @ApiOperation({
+    summary:
+      'Every indicator of one unit (hospital:…, municipality:…, region:… or denmark): figures, goal level, change ' +
+      'against the period before, the best and the worst, and what can still be recovered inside its window.',
+  })
+  @ApiResponse({ status: 404, description: 'There is no such unit; the answer lists those there are.' })
+  async profile(@Param('organisation') organisation: string, @Query() query: ProfileQuery): Promise<UnitProfile> {
+    const viewpoint = viewpointOf(query, this.clock);
+    const { cases } = await this.reports.counted.at(viewpoint);
+    const level = unitAsked(this.reports.ground, cases, organisation);
     const profile = await unitProfile(this.reports, organisation, {
       period: periodOf(query),
-      ...viewpointOf(query, this.clock),
+      context: contextOf({ level, ...(query.context === undefined ? undefined : { context: query.context }) }),
+      ...viewpoint,
     });
-    if (profile === undefined) {
-      throw new Problem(
-        404,
-        'There is no such unit; name it as hospital:<SOR>, municipality:<code>, region:<code> or denmark.',
-      );
-    }
-    return profile;
+    if (profile === undefined) throw new Problem(404, 'This unit did not exist in the period; see /api/v1/units.');
+    if (query.goalLevel === undefined) return profile;
+    return { ...profile, indicators: profile.indicators.filter(({ level: reached }) => reached === query.goalLevel) };
   }
 }

@@ -30,6 +30,7 @@ export class CountedCases {
     private readonly position: ReadPosition,
     private readonly indicators: readonly string[],
     private readonly live?: LiveCases,
+    private readonly viewpointsKept = VIEWPOINTS_KEPT,
   ) {}
 
   async at(viewpoint: Viewpoint): Promise<NamedCases> {
@@ -41,7 +42,7 @@ export class CountedCases {
     const name = [viewpoint.asOf, viewpoint.knownAt, position].join(' ');
     const known = this.kept.get(name);
     const found = known ?? this.read(viewpoint, name, position);
-    keepLatest(this.kept, name, found, VIEWPOINTS_KEPT);
+    keepLatest(this.kept, name, found, this.viewpointsKept);
     if (known === undefined) {
       found.then(
         (read) => read.name === undefined && this.kept.delete(name),
@@ -49,6 +50,11 @@ export class CountedCases {
       );
     }
     return found;
+  }
+
+  /** Other decisions on the same ground, such as those of other definitions; of these one viewpoint is kept. */
+  beside(source: DecisionSource, indicators: readonly string[]): CountedCases {
+    return new CountedCases(source, this.position, indicators, undefined, 1);
   }
 
   private async read(viewpoint: Viewpoint, name: string, before: string): Promise<NamedCases> {

@@ -2,6 +2,7 @@ import type { WorkbookWriter } from '../../ports/workbook-writer';
 import type { Report } from '../domain/report';
 import { writeReport, type Format } from '../domain/report-format';
 import { reportSheets } from '../domain/report-sheets';
+import { usualContext } from '../domain/unit';
 import type { Language } from '../domain/words';
 
 /** The ways a report leaves the program as a file. */
@@ -27,25 +28,26 @@ const KINDS: Readonly<Record<ExportFormat, { readonly ending: string; readonly c
 export class ExportReport {
   constructor(private readonly workbooks: WorkbookWriter) {}
 
-  async write(report: Report, format: ExportFormat, language: Language): Promise<ExportedFile> {
+  /** The file; `about` stands in its name for what the rows are about, without it the level. */
+  async write(report: Report, format: ExportFormat, language: Language, about?: string): Promise<ExportedFile> {
     const { ending, contentType } = KINDS[format];
     const content =
       format === 'xlsx'
         ? await this.workbooks.write(reportSheets(report, language))
         : Buffer.from(writeReport(report, format satisfies Format, language), 'utf8');
-    return { name: `${stemOf(report)}.${ending}`, contentType, content };
+    const { level, context, period } = report;
+    const counted = context === usualContext(level) ? [] : [context];
+    return { name: fileName([period.name, about ?? level, ...counted], report, ending), contentType, content };
   }
 }
 
-/** `rehabspor-2023-hospital-as-of-2024-06-30`, with the moment it was known at when one was asked for. */
-function stemOf({ period, level, asOf, knownAt }: Report): string {
-  const parts = [
-    'rehabspor',
-    period.name,
-    level,
-    'as-of',
-    asOf,
-    ...(knownAt === undefined ? [] : ['known-at', knownAt]),
-  ];
-  return parts.join('-').replaceAll(/[^\w.-]+|\.\.+/g, '_');
+/** `rehabspor-2023-hospital-as-of-2024-06-30.csv`, with the moment it was known at when one was asked for. */
+export function fileName(
+  about: readonly string[],
+  { asOf, knownAt }: Pick<Report, 'asOf' | 'knownAt'>,
+  ending: string,
+): string {
+  const known = knownAt === undefined ? [] : ['known-at', knownAt];
+  const stem = ['rehabspor', ...about, 'as-of', asOf, ...known].join('-');
+  return `${stem.replaceAll(/[^\w.-]+|\.\.+/g, '_')}.${ending}`;
 }

@@ -1,18 +1,26 @@
-import { WORKING_LABEL } from '../domain/report';
-import type { TableRow } from '../domain/national-table';
-import type { ReportQuestion } from '../domain/report';
-import { levelOfUnit, type Unit } from '../domain/unit';
+import type { Day } from '../../kernel/day';
+import { bestAndWorst, levelCounts, profileRow, type ProfileRow } from '../domain/profile';
+import { periodBefore, type Period } from '../domain/period';
+import { WORKING_LABEL, type ReportQuestion } from '../domain/report';
+import type { GoalLevel } from '../domain/statistics/goal-level';
+import { levelOfUnit, usualContext, type Context, type Unit } from '../domain/unit';
 import type { NationalReports } from './national-reports';
 
-/** Every indicator of one unit. */
+/** Every indicator of one unit: levels, changes, the best and the worst, and what can still be recovered. */
 export interface UnitProfile {
   readonly unit: Unit;
+  readonly context: Context;
   readonly definition: string;
   readonly label?: string;
   readonly policy: Readonly<Record<string, string>>;
-  readonly period: ReportQuestion['period'];
-  readonly asOf: string;
-  readonly indicators: readonly Omit<TableRow, 'unit'>[];
+  readonly period: Period;
+  /** The period changes are told against. */
+  readonly before: Period | null;
+  readonly asOf: Day;
+  readonly levels: Readonly<Record<GoalLevel | 'undecided', number>>;
+  readonly best: readonly string[];
+  readonly worst: readonly string[];
+  readonly indicators: readonly ProfileRow[];
   /** Of the report the rows were taken from. */
   readonly digest: string;
 }
@@ -25,19 +33,31 @@ export async function unitProfile(
 ): Promise<UnitProfile | undefined> {
   const level = levelOfUnit(id);
   if (level === undefined) return undefined;
+  const before = periodBefore(question.period);
   const report = await reports.report({ ...question, level });
   const rows = report.rows.filter(({ unit }) => unit.id === id);
   const [first] = rows;
   if (first === undefined) return undefined;
+  const earlier = before === undefined ? [] : (await reports.report({ ...question, level, period: before })).rows;
+  const targets = new Map(report.indicators.map(({ key, target }) => [key, target]));
+  const indicators = rows.flatMap((row) => {
+    const target = targets.get(row.indicator);
+    const was = earlier.find(({ indicator, unit }) => indicator === row.indicator && unit.id === id);
+    return target === undefined ? [] : [profileRow(row, was, target)];
+  });
   const { definition, policy, period, asOf, digest } = report;
   return {
     unit: first.unit,
+    context: question.context ?? usualContext(level),
     definition,
     ...(report.label === undefined ? undefined : { label: WORKING_LABEL }),
     policy,
     period,
+    before: before ?? null,
     asOf,
-    indicators: rows.map(({ unit: _unit, ...row }) => row),
+    levels: levelCounts(indicators),
+    ...bestAndWorst(indicators),
+    indicators,
     digest,
   };
 }

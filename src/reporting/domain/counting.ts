@@ -1,10 +1,11 @@
-import { dayNumber, type Day } from '../../kernel/day';
+import { dayFromNumber, dayNumber, type Day } from '../../kernel/day';
 import type { OrganisationList } from '../../kernel/organisation-list';
 import type { Case, Cases } from './cases';
 import { Tally } from './figures';
+import type { Mark } from './mark';
 import type { Period } from './period';
-import type { Context, Level } from './unit';
-import { UnitFinder } from './unit-finder';
+import { CONTEXTS, unitIdOf, type Context, type Level } from './unit';
+import { turnsOf, UnitFinder, unitsAt } from './unit-finder';
 
 /** Which decisions are counted, and by what. */
 export interface Counting {
@@ -26,11 +27,92 @@ export function countByUnit(
   indicators: readonly string[] = cases.indicators,
 ): UnitTallies {
   const { organisations, period, level, context } = counting;
-  const finder = new UnitFinder(cases, level, context, organisations);
-  const places = placesOf(cases, indicators);
+  const [counts] = countByPlace(cases, organisations, period, [context], indicators);
+  return counts === undefined ? new Map() : summedBy(level, counts);
+}
+
+/** A hospital (treated) or municipality (resident) with the region it is counted under. */
+export interface CountedPlace {
+  readonly unit: string;
+  readonly region: string;
+}
+
+/** What is counted in one context, by any level of it. */
+export interface ContextCounts {
+  /** Those under which something was counted, each once; an organisation whose region changed comes with both. */
+  readonly places: readonly CountedPlace[];
+  readonly tallies: (level: Level) => UnitTallies;
+}
+
+/** What `countByUnit` counts in both contexts and at every level, in one pass. */
+export function countEverywhere(
+  cases: Cases,
+  { organisations, period }: Pick<Counting, 'organisations' | 'period'>,
+  indicators: readonly string[] = cases.indicators,
+): Readonly<Record<Context, ContextCounts>> {
+  const counted = countByPlace(cases, organisations, period, CONTEXTS, indicators);
+  const of = (context: Context): ContextCounts => {
+    const counts = counted.find((found) => found.context === context) as PlaceCounts;
+    return { places: countedPlaces(counts), tallies: (level) => summedBy(level, counts) };
+  };
+  return { treated: of('treated'), resident: of('resident') };
+}
+
+function countedPlaces({ cases, organisations, context, turns, counts }: PlaceCounts): CountedPlace[] {
   const marks = cases.marks.length;
+  const level = context === 'treated' ? 'hospital' : 'municipality';
+  const unitAt = unitIds(level, context, cases, organisations, turns);
+  const regionAt = unitIds('region', context, cases, organisations, turns);
+  const places = new Map<string, CountedPlace>();
+  for (let place = 0; place < (turns.length + 1) * cases.organisations.length; place += 1) {
+    const isCounted = counts.some((ofColumn) =>
+      ofColumn.subarray(place * marks, (place + 1) * marks).some((times) => times > 0),
+    );
+    if (!isCounted) continue;
+    const [unit, region] = [unitAt(place), regionAt(place)];
+    places.set(`${unit} ${region}`, { unit, region });
+  }
+  return [...places.values()];
+}
+
+/** How often each mark stands, by indicator and by the organisation pathways are counted under in a context. */
+interface PlaceCounts {
+  readonly cases: Cases;
+  readonly organisations: OrganisationList;
+  readonly context: Context;
+  /** First days of the stretches between which regions change, as day numbers. */
+  readonly turns: readonly number[];
+  readonly indicators: readonly string[];
+  /** By indicator: at (stretch × organisations + organisation) × marks + mark. */
+  readonly counts: readonly Int32Array[];
+}
+
+/**
+ * One pass for all contexts. Regions depend on the day too, so what is counted is kept apart by the stretches of days
+ * between which no region begins or ends.
+ */
+function countByPlace(
+  cases: Cases,
+  organisations: OrganisationList,
+  period: Counting['period'],
+  contexts: readonly Context[],
+  indicators: readonly string[],
+): PlaceCounts[] {
+  const places = placesOf(cases, indicators);
+  const turns = turnsOf(organisations);
+  const known = cases.organisations.length;
+  const marks = cases.marks.length;
+  const size = (turns.length + 1) * known * marks;
+  const counted = contexts.map((context) => ({
+    cases,
+    organisations,
+    context,
+    turns,
+    indicators: places.map((place) => cases.indicators[place] as string),
+    counts: places.map(() => new Int32Array(size)),
+    organisationOf: context === 'treated' ? cases.hospital : cases.municipality,
+  }));
   const [from, to] = [dayNumber(period.from), dayNumber(period.to)];
-  const counts: Int32Array[][] = places.map(() => []);
   const { mark, day, width, length } = cases;
   for (let slot = 0; slot < length; slot += 1) {
     for (let column = 0; column < places.length; column += 1) {
@@ -38,22 +120,64 @@ export function countByUnit(
       const number = mark[at] as number;
       const on = day[at] as number;
       if (number === NO_DECISION || on < from || on > to) continue;
-      const unit = finder.unitOf(slot, on);
-      const ofUnits = counts[column] as Int32Array[];
-      const ofMarks = (ofUnits[unit] ??= new Int32Array(marks));
-      ofMarks[number] = (ofMarks[number] as number) + 1;
+      let stretch = 0;
+      while (stretch < turns.length && on >= (turns[stretch] as number)) stretch += 1;
+      for (const { organisationOf, counts } of counted) {
+        const cell = (stretch * known + (organisationOf[slot] as number)) * marks + number;
+        const ofColumn = counts[column] as Int32Array;
+        ofColumn[cell] = (ofColumn[cell] as number) + 1;
+      }
     }
   }
+  return counted;
+}
+
+/** Sums what was counted by organisation up to a level's units. */
+function summedBy(
+  level: Level,
+  { cases, organisations, context, turns, indicators, counts }: PlaceCounts,
+): UnitTallies {
+  const known = cases.organisations.length;
+  const marks = cases.marks;
+  const idAt = unitIds(level, context, cases, organisations, turns);
   return new Map(
-    places.map((place, column) => [
-      cases.indicators[place] as string,
-      new Map(finder.ids.flatMap((id, unit) => tallied(id, cases, counts[column]?.[unit]))),
-    ]),
+    indicators.map((indicator, column) => {
+      const ofColumn = counts[column] as Int32Array;
+      const tallies = new Map<string, Tally>();
+      for (let place = 0; place < (turns.length + 1) * known; place += 1) {
+        for (let number = 1; number < marks.length; number += 1) {
+          const times = ofColumn[place * marks.length + number] as number;
+          if (times === 0) continue;
+          const id = idAt(place);
+          let tally = tallies.get(id);
+          if (tally === undefined) tallies.set(id, (tally = new Tally()));
+          tally.add(marks[number] as Mark, times);
+        }
+      }
+      return [indicator, tallies];
+    }),
   );
 }
 
-function tallied(id: string, cases: Cases, ofMarks: Int32Array | undefined): [string, Tally][] {
-  return ofMarks === undefined ? [] : [[id, tallyOf(cases, ofMarks)]];
+/** The id of the unit of a level at each place (stretch × organisations + organisation). */
+function unitIds(
+  level: Level,
+  context: Context,
+  cases: Cases,
+  organisations: OrganisationList,
+  turns: readonly number[],
+): (place: number) => string {
+  const ids = new Map<number, string>();
+  return (place) => {
+    let id = ids.get(place);
+    if (id === undefined) {
+      const stretch = Math.floor(place / cases.organisations.length);
+      const day = dayFromNumber(turns[stretch - 1] ?? (turns[0] ?? 0) - 1);
+      const organisation = cases.organisations[place % cases.organisations.length] as string;
+      ids.set(place, (id = unitIdOf(level, unitsAt(context, organisation), day, organisations, context)));
+    }
+    return id;
+  };
 }
 
 /** A tally from how often each mark stands. */

@@ -1,4 +1,4 @@
-import type { OutcomeReason } from '../../kernel/decision';
+import type { Outcome, OutcomeReason } from '../../kernel/decision';
 import type { Sector } from '../../kernel/organisation';
 import type { Mark } from './mark';
 import { percentOf } from './percent';
@@ -44,7 +44,8 @@ export interface Figures {
   readonly sectors: readonly SectorShare[];
 }
 
-const SECTOR_ORDER: readonly Sector[] = [
+/** The order in which sectors are told. */
+export const SECTOR_ORDER: readonly Sector[] = [
   'hospital',
   'municipality',
   'general-practice',
@@ -69,6 +70,16 @@ export class Tally {
     if (outcome === 'unknown' && reason !== undefined) {
       addTo(denominatorUnknown ? this.denominatorUnknown : this.inDenominator, reason, times);
     }
+  }
+
+  /** Counts all that another tally did. */
+  include(other: Tally): void {
+    for (const outcome of Object.keys(this.outcomes) as Outcome[]) this.outcomes[outcome] += other.outcomes[outcome];
+    this.undisturbed.met += other.undisturbed.met;
+    this.undisturbed['not-met'] += other.undisturbed['not-met'];
+    for (const [sector, times] of other.bySector) addTo(this.bySector, sector, times);
+    for (const [reason, times] of other.inDenominator) addTo(this.inDenominator, reason, times);
+    for (const [reason, times] of other.denominatorUnknown) addTo(this.denominatorUnknown, reason, times);
   }
 
   /** The figures of what was counted so far. */

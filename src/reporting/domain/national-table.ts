@@ -2,7 +2,7 @@ import type { Day } from '../../kernel/day';
 import type { OrganisationList } from '../../kernel/organisation-list';
 import { compareCodePoints } from '../../kernel/ordering';
 import type { Cases } from './cases';
-import { countByUnit } from './counting';
+import { countByUnit, type UnitTallies } from './counting';
 import { Tally, type Figures } from './figures';
 import type { Period } from './period';
 import type { IntervalMethod } from './statistics/interval';
@@ -30,9 +30,13 @@ export interface TableQuestion {
  * listed unit whether or not anything was decided there.
  */
 export function nationalTable(cases: Cases, question: TableQuestion): TableRow[] {
+  const keys = question.indicators.map(({ key }) => key);
+  return tableRows(countByUnit(cases, question, keys), question);
+}
+
+/** The rows of what was counted. */
+export function tableRows(tallies: UnitTallies, question: TableQuestion): TableRow[] {
   const { indicators, organisations, period, level, asOf, interval } = question;
-  const keys = indicators.map(({ key }) => key);
-  const tallies = countByUnit(cases, question, keys);
   const unitIds = new Set(listedUnits(level, organisations, period, asOf));
   for (const ofUnits of tallies.values()) for (const id of ofUnits.keys()) unitIds.add(id);
   const units = [...unitIds].sort(compareUnits).map((id) => unitOf(id, organisations));

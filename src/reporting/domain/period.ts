@@ -1,4 +1,4 @@
-import { dayOf, daysInMonth, isDay, type Day } from '../../kernel/day';
+import { addDays, dayOf, daysBetween, daysInMonth, isDay, type Day } from '../../kernel/day';
 import type { IndicatorDecision } from '../../kernel/decision';
 import type { Bilingual } from '../../kernel/definition';
 
@@ -59,6 +59,46 @@ function nameOf(from: Day, to: Day): string {
   const same = [ALL, ...HISTORICAL, ...candidates].find((period) => period?.from === from && period.to === to);
   return same?.name ?? `${from}..${to}`;
 }
+
+/**
+ * The period a report compares itself with: the year, quarter, tertial or month before; before 2023 the bridging
+ * period, before that the reporting year 2021/22; of any other range the days just before it, as many. None before all
+ * time or before the first historical period.
+ */
+export function periodBefore(period: Period): Period | undefined {
+  if (period.name === 'all' || period.name === HISTORICAL[0]?.name) return undefined;
+  if (period.name === '2022-bridging') return HISTORICAL[0];
+  if (period.name === '2023') return HISTORICAL[1];
+  const last = addDays(period.from, -1);
+  const year = Number(last.slice(0, 4));
+  const month = Number(last.slice(5, 7));
+  const [, mark] = /^\d{4}(Q|T|-)?/.exec(period.name) ?? [];
+  if (period.name.includes('..')) {
+    const from = addDays(last, -daysBetween(period.from, period.to));
+    return { name: nameOf(from, last), from, to: last };
+  }
+  const length = mark === 'Q' ? 3 : mark === 'T' ? 4 : mark === '-' ? 1 : 12;
+  const from = dayOf(year, month - length + 1, 1);
+  return { name: nameOf(from, last), from, to: last };
+}
+
+/** The months, quarters, tertials or years that lie wholly or partly in a range of days, in their order. */
+export function periodsBetween(from: Day, to: Day, by: PeriodKind): Period[] {
+  const months = MONTHS_IN[by];
+  const periods: Period[] = [];
+  const first = Math.floor((Number(from.slice(5, 7)) - 1) / months) * months + 1;
+  for (let year = Number(from.slice(0, 4)), month = first; ; month += months) {
+    if (month > 12) [year, month] = [year + 1, 1];
+    const start = dayOf(year, month, 1);
+    if (start > to || year > 9999) return periods;
+    const end = dayOf(year, month + months - 1, daysInMonth(year, month + months - 1));
+    periods.push({ name: nameOf(start, end), from: start, to: end });
+  }
+}
+
+export const PERIOD_KINDS = ['month', 'quarter', 'tertial', 'year'] as const;
+export type PeriodKind = (typeof PERIOD_KINDS)[number];
+const MONTHS_IN: Readonly<Record<PeriodKind, number>> = { month: 1, quarter: 3, tertial: 4, year: 12 };
 
 /** True when the day lies in the period. */
 export function isIn(period: Period, day: Day): boolean {

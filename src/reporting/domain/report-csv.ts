@@ -1,8 +1,8 @@
 import { tableCsv } from './csv';
 import type { Report } from './report';
-import { FIGURE_COLUMNS } from './report-columns';
+import { figureCell, FIGURE_COLUMNS } from './report-columns';
 
-/** The report as CSV: one line a row, with what it was counted under on every line. */
+/** The report as CSV: one line a row, with what it was counted under on every line; a hidden number says so. */
 export function reportCsv(report: Report): string {
   const { definition, label, policy, asOf, knownAt, period, level, context, interval } = report;
   const policies = Object.entries(policy)
@@ -22,7 +22,7 @@ export function reportCsv(report: Report): string {
     rows: report.rows.map((row) => [
       ...Object.values(ground),
       ...[row.number, row.indicator, row.unit.id, row.unit.name],
-      ...FIGURE_COLUMNS.map(({ cell }) => cell(row)),
+      ...FIGURE_COLUMNS.map((column) => figureCell(column, row, 'hidden')),
     ]),
   });
 }

@@ -1,6 +1,7 @@
-import { entryOf, improvementNotation, labelMeta, measureUrl, population } from './fhir-terms';
-import type { TableRow } from './national-table';
+import { entryOf, improvementNotation, labelMeta, masked, measureUrl, population } from './fhir-terms';
 import type { Report, ReportedIndicator } from './report';
+import { hidesNothing } from './small-numbers/small';
+import type { ShownRow } from './small-numbers/shown-row';
 
 const UCUM = 'http://unitsofmeasure.org';
 
@@ -22,7 +23,7 @@ export function reportFhir(report: Report): object {
   };
 }
 
-function measureReport(report: Report, row: TableRow, indicator: ReportedIndicator, meta: object): object {
+function measureReport(report: Report, row: ShownRow, indicator: ReportedIndicator, meta: object): object {
   const [set = '', version] = report.definition.split('/');
   return {
     resourceType: 'MeasureReport',
@@ -38,26 +39,36 @@ function measureReport(report: Report, row: TableRow, indicator: ReportedIndicat
       {
         code: { text: indicator.title.da },
         population: [
-          population('initial-population', initialPopulation(row)),
+          ...initialPopulation(report, row),
           population('denominator', row.denominator),
           population('denominator-exclusion', row.excluded),
           population('numerator', row.numerator),
         ],
-        ...(row.percent === null
-          ? undefined
-          : { measureScore: { value: row.percent, unit: '%', system: UCUM, code: '%' } }),
+        ...score(row),
         ...(row.sectors.length === 0 ? undefined : { stratifier: [sectorStratifier(row)] }),
       },
     ],
   };
 }
 
-/** Everyone a decision was made on, those outside the denominator too. */
-function initialPopulation({ denominator, unknown, pending, excluded, notApplicable }: TableRow): number {
-  return denominator + unknown.total + pending + excluded + notApplicable;
+/**
+ * Everyone a decision was made on, those outside the denominator too. Left out of reports that hide small numbers:
+ * it is a sum of all parts, and the same under other indicators.
+ */
+function initialPopulation({ smallNumbers }: Report, row: ShownRow): object[] {
+  const { denominator, unknown, pending, excluded, notApplicable } = row;
+  const parts = [denominator, unknown.total, pending, excluded, notApplicable].map((part) => part ?? 0);
+  const all = parts.reduce((sum, part) => sum + part, 0);
+  return hidesNothing(smallNumbers) ? [population('initial-population', all)] : [];
 }
 
-function sectorStratifier({ sectors }: TableRow): object {
+/** The share; told to be masked where it would tell a hidden count, and left out where there is nothing to divide by. */
+function score({ numerator, denominator, percent }: ShownRow): object {
+  if (numerator === null || denominator === null) return { measureScore: masked() };
+  return percent === null ? {} : { measureScore: { value: percent, unit: '%', system: UCUM, code: '%' } };
+}
+
+function sectorStratifier({ sectors }: ShownRow): object {
   return {
     code: [{ text: 'deciding sector' }],
     stratum: sectors.map(({ sector, numerator }) => ({

@@ -1,7 +1,7 @@
 import type { Cell, Table } from '../../kernel/table';
 import { periodTitle } from './period';
 import type { Report } from './report';
-import { FIGURE_COLUMNS } from './report-columns';
+import { figureCell, FIGURE_COLUMNS } from './report-columns';
 import { COLUMN_WORDS, LEVEL_WORDS, percentText, type Language } from './words';
 
 const SHEETS = {
@@ -31,6 +31,7 @@ const ABOUT = {
   level: { da: 'Niveau', en: 'Level' },
   context: { da: 'Opgjort efter', en: 'Counted by' },
   interval: { da: 'Konfidensinterval', en: 'Confidence interval' },
+  smallNumbers: { da: 'Tal skjult fra 1 til under', en: 'Counts hidden from 1 to below' },
   empty: { da: 'Ingen afgørelser i perioden: nullerne er nuller', en: 'No decisions in the period: zeros are zeros' },
   digest: { da: 'Fingeraftryk', en: 'Digest' },
 };
@@ -42,6 +43,7 @@ const INTERVALS = {
   exact: { da: 'eksakt (Clopper–Pearson)', en: 'exact (Clopper–Pearson)' },
   wilson: { da: 'Wilson', en: 'Wilson' },
 };
+const HIDDEN = { da: 'skjult', en: 'hidden' };
 const EVERYTHING = { da: 'alt modtaget', en: 'everything received' };
 const YES = { da: 'ja', en: 'yes' };
 
@@ -60,7 +62,7 @@ function figures({ rows, indicators }: Report, language: Language): Table {
     ],
     rows: rows.map((row) => [
       ...[row.number, titleOf.get(row.indicator) ?? row.indicator, row.unit.name, row.unit.id],
-      ...FIGURE_COLUMNS.map(({ cell }) => cell(row)),
+      ...FIGURE_COLUMNS.map((column) => figureCell(column, row, HIDDEN[language])),
     ]),
   };
 }
@@ -83,6 +85,7 @@ function indicators({ indicators: reported, label }: Report, language: Language)
 
 function about(report: Report, language: Language): Table {
   const { definition, label, policy, period, asOf, knownAt, level, context, interval, isEmpty, digest } = report;
+  const { smallNumbers } = report;
   const say = (name: keyof typeof ABOUT, value: Cell): Cell[] => [ABOUT[name][language], value];
   return {
     name: SHEETS.about[language],
@@ -99,6 +102,7 @@ function about(report: Report, language: Language): Table {
       say('level', LEVEL_WORDS[level][language]),
       say('context', CONTEXTS[context][language]),
       say('interval', INTERVALS[interval][language]),
+      ...(smallNumbers > 1 ? [say('smallNumbers', smallNumbers)] : []),
       ...(isEmpty ? [say('empty', YES[language])] : []),
       say('digest', digest),
     ],

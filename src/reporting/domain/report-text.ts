@@ -1,7 +1,16 @@
 import type { Report } from './report';
-import type { TableRow } from './national-table';
 import { periodTitle } from './period';
-import { COLUMN_WORDS, LEVEL_WORDS, percentText, SECTOR_WORDS, type Language } from './words';
+import type { ShownRow, ShownShare } from './small-numbers/shown-row';
+import {
+  COLUMN_WORDS,
+  countText,
+  HIDDEN_MARK,
+  hiddenNote,
+  LEVEL_WORDS,
+  percentText,
+  SECTOR_WORDS,
+  type Language,
+} from './words';
 
 const TITLES = { da: 'Indikatorer', en: 'Indicators' };
 const KNOWN = { da: 'kendt', en: 'known at' };
@@ -36,40 +45,58 @@ export function reportText(report: Report, language: Language): string {
     columns.map(({ word }) => COLUMN_WORDS[word][language]),
     ...rows.map((row) => columns.map(({ cell }) => cell(row, language, titleOf))),
   ];
-  return [...head, '', ...aligned(cells, columns), '', ...NOTES[language], ''].join('\n');
+  const notes = [
+    ...NOTES[language],
+    ...(rows.some(({ hidden }) => hidden !== undefined) ? [hiddenNote(report.smallNumbers)[language]] : []),
+  ];
+  return [...head, '', ...aligned(cells, columns), '', ...notes, ''].join('\n');
 }
 
 interface Column {
   readonly word: keyof typeof COLUMN_WORDS;
   readonly side: 'left' | 'right';
-  readonly cell: (row: TableRow, language: Language, titleOf: ReadonlyMap<string, string>) => string;
+  readonly cell: (row: ShownRow, language: Language, titleOf: ReadonlyMap<string, string>) => string;
 }
 
 const COLUMNS: readonly Column[] = [
   { word: 'indicator', side: 'left', cell: ({ indicator }, _, titleOf) => titleOf.get(indicator) ?? indicator },
   { word: 'unit', side: 'left', cell: ({ unit }) => unit.name },
-  { word: 'numerator', side: 'right', cell: ({ numerator }) => String(numerator) },
-  { word: 'denominator', side: 'right', cell: ({ denominator }) => String(denominator) },
-  { word: 'percent', side: 'right', cell: ({ percent }, language) => percentText(percent, language) },
-  { word: 'estimate', side: 'right', cell: ({ estimate }, language) => percentText(estimate.percent, language) },
-  { word: 'bounds', side: 'right', cell: ({ bounds }, language) => boundsText(bounds, language) },
-  { word: 'unknown', side: 'right', cell: ({ unknown }) => String(unknown.inDenominator.count) },
-  { word: 'denominatorUnknown', side: 'right', cell: ({ unknown }) => String(unknown.denominatorUnknown.count) },
-  { word: 'pending', side: 'right', cell: ({ pending }) => String(pending) },
-  { word: 'excluded', side: 'right', cell: ({ excluded }) => String(excluded) },
+  { word: 'numerator', side: 'right', cell: ({ numerator }) => countText(numerator) },
+  { word: 'denominator', side: 'right', cell: ({ denominator }) => countText(denominator) },
+  { word: 'percent', side: 'right', cell: (row, language) => shareText(row, language) },
+  { word: 'estimate', side: 'right', cell: ({ estimate }, language) => shareText(estimate, language) },
+  { word: 'bounds', side: 'right', cell: (row, language) => rowBoundsText(row, language) },
+  { word: 'unknown', side: 'right', cell: ({ unknown }) => countText(unknown.inDenominator.count) },
+  { word: 'denominatorUnknown', side: 'right', cell: ({ unknown }) => countText(unknown.denominatorUnknown.count) },
+  { word: 'pending', side: 'right', cell: ({ pending }) => countText(pending) },
+  { word: 'excluded', side: 'right', cell: ({ excluded }) => countText(excluded) },
   { word: 'sectors', side: 'left', cell: (row, language) => sectorsText(row, language) },
 ];
 
+/** The percentage of a share, a dash where there is none, or the mark of what is hidden. */
+export function shareText({ numerator, denominator, percent }: ShownShare, language: Language): string {
+  return numerator === null || denominator === null ? HIDDEN_MARK : percentText(percent, language);
+}
+
+/** The bounds of a row, or the mark of what is hidden. */
+export function rowBoundsText({ numerator, denominator, unknown, bounds }: ShownRow, language: Language): string {
+  const isTold = numerator !== null && denominator !== null && unknown.total !== null;
+  return isTold ? boundsText(bounds, language) : HIDDEN_MARK;
+}
+
 /** `41.2–63.0 %`, or a dash. */
-export function boundsText({ lower, upper }: TableRow['bounds'], language: Language): string {
+export function boundsText({ lower, upper }: ShownRow['bounds'], language: Language): string {
   if (lower === null || upper === null) return '–';
   return `${percentText(lower, language).slice(0, -2)}–${percentText(upper, language)}`;
 }
 
 /** The sectors' shares of the numerator in words. */
-function sectorsText({ sectors }: TableRow, language: Language): string {
+function sectorsText({ numerator, sectors }: ShownRow, language: Language): string {
   return sectors
-    .map(({ sector, percent }) => `${SECTOR_WORDS[sector][language]} ${percentText(percent, language)}`)
+    .map(
+      ({ sector, numerator: count, percent }) =>
+        `${SECTOR_WORDS[sector][language]} ${shareText({ numerator: count, denominator: numerator, percent }, language)}`,
+    )
     .join(', ');
 }
 

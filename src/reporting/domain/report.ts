@@ -5,8 +5,13 @@ import { formatInstant } from '../../kernel/instant';
 import type { OrganisationList } from '../../kernel/organisation-list';
 import { canonicalJson } from './canonical-json';
 import type { Cases } from './cases';
-import { nationalTable, type TableRow } from './national-table';
+import { shownTables } from './joint-tables';
+import { nationalTable } from './national-table';
 import type { Period } from './period';
+import type { ShownTables } from './small-numbers/hide-small-numbers';
+import { hidesNothing } from './small-numbers/small';
+import type { ShownRow } from './small-numbers/shown-row';
+import { tableOf } from './small-numbers/unit-axis';
 import type { IntervalMethod } from './statistics/interval';
 import { usualContext, type Context, type Level } from './unit';
 
@@ -29,6 +34,8 @@ export interface ReportQuestion {
   readonly context?: Context;
   /** How intervals are worked out; absent: exactly. */
   readonly interval?: IntervalMethod;
+  /** Counts from 1 to below this are hidden, with as many others as it takes; absent: none. */
+  readonly smallNumbers?: number;
   readonly asOf: Day;
   /** Milliseconds; absent: everything received so far. */
   readonly knownAt?: number;
@@ -48,10 +55,12 @@ export interface Report {
   readonly level: Level;
   readonly context: Context;
   readonly interval: IntervalMethod;
+  /** Counts from 1 to below this are hidden; 0 and 1 hide none. */
+  readonly smallNumbers: number;
   /** Nothing at all was counted: the zeros are zeros. */
   readonly isEmpty: boolean;
   readonly indicators: readonly ReportedIndicator[];
-  readonly rows: readonly TableRow[];
+  readonly rows: readonly ShownRow[];
   /** `sha256:` and the digest of everything else as canonical JSON. */
   readonly digest: string;
 }
@@ -62,20 +71,29 @@ export type ReportedIndicator = Pick<
   'number' | 'key' | 'title' | 'denominatorText' | 'target' | 'provenance'
 >;
 
+/** The rows of a report, small numbers hidden; the tables of all levels are counted once and given back by `tablesOf`. */
+export function countRows(
+  cases: Cases,
+  question: ReportQuestion,
+  { set, organisations }: Ground,
+  tablesOf: (count: () => ShownTables) => ShownTables = (count) => count(),
+): readonly ShownRow[] {
+  const { period, level, asOf, context = usualContext(level), interval = 'exact', smallNumbers = 0 } = question;
+  const counting = { indicators: set.indicators, organisations, period, asOf, interval };
+  if (hidesNothing(smallNumbers)) return nationalTable(cases, { ...counting, level, context });
+  return tablesOf(() => shownTables(cases, counting, smallNumbers))[tableOf(level, context)];
+}
+
 /** Counts a report and seals it with its digest. */
 export function makeReport(cases: Cases, question: ReportQuestion, ground: Ground): Report {
+  return sealReport(countRows(cases, question, ground), question, ground);
+}
+
+/** A report of rows that were counted. */
+export function sealReport(rows: readonly ShownRow[], question: ReportQuestion, ground: Ground): Report {
   const { period, level, asOf, knownAt } = question;
-  const { context = usualContext(level), interval = 'exact' } = question;
-  const { id, set, policy, organisations } = ground;
-  const rows = nationalTable(cases, {
-    indicators: set.indicators,
-    organisations,
-    period,
-    level,
-    context,
-    asOf,
-    interval,
-  });
+  const { context = usualContext(level), interval = 'exact', smallNumbers = 0 } = question;
+  const { id, set, policy } = ground;
   const content = {
     definition: id,
     provenance: set.provenance,
@@ -87,9 +105,9 @@ export function makeReport(cases: Cases, question: ReportQuestion, ground: Groun
     level,
     context,
     interval,
-    isEmpty: rows.every(
-      ({ denominator, unknown, pending, excluded, notApplicable }) =>
-        denominator + unknown.total + pending + excluded + notApplicable === 0,
+    smallNumbers,
+    isEmpty: rows.every(({ denominator, unknown, pending, excluded, notApplicable }) =>
+      [denominator, unknown.total, pending, excluded, notApplicable].every((count) => count === 0),
     ),
     indicators: set.indicators.map(({ number, key, title, denominatorText, target, provenance }) => ({
       number,

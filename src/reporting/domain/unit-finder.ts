@@ -1,7 +1,8 @@
 import { dayFromNumber, dayNumber } from '../../kernel/day';
+import type { Organisation } from '../../kernel/organisation';
 import type { OrganisationList } from '../../kernel/organisation-list';
 import type { Cases } from './cases';
-import { unitIdOf, type Context, type Level } from './unit';
+import { unitIdOf, type Context, type Level, type PathwayUnits } from './unit';
 
 /**
  * Finds the unit each slot is counted under, as a number into `ids`. A region depends on the day as well, since regions
@@ -22,11 +23,7 @@ export class UnitFinder {
     private readonly context: Context,
     private readonly organisations: OrganisationList,
   ) {
-    const turns = [...organisations.regions.values()].flatMap(({ validFrom, validTo }) => [
-      dayNumber(validFrom),
-      ...(validTo === undefined ? [] : [dayNumber(validTo) + 1]),
-    ]);
-    this.turns = level === 'region' ? [...new Set(turns)].sort((a, b) => a - b) : [];
+    this.turns = level === 'region' ? turnsOf(organisations) : [];
     this.known = new Int32Array((this.turns.length + 1) * cases.organisations.length).fill(-1);
     this.places = context === 'treated' ? cases.hospital : cases.municipality;
   }
@@ -53,10 +50,22 @@ export class UnitFinder {
 
   private lookUp(place: number, day: number): number {
     const organisation = this.cases.organisations[place] ?? '';
-    const units =
-      this.context === 'treated'
-        ? { hospital: organisation }
-        : { hospital: '', ...(place === 0 ? undefined : { municipality: organisation }) };
+    const units = unitsAt(this.context, organisation);
     return this.numberOf(unitIdOf(this.level, units, dayFromNumber(day), this.organisations, this.context));
   }
+}
+
+/** The days on which a region begins or has just ended, ascending, as day numbers: in between none does. */
+export function turnsOf({ regions }: OrganisationList): number[] {
+  const turns = [...regions.values()].flatMap(({ validFrom, validTo }) => [
+    dayNumber(validFrom),
+    ...(validTo === undefined ? [] : [dayNumber(validTo) + 1]),
+  ]);
+  return [...new Set(turns)].sort((a, b) => a - b);
+}
+
+/** What an organisation (the empty text: none is known) makes a pathway's units in a context. */
+export function unitsAt(context: Context, organisation: Organisation): PathwayUnits {
+  if (context === 'treated') return { hospital: organisation };
+  return { hospital: '', ...(organisation === '' ? undefined : { municipality: organisation }) };
 }

@@ -100,3 +100,12 @@ export function listedUnits(level: Level, list: OrganisationList, period: Period
       return existing(list.municipalities);
   }
 }
+
+/** Every unit of a level that was ever listed, by id, those without one last. */
+export function everyUnit(level: Level, list: OrganisationList): string[] {
+  const all = { denmark: [DENMARK], region: list.regions, hospital: list.hospitals, municipality: list.municipalities };
+  const of = all[level];
+  if (Array.isArray(of)) return of;
+  const ids = [...(of as ReadonlyMap<string, unknown>).keys()].map((code) => `${level}:${code}`).sort();
+  return level === 'region' ? [...ids, UNKNOWN_REGION] : level === 'municipality' ? [...ids, UNKNOWN_RESIDENCE] : ids;
+}

@@ -1,4 +1,4 @@
-import type { OutcomeReason } from '../../kernel/decision';
+import type { Outcome, OutcomeReason } from '../../kernel/decision';
 import type { Sector } from '../../kernel/organisation';
 import type { Level } from './unit';
 
@@ -13,6 +13,15 @@ export const SECTOR_WORDS: Readonly<Record<Sector, Words>> = {
   laboratory: { da: 'laboratorium', en: 'laboratory' },
   pharmacy: { da: 'receptregister', en: 'prescription register' },
   patient: { da: 'patient', en: 'patient' },
+};
+
+export const OUTCOME_WORDS: Readonly<Record<Outcome, Words>> = {
+  met: { da: 'opfyldt', en: 'met' },
+  'not-met': { da: 'ikke opfyldt', en: 'not met' },
+  unknown: { da: 'uoplyst', en: 'unknown' },
+  pending: { da: 'afventer', en: 'pending' },
+  excluded: { da: 'udgået', en: 'excluded' },
+  'not-applicable': { da: 'ikke relevant', en: 'not applicable' },
 };
 
 export const REASON_WORDS: Readonly<Record<OutcomeReason, Words>> = {
@@ -49,6 +58,23 @@ export const COLUMN_WORDS = {
   target: { da: 'Mål', en: 'Target' },
   sectors: { da: 'Afgjort af', en: 'Decided by' },
 } as const satisfies Readonly<Record<string, Words>>;
+
+/** Stands for what is hidden for the sake of small numbers. */
+export const HIDDEN_MARK = '·';
+
+/** A count, or the mark of a hidden one. */
+export function countText(count: number | null): string {
+  return count === null ? HIDDEN_MARK : String(count);
+}
+
+/** What the mark means. */
+export function hiddenNote(threshold: number): Readonly<Record<Language, string>> {
+  const most = threshold - 1;
+  return {
+    da: `${HIDDEN_MARK} skjult: der er 1–${most}, eller det kunne bruges til at regne et sådant tal ud.`,
+    en: `${HIDDEN_MARK} hidden: there are 1–${most}, or such a number could be worked out from it.`,
+  };
+}
 
 /** A percentage as the language writes it; a dash when there is none. */
 export function percentText(percent: number | null, language: Language): string {

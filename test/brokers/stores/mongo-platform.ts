@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { Seal } from '../../../src/access/domain/seal';
+import { MongoAlarmStore } from '../../../src/platform/mongo/mongo-alarm-store';
 import { MongoDatabase } from '../../../src/platform/mongo/mongo-database';
 import { MongoDecisionStore, type MongoDecisionOptions } from '../../../src/platform/mongo/mongo-decision-store';
+import { MongoDeliveryStore } from '../../../src/platform/mongo/mongo-delivery-store';
 import { MongoFeedEventStore } from '../../../src/platform/mongo/mongo-feed-event-store';
 import { MongoIntakeLedger } from '../../../src/platform/mongo/mongo-intake-ledger';
 import { MongoPathwayStateStore } from '../../../src/platform/mongo/mongo-pathway-state-store';
@@ -10,6 +12,7 @@ import {
   type MongoPersonEventOptions,
 } from '../../../src/platform/mongo/mongo-person-event-store';
 import { MongoRejectedEvents } from '../../../src/platform/mongo/mongo-rejected-events';
+import { MongoSubscriptionBook } from '../../../src/platform/mongo/mongo-subscription-book';
 import { MongoVault } from '../../../src/platform/mongo/mongo-vault';
 
 const SECRET = Buffer.from('a secret for tests only');
@@ -44,6 +47,9 @@ function storesOf(database: MongoDatabase, options: StoreOptions) {
     states: new MongoPathwayStateStore(database, options),
     decisions: new MongoDecisionStore(database, options),
     feedEvents: new MongoFeedEventStore(database),
+    subscriptionBook: new MongoSubscriptionBook(database),
+    deliveries: new MongoDeliveryStore(database),
+    alarms: new MongoAlarmStore(database),
   };
 }
 

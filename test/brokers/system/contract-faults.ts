@@ -31,10 +31,10 @@ export const OUR_TOPICS: ReadonlyMap<string, string> = new Map(
 
 /** Whom or what a message is about, which has to be its key. */
 function keyOf({ topic, ...message }: KeptMessage): string {
-  const value = valueOf<{ person?: string; source?: string; receipt?: { source?: string } }>({ topic, ...message });
+  const value = valueOf<{ person?: string; organisation?: string; source?: string; receipt?: { source?: string } }>({ topic, ...message });
   if (topic === 'receipts') return value.source ?? '';
   if (topic === 'rejected-events') return value.receipt?.source ?? '';
-  return value.person ?? '';
+  return value.person ?? value.organisation ?? '';
 }
 
 /** What of our messages does not follow the contracts, said in a line each; the first few are enough to see. */

@@ -5,7 +5,7 @@ import { describeWithServers } from '../../servers/brokers';
 import { serverControl } from '../../servers/control';
 import { linesOf } from '../../support/evaluate';
 import { hospital } from '../../support/sectors';
-import { ANNA, BO, CARLA, DAVID, ELSE } from '../../support/source-event';
+import { ANNA, BO, CARLA, DAVID, ELSE, FINN } from '../../support/source-event';
 import { until } from '../../support/until';
 import { storedDecisions } from './decisions';
 import { byPerson, evaluateLines } from './population';
@@ -129,6 +129,19 @@ describeWithServers('over HTTP', (brokers) => {
     }
     const found = await fetch(`${await system.running('reporting').url()}/api/v1/rejected`);
     expect(found.status).toBe(404);
+  });
+
+  verify('what the reporting service counts follows what is told', async () => {
+    const counted = async (): Promise<number> =>
+      (await system.get<{ total: number }>('reporting', '/api/v1/indicators/participation/cases?period=all')).total;
+    const pathways = async (): Promise<number> =>
+      (await evaluateLines(sent)).decisions.filter((text) => text.includes('"indicator":"participation"')).length;
+    const before = await pathways();
+    await until('everyone is counted', async () => (await counted()) === before, 30_000, 50);
+    await accept(linesOf(hospital().pci('2023-02-03', { cpr: FINN })));
+    await until('one more is counted', async () => (await counted()) === before + 1, 30_000, 50);
+
+    expect(await pathways()).toBe(before + 1);
   });
 
   verify(

@@ -54,7 +54,12 @@ describe('The interval around a share', () => {
   });
 
   it('solves Wilson’s equation: each end lies z standard errors, taken at that end, from the share', () => {
-    for (const [k, n] of [[7, 10], [81, 263], [1, 29], [900, 12_000]] as const) {
+    for (const [k, n] of [
+      [7, 10],
+      [81, 263],
+      [1, 29],
+      [900, 12_000],
+    ] as const) {
       for (const end of limitsOf(k, n, wilson)) {
         const z = Math.abs(k / n - end) / Math.sqrt((end * (1 - end)) / n);
         expect(z).toBeCloseTo(1.959964, 5);

@@ -1,8 +1,7 @@
 import { isSound, limitsAt, type ControlLines, type ControlPeriod } from './control-limits';
 
 /** What shows that more than chance is at work: a point outside, a run of 8 on one side, a trend of 6. */
-export const CONTROL_SIGNALS = ['outside', 'run', 'trend'] as const;
-export type ControlSignal = (typeof CONTROL_SIGNALS)[number];
+export type ControlSignal = 'outside' | 'run' | 'trend';
 
 const RUN = 8;
 const TREND = 6;

@@ -2,7 +2,7 @@ import { atLeast, atMost, binomialDistribution, type Distribution } from './bino
 import type { Proportion } from './proportion';
 
 /** The funnel's two pairs of lines, by the share of units inside when all units are alike. */
-export const FUNNEL_SHARES = { inner: 0.95, outer: 0.998 } as const;
+const FUNNEL_SHARES = { inner: 0.95, outer: 0.998 } as const;
 
 /** Where a unit lies: inside, beyond the 95 % line (alert) or beyond the 99.8 % line (alarm). */
 export const FUNNEL_PLACES = ['below-outer', 'below-inner', 'inside', 'above-inner', 'above-outer'] as const;

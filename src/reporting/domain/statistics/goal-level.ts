@@ -20,7 +20,7 @@ export function levelOf({ numerator, denominator }: Proportion, { direction, lev
 
 /** A level is told three ways at once, so that it is understood without colour and without the legend. */
 export interface LevelSign {
-  readonly shape: 'circle' | 'diamond' | 'triangle';
+  readonly shape: 'circle' | 'diamond' | 'triangle-down';
   /** Dark enough to be told from white and from each other (contrast at least 3 : 1). */
   readonly colour: string;
   readonly words: { readonly da: string; readonly en: string };
@@ -38,7 +38,7 @@ export const LEVEL_SIGNS: Readonly<Record<GoalLevel, LevelSign>> = {
     words: { da: 'Moderat målopfyldelse', en: 'Moderate goal achievement' },
   },
   low: {
-    shape: 'triangle',
+    shape: 'triangle-down',
     colour: '#b3261e',
     words: { da: 'Lav målopfyldelse', en: 'Low goal achievement' },
   },

@@ -27,9 +27,20 @@ export function intervalOf(
   { method, confidence = 0.95 }: IntervalQuestion,
 ): Interval | null {
   if (denominator === 0) return null;
-  const [lower, upper] = limitsOf(numerator, denominator, { method, confidence });
-  return { lower: inPercent(lower), upper: inPercent(upper) };
+  const ofConfidence = (known[method][confidence] ??= new Map<number, Interval>());
+  if (ofConfidence.size > MOST_KNOWN) ofConfidence.clear();
+  const name = numerator * 2 ** 26 + denominator;
+  let interval = ofConfidence.get(name);
+  if (interval === undefined) {
+    const [lower, upper] = limitsOf(numerator, denominator, { method, confidence });
+    ofConfidence.set(name, (interval = { lower: inPercent(lower), upper: inPercent(upper) }));
+  }
+  return interval;
 }
+
+/** Intervals already worked out, by method, confidence and counts: tables ask for the same small counts again and again. */
+const known: Record<IntervalMethod, Record<number, Map<number, Interval>>> = { exact: {}, wilson: {} };
+const MOST_KNOWN = 100_000;
 
 /** The interval's ends as fractions of one, not rounded; throws a RangeError unless 0 ≤ numerator ≤ denominator > 0. */
 export function limitsOf(

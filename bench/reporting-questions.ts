@@ -1,0 +1,76 @@
+import { createRandom } from '../src/synthetic/random';
+
+interface Question {
+  readonly kind: string;
+  readonly path: string;
+}
+
+/** Questions about tables, profiles and charts, drawn from a seed; none comes twice. */
+export class ReportingQuestions {
+  private readonly asked = new Set<string>();
+  private readonly random = createRandom(1, 0);
+
+  private constructor(
+    private readonly indicators: readonly string[],
+    private readonly units: Readonly<Record<string, readonly string[]>>,
+  ) {}
+
+  /** Draws from the indicators and units a server tells of. */
+  static async of(url: string): Promise<ReportingQuestions> {
+    const listed = (await (await fetch(`${url}/api/v1/indicators`)).json()) as { indicators: { key: string }[] };
+    const { units } = (await (await fetch(`${url}/api/v1/units`)).json()) as { units: { id: string; level: string }[] };
+    const of = (level: string): string[] =>
+      units.filter((unit) => unit.level === level && !unit.id.endsWith('unknown')).map(({ id }) => id);
+    return new ReportingQuestions(
+      listed.indicators.map(({ key }) => key),
+      {
+        denmark: of('denmark'),
+        region: of('region').slice(0, 5),
+        hospital: of('hospital'),
+        municipality: of('municipality'),
+      },
+    );
+  }
+
+  next(): Question {
+    for (;;) {
+      const question = this.draw();
+      if (this.asked.has(question.path)) continue;
+      this.asked.add(question.path);
+      return question;
+    }
+  }
+
+  private draw(): Question {
+    const { random } = this;
+    const indicator = random.pick(this.indicators);
+    const level = random.pick(['denmark', 'region', 'hospital', 'municipality']);
+    const unit = random.pick(this.units[level] ?? []);
+    const period = this.period();
+    const by = random.pick(['month', 'quarter', 'tertial']);
+    const kind = random.pick(['table', 'report', 'profile', 'funnel', 'control', 'trend', 'coverage', 'transitions']);
+    const paths: Readonly<Record<string, string>> = {
+      table: `/indicators/${indicator}/results?period=${period}&level=${level}`,
+      report: `/exports/report?period=${period}&level=${level}&format=json`,
+      profile: `/units/${unit}/profile?period=${period}`,
+      funnel: `/charts/funnel?indicator=${indicator}&period=${period}&level=${random.pick(['hospital', 'municipality'])}&format=svg`,
+      control: `/charts/control?indicator=${indicator}&unit=${unit}&by=${by}&kind=${random.pick(['p', 'xmr'])}&format=svg`,
+      trend: `/charts/trend?indicator=${indicator}&unit=${unit}&by=${by}&format=svg`,
+      coverage: `/coverage?period=${period}&level=${level}`,
+      transitions: `/transitions?period=${period}`,
+    };
+    return { kind, path: `/api/v1${paths[kind]}` };
+  }
+
+  private period(): string {
+    const { random } = this;
+    const year = random.int(2017, 2025);
+    return random.pick([
+      String(year),
+      `${year}Q${random.int(1, 4)}`,
+      `${year}T${random.int(1, 3)}`,
+      `${year}-${String(random.int(1, 12)).padStart(2, '0')}`,
+      'all',
+    ]);
+  }
+}

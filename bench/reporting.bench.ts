@@ -1,0 +1,181 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { rmSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { danishDay } from '../src/kernel/day';
+import { ReportingQuestions } from './reporting-questions';
+import { CLI, CLI_FLAGS, inWorkFolder, rounded, runCommand, runOnOneCore, writePopulation } from './workbench';
+
+const PATIENTS = Number(process.env['REHABSPOR_BENCH_PATIENTS'] ?? 120_000);
+const YEARS = 10;
+const QUESTIONS = 600;
+const EVENTS = 100;
+
+/**
+ * A server on a store of 120,000 patients and ten years: any table, profile or chart over HTTP, each asked once and
+ * so never answered from memory of an answer; the read model after a restart; an event until the totals show it; and
+ * the memory the read model takes.
+ */
+export function reportingBench(): Promise<Readonly<Record<string, unknown>>> {
+  return inWorkFolder(async (folder) => {
+    const file = join(folder, 'events.ndjson');
+    const store = join(folder, 'store');
+    const environment = { REHABSPOR_DATA: store, REHABSPOR_PORT: '0' };
+    const events = writePopulation(file, PATIENTS, YEARS);
+    await runCommand(['import', file], environment);
+    rmSync(file);
+
+    const first = await Server.start(environment);
+    const fromEveryone = await first.secondsSinceSpawnedUntilCounted();
+    const questions = await ReportingQuestions.of(first.url);
+    const answers = await timesOf(first, questions);
+    const reflected = await first.timesUntilReflected(EVENTS);
+    await first.stop();
+
+    const second = await Server.start(environment);
+    const fromSnapshot = await second.secondsSinceSpawnedUntilCounted();
+    await second.stop();
+    const memory = await memoryOfReadModel(store);
+
+    return {
+      patients: PATIENTS,
+      events,
+      questions: QUESTIONS,
+      ...answers,
+      reachAnswers: 'p99 at most 100 ms',
+      reflectedP99Milliseconds: percentile(reflected, 0.99),
+      reflectedMaxMilliseconds: percentile(reflected, 1),
+      reachReflected: 'p99 at most 1,000 ms',
+      fromEveryoneSeconds: rounded(fromEveryone, 2),
+      afterRestartSeconds: rounded(fromSnapshot, 2),
+      reachRestart: 'at most 5 s',
+      ...memory,
+      reachMemory: 'at most 500 MB',
+    };
+  });
+}
+
+async function timesOf(server: Server, questions: ReportingQuestions): Promise<Readonly<Record<string, number>>> {
+  const all: number[] = [];
+  const byKind = new Map<string, number[]>();
+  for (let asked = 0; asked < QUESTIONS; asked += 1) {
+    const { kind, path } = questions.next();
+    const milliseconds = await server.time(path);
+    all.push(milliseconds);
+    byKind.set(kind, [...(byKind.get(kind) ?? []), milliseconds]);
+  }
+  return {
+    p50Milliseconds: percentile(all, 0.5),
+    p99Milliseconds: percentile(all, 0.99),
+    maxMilliseconds: percentile(all, 1),
+    ...Object.fromEntries([...byKind].map(([kind, times]) => [`${kind}P99Milliseconds`, percentile(times, 0.99)])),
+  };
+}
+
+function percentile(times: readonly number[], share: number): number {
+  const sorted = [...times].sort((a, b) => a - b);
+  return rounded(sorted[Math.floor(share * (sorted.length - 1))] ?? NaN, 1);
+}
+
+/** Heap and array buffers before and after the read model was read back, measured in a process of its own. */
+async function memoryOfReadModel(store: string): Promise<Readonly<Record<string, unknown>>> {
+  const { output } = await runOnOneCore(resolve(__dirname, 'read-model-once.js'), [store], {}, true);
+  return JSON.parse(output) as Record<string, unknown>;
+}
+
+/** A running server of the compiled program. */
+class Server {
+  private constructor(
+    private readonly child: ChildProcess,
+    readonly url: string,
+    private readonly spawnedAt: bigint,
+  ) {}
+
+  static async start(environment: NodeJS.ProcessEnv): Promise<Server> {
+    const spawnedAt = process.hrtime.bigint();
+    const child = spawn(process.execPath, [...CLI_FLAGS, CLI, 'start'], {
+      stdio: ['ignore', 'ignore', 'pipe'],
+      env: { ...process.env, ...environment, REHABSPOR_LOG_LEVEL: 'silent' },
+    });
+    const url = await new Promise<string>((resolve, reject) => {
+      let told = '';
+      child.stderr?.on('data', (text: Buffer) => {
+        told += text.toString('utf8');
+        const found = /answers at (\S+)/.exec(told)?.[1];
+        if (found !== undefined) resolve(found);
+      });
+      child.once('close', () => reject(new Error(`The server ended: ${told}`)));
+    });
+    return new Server(child, url, spawnedAt);
+  }
+
+  async stop(): Promise<void> {
+    const closed = new Promise((resolve) => this.child.once('close', resolve));
+    this.child.kill('SIGTERM');
+    await closed;
+  }
+
+  /** From the start of the process until the national table is there. */
+  async secondsSinceSpawnedUntilCounted(): Promise<number> {
+    await this.time('/api/v1/indicators/participation/results?period=all');
+    return Number(process.hrtime.bigint() - this.spawnedAt) / 1e9;
+  }
+
+  async time(path: string): Promise<number> {
+    const begun = process.hrtime.bigint();
+    const response = await fetch(`${this.url}${path}`);
+    const text = await response.text();
+    if (!response.ok) throw new Error(`${path} was answered with ${response.status}: ${text.slice(0, 300)}`);
+    return Number(process.hrtime.bigint() - begun) / 1e6;
+  }
+
+  /** New patients one by one: from the receipt until the national table counts one more pending. */
+  async timesUntilReflected(events: number): Promise<number[]> {
+    const today = danishDay(Date.now());
+    const times: number[] = [];
+    let before = await this.pending();
+    for (let number = 0; number < events; number += 1) {
+      const begun = process.hrtime.bigint();
+      await this.post({
+        specversion: '1.0',
+        id: `bench-${number}`,
+        source: 'hospital:330901000016003',
+        type: 'dk.rehabspor.hospital.diagnosis.v1',
+        time: new Date().toISOString(),
+        data: {
+          cpr: `${String(1 + (number % 28)).padStart(2, '0')}0170${String(4_000 + number).padStart(4, '0')}`,
+          recordId: `bench-${number}`,
+          code: 'DI219',
+          role: 'A',
+          diagnosedOn: today,
+        },
+      });
+      for (;;) {
+        const now = await this.pending();
+        if (now > before) {
+          before = now;
+          break;
+        }
+        await new Promise((resolve) => setTimeout(resolve, 5));
+      }
+      times.push(Number(process.hrtime.bigint() - begun) / 1e6);
+    }
+    return times;
+  }
+
+  private async pending(): Promise<number> {
+    const response = await fetch(`${this.url}/api/v1/indicators/blood-pressure/results?period=all`);
+    const { rows } = (await response.json()) as { rows: { pending: number }[] };
+    return rows[0]?.pending ?? 0;
+  }
+
+  private async post(event: object): Promise<void> {
+    const response = await fetch(`${this.url}/api/v1/events`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/cloudevents+json' },
+      body: JSON.stringify(event),
+    });
+    if (response.status !== 202) throw new Error(`An event was answered with ${response.status}.`);
+    const receipts = await response.text();
+    if (!receipts.includes('accepted')) throw new Error(`An event was answered with ${receipts}.`);
+  }
+}

@@ -1,0 +1,25 @@
+import { FrozenReports } from '../reporting/application/frozen-reports';
+import { WhyItMoved } from '../reporting/application/why-it-moved';
+import { groundOf } from './ground';
+import type { Rooms } from './rooms';
+
+/** Frozen reports over the rooms of either mode; `landed` only where nothing is written is another. */
+export function frozenReportsOf(rooms: Rooms, landed: () => Promise<unknown> = () => allLanded(rooms)): FrozenReports {
+  const { reportBook, decisionsUnder, clock, settings } = rooms;
+  return new FrozenReports({
+    book: reportBook,
+    decisions: decisionsUnder,
+    clock,
+    ground: groundOf(rooms),
+    smallNumbers: settings.smallNumbers,
+    landed,
+  });
+}
+
+async function allLanded({ unit, log }: Rooms): Promise<void> {
+  await unit.run(() => Promise.resolve()); // Whatever was received before waits in front of this.
+  await log.settled();
+}
+
+/** What explains the difference between two reports. */
+export const whyItMoved = ({ passages }: Pick<Rooms, 'passages'>): WhyItMoved => new WhyItMoved(passages);

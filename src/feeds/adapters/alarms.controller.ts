@@ -1,0 +1,79 @@
+import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
+import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
+import { Problem } from '../../platform/http/problem';
+import { SettleAlarm, type Verdict } from '../application/settle-alarm';
+import { ViewFeeds } from '../application/view-feeds';
+import { WatchFeeds, type WatchResult } from '../application/watch-feeds';
+import { writeAlarm } from '../domain/write-feeds';
+import { AlarmsQuery, VerdictBody } from './feed.queries';
+
+@ApiTags('feeds')
+@Controller('feeds')
+export class AlarmsController {
+  constructor(
+    private readonly view: ViewFeeds,
+    private readonly settling: SettleAlarm,
+    private readonly watch: WatchFeeds,
+  ) {}
+
+  @Get('alarms')
+  @ApiOperation({ summary: 'What is wrong with deliveries, the youngest first: what, since when, and on what ground.' })
+  async list(@Query() { standing, state, organisation }: AlarmsQuery): Promise<object> {
+    const alarms = await this.view.alarms(
+      ({ clearedAt, finding }) =>
+        (standing === 'all' || (clearedAt === undefined) === (standing === 'open')) &&
+        (state === undefined || finding.state === state) &&
+        (organisation === undefined || finding.organisation === organisation),
+    );
+    return { items: alarms.map(writeAlarm) };
+  }
+
+  @Post('judge')
+  @HttpCode(200)
+  @ApiOperation({ summary: 'Judges everyone’s deliveries through yesterday now; otherwise done once a day.' })
+  judge(): Promise<WatchResult> {
+    return this.watch.judgeAll();
+  }
+
+  @Post('alarms/:id/confirm')
+  @HttpCode(200)
+  @ApiOperation({
+    summary:
+      'Staff confirm an alarm. If something is missing, the feed is silent from its first day: decisions follow.',
+  })
+  @ApiResponse({ status: 404, description: 'There is no such alarm.' })
+  @ApiResponse({ status: 409, description: 'Somebody said so before, or just now said something of it.' })
+  confirm(@Param('id') id: string, @Body() body: VerdictBody): Promise<object> {
+    return this.settle(id, 'confirmed', body);
+  }
+
+  @Post('alarms/:id/overrule')
+  @HttpCode(200)
+  @ApiOperation({
+    summary: 'Staff overrule an alarm. If something was told missing, the feed is connected from its first day.',
+  })
+  @ApiResponse({ status: 404, description: 'There is no such alarm.' })
+  @ApiResponse({ status: 409, description: 'Somebody said so before, or just now said something of it.' })
+  overrule(@Param('id') id: string, @Body() body: VerdictBody): Promise<object> {
+    return this.settle(id, 'overruled', body);
+  }
+
+  private async settle(id: string, what: Verdict['what'], { by, note }: VerdictBody): Promise<object> {
+    const settled = await this.settling.settle(id, { what, by, ...(note === undefined ? undefined : { note }) });
+    switch (settled.result) {
+      case 'no-such-alarm': {
+        const open = await this.view.alarms(({ clearedAt }) => clearedAt === undefined);
+        throw new Problem(
+          404,
+          `There is no such alarm; GET /api/v1/feeds/alarms lists them (${open.length} are open).`,
+        );
+      }
+      case 'said-before':
+        throw new Problem(409, `This alarm was ${what} before; nothing is left to do.`);
+      case 'overtaken':
+        throw new Problem(409, 'Somebody else said something of this alarm just now; look at it and say it again.');
+      case 'settled':
+        return writeAlarm(settled.alarm);
+    }
+  }
+}

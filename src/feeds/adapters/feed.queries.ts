@@ -1,0 +1,77 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { IsIn, IsOptional, MaxLength } from 'class-validator';
+import { FEED_TROUBLES, type FeedTrouble } from '../../kernel/feed-alarm';
+import { IsCalendarDay, IsTextThat } from '../../platform/http/checks';
+import { addToMonth, isMonth } from '../domain/month';
+
+const STANDINGS = ['open', 'cleared', 'all'] as const;
+const MOST_MONTHS = 120;
+const MONTH_FORM = 'must be a month as YYYY-MM';
+
+export class AlarmsQuery {
+  @ApiPropertyOptional({ enum: STANDINGS, default: 'open' })
+  @IsOptional()
+  @IsIn(STANDINGS)
+  standing: (typeof STANDINGS)[number] = 'open';
+
+  @ApiPropertyOptional({ enum: FEED_TROUBLES })
+  @IsOptional()
+  @IsIn(FEED_TROUBLES)
+  state?: FeedTrouble;
+
+  @ApiPropertyOptional({ example: 'municipality:0461' })
+  @IsOptional()
+  @MaxLength(100)
+  organisation?: string;
+}
+
+export class CalendarQuery {
+  @ApiPropertyOptional({ description: 'The first month; default twelve months back.', example: '2023-01' })
+  @IsOptional()
+  @IsTextThat('isMonth', isMonth, MONTH_FORM)
+  from?: string;
+
+  @ApiPropertyOptional({ description: 'The last month; default the present one.', example: '2023-12' })
+  @IsOptional()
+  @IsTextThat('isMonth', isMonth, MONTH_FORM)
+  to?: string;
+
+  @ApiPropertyOptional({ description: 'Default: all but general practices.', example: 'hospital:330901000016003' })
+  @IsOptional()
+  @MaxLength(100)
+  organisation?: string;
+}
+
+/** True when the months are in order and not more than ten years. */
+export const isSpan = (from: string, to: string): boolean => from <= to && to < addToMonth(from, MOST_MONTHS);
+
+export class FeedQuery {
+  @ApiPropertyOptional({ description: 'As of the end of this day; default yesterday.', example: '2023-09-03' })
+  @IsOptional()
+  @IsCalendarDay()
+  asOf?: string;
+}
+
+const holdsNoCpr = (text: string): boolean => !/(?<!\d)\d{6}[- ]?\d{4}(?!\d)/.test(text);
+const MOST_NAME = 100;
+const MOST_NOTE = 1_000;
+
+/** What staff say of an alarm. */
+export class VerdictBody {
+  @ApiProperty({ description: 'Who says so.', example: 'Datafangst, RKKP' })
+  @IsTextThat(
+    'isName',
+    (text) => text.trim() !== '' && text.length <= MOST_NAME && holdsNoCpr(text),
+    `must say who you are in at most ${MOST_NAME} characters, without anything like a CPR number`,
+  )
+  by!: string;
+
+  @ApiPropertyOptional({ description: 'Why.', example: 'Sygehuset bekræfter: ny platform, data kommer i uge 40.' })
+  @IsOptional()
+  @IsTextThat(
+    'isNote',
+    (text) => text.length <= MOST_NOTE && holdsNoCpr(text),
+    `must be at most ${MOST_NOTE} characters, without anything like a CPR number`,
+  )
+  note?: string;
+}

@@ -1,0 +1,111 @@
+import { danishDay, type Day } from '../../kernel/day';
+import { schemeText, type Organisation } from '../../kernel/organisation';
+import { compareCodePoints } from '../../kernel/ordering';
+import type { AlarmStore } from '../../ports/alarm-store';
+import type { Clock } from '../../ports/clock';
+import type { DeliveryStore } from '../../ports/delivery-store';
+import type { FeedEventStore } from '../../ports/feed-event-store';
+import { alarmOf, type Alarm } from '../domain/alarm';
+import { calendarMonth, type CalendarMonth } from '../domain/delivery-calendar';
+import { feedStatusesInForce } from '../domain/feed-statuses';
+import { feedsByOrganisation, type OrganisationFeeds } from '../domain/feeds-by-organisation';
+import { historyOf } from '../domain/history';
+import type { Judgement } from '../domain/judge';
+import { addToMonth, monthOf, monthsBetween, type Month } from '../domain/month';
+import type { WatchFeeds } from './watch-feeds';
+
+/** One organisation’s line of the calendar. */
+export interface CalendarRow {
+  readonly organisation: Organisation;
+  readonly months: readonly CalendarMonth[];
+}
+
+/** One organisation from every side. */
+export interface FeedView {
+  readonly statuses: OrganisationFeeds | undefined;
+  readonly judgement: Judgement | undefined;
+  readonly alarms: readonly Alarm[];
+  readonly months: readonly CalendarMonth[];
+}
+
+/** The calendar without `organisation` leaves out these: thousands of senders of a few events a year. */
+const LEFT_OUT = 'general-practice';
+const MONTHS_SHOWN = 12;
+const HISTORY_FROM = '2000-01-01';
+
+/** Looks at what sources deliver. */
+export class ViewFeeds {
+  constructor(
+    private readonly ports: {
+      readonly deliveries: DeliveryStore;
+      readonly alarms: AlarmStore;
+      readonly feedEvents: FeedEventStore;
+      readonly clock: Clock;
+      readonly watch: WatchFeeds;
+    },
+  ) {}
+
+  /** Alarms, the youngest first. */
+  async alarms(only: (alarm: Alarm) => boolean = () => true): Promise<readonly Alarm[]> {
+    const alarms = (await this.ports.alarms.all()).flatMap(({ alarm, steps }) => alarmOf(alarm, steps) ?? []);
+    return alarms.filter(only).sort((a, b) => b.raisedAt - a.raisedAt || compareCodePoints(a.id, b.id));
+  }
+
+  /** What the registry says of each organisation’s deliveries as of today. */
+  async statuses(): Promise<{ readonly asOf: Day; readonly organisations: readonly OrganisationFeeds[] }> {
+    const asOf = danishDay(this.ports.clock.now());
+    const statuses = feedStatusesInForce(await this.ports.feedEvents.all());
+    return { asOf, organisations: feedsByOrganisation(statuses, asOf) };
+  }
+
+  /** Everyone who delivers or of whose deliveries something was said. */
+  async known(): Promise<readonly Organisation[]> {
+    const { organisations } = await this.statuses();
+    const named = organisations.map(({ organisation }) => organisation);
+    return [...new Set([...(await this.ports.deliveries.organisations()), ...named])].sort(compareCodePoints);
+  }
+
+  /** One organisation as of the end of a day; by default of yesterday, the last that is over. */
+  async organisation(organisation: Organisation, day: Day = this.ports.watch.lastWholeDay()): Promise<FeedView> {
+    const { organisations } = await this.statuses();
+    const to = monthOf(day);
+    return {
+      statuses: organisations.find((said) => said.organisation === organisation),
+      judgement: await this.ports.watch.judgementOf(organisation, day),
+      alarms: await this.alarms(({ finding }) => finding.organisation === organisation),
+      months: await this.monthsOf(organisation, addToMonth(to, 1 - MONTHS_SHOWN), to, day),
+    };
+  }
+
+  /** The calendar of one organisation, or of all but general practices and those of whom there is nothing to say. */
+  async calendar(from: Month, to: Month, organisation?: Organisation): Promise<readonly CalendarRow[]> {
+    const asOf = this.ports.watch.lastWholeDay();
+    const asked =
+      organisation === undefined
+        ? (await this.known()).filter((known) => schemeText(known) !== LEFT_OUT)
+        : [organisation];
+    const { organisations } = await this.statuses();
+    const spokenOf = new Set([organisation, ...organisations.map((said) => said.organisation)]);
+    const rows: CalendarRow[] = [];
+    for (const name of asked) {
+      const months = await this.monthsOf(name, from, to, asOf);
+      if (spokenOf.has(name) || months.some(({ status }) => status !== 'none')) {
+        rows.push({ organisation: name, months });
+      }
+      await new Promise((resolve) => setImmediate(resolve)); // Requests are answered in between.
+    }
+    return rows;
+  }
+
+  /** The months that a calendar shows when none are asked for: the last twelve. */
+  defaultMonths(): { readonly from: Month; readonly to: Month } {
+    const to = monthOf(this.ports.watch.lastWholeDay());
+    return { from: addToMonth(to, 1 - MONTHS_SHOWN), to };
+  }
+
+  private async monthsOf(organisation: Organisation, from: Month, to: Month, asOf: Day): Promise<CalendarMonth[]> {
+    const counts = await this.ports.deliveries.of({ organisation, from: HISTORY_FROM, to: asOf });
+    const history = historyOf(organisation, counts, asOf);
+    return monthsBetween(from, to).map((month) => calendarMonth(history, month, asOf));
+  }
+}

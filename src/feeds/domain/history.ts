@@ -1,0 +1,87 @@
+import { dayNumber, type Day } from '../../kernel/day';
+import { AGE_FROM, type DeliveryCount } from '../../kernel/delivery';
+import type { EventKind } from '../../kernel/event-type';
+import type { Organisation } from '../../kernel/organisation';
+
+/** A kind of events, or one code family of it, with how many came on each day (new ones and repeated ones). */
+export interface Part {
+  readonly kind: EventKind;
+  /** Absent on the kind as a whole. */
+  readonly family?: string;
+  readonly counts: Float64Array;
+}
+
+/** What one organisation delivered, day by day; index 0 is `first`, a day number. */
+export interface History {
+  readonly organisation: Organisation;
+  readonly first: number;
+  /** Everything that came: new, repeated and refused. */
+  readonly received: Float64Array;
+  readonly accepted: Float64Array;
+  readonly duplicate: Float64Array;
+  /** Accepted events that know their age, and those of them that are more than a month old. */
+  readonly aged: Float64Array;
+  readonly old: Float64Array;
+  readonly ahead: Float64Array;
+  readonly parts: readonly Part[];
+}
+
+/** Ages from this one on are old: more than a month. */
+const OLD_FROM = AGE_FROM.indexOf(32);
+
+/** Lays an organisation’s counts out by day, from its first through `last`; undefined when nothing came by then. */
+export function historyOf(
+  organisation: Organisation,
+  counts: readonly DeliveryCount[],
+  last: Day,
+): History | undefined {
+  const known = counts.filter(({ day }) => day <= last);
+  if (known.length === 0) return undefined;
+  const first = known.reduce((least, { day }) => Math.min(least, dayNumber(day)), Number.POSITIVE_INFINITY);
+  const length = dayNumber(last) - first + 1;
+  const blank = (): Float64Array => new Float64Array(length);
+  const [received, accepted, duplicate, aged, old, ahead] = [blank(), blank(), blank(), blank(), blank(), blank()];
+  const parts = new Map<string, Part>();
+  const partOf = (kind: EventKind, family: string | undefined): Part => {
+    const key = family === undefined ? kind : `${kind}\n${family}`;
+    let part = parts.get(key);
+    if (part === undefined) {
+      part = { kind, counts: blank(), ...(family === undefined ? undefined : { family }) };
+      parts.set(key, part);
+    }
+    return part;
+  };
+  for (const count of known) {
+    const at = dayNumber(count.day) - first;
+    const came = count.accepted + count.duplicate;
+    increase(received, at, came + count.rejected);
+    increase(accepted, at, count.accepted);
+    increase(duplicate, at, count.duplicate);
+    increase(ahead, at, count.ahead);
+    count.ages.forEach((events, age) => {
+      increase(aged, at, events);
+      if (age >= OLD_FROM) increase(old, at, events);
+    });
+    increase(partOf(count.kind, undefined).counts, at, came);
+    if (count.family !== '') increase(partOf(count.kind, count.family).counts, at, came);
+  }
+  return { organisation, first, received, accepted, duplicate, aged, old, ahead, parts: [...parts.values()] };
+}
+
+function increase(counts: Float64Array, at: number, by: number): void {
+  counts[at] = (counts[at] ?? 0) + by;
+}
+
+/** The last index up to `until` on which something came; -1 when nothing did. */
+export function lastIndexOf(counts: Float64Array, until: number): number {
+  let at = Math.min(until, counts.length - 1);
+  while (at >= 0 && counts[at] === 0) at -= 1;
+  return at;
+}
+
+/** The sum of the counts at `from`..`to`, both included. */
+export function sumBetween(counts: Float64Array, from: number, to: number): number {
+  let sum = 0;
+  for (let at = Math.max(0, from); at <= to; at += 1) sum += counts[at] ?? 0;
+  return sum;
+}

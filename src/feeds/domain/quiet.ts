@@ -1,0 +1,69 @@
+import { dayFromNumber } from '../../kernel/day';
+import { batchHabit } from './batches';
+import { lastIndexOf, sumBetween, type History } from './history';
+import { lowerTail } from './lower-tail';
+import { quietBetweenBatches } from './quiet-between-batches';
+import { quietestRun } from './quietest-run';
+import type { Quiet } from './quietness';
+import { expectedBetween, learnRhythm, type Rhythm } from './rhythm';
+import type { FeedParameters } from './silence-parameters';
+
+/**
+ * Judges whether an organisation is quiet on the day at index `until`, by all it delivers together; undefined while
+ * there is too little history to expect anything. What is learned stands on the days before the quiet, so that a silence
+ * is not mistaken for a falling trend.
+ */
+export function judgeQuiet(history: History, until: number, parameters: FeedParameters): Quiet | undefined {
+  const { received, first } = history;
+  const from = Math.max(0, lastIndexOf(received, until) - parameters.windowDays + 1);
+  const last = lastIndexOf(received, until);
+  if (last - from + 1 < parameters.leastDays) return undefined;
+  if (sumBetween(received, from, last) < parameters.leastEvents) return undefined;
+  const habit = batchHabit(received, from, last);
+  if (habit !== undefined) return quietBetweenBatches(history, habit, until);
+  const run = quietestRun(received, first, from, until, parameters);
+  const end = Math.min(last, until - run);
+  let learned: Rhythm | undefined;
+  const rhythm = (): Rhythm => (learned ??= learnRhythm(received, first, from, end, parameters));
+  const over = (days: number) => ({
+    expected: expectedBetween(rhythm(), first + until - days + 1, first + until),
+    received: sumBetween(received, until - days + 1, until),
+  });
+  const quiet = {
+    cadence: 'daily',
+    since: dayFromNumber(first + until - run + 1),
+    days: run,
+    over,
+    spread: rhythm,
+  } as const;
+  const perDay = (): number => rhythm().level;
+  if (run === 0) return { ...quiet, perDay, expected: 0, received: 0, isUsual: true, state: 'connected' };
+  const counts = over(run);
+  // With stragglers the run is the least likely of as many as it has days, which has to be paid for.
+  const { dispersion, evidence } = rhythm();
+  const chance = lowerTail(counts.received, counts.expected, dispersion, evidence);
+  const probability = Math.min(1, chance * (counts.received > 0 ? run : 1));
+  const isUsual = counts.expected <= secondLongestSilence(received, first, from, end, rhythm());
+  const state = isUsual ? 'connected' : stateOf(probability, parameters);
+  return { ...quiet, ...counts, perDay, probability, isUsual, state };
+}
+
+function stateOf(probability: number, { lateProbability, silentProbability }: FeedParameters): Quiet['state'] {
+  if (probability <= silentProbability) return 'silent';
+  return probability <= lateProbability ? 'late' : 'connected';
+}
+
+/** The second longest silence before, by the events that were expected in it: what came twice is usual. */
+function secondLongestSilence(counts: Float64Array, first: number, from: number, to: number, rhythm: Rhythm): number {
+  let [longest, second, current] = [0, 0, 0];
+  for (let at = from; at <= to; at += 1) {
+    if ((counts[at] ?? 0) === 0) {
+      current += expectedBetween(rhythm, first + at, first + at);
+      continue;
+    }
+    if (current > longest) [longest, second] = [current, longest];
+    else if (current > second) second = current;
+    current = 0;
+  }
+  return second;
+}

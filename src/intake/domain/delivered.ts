@@ -1,0 +1,44 @@
+import { codeFamily } from '../../kernel/code-family';
+import { danishDay } from '../../kernel/day';
+import { deliveredOf, type Delivered } from '../../kernel/delivery';
+import { kindOfType, schemeOfKind } from '../../kernel/event-type';
+import { schemeOf } from '../../kernel/organisation';
+import { isJsonObject } from './envelope';
+import { checkOrganisations } from './organisation-rules';
+import type { Reading, SoundEvent } from './source-event';
+
+/** A sound event as it was delivered; undefined for what a registry says, which is no delivery. */
+export function deliveredSound(
+  { event }: SoundEvent,
+  receipt: Delivered['receipt'],
+  origin: string | undefined,
+): Delivered | undefined {
+  if (event.kind === 'registry.feed-status') return undefined;
+  const delivered = deliveredOf(event, codeFamily(event.kind, event.data));
+  return { ...delivered, receipt, ...(origin === undefined ? undefined : { origin }) };
+}
+
+/** A refused event as it was delivered; undefined where it does not say which organisation sent what. */
+export function deliveredRefused(
+  event: unknown,
+  receivedAt: number,
+  origin: string | undefined,
+  { municipalities }: Pick<Reading, 'municipalities'>,
+): Delivered | undefined {
+  if (!isJsonObject(event)) return undefined;
+  const { source: organisation, type } = event;
+  const kind = typeof type === 'string' ? kindOfType(type) : undefined;
+  if (kind === undefined || kind === 'registry.feed-status' || typeof organisation !== 'string') return undefined;
+  if (schemeOf(organisation) !== schemeOfKind(kind)) return undefined;
+  if (checkOrganisations(kind, organisation, {}, municipalities) !== undefined) return undefined;
+  return {
+    organisation,
+    kind,
+    family: '',
+    day: danishDay(receivedAt),
+    receipt: 'rejected',
+    isCorrection: false,
+    aheadMs: 0,
+    ...(origin === undefined ? undefined : { origin }),
+  };
+}

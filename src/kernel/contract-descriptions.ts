@@ -1,0 +1,53 @@
+import type { Bilingual, Provenance } from './definition';
+import type { Scheme, Sector } from './organisation';
+import type { RejectionCode } from './receipt';
+
+/** A rule of the database's questions and answers as data (contracts/rules.yaml). */
+interface RuleDescription {
+  readonly id: string;
+  readonly title: Bilingual;
+  readonly text: Bilingual;
+  readonly outcome: 'count' | 'no-count' | 'hold' | 'reject' | 'merge' | 'unknown' | 'choice';
+  /** The rejection, finding or reason code that says so. */
+  readonly code?: string;
+  /** The policy that decides, where there is a choice. */
+  readonly policy?: string;
+  readonly sectors: readonly Sector[];
+  readonly provenance: Provenance;
+}
+
+/** A kind of source: who reports what, and how (contracts/sources.yaml). */
+interface SourceDescription {
+  readonly scheme: Scheme;
+  /** The sector its facts are credited to; absent where it reports none. */
+  readonly sector?: Sector;
+  readonly title: Bilingual;
+  readonly identifier: Bilingual;
+  readonly channel: Bilingual;
+  readonly reports: Bilingual;
+  readonly never: Bilingual;
+  readonly provenance: Provenance;
+}
+
+/** A code and what it means. */
+interface CodeWord {
+  readonly code: string;
+  readonly text: Bilingual;
+}
+
+/** What the contracts say in words beside the definitions: rules, sources and codes. */
+export interface Descriptions {
+  readonly ruleSource: Bilingual;
+  readonly rules: readonly RuleDescription[];
+  readonly sources: readonly SourceDescription[];
+  readonly refusedSources: readonly {
+    readonly title: Bilingual;
+    readonly text: Bilingual;
+    readonly code: RejectionCode;
+    readonly provenance: Provenance;
+  }[];
+  readonly rejections: readonly CodeWord[];
+  readonly outcomes: readonly CodeWord[];
+  readonly reasons: readonly CodeWord[];
+  readonly findings: readonly CodeWord[];
+}

@@ -1,0 +1,81 @@
+import { Controller, Get, Param, Query } from '@nestjs/common';
+import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
+import { viewpointOf } from '../../platform/http/viewpoint.query';
+import { Clock } from '../../ports/clock';
+import { NationalReports } from '../application/national-reports';
+import type { Case, Cases } from '../domain/cases';
+import { casesBehind, type Counting } from '../domain/counting';
+import { creditsOf } from '../domain/credits';
+import { hideSmallCredits } from '../domain/hide-credits';
+import { indicatorAsked, unitAsked } from './asked-for';
+import { contextOf, periodOf } from './report.query';
+import { CasesQuery, UnitQuery } from './unit.query';
+
+@ApiTags('indicators')
+@Controller('indicators')
+export class CasesController {
+  constructor(
+    private readonly reports: NationalReports,
+    private readonly clock: Clock,
+  ) {}
+
+  @Get(':key/cases')
+  @ApiOperation({ summary: 'The pathways behind a total: each decision of an indicator, a unit and a period.' })
+  @ApiResponse({ status: 404, description: 'There is no such indicator or unit; the answer lists those there are.' })
+  async list(@Param('key') key: string, @Query() query: CasesQuery): Promise<object> {
+    const { indicator, cases, counting } = await this.asked(key, query);
+    const { unit, outcome, from, limit } = query;
+    const found = casesBehind(cases, counting, {
+      indicator,
+      unit,
+      ...(outcome === undefined ? undefined : { counts: ({ mark }: Case) => mark.outcome === outcome }),
+    });
+    return {
+      indicator,
+      unit,
+      period: counting.period,
+      context: counting.context,
+      total: found.length,
+      from,
+      cases: found
+        .slice(from, from + limit)
+        .map(({ mark, indicator: _indicator, ...place }) => ({ ...place, ...mark })),
+    };
+  }
+
+  @Get(':key/credits')
+  @ApiOperation({
+    summary:
+      'Who fulfilled an indicator, by sector and organisation: the first, shared equally, any; and what two sectors both documented.',
+  })
+  @ApiResponse({ status: 404, description: 'There is no such indicator or unit; the answer lists those there are.' })
+  async credits(@Param('key') key: string, @Query() query: UnitQuery): Promise<object> {
+    const { indicator, cases, counting } = await this.asked(key, query);
+    const { smallNumbers } = this.reports;
+    const credits = hideSmallCredits(creditsOf(cases, counting, { indicator, unit: query.unit }), smallNumbers);
+    return {
+      indicator,
+      unit: query.unit,
+      period: counting.period,
+      context: counting.context,
+      smallNumbers,
+      ...credits,
+    };
+  }
+
+  private async asked(
+    key: string,
+    query: UnitQuery,
+  ): Promise<{ indicator: string; cases: Cases; counting: Counting & { period: object } }> {
+    const { ground, counted } = this.reports;
+    const { key: indicator } = indicatorAsked(ground, key);
+    const { cases } = await counted.at(viewpointOf(query, this.clock));
+    const level = unitAsked(ground, cases, query.unit);
+    const context = contextOf({ level, ...(query.context === undefined ? undefined : { context: query.context }) });
+    return {
+      indicator,
+      cases,
+      counting: { organisations: ground.organisations, period: periodOf(query), level, context },
+    };
+  }
+}

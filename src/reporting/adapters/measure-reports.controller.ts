@@ -1,0 +1,47 @@
+import { Controller, Get, Header, Param, Query, Req, Res } from '@nestjs/common';
+import { ApiOperation, ApiProduces, ApiResponse, ApiTags } from '@nestjs/swagger';
+import type { Request, Response } from 'express';
+import { Problem } from '../../platform/http/problem';
+import { viewpointOf, ViewpointQuery } from '../../platform/http/viewpoint.query';
+import { Clock } from '../../ports/clock';
+import { DecisionSource } from '../../ports/decision-source';
+import { NationalReports } from '../application/national-reports';
+import { individualFhir } from '../domain/fhir-individual';
+import { answerFhir } from './fhir-answer';
+
+const PERSON_KEY = /^p_[A-Za-z0-9_-]{22}$/;
+
+@ApiTags('persons')
+@Controller('persons')
+export class MeasureReportsController {
+  constructor(
+    private readonly decisions: DecisionSource,
+    private readonly reports: NationalReports,
+    private readonly clock: Clock,
+  ) {}
+
+  @Get(':person/measure-reports')
+  @Header('cache-control', 'no-store')
+  @ApiOperation({
+    summary:
+      'One person’s decisions as FHIR R4 MeasureReports, one per pathway and indicator, with the decisive facts.',
+  })
+  @ApiProduces('application/fhir+json')
+  @ApiResponse({ status: 404, description: 'Nothing is known of this person key.' })
+  async measureReports(
+    @Param('person') person: string,
+    @Query() query: ViewpointQuery,
+    @Req() request: Request,
+    @Res() response: Response,
+  ): Promise<void> {
+    const viewpoint = viewpointOf(query, this.clock);
+    const known = PERSON_KEY.test(person) ? await this.decisions.person(person, viewpoint) : undefined;
+    if (known === undefined) {
+      throw new Problem(
+        404,
+        'Nothing is known of this person key; POST /api/v1/persons/lookup finds the key of a number.',
+      );
+    }
+    answerFhir(request, response, individualFhir({ ...known, ...viewpoint }, this.reports.ground));
+  }
+}

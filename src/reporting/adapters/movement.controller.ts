@@ -1,0 +1,50 @@
+import { Controller, Get, Param, Query } from '@nestjs/common';
+import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
+import { Problem } from '../../platform/http/problem';
+import { FrozenReports } from '../application/frozen-reports';
+import { WhyItMoved } from '../application/why-it-moved';
+import { rowSentence } from '../domain/movement/movement-text';
+import type { FrozenContent } from '../domain/frozen/frozen-content';
+import { noSuchReport } from './frozen-report.answer';
+import { MovementQuery } from './movement.query';
+import { contextOf } from './report.query';
+
+@ApiTags('reports')
+@Controller('reports')
+export class MovementController {
+  constructor(
+    private readonly reports: FrozenReports,
+    private readonly moved: WhyItMoved,
+  ) {}
+
+  @Get(':from/movement/:to')
+  @ApiOperation({
+    summary: 'Why one frozen report says something else than another: each change by its cause, adding up exactly.',
+  })
+  @ApiResponse({ status: 404, description: 'There is no such report or indicator.' })
+  async movement(
+    @Param('from') fromId: string,
+    @Param('to') toId: string,
+    @Query() query: MovementQuery,
+  ): Promise<object> {
+    const context = contextOf(query);
+    const [from, to] = await Promise.all([this.reports.find(fromId), this.reports.find(toId)]);
+    if (from === undefined || to === undefined) throw noSuchReport();
+    const { indicator } = query;
+    if (indicator !== undefined) checkIndicator(indicator, [from.content, to.content]);
+    const { rows, hidden, ...movement } = await this.moved.explain(from, to, { level: query.level, context });
+    const isAsked = (row: { readonly indicator: string }): boolean =>
+      indicator === undefined || row.indicator === indicator;
+    return {
+      ...movement,
+      rows: rows.filter(isAsked).map((row) => ({ ...row, text: rowSentence(row) })),
+      hidden: hidden.filter(isAsked),
+    };
+  }
+}
+
+function checkIndicator(asked: string, contents: readonly string[]): void {
+  const all = contents.flatMap((content) => (JSON.parse(content) as FrozenContent).indicators);
+  const keys = [...new Set(all.map(({ key }) => key))];
+  if (!keys.includes(asked)) throw new Problem(404, `There is no such indicator; there is ${keys.join(', ')}.`);
+}

@@ -1,0 +1,144 @@
+import { formatInstant, parseInstant } from '../../kernel/instant';
+import type { Clock } from '../../ports/clock';
+import type { DecisionsUnder } from '../../ports/decisions-under';
+import type { BookedReport, ListedReport, ReportBook, ReportStep } from '../../ports/report-book';
+import { freeze, type Freezing, type FrozenQuestion, type FrozenTexts } from '../domain/frozen/frozen-content';
+import { readGround, writeGround } from '../domain/frozen/ground-text';
+import { refusalOf, tidyName, type LaterStep, type StepRefusal } from '../domain/frozen/life-cycle';
+import { textDigest } from '../domain/frozen/text-digest';
+import type { Period } from '../domain/period';
+import type { Ground } from '../domain/report';
+import { fillCases } from './fill-cases';
+
+export interface FreezingPorts {
+  readonly book: ReportBook;
+  readonly decisions: DecisionsUnder;
+  readonly clock: Clock;
+  /** What new reports are counted under. */
+  readonly ground: Ground;
+  /** Counts from 1 to below this are hidden in new reports. */
+  readonly smallNumbers: number;
+  /** Resolves once everything received so far has landed where decisions are made from. */
+  readonly landed: () => Promise<unknown>;
+}
+
+/** Whoever acts on a report, with what they say about it. */
+export interface Acting {
+  readonly by: string;
+  readonly note?: string;
+}
+
+export interface FreezeRequest extends Acting {
+  readonly period: Period;
+  readonly asOf: string;
+  /** Milliseconds; absent: the moment of freezing. */
+  readonly knownAt?: number;
+}
+
+/** What counting a frozen report again comes to. */
+export interface Reproduction {
+  readonly id: string;
+  readonly outcome: 'same' | 'other';
+  /** Of the report as it was frozen. */
+  readonly digest: string;
+  readonly countedAgain: string;
+  /** True when the kept text still has the digest it was frozen with. */
+  readonly isKeptWhole: boolean;
+}
+
+/** Why something was not done to a report. */
+export type Refusal =
+  | StepRefusal
+  | { readonly kind: 'no-such-report' }
+  | { readonly kind: 'known-in-future' }
+  | { readonly kind: 'counted-otherwise'; readonly reproduction: Reproduction };
+
+/** The result, or why there is none. */
+export type Done = { readonly report: BookedReport } | { readonly refusal: Refusal };
+
+/**
+ * Freezes reports and leads them through their lives: approved by a second person, published, or withdrawn.
+ *
+ * A report is counted from the events known at its moment, never from what happens to be stored, so whatever comes
+ * later changes nothing. Before it is approved it is counted again: what was on its way while it was frozen would show.
+ */
+export class FrozenReports {
+  constructor(private readonly ports: FreezingPorts) {}
+
+  async freeze({ period, asOf, knownAt, by, note }: FreezeRequest): Promise<Done> {
+    const now = this.ports.clock.now();
+    if (knownAt !== undefined && knownAt > now) return { refusal: { kind: 'known-in-future' } };
+    await this.ports.landed();
+    const texts = await this.count({ period, asOf, knownAt: knownAt ?? now }, this.ports);
+    const step = stepOf('frozen', { by, ...(note === undefined ? undefined : { note }) }, now);
+    const id = `r${textDigest(JSON.stringify([texts.digest, step])).slice('sha256:'.length, 'sha256:'.length + 16)}`;
+    await this.ports.book.freeze({ id, ...texts }, step);
+    return { report: { id, ...texts, steps: [step] } };
+  }
+
+  /** Counts a report as if to freeze it; nothing is kept. */
+  look(question: Pick<Freezing, 'period' | 'asOf' | 'knownAt'>): Promise<FrozenTexts> {
+    return this.count(question, this.ports);
+  }
+
+  list(): Promise<readonly ListedReport[]> {
+    return this.ports.book.list();
+  }
+
+  find(id: string): Promise<BookedReport | undefined> {
+    return this.ports.book.find(id);
+  }
+
+  /** Takes the next step; of two at the same moment one is taken and the other refused by what then stands. */
+  async advance(id: string, step: LaterStep, acting: Acting): Promise<Done> {
+    const { book, clock } = this.ports;
+    for (;;) {
+      const report = await book.find(id);
+      if (report === undefined) return { refusal: { kind: 'no-such-report' } };
+      const refusal = refusalOf(report.steps, { step, by: acting.by });
+      if (refusal !== undefined) return { refusal };
+      if (step === 'approved') {
+        const reproduction = await this.reproduceReport(report);
+        if (reproduction.outcome === 'other') return { refusal: { kind: 'counted-otherwise', reproduction } };
+      }
+      const taken = stepOf(step, acting, clock.now());
+      if (await book.add(id, taken, report.steps.length)) {
+        return { report: { ...report, steps: [...report.steps, taken] } };
+      }
+    }
+  }
+
+  /** Counts a report again from the events, under what it was frozen under; undefined when there is no such report. */
+  async reproduce(id: string): Promise<Reproduction | undefined> {
+    const report = await this.ports.book.find(id);
+    return report === undefined ? undefined : this.reproduceReport(report);
+  }
+
+  private async reproduceReport({ id, question, ground, content, digest }: BookedReport): Promise<Reproduction> {
+    await this.ports.landed();
+    const asked = JSON.parse(question) as FrozenQuestion;
+    const { period, asOf, smallNumbers } = asked;
+    const under = { ground: readGround(ground), smallNumbers };
+    const countedAgain = await this.count({ period, asOf, knownAt: momentOf(asked) }, under);
+    const isKeptWhole = textDigest(content) === digest;
+    const outcome = isKeptWhole && countedAgain.digest === digest ? 'same' : 'other';
+    return { id, outcome, digest, countedAgain: countedAgain.digest, isKeptWhole };
+  }
+
+  private async count(
+    question: Pick<Freezing, 'period' | 'asOf' | 'knownAt'>,
+    { ground: given, smallNumbers }: Pick<FreezingPorts, 'ground' | 'smallNumbers'>,
+  ): Promise<FrozenTexts> {
+    const ground = readGround(writeGround(given)); // As it will be read when the report is counted again.
+    const { set, policy } = ground;
+    const keys = set.indicators.map(({ key }) => key);
+    const cases = await fillCases(this.ports.decisions.under(set, policy), question, keys);
+    return freeze(cases, { ...question, smallNumbers, ground });
+  }
+}
+
+const momentOf = ({ knownAt }: FrozenQuestion): number => parseInstant(knownAt) as number;
+
+function stepOf(step: ReportStep['step'], { by, note }: Acting, at: number): ReportStep {
+  return { step, by: tidyName(by), at: formatInstant(at), ...(note === undefined ? undefined : { note: note.trim() }) };
+}

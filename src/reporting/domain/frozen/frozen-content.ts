@@ -1,0 +1,98 @@
+import type { Day } from '../../../kernel/day';
+import type { Provenance } from '../../../kernel/definition';
+import { formatInstant } from '../../../kernel/instant';
+import { canonicalJson } from '../canonical-json';
+import type { Cases } from '../cases';
+import { shownTables } from '../joint-tables';
+import type { Period } from '../period';
+import { WORKING_LABEL, type Ground, type ReportedIndicator } from '../report';
+import type { ShownRow } from '../small-numbers/shown-row';
+import { TABLES } from '../small-numbers/unit-axis';
+import type { Context, Level } from '../unit';
+import { groundDigests, writeGround } from './ground-text';
+import { textDigest } from './text-digest';
+
+/** What is frozen: a period, seen from somewhere, under something. */
+export interface Freezing {
+  readonly period: Period;
+  readonly asOf: Day;
+  /** Milliseconds. */
+  readonly knownAt: number;
+  /** Counts from 1 to below this are hidden, and as many others as it takes. */
+  readonly smallNumbers: number;
+  readonly ground: Ground;
+}
+
+/** A frozen report's question as it is kept. */
+export interface FrozenQuestion {
+  readonly period: Period;
+  readonly asOf: Day;
+  /** RFC 3339. */
+  readonly knownAt: string;
+  /** Set and version. */
+  readonly definition: string;
+  /** Digest of the whole definition set. */
+  readonly definitionDigest: string;
+  readonly policy: Readonly<Record<string, string>>;
+  /** Digest of the whole organisation list. */
+  readonly organisationsDigest: string;
+  readonly smallNumbers: number;
+}
+
+/** A frozen report: the tables of all levels and contexts, small numbers hidden. */
+export interface FrozenContent {
+  readonly question: FrozenQuestion;
+  readonly provenance: Provenance;
+  /** `arbejdsdefinition` while the definitions are ours. */
+  readonly label?: string;
+  readonly indicators: readonly ReportedIndicator[];
+  readonly tables: readonly { readonly level: Level; readonly context: Context; readonly rows: readonly ShownRow[] }[];
+}
+
+/** A report ready for the book; equal questions on equal events give equal texts. */
+export interface FrozenTexts {
+  readonly question: string;
+  readonly ground: string;
+  readonly content: string;
+  /** Of `content`. */
+  readonly digest: string;
+}
+
+/** Counts everything there is to count of the period and writes it down. `cases` are as of and known at the question's. */
+export function freeze(cases: Cases, freezing: Freezing): FrozenTexts {
+  const { ground, period, asOf, smallNumbers } = freezing;
+  const { set, organisations } = ground;
+  const question = questionOf(freezing);
+  const indicators = set.indicators.map(({ number, key, title, denominatorText, target, provenance }) => ({
+    number,
+    key,
+    title,
+    denominatorText,
+    target,
+    provenance,
+  }));
+  const shown = shownTables(cases, { indicators, organisations, period, asOf, interval: 'exact' }, smallNumbers);
+  const frozen: FrozenContent = {
+    question,
+    provenance: set.provenance,
+    ...(set.provenance === 'working' ? { label: WORKING_LABEL } : undefined),
+    indicators,
+    tables: TABLES.map(({ name, level, context }) => ({ level, context, rows: shown[name] })),
+  };
+  const content = canonicalJson(frozen);
+  return { question: canonicalJson(question), ground: writeGround(ground), content, digest: textDigest(content) };
+}
+
+function questionOf({ period, asOf, knownAt, smallNumbers, ground }: Freezing): FrozenQuestion {
+  const digests = groundDigests(ground);
+  return {
+    period,
+    asOf,
+    knownAt: formatInstant(knownAt),
+    definition: ground.id,
+    definitionDigest: digests.definition,
+    policy: ground.policy,
+    organisationsDigest: digests.organisations,
+    smallNumbers,
+  };
+}

@@ -1,0 +1,102 @@
+import type {
+  Bilingual,
+  DefinitionSet,
+  FactSelector,
+  IndicatorDefinition,
+  Provenance,
+} from '../../../kernel/definition';
+import { both } from './rule-words';
+
+/** Codes with a common meaning, and which indicators or which part of the population stand on them. */
+export interface CodeList {
+  readonly key: string;
+  readonly title: Bilingual;
+  /** The code system as a URI. */
+  readonly system: string;
+  /** `prefix`: children inherit; `exact`: these codes alone. */
+  readonly match: 'prefix' | 'exact';
+  readonly codes: readonly string[];
+  readonly usedBy: readonly string[];
+  readonly provenance: Provenance;
+}
+
+const DIAGNOSES = 'urn:oid:1.2.208.176.2.4.12';
+const SKS = 'urn:oid:1.2.208.176.2.4';
+const NPU = 'urn:oid:1.2.208.176.2.1';
+const ATC = 'http://www.whocc.no/atc';
+
+const POPULATION_LISTS: readonly {
+  readonly key: string;
+  readonly title: Bilingual;
+  readonly system: string;
+  readonly codes: (set: DefinitionSet) => readonly string[];
+}[] = [
+  {
+    ...{ key: 'diagnoses-ihd', title: both('Iskæmisk hjertesygdom', 'Ischaemic heart disease'), system: DIAGNOSES },
+    codes: ({ population }) => population.diagnoses.ihd,
+  },
+  {
+    ...{ key: 'diagnoses-ami', title: both('Akut myokardieinfarkt', 'Acute myocardial infarction'), system: DIAGNOSES },
+    codes: ({ population }) => population.diagnoses.ami,
+  },
+  {
+    ...{ key: 'diagnoses-observation', title: both('Obs-diagnoser', 'Observation diagnoses'), system: DIAGNOSES },
+    codes: ({ population }) => population.diagnoses.observation,
+  },
+  {
+    ...{ key: 'procedures-pci', title: both('PCI', 'PCI'), system: SKS },
+    codes: ({ population }) => population.procedures.pci,
+  },
+  {
+    ...{ key: 'procedures-cabg', title: both('CABG', 'CABG'), system: SKS },
+    codes: ({ population }) => population.procedures.cabg,
+  },
+  {
+    ...{ key: 'services-participation', title: both('Deltagelse', 'Participation'), system: SKS },
+    codes: ({ population }) => population.services.participation,
+  },
+  {
+    ...{ key: 'services-diet', title: both('Diætbehandling', 'Diet treatment'), system: SKS },
+    codes: ({ population }) => population.services.diet,
+  },
+  {
+    ...{ key: 'services-smoking-cessation', title: both('Rygestop', 'Smoking cessation'), system: SKS },
+    codes: ({ population }) => population.services['smoking-cessation'],
+  },
+];
+
+/** Every code list of a definition set: those of the population, and those an indicator brings with it. */
+export function codeListsOf(set: DefinitionSet): CodeList[] {
+  return [
+    ...POPULATION_LISTS.map(({ key, title, system, codes }) => ({
+      ...{ key, title, system, match: 'prefix' as const, codes: codes(set) },
+      usedBy: usersOf(key, set),
+      provenance: set.provenance,
+    })),
+    ...set.indicators.flatMap((definition) =>
+      selectorsOf(definition).flatMap((selector) => listsOf(selector, definition)),
+    ),
+  ];
+}
+
+/** A service's list is used by the indicators that read that service, any other by the population. */
+function usersOf(key: string, { indicators }: DefinitionSet): readonly string[] {
+  const service = /^services-(.*)$/.exec(key)?.[1];
+  if (service === undefined) return ['population'];
+  return indicators
+    .filter((definition) => selectorsOf(definition).some(({ fact }) => fact === service))
+    .map((definition) => definition.key);
+}
+
+function listsOf({ atc, npu }: FactSelector, { key, title, provenance }: IndicatorDefinition): CodeList[] {
+  const shared = { title, usedBy: [key], provenance };
+  return [
+    ...(atc === undefined ? [] : [{ ...shared, key: `${key}-atc`, system: ATC, match: 'prefix' as const, codes: atc }]),
+    ...(npu === undefined ? [] : [{ ...shared, key: `${key}-npu`, system: NPU, match: 'exact' as const, codes: npu }]),
+  ];
+}
+
+function selectorsOf({ denominator, evidence, value }: IndicatorDefinition): readonly FactSelector[] {
+  const asked = denominator.rule === 'fact' ? [denominator.of] : [];
+  return [...asked, ...(evidence === undefined ? [] : [evidence.of]), ...[value?.of ?? []].flat()];
+}

@@ -1,0 +1,33 @@
+import type { IndicatorDecision } from '../../../kernel/decision';
+import type { OrganisationList } from '../../../kernel/organisation-list';
+import { markOf } from '../mark';
+import { isIn, reportingDayOf, type Period } from '../period';
+import { unitIdOf, type Context, type Level, type PathwayUnits } from '../unit';
+import { countsOf, type Counts } from './counts';
+
+/** Which decisions a report counts, and under which units. */
+export interface View {
+  readonly period: Period;
+  readonly level: Level;
+  readonly context: Context;
+  readonly organisations: OrganisationList;
+}
+
+/** One decision as a report counts it. */
+export interface Counted {
+  readonly indicator: string;
+  readonly unit: string;
+  readonly counts: Counts;
+}
+
+/** How a report counts a decision; undefined when it belongs to another period. */
+export function countedIn(
+  { period, level, context, organisations }: View,
+  decision: IndicatorDecision,
+  units: PathwayUnits,
+): Counted | undefined {
+  const day = reportingDayOf(decision);
+  if (!isIn(period, day)) return undefined;
+  const unit = unitIdOf(level, units, day, organisations, context);
+  return { indicator: decision.indicator, unit, counts: countsOf(markOf(decision)) };
+}

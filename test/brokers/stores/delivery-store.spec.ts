@@ -1,0 +1,53 @@
+import type { Delivered } from '../../../src/kernel/delivery';
+import { describeDeliveryStore } from '../../ports/delivery-store.suite';
+import { describeWithServers } from '../../servers/brokers';
+import { openMongo } from './mongo-platform';
+
+const HOSPITAL = 'hospital:330011000016003';
+
+const at = (offset: number, changes: Partial<Delivered> = {}): Delivered => ({
+  organisation: HOSPITAL,
+  kind: 'hospital.procedure',
+  family: 'BUG',
+  day: '2023-02-10',
+  receipt: 'accepted',
+  isCorrection: false,
+  aheadMs: 0,
+  origin: `source.hospital/3/${offset}`,
+  ...changes,
+});
+
+describeWithServers('stores', ({ mongo }) => {
+  describeDeliveryStore('MongoDB', () => openMongo(mongo));
+
+  describe('the deliveries that come from a topic', () => {
+    const accepted = async (deliveries: Awaited<ReturnType<typeof openMongo>>['deliveries']): Promise<number> => {
+      const counts = await deliveries.of({ organisation: HOSPITAL, from: '2023-01-01', to: '2023-12-31' });
+      return counts.reduce((sum, count) => sum + count.accepted, 0);
+    };
+
+    it('are counted once, though batches come again with other bounds', async () => {
+      const { deliveries, another } = await openMongo(mongo);
+      await deliveries.count([at(10), at(11)]);
+      await deliveries.count([at(10), at(11), at(12)]);
+      const { deliveries: afterRestart } = await another();
+      await afterRestart.count([at(11), at(12), at(13), at(2, { origin: 'source.hospital/4/2' })]);
+
+      expect(await accepted(deliveries)).toBe(5);
+    });
+
+    it('are all counted when two processes count the same organisation’s day in the same moment', async () => {
+      const { deliveries, another } = await openMongo(mongo);
+      const { deliveries: other } = await another();
+      const through = (store: typeof deliveries, lane: number) =>
+        Promise.all(
+          Array.from({ length: 8 }, (_, offset) =>
+            store.count([at(offset, { origin: `source.hospital/${lane}/${offset}`, day: `2023-02-${offset + 10}` })]),
+          ),
+        );
+      await Promise.all([through(deliveries, 0), through(other, 1)]);
+
+      expect(await accepted(deliveries)).toBe(16);
+    });
+  });
+});

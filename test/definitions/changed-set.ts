@@ -1,0 +1,15 @@
+import { readFileSync } from 'node:fs';
+import { contractsPath } from '../../src/platform/contracts/contracts-folder';
+
+/** The definition set the program comes with, as it is written. */
+export const BUILT_IN = readFileSync(contractsPath('indicators', 'dhrd-2023.v1.yaml'), 'utf8');
+
+/** Another version of it with some of its text replaced; throws when there is nothing to replace. */
+export function changedSet(version: number, changes: Readonly<Record<string, string>>): string {
+  let text = BUILT_IN.replace('version: 1', `version: ${version}`);
+  for (const [from, to] of Object.entries(changes)) {
+    if (!text.includes(from)) throw new Error(`The definitions do not say "${from}".`);
+    text = text.replace(from, to);
+  }
+  return text;
+}

@@ -1,0 +1,86 @@
+import { faultsOfSet } from '../../src/indicators/domain/unsound-set';
+import { YamlDefinitionReader } from '../../src/platform/contracts/yaml-definition-reader';
+import { loadSchemas } from '../../src/platform/contracts/schema-validators';
+import { definitions } from '../support/evaluate';
+import { BUILT_IN, changedSet } from './changed-set';
+
+const reader = new YamlDefinitionReader(loadSchemas(), faultsOfSet);
+
+const faultsIn = (text: string) => {
+  const read = reader.read(text);
+  return 'faults' in read ? read.faults : [];
+};
+const lineOf = (text: string, part: string): number => text.split('\n').findIndex((line) => line.includes(part)) + 1;
+
+test('the set the program comes with is read as it is decided by', () => {
+  expect(reader.read(BUILT_IN)).toEqual({ set: definitions });
+});
+
+test.each([
+  ['a window that is none', { 'window: 12m': 'window: a year' }, 'indicators.1.window', 'window: a year'],
+  [
+    'a field nobody knows',
+    { 'troubleDays: 14': 'troubleDays: 14\ntroubleHours: 3' },
+    'troubleHours',
+    'troubleHours: 3',
+  ],
+  [
+    'a kind of fact there is not',
+    { 'fact: participation': 'fact: presence' },
+    'indicators.0.evidence.of.fact',
+    'fact: presence',
+  ],
+  ['a number where a text belongs', { "validFrom: '2023-01-01'": 'validFrom: 2023' }, 'validFrom', 'validFrom: 2023'],
+  ['the same key twice', { 'key: retention': 'key: participation' }, 'indicators.1.key', 'number: 2'],
+  ['the same number twice', { 'number: 2\n': 'number: 1\n' }, 'indicators.1.number', 'key: retention'],
+  [
+    'a default that is no option',
+    { 'default: strict': 'default: severe' },
+    'policies.bugOnReferral.default',
+    'default: severe',
+  ],
+  [
+    'a denominator that stands on an indicator further down',
+    { 'rule: indicator-met, indicator: participation': 'rule: indicator-met, indicator: statin' },
+    'indicators.6.denominator.indicator',
+    'indicator: statin',
+  ],
+  [
+    'cut points the wrong way round',
+    { 'levels: { high: 75, moderate: 60 }': 'levels: { high: 60, moderate: 75 }' },
+    'indicators.0.target.levels.high',
+    'high: 60',
+  ],
+])('%s is told with its place', (_title, changes, path, shown) => {
+  const text = changedSet(2, changes);
+  const faults = faultsIn(text);
+
+  expect(faults.map((fault) => fault.path)).toContain(path);
+  const line = faults.find((fault) => fault.path === path)?.line ?? 0;
+  expect(Math.abs(line - lineOf(text, shown))).toBeLessThanOrEqual(1);
+});
+
+test('several faults are told at once', () => {
+  const text = changedSet(2, { 'window: 12m': 'window: a year', 'troubleDays: 14': 'troubleDays: 0' });
+
+  expect(faultsIn(text).map(({ path }) => path)).toEqual(['troubleDays', 'indicators.1.window']);
+});
+
+test.each([
+  ['an unfinished list', 'set: dhrd-2023\nindicators: [\n', 3],
+  ['the same member twice', 'set: a\nset: b\n', 2],
+])('%s is told with its line', (_title, text, line) => {
+  expect(faultsIn(text)).toMatchObject([{ line, path: '' }]);
+});
+
+test('a text that would grow out of all bounds is refused', () => {
+  const levels = Array.from({ length: 12 }, (_, at) => `a${at + 1}: &a${at + 1} [${`*a${at},`.repeat(10)}]`);
+
+  expect(faultsIn(['a0: &a0 x', ...levels].join('\n'))).not.toEqual([]);
+});
+
+test('no fault repeats what was written', () => {
+  const text = changedSet(2, { 'window: 12m': 'window: "1502779995"', 'key: diet': 'key: "0201609995"' });
+
+  expect(JSON.stringify(faultsIn(text))).not.toMatch(/1502779995|0201609995/);
+});

@@ -1,0 +1,204 @@
+import { chartCountOf, feedMarkOf } from '../../../src/reporting/domain/charts/chart-count';
+import { Tally } from '../../../src/reporting/domain/figures';
+import type { Mark } from '../../../src/reporting/domain/mark';
+import { controlOf, count, funnelOf, levelsOf, PARTICIPATION, period, trendOf } from './made-charts';
+
+const mark = (outcome: Mark['outcome'], more: Partial<Mark> = {}): Mark => ({
+  outcome,
+  denominatorUnknown: false,
+  disturbed: false,
+  ...more,
+});
+const repeated = (times: number, numerator: number, denominator: number) =>
+  Array.from({ length: times }, () => count(numerator, denominator));
+
+describe('A count in a chart', () => {
+  it('is met of decided without trouble, with everything trouble touched beside it', () => {
+    const tally = new Tally();
+    tally.add(mark('met'), 30);
+    tally.add(mark('not-met'), 10);
+    tally.add(mark('met', { disturbed: true }), 4);
+    tally.add(mark('unknown', { reason: 'SOURCE_SILENT', disturbed: true }), 3);
+    tally.add(mark('unknown', { reason: 'SOURCE_NOT_CONNECTED', disturbed: true, denominatorUnknown: true }), 2);
+    tally.add(mark('unknown', { reason: 'NO_VALUE' }), 5);
+    tally.add(mark('pending'), 7);
+    expect(chartCountOf(tally.figures())).toEqual({ numerator: 30, denominator: 40, touched: 9, all: 54 });
+  });
+
+  it('is hidden when any number it is made from is', () => {
+    const tally = new Tally();
+    tally.add(mark('met'), 30);
+    tally.add(mark('unknown', { reason: 'SOURCE_SILENT', disturbed: true }), 2);
+    const figures = tally.figures();
+    const { unknown, estimate } = figures;
+    const silent = { ...unknown.inDenominator, reasons: { SOURCE_SILENT: null } };
+    expect(chartCountOf(figures)).not.toBe('hidden');
+    expect(chartCountOf({ ...figures, denominator: null })).toBe('hidden');
+    expect(chartCountOf({ ...figures, estimate: { ...estimate, numerator: null } })).toBe('hidden');
+    expect(chartCountOf({ ...figures, estimate: { ...estimate, denominator: null } })).toBe('hidden');
+    expect(chartCountOf({ ...figures, unknown: { ...unknown, total: null } })).toBe('hidden');
+    expect(chartCountOf({ ...figures, unknown: { ...unknown, inDenominator: silent } })).toBe('hidden');
+  });
+
+  it('is whole, touched by silent sources, or, from a tenth on, disturbed', () => {
+    expect(feedMarkOf(count(5, 100))).toBe('whole');
+    expect(feedMarkOf(count(5, 91, 9))).toBe('touched');
+    expect(feedMarkOf(count(5, 90, 10))).toBe('disturbed');
+    expect(feedMarkOf(count(0, 0, 3))).toBe('disturbed');
+    expect(feedMarkOf(count(0, 0))).toBe('whole');
+  });
+});
+
+describe('A funnel chart', () => {
+  it('places each unit around what all are together', () => {
+    const chart = funnelOf({ Aarhus: count(70, 100), Odense: count(50, 100), Skejby: count(90, 100) });
+    expect(chart.overall).toBe(70);
+    expect(chart.units.map(({ unit, place, percent }) => [unit.name, percent, place])).toEqual([
+      ['Aarhus', 70, 'inside'],
+      ['Odense', 50, 'below-outer'],
+      ['Skejby', 90, 'above-outer'],
+    ]);
+    expect(chart.places).toEqual({ 'below-outer': 1, 'below-inner': 0, inside: 1, 'above-inner': 0, 'above-outer': 1 });
+  });
+
+  it('lies around everyone when everyone is shown, hidden units included', () => {
+    expect(funnelOf({ Aarhus: count(70, 100), Samsø: 'hidden' }, count(75, 110)).overall).toBe(68.18);
+    expect(funnelOf({ Aarhus: count(70, 100), Samsø: 'hidden' }).overall).toBe(70);
+  });
+
+  it('keeps units without decisions and with hidden numbers, placing neither', () => {
+    const chart = funnelOf({ Aarhus: count(70, 100), Vejle: count(0, 0), Samsø: 'hidden' });
+    expect(chart.units.map(({ place, percent, hidden }) => [place, percent, hidden])).toEqual([
+      ['inside', 70, false],
+      [null, null, false],
+      [null, null, true],
+    ]);
+    expect(JSON.stringify(chart.units[2])).toContain('"numerator":null,"denominator":null,"percent":null');
+  });
+
+  it('has lines from one decision to beyond the largest unit, inner within outer', () => {
+    const { limits } = funnelOf({ Aarhus: count(700, 1000), Vejle: count(6, 10) });
+    expect(limits[0]?.denominator).toBe(1);
+    expect(limits.at(-1)?.denominator).toBeGreaterThanOrEqual(1000);
+    for (const { inner, outer } of limits) {
+      expect(outer[0]).toBeLessThanOrEqual(inner[0]);
+      expect(inner[1]).toBeLessThanOrEqual(outer[1]);
+    }
+  });
+
+  it('of nothing is empty and says so', () => {
+    expect(funnelOf({ Vejle: count(0, 0) })).toMatchObject({ overall: null, limits: [] });
+  });
+});
+
+describe('A control chart', () => {
+  const calm = repeated(12, 70, 100);
+
+  it('freezes its lines from the first 12 sound periods: what comes after does not move them', () => {
+    const before = controlOf([...calm, count(70, 100)]);
+    const after = controlOf([...calm, count(70, 100), count(2, 100), count(5, 100)]);
+    expect(after.baseline).toEqual(before.baseline);
+    expect(after.baseline).toMatchObject({ centre: 70, frozen: true });
+    expect(after.points.at(-1)).toMatchObject({ signals: ['outside'], limits: [56.25, 83.75], inBaseline: false });
+  });
+
+  it('marks a period with silent sources, keeps it, and takes the baseline from the others', () => {
+    const chart = controlOf([...calm.slice(0, 4), count(10, 60, 40), ...calm.slice(4), count(70, 100)]);
+    expect(chart.points).toHaveLength(14);
+    expect(chart.points[4]).toMatchObject({ feeds: 'disturbed', percent: 16.7, signals: [], inBaseline: false });
+    expect(chart.baseline.periods).toHaveLength(12);
+    expect(chart.baseline.periods).not.toContain('2022-05');
+    expect(chart.baseline.centre).toBe(70);
+  });
+
+  it('keeps a period a few decisions of which were touched in the baseline, marked', () => {
+    expect(controlOf([...calm.slice(1), count(69, 99, 1)]).points.at(-1)).toMatchObject({
+      feeds: 'touched',
+      inBaseline: true,
+    });
+  });
+
+  it('says that its lines are not frozen while there are fewer periods than asked for', () => {
+    expect(controlOf(calm.slice(0, 7)).baseline).toMatchObject({ frozen: false, asked: 12, centre: 70 });
+  });
+
+  it('takes a given stretch as baseline', () => {
+    const chart = controlOf([...repeated(6, 40, 100), ...repeated(6, 60, 100)], 'p', { within: period('2022-07') });
+    expect(chart.baseline).toEqual({ asked: '2022-07', periods: ['2022-07'], centre: 60, frozen: true });
+  });
+
+  it('has no lines from nothing, and shows the periods all the same', () => {
+    const chart = controlOf([count(0, 0), count(0, 0)]);
+    expect(chart.baseline).toMatchObject({ centre: null, frozen: false, periods: [] });
+    expect(chart.points.map(({ limits, percent }) => [limits, percent])).toEqual([
+      [null, null],
+      [null, null],
+    ]);
+  });
+
+  it('keeps a hidden period without its numbers', () => {
+    const chart = controlOf([...calm, 'hidden']);
+    expect(chart.points.at(-1)).toMatchObject({ hidden: true, percent: null, numerator: null, limits: null });
+  });
+
+  it('has limits as wide as each period’s size asks for (p), or the same for all (XmR)', () => {
+    const sizes = [count(35, 50), count(140, 200), count(72, 100), count(69, 100)];
+    const [small, large] = controlOf(sizes, 'p').points;
+    expect((small?.limits?.[1] ?? 0) - (small?.limits?.[0] ?? 0)).toBeGreaterThan(
+      (large?.limits?.[1] ?? 0) - (large?.limits?.[0] ?? 0),
+    );
+    const individual = controlOf(sizes, 'xmr').points;
+    expect(new Set(individual.map(({ limits }) => JSON.stringify(limits))).size).toBe(1);
+  });
+});
+
+describe('A trend', () => {
+  it('tells a change only where chance cannot explain it, against the last period with decisions', () => {
+    const { points } = trendOf([count(50, 100), count(55, 100), count(0, 0), count(80, 100), count(79, 100)]);
+    expect(points.map(({ change }) => change)).toEqual([
+      null,
+      { against: '2020', change: 'none', meaning: 'none' },
+      null,
+      { against: '2021', change: 'higher', meaning: 'better' },
+      { against: '2023', change: 'none', meaning: 'none' },
+    ]);
+  });
+
+  it('says worse when a share that should be small grows', () => {
+    const small = { ...PARTICIPATION, target: { direction: 'at-most', percent: 5, levels: { high: 5, moderate: 10 } } };
+    const { points } = trendOf([count(3, 100), count(30, 100)], small as typeof PARTICIPATION);
+    expect(points[1]).toMatchObject({ level: 'low', change: { change: 'higher', meaning: 'worse' } });
+  });
+
+  it('gives each share its exact interval and level', () => {
+    expect(trendOf([count(81, 263)]).points[0]).toMatchObject({
+      percent: 30.8,
+      interval: { lower: 25.3, upper: 36.8 },
+      level: 'low',
+    });
+  });
+
+  it('tells no change against a hidden number', () => {
+    expect(trendOf(['hidden', count(80, 100)]).points.map(({ change }) => change)).toEqual([null, null]);
+  });
+});
+
+describe('A table of levels', () => {
+  it('has every unit’s level and change and counts its levels', () => {
+    const { rows } = levelsOf({
+      Aarhus: [
+        { now: count(80, 100), before: count(50, 100) },
+        { now: count(65, 100), before: count(64, 100) },
+        { now: count(0, 0), before: count(3, 5) },
+        { now: 'hidden', before: count(3, 5) },
+      ],
+    });
+    expect(rows[0]?.counts).toEqual({ high: 1, moderate: 1, low: 0 });
+    expect(rows[0]?.cells.map(({ level, change }) => [level, change?.meaning ?? null])).toEqual([
+      ['high', 'better'],
+      ['moderate', 'none'],
+      [null, null],
+      [null, null],
+    ]);
+  });
+});

@@ -1,0 +1,98 @@
+import type { ChartCount, CountOrHidden } from '../../../src/reporting/domain/charts/chart-count';
+import type { ChartHeading, ChartIndicator } from '../../../src/reporting/domain/charts/chart-heading';
+import {
+  controlChart,
+  type BaselineChoice,
+  type ControlChart,
+} from '../../../src/reporting/domain/charts/control-chart';
+import { funnelChart, type FunnelChart } from '../../../src/reporting/domain/charts/funnel-chart';
+import { levelTable, type LevelTable } from '../../../src/reporting/domain/charts/level-table';
+import { trendChart, type TrendChart } from '../../../src/reporting/domain/charts/trend-chart';
+import { parsePeriod, type Period } from '../../../src/reporting/domain/period';
+import { stepsBetween } from '../../../src/reporting/domain/period-sequence';
+import type { ControlKind } from '../../../src/reporting/domain/statistics/control-limits';
+
+const HEADING: ChartHeading = {
+  definition: 'dhrd-2023/1',
+  label: 'arbejdsdefinition',
+  policy: { bugOnReferral: 'strict' },
+  asOf: '2025-06-30',
+};
+
+export const PARTICIPATION: ChartIndicator = {
+  number: 1,
+  key: 'participation',
+  title: { da: 'Deltagelse i rehabilitering', en: 'Participation in rehabilitation' },
+  target: { direction: 'at-least', percent: 75, levels: { high: 75, moderate: 60 } },
+};
+
+const ODENSE = { id: 'municipality:0461', name: 'Odense' };
+
+/** A count in which sources were silent for `touched` more. */
+export function count(numerator: number, denominator: number, touched = 0): ChartCount {
+  return { numerator, denominator, touched, all: denominator + touched };
+}
+
+export function period(name: string): Period {
+  const parsed = parsePeriod(name);
+  if (parsed === undefined) throw new Error(`This test names no period: ${name}.`);
+  return parsed;
+}
+
+/** A funnel around what the units shown are together, unless it is said what all are. */
+export function funnelOf(counts: Readonly<Record<string, CountOrHidden>>, all: CountOrHidden = 'hidden'): FunnelChart {
+  return funnelChart(HEADING, {
+    indicator: PARTICIPATION,
+    period: period('2023'),
+    level: 'hospital',
+    all,
+    units: Object.entries(counts).map(([name, shown]) => ({ unit: { id: `hospital:${name}`, name }, count: shown })),
+  });
+}
+
+const FIRST_MONTH = '2022-01-01';
+
+/** A chart of months from January 2022 on. */
+export function controlOf(
+  counts: readonly CountOrHidden[],
+  kind: ControlKind = 'p',
+  baseline: BaselineChoice = { first: 12 },
+): ControlChart {
+  const periods = stepsBetween('month', FIRST_MONTH, '2029-12-31').slice(0, counts.length);
+  return controlChart(HEADING, {
+    kind,
+    indicator: PARTICIPATION,
+    unit: ODENSE,
+    by: 'month',
+    baseline,
+    periods: periods.map((month, at) => ({ period: month, count: counts[at] ?? 'hidden', shown: true })),
+  });
+}
+
+/** A trend of years from 2020 on. */
+export function trendOf(counts: readonly CountOrHidden[], indicator: ChartIndicator = PARTICIPATION): TrendChart {
+  const periods = stepsBetween('year', '2020-01-01', '2029-12-31').slice(0, counts.length);
+  return trendChart(HEADING, {
+    indicator,
+    unit: ODENSE,
+    by: 'year',
+    periods: periods.map((year, at) => ({ period: year, count: counts[at] ?? 'hidden' })),
+  });
+}
+
+export function levelsOf(
+  units: Readonly<Record<string, readonly { readonly now: CountOrHidden; readonly before?: CountOrHidden }[]>>,
+): LevelTable {
+  const most = Math.max(...Object.values(units).map(({ length }) => length));
+  return levelTable(HEADING, {
+    period: period('2024'),
+    before: period('2023'),
+    level: 'hospital',
+    indicators: Array.from({ length: most }, (_, at) => ({
+      ...PARTICIPATION,
+      number: at + 1,
+      key: `indicator-${at + 1}`,
+    })),
+    units: Object.entries(units).map(([name, counts]) => ({ unit: { id: `hospital:${name}`, name }, counts })),
+  });
+}

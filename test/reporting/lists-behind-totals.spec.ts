@@ -1,0 +1,109 @@
+import fc from 'fast-check';
+import type { Outcome } from '../../src/kernel/decision';
+import { loadOrganisationList } from '../../src/platform/contracts/organisation-list';
+import { loadSchemas } from '../../src/platform/contracts/schema-validators';
+import { casesBehind, countByPeriod, countByUnit } from '../../src/reporting/domain/counting';
+import { Tally } from '../../src/reporting/domain/figures';
+import { nationalTable } from '../../src/reporting/domain/national-table';
+import { parsePeriod, type Period } from '../../src/reporting/domain/period';
+import { CONTEXTS_OF, LEVELS } from '../../src/reporting/domain/unit';
+import { casesOf, type CountedDecision } from '../support/counted';
+
+const organisations = loadOrganisationList(loadSchemas());
+const hospitals = [...organisations.hospitals.keys()].slice(0, 6).map((sor) => `hospital:${sor}`);
+const municipalities = [...organisations.municipalities.keys()].slice(0, 8).map((code) => `municipality:${code}`);
+const INDICATORS = ['participation', 'diet'];
+
+const anyMark = fc.oneof(
+  fc.record({
+    outcome: fc.constant<Outcome>('met'),
+    sector: fc.constantFrom('hospital', 'municipality'),
+    disturbed: fc.boolean(),
+  }),
+  fc.record({ outcome: fc.constant<Outcome>('not-met'), reason: fc.constant('NO_EVIDENCE'), disturbed: fc.boolean() }),
+  fc.record({
+    outcome: fc.constant<Outcome>('unknown'),
+    reason: fc.constantFrom('SOURCE_SILENT', 'SOURCE_NOT_CONNECTED'),
+    denominatorUnknown: fc.boolean(),
+    disturbed: fc.constant(true),
+  }),
+  fc.record({ outcome: fc.constantFrom<Outcome>('pending', 'excluded', 'not-applicable') }),
+);
+const anyDecision = fc.record(
+  {
+    indicator: fc.constantFrom(...INDICATORS),
+    day: fc
+      .integer({ min: 0, max: 1800 })
+      .map((days) => new Date(Date.UTC(2022, 5, 1) + days * 86_400_000).toISOString().slice(0, 10)),
+    hospital: fc.constantFrom(...hospitals),
+    municipality: fc.constantFrom(...municipalities),
+    mark: anyMark,
+  },
+  { requiredKeys: ['indicator', 'day', 'hospital', 'mark'] },
+) as fc.Arbitrary<CountedDecision>;
+const anyPeriod = fc
+  .constantFrom('2022-bridging', '2023', '2023Q2', '2024T1', '2023-07', '2027', 'all')
+  .map((name) => parsePeriod(name) as Period);
+
+test('every total equals the list behind it, for every indicator, unit, level and context', () => {
+  fc.assert(
+    fc.property(fc.array(anyDecision, { maxLength: 60 }), anyPeriod, (decisions, period) => {
+      const cases = casesOf(decisions, INDICATORS);
+      for (const level of LEVELS) {
+        for (const context of CONTEXTS_OF[level]) {
+          const counting = { organisations, period, level, context };
+          const rows = nationalTable(cases, {
+            ...counting,
+            indicators: INDICATORS.map((key, at) => ({ key, number: at + 1 })),
+            asOf: '2028-01-01',
+            interval: 'exact',
+          });
+          for (const row of rows) {
+            const list = casesBehind(cases, counting, { indicator: row.indicator, unit: row.unit.id });
+            const of = (outcome: Outcome): number => list.filter(({ mark }) => mark.outcome === outcome).length;
+            const tally = new Tally();
+            for (const { mark } of list) tally.add(mark);
+            const { number: _number, indicator: _indicator, unit: _unit, ...figures } = row;
+
+            expect(figures).toEqual(tally.figures());
+            expect([row.numerator, row.denominator - row.numerator]).toEqual([of('met'), of('not-met')]);
+            expect([row.unknown.total, row.pending, row.excluded]).toEqual([
+              of('unknown'),
+              of('pending'),
+              of('excluded'),
+            ]);
+          }
+          const listed = rows.reduce((sum, row) => sum + row.denominator + row.unknown.total, 0);
+          const national = INDICATORS.flatMap((indicator) => casesBehind(cases, counting, { indicator })).filter(
+            ({ mark }) => ['met', 'not-met', 'unknown'].includes(mark.outcome),
+          );
+          expect(listed).toBe(national.length);
+        }
+      }
+    }),
+    { numRuns: 40 },
+  );
+});
+
+test('periods that do not overlap share a unit’s decisions out, none twice and none lost', () => {
+  const months = Array.from(
+    { length: 12 },
+    (_, at) => parsePeriod(`2023-${String(at + 1).padStart(2, '0')}`) as Period,
+  );
+  const year = parsePeriod('2023') as Period;
+  fc.assert(
+    fc.property(fc.array(anyDecision, { maxLength: 80 }), fc.constantFrom(...hospitals), (decisions, unit) => {
+      const cases = casesOf(decisions, INDICATORS);
+      const where = { organisations, level: 'hospital', context: 'treated' } as const;
+      const monthly = countByPeriod(cases, where, { indicator: 'diet', unit, periods: months });
+      const yearly =
+        countByUnit(cases, { ...where, period: year })
+          .get('diet')
+          ?.get(unit) ?? new Tally();
+
+      expect(monthly.reduce((sum, tally) => sum + tally.figures().denominator, 0)).toBe(yearly.figures().denominator);
+      expect(monthly.reduce((sum, tally) => sum + tally.figures().pending, 0)).toBe(yearly.figures().pending);
+    }),
+    { numRuns: 100 },
+  );
+});

@@ -1,0 +1,73 @@
+import { Tally, type Figures } from '../../src/reporting/domain/figures';
+import type { TableRow } from '../../src/reporting/domain/national-table';
+import { bestAndWorst, levelCounts, profileRow } from '../../src/reporting/domain/profile';
+
+const target = { direction: 'at-least', percent: 75, levels: { high: 75, moderate: 60 } } as const;
+const ceiling = { direction: 'at-most', percent: 10, levels: { high: 10, moderate: 20 } } as const;
+
+function figures(met: number, notMet: number, pending = 0): Figures {
+  const tally = new Tally();
+  const mark = { denominatorUnknown: false, disturbed: false };
+  tally.add({ ...mark, outcome: 'met', sector: 'hospital' }, met);
+  tally.add({ ...mark, outcome: 'not-met' }, notMet);
+  tally.add({ ...mark, outcome: 'pending' }, pending);
+  return tally.figures();
+}
+const row = (indicator: string, number: number, counted: Figures): TableRow => ({
+  indicator,
+  number,
+  unit: { id: 'denmark', name: 'Danmark' },
+  ...counted,
+});
+
+test('an indicator stands at its goal level, with its change against the period before', () => {
+  const profile = profileRow(row('diet', 4, figures(80, 20)), row('diet', 4, figures(50, 50)), target);
+
+  expect(profile).toMatchObject({
+    level: 'high',
+    change: { direction: 'higher', meaning: 'better' },
+    before: { numerator: 50, denominator: 100, percent: 50 },
+  });
+});
+
+test('a change that may be chance is none, and without a period before there is nothing to tell', () => {
+  expect(profileRow(row('diet', 4, figures(8, 2)), row('diet', 4, figures(6, 4)), target).change).toEqual({
+    direction: 'none',
+    meaning: 'none',
+  });
+  expect(profileRow(row('diet', 4, figures(8, 2)), undefined, target)).toMatchObject({ change: null, before: null });
+});
+
+test('what is pending may still be met inside its window, and it is told what that would do', () => {
+  expect(profileRow(row('diet', 4, figures(50, 30, 20)), undefined, target).recoverable).toEqual({
+    pending: 20,
+    percentIfMet: 70,
+    percentIfNotMet: 50,
+    levelIfMet: 'moderate',
+  });
+});
+
+test('the best are furthest above their target and the worst furthest below, each in its direction', () => {
+  const rows = [
+    profileRow(row('a', 1, figures(90, 10)), undefined, target),
+    profileRow(row('b', 2, figures(5, 95)), undefined, ceiling),
+    profileRow(row('c', 3, figures(40, 60)), undefined, target),
+    profileRow(row('d', 4, figures(60, 40)), undefined, ceiling),
+    profileRow(row('e', 5, figures(0, 0)), undefined, target),
+  ];
+
+  expect(bestAndWorst(rows)).toEqual({ best: ['a', 'b'], worst: ['d', 'c'] });
+  expect(levelCounts(rows)).toEqual({ high: 2, moderate: 0, low: 2, undecided: 1 });
+});
+
+test('nothing is made of a hidden count', () => {
+  const hidden = { ...row('diet', 4, figures(2, 20, 5)), numerator: null, percent: null, hidden: ['numerator'] };
+
+  expect(profileRow(hidden, row('diet', 4, figures(50, 50)), target)).toMatchObject({
+    level: null,
+    change: null,
+    recoverable: null,
+  });
+  expect(levelCounts([profileRow(hidden, undefined, target)]).undecided).toBe(1);
+  expect(bestAndWorst([profileRow(hidden, undefined, target)])).toEqual({ best: [], worst: [] });
+});

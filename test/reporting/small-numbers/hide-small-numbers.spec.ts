@@ -1,0 +1,172 @@
+import { loadOrganisationList } from '../../../src/platform/contracts/organisation-list';
+import { loadSchemas } from '../../../src/platform/contracts/schema-validators';
+import { shownTables } from '../../../src/reporting/domain/joint-tables';
+import { parsePeriod, type Period } from '../../../src/reporting/domain/period';
+import { TABLES, type TableName } from '../../../src/reporting/domain/small-numbers/unit-axis';
+import type { ShownRow } from '../../../src/reporting/domain/small-numbers/shown-row';
+import { createRandom, runningTotals } from '../../../src/synthetic/random';
+import { casesOf, type CountedDecision } from '../../support/counted';
+
+const organisations = loadOrganisationList(loadSchemas());
+const hospitals = [...organisations.hospitals.keys()];
+const municipalities = [...organisations.municipalities.keys()];
+const question = {
+  indicators: [{ key: 'diet', number: 4 }],
+  organisations,
+  period: parsePeriod('2023') as Period,
+  asOf: '2024-12-31',
+  interval: 'exact' as const,
+};
+
+const MARKS: readonly CountedDecision['mark'][] = [
+  { outcome: 'met', sector: 'hospital' },
+  { outcome: 'met', sector: 'municipality' },
+  { outcome: 'met', sector: 'municipality', disturbed: true },
+  { outcome: 'not-met', reason: 'NO_EVIDENCE' },
+  { outcome: 'unknown', reason: 'SOURCE_NOT_CONNECTED', disturbed: true },
+  { outcome: 'unknown', reason: 'SOURCE_SILENT', denominatorUnknown: true, disturbed: true },
+  { outcome: 'pending' },
+  { outcome: 'excluded', reason: 'DIED_IN_WINDOW' },
+  { outcome: 'not-applicable', reason: 'OUTSIDE_DENOMINATOR' },
+];
+const LIKELY = runningTotals([30, 40, 6, 20, 8, 3, 3, 2, 30]);
+
+/** A year of patients all over the country. */
+function population(patients: number): CountedDecision[] {
+  const random = createRandom(7, 0);
+  return Array.from({ length: patients }, () => ({
+    indicator: 'diet',
+    day: '2023-06-30',
+    hospital: `hospital:${random.pick(hospitals)}` as const,
+    municipality: `municipality:${random.pick(municipalities)}` as const,
+    mark: MARKS[random.share(LIKELY)] as CountedDecision['mark'],
+  }));
+}
+
+const decisions = population(6000);
+const shown = shownTables(casesOf(decisions), question, 3);
+const all = shownTables(casesOf(decisions), question, 0);
+const rowsOf = (tables: typeof shown): ShownRow[] => TABLES.flatMap(({ name }) => tables[name]);
+
+const isSmall = (count: number | null): boolean => count === 1 || count === 2;
+/** Every count that stands in a row, and what they tell by subtraction. */
+function countsIn({ numerator, denominator, estimate, unknown, ...row }: ShownRow): (number | null)[] {
+  const difference = (a: number | null, b: number | null): number | null => (a === null || b === null ? null : a - b);
+  return [
+    numerator,
+    denominator,
+    estimate.numerator,
+    estimate.denominator,
+    unknown.total,
+    ...[unknown.inDenominator, unknown.denominatorUnknown].flatMap(({ count, reasons }) => [
+      count,
+      ...Object.values(reasons),
+    ]),
+    row.pending,
+    row.excluded,
+    row.notApplicable,
+    ...row.sectors.map((share) => share.numerator),
+    difference(denominator, numerator),
+    difference(estimate.denominator, estimate.numerator),
+    difference(numerator, estimate.numerator),
+    difference(denominator, estimate.denominator),
+  ];
+}
+
+test('no small number stands in any table, nor can one be told by subtraction within a row', () => {
+  expect(rowsOf(all).flatMap(countsIn).filter(isSmall).length).toBeGreaterThan(300);
+  expect(rowsOf(shown).flatMap(countsIn).filter(isSmall)).toEqual([]);
+});
+
+test('whatever is made of a hidden count is hidden with it, and all else stands as it was', () => {
+  const before = new Map(rowsOf(all).map((row, at) => [rowsOf(shown)[at], row]));
+  for (const row of rowsOf(shown)) {
+    const hidden = new Set(row.hidden);
+    const open = before.get(row) as ShownRow;
+    const isShareTold = !hidden.has('numerator') && !hidden.has('denominator');
+    const isEstimateTold = !hidden.has('estimate.numerator') && !hidden.has('estimate.denominator');
+    const areBoundsTold = isShareTold && !hidden.has('unknown.total');
+
+    expect(row.percent).toEqual(isShareTold ? open.percent : null);
+    expect(row.interval).toEqual(isShareTold ? open.interval : null);
+    expect(row.estimate.percent).toEqual(isEstimateTold ? open.estimate.percent : null);
+    expect(row.bounds).toEqual(areBoundsTold ? open.bounds : { lower: null, upper: null });
+    for (const { sector, numerator, percent } of row.sectors) {
+      expect(numerator === null).toBe(hidden.has(`sectors.${sector}`));
+      if (hidden.has('numerator') || numerator === null) expect(percent).toBeNull();
+    }
+    if (hidden.size === 0) expect(row).toEqual(open);
+  }
+});
+
+test('a hidden zero cannot be told from a hidden number by what is listed', () => {
+  const few = casesOf(population(400));
+  const open = rowsOf(shownTables(few, question, 0));
+  let zeros = 0;
+  rowsOf(shownTables(few, question, 3)).forEach(({ hidden = [], sectors }, at) => {
+    const places = hidden.filter((place) => place.startsWith('sectors.'));
+    const decided = open[at]?.sectors.map(({ sector }) => `sectors.${sector}`) ?? [];
+    zeros += places.filter((place) => !decided.includes(place)).length;
+
+    expect(
+      sectors
+        .filter(({ numerator }) => numerator === null)
+        .map(({ sector }) => `sectors.${sector}`)
+        .sort(),
+    ).toEqual(places.sort());
+  });
+
+  expect(zeros).toBeGreaterThan(0);
+});
+
+test('what is hidden costs little: the country and its regions keep their numbers, and most units their share', () => {
+  const hiddenIn = (name: TableName): number =>
+    shown[name].reduce((sum, { hidden = [] }) => sum + hidden.length, 0) / shown[name].length;
+  const withShare = (name: TableName): number =>
+    shown[name].filter(({ percent }) => percent !== null).length /
+    all[name].filter(({ percent }) => percent !== null).length;
+
+  expect([hiddenIn('denmark'), hiddenIn('treated-region'), hiddenIn('resident-region')]).toEqual([0, 0, 0]);
+  expect(withShare('hospital')).toBeGreaterThan(0.95);
+  expect(withShare('municipality')).toBeGreaterThan(0.75);
+});
+
+test('an empty period is a table of zeros with nothing hidden', () => {
+  const empty = rowsOf(shownTables(casesOf([]), question, 3));
+
+  expect(empty.length).toBeGreaterThan(130);
+  expect(empty.flatMap(countsIn).every((count) => count === 0)).toBe(true);
+  expect(empty.filter(({ hidden }) => hidden !== undefined)).toEqual([]);
+});
+
+test('where regions merge in the middle of a period, a hospital is hidden under both', () => {
+  const [first = ''] = [...organisations.hospitals.values()]
+    .filter(({ region }) => region === '1084')
+    .map(({ sor }) => sor);
+  const other = [...organisations.hospitals.values()].find(({ region }) => region === '1081')?.sor as string;
+  const at = (day: string, sor: string, mark: CountedDecision['mark']): CountedDecision => ({
+    indicator: 'diet',
+    day,
+    hospital: `hospital:${sor}`,
+    mark,
+  });
+  const many = (count: number, decision: CountedDecision): CountedDecision[] => Array(count).fill(decision) as [];
+  const tables = shownTables(
+    casesOf([
+      at('2026-06-30', first, { outcome: 'met', sector: 'hospital' }),
+      ...many(9, at('2026-06-30', first, { outcome: 'not-met', reason: 'NO_EVIDENCE' })),
+      ...many(9, at('2027-06-30', first, { outcome: 'met', sector: 'hospital' })),
+      ...many(9, at('2027-06-30', other, { outcome: 'met', sector: 'hospital' })),
+      ...many(9, at('2026-06-30', other, { outcome: 'not-met', reason: 'NO_EVIDENCE' })),
+    ]),
+    { ...question, period: parsePeriod('all') as Period, asOf: '2028-01-01' },
+    3,
+  );
+  const row = (name: TableName, id: string) => tables[name].find(({ unit }) => unit.id === id);
+
+  expect(row('treated-region', 'region:1084')?.numerator).toBeNull();
+  expect(row('hospital', `hospital:${first}`)?.numerator).toBe(10);
+  expect(
+    [...tables['treated-region'], ...tables.hospital].filter(({ numerator }) => numerator === null).length,
+  ).toBeGreaterThan(1);
+});

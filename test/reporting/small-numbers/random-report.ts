@@ -1,0 +1,231 @@
+import type { OutcomeReason } from '../../../src/kernel/decision';
+import { SECTOR_ORDER, Tally, type Figures } from '../../../src/reporting/domain/figures';
+import type { Mark } from '../../../src/reporting/domain/mark';
+import type { TableRow } from '../../../src/reporting/domain/national-table';
+import { hideSmallNumbers, type JointTables } from '../../../src/reporting/domain/small-numbers/hide-small-numbers';
+import { TABLES, type Place, type TableName } from '../../../src/reporting/domain/small-numbers/unit-axis';
+import { runningTotals, type Random } from '../../../src/synthetic/random';
+import { cellName, shuffled, tableOf, type RandomTable } from './random-table';
+import type { Side } from './sides';
+
+const REASONS: readonly OutcomeReason[] = ['NO_VALUE', 'SOURCE_NOT_CONNECTED', 'SOURCE_SILENT'];
+const KINDS = ['inDenominator', 'denominatorUnknown'] as const;
+
+/** Where a count of a row stands, or how it is worked out from those that do. */
+const PLACES: Readonly<Record<string, (figures: Figures) => number>> = {
+  numerator: (row) => row.numerator,
+  denominator: (row) => row.denominator,
+  'estimate.numerator': (row) => row.estimate.numerator,
+  'estimate.denominator': (row) => row.estimate.denominator,
+  'unknown.total': (row) => row.unknown.total,
+  pending: (row) => row.pending,
+  excluded: (row) => row.excluded,
+  notApplicable: (row) => row.notApplicable,
+  ...Object.fromEntries(
+    SECTOR_ORDER.map((sector) => [
+      `sectors.${sector}`,
+      (row: Figures) => row.sectors.find((share) => share.sector === sector)?.numerator ?? 0,
+    ]),
+  ),
+  ...Object.fromEntries(
+    KINDS.flatMap((kind) => [
+      [`unknown.${kind}.count`, (row: Figures) => row.unknown[kind].count],
+      ...REASONS.map((reason) => [
+        `unknown.${kind}.reasons.${reason}`,
+        (row: Figures) => row.unknown[kind].reasons[reason] ?? 0,
+      ]),
+    ]) as [string, (figures: Figures) => number][],
+  ),
+};
+const IMPLIED: Readonly<Record<string, (figures: Figures) => number>> = {
+  'not met': (row) => row.denominator - row.numerator,
+  'not met, undisturbed': (row) => row.estimate.denominator - row.estimate.numerator,
+  'met, disturbed': (row) => row.numerator - row.estimate.numerator,
+  'not met, disturbed': (row) => row.denominator - row.numerator - (row.estimate.denominator - row.estimate.numerator),
+  disturbed: (row) => row.denominator - row.estimate.denominator,
+};
+/** How many pathways there are: known from other indicators, where nothing may be hidden. */
+const EVERYONE = 'all';
+const countAt = (place: string, row: Figures): number =>
+  place === EVERYONE
+    ? row.denominator + row.unknown.total + row.pending + row.excluded + row.notApplicable
+    : ((PLACES[place] ?? IMPLIED[place]) as (figures: Figures) => number)(row);
+
+const FIGURES: Side = {
+  items: [...Object.keys(PLACES), ...Object.keys(IMPLIED), EVERYONE],
+  sums: [
+    { total: 'numerator', parts: SECTOR_ORDER.map((sector) => `sectors.${sector}`) },
+    { total: 'numerator', parts: ['estimate.numerator', 'met, disturbed'] },
+    { total: 'denominator', parts: ['numerator', 'not met'] },
+    { total: 'denominator', parts: ['estimate.denominator', 'disturbed'] },
+    { total: 'estimate.denominator', parts: ['estimate.numerator', 'not met, undisturbed'] },
+    { total: 'not met', parts: ['not met, undisturbed', 'not met, disturbed'] },
+    { total: 'disturbed', parts: ['met, disturbed', 'not met, disturbed'] },
+    { total: 'unknown.total', parts: KINDS.map((kind) => `unknown.${kind}.count`) },
+    ...KINDS.map((kind) => ({
+      total: `unknown.${kind}.count`,
+      parts: REASONS.map((reason) => `unknown.${kind}.reasons.${reason}`),
+    })),
+    { total: EVERYONE, parts: ['denominator', 'unknown.total', 'pending', 'excluded', 'notApplicable'] },
+  ],
+  divisions: [],
+  everyone: EVERYONE,
+};
+
+/**
+ * The tables of all levels for some patients, in a country of a few hospitals and municipalities. Under a second
+ * indicator the same patients are outside the denominator, and a reader knows it.
+ */
+export function randomReport(random: Random, indicators: readonly string[]): RandomTable {
+  const hospitals = placesOf('hospital', random.int(2, 4), random);
+  const municipalities = placesOf('municipality', random.int(2, 6), random);
+  const [ofHospitals, ofMunicipalities, ofMarks] = [hospitals, municipalities, MARKS].map((things) =>
+    runningTotals(things.map(() => random.pick([1, 5, 30, 100]))),
+  ) as [number[], number[], number[]];
+  const tallies = new Map<string, Tally>();
+  const outside = random.pick([0.01, 0.1, 0.5]);
+  for (let patient = random.int(0, random.pick([5, 40, 200])); patient > 0; patient -= 1) {
+    const hospital = hospitals[random.share(ofHospitals)] as Place;
+    const municipality = municipalities[random.share(ofMunicipalities)] as Place;
+    const counted = {
+      denmark: 'denmark',
+      'treated-region': hospital.region,
+      hospital: hospital.unit,
+      'resident-region': municipality.region,
+      municipality: municipality.unit,
+    };
+    const isOutside = random.chance(outside);
+    for (const indicator of indicators) {
+      const mark = isOutside ? OUTSIDE : (MARKS[random.share(ofMarks)] as Mark);
+      for (const [table, unit] of Object.entries(counted)) tallyIn(tallies, rowName(indicator, table, unit)).add(mark);
+    }
+  }
+  const units: Readonly<Record<TableName, readonly string[]>> = {
+    denmark: ['denmark'],
+    'treated-region': [...new Set(hospitals.map(({ region }) => region))],
+    hospital: hospitals.map(({ unit }) => unit),
+    'resident-region': [...new Set(municipalities.map(({ region }) => region))],
+    municipality: municipalities.map(({ unit }) => unit),
+  };
+  const tables: JointTables = mapTables((name) =>
+    indicators.flatMap((indicator) =>
+      units[name].map((unit) => rowOf(indicator, unit, tallyIn(tallies, rowName(indicator, name, unit)))),
+    ),
+  );
+  const rowAt = new Map(
+    TABLES.flatMap(({ name }) =>
+      tables[name].map((row): [string, TableRow] => [rowName(row.indicator, name, row.unit.id), row]),
+    ),
+  );
+  const table = tableOf(
+    {
+      items: [...rowAt.keys()],
+      sums: indicators.flatMap((indicator) => sumsOf(indicator, units, hospitals, municipalities)),
+      divisions: [],
+      everyone: '',
+    },
+    FIGURES,
+    (row, place) => countAt(place, rowAt.get(row) as TableRow),
+  );
+  const outsideAt = new Map(table.cells.map(({ name }, at) => [name, at]));
+  const sameOutside = indicators.slice(1).flatMap((other) =>
+    TABLES.flatMap(({ name }) =>
+      units[name].map((unit) => {
+        const [one = -1, two = -1] = [indicators[0] as string, other].map((indicator) =>
+          outsideAt.get(cellName(rowName(indicator, name, unit), 'notApplicable')),
+        );
+        return { total: one, parts: [two] };
+      }),
+    ),
+  );
+  return {
+    shape: indicators.length === 1 ? 'report' : 'report of two indicators',
+    sums: [...table.sums, ...sameOutside],
+    cells: table.cells.map((cell) => ({
+      ...cell,
+      isImplied: Object.keys(IMPLIED).some((place) => cell.name.endsWith(` | ${place}`)),
+    })),
+    hiddenUnder: (threshold, order) => {
+      const told = order === undefined ? tables : mapTables((name) => shuffled(tables[name], order));
+      const places =
+        order === undefined
+          ? { hospitals, municipalities }
+          : { hospitals: shuffled(hospitals, order), municipalities: shuffled(municipalities, order) };
+      const shown = hideSmallNumbers(told, places, threshold);
+      return new Set(
+        TABLES.flatMap(({ name }) =>
+          shown[name].flatMap(({ indicator, unit, hidden = [] }) =>
+            hidden.map((place) => cellName(rowName(indicator, name, unit.id), place)),
+          ),
+        ),
+      );
+    },
+  };
+}
+
+const rowName = (indicator: string, table: string, unit: string): string => `${indicator} ${table} ${unit}`;
+
+const OUTSIDE: Mark = {
+  outcome: 'not-applicable',
+  reason: 'OUTSIDE_DENOMINATOR',
+  denominatorUnknown: false,
+  disturbed: false,
+};
+const MARKS: readonly Mark[] = [true, false].flatMap((disturbed): Mark[] => [
+  ...SECTOR_ORDER.slice(0, 3).map((sector) => ({
+    outcome: 'met' as const,
+    denominatorUnknown: false,
+    disturbed,
+    sector,
+  })),
+  { outcome: 'not-met', reason: 'NO_EVIDENCE', denominatorUnknown: false, disturbed },
+  ...REASONS.flatMap((reason) =>
+    [true, false].map((denominatorUnknown) => ({
+      outcome: 'unknown' as const,
+      reason,
+      denominatorUnknown,
+      disturbed: true,
+    })),
+  ),
+  { outcome: 'pending', denominatorUnknown: false, disturbed },
+  { outcome: 'excluded', reason: 'DIED_IN_WINDOW', denominatorUnknown: false, disturbed },
+]);
+
+function placesOf(kind: string, count: number, random: Random): Place[] {
+  const regions = random.int(1, 3);
+  return Array.from({ length: count }, (_, at) => ({ unit: `${kind}:${at}`, region: `region:${at % regions}` }));
+}
+
+function tallyIn(tallies: Map<string, Tally>, key: string): Tally {
+  const tally = tallies.get(key) ?? new Tally();
+  tallies.set(key, tally);
+  return tally;
+}
+
+function rowOf(indicator: string, unit: string, tally: Tally): TableRow {
+  return { number: 4, indicator, unit: { id: unit, name: unit }, ...tally.figures() };
+}
+
+function sumsOf(
+  indicator: string,
+  units: Readonly<Record<TableName, readonly string[]>>,
+  hospitals: readonly Place[],
+  municipalities: readonly Place[],
+): Side['sums'] {
+  const row = (table: TableName, unit: string): string => rowName(indicator, table, unit);
+  const within = (regions: TableName, table: TableName, places: readonly Place[]): Side['sums'] => [
+    { total: row('denmark', 'denmark'), parts: units[regions].map((region) => row(regions, region)) },
+    ...units[regions].map((region) => ({
+      total: row(regions, region),
+      parts: places.filter((place) => place.region === region).map(({ unit }) => row(table, unit)),
+    })),
+  ];
+  return [
+    ...within('treated-region', 'hospital', hospitals),
+    ...within('resident-region', 'municipality', municipalities),
+  ];
+}
+
+function mapTables<T>(of: (name: TableName) => T): Record<TableName, T> {
+  return Object.fromEntries(TABLES.map(({ name }) => [name, of(name)])) as Record<TableName, T>;
+}

@@ -1,0 +1,34 @@
+import { journeyOf } from '../../src/kernel/journey';
+import type { Travelled } from '../../src/reporting/domain/travelled';
+import type { TransitionGround } from '../../src/reporting/domain/transitions/standing';
+import type { Told } from '../support/evaluate';
+import { feedsOf, foldStory } from '../support/fold';
+
+/** The pathways of a story with their journeys. */
+export async function travelledIn(told: Told): Promise<Travelled[]> {
+  return (await foldStory(told)).flatMap(({ person, pathways, civilStates }) =>
+    pathways.map((pathway): Travelled => {
+      const { number, indexDay, hospital, municipality } = pathway;
+      const journey = journeyOf(pathway, civilStates);
+      return {
+        person,
+        pathway: number,
+        indexDay,
+        hospital,
+        ...(municipality === undefined ? undefined : { municipality }),
+        journey,
+      };
+    }),
+  );
+}
+
+/** What a story's handovers are looked at by on a day, with what it says of deliveries. */
+export async function groundOn(asOf: string, told: Told = []): Promise<TransitionGround> {
+  const feeds = await feedsOf(told);
+  return {
+    asOf,
+    window: '180d',
+    troubleDays: 14,
+    troubleOf: (organisation, from, to, days) => feeds.troubleOf(organisation, from, to, days),
+  };
+}

@@ -1,0 +1,136 @@
+import fc from 'fast-check';
+import { foldGroup } from '../../src/apps/rooms';
+import { feedStatusesInForce } from '../../src/feeds/domain/feed-statuses';
+import { DecideUnderAny } from '../../src/indicators/application/decide-under-any';
+import { PassagesBetween } from '../../src/indicators/application/passages-between';
+import { compileDefinitions } from '../../src/indicators/domain/compile';
+import type { ClinicalEvent, ClinicalEventOf } from '../../src/kernel/clinical-event';
+import type { DefinitionSet } from '../../src/kernel/definition';
+import type { OrganisationList, Region } from '../../src/kernel/organisation-list';
+import { relationsOf } from '../../src/pathways/domain/persons';
+import { loadOrganisationList } from '../../src/platform/contracts/organisation-list';
+import { loadSchemas } from '../../src/platform/contracts/schema-validators';
+import { fillCases } from '../../src/reporting/application/fill-cases';
+import { WhyItMoved, type MovingReport } from '../../src/reporting/application/why-it-moved';
+import { COUNTS, type Counts } from '../../src/reporting/domain/movement/counts';
+import type { TableRow } from '../../src/reporting/domain/national-table';
+import { parsePeriod, type Period } from '../../src/reporting/domain/period';
+import { makeReport, type Ground, type Report } from '../../src/reporting/domain/report';
+import type { Context, Level } from '../../src/reporting/domain/unit';
+import { openSqlite } from '../ports/sqlite-platform';
+import { anyAsOf } from '../properties/random-events';
+import { definitions, type Told } from '../support/evaluate';
+import { clinicalEventsOf } from '../support/fold';
+import { MOMENTS } from './histories';
+
+export const period = (name: string): Period => parsePeriod(name) as Period;
+
+/** The ground in force. */
+export const ground: Ground = {
+  id: `${definitions.set}/${definitions.version}`,
+  set: definitions,
+  policy: compileDefinitions(definitions).policy,
+  organisations: loadOrganisationList(loadSchemas()),
+};
+
+const isFeed = (event: ClinicalEvent): event is ClinicalEventOf<'registry.feed-status'> =>
+  event.kind === 'registry.feed-status';
+
+/** Reports and movements over a story that was taken in. */
+export async function reportsOver(told: Told) {
+  const { events, feedEvents, states } = openSqlite();
+  const all = await clinicalEventsOf(told);
+  const clinical = all.filter((event) => !isFeed(event));
+  await events.append(clinical.map((event, offset) => ({ offset, event })));
+  await events.relate(clinical.flatMap(relationsOf));
+  await feedEvents.append(all.filter(isFeed));
+  const ports = { states, events, feedEvents, inForce: feedStatusesInForce, fold: foldGroup };
+  const under = new DecideUnderAny({ ...ports, population: definitions.population });
+  return {
+    moved: new WhyItMoved(new PassagesBetween(ports)),
+    /** A report as counted the usual way. */
+    async report({ ground: asked, ...question }: MovingReport, level: Level, context: Context): Promise<Report> {
+      const keys = asked.set.indicators.map(({ key }) => key);
+      const cases = await fillCases(under.under(asked.set, asked.policy), question, keys);
+      return makeReport(cases, { ...question, level, context }, asked);
+    },
+  };
+}
+
+/** The counts of a report's row in which nothing is hidden. */
+export function countsIn(row: Report['rows'][number]): Counts {
+  const { numerator, denominator, unknown, pending, excluded, notApplicable, estimate } = row as TableRow;
+  return {
+    numerator,
+    denominator,
+    unknown: unknown.total,
+    denominatorUnknown: unknown.denominatorUnknown.count,
+    pending,
+    excluded,
+    notApplicable,
+    estimateNumerator: estimate.numerator,
+    estimateDenominator: estimate.denominator,
+  };
+}
+
+/** What the parts of a row leave unexplained, in every count. */
+export function unexplained({ change, parts }: Explained): Counts {
+  const left = COUNTS.map((name) => [name, parts.reduce((rest, part) => rest - part.counts[name], change[name])]);
+  return Object.fromEntries(left) as Counts;
+}
+
+interface Explained {
+  readonly change: Counts;
+  readonly parts: readonly { readonly counts: Counts }[];
+}
+
+/** A set that decides otherwise: other windows, other pathways, other troubles. */
+export function changedSet(set: DefinitionSet): DefinitionSet {
+  return {
+    ...set,
+    version: set.version + 1,
+    troubleDays: 60,
+    population: { ...set.population, nextPathwayAfterDays: 300 },
+    indicators: set.indicators.map((indicator) =>
+      indicator.key === 'participation' ? { ...indicator, window: '90d' } : indicator,
+    ),
+  };
+}
+
+/** A list in which one region has taken over another: its hospitals and municipalities go along. */
+export function mergedRegions({ regions, ...list }: OrganisationList): OrganisationList {
+  const south = regions.get('1083') as Region;
+  const merged = new Map(regions);
+  merged.set('1083', { ...south, validTo: '2020-12-31' });
+  merged.set('1090', {
+    code: '1090',
+    name: 'Region Ny',
+    validFrom: '2021-01-01',
+    replaces: ['1083'],
+    provenance: 'working',
+  });
+  return { ...list, regions: merged };
+}
+
+const merged = mergedRegions(ground.organisations);
+
+const anyGround: fc.Arbitrary<Ground> = fc
+  .record({
+    set: fc.constantFrom(definitions, definitions, changedSet(definitions)),
+    policy: fc.constantFrom('strict', 'strict', 'lenient'),
+    organisations: fc.constantFrom(ground.organisations, ground.organisations, merged),
+  })
+  .map(({ set, policy, organisations }) => ({
+    id: `${set.set}/${set.version}`,
+    set,
+    policy: { bugOnReferral: policy },
+    organisations,
+  }));
+
+/** Any report there may be of a random history. */
+export const anyReport: fc.Arbitrary<MovingReport> = fc.record({
+  asOf: fc.oneof({ weight: 2, arbitrary: fc.constant('2025-12-31') }, { weight: 1, arbitrary: anyAsOf }),
+  knownAt: fc.constantFrom(...MOMENTS),
+  period: fc.constantFrom('all', 'all', '2023', '2023T2', '2024').map(period),
+  ground: anyGround,
+});
