@@ -64,7 +64,8 @@ export function composeEmbedded(settings: Settings, clock: Clock, logger: Logger
     subscriptionBook: new SqliteSubscriptionBook(database),
     definitionBook,
   };
-  const approved = decidesBy === 'adopted' ? definitionBook.adopted() : definitionBook.approvedLast(danishDay(clock.now()));
+  const approved =
+    decidesBy === 'adopted' ? definitionBook.adopted() : definitionBook.approvedLast(danishDay(clock.now()));
   const rooms = composeRooms(
     settings,
     clock,

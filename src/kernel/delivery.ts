@@ -45,7 +45,7 @@ export const AGE_FROM = [0, 8, 32, 93] as const;
 const HARDLY_AHEAD_MS = 10 * 60_000;
 
 /** Which of `AGE_FROM` the service date in an event’s data has on the day of receipt; undefined without a date. */
-export function ageAtReceipt(kind: EventKind, data: object, day: Day): number | undefined {
+function ageAtReceipt(kind: EventKind, data: object, day: Day): number | undefined {
   const field = SERVICE_DATE_FIELD[kind];
   const served = field === undefined ? undefined : (data as Readonly<Record<string, unknown>>)[field];
   if (typeof served !== 'string') return undefined;
@@ -56,7 +56,7 @@ export function ageAtReceipt(kind: EventKind, data: object, day: Day): number | 
 }
 
 /** How long the source’s `time` lies after receipt (milliseconds); 0 up to ten minutes. */
-export function aheadOf(time: number, receivedAt: number): number {
+function aheadOf(time: number, receivedAt: number): number {
   const ahead = time - receivedAt;
   return ahead > HARDLY_AHEAD_MS ? ahead : 0;
 }

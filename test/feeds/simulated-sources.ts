@@ -7,7 +7,7 @@ import { judge } from '../../src/feeds/domain/judge';
 import { createRandom } from '../../src/synthetic/random';
 
 /** Uniform, Poisson and gamma numbers of a seed. */
-export interface Chance {
+interface Chance {
   uniform(): number;
   poisson(mean: number): number;
   /** Poisson whose mean itself scatters, so that variance is `dispersion` × mean. */
@@ -18,7 +18,7 @@ export interface Chance {
 
 const STEPS = 2 ** 30;
 
-export function chanceOf(seed: number): Chance {
+function chanceOf(seed: number): Chance {
   const random = createRandom(seed, 7);
   const uniform = (): number => (random.int(0, STEPS - 1) + 0.5) / STEPS;
   const normal = (): number => Math.sqrt(-2 * Math.log(uniform())) * Math.cos(2 * Math.PI * uniform());

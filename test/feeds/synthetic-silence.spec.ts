@@ -4,7 +4,7 @@ import { judgeTogether } from '../../src/feeds/domain/together';
 import { codeFamily } from '../../src/kernel/code-family';
 import { addDays } from '../../src/kernel/day';
 import { countDelivered, deliveredOf, type Delivered } from '../../src/kernel/delivery';
-import { kindOfType, type EventKind } from '../../src/kernel/event-type';
+import { kindOfType } from '../../src/kernel/event-type';
 import { loadOrganisationList } from '../../src/platform/contracts/organisation-list';
 import { loadSchemas } from '../../src/platform/contracts/schema-validators';
 import { generatePopulation } from '../../src/synthetic/generate-population';
@@ -36,7 +36,7 @@ beforeAll(() => {
     for (const line of text.trimEnd().split('\n')) {
       if (!line.includes('"source":"hospital:')) continue;
       const { source, type, time, receivedtime, data } = JSON.parse(line) as Line;
-      const kind = kindOfType(type) as EventKind | undefined;
+      const kind = kindOfType(type);
       if (kind === undefined || source.length !== 'hospital:'.length + 15) continue;
       const { version = 1, status = 'active' } = data;
       const of = { source, kind, data, version, status, time: Date.parse(time), receivedAt: Date.parse(receivedtime) };

@@ -1,5 +1,6 @@
 import { Evaluation } from '../../src/apps/evaluation/evaluation';
 import { feed } from '../support/sectors';
+import { ALL_HEARD } from './census';
 import { drawMuted, simulateMuted } from './muted-municipalities';
 import { AS_OF, connectedPopulation, definitions, householdsOf, NEVER_SINCE, reading } from './muted-world';
 
@@ -30,6 +31,18 @@ describe('with 42 of 98 municipalities muted in 200 seeded runs', () => {
     const participation = result.indicators.find(({ indicator }) => indicator === 'participation');
     expect(participation?.meanErrorOfShare).toBeGreaterThan(5);
   });
+});
+
+test('the population it begins with has nothing amiss: every municipality reports and nobody’s source is in trouble', () => {
+  const lines = connectedPopulation(1_500, 3);
+  const reporting = new Set(lines.flatMap((line) => /"source":"(municipality:\d{4})"/.exec(line)?.[1] ?? []));
+  const decisions = householdsOf(lines).flatMap((household) =>
+    household.decidedWithout(ALL_HEARD).flatMap((pathway) => pathway.decisions),
+  );
+
+  expect(lines.filter((line) => line.includes('registry.feed-status'))).toEqual([]);
+  expect(reporting.size).toBeGreaterThan(90);
+  expect(decisions.filter(({ trouble }) => trouble !== undefined)).toEqual([]);
 });
 
 test('a run decides as the program does of the lines that would have come, with the registry’s word on the muted', async () => {

@@ -2,7 +2,6 @@ import { Command, InvalidArgumentError, Option } from 'commander';
 import { danishDay, type Day } from '../../kernel/day';
 import { readSettings } from '../../platform/config/settings';
 import { writeWholeFile } from '../../platform/whole-file';
-import { TextOutput } from '../../platform/ndjson/text-output';
 import { SystemClock } from '../../platform/system-clock';
 import { XlsxWorkbookWriter } from '../../platform/xlsx/xlsx-workbook-writer';
 import { ExportReport } from '../../reporting/application/export-report';
@@ -19,6 +18,7 @@ import { groundOf } from '../ground';
 import { openForReading } from '../opened';
 import { parseDay, parseKnownAt } from './arguments';
 import { reportsUnder } from './definition-named';
+import { print } from './print';
 
 interface Options {
   readonly period: Period;
@@ -117,10 +117,4 @@ async function report({
 
 async function workbookOf(made: Report, lang: Language): Promise<Uint8Array> {
   return (await new ExportReport(new XlsxWorkbookWriter()).write(made, 'xlsx', lang)).content;
-}
-
-async function print(text: string): Promise<void> {
-  const output = new TextOutput(process.stdout, 'standard output');
-  output.write(text);
-  await output.end();
 }

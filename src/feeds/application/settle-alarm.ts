@@ -36,7 +36,7 @@ export class SettleAlarm {
 
   /** Confirming an alarm that something is missing makes the feed silent; overruling it makes it connected. */
   settle(id: string, { what, by, note }: Verdict): Promise<Settled> {
-    const { alarms, ownEvents, unit, clock } = this.ports;
+    const { alarms, unit, clock } = this.ports;
     return unit.run(async () => {
       const kept = await alarms.find(id);
       const alarm = kept && alarmOf(id, kept.steps);

@@ -5,7 +5,7 @@ import { formatInstant } from '../../kernel/instant';
 import type { Alarm } from './alarm';
 
 /** Who says what staff have confirmed or overruled. */
-export const OWN_SOURCE = 'registry:rehabspor';
+const OWN_SOURCE = 'registry:rehabspor';
 
 /** Troubles that mean that something is missing; of the others a feed status says nothing. */
 const MISSING: ReadonlySet<FeedTrouble> = new Set(['silent', 'late', 'partial']);

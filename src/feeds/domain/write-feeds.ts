@@ -14,7 +14,7 @@ export function writeMonth({ expected, ...month }: CalendarMonth): object {
 }
 
 /** A finding as it is told: what, since when, how much was expected, and in words. */
-export function writeFinding(finding: FeedFinding): object {
+function writeFinding(finding: FeedFinding): object {
   const { expected, probability, ...rest } = finding;
   return {
     ...rest,

@@ -136,7 +136,8 @@ export class DefinitionProposals {
     const today = danishDay(clock.now());
     const approved = listed
       .filter(({ steps }) => standingOf(steps) === 'approved')
-      .sort((one, other) => compareCodePoints(approvedAt(other), approvedAt(one)));
+      .sort((one, other) => compareCodePoints(approvedAt(one), approvedAt(other)))
+      .reverse();
     for (const { id } of approved) {
       const booked = await book.find(id);
       if (booked !== undefined && (JSON.parse(booked.content) as DefinitionSet).validFrom <= today) return id;

@@ -65,7 +65,7 @@ export class MongoDeliveryStore extends DeliveryStore {
   }
 
   override async organisations(): Promise<readonly Organisation[]> {
-    return ((await this.days.distinct('organisation')) as string[]).sort(compareCodePoints);
+    return (await this.days.distinct('organisation')).sort(compareCodePoints);
   }
 
   override async of({ organisation, from, to }: DeliveriesAsked): Promise<readonly DeliveryCount[]> {

@@ -228,9 +228,14 @@ export const SCHEMAS: { readonly [N in CollectionName]: Schema } = {
     .index({ 'state.deadline': 1, share: 1 })
     .index({ 'state.ruling': 1, share: 1 }),
   feed_events: shape({ event: text }),
-  deliveries: shape({ organisation: text, day: text, revision: number, counts: text, places: text, calls: [text] }).index(
-    { organisation: 1, day: 1 },
-  ),
+  deliveries: shape({
+    organisation: text,
+    day: text,
+    revision: number,
+    counts: text,
+    places: text,
+    calls: [text],
+  }).index({ organisation: 1, day: 1 }),
   alarm_steps: shape({ alarm: text, step: text }).index({ alarm: 1 }),
   notes: shape({ value: text }),
   frozen_reports: shape({ question: text, digest: text, step: text, ground: bytes, content: bytes }),

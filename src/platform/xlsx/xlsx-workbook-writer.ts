@@ -27,7 +27,12 @@ function sheetOf({ name, columns, rows }: Table): Sheet<never> {
 /** Typed by what it is, so that a text that begins with `=` stays a text. */
 function cellOf(cell: Cell): CellObject | null {
   if (cell === null || cell === undefined || cell === '') return null;
-  return typeof cell === 'number' ? { value: cell, type: Number } : { value: cell, type: String };
+  return typeof cell === 'number' ? { value: cell, type: Number } : { value: findable(cell), type: String };
+}
+
+/** The library looks texts up in a plain object: one that every object has is told apart by a blank without width. */
+function findable(text: string): string {
+  return text in Object.prototype ? `${text}\u200b` : text;
 }
 
 /** Spreadsheet programs take no longer names and none of these characters. */

@@ -31,6 +31,14 @@ test('its numbers are numbers and everything else is the text it was', async () 
   expect(sheet?.rows.at(-1)?.[1]).toBeUndefined();
 });
 
+test('a text that every object has as a member is written as text too', async () => {
+  const rows = ['constructor', 'toString', '__proto__'].map((text, at) => [text, at]);
+  const [sheet] = sheetsOf(await writer.write([{ name: 'a', columns: ['x', 'y'], rows }]));
+  const texts = sheet?.rows.slice(1).map(([text]) => String(text).replace('\u200b', ''));
+
+  expect(texts).toEqual(['constructor', 'toString', '__proto__']);
+});
+
 test('no text becomes a formula', async () => {
   const files = unzipped(await writer.write([table]));
 

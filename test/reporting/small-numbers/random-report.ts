@@ -72,19 +72,37 @@ const FIGURES: Side = {
   everyone: EVERYONE,
 };
 
+export interface Country {
+  readonly hospitals: number;
+  readonly municipalities: number;
+  readonly regions: number;
+  readonly patients: number;
+}
+
+const smallCountry = (random: Random): Country => ({
+  hospitals: random.int(2, 4),
+  municipalities: random.int(2, 6),
+  regions: random.int(1, 3),
+  patients: random.int(0, random.pick([5, 40, 200])),
+});
+
 /**
- * The tables of all levels for some patients, in a country of a few hospitals and municipalities. Under a second
+ * The tables of all levels for some patients, by default in a country of a few hospitals and municipalities. Under a second
  * indicator the same patients are outside the denominator, and a reader knows it.
  */
-export function randomReport(random: Random, indicators: readonly string[]): RandomTable {
-  const hospitals = placesOf('hospital', random.int(2, 4), random);
-  const municipalities = placesOf('municipality', random.int(2, 6), random);
+export function randomReport(
+  random: Random,
+  indicators: readonly string[],
+  country: Country = smallCountry(random),
+): RandomTable {
+  const hospitals = placesOf('hospital', country.hospitals, country.regions);
+  const municipalities = placesOf('municipality', country.municipalities, country.regions);
   const [ofHospitals, ofMunicipalities, ofMarks] = [hospitals, municipalities, MARKS].map((things) =>
     runningTotals(things.map(() => random.pick([1, 5, 30, 100]))),
   ) as [number[], number[], number[]];
   const tallies = new Map<string, Tally>();
   const outside = random.pick([0.01, 0.1, 0.5]);
-  for (let patient = random.int(0, random.pick([5, 40, 200])); patient > 0; patient -= 1) {
+  for (let patient = country.patients; patient > 0; patient -= 1) {
     const hospital = hospitals[random.share(ofHospitals)] as Place;
     const municipality = municipalities[random.share(ofMunicipalities)] as Place;
     const counted = {
@@ -191,8 +209,7 @@ const MARKS: readonly Mark[] = [true, false].flatMap((disturbed): Mark[] => [
   { outcome: 'excluded', reason: 'DIED_IN_WINDOW', denominatorUnknown: false, disturbed },
 ]);
 
-function placesOf(kind: string, count: number, random: Random): Place[] {
-  const regions = random.int(1, 3);
+function placesOf(kind: string, count: number, regions: number): Place[] {
   return Array.from({ length: count }, (_, at) => ({ unit: `${kind}:${at}`, region: `region:${at % regions}` }));
 }
 

@@ -7,6 +7,10 @@ import { axisOf, crossed, flat, grouped, single, twice, type Side } from './side
 
 type Shape = (random: Random) => RandomTable;
 
+/** One indicator of a year of patients in a country the size of Denmark. */
+export const realSize: Shape = (random) =>
+  randomReport(random, ['diet'], { hospitals: 36, municipalities: 98, regions: 5, patients: 2500 });
+
 /** Two indicators in one report, of which a reader knows that the same patients are outside the denominator. */
 export const twoIndicators: Shape = (random) => randomReport(random, ['antithrombotic', 'statin']);
 

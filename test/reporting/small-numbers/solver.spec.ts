@@ -3,7 +3,7 @@ import { isSmall } from '../../../src/reporting/domain/small-numbers/small';
 import { createRandom } from '../../../src/synthetic/random';
 import { recovered, type Published } from './attacker';
 import type { RandomTable } from './random-table';
-import { SHAPES, twoIndicators } from './random-tables';
+import { realSize, SHAPES, twoIndicators } from './random-tables';
 
 const TABLES = 1000;
 /** Half a minute alone; other specs may want the machine as well. */
@@ -54,6 +54,20 @@ test(
     expect(found).toEqual([]);
     expect(tried.tables).toBe(TABLES);
     expect(tried.hidden).toBeGreaterThan(10 * TABLES);
+  },
+  PATIENCE,
+);
+
+test(
+  'nor from a report at its real size, where not many more are hidden than are small',
+  () => {
+    const table = realSize(createRandom(SEED, 3));
+    const hidden = table.hiddenUnder(3);
+    const standing = smallIn(table, 3).filter((name) => hidden.has(name)).length;
+
+    expect(recovered(published(table, 3, hidden), solver)).toEqual([]);
+    expect(standing).toBeGreaterThan(400);
+    expect(hidden.size).toBeLessThan(1.6 * standing);
   },
   PATIENCE,
 );

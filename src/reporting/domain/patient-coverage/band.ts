@@ -1,6 +1,5 @@
 /** The bands of coverage as registries tell it (domain.md §8); `unknown`: nobody to cover, or a source that is silent. */
-export const COVERAGE_BANDS = ['80-100', '60-79', '40-59', '10-39', '0-9', 'unknown'] as const;
-export type CoverageBand = (typeof COVERAGE_BANDS)[number];
+export type CoverageBand = '80-100' | '60-79' | '40-59' | '10-39' | '0-9' | 'unknown';
 
 const LOWER_ENDS: readonly (readonly [percent: number, band: CoverageBand])[] = [
   [80, '80-100'],

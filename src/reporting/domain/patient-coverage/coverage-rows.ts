@@ -13,7 +13,7 @@ import { CoverageTally, isSilentThroughout, type CoverageTables } from './covera
 import type { HiddenCoverage } from './hide-coverage';
 
 /** One sector's share in a unit's coverage. */
-export interface CoverageBySector {
+interface CoverageBySector {
   readonly sector: Sector;
   readonly reported: ShownCount;
   /** Of the population. */

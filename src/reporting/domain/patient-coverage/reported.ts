@@ -8,7 +8,7 @@ import { windowEnd, type TransitionGround } from '../transitions/standing';
  * `pending`, the window of participation has not closed; `reported`, some sector has reported rehabilitation;
  * `excluded`, the patient died or emigrated within the window and nobody had; `unreported`, nobody has.
  */
-export type Reporting = 'pending' | 'reported' | 'excluded' | 'unreported';
+type Reporting = 'pending' | 'reported' | 'excluded' | 'unreported';
 
 export interface ReportedPathway {
   readonly reporting: Reporting;
