@@ -15,5 +15,22 @@ import { TrialsController } from './adapters/trials.controller';
 import { UnitsController } from './adapters/units.controller';
 
 /** What is counted. */
-@Module({ controllers: [TrialsController, ResultsController, CasesController, UnitsController, ChartsController, ExportsController, MeasureReportsController, MeasuresController, FrozenReportsController, MovementController, MetadataController, SubscriptionsController, TransitionsController, CoverageController] })
+@Module({
+  controllers: [
+    TrialsController,
+    ResultsController,
+    CasesController,
+    UnitsController,
+    ChartsController,
+    ExportsController,
+    MeasureReportsController,
+    MeasuresController,
+    FrozenReportsController,
+    MovementController,
+    MetadataController,
+    SubscriptionsController,
+    TransitionsController,
+    CoverageController,
+  ],
+})
 export class ReportingModule {}

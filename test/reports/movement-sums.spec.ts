@@ -48,7 +48,7 @@ test('from any report to any other of any history, a movement’s ends are the r
         }
       },
     ),
-    { numRuns: 120, seed: 8 },
+    { numRuns: 120, seed: 8, endOnFailure: true },
   );
 
   // Every cause was at work somewhere, or nothing was shown of it.
@@ -73,6 +73,6 @@ test('there and back, every cause takes away what it had given', async () => {
       expect(parts(back, negated)).toEqual(parts(there, (counts) => counts));
       expect([back.from, back.to]).toEqual([there.to, there.from]);
     }),
-    { numRuns: 40, seed: 9 },
+    { numRuns: 40, seed: 9, endOnFailure: true },
   );
 });

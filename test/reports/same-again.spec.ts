@@ -8,6 +8,7 @@ import type { FrozenContent } from '../../src/reporting/domain/frozen/frozen-con
 import { cut, populationLines, seededRandom, shuffled } from '../robustness/ground';
 import { SetClock, settingsFor } from '../robustness/embedded';
 import { temporaryFolder } from '../support/temporary-folder';
+import { period } from './standpoints';
 import { reportOf, request, withReports, type ReportingStore } from './stores';
 
 const clock = SetClock.at('2024-06-30');
@@ -61,6 +62,18 @@ test('a frozen report holds the tables of every level and context, and something
   expect(label).toBe('arbejdsdefinition');
   expect(question).toMatchObject({ definition: 'dhrd-2023/1', knownAt: '2024-06-30T12:00:00.000Z', smallNumbers: 3 });
 });
+
+test('a period in which nothing is counted is frozen as zeros that say so', () =>
+  again(async ({ reports }) => {
+    const { content } = reportOf(await reports.freeze(request({ period: period('1999') })));
+    const { isEmpty, tables } = JSON.parse(content) as FrozenContent;
+
+    expect(isEmpty).toBe(true);
+    expect((JSON.parse(frozen.content) as FrozenContent).isEmpty).toBe(false);
+    expect(tables[0]?.rows.map(({ numerator, denominator }) => [numerator, denominator])).toEqual(
+      Array.from({ length: 12 }, () => [0, 0]),
+    );
+  }));
 
 test('after a restart it reads the same, byte for byte, and is counted the same', () => again(expectSame));
 

@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { danishDay } from '../../kernel/day';
 import { readSettings, SettingsError, warnOfDevelopmentKey } from '../../platform/config/settings';
 
 /** `start`: everything in one process on the embedded store, until it is stopped. */
@@ -13,6 +14,12 @@ export function startCommand(): Command {
       }
       warnOfDevelopmentKey(settings);
       const { startServer } = await import('../start'); // The web framework loads only where it is served.
-      await startServer(settings);
+      const { app, embedded } = await startServer(settings);
+      const { Charts } = await import('../../reporting/application/charts');
+      // Ended early when the server stops; a chart that is asked for before works out what it needs itself.
+      await app
+        .get(Charts)
+        .workAhead({ asOf: danishDay(embedded.clock.now()) })
+        .catch(() => undefined);
     });
 }

@@ -41,6 +41,8 @@ export interface WatchResult {
   readonly cleared: number;
 }
 
+const FROM_THE_BEGINNING: Day = '1900-01-01';
+
 /** Judges what organisations deliver, raises and clears alarms. */
 export class WatchFeeds {
   private judgedThrough: Day | undefined;
@@ -81,10 +83,16 @@ export class WatchFeeds {
     return history && judge(history, day);
   }
 
-  /** What an organisation delivered through a day, as far back as judging looks; undefined when it is nothing. */
-  async historyOf(organisation: Organisation, day: Day): Promise<History | undefined> {
-    const from = addDays(day, -2 * FEED_PARAMETERS.windowDays);
-    return historyOf(organisation, await this.ports.deliveries.of({ organisation, from, to: day }), day);
+  /**
+   * What an organisation delivered through a day, as far back as judging looks: of one that has been silent for long, as
+   * far back as there is anything. Undefined when there is nothing.
+   */
+  private async historyOf(organisation: Organisation, day: Day): Promise<History | undefined> {
+    const { windowDays } = FEED_PARAMETERS;
+    const load = (from: Day) => this.ports.deliveries.of({ organisation, from, to: day });
+    const recent = await load(addDays(day, -2 * windowDays));
+    const isEnough = recent.some((count) => count.day > addDays(day, -windowDays) && count.accepted > 0);
+    return historyOf(organisation, isEnough ? recent : await load(FROM_THE_BEGINNING), day);
   }
 
   /** The day before today, in Denmark. */

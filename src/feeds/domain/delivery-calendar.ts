@@ -26,7 +26,7 @@ export interface CalendarMonth {
 
 /** Less than this share of what was expected is a part, when chance does not explain it. */
 const PART = 0.5;
-const DEVIATIONS = 3;
+const SHORT_BY_CHANCE = 0.01;
 const BY_CHANCE = 0.05;
 const MISSING_PROBABILITY = 1e-3;
 
@@ -53,8 +53,8 @@ export function calendarMonth(
     return { ...about, missing: [], status: isExplained ? 'none' : 'red' };
   }
   const missing = missingOf(history, from, to, parameters);
-  const deviation = Math.sqrt(expected * dispersion + expected ** 2 * (dispersion / Math.max(1, evidence)));
-  const isShort = received < PART * expected && expected - received > DEVIATIONS * deviation;
+  const chance = lowerTail(received, expected, dispersion, evidence);
+  const isShort = received < PART * expected && chance <= SHORT_BY_CHANCE;
   const isBroken = rhythm !== undefined && hasSilence(history, from, to, rhythm, parameters);
   return { ...about, missing, status: isShort || isBroken || missing.length > 0 ? 'yellow' : 'green' };
 }

@@ -7,8 +7,8 @@ import type { Period } from '../domain/period';
 import type { Ground } from '../domain/report';
 import { keepLatest } from './counted-cases';
 
-/** So many periods of one indicator are kept for each set of columns; each is some ten kilobytes. */
-const PERIODS_KEPT = 2000;
+/** So many periods of one indicator are kept for each set of columns: all of twelve indicators and twelve years. */
+const PERIODS_KEPT = 3500;
 
 /** So long others wait at most, and for one period more. */
 const MS_AT_A_TIME = 50;

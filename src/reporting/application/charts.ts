@@ -12,7 +12,7 @@ import { levelTable, type LevelTable } from '../domain/charts/level-table';
 import type { TableCounts } from '../domain/charts/table-counts';
 import { trendChart, type TrendChart } from '../domain/charts/trend-chart';
 import { periodBefore, type Period } from '../domain/period';
-import { stepsBetween, type PeriodStep } from '../domain/period-sequence';
+import { PERIOD_STEPS, stepsBetween, type PeriodStep } from '../domain/period-sequence';
 import { WORKING_LABEL, type Ground } from '../domain/report';
 import { tableOf } from '../domain/small-numbers/unit-axis';
 import type { ControlKind } from '../domain/statistics/control-limits';
@@ -138,6 +138,20 @@ export class Charts {
         }),
       })),
     });
+  }
+
+  /**
+   * Works out the series of every indicator, so that none has to be waited for later; others get their turn meanwhile.
+   * What is worked out stays good until the counts of a period change.
+   */
+  async workAhead(viewpoint: Viewpoint): Promise<void> {
+    for (const indicator of this.ground.set.indicators) {
+      for (const by of PERIOD_STEPS) {
+        const { cases } = await this.counted.at(viewpoint);
+        const periods = periodsOf(cases, { indicator, by, unit: '', level: 'denmark', context: 'treated' }, viewpoint);
+        await this.counts.of(cases, indicator.key, periods, viewpoint.asOf);
+      }
+    }
   }
 
   private async series(

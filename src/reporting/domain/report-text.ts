@@ -85,7 +85,7 @@ export function rowBoundsText({ numerator, denominator, unknown, bounds }: Shown
 }
 
 /** `41.2–63.0 %`, or a dash. */
-export function boundsText({ lower, upper }: ShownRow['bounds'], language: Language): string {
+function boundsText({ lower, upper }: ShownRow['bounds'], language: Language): string {
   if (lower === null || upper === null) return '–';
   return `${percentText(lower, language).slice(0, -2)}–${percentText(upper, language)}`;
 }

@@ -11,7 +11,7 @@ export interface RandomTable {
   readonly hiddenUnder: (threshold: number, random?: Random) => ReadonlySet<string>;
 }
 
-export interface TableCell {
+interface TableCell {
   readonly name: string;
   readonly count: number;
   /** Stands nowhere: worked out from others. */

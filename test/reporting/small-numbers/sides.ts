@@ -9,7 +9,7 @@ export interface Side {
   readonly everyone: string;
 }
 
-export interface Sum {
+interface Sum {
   readonly total: string;
   readonly parts: readonly string[];
 }

@@ -45,6 +45,8 @@ export interface FrozenContent {
   readonly provenance: Provenance;
   /** `arbejdsdefinition` while the definitions are ours. */
   readonly label?: string;
+  /** Nothing at all was counted: the zeros are zeros. */
+  readonly isEmpty: boolean;
   readonly indicators: readonly ReportedIndicator[];
   readonly tables: readonly { readonly level: Level; readonly context: Context; readonly rows: readonly ShownRow[] }[];
 }
@@ -76,12 +78,16 @@ export function freeze(cases: Cases, freezing: Freezing): FrozenTexts {
     question,
     provenance: set.provenance,
     ...(set.provenance === 'working' ? { label: WORKING_LABEL } : undefined),
+    isEmpty: shown.denmark.every(isZero),
     indicators,
     tables: TABLES.map(({ name, level, context }) => ({ level, context, rows: shown[name] })),
   };
   const content = canonicalJson(frozen);
   return { question: canonicalJson(question), ground: writeGround(ground), content, digest: textDigest(content) };
 }
+
+const isZero = ({ denominator, unknown, pending, excluded, notApplicable }: ShownRow): boolean =>
+  [denominator, unknown.total, pending, excluded, notApplicable].every((count) => count === 0);
 
 function questionOf({ period, asOf, knownAt, smallNumbers, ground }: Freezing): FrozenQuestion {
   const digests = groundDigests(ground);

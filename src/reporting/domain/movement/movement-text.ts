@@ -16,7 +16,7 @@ const WORDS = {
   hidden: { da: 'skjult på grund af små tal', en: 'hidden because of small numbers' },
 } as const satisfies Readonly<Record<string, Bilingual>>;
 
-/** The counts people are told of in words, the rest stands in the data. */
+/** The counts people are told of in words; the others only where none of these moved, since they mostly move along. */
 const TOLD: readonly CountName[] = ['numerator', 'denominator', 'unknown', 'pending', 'excluded'];
 
 /** A movement as text for a terminal: a paragraph for each indicator and unit in which something moved. */
@@ -56,7 +56,9 @@ function rowTitle({ number, title, unit, percentFrom, percentTo }: ShownMovement
 
 /** `numerator 120 → 131 (+11): new patients +8, corrections +3`, for each count that something was done to. */
 function rowLines({ from, to, change, parts }: ShownMovementRow, language: Language): string[] {
-  return TOLD.filter((name) => change[name] !== 0 || parts.some(({ counts }) => counts[name] !== 0)).map((name) => {
+  const hasMovedIn = (name: CountName): boolean => parts.some(({ counts }) => counts[name] !== 0);
+  const told = TOLD.filter(hasMovedIn);
+  return (told.length === 0 ? COUNTS.filter(hasMovedIn) : told).map((name) => {
     const causes = parts
       .filter(({ counts }) => counts[name] !== 0)
       .map((part) => `${causeText(part, language)} ${signed(part.counts[name])}`);

@@ -99,7 +99,7 @@ export function isShownItem(key: string): boolean {
 }
 
 /** Everyone a decision was made on. */
-export function populationOf({ denominator, unknown, pending, excluded, notApplicable }: Figures): number {
+function populationOf({ denominator, unknown, pending, excluded, notApplicable }: Figures): number {
   return denominator + unknown.total + pending + excluded + notApplicable;
 }
 

@@ -10,7 +10,7 @@ export interface PlainTable {
   readonly rows: readonly PlainRow[];
 }
 
-export interface PlainRow {
+interface PlainRow {
   /** Unique in the table. */
   readonly key: string;
   /** What the row is part of, where groups of rows are summed up too: a hospital's region. Either all rows have one or none. */
@@ -20,7 +20,7 @@ export interface PlainRow {
 }
 
 /** Counts with null where hidden. */
-export interface ShownRow {
+interface ShownRow {
   readonly key: string;
   readonly counts: readonly (number | null)[];
   readonly total: number | null;

@@ -1,0 +1,68 @@
+import { movementText, rowSentence } from '../../src/reporting/domain/movement/movement-text';
+import { shownMovement, type ShownMovement } from '../../src/reporting/domain/movement/shown-movement';
+import type { MovingReport } from '../../src/reporting/application/why-it-moved';
+import { feed, hospital, municipality, ODENSE_HOSPITAL } from '../support/sectors';
+import { BO, retraction, type SourceEvent } from '../support/source-event';
+import { ground, period, reportsOver } from './standpoints';
+
+const early: MovingReport = {
+  period: period('all'),
+  asOf: '2024-06-30',
+  knownAt: Date.parse('2024-06-01T12:00:00Z'),
+  ground,
+};
+const late = { ...early, knownAt: Date.parse('2024-06-30T12:00:00Z') };
+
+const received = (moment: string, ...told: (SourceEvent | SourceEvent[])[]): SourceEvent[] =>
+  told.flat().map((event) => ({ ...event, receivedtime: moment }));
+
+/** Participation as moved by what was received since the first report. */
+async function participation(before: SourceEvent[], ...since: SourceEvent[]): Promise<ShownMovement> {
+  const { moved } = await reportsOver([
+    received('2024-06-01T12:00:00Z', before),
+    received('2024-06-15T12:00:00Z', since),
+  ]);
+  const movement = shownMovement(await moved.between(early, late, { level: 'denmark' }), [], 0);
+  return { ...movement, rows: movement.rows.filter(({ indicator }) => indicator === 'participation') };
+}
+
+const start = municipality().start('2023-02-01');
+const patient = hospital().pci('2023-01-03');
+
+test('each count that moved is told with its causes, in both languages', async () => {
+  const other = hospital().pci('2023-01-03', { cpr: BO });
+  const movement = await participation([...patient, start], ...other, retraction(start));
+
+  expect(movementText(movement, 'en').split('\n').slice(4)).toEqual([
+    '1 Participation in rehabilitation, Danmark: 100.0 % → 0.0 %',
+    '  numerator 1 → 0 (−1): retractions −1',
+    '  denominator 1 → 2 (+1): new patients +1',
+    '',
+  ]);
+  expect(rowSentence(movement.rows[0]!).da).toBe(
+    'tæller 1 → 0 (−1): tilbagetrækninger −1; nævner 1 → 2 (+1): nye patienter +1',
+  );
+});
+
+test('what moves the estimate alone is told as such', async () => {
+  const movement = await participation([...patient, start], feed(ODENSE_HOSPITAL, 'silent', '2023-01-01'));
+
+  expect(rowSentence(movement.rows[0]!).en).toBe(
+    'numerator of the estimate 1 → 0 (−1): feed status −1; denominator of the estimate 1 → 0 (−1): feed status −1',
+  );
+});
+
+test('where nothing moved that is said', async () => {
+  const movement = await participation([...patient, start]);
+
+  expect(movementText(movement, 'en')).toContain('nothing moved');
+  expect(rowSentence(movement.rows[0]!)).toEqual({ da: 'intet har flyttet sig', en: 'nothing moved' });
+});
+
+test('what is hidden is told as hidden', async () => {
+  const movement = await participation([...patient, start], retraction(start));
+  const unit = { id: 'denmark', name: 'Danmark' };
+  const hidden = { ...movement, rows: [], hidden: [{ indicator: 'participation', unit }] };
+
+  expect(movementText(hidden, 'da')).toContain('participation, Danmark: skjult på grund af små tal');
+});
