@@ -50,7 +50,7 @@ const whole = async (): Promise<Cases> =>
   (await countedOver(embedded, new LogReadPosition(embedded.log)).at({ asOf: today() })).cases;
 
 async function tell(events: readonly SourceEvent[]): Promise<void> {
-  const incoming = linesOf(events as SourceEvent[]).map((text) => ({ text }));
+  const incoming = linesOf(events).map((text) => ({ text }));
   await embedded.intake.receive(incoming as never, { receivedAt: 'now' } as never);
   await embedded.log.settled();
 }

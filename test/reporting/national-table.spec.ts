@@ -69,7 +69,7 @@ test('the unknown are told by reason, those with an unknown denominator apart (R
 test('the estimate is made from undisturbed decisions and the bounds from all', () => {
   const { estimate, bounds } = national(MIXED);
 
-  expect(estimate).toEqual({ numerator: 3, denominator: 5, percent: 60 });
+  expect(estimate).toEqual({ numerator: 3, denominator: 5, percent: 60, interval: { lower: 14.7, upper: 94.7 } });
   expect(bounds).toEqual({ lower: 35, upper: 90 });
 });
 

@@ -26,7 +26,7 @@ test('an indicator stands at its goal level, with its change against the period 
   expect(profile).toMatchObject({
     level: 'high',
     change: { direction: 'higher', meaning: 'better' },
-    before: { numerator: 50, denominator: 100, percent: 50 },
+    before: { numerator: 50, denominator: 100, percent: 50, estimate: { numerator: 50 } },
   });
 });
 
@@ -61,7 +61,14 @@ test('the best are furthest above their target and the worst furthest below, eac
 });
 
 test('nothing is made of a hidden count', () => {
-  const hidden = { ...row('diet', 4, figures(2, 20, 5)), numerator: null, percent: null, hidden: ['numerator'] };
+  const small = row('diet', 4, figures(2, 20, 5));
+  const hidden = {
+    ...small,
+    numerator: null,
+    percent: null,
+    estimate: { ...small.estimate, numerator: null, percent: null },
+    hidden: ['numerator', 'estimate.numerator'],
+  };
 
   expect(profileRow(hidden, row('diet', 4, figures(50, 50)), target)).toMatchObject({
     level: null,

@@ -35,7 +35,7 @@ export function casesOf(decisions: readonly CountedDecision[], indicators?: read
 }
 
 /** A whole decision that counts as said. */
-export function decisionOf({ indicator, day, hospital, mark, documentedBy }: CountedDecision): IndicatorDecision {
+function decisionOf({ indicator, day, hospital, mark, documentedBy }: CountedDecision): IndicatorDecision {
   const contributors =
     documentedBy ??
     (mark.sector === undefined ? [] : [{ organisation: `${mark.sector}:somebody`, sector: mark.sector }]);

@@ -91,9 +91,9 @@ class KafkaChangeReader implements ChangeReader {
       await consumer.connect();
       await consumer.subscribe({ topics: TOPICS.map((topic) => `${this.prefix}${topic}`) });
       await consumer.run({
-        eachMessage: ({ topic, partition, message, pause }) => {
-          this.take(topic.slice(this.prefix.length) as ChangeTopic, partition, message);
-          if (this.waiting.length >= MOST_WAITING) this.resume.push(pause());
+        eachMessage: (payload) => {
+          this.take(payload.topic.slice(this.prefix.length) as ChangeTopic, payload.partition, payload.message);
+          if (this.waiting.length >= MOST_WAITING) this.resume.push(payload.pause());
           return Promise.resolve();
         },
       });

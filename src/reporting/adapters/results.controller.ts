@@ -19,7 +19,10 @@ export class ResultsController {
   @ApiOperation({
     summary: 'One indicator counted for each unit of a level, with its interval, the unknown and the deciding sectors.',
   })
-  @ApiResponse({ status: 404, description: 'There is no such indicator or definition set; the answer lists those there are.' })
+  @ApiResponse({
+    status: 404,
+    description: 'There is no such indicator or definition set; the answer lists those there are.',
+  })
   async results(@Param('key') key: string, @Query() query: ResultsQuery): Promise<object> {
     const reports = await versionAsked(this.versions, query.definition);
     const indicator = indicatorAsked(reports.ground, key);

@@ -54,6 +54,6 @@ export class NationalReports {
 }
 
 /** The viewpoint a question looks from. */
-export function viewpointOf({ asOf, knownAt }: Pick<ReportQuestion, 'asOf' | 'knownAt'>): Viewpoint {
+function viewpointOf({ asOf, knownAt }: Pick<ReportQuestion, 'asOf' | 'knownAt'>): Viewpoint {
   return knownAt === undefined ? { asOf } : { asOf, knownAt };
 }

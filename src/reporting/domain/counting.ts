@@ -32,7 +32,7 @@ export function countByUnit(
 }
 
 /** A hospital (treated) or municipality (resident) with the region it is counted under. */
-export interface CountedPlace {
+interface CountedPlace {
   readonly unit: string;
   readonly region: string;
 }

@@ -1,20 +1,17 @@
 import { dayNumber } from '../../kernel/day';
 import { compareCodePoints } from '../../kernel/ordering';
-import type { Organisation, Sector } from '../../kernel/organisation';
+import type { Sector } from '../../kernel/organisation';
 import type { Cases } from './cases';
 import type { Counting } from './counting';
 import type { Contributor, Credit } from './mark';
 import { UnitFinder } from './unit-finder';
 
-/** To whom a fulfilled indicator is credited when several documented it. */
-export const CREDIT_RULES = ['first', 'shared', 'any'] as const;
-/** `first`: whoever decided it; `shared`: all equally; `any`: each wholly, so that the sum is more than the numerator. */
-export type CreditRule = (typeof CREDIT_RULES)[number];
-
-/** What one organisation or sector is credited with. */
+/**
+ * What one organisation or sector is credited with under three rules, since several may have documented the same:
+ * `first`: whoever decided it; `shared`: all equally; `any`: each wholly, so that the sum is more than the numerator.
+ */
 export interface CreditShare<K> {
   readonly credited: K;
-  /** Decisions it is credited with under each rule; `shared` as an exact fraction. */
   readonly first: number;
   readonly shared: Fraction;
   readonly any: number;

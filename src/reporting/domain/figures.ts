@@ -5,13 +5,13 @@ import { percentOf } from './percent';
 import { intervalOf, type Interval, type IntervalMethod } from './statistics/interval';
 
 /** Undecided for a reason. */
-export interface UnknownCount {
+interface UnknownCount {
   readonly count: number;
   readonly reasons: Readonly<Partial<Record<OutcomeReason, number>>>;
 }
 
 /** The share of the numerator one sector decided. */
-export interface SectorShare {
+interface SectorShare {
   readonly sector: Sector;
   readonly numerator: number;
   /** Of the numerator. */
@@ -28,7 +28,12 @@ export interface Figures {
   /** 95 % confidence, in percent; null when there is nothing to divide by. */
   readonly interval: Interval | null;
   /** From decisions no source's trouble touched: a rate over what happened to be reported is not a rate. */
-  readonly estimate: { readonly numerator: number; readonly denominator: number; readonly percent: number | null };
+  readonly estimate: {
+    readonly numerator: number;
+    readonly denominator: number;
+    readonly percent: number | null;
+    readonly interval: Interval | null;
+  };
   /** Over met, not met and unknown together: as if every unknown one had failed, and as if every one had been met. */
   readonly bounds: { readonly lower: number | null; readonly upper: number | null };
   readonly unknown: {
@@ -96,6 +101,7 @@ export class Tally {
         numerator: this.undisturbed.met,
         denominator: undisturbed,
         percent: percentOf(this.undisturbed.met, undisturbed),
+        interval: intervalOf(this.undisturbed.met, undisturbed, { method }),
       },
       bounds: {
         lower: percentOf(met, denominator + unknown),

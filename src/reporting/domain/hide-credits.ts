@@ -5,7 +5,7 @@ import { hideInTable, type ShownTable } from './small-numbers/hide-in-table';
 import { isSmall } from './small-numbers/small';
 
 /** A share whose numbers are null where they are hidden. */
-export interface ShownShare<K> {
+interface ShownShare<K> {
   readonly credited: K;
   readonly first: number | null;
   readonly shared: Fraction | null;

@@ -7,7 +7,7 @@ import { levelOf, type GoalLevel } from './statistics/goal-level';
 type Target = IndicatorDefinition['target'];
 
 /** What is still undecided of the period and could yet be fulfilled inside its window, and what that would do. */
-export interface Recoverable {
+interface Recoverable {
   /** Decisions still pending. */
   readonly pending: number;
   /** The percentage if each of them were met, and if none were. */
@@ -19,18 +19,19 @@ export interface Recoverable {
 /** One indicator of a unit's profile; whatever a hidden count would tell is null. */
 export interface ProfileRow extends Omit<ShownRow, 'unit'> {
   readonly target: Target;
+  /** By the estimate, as charts have it: decisions no source's trouble touched. */
   readonly level: GoalLevel | null;
   /** Against the period before; told only when more than chance at 99 %. */
   readonly change: { readonly direction: Change; readonly meaning: ChangeMeaning } | null;
-  readonly before: Pick<ShownRow, 'numerator' | 'denominator' | 'percent'> | null;
+  readonly before: Pick<ShownRow, 'numerator' | 'denominator' | 'percent' | 'estimate'> | null;
   readonly recoverable: Recoverable | null;
 }
 
 /** An indicator of a unit with its goal level, its change and what can still be recovered. */
 export function profileRow(row: ShownRow, before: ShownRow | undefined, target: Target): ProfileRow {
   const { unit: _unit, ...figures } = row;
-  const now = toldShare(row);
-  const was = before === undefined ? null : toldShare(before);
+  const now = toldShare(row.estimate);
+  const was = before === undefined ? null : toldShare(before.estimate);
   const change = now === null || was === null ? null : changeOf(now, was);
   return {
     ...figures,
@@ -40,7 +41,12 @@ export function profileRow(row: ShownRow, before: ShownRow | undefined, target: 
     before:
       before === undefined
         ? null
-        : { numerator: before.numerator, denominator: before.denominator, percent: before.percent },
+        : {
+            numerator: before.numerator,
+            denominator: before.denominator,
+            percent: before.percent,
+            estimate: before.estimate,
+          },
     recoverable: now === null ? null : recoverableOf(now, row.pending, target),
   };
 }
@@ -64,8 +70,8 @@ export function levelCounts(rows: readonly ProfileRow[]): Readonly<Record<GoalLe
 }
 
 /**
- * The indicators furthest above and furthest below their target, in percentage points in the target's direction, at
- * most `most` each; those with nothing decided, or hidden, are in neither, and none is in both.
+ * The indicators whose estimate is furthest above and furthest below their target, in percentage points in the
+ * target's direction, at most `most` each; those with nothing decided, or hidden, are in neither, and none is in both.
  */
 export function bestAndWorst(
   rows: readonly ProfileRow[],
@@ -73,7 +79,7 @@ export function bestAndWorst(
 ): { readonly best: readonly string[]; readonly worst: readonly string[] } {
   const ranked = rows
     .flatMap((row) => {
-      const told = toldShare(row);
+      const told = toldShare(row.estimate);
       return told === null || told.denominator === 0 ? [] : [{ row, margin: marginOf(told, row.target) }];
     })
     .sort((a, b) => b.margin - a.margin || a.row.number - b.row.number);

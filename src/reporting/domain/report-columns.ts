@@ -61,6 +61,14 @@ export const FIGURE_COLUMNS: readonly ReportColumn[] = [
     cell: ({ estimate }) => estimate.percent,
   },
   {
+    ...{ name: 'estimate_interval_lower', heading: both('Skøn, 95 % KI, nedre', 'Estimate, 95 % CI, lower') },
+    ...{ places: ESTIMATE, cell: ({ estimate }: ShownRow) => estimate.interval?.lower },
+  },
+  {
+    ...{ name: 'estimate_interval_upper', heading: both('Skøn, 95 % KI, øvre', 'Estimate, 95 % CI, upper') },
+    ...{ places: ESTIMATE, cell: ({ estimate }: ShownRow) => estimate.interval?.upper },
+  },
+  {
     ...{ name: 'lower_bound', heading: both('Nedre grænse (%)', 'Lower bound (%)'), places: BOUNDS },
     cell: ({ bounds }) => bounds.lower,
   },

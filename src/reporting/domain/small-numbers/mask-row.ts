@@ -14,7 +14,9 @@ export function maskRow(row: TableRow, hidden: ReadonlySet<string>): ShownRow {
     return { ...counts, percent: counts.numerator === null || counts.denominator === null ? null : percent };
   };
   const own = share('', row);
+  const estimate = share('estimate.', row.estimate);
   const isShareHidden = own.numerator === null || own.denominator === null;
+  const isEstimateHidden = estimate.numerator === null || estimate.denominator === null;
   const total = shown('unknown.total', row.unknown.total);
   return {
     number: row.number,
@@ -22,7 +24,7 @@ export function maskRow(row: TableRow, hidden: ReadonlySet<string>): ShownRow {
     unit: row.unit,
     ...own,
     interval: isShareHidden ? null : row.interval,
-    estimate: share('estimate.', row.estimate),
+    estimate: { ...estimate, interval: isEstimateHidden ? null : row.estimate.interval },
     bounds: isShareHidden || total === null ? { lower: null, upper: null } : row.bounds,
     unknown: {
       total,

@@ -33,7 +33,7 @@ export interface ShownRow extends ShownShare {
   readonly indicator: string;
   readonly unit: Unit;
   readonly interval: Interval | null;
-  readonly estimate: ShownShare;
+  readonly estimate: ShownShare & { readonly interval: Interval | null };
   readonly bounds: { readonly lower: number | null; readonly upper: number | null };
   readonly unknown: {
     readonly total: ShownCount;
