@@ -1,3 +1,4 @@
+import type { NotedDeliveries } from '../feeds/application/noted-deliveries';
 import { SettleAlarm } from '../feeds/application/settle-alarm';
 import { ViewFeeds } from '../feeds/application/view-feeds';
 import { WatchFeeds } from '../feeds/application/watch-feeds';
@@ -6,14 +7,13 @@ import { schemeText } from '../kernel/organisation';
 import { regionOf, type OrganisationList } from '../kernel/organisation-list';
 import type { AlarmStore } from '../ports/alarm-store';
 import type { Clock } from '../ports/clock';
-import type { DeliveryStore } from '../ports/delivery-store';
 import type { EventLog } from '../ports/event-log';
 import type { FeedEventStore } from '../ports/feed-event-store';
 import type { OwnEvents } from '../ports/own-events';
 import type { UnitOfWork } from '../ports/unit-of-work';
 
 interface FeedPorts {
-  readonly deliveries: DeliveryStore;
+  readonly deliveries: NotedDeliveries;
   readonly alarms: AlarmStore;
   readonly feedEvents: FeedEventStore;
   readonly unit: UnitOfWork;

@@ -2,6 +2,7 @@ import { createHmac } from 'node:crypto';
 import { PersonKeys } from '../access/domain/person-key';
 import { Seal } from '../access/domain/seal';
 import { KeepFeedStatuses } from '../feeds/application/keep-feed-statuses';
+import { NotedDeliveries } from '../feeds/application/noted-deliveries';
 import { feedStatusesInForce } from '../feeds/domain/feed-statuses';
 import { DecidePersons } from '../indicators/application/decide-persons';
 import { DecideUnderAny } from '../indicators/application/decide-under-any';
@@ -95,6 +96,7 @@ function useCasesOver(settings: Settings, clock: Clock, ports: Ports, approved: 
   const keys = new PersonKeys(settings.personKey);
   const { fields } = sealsOf(settings);
   const inForce = feedStatusesInForce;
+  const deliveries = new NotedDeliveries(ports.deliveries);
   const intake = new ReceiveEvents(loadReading(schemas, keys), {
     ledger,
     vault,
@@ -102,7 +104,7 @@ function useCasesOver(settings: Settings, clock: Clock, ports: Ports, approved: 
     log,
     unit,
     clock,
-    deliveries: ports.deliveries,
+    deliveries,
     sealFields: (unknown) => fields.seal(JSON.stringify(unknown)).toString('base64'),
   });
   const decisionsAt = new DecisionsAt(definitions, {
@@ -122,7 +124,7 @@ function useCasesOver(settings: Settings, clock: Clock, ports: Ports, approved: 
     keys,
     intake,
     feeds: new KeepFeedStatuses(feedEvents),
-    ...feedWatch(ports, intake, clock, organisations),
+    ...feedWatch({ ...ports, deliveries }, intake, clock, organisations),
     pathways: new FoldPersons(events, states, log, unit, population),
     indicators: new DecidePersons(definitions, { states, decisions, feedEvents, log, unit, clock, inForce }),
     decisionsAt,

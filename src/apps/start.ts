@@ -80,7 +80,9 @@ async function serve(
   const stopTicking = tick(upToDate, logger);
   const stopWatching = every(
     TICK_MS,
-    () => embedded.watch.catchUp(),
+    async () => {
+      if ((await embedded.watch.catchUp()) !== undefined) await embedded.feedsView.calendarShown();
+    },
     (error) => logger.error({ error }, 'Judging deliveries failed and is tried again in a minute'),
   );
   const { counted, live } = countedLive(embedded, new LogReadPosition(log), {

@@ -61,30 +61,36 @@ function aheadOf(time: number, receivedAt: number): number {
   return ahead > HARDLY_AHEAD_MS ? ahead : 0;
 }
 
-/** An accepted event as it was delivered. */
+/** What of a sound event tells how it was delivered. */
+interface SoundDelivery {
+  readonly source: Organisation;
+  readonly kind: EventKind;
+  readonly data: object;
+  readonly version: number;
+  readonly status: 'active' | 'retracted';
+  readonly time: number;
+  readonly receivedAt: number;
+}
+
+/** A sound event of a code family as it was delivered. */
 export function deliveredOf(
-  event: {
-    readonly source: Organisation;
-    readonly kind: EventKind;
-    readonly data: object;
-    readonly version: number;
-    readonly status: 'active' | 'retracted';
-    readonly time: number;
-    readonly receivedAt: number;
-  },
+  { source, kind, data, version, status, time, receivedAt }: SoundDelivery,
   family: string,
+  receipt: Delivered['receipt'] = 'accepted',
+  origin?: string,
 ): Delivered {
-  const day = danishDay(event.receivedAt);
-  const age = ageAtReceipt(event.kind, event.data, day);
+  const day = danishDay(receivedAt);
+  const age = ageAtReceipt(kind, data, day);
   return {
-    organisation: event.source,
-    kind: event.kind,
+    organisation: source,
+    kind,
     family,
     day,
-    receipt: 'accepted',
-    isCorrection: event.version > 1 || event.status === 'retracted',
-    aheadMs: aheadOf(event.time, event.receivedAt),
+    receipt,
+    isCorrection: version > 1 || status === 'retracted',
+    aheadMs: aheadOf(time, receivedAt),
     ...(age === undefined ? undefined : { age }),
+    ...(origin === undefined ? undefined : { origin }),
   };
 }
 

@@ -180,6 +180,16 @@ describe('the calendar', () => {
     expect(months[5]?.expected).toBeGreaterThan(150);
   });
 
+  it('follows what is brought in later about days that are past', async () => {
+    const received = async (): Promise<number | undefined> =>
+      (await calendar('from=2024-07&to=2024-07')).find(({ organisation }) => organisation === ODENSE_HOSPITAL)
+        ?.months[0]?.received;
+    expect(await received()).toBe(0);
+    await receive(deliveries('2024-07-10', '2024-07-10'));
+
+    expect(await received()).toBe(7);
+  });
+
   it('shows the last twelve months when none are asked for, of one organisation if it is named', async () => {
     const rows = await calendar(`organisation=${ODENSE}`);
 

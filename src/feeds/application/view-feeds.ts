@@ -3,15 +3,15 @@ import { schemeText, type Organisation } from '../../kernel/organisation';
 import { compareCodePoints } from '../../kernel/ordering';
 import type { AlarmStore } from '../../ports/alarm-store';
 import type { Clock } from '../../ports/clock';
-import type { DeliveryStore } from '../../ports/delivery-store';
 import type { FeedEventStore } from '../../ports/feed-event-store';
 import { alarmOf, type Alarm } from '../domain/alarm';
 import { calendarMonth, type CalendarMonth } from '../domain/delivery-calendar';
 import { feedStatusesInForce } from '../domain/feed-statuses';
 import { feedsByOrganisation, type OrganisationFeeds } from '../domain/feeds-by-organisation';
-import { historyOf } from '../domain/history';
 import type { Judgement } from '../domain/judge';
-import { addToMonth, monthOf, monthsBetween, type Month } from '../domain/month';
+import { addToMonth, firstDayOf, monthOf, monthsBetween, type Month } from '../domain/month';
+import { loadHistory } from './load-history';
+import type { NotedDeliveries } from './noted-deliveries';
 import type { WatchFeeds } from './watch-feeds';
 
 /** One organisation’s line of the calendar. */
@@ -31,13 +31,23 @@ export interface FeedView {
 /** The calendar without `organisation` leaves out these: thousands of senders of a few events a year. */
 const LEFT_OUT = 'general-practice';
 const MONTHS_SHOWN = 12;
-const HISTORY_FROM = '2000-01-01';
+/** What other processes count is seen after this. */
+const CALENDAR_KEPT_MS = 10 * 60_000;
+const CALENDARS_KEPT = 16;
+
+interface KeptCalendar {
+  readonly madeAt: number;
+  readonly stamp: number;
+  readonly rows: readonly CalendarRow[];
+}
 
 /** Looks at what sources deliver. */
 export class ViewFeeds {
+  private readonly calendars = new Map<string, KeptCalendar>();
+
   constructor(
     private readonly ports: {
-      readonly deliveries: DeliveryStore;
+      readonly deliveries: NotedDeliveries;
       readonly alarms: AlarmStore;
       readonly feedEvents: FeedEventStore;
       readonly clock: Clock;
@@ -80,21 +90,37 @@ export class ViewFeeds {
   /** The calendar of one organisation, or of all but general practices and those of whom there is nothing to say. */
   async calendar(from: Month, to: Month, organisation?: Organisation): Promise<readonly CalendarRow[]> {
     const asOf = this.ports.watch.lastWholeDay();
-    const asked =
-      organisation === undefined
-        ? (await this.known()).filter((known) => schemeText(known) !== LEFT_OUT)
-        : [organisation];
+    if (organisation !== undefined) {
+      return [{ organisation, months: await this.monthsOf(organisation, from, to, asOf) }];
+    }
     const { organisations } = await this.statuses();
-    const spokenOf = new Set([organisation, ...organisations.map((said) => said.organisation)]);
+    const spokenOf = new Set(organisations.map((said) => said.organisation));
+    return (await this.everyonesMonths(from, to, asOf)).filter(
+      (row) => spokenOf.has(row.organisation) || row.months.some(({ status }) => status !== 'none'),
+    );
+  }
+
+  /** Kept until something is counted on a day it shows. */
+  private async everyonesMonths(from: Month, to: Month, asOf: Day): Promise<readonly CalendarRow[]> {
+    const key = `${from} ${to} ${asOf}`;
+    const [madeAt, stamp] = [this.ports.clock.now(), this.ports.deliveries.stampThrough(asOf)];
+    const kept = this.calendars.get(key);
+    if (kept?.stamp === stamp && madeAt - kept.madeAt < CALENDAR_KEPT_MS) return kept.rows;
     const rows: CalendarRow[] = [];
-    for (const name of asked) {
-      const months = await this.monthsOf(name, from, to, asOf);
-      if (spokenOf.has(name) || months.some(({ status }) => status !== 'none')) {
-        rows.push({ organisation: name, months });
-      }
+    for (const organisation of await this.known()) {
+      if (schemeText(organisation) === LEFT_OUT) continue;
+      rows.push({ organisation, months: await this.monthsOf(organisation, from, to, asOf) });
       await new Promise((resolve) => setImmediate(resolve)); // Requests are answered in between.
     }
+    if (this.calendars.size >= CALENDARS_KEPT) this.calendars.clear();
+    this.calendars.set(key, { madeAt, stamp, rows });
     return rows;
+  }
+
+  /** The calendar that is shown when no months are asked for. */
+  calendarShown(): Promise<readonly CalendarRow[]> {
+    const { from, to } = this.defaultMonths();
+    return this.calendar(from, to);
   }
 
   /** The months that a calendar shows when none are asked for: the last twelve. */
@@ -104,8 +130,7 @@ export class ViewFeeds {
   }
 
   private async monthsOf(organisation: Organisation, from: Month, to: Month, asOf: Day): Promise<CalendarMonth[]> {
-    const counts = await this.ports.deliveries.of({ organisation, from: HISTORY_FROM, to: asOf });
-    const history = historyOf(organisation, counts, asOf);
+    const history = await loadHistory(this.ports.deliveries, organisation, firstDayOf(from), asOf);
     return monthsBetween(from, to).map((month) => calendarMonth(history, month, asOf));
   }
 }

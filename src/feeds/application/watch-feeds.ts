@@ -13,10 +13,9 @@ import { alarmChanges, type AlarmChange } from '../domain/alarm-changes';
 import { feedStatusEvent, isAboutSilence } from '../domain/feed-status-event';
 import { feedStatusesInForce } from '../domain/feed-statuses';
 import { feedsByOrganisation } from '../domain/feeds-by-organisation';
-import { historyOf, type History } from '../domain/history';
 import { judge, type Judgement } from '../domain/judge';
-import { FEED_PARAMETERS } from '../domain/silence-parameters';
 import { judgeTogether } from '../domain/together';
+import { loadHistory } from './load-history';
 import { takeAlarmStep } from './take-alarm-step';
 
 /** What watching deliveries needs of the outside. */
@@ -40,8 +39,6 @@ export interface WatchResult {
   readonly raised: number;
   readonly cleared: number;
 }
-
-const FROM_THE_BEGINNING: Day = '1900-01-01';
 
 /** Judges what organisations deliver, raises and clears alarms. */
 export class WatchFeeds {
@@ -79,20 +76,8 @@ export class WatchFeeds {
 
   /** An organisation as of the end of a day; undefined when it had delivered nothing by then. */
   async judgementOf(organisation: Organisation, day: Day): Promise<Judgement | undefined> {
-    const history = await this.historyOf(organisation, day);
+    const history = await loadHistory(this.ports.deliveries, organisation, day, day);
     return history && judge(history, day);
-  }
-
-  /**
-   * What an organisation delivered through a day, as far back as judging looks: of one that has been silent for long, as
-   * far back as there is anything. Undefined when there is nothing.
-   */
-  private async historyOf(organisation: Organisation, day: Day): Promise<History | undefined> {
-    const { windowDays } = FEED_PARAMETERS;
-    const load = (from: Day) => this.ports.deliveries.of({ organisation, from, to: day });
-    const recent = await load(addDays(day, -2 * windowDays));
-    const isEnough = recent.some((count) => count.day > addDays(day, -windowDays) && count.accepted > 0);
-    return historyOf(organisation, isEnough ? recent : await load(FROM_THE_BEGINNING), day);
   }
 
   /** The day before today, in Denmark. */

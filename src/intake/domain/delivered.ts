@@ -14,8 +14,7 @@ export function deliveredSound(
   origin: string | undefined,
 ): Delivered | undefined {
   if (event.kind === 'registry.feed-status') return undefined;
-  const delivered = deliveredOf(event, codeFamily(event.kind, event.data));
-  return { ...delivered, receipt, ...(origin === undefined ? undefined : { origin }) };
+  return deliveredOf(event, codeFamily(event.kind, event.data), receipt, origin);
 }
 
 /** A refused event as it was delivered; undefined where it does not say which organisation sent what. */

@@ -73,7 +73,7 @@ export class MongoDeliveryStore extends DeliveryStore {
     return days.flatMap(({ counts }) => JSON.parse(counts) as DeliveryCount[]).sort(byDayAndRow);
   }
 
-  /** Services count from their first event on; a store from before is told with its first day. */
+  /** Nothing is brought in here by itself: an older store counts from the day its services do. */
   override async isComplete(): Promise<boolean> {
     return (await this.notes.read(NOTE)) !== undefined;
   }

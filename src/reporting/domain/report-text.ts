@@ -64,6 +64,7 @@ const COLUMNS: readonly Column[] = [
   { word: 'numerator', side: 'right', cell: ({ numerator }) => countText(numerator) },
   { word: 'denominator', side: 'right', cell: ({ denominator }) => countText(denominator) },
   { word: 'percent', side: 'right', cell: (row, language) => shareText(row, language) },
+  { word: 'interval', side: 'right', cell: (row, language) => intervalText(row, language) },
   { word: 'estimate', side: 'right', cell: ({ estimate }, language) => shareText(estimate, language) },
   { word: 'bounds', side: 'right', cell: (row, language) => rowBoundsText(row, language) },
   { word: 'unknown', side: 'right', cell: ({ unknown }) => countText(unknown.inDenominator.count) },
@@ -76,6 +77,12 @@ const COLUMNS: readonly Column[] = [
 /** The percentage of a share, a dash where there is none, or the mark of what is hidden. */
 export function shareText({ numerator, denominator, percent }: ShownShare, language: Language): string {
   return numerator === null || denominator === null ? HIDDEN_MARK : percentText(percent, language);
+}
+
+/** The 95 % interval around a row's share, a dash where there is none, or the mark of what is hidden. */
+function intervalText({ numerator, denominator, interval }: ShownRow, language: Language): string {
+  if (numerator === null || denominator === null) return HIDDEN_MARK;
+  return boundsText(interval ?? { lower: null, upper: null }, language);
 }
 
 /** The bounds of a row, or the mark of what is hidden. */

@@ -50,6 +50,7 @@ export const COLUMN_WORDS = {
   denominator: { da: 'Nævner', en: 'Denominator' },
   percent: { da: 'Andel', en: 'Share' },
   estimate: { da: 'Skøn', en: 'Estimate' },
+  interval: { da: '95 % KI', en: '95 % CI' },
   bounds: { da: 'Grænser', en: 'Bounds' },
   unknown: { da: 'Uoplyst', en: 'Unknown' },
   denominatorUnknown: { da: 'Nævner uvis', en: 'Denominator unknown' },
