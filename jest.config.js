@@ -1,6 +1,9 @@
 /** @type {import('jest').Config} */
 module.exports = {
   rootDir: __dirname,
+  // Jest itself would leave one processor idle.
+  maxWorkers: '100%',
+  workerIdleMemoryLimit: '1.5GB',
   testEnvironment: 'node',
   roots: ['<rootDir>/src', '<rootDir>/test'],
   testMatch: ['**/*.spec.ts'],

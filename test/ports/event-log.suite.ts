@@ -60,6 +60,16 @@ export function describeEventLog(name: string, open: () => Promise<OpenedLog>): 
       }
     });
 
+    it.each([63, 64, 65, 128])('hands out messages published in %d portions once each', async (portions) => {
+      const { log, start } = await open();
+      for (let number = 0; number < portions; number += 1) await log.publish(TOPIC, [{ key: 'a', value: { number } }]);
+      const heard = listen(log);
+      start();
+      await log.settled();
+
+      expect(heard.numbersOf('a')).toEqual(countTo(portions));
+    });
+
     it('hands out batches of one partition, no larger than asked for, offset after offset', async () => {
       const { log, start } = await open();
       await log.publish(TOPIC, messagesOf(['a', 'b', 'c', 'd', 'e', 'f'], 25));

@@ -194,16 +194,18 @@ export class SqliteEventLog extends EventLog {
     const base = partition * OFFSETS_PER_PARTITION;
     const messages: LoggedMessage[] = [];
     const { read } = this.tableOf(topic);
-    let at = base + from;
+    let next = from;
     while (messages.length < limit) {
-      const rows = read.all<Row>(at, base, base, base + OFFSETS_PER_PARTITION, ROWS_AT_A_TIME);
+      // The row that holds the next message, or, after the last, the last once more: its messages are passed over.
+      const rows = read.all<Row>(base + next, base, base, base + OFFSETS_PER_PARTITION, ROWS_AT_A_TIME);
       for (const row of rows) {
         readMessages(row.messages).forEach(({ key, value }, index) => {
           const offset = row.at - base + index;
-          if (offset >= from && messages.length < limit) messages.push({ offset, key, value });
+          if (offset < next || messages.length >= limit) return;
+          messages.push({ offset, key, value });
+          next = offset + 1;
         });
         if (messages.length >= limit) break;
-        at = row.at + row.count;
       }
       if (rows.length < ROWS_AT_A_TIME) break;
     }
