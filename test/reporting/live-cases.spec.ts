@@ -51,7 +51,7 @@ const whole = async (): Promise<Cases> =>
 
 async function tell(events: readonly SourceEvent[]): Promise<void> {
   const incoming = linesOf(events).map((text) => ({ text }));
-  await embedded.intake.receive(incoming as never, { receivedAt: 'now' } as never);
+  await embedded.intake.receive(incoming, { receivedAt: 'clock' });
   await embedded.log.settled();
 }
 

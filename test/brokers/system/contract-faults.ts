@@ -31,7 +31,10 @@ export const OUR_TOPICS: ReadonlyMap<string, string> = new Map(
 
 /** Whom or what a message is about, which has to be its key. */
 function keyOf({ topic, ...message }: KeptMessage): string {
-  const value = valueOf<{ person?: string; organisation?: string; source?: string; receipt?: { source?: string } }>({ topic, ...message });
+  const value = valueOf<{ person?: string; organisation?: string; source?: string; receipt?: { source?: string } }>({
+    topic,
+    ...message,
+  });
   if (topic === 'receipts') return value.source ?? '';
   if (topic === 'rejected-events') return value.receipt?.source ?? '';
   return value.person ?? value.organisation ?? '';
