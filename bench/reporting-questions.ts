@@ -18,16 +18,24 @@ export class ReportingQuestions {
   /** Draws from the indicators and units a server tells of. */
   static async of(url: string): Promise<ReportingQuestions> {
     const listed = (await (await fetch(`${url}/api/v1/indicators`)).json()) as { indicators: { key: string }[] };
-    const { units } = (await (await fetch(`${url}/api/v1/units`)).json()) as { units: { id: string; level: string }[] };
-    const of = (level: string): string[] =>
-      units.filter((unit) => unit.level === level && !unit.id.endsWith('unknown')).map(({ id }) => id);
+    /** Units that were there all the time: others are no unit of some periods. */
+    const of = async (level: string): Promise<string[]> => {
+      const [first = [], last = []] = await Promise.all(
+        ['2017-01', '2025-12'].map(async (period) => {
+          const path = `/api/v1/indicators/participation/results?period=${period}&level=${level}`;
+          const { rows } = (await (await fetch(`${url}${path}`)).json()) as { rows: { unit: { id: string } }[] };
+          return rows.map(({ unit }) => unit.id);
+        }),
+      );
+      return first.filter((id) => last.includes(id) && !id.endsWith('unknown'));
+    };
     return new ReportingQuestions(
       listed.indicators.map(({ key }) => key),
       {
-        denmark: of('denmark'),
-        region: of('region').slice(0, 5),
-        hospital: of('hospital'),
-        municipality: of('municipality'),
+        denmark: ['denmark'],
+        region: await of('region'),
+        hospital: await of('hospital'),
+        municipality: await of('municipality'),
       },
     );
   }

@@ -128,7 +128,7 @@ class Server {
     return Number(process.hrtime.bigint() - begun) / 1e6;
   }
 
-  /** New patients one by one: from the receipt until the national table counts one more pending. */
+  /** New patients one by one: from the post until the nation’s total of pending is one more. */
   async timesUntilReflected(events: number): Promise<number[]> {
     const today = danishDay(Date.now());
     const times: number[] = [];
@@ -163,9 +163,9 @@ class Server {
   }
 
   private async pending(): Promise<number> {
-    const response = await fetch(`${this.url}/api/v1/indicators/blood-pressure/results?period=all`);
-    const { rows } = (await response.json()) as { rows: { pending: number }[] };
-    return rows[0]?.pending ?? 0;
+    const path = '/api/v1/indicators/blood-pressure/cases?period=all&outcome=pending&limit=1';
+    const { total } = (await (await fetch(`${this.url}${path}`)).json()) as { total: number };
+    return total;
   }
 
   private async post(event: object): Promise<void> {
