@@ -75,11 +75,15 @@ export class DecidePersons {
    * on every decision, that is everyone), then whoever is due today; resolves with how many that were.
    */
   async catchUp(onProgress?: (decided: number) => void): Promise<number> {
-    const { ruling } = await this.currentGround();
+    let { ruling } = await this.currentGround();
     let outdated = 0;
     if (ruling !== this.everyoneUnder) {
       const cause = this.everyoneUnder === undefined ? 'definition' : 'feed';
-      const next = (): Promise<readonly PersonKey[]> => this.ports.decisions.outdated(ruling, OUTDATED_AT_A_TIME);
+      // Asked anew each time: feed statuses that come meanwhile change what persons are decided under.
+      const next = async (): Promise<readonly PersonKey[]> => {
+        ({ ruling } = await this.currentGround());
+        return this.ports.decisions.outdated(ruling, OUTDATED_AT_A_TIME);
+      };
       outdated = await this.decideWhile(next, cause, onProgress);
       this.everyoneUnder = ruling;
     }

@@ -11,7 +11,7 @@ import { keepLatest } from './counted-cases';
 const PERIODS_KEPT = 3500;
 
 /** So long others wait at most, and for one period more. */
-const MS_AT_A_TIME = 50;
+const MS_AT_A_TIME = 10;
 
 /**
  * The one place charts get their counts from: with small numbers hidden as in the tables of the same period, so that
