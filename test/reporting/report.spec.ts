@@ -40,6 +40,14 @@ test('a report says what it was counted under', () => {
   expect(report().rows.map(({ number }) => number)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12]);
 });
 
+test('an empty period is a table of zeros that says so', () => {
+  const lines = writeReport(report([]), 'table', 'en').split('\n');
+
+  expect(lines[2]).toContain('Empty period');
+  expect(lines.filter((line) => /^\d+ .* 0 +0 +–/.test(line))).toHaveLength(12);
+  expect(writeReport(report(), 'table', 'en')).not.toContain('Empty period');
+});
+
 test('the digest is over everything else and changes with it', () => {
   const { digest, ...content } = report();
 

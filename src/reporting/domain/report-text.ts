@@ -14,6 +14,10 @@ import {
 
 const TITLES = { da: 'Indikatorer', en: 'Indicators' };
 const KNOWN = { da: 'kendt', en: 'known at' };
+const EMPTY = {
+  da: 'Tom periode: intet forløb tælles i den; nullerne er nuller.',
+  en: 'Empty period: no pathway is counted in it; the zeros are zeros.',
+};
 const AS_OF = { da: 'pr.', en: 'as of' };
 const NOTES = {
   da: [
@@ -49,7 +53,8 @@ export function reportText(report: Report, language: Language): string {
     ...NOTES[language],
     ...(rows.some(({ hidden }) => hidden !== undefined) ? [hiddenNote(report.smallNumbers)[language]] : []),
   ];
-  return [...head, '', ...aligned(cells, columns), '', ...notes, ''].join('\n');
+  const empty = report.isEmpty ? [EMPTY[language]] : [];
+  return [...head, ...empty, '', ...aligned(cells, columns), '', ...notes, ''].join('\n');
 }
 
 interface Column {
