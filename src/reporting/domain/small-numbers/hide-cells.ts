@@ -1,4 +1,5 @@
 import type { CountAxis, CountTable } from './count-axis';
+import { KnownPatterns } from './known-patterns';
 import { OtherTables } from './other-tables';
 import { hideShared, sharedColumns } from './shared-columns';
 import { isSmall } from './small';
@@ -15,6 +16,12 @@ import { isSmall } from './small';
  * a reader least. (The method is that of hypercubes: Repsilber 1994; Giessing 2004, in τ-ARGUS.)
  */
 export function hideCells(table: CountTable, threshold: number): Uint8Array {
+  return known.of(table, threshold, () => patternOf(table, threshold));
+}
+
+const known = new KnownPatterns();
+
+function patternOf(table: CountTable, threshold: number): Uint8Array {
   const { counts, columns } = table;
   const width = columns.items.length;
   const others = new OtherTables(table, threshold);
