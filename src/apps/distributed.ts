@@ -21,6 +21,7 @@ import { MongoIntakeLedger } from '../platform/mongo/mongo-intake-ledger';
 import { MongoRejectedEvents } from '../platform/mongo/mongo-rejected-events';
 import { MongoReportBook } from '../platform/mongo/mongo-report-book';
 import { MongoSubscriptionBook } from '../platform/mongo/mongo-subscription-book';
+import { isRetriable } from '../platform/mongo/mongo-error';
 import { MongoVault } from '../platform/mongo/mongo-vault';
 import type { Tracing } from '../platform/telemetry/tracing';
 import type { Clock } from '../ports/clock';
@@ -123,9 +124,16 @@ export function composeDistributed(
     position: new CommittedPosition(connection, prefix, generations, rooms.feedEvents),
     /** Waits, loudly, until brokers and database answer, topics and indexes are there; false if told to give up. */
     prepare: async (): Promise<boolean> => {
-      const isPrepared = await readiness.prepare();
-      if (isPrepared) await generations.follow();
-      return isPrepared;
+      for (;;) {
+        if (!(await readiness.prepare())) return false;
+        try {
+          await generations.follow();
+          return true;
+        } catch (error) {
+          if (!isRetriable(error)) throw error; // The database went away again: everything is looked after once more.
+          logger.warn({ error }, 'Waiting for MongoDB');
+        }
+      }
     },
     giveUpWaiting: () => readiness.giveUp(),
     waitingFor: () => readiness.waitingFor(),
