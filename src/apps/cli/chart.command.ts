@@ -15,7 +15,7 @@ import type { Language } from '../../reporting/domain/words';
 import { countedOver } from '../counted';
 import { groundOf } from '../ground';
 import { openForReading } from '../opened';
-import { parseDay, parseKnownAt } from './arguments';
+import { parseDay, parseKnownAt, parsePeriodArgument } from './arguments';
 import {
   drawControl,
   drawFunnel,
@@ -26,7 +26,6 @@ import {
   type LevelsOptions,
   type TrendOptions,
 } from './chart-questions';
-import { parsePeriodArgument } from './period-argument';
 import { print } from './print';
 
 interface Options {

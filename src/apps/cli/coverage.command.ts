@@ -10,8 +10,7 @@ import type { Language } from '../../reporting/domain/words';
 import { countedOver } from '../counted';
 import { openForReading } from '../opened';
 import { waysOver } from '../ways';
-import { parseDay, parseKnownAt } from './arguments';
-import { parsePeriodArgument } from './period-argument';
+import { parseDay, parseKnownAt, parsePeriodArgument } from './arguments';
 import { print } from './print';
 
 interface Options {

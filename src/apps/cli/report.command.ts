@@ -1,4 +1,4 @@
-import { Command, InvalidArgumentError, Option } from 'commander';
+import { Command, Option } from 'commander';
 import { danishDay, type Day } from '../../kernel/day';
 import { readSettings } from '../../platform/config/settings';
 import { writeWholeFile } from '../../platform/whole-file';
@@ -6,7 +6,7 @@ import { SystemClock } from '../../platform/system-clock';
 import { XlsxWorkbookWriter } from '../../platform/xlsx/xlsx-workbook-writer';
 import { ExportReport } from '../../reporting/application/export-report';
 import { NationalReports } from '../../reporting/application/national-reports';
-import { parsePeriod, PERIOD_FORMS, type Period } from '../../reporting/domain/period';
+import { PERIOD_FORMS, type Period } from '../../reporting/domain/period';
 import type { Report } from '../../reporting/domain/report';
 import { FORMATS, writeReport, type Format } from '../../reporting/domain/report-format';
 import { INTERVAL_METHODS, type IntervalMethod } from '../../reporting/domain/statistics/interval';
@@ -16,7 +16,7 @@ import { countedOver } from '../counted';
 import { definitionsOver } from '../definitions';
 import { groundOf } from '../ground';
 import { openForReading } from '../opened';
-import { parseDay, parseKnownAt } from './arguments';
+import { parseDay, parseKnownAt, parsePeriodArgument } from './arguments';
 import { reportsUnder } from './definition-named';
 import { print } from './print';
 
@@ -66,12 +66,6 @@ export function reportCommand(): Command {
       }
       return report(options);
     });
-}
-
-function parsePeriodArgument(text: string): Period {
-  const period = parsePeriod(text);
-  if (period === undefined) throw new InvalidArgumentError(`Give ${PERIOD_FORMS}.`);
-  return period;
 }
 
 async function report({
