@@ -1,6 +1,6 @@
 import type { Intervention } from './clinical-event';
 import type { Day } from './day';
-import type { Organisation, Sector } from './organisation';
+import { SECTOR_ORDER, type Organisation, type Sector } from './organisation';
 import type { CivilState, Fact, Pathway, ServiceFact } from './pathway';
 
 interface JourneyReferral {
@@ -63,16 +63,6 @@ const SERVICES_OF_MUNICIPALITIES: ReadonlySet<Fact['kind']> = new Set([
   'patient-education',
   'psychosocial',
 ]);
-
-/** The sectors in the order they are told in. */
-export const SECTORS_IN_ORDER: readonly Sector[] = [
-  'hospital',
-  'municipality',
-  'general-practice',
-  'laboratory',
-  'pharmacy',
-  'patient',
-];
 
 /**
  * True when a fact shows that rehabilitation was reported: a service that nothing holds back, a municipal start or
@@ -140,7 +130,7 @@ function isMunicipalService({ kind, sector }: Fact): boolean {
 
 function inOrder(firstBySector: ReadonlyMap<Sector, Day>): Partial<Record<Sector, Day>> {
   const found: Partial<Record<Sector, Day>> = {};
-  for (const sector of SECTORS_IN_ORDER) {
+  for (const sector of SECTOR_ORDER) {
     const on = firstBySector.get(sector);
     if (on !== undefined) found[sector] = on;
   }

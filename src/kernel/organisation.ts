@@ -15,6 +15,16 @@ export type Scheme = (typeof SCHEMES)[number];
 /** The sector a fact is credited to; DanHeart forms are the hospitals'. */
 export type Sector = 'hospital' | 'municipality' | 'general-practice' | 'laboratory' | 'pharmacy' | 'patient';
 
+/** The order in which sectors are told. */
+export const SECTOR_ORDER: readonly Sector[] = [
+  'hospital',
+  'municipality',
+  'general-practice',
+  'laboratory',
+  'pharmacy',
+  'patient',
+];
+
 /** An organisation as `scheme:identifier`, e.g. `municipality:0461`. */
 export type Organisation = string;
 

@@ -1,4 +1,4 @@
-import { SECTORS_IN_ORDER } from '../../kernel/journey';
+import { SECTOR_ORDER } from '../../kernel/organisation';
 import type { Cell } from '../../kernel/table';
 import type { CoverageRow } from '../domain/patient-coverage/coverage-rows';
 import { tableCsv } from '../domain/csv';
@@ -23,7 +23,7 @@ export function coverageCsv(report: CoverageReport): string {
   };
   const shown = (count: number | null): Cell => (count === null ? 'hidden' : count);
   const bySector = ({ sectors }: CoverageRow): Cell[] =>
-    SECTORS_IN_ORDER.map((sector) => {
+    SECTOR_ORDER.map((sector) => {
       const found = sectors.find((one) => one.sector === sector);
       return found === undefined ? 0 : shown(found.reported);
     });
@@ -34,7 +34,7 @@ export function coverageCsv(report: CoverageReport): string {
       ...['unit', 'unit_name'],
       ...COUNTS.map((name) => COUNT_NAMES[name]),
       ...['percent', 'band'],
-      ...SECTORS_IN_ORDER.map((sector) => `reported_by_${sector.replace('-', '_')}`),
+      ...SECTOR_ORDER.map((sector) => `reported_by_${sector.replace('-', '_')}`),
     ],
     rows: rows.map((row) => [
       ...Object.values(ground),

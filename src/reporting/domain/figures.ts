@@ -1,5 +1,5 @@
 import type { Outcome, OutcomeReason } from '../../kernel/decision';
-import type { Sector } from '../../kernel/organisation';
+import { SECTOR_ORDER, type Sector } from '../../kernel/organisation';
 import type { Mark } from './mark';
 import { percentOf } from './percent';
 import { intervalOf, type Interval, type IntervalMethod } from './statistics/interval';
@@ -48,16 +48,6 @@ export interface Figures {
   /** By the sector of the last decisive fact; adds up to the numerator. */
   readonly sectors: readonly SectorShare[];
 }
-
-/** The order in which sectors are told. */
-export const SECTOR_ORDER: readonly Sector[] = [
-  'hospital',
-  'municipality',
-  'general-practice',
-  'laboratory',
-  'pharmacy',
-  'patient',
-];
 
 /** Counts decisions of one indicator and one unit. */
 export class Tally {

@@ -1,6 +1,6 @@
 import type { OutcomeReason } from '../../kernel/decision';
 import type { Bilingual } from '../../kernel/definition';
-import type { Sector } from '../../kernel/organisation';
+import { SECTOR_ORDER } from '../../kernel/organisation';
 import type { Cell } from '../../kernel/table';
 import { isHidden, type ShownRow } from './small-numbers/shown-row';
 import { COLUMN_WORDS, REASON_WORDS, SECTOR_WORDS } from './words';
@@ -20,14 +20,6 @@ export function figureCell({ cell, places }: ReportColumn, row: ShownRow, hidden
 }
 
 const REASONS: readonly OutcomeReason[] = ['NO_VALUE', 'SOURCE_NOT_CONNECTED', 'SOURCE_SILENT'];
-const SECTORS: readonly Sector[] = [
-  'hospital',
-  'municipality',
-  'general-practice',
-  'laboratory',
-  'pharmacy',
-  'patient',
-];
 
 const both = (da: string, en: string): Bilingual => ({ da, en });
 
@@ -99,7 +91,7 @@ export const FIGURE_COLUMNS: readonly ReportColumn[] = [
     ...{ name: 'not_applicable', heading: both('Ikke relevant', 'Not applicable'), places: ['notApplicable'] },
     cell: ({ notApplicable }) => notApplicable,
   },
-  ...SECTORS.map((sector) => ({
+  ...SECTOR_ORDER.map((sector) => ({
     name: `numerator_${sector.replace('-', '_')}`,
     heading: both(`Opfyldt af ${SECTOR_WORDS[sector].da}`, `Met by ${SECTOR_WORDS[sector].en}`),
     places: [`sectors.${sector}`],

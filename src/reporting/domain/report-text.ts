@@ -1,3 +1,4 @@
+import { alignedText } from './aligned-text';
 import type { Report } from './report';
 import { periodTitle } from './period';
 import type { ShownRow, ShownShare } from './small-numbers/shown-row';
@@ -45,16 +46,16 @@ export function reportText(report: Report, language: Language): string {
     ].join(' · '),
   ];
   const columns = level === 'denmark' ? COLUMNS.filter(({ word }) => word !== 'unit') : COLUMNS;
-  const cells = [
-    columns.map(({ word }) => COLUMN_WORDS[word][language]),
-    ...rows.map((row) => columns.map(({ cell }) => cell(row, language, titleOf))),
-  ];
+  const table = alignedText(
+    columns.map(({ word, side }) => ({ heading: COLUMN_WORDS[word][language], side })),
+    rows.map((row) => columns.map(({ cell }) => cell(row, language, titleOf))),
+  );
   const notes = [
     ...NOTES[language],
     ...(rows.some(({ hidden }) => hidden !== undefined) ? [hiddenNote(report.smallNumbers)[language]] : []),
   ];
   const empty = report.isEmpty ? [EMPTY[language]] : [];
-  return [...head, ...empty, '', ...aligned(cells, columns), '', ...notes, ''].join('\n');
+  return [...head, ...empty, '', ...table, '', ...notes, ''].join('\n');
 }
 
 interface Column {
@@ -110,16 +111,4 @@ function sectorsText({ numerator, sectors }: ShownRow, language: Language): stri
         `${SECTOR_WORDS[sector][language]} ${shareText({ numerator: count, denominator: numerator, percent }, language)}`,
     )
     .join(', ');
-}
-
-function aligned(cells: readonly (readonly string[])[], columns: readonly Column[]): string[] {
-  const widths = columns.map((_, at) => Math.max(...cells.map((row) => row[at]?.length ?? 0)));
-  return cells.map((row) =>
-    row
-      .map((cell, at) =>
-        columns[at]?.side === 'right' ? cell.padStart(widths[at] ?? 0) : cell.padEnd(widths[at] ?? 0),
-      )
-      .join('  ')
-      .trimEnd(),
-  );
 }

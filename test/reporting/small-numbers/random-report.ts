@@ -1,4 +1,5 @@
-import { SECTOR_ORDER, Tally } from '../../../src/reporting/domain/figures';
+import { SECTOR_ORDER } from '../../../src/kernel/organisation';
+import { Tally } from '../../../src/reporting/domain/figures';
 import type { Mark } from '../../../src/reporting/domain/mark';
 import type { TableRow } from '../../../src/reporting/domain/national-table';
 import { hideSmallNumbers, type JointTables } from '../../../src/reporting/domain/small-numbers/hide-small-numbers';

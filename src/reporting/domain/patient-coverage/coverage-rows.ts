@@ -1,6 +1,5 @@
-import { SECTORS_IN_ORDER } from '../../../kernel/journey';
 import type { OrganisationList } from '../../../kernel/organisation-list';
-import type { Sector } from '../../../kernel/organisation';
+import { SECTOR_ORDER, type Sector } from '../../../kernel/organisation';
 import { compareCodePoints } from '../../../kernel/ordering';
 import { percentOf } from '../percent';
 import type { Period } from '../period';
@@ -65,7 +64,7 @@ export function coverageRows(
       pending: show('pending', counts.pending),
       percent: isShareShown ? percentOf(reported, population) : null,
       band: isShareShown && !isSilent ? bandOf(reported, population) : 'unknown',
-      sectors: SECTORS_IN_ORDER.flatMap((sector) => {
+      sectors: SECTOR_ORDER.flatMap((sector) => {
         const item = `sectors.${sector}`;
         const count = counts.sectors[sector];
         if (count === 0 && isShown(item)) return [];

@@ -1,7 +1,6 @@
 import { daysBetween, earlierDay, type Day } from '../../../kernel/day';
-import { SECTORS_IN_ORDER } from '../../../kernel/journey';
 import type { OrganisationList } from '../../../kernel/organisation-list';
-import type { Sector } from '../../../kernel/organisation';
+import { SECTOR_ORDER, type Sector } from '../../../kernel/organisation';
 import { isIn, type Period } from '../period';
 import { TABLES, type Place, type TableName } from '../small-numbers/unit-axis';
 import type { Travelled } from '../travelled';
@@ -79,10 +78,7 @@ function countsOf(tallies: ReadonlyMap<string, CoverageTally>): Map<string, Cove
 /** Counts the pathways of one unit. */
 export class CoverageTally {
   private readonly standing = { pending: 0, reported: 0, excluded: 0, unreported: 0 };
-  private readonly sectors = Object.fromEntries(SECTORS_IN_ORDER.map((sector) => [sector, 0])) as Record<
-    Sector,
-    number
-  >;
+  private readonly sectors = Object.fromEntries(SECTOR_ORDER.map((sector) => [sector, 0])) as Record<Sector, number>;
   private unreportedInTrouble = 0;
   private from: Day | undefined;
   private to: Day = '';

@@ -1,5 +1,4 @@
-import { SECTORS_IN_ORDER } from '../../../kernel/journey';
-import type { Sector } from '../../../kernel/organisation';
+import { SECTOR_ORDER, type Sector } from '../../../kernel/organisation';
 import type { AxisItem, CountAxis, ItemSet } from '../small-numbers/count-axis';
 import { hideCells } from '../small-numbers/hide-cells';
 import { TABLES, unitAxis, type TableName } from '../small-numbers/unit-axis';
@@ -13,9 +12,7 @@ interface CoverageItem extends AxisItem {
 }
 
 /** Registers report no rehabilitation. */
-const SECTORS: readonly Sector[] = SECTORS_IN_ORDER.filter(
-  (sector) => sector !== 'laboratory' && sector !== 'pharmacy',
-);
+const SECTORS: readonly Sector[] = SECTOR_ORDER.filter((sector) => sector !== 'laboratory' && sector !== 'pharmacy');
 
 const ITEMS: readonly CoverageItem[] = [
   { key: 'population', weight: 16, of: ({ population }) => population },

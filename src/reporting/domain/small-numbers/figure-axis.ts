@@ -1,5 +1,6 @@
 import type { OutcomeReason } from '../../../kernel/decision';
-import { SECTOR_ORDER, type Figures } from '../figures';
+import { SECTOR_ORDER } from '../../../kernel/organisation';
+import type { Figures } from '../figures';
 import type { AxisItem, CountAxis, ItemSet } from './count-axis';
 
 /** Why something is unknown (interface.md §3, step 6 and 7); with the denominator unknown only a trouble can be the reason. */

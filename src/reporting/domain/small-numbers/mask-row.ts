@@ -1,4 +1,4 @@
-import { SECTOR_ORDER } from '../figures';
+import { SECTOR_ORDER } from '../../../kernel/organisation';
 import type { TableRow } from '../national-table';
 import type { ShownCount, ShownRow, ShownSector, ShownShare, ShownUnknown } from './shown-row';
 
