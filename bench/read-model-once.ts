@@ -1,7 +1,7 @@
 import { countedLive } from '../src/apps/counted';
 import { composeEmbedded } from '../src/apps/embedded';
-import { LogChangeSource } from '../src/apps/log-change-source';
-import { LogReadPosition } from '../src/apps/log-read-position';
+import { LogChangeSource } from '../src/platform/sqlite/log-change-source';
+import { LogReadPosition } from '../src/platform/sqlite/log-read-position';
 import { readSettings } from '../src/platform/config/settings';
 import { SilentLogger } from '../src/platform/silent-logger';
 import { FileSnapshots } from '../src/platform/snapshots/file-snapshots';

@@ -3,14 +3,14 @@ import type { DefinitionSet } from '../src/kernel/definition';
 import { composeEmbedded } from '../src/apps/embedded';
 import { countedOver } from '../src/apps/counted';
 import { groundOf } from '../src/apps/ground';
-import { LogReadPosition } from '../src/apps/log-read-position';
+import { LogReadPosition } from '../src/platform/sqlite/log-read-position';
 import { readSettings } from '../src/platform/config/settings';
 import { StderrLogger } from '../src/platform/stderr-logger';
 import { SystemClock } from '../src/platform/system-clock';
 import { DefinitionVersions } from '../src/reporting/application/definition-versions';
-import { NationalReports } from '../src/reporting/application/national-reports';
-import { parsePeriod, type Period } from '../src/reporting/domain/period';
-import { differenceBetween } from '../src/reporting/domain/versions/difference';
+import { NationalReports } from '../src/reporting/application/indicator-reports';
+import { parsePeriod, type Period } from '../src/kernel/period';
+import { differenceBetween } from '../src/definitions/domain/versions/difference';
 
 /** Seconds and what came of it: one set as a shadow over everyone, with its difference. */
 interface Shadow {

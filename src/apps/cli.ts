@@ -1,26 +1,26 @@
 import { Command, CommanderError } from 'commander';
 import { SETTING_TEXTS } from '../platform/config/settings';
 import { maskCpr } from '../platform/telemetry/mask-cpr';
-import { chartCommand } from './cli/chart.command';
-import { definitionsCommand } from './cli/definitions.command';
-import { coverageCommand } from './cli/coverage.command';
-import { evaluateCommand } from './cli/evaluate.command';
-import { exportCommand } from './cli/export.command';
-import { feedsCommand } from './cli/feeds.command';
-import { generateCommand } from './cli/generate.command';
-import { importCommand } from './cli/import.command';
-import { metadataCommand } from './cli/metadata.command';
-import { rebuildCommand } from './cli/rebuild.command';
-import { movementCommand } from './cli/movement.command';
-import { reportCommand } from './cli/report.command';
-import { reportsCommand } from './cli/reports.command';
-import { sensitivityCommand } from './cli/sensitivity.command';
-import { serveCommand } from './cli/serve.command';
-import { startCommand } from './cli/start.command';
-import { subscriptionsCommand } from './cli/subscriptions.command';
-import { transitionsCommand } from './cli/transitions.command';
-import { verifyCommand } from './cli/verify.command';
-import { exitCodeOf } from './cli/exit-code';
+import { chartCommand } from '../cli/chart.command';
+import { definitionsCommand } from '../cli/definitions.command';
+import { coverageCommand } from '../cli/coverage.command';
+import { evaluateCommand } from '../cli/evaluate.command';
+import { exportCommand } from '../cli/export.command';
+import { feedsCommand } from '../cli/feeds.command';
+import { generateCommand } from '../cli/generate.command';
+import { importCommand } from '../cli/import.command';
+import { metadataCommand } from '../cli/metadata.command';
+import { rebuildCommand } from '../cli/rebuild.command';
+import { movementCommand } from '../cli/movement.command';
+import { reportCommand } from '../cli/report.command';
+import { reportsCommand } from '../cli/reports.command';
+import { sensitivityCommand } from '../cli/sensitivity.command';
+import { serveCommand } from '../cli/serve.command';
+import { startCommand } from '../cli/start.command';
+import { subscriptionsCommand } from '../cli/subscriptions.command';
+import { transitionsCommand } from '../cli/transitions.command';
+import { verifyCommand } from '../cli/verify.command';
+import { exitCodeOf } from '../cli/exit-code';
 
 /** The command line: `npm run -s rehabspor -- <command>`. */
 async function main(): Promise<void> {

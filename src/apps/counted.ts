@@ -2,8 +2,8 @@ import { danishDay } from '../kernel/day';
 import { digestOfJson } from '../kernel/digest';
 import type { ChangeSource } from '../ports/change-source';
 import type { Snapshots } from '../ports/snapshots';
-import { CountedCases, type ReadPosition } from '../reporting/application/counted-cases';
-import { LiveCases } from '../reporting/application/live-cases';
+import { CountedCases, type ReadPosition } from '../counting/application/counted-cases';
+import { LiveCases } from '../counting/application/live-cases';
 import type { Rooms } from './rooms';
 
 /** What the live cases follow in a program that goes on running. */

@@ -1,9 +1,9 @@
-import { DefinitionProposals } from '../indicators/application/definition-proposals';
-import { faultsOfSet } from '../indicators/domain/unsound-set';
+import { DefinitionProposals } from '../definitions/application/definition-proposals';
+import { faultsOfSet } from '../definitions/domain/unsound-set';
 import { YamlDefinitionReader } from '../platform/contracts/yaml-definition-reader';
 import { DefinitionVersions } from '../reporting/application/definition-versions';
-import type { NationalReports } from '../reporting/application/national-reports';
-import { TryDefinition } from '../reporting/application/try-definition';
+import type { NationalReports } from '../reporting/application/indicator-reports';
+import { TryDefinition } from '../definitions/application/try-definition';
 import type { Rooms } from './rooms';
 
 /** Everything that is done with definition sets that are not, or not yet, in force. */

@@ -27,13 +27,13 @@ import type { Tracing } from '../platform/telemetry/tracing';
 import type { Clock } from '../ports/clock';
 import type { Logger } from '../ports/logger';
 import type { RejectedEvents } from '../ports/rejected-events';
-import { CommittedPosition } from './committed-position';
-import { Generations } from './rebuild/generations';
-import { Readiness } from './readiness';
+import { CommittedPosition } from '../platform/kafka/committed-position';
+import { Generations } from '../operations/rebuild/generations';
+import { Readiness } from '../platform/kafka/readiness';
 import { composeRooms, fingerprintKeyOf, sealsOf } from './rooms';
-import { faultIn } from './sound-messages';
-import { SourceTopics } from './source-topics';
-import { TracedEventLog } from './traced-event-log';
+import { faultIn } from '../platform/kafka/sound-messages';
+import { SourceTopics } from '../platform/kafka/source-topics';
+import { TracedEventLog } from '../platform/kafka/traced-event-log';
 
 /** The rooms on Kafka and MongoDB, as one process of many has them. */
 export type Distributed = ReturnType<typeof composeDistributed>;

@@ -18,7 +18,7 @@ import { SqliteSubscriptionBook } from '../platform/sqlite/sqlite-subscription-b
 import { SqliteVault } from '../platform/sqlite/sqlite-vault';
 import type { Clock } from '../ports/clock';
 import type { Logger } from '../ports/logger';
-import { bringInDeliveries } from './earlier-deliveries';
+import { bringInDeliveries } from '../platform/sqlite/earlier-deliveries';
 import { composeRooms, fingerprintKeyOf, sealsOf } from './rooms';
 
 /** Everything in one process on the embedded store. */

@@ -1,7 +1,7 @@
 import { feedStatusesInForce } from '../feeds/domain/feed-statuses';
 import { FeedCalendar } from '../indicators/domain/feed-calendar';
 import type { FeedEventStore } from '../ports/feed-event-store';
-import { FeedTroubles, type NamedTroubles } from '../reporting/application/feed-troubles';
+import { FeedTroubles, type NamedTroubles } from '../transitions/application/feed-troubles';
 
 /** Troubles by the feed statuses in force, read again whenever there are others. */
 export class FeedCalendarTroubles extends FeedTroubles {

@@ -1,5 +1,5 @@
 import { FrozenReports } from '../reporting/application/frozen-reports';
-import { WhyItMoved } from '../reporting/application/why-it-moved';
+import { WhyItMoved } from '../reporting/application/explain-movement';
 import { groundOf } from './ground';
 import type { Rooms } from './rooms';
 

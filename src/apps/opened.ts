@@ -2,9 +2,9 @@ import type { Settings } from '../platform/config/settings';
 import { SilentLogger } from '../platform/silent-logger';
 import { StderrLogger } from '../platform/stderr-logger';
 import type { Clock } from '../ports/clock';
-import type { ReadPosition } from '../reporting/application/counted-cases';
+import type { ReadPosition } from '../counting/application/counted-cases';
 import { composeEmbedded } from './embedded';
-import { LogReadPosition } from './log-read-position';
+import { LogReadPosition } from '../platform/sqlite/log-read-position';
 import type { Rooms } from './rooms';
 
 /** What a command reads from, whichever mode it is in. */

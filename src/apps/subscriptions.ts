@@ -3,12 +3,12 @@ import { FolderDelivery } from '../platform/delivery/folder-delivery';
 import { MailDelivery } from '../platform/delivery/mail-delivery';
 import { XlsxWorkbookWriter } from '../platform/xlsx/xlsx-workbook-writer';
 import type { Logger } from '../ports/logger';
-import { unitReportFiles } from '../reporting/adapters/unit-report-files';
-import { Charts } from '../reporting/application/charts';
-import { ExportReport } from '../reporting/application/export-report';
-import type { NationalReports } from '../reporting/application/national-reports';
-import { ProduceSubscriptions } from '../reporting/application/subscriptions/produce-subscriptions';
-import { TakeSubscriptions } from '../reporting/application/subscriptions/take-subscriptions';
+import { unitReportFiles } from '../subscriptions/adapters/unit-report-files';
+import { Charts } from '../charts/application/charts';
+import { ExportReport } from '../reporting/adapters/export-report';
+import type { NationalReports } from '../reporting/application/indicator-reports';
+import { ProduceSubscriptions } from '../subscriptions/application/produce-subscriptions';
+import { TakeSubscriptions } from '../subscriptions/application/take-subscriptions';
 import type { Rooms } from './rooms';
 import { repeatedly } from './services/repeatedly';
 

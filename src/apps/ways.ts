@@ -1,7 +1,7 @@
-import { CoverageReports } from '../reporting/application/coverage-reports';
-import type { CountedCases } from '../reporting/application/counted-cases';
-import { LookAtPopulation } from '../reporting/application/look-at-population';
-import { TransitionReports } from '../reporting/application/transition-reports';
+import { CoverageReports } from '../transitions/application/coverage-reports';
+import type { CountedCases } from '../counting/application/counted-cases';
+import { LookAtPopulation } from '../transitions/application/population';
+import { TransitionReports } from '../transitions/application/transition-reports';
 import { FeedCalendarTroubles } from './feed-calendar-troubles';
 import { groundOf } from './ground';
 import type { Rooms } from './rooms';

@@ -2,7 +2,7 @@ import { Module } from '@nestjs/common';
 import { DecisionSource } from '../ports/decision-source';
 import { PersonEventStore } from '../ports/person-event-store';
 import { ChangesController } from './adapters/changes.controller';
-import { DefinitionsController } from './adapters/definitions.controller';
+import { DefinitionsController } from '../definitions/adapters/definitions.controller';
 import { IndicatorsController } from './adapters/indicators.controller';
 import { PersonsController } from './adapters/persons.controller';
 import { DefinitionsInForce } from './application/definitions-in-force';

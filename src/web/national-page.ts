@@ -1,8 +1,8 @@
-import { parsePeriod, periodTitle } from '../reporting/domain/period';
+import { parsePeriod, periodTitle } from '../kernel/period';
 import type { Report, ReportedIndicator } from '../reporting/domain/report';
-import { rowBoundsText, shareText } from '../reporting/domain/report-text';
-import type { ShownRow, ShownUnknown } from '../reporting/domain/small-numbers/shown-row';
-import { COLUMN_WORDS, countText, hiddenNote, REASON_WORDS, type Language } from '../reporting/domain/words';
+import { rowBoundsText, shareText } from '../reporting/adapters/text/report-text';
+import type { ShownRow, ShownUnknown } from '../disclosure/domain/shown-row';
+import { COLUMN_WORDS, countText, hiddenNote, REASON_WORDS, type Language } from '../kernel/words';
 import { html, type Html } from './html';
 import { sectorBar } from './sector-bar';
 import { PAGE_TEXTS } from './texts';

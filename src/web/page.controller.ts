@@ -4,8 +4,8 @@ import { Controller, Get, Header, Query } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { addDays, danishDay, isDay, type Day } from '../kernel/day';
 import { Clock } from '../ports/clock';
-import { NationalReports } from '../reporting/application/national-reports';
-import { parsePeriod } from '../reporting/domain/period';
+import { NationalReports } from '../reporting/application/indicator-reports';
+import { parsePeriod } from '../kernel/period';
 import { nationalPage } from './national-page';
 
 const CONTENT_SECURITY =

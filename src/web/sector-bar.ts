@@ -1,6 +1,6 @@
-import { shareText } from '../reporting/domain/report-text';
-import type { ShownRow } from '../reporting/domain/small-numbers/shown-row';
-import { SECTOR_WORDS, type Language } from '../reporting/domain/words';
+import { shareText } from '../reporting/adapters/text/report-text';
+import type { ShownRow } from '../disclosure/domain/shown-row';
+import { SECTOR_WORDS, type Language } from '../kernel/words';
 import { html, type Html } from './html';
 
 const WIDTH = 180;

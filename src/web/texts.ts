@@ -1,4 +1,4 @@
-import type { Language } from '../reporting/domain/words';
+import type { Language } from '../kernel/words';
 
 interface PageTexts {
   readonly title: string;

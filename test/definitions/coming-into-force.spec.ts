@@ -1,8 +1,8 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { composeEmbedded } from '../../src/apps/embedded';
-import { rebuildEmbeddedStore } from '../../src/apps/rebuild/embedded-rebuild';
-import { parsePeriod, type Period } from '../../src/reporting/domain/period';
+import { rebuildEmbeddedStore } from '../../src/operations/rebuild/embedded-rebuild';
+import { parsePeriod, type Period } from '../../src/kernel/period';
 import { SilentLogger } from '../../src/platform/silent-logger';
 import { linesOf } from '../support/evaluate';
 import { temporaryFolder } from '../support/temporary-folder';

@@ -1,4 +1,4 @@
-import { faultsOfSet } from '../../src/indicators/domain/unsound-set';
+import { faultsOfSet } from '../../src/definitions/domain/unsound-set';
 import { YamlDefinitionReader } from '../../src/platform/contracts/yaml-definition-reader';
 import { loadSchemas } from '../../src/platform/contracts/schema-validators';
 import { definitions } from '../support/evaluate';

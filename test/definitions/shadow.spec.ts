@@ -1,6 +1,6 @@
-import type { Period } from '../../src/reporting/domain/period';
-import { parsePeriod } from '../../src/reporting/domain/period';
-import type { DefinitionDifference } from '../../src/reporting/domain/versions/difference';
+import type { Period } from '../../src/kernel/period';
+import { parsePeriod } from '../../src/kernel/period';
+import type { DefinitionDifference } from '../../src/definitions/domain/versions/difference';
 import { hospital } from '../support/sectors';
 import { about, GRY } from '../support/source-event';
 import { linesOf } from '../support/evaluate';

@@ -2,8 +2,8 @@ import { bringUpToDate } from '../../src/apps/embedded';
 import { countedOver } from '../../src/apps/counted';
 import { definitionsOver } from '../../src/apps/definitions';
 import { groundOf } from '../../src/apps/ground';
-import { LogReadPosition } from '../../src/apps/log-read-position';
-import { NationalReports } from '../../src/reporting/application/national-reports';
+import { LogReadPosition } from '../../src/platform/sqlite/log-read-position';
+import { NationalReports } from '../../src/reporting/application/indicator-reports';
 import { closeEmbedded, openEmbedded, SetClock, settingsFor, takeIn } from '../robustness/embedded';
 
 /** A store as a program opens it for writing, with everything that is done with definition sets. */

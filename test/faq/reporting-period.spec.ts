@@ -1,4 +1,4 @@
-import { isIn, parsePeriod, reportingDayOf, type Period } from '../../src/reporting/domain/period';
+import { isIn, parsePeriod, reportingDayOf, type Period } from '../../src/kernel/period';
 import { evaluate } from '../support/evaluate';
 import { danheart, hospital, municipality } from '../support/sectors';
 

@@ -1,11 +1,11 @@
 import { CommanderError } from 'commander';
-import { chartCommand } from '../../src/apps/cli/chart.command';
-import { exitCodeOf } from '../../src/apps/cli/exit-code';
-import { UsageError } from '../../src/apps/cli/usage-error';
-import type { ControlChart } from '../../src/reporting/domain/charts/control-chart';
-import type { FunnelChart } from '../../src/reporting/domain/charts/funnel-chart';
-import type { LevelTable } from '../../src/reporting/domain/charts/level-table';
-import type { TrendChart } from '../../src/reporting/domain/charts/trend-chart';
+import { chartCommand } from '../../src/cli/chart.command';
+import { exitCodeOf } from '../../src/cli/exit-code';
+import { UsageError } from '../../src/cli/usage-error';
+import type { ControlChart } from '../../src/charts/domain/control-chart';
+import type { FunnelChart } from '../../src/charts/domain/funnel-chart';
+import type { LevelTable } from '../../src/charts/domain/level-table';
+import type { TrendChart } from '../../src/charts/domain/trend-chart';
 import type { Report } from '../../src/reporting/domain/report';
 import { generatePopulation } from '../../src/synthetic/generate-population';
 import { organisationInputOf } from '../../src/synthetic/organisation-input';

@@ -1,4 +1,4 @@
-import type { CoverageReport } from '../../src/reporting/application/coverage-reports';
+import type { CoverageReport } from '../../src/transitions/application/coverage-reports';
 import type { Report } from '../../src/reporting/domain/report';
 import { generatePopulation } from '../../src/synthetic/generate-population';
 import { organisationInputOf } from '../../src/synthetic/organisation-input';

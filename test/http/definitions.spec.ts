@@ -2,9 +2,9 @@ import { hospital } from '../support/sectors';
 import { about, GRY } from '../support/source-event';
 import { BUILT_IN, changedSet } from '../definitions/changed-set';
 import { PATIENTS } from '../definitions/stories';
-import type { DefinitionEntry } from '../../src/indicators/application/definition-proposals';
-import type { FlipPage, SealedDifference } from '../../src/reporting/application/try-definition';
-import type { SensitivityRow } from '../../src/reporting/domain/versions/sensitivity';
+import type { DefinitionEntry } from '../../src/definitions/application/definition-proposals';
+import type { FlipPage, SealedDifference } from '../../src/definitions/application/try-definition';
+import type { SensitivityRow } from '../../src/definitions/domain/versions/sensitivity';
 import type { Report } from '../../src/reporting/domain/report';
 import { expectProblem, startTestServer, type TestServer } from './server';
 

@@ -1,6 +1,6 @@
 import { loadDescriptions } from '../../src/platform/contracts/descriptions';
 import { loadSchemas } from '../../src/platform/contracts/schema-validators';
-import { codeListsOf } from '../../src/reporting/domain/metadata/code-lists';
+import { codeListsOf } from '../../src/definitions/domain/metadata/code-lists';
 import { definitions } from '../support/evaluate';
 import { expectProblem, startTestServer, type TestServer } from './server';
 

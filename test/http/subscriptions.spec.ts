@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { ProduceSubscriptions } from '../../src/reporting/application/subscriptions/produce-subscriptions';
-import type { ProducedAnswer, SubscriptionAnswer } from '../../src/reporting/adapters/subscription.answer';
+import { ProduceSubscriptions } from '../../src/subscriptions/application/produce-subscriptions';
+import type { ProducedAnswer, SubscriptionAnswer } from '../../src/subscriptions/adapters/subscription.answer';
 import { attachmentsOf, headerOf, startMailServer } from '../support/mail-server';
 import { sheetsOf } from '../support/unzip';
 import { expectProblem, goldenLines, startTestServer, type TestServer } from './server';

@@ -1,5 +1,5 @@
-import type { TransitionReport } from '../../src/reporting/application/transition-reports';
-import type { OpenLoop } from '../../src/reporting/domain/transitions/open-loops';
+import type { TransitionReport } from '../../src/transitions/application/transition-reports';
+import type { OpenLoop } from '../../src/transitions/domain/open-loops';
 import { feed, hospital, municipality, ODENSE, ODENSE_HOSPITAL } from '../support/sectors';
 import { about, ANNA, BO, CARLA, DAVID } from '../support/source-event';
 import { expectProblem, startTestServer, type TestServer } from './server';

@@ -1,4 +1,4 @@
-import { bringInDeliveries } from '../../src/apps/earlier-deliveries';
+import { bringInDeliveries } from '../../src/platform/sqlite/earlier-deliveries';
 import type { DeliveryCount } from '../../src/kernel/delivery';
 import { DeliveryStore, type DeliveriesAsked } from '../../src/ports/delivery-store';
 import { countDelivered, type Delivered } from '../../src/kernel/delivery';

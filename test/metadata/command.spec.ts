@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { stringify } from 'yaml';
-import { metadataCommand } from '../../src/apps/cli/metadata.command';
+import { metadataCommand } from '../../src/cli/metadata.command';
 import { runCommand } from '../support/run-command';
 import { temporaryFolder } from '../support/temporary-folder';
 import { changed } from './ground';

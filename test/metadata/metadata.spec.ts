@@ -1,12 +1,12 @@
-import { codeListsOf } from '../../src/reporting/domain/metadata/code-lists';
-import { inLanguage } from '../../src/reporting/domain/metadata/in-language';
+import { codeListsOf } from '../../src/definitions/domain/metadata/code-lists';
+import { inLanguage } from '../../src/definitions/domain/metadata/in-language';
 import {
   indicatorMetadata,
   metadataIndex,
   sectionMetadata,
   SECTIONS,
-} from '../../src/reporting/domain/metadata/metadata';
-import { metadataText } from '../../src/reporting/domain/metadata/metadata-text';
+} from '../../src/definitions/domain/metadata/metadata';
+import { metadataText } from '../../src/definitions/adapters/text/metadata-text';
 import { definitions } from '../support/evaluate';
 import { changed, descriptions, groundFor } from './ground';
 

@@ -1,5 +1,5 @@
 import type { Bilingual, DefinitionSet } from '../../src/kernel/definition';
-import { definitionText, type DefinitionText } from '../../src/reporting/domain/metadata/rule-text';
+import { definitionText, type DefinitionText } from '../../src/definitions/domain/metadata/rule-text';
 import { definitions } from '../support/evaluate';
 import { changed } from './ground';
 

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { lineOf, rejectedLines } from '../../src/apps/moving/rejected-lines';
+import { lineOf, rejectedLines } from '../../src/operations/moving/rejected-lines';
 import { LineSplitter, type Line } from '../../src/platform/ndjson/line-splitter';
 import { openSqlite } from '../ports/sqlite-platform';
 

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { addDigests, writeDigest } from '../../src/apps/rebuild/digest-sum';
+import { addDigests, writeDigest } from '../../src/operations/rebuild/digest-sum';
 
 const anyDigest = fc.oneof(fc.integer({ min: 0, max: Number.MAX_SAFE_INTEGER }), fc.constantFrom(0, 1, 2 ** 53 - 1));
 

@@ -1,4 +1,4 @@
-import { EmbeddedRebuild } from '../../src/apps/rebuild/embedded-rebuild';
+import { EmbeddedRebuild } from '../../src/operations/rebuild/embedded-rebuild';
 import type { Embedded } from '../../src/apps/embedded';
 import { populationLines } from '../robustness/ground';
 import { closeEmbedded, differencesIn, openEmbedded, SetClock, settingsFor, takeIn } from '../robustness/embedded';

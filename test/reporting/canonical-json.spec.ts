@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { compareCodePoints } from '../../src/kernel/ordering';
-import { canonicalJson } from '../../src/reporting/domain/canonical-json';
+import { canonicalJson } from '../../src/kernel/canonical-json';
 
 /** The definition, said with what the language has: members of every object in code point order. */
 const inOrder = (value: unknown): string =>

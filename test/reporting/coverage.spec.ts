@@ -2,13 +2,13 @@ import fc from 'fast-check';
 import { addDays } from '../../src/kernel/day';
 import { loadOrganisationList } from '../../src/platform/contracts/organisation-list';
 import { loadSchemas } from '../../src/platform/contracts/schema-validators';
-import { bandOf } from '../../src/reporting/domain/patient-coverage/band';
-import { countCoverage } from '../../src/reporting/domain/patient-coverage/coverage';
-import { coverageRows, type CoverageRow } from '../../src/reporting/domain/patient-coverage/coverage-rows';
-import { hideCoverage } from '../../src/reporting/domain/patient-coverage/hide-coverage';
-import type { Period } from '../../src/reporting/domain/period';
-import type { Travelled } from '../../src/reporting/domain/travelled';
-import { CONTEXTS_OF, LEVELS, usualContext, type Context, type Level } from '../../src/reporting/domain/unit';
+import { bandOf } from '../../src/transitions/domain/patient-coverage/band';
+import { countCoverage } from '../../src/transitions/domain/patient-coverage/coverage';
+import { coverageRows, type CoverageRow } from '../../src/transitions/domain/patient-coverage/coverage-rows';
+import { hideCoverage } from '../../src/transitions/domain/patient-coverage/hide-coverage';
+import type { Period } from '../../src/kernel/period';
+import type { Travelled } from '../../src/transitions/domain/pathway-with-journey';
+import { CONTEXTS_OF, LEVELS, usualContext, type Context, type Level } from '../../src/kernel/unit';
 import type { Told } from '../support/evaluate';
 import {
   ODENSE,

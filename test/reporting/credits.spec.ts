@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { loadOrganisationList } from '../../src/platform/contracts/organisation-list';
 import { loadSchemas } from '../../src/platform/contracts/schema-validators';
-import { creditsOf, plus, type Fraction } from '../../src/reporting/domain/credits';
-import { hideSmallCredits } from '../../src/reporting/domain/hide-credits';
-import { parsePeriod, type Period } from '../../src/reporting/domain/period';
+import { creditsOf, plus, type Fraction } from '../../src/counting/domain/credits';
+import { hideSmallCredits } from '../../src/disclosure/domain/hide-credits';
+import { parsePeriod, type Period } from '../../src/kernel/period';
 import { casesOf, type CountedDecision } from '../support/counted';
 
 const organisations = loadOrganisationList(loadSchemas());

@@ -2,11 +2,11 @@ import fc from 'fast-check';
 import type { Outcome } from '../../src/kernel/decision';
 import { loadOrganisationList } from '../../src/platform/contracts/organisation-list';
 import { loadSchemas } from '../../src/platform/contracts/schema-validators';
-import { casesBehind, countByPeriod, countByUnit } from '../../src/reporting/domain/counting';
-import { Tally } from '../../src/reporting/domain/figures';
-import { nationalTable } from '../../src/reporting/domain/national-table';
-import { parsePeriod, type Period } from '../../src/reporting/domain/period';
-import { CONTEXTS_OF, LEVELS } from '../../src/reporting/domain/unit';
+import { casesBehind, countByPeriod, countByUnit } from '../../src/counting/domain/counting';
+import { Tally } from '../../src/counting/domain/figures';
+import { nationalTable } from '../../src/counting/domain/indicator-table';
+import { parsePeriod, type Period } from '../../src/kernel/period';
+import { CONTEXTS_OF, LEVELS } from '../../src/kernel/unit';
 import { casesOf, type CountedDecision } from '../support/counted';
 
 const organisations = loadOrganisationList(loadSchemas());

@@ -1,10 +1,10 @@
 import { isValidOn } from '../../src/kernel/organisation-list';
 import { loadOrganisationList } from '../../src/platform/contracts/organisation-list';
 import { loadSchemas } from '../../src/platform/contracts/schema-validators';
-import { nationalTable, type TableRow } from '../../src/reporting/domain/national-table';
-import { percentOf } from '../../src/reporting/domain/percent';
-import { parsePeriod, type Period } from '../../src/reporting/domain/period';
-import { usualContext, type Level } from '../../src/reporting/domain/unit';
+import { nationalTable, type TableRow } from '../../src/counting/domain/indicator-table';
+import { percentOf } from '../../src/counting/domain/percent';
+import { parsePeriod, type Period } from '../../src/kernel/period';
+import { usualContext, type Level } from '../../src/kernel/unit';
 import { casesOf, type CountedDecision } from '../support/counted';
 
 const organisations = loadOrganisationList(loadSchemas());

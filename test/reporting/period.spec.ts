@@ -6,7 +6,7 @@ import {
   periodTitle,
   reportingDayOf,
   type Period,
-} from '../../src/reporting/domain/period';
+} from '../../src/kernel/period';
 import { decide } from '../support/evaluate';
 import { hospital } from '../support/sectors';
 

@@ -1,5 +1,5 @@
-import { Tally, type Figures } from '../../src/reporting/domain/figures';
-import type { TableRow } from '../../src/reporting/domain/national-table';
+import { Tally, type Figures } from '../../src/counting/domain/figures';
+import type { TableRow } from '../../src/counting/domain/indicator-table';
 import { bestAndWorst, levelCounts, profileRow } from '../../src/reporting/domain/profile';
 
 const target = { direction: 'at-least', percent: 75, levels: { high: 75, moderate: 60 } } as const;

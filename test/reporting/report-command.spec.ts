@@ -1,6 +1,6 @@
 import { CommanderError } from 'commander';
-import { exitCodeOf } from '../../src/apps/cli/exit-code';
-import { reportCommand } from '../../src/apps/cli/report.command';
+import { exitCodeOf } from '../../src/cli/exit-code';
+import { reportCommand } from '../../src/cli/report.command';
 import type { Report } from '../../src/reporting/domain/report';
 import { goldenLines, startTestServer, type TestServer } from '../http/server';
 

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { addDays } from '../../src/kernel/day';
-import type { Period } from '../../src/reporting/domain/period';
-import { distributionOf } from '../../src/reporting/domain/transitions/distribution';
-import { openLoops } from '../../src/reporting/domain/transitions/open-loops';
-import { STANDINGS } from '../../src/reporting/domain/transitions/standing';
-import { ENDINGS, type TransitionCounts } from '../../src/reporting/domain/transitions/tally';
-import { countTransitions } from '../../src/reporting/domain/transitions/transitions';
+import type { Period } from '../../src/kernel/period';
+import { distributionOf } from '../../src/transitions/domain/distribution';
+import { openLoops } from '../../src/transitions/domain/open-loops';
+import { STANDINGS } from '../../src/transitions/domain/handover-state';
+import { ENDINGS, type TransitionCounts } from '../../src/transitions/domain/tally';
+import { countTransitions } from '../../src/transitions/domain/transitions';
 import { civilRegistration, feed, hospital, municipality, ODENSE } from '../support/sectors';
 import { about, ANNA, BO, CARLA, DAVID, ELSE, FINN } from '../support/source-event';
 import { groundOn, travelledIn } from './travelled';

@@ -1,8 +1,8 @@
-import type { Period } from '../../src/reporting/domain/period';
-import { openLoops, type LoopQuestion } from '../../src/reporting/domain/transitions/open-loops';
-import { STANDINGS } from '../../src/reporting/domain/transitions/standing';
-import type { TransitionCounts } from '../../src/reporting/domain/transitions/tally';
-import { countTransitions, type TransitionTables } from '../../src/reporting/domain/transitions/transitions';
+import type { Period } from '../../src/kernel/period';
+import { openLoops, type LoopQuestion } from '../../src/transitions/domain/open-loops';
+import { STANDINGS } from '../../src/transitions/domain/handover-state';
+import type { TransitionCounts } from '../../src/transitions/domain/tally';
+import { countTransitions, type TransitionTables } from '../../src/transitions/domain/transitions';
 import type { Told } from '../support/evaluate';
 import {
   ODENSE,

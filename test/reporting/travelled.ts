@@ -1,6 +1,6 @@
 import { journeyOf } from '../../src/kernel/journey';
-import type { Travelled } from '../../src/reporting/domain/travelled';
-import type { TransitionGround } from '../../src/reporting/domain/transitions/standing';
+import type { Travelled } from '../../src/transitions/domain/pathway-with-journey';
+import type { TransitionGround } from '../../src/transitions/domain/handover-state';
 import type { Told } from '../support/evaluate';
 import { feedsOf, foldStory } from '../support/fold';
 

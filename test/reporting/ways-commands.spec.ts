@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
-import { coverageCommand } from '../../src/apps/cli/coverage.command';
-import { transitionsCommand } from '../../src/apps/cli/transitions.command';
-import type { TransitionReport } from '../../src/reporting/application/transition-reports';
+import { coverageCommand } from '../../src/cli/coverage.command';
+import { transitionsCommand } from '../../src/cli/transitions.command';
+import type { TransitionReport } from '../../src/transitions/application/transition-reports';
 import { startTestServer, type TestServer } from '../http/server';
 import { runCommand } from '../support/run-command';
 import { hospital, municipality, ODENSE } from '../support/sectors';

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { Command, CommanderError } from 'commander';
-import { exitCodeOf } from '../../src/apps/cli/exit-code';
-import { movementCommand } from '../../src/apps/cli/movement.command';
-import { reportsCommand } from '../../src/apps/cli/reports.command';
+import { exitCodeOf } from '../../src/cli/exit-code';
+import { movementCommand } from '../../src/cli/movement.command';
+import { reportsCommand } from '../../src/cli/reports.command';
 import { startTestServer, type TestServer } from '../http/server';
 import { takeIn, openEmbedded, closeEmbedded, SetClock, settingsFor } from '../robustness/embedded';
 import { populationLines, SECRET } from '../robustness/ground';

@@ -1,6 +1,6 @@
 import type { Cause } from '../../src/reporting/domain/movement/causes';
 import type { CountName } from '../../src/reporting/domain/movement/counts';
-import type { MovingReport } from '../../src/reporting/application/why-it-moved';
+import type { MovingReport } from '../../src/reporting/application/explain-movement';
 import type { Told } from '../support/evaluate';
 import { civilRegistration, feed, hospital, municipality, ODENSE, pharmacy } from '../support/sectors';
 import { ANNA, BO, correction, retraction, type SourceEvent } from '../support/source-event';

@@ -3,7 +3,7 @@ import { CAUSES } from '../../src/reporting/domain/movement/causes';
 import { COUNTS, type Counts } from '../../src/reporting/domain/movement/counts';
 import type { Movement } from '../../src/reporting/domain/movement/movement';
 import type { Report } from '../../src/reporting/domain/report';
-import type { Context, Level } from '../../src/reporting/domain/unit';
+import type { Context, Level } from '../../src/kernel/unit';
 import { anyHistory } from './histories';
 import { anyReport, countsIn, reportsOver, unexplained } from './standpoints';
 

@@ -1,6 +1,6 @@
-import { movementText, rowSentence } from '../../src/reporting/domain/movement/movement-text';
+import { movementText, rowSentence } from '../../src/reporting/adapters/text/movement-text';
 import { shownMovement, type ShownMovement } from '../../src/reporting/domain/movement/shown-movement';
-import type { MovingReport } from '../../src/reporting/application/why-it-moved';
+import type { MovingReport } from '../../src/reporting/application/explain-movement';
 import { feed, hospital, municipality, ODENSE_HOSPITAL } from '../support/sectors';
 import { BO, retraction, type SourceEvent } from '../support/source-event';
 import { ground, period, reportsOver } from './standpoints';

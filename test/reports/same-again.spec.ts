@@ -1,6 +1,6 @@
-import { exportEvents } from '../../src/apps/moving/export-events';
-import { EmbeddedLoggedEvents } from '../../src/apps/moving/embedded-logged-events';
-import { EmbeddedRebuild } from '../../src/apps/rebuild/embedded-rebuild';
+import { exportEvents } from '../../src/operations/moving/export-events';
+import { EmbeddedLoggedEvents } from '../../src/operations/moving/embedded-logged-events';
+import { EmbeddedRebuild } from '../../src/operations/rebuild/embedded-rebuild';
 import { sealsOf } from '../../src/apps/rooms';
 import { SystemClock } from '../../src/platform/system-clock';
 import type { BookedReport } from '../../src/ports/report-book';

@@ -1,7 +1,7 @@
-import { Evaluation } from '../../src/apps/evaluation/evaluation';
+import { Evaluation } from '../../src/apps/evaluation';
 import { composeEmbedded, type Embedded } from '../../src/apps/embedded';
 import type { Rooms } from '../../src/apps/rooms';
-import { Verification } from '../../src/apps/verification/verification';
+import { Verification } from '../../src/operations/verification/verification';
 import { DecisionWriter } from '../../src/indicators/domain/render';
 import { danishDay, type Day } from '../../src/kernel/day';
 import { readSettings, type Settings } from '../../src/platform/config/settings';

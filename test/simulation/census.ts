@@ -1,9 +1,9 @@
 import type { IndicatorDecision } from '../../src/kernel/decision';
 import type { Organisation } from '../../src/kernel/organisation';
-import { Tally, type Figures } from '../../src/reporting/domain/figures';
-import { Interned } from '../../src/reporting/domain/interned';
-import { markOf, type Mark } from '../../src/reporting/domain/mark';
-import { LEVELS, unitIdOf, type Level } from '../../src/reporting/domain/unit';
+import { Tally, type Figures } from '../../src/counting/domain/figures';
+import { Interned } from '../../src/counting/domain/interned';
+import { markOf, type Mark } from '../../src/counting/domain/mark';
+import { LEVELS, unitIdOf, type Level } from '../../src/kernel/unit';
 import { definitions, organisations, type DecidedPathway, type Household } from './muted-world';
 
 /** The indicators that municipalities report on. */

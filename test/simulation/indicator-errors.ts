@@ -1,4 +1,4 @@
-import type { Figures } from '../../src/reporting/domain/figures';
+import type { Figures } from '../../src/counting/domain/figures';
 
 /** What muting came to for one indicator of Denmark, over all runs; percentage points, but for the truth. */
 export interface IndicatorResult {

@@ -1,6 +1,6 @@
 import type { Organisation } from '../../src/kernel/organisation';
-import type { Figures } from '../../src/reporting/domain/figures';
-import type { Level } from '../../src/reporting/domain/unit';
+import type { Figures } from '../../src/counting/domain/figures';
+import type { Level } from '../../src/kernel/unit';
 import { createRandom } from '../../src/synthetic/random';
 import { ALL_HEARD, Census, REPORTED_ON } from './census';
 import { IndicatorErrors, type IndicatorResult } from './indicator-errors';

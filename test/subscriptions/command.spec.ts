@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { subscriptionsCommand } from '../../src/apps/cli/subscriptions.command';
+import { subscriptionsCommand } from '../../src/cli/subscriptions.command';
 import { goldenLines, startTestServer, type TestServer } from '../http/server';
 import { runCommand, type Ran } from '../support/run-command';
 import { temporaryFolder } from '../support/temporary-folder';

@@ -7,8 +7,8 @@ import { SilentLogger } from '../../src/platform/silent-logger';
 import { ReportDelivery, type Parcel } from '../../src/ports/report-delivery';
 import type { Subscription, SubscriptionBook, SubscriptionOrder } from '../../src/ports/subscription-book';
 import type { Destination } from '../../src/ports/subscription-book';
-import { ProduceSubscriptions } from '../../src/reporting/application/subscriptions/produce-subscriptions';
-import { OrderRefused, TakeSubscriptions } from '../../src/reporting/application/subscriptions/take-subscriptions';
+import { ProduceSubscriptions } from '../../src/subscriptions/application/produce-subscriptions';
+import { OrderRefused, TakeSubscriptions } from '../../src/subscriptions/application/take-subscriptions';
 import { openSqlite } from '../ports/sqlite-platform';
 import { temporaryFolder } from '../support/temporary-folder';
 

@@ -1,6 +1,6 @@
 import { CronSchedules } from '../../src/platform/cron-schedules';
-import { dueReports, retryDelay } from '../../src/reporting/domain/subscriptions/due-reports';
-import { latestClosedPeriod } from '../../src/reporting/domain/subscriptions/latest-closed-period';
+import { dueReports, retryDelay } from '../../src/subscriptions/domain/due-reports';
+import { latestClosedPeriod } from '../../src/subscriptions/domain/latest-closed-period';
 
 const schedules = new CronSchedules();
 const at = (instant: string): number => Date.parse(instant);

@@ -1,6 +1,6 @@
 import type { IndicatorDecision, Outcome, OutcomeReason } from '../../src/kernel/decision';
 import type { Organisation, Sector } from '../../src/kernel/organisation';
-import { Cases } from '../../src/reporting/domain/cases';
+import { Cases } from '../../src/counting/domain/cases';
 
 /** A decision as a test about counting says it: where, when and how it came out. */
 export interface CountedDecision {

@@ -1,6 +1,6 @@
 import { CommanderError, type Command } from 'commander';
-import { exitCodeOf } from '../../src/apps/cli/exit-code';
-import { UsageError } from '../../src/apps/cli/usage-error';
+import { exitCodeOf } from '../../src/cli/exit-code';
+import { UsageError } from '../../src/cli/usage-error';
 
 export interface Ran {
   readonly out: string;

@@ -10,7 +10,7 @@ import type { Logger } from '../../ports/logger';
 import { countedLive } from '../counted';
 import { composeDistributed, type Distributed } from '../distributed';
 import { ServerModule } from '../server.module';
-import { ServiceSigns } from '../service-signs';
+import { ServiceSigns } from '../../platform/kafka/service-signs';
 import { controllersOf, dutiesOf } from './duties';
 import type { ServiceName } from './service-names';
 

@@ -4,7 +4,7 @@ import { Problem } from '../../platform/http/problem';
 import { SettleAlarm, type Verdict } from '../application/settle-alarm';
 import { ViewFeeds } from '../application/view-feeds';
 import { WatchFeeds, type WatchResult } from '../application/watch-feeds';
-import { writeAlarm } from '../domain/write-feeds';
+import { writeAlarm } from './write-feeds';
 import { AlarmsQuery, VerdictBody } from './feed.queries';
 
 @ApiTags('feeds')

@@ -4,7 +4,7 @@ import type { Organisation } from '../../kernel/organisation';
 import { Problem } from '../../platform/http/problem';
 import { ViewFeeds } from '../application/view-feeds';
 import { nearestOrganisations } from '../domain/nearest-organisation';
-import { writeAlarm, writeJudgement, writeMonth } from '../domain/write-feeds';
+import { writeAlarm, writeJudgement, writeMonth } from './write-feeds';
 import { CalendarQuery, FeedQuery, isSpan } from './feed.queries';
 
 @ApiTags('feeds')

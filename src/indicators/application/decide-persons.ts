@@ -14,7 +14,7 @@ import type { CompiledDefinitions } from '../domain/compile';
 import { nextDeadline } from '../domain/deadline';
 import { decidePerson } from '../domain/decide';
 import { FeedCalendar } from '../domain/feed-calendar';
-import { rulingOf } from '../domain/ruling';
+import { rulingOf } from '../domain/decision-basis';
 
 type FeedStatusEvent = ClinicalEventOf<'registry.feed-status'>;
 

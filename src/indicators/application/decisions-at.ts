@@ -19,7 +19,7 @@ import { nextDeadline } from '../domain/deadline';
 import { decidePerson } from '../domain/decide';
 import { FeedCalendar } from '../domain/feed-calendar';
 import type { DecidingPorts } from './decide-persons';
-import { eachOnce } from './each-once';
+import { eachOnce } from './first-receipts';
 
 export interface ViewingPorts {
   readonly states: Pick<PathwayStateStore, 'scan'>;

@@ -6,7 +6,7 @@ import { compareRecorded } from '../../kernel/ordering';
 import type { DecisionSource, HistoryEntry, KnownPerson, Viewpoint } from '../../ports/decision-source';
 import type { PersonEventStore } from '../../ports/person-event-store';
 import type { DecisionWriter } from '../domain/render';
-import { eachOnce } from './each-once';
+import { eachOnce } from './first-receipts';
 
 /** Everything that is known of one person from a viewpoint, and how it came to be. */
 export interface PersonView {

@@ -2,14 +2,14 @@ import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import { viewpointOf } from '../../platform/http/viewpoint.query';
 import { Clock } from '../../ports/clock';
-import { NationalReports } from '../application/national-reports';
-import type { Case, Cases } from '../domain/cases';
-import { casesBehind, type Counting } from '../domain/counting';
-import { creditsOf } from '../domain/credits';
-import { hideSmallCredits } from '../domain/hide-credits';
-import { indicatorAsked, unitAsked } from './asked-for';
-import { contextOf, periodOf } from './report.query';
-import { CasesQuery, UnitQuery } from './unit.query';
+import { NationalReports } from '../application/indicator-reports';
+import type { Case, Cases } from '../../counting/domain/cases';
+import { casesBehind, type Counting } from '../../counting/domain/counting';
+import { creditsOf } from '../../counting/domain/credits';
+import { hideSmallCredits } from '../../disclosure/domain/hide-credits';
+import { indicatorAsked, unitAsked } from '../../counting/adapters/asked-for';
+import { contextOf, periodOf } from '../../platform/http/report.query';
+import { CasesQuery, UnitQuery } from '../../platform/http/unit.query';
 
 @ApiTags('indicators')
 @Controller('indicators')

@@ -1,8 +1,8 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn } from 'class-validator';
-import { EXPORT_FORMATS, type ExportFormat } from '../application/export-report';
-import { LANGUAGES, type Language } from '../domain/words';
-import { ReportQuery } from './report.query';
+import { EXPORT_FORMATS, type ExportFormat } from './export-report';
+import { LANGUAGES, type Language } from '../../kernel/words';
+import { ReportQuery } from '../../platform/http/report.query';
 
 /** Which report is wanted as a file, in which format and language. */
 export class ExportQuery extends ReportQuery {

@@ -2,10 +2,10 @@ import { Controller, Get, Query, StreamableFile } from '@nestjs/common';
 import { ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
 import { viewpointOf } from '../../platform/http/viewpoint.query';
 import { Clock } from '../../ports/clock';
-import { ExportReport } from '../application/export-report';
-import { NationalReports } from '../application/national-reports';
+import { ExportReport } from './export-report';
+import { NationalReports } from '../application/indicator-reports';
 import { ExportQuery } from './export.query';
-import { contextOf, periodOf } from './report.query';
+import { contextOf, periodOf } from '../../platform/http/report.query';
 
 @ApiTags('exports')
 @Controller('exports')

@@ -2,7 +2,7 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsOptional } from 'class-validator';
 import { IsTextThat } from '../../platform/http/checks';
 import { NAME, NOTE } from '../domain/frozen/said';
-import { PeriodQuery } from './report.query';
+import { PeriodQuery } from '../../platform/http/report.query';
 
 const IsName = () => IsTextThat('isName', NAME.fits, NAME.remedy);
 const IsNote = () => IsTextThat('isNote', NOTE.fits, NOTE.remedy);

@@ -5,7 +5,7 @@ import { Clock } from '../../ports/clock';
 import { FrozenReports, type Reproduction } from '../application/frozen-reports';
 import { doneOrProblem, noSuchReport, reportHead } from './frozen-report.answer';
 import { FreezeBody, StepBody, WithdrawBody } from './frozen-report.body';
-import { periodOf } from './report.query';
+import { periodOf } from '../../platform/http/report.query';
 
 @ApiTags('reports')
 @Controller('reports')

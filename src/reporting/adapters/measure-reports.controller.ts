@@ -5,9 +5,9 @@ import { Problem } from '../../platform/http/problem';
 import { viewpointOf, ViewpointQuery } from '../../platform/http/viewpoint.query';
 import { Clock } from '../../ports/clock';
 import { DecisionSource } from '../../ports/decision-source';
-import { NationalReports } from '../application/national-reports';
-import { individualFhir } from '../domain/fhir-individual';
-import { answerFhir } from './fhir-answer';
+import { NationalReports } from '../application/indicator-reports';
+import { individualFhir } from './fhir/measure-report';
+import { answerFhir } from '../../platform/http/fhir-answer';
 
 const PERSON_KEY = /^p_[A-Za-z0-9_-]{22}$/;
 

@@ -2,12 +2,12 @@ import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import { Problem } from '../../platform/http/problem';
 import { FrozenReports } from '../application/frozen-reports';
-import { WhyItMoved } from '../application/why-it-moved';
-import { rowSentence } from '../domain/movement/movement-text';
+import { WhyItMoved } from '../application/explain-movement';
+import { rowSentence } from './text/movement-text';
 import type { FrozenContent } from '../domain/frozen/frozen-content';
 import { noSuchReport } from './frozen-report.answer';
 import { MovementQuery } from './movement.query';
-import { contextOf } from './report.query';
+import { contextOf } from '../../platform/http/report.query';
 
 @ApiTags('reports')
 @Controller('reports')

@@ -1,6 +1,6 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn, IsOptional } from 'class-validator';
-import { CONTEXTS, LEVELS, type Context, type Level } from '../domain/unit';
+import { CONTEXTS, LEVELS, type Context, type Level } from '../../kernel/unit';
 
 /** Which numbers of two reports are compared. */
 export class MovementQuery {

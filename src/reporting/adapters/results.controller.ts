@@ -3,8 +3,8 @@ import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import { viewpointOf } from '../../platform/http/viewpoint.query';
 import { Clock } from '../../ports/clock';
 import { DefinitionVersions } from '../application/definition-versions';
-import { indicatorAsked } from './asked-for';
-import { contextOf, periodOf, ResultsQuery } from './report.query';
+import { indicatorAsked } from '../../counting/adapters/asked-for';
+import { contextOf, periodOf, ResultsQuery } from '../../platform/http/report.query';
 import { versionAsked } from './version-asked';
 
 @ApiTags('indicators')

@@ -4,12 +4,12 @@ import { IsIn, IsOptional } from 'class-validator';
 import { Problem } from '../../platform/http/problem';
 import { viewpointOf } from '../../platform/http/viewpoint.query';
 import { Clock } from '../../ports/clock';
-import { NationalReports } from '../application/national-reports';
+import { NationalReports } from '../application/indicator-reports';
 import { unitProfile, type UnitProfile } from '../application/unit-profile';
-import { GOAL_LEVELS, type GoalLevel } from '../domain/statistics/goal-level';
-import { CONTEXTS, everyUnit, LEVELS, unitOf, type Context, type Level, type Unit } from '../domain/unit';
-import { unitAsked } from './asked-for';
-import { contextOf, PeriodQuery, periodOf } from './report.query';
+import { GOAL_LEVELS, type GoalLevel } from '../../counting/domain/statistics/goal-level';
+import { CONTEXTS, everyUnit, LEVELS, unitOf, type Context, type Level, type Unit } from '../../kernel/unit';
+import { unitAsked } from '../../counting/adapters/asked-for';
+import { contextOf, PeriodQuery, periodOf } from '../../platform/http/report.query';
 
 class ProfileQuery extends PeriodQuery {
   @ApiPropertyOptional({ enum: CONTEXTS, description: 'By the index hospital (treated) or by residence (resident).' })

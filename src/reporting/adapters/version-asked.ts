@@ -1,6 +1,6 @@
 import { Problem } from '../../platform/http/problem';
 import type { DefinitionVersions } from '../application/definition-versions';
-import type { NationalReports } from '../application/national-reports';
+import type { NationalReports } from '../application/indicator-reports';
 
 /** Reports under a definition set (without one the set in force); a problem that lists the sets when there is none. */
 export async function versionAsked(versions: DefinitionVersions, id: string | undefined): Promise<NationalReports> {

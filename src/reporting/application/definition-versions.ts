@@ -1,9 +1,9 @@
 import type { DefinitionSet } from '../../kernel/definition';
-import type { DecisionsUnder } from '../../ports/decisions-under';
+import type { DecisionsUnder } from '../../ports/decisions-by-definition';
 import type { DefinitionBook } from '../../ports/definition-book';
 import type { Ground } from '../domain/report';
-import { keepLatest } from './counted-cases';
-import { NationalReports } from './national-reports';
+import { keepLatest } from '../../counting/application/counted-cases';
+import { NationalReports } from './indicator-reports';
 
 export interface VersionPorts {
   readonly under: DecisionsUnder;

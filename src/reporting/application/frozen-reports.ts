@@ -1,14 +1,14 @@
 import { formatInstant, parseInstant } from '../../kernel/instant';
 import type { Clock } from '../../ports/clock';
-import type { DecisionsUnder } from '../../ports/decisions-under';
+import type { DecisionsUnder } from '../../ports/decisions-by-definition';
 import type { BookedReport, ListedReport, ReportBook, ReportStep } from '../../ports/report-book';
 import { freeze, type Freezing, type FrozenQuestion, type FrozenTexts } from '../domain/frozen/frozen-content';
 import { readGround, writeGround } from '../domain/frozen/ground-text';
 import { refusalOf, tidyName, type LaterStep, type StepRefusal } from '../domain/frozen/life-cycle';
 import { textDigest } from '../domain/frozen/text-digest';
-import type { Period } from '../domain/period';
+import type { Period } from '../../kernel/period';
 import type { Ground } from '../domain/report';
-import { fillCases } from './fill-cases';
+import { fillCases } from '../../counting/application/fill-cases';
 
 export interface FreezingPorts {
   readonly book: ReportBook;

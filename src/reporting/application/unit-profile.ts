@@ -1,10 +1,10 @@
 import type { Day } from '../../kernel/day';
 import { bestAndWorst, levelCounts, profileRow, type ProfileRow } from '../domain/profile';
-import { periodBefore, type Period } from '../domain/period';
+import { periodBefore, type Period } from '../../kernel/period';
 import { WORKING_LABEL, type ReportQuestion } from '../domain/report';
-import type { GoalLevel } from '../domain/statistics/goal-level';
-import { levelOfUnit, usualContext, type Context, type Unit } from '../domain/unit';
-import type { NationalReports } from './national-reports';
+import type { GoalLevel } from '../../counting/domain/statistics/goal-level';
+import { levelOfUnit, usualContext, type Context, type Unit } from '../../kernel/unit';
+import type { NationalReports } from './indicator-reports';
 
 /** Every indicator of one unit: levels, changes, the best and the worst, and what can still be recovered. */
 export interface UnitProfile {

@@ -1,8 +1,8 @@
 import type { IndicatorDefinition } from '../../kernel/definition';
-import { percentOf } from './percent';
-import { toldShare, type ShownCount, type ShownRow, type ToldShare } from './small-numbers/shown-row';
-import { changeOf, meaningOf, type Change, type ChangeMeaning } from './statistics/change';
-import { levelOf, type GoalLevel } from './statistics/goal-level';
+import { percentOf } from '../../counting/domain/percent';
+import { toldShare, type ShownCount, type ShownRow, type ToldShare } from '../../disclosure/domain/shown-row';
+import { changeOf, meaningOf, type Change, type ChangeMeaning } from '../../counting/domain/statistics/change';
+import { levelOf, type GoalLevel } from '../../counting/domain/statistics/goal-level';
 
 type Target = IndicatorDefinition['target'];
 

@@ -3,17 +3,17 @@ import type { Day } from '../../kernel/day';
 import type { DefinitionSet, Provenance } from '../../kernel/definition';
 import { formatInstant } from '../../kernel/instant';
 import type { OrganisationList } from '../../kernel/organisation-list';
-import { canonicalJson } from './canonical-json';
-import type { Cases } from './cases';
-import { shownTables } from './joint-tables';
-import { nationalTable } from './national-table';
-import type { Period } from './period';
-import type { ShownTables } from './small-numbers/hide-small-numbers';
-import { hidesNothing } from './small-numbers/small';
-import type { ShownRow } from './small-numbers/shown-row';
-import { tableOf } from './small-numbers/unit-axis';
-import type { IntervalMethod } from './statistics/interval';
-import { usualContext, type Context, type Level } from './unit';
+import { canonicalJson } from '../../kernel/canonical-json';
+import type { Cases } from '../../counting/domain/cases';
+import { shownTables } from '../../disclosure/domain/joint-tables';
+import { nationalTable } from '../../counting/domain/indicator-table';
+import type { Period } from '../../kernel/period';
+import type { ShownTables } from '../../disclosure/domain/hide-small-numbers';
+import { hidesNothing } from '../../disclosure/domain/small';
+import type { ShownRow } from '../../disclosure/domain/shown-row';
+import { tableOf } from '../../disclosure/domain/unit-axis';
+import type { IntervalMethod } from '../../counting/domain/statistics/interval';
+import { usualContext, type Context, type Level } from '../../kernel/unit';
 
 /** The label every working definition carries wherever a person sees it (domain.md, marks). */
 export const WORKING_LABEL = 'arbejdsdefinition';

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { DistributedRebuild } from '../../../src/apps/rebuild/distributed-rebuild';
-import { RebuildLock } from '../../../src/apps/rebuild/rebuild-lock';
+import { DistributedRebuild } from '../../../src/operations/rebuild/distributed-rebuild';
+import { RebuildLock } from '../../../src/operations/rebuild/rebuild-lock';
 import { MongoNotes } from '../../../src/platform/mongo/mongo-notes';
 import { SilentLogger } from '../../../src/platform/silent-logger';
 import { populationLines } from '../../robustness/ground';

@@ -1,6 +1,6 @@
-import { chartCountOf, feedMarkOf } from '../../../src/reporting/domain/charts/chart-count';
-import { Tally } from '../../../src/reporting/domain/figures';
-import type { Mark } from '../../../src/reporting/domain/mark';
+import { chartCountOf, feedMarkOf } from '../../../src/charts/domain/chart-count';
+import { Tally } from '../../../src/counting/domain/figures';
+import type { Mark } from '../../../src/counting/domain/mark';
 import { controlOf, count, funnelOf, levelsOf, PARTICIPATION, period, trendOf } from './made-charts';
 
 const mark = (outcome: Mark['outcome'], more: Partial<Mark> = {}): Mark => ({

@@ -1,16 +1,16 @@
-import type { ChartCount, CountOrHidden } from '../../../src/reporting/domain/charts/chart-count';
-import type { ChartHeading, ChartIndicator } from '../../../src/reporting/domain/charts/chart-heading';
+import type { ChartCount, CountOrHidden } from '../../../src/charts/domain/chart-count';
+import type { ChartHeading, ChartIndicator } from '../../../src/charts/domain/chart-heading';
 import {
   controlChart,
   type BaselineChoice,
   type ControlChart,
-} from '../../../src/reporting/domain/charts/control-chart';
-import { funnelChart, type FunnelChart } from '../../../src/reporting/domain/charts/funnel-chart';
-import { levelTable, type LevelTable } from '../../../src/reporting/domain/charts/level-table';
-import { trendChart, type TrendChart } from '../../../src/reporting/domain/charts/trend-chart';
-import { parsePeriod, type Period } from '../../../src/reporting/domain/period';
-import { stepsBetween } from '../../../src/reporting/domain/period-sequence';
-import type { ControlKind } from '../../../src/reporting/domain/statistics/control-limits';
+} from '../../../src/charts/domain/control-chart';
+import { funnelChart, type FunnelChart } from '../../../src/charts/domain/funnel-chart';
+import { levelTable, type LevelTable } from '../../../src/charts/domain/level-table';
+import { trendChart, type TrendChart } from '../../../src/charts/domain/trend-chart';
+import { parsePeriod, type Period } from '../../../src/kernel/period';
+import { stepsBetween } from '../../../src/counting/domain/period-sequence';
+import type { ControlKind } from '../../../src/counting/domain/statistics/control-limits';
 
 const HEADING: ChartHeading = {
   definition: 'dhrd-2023/1',

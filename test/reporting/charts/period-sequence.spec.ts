@@ -1,5 +1,5 @@
-import { parsePeriod } from '../../../src/reporting/domain/period';
-import { PERIOD_STEPS, stepsBetween, type PeriodStep } from '../../../src/reporting/domain/period-sequence';
+import { parsePeriod } from '../../../src/kernel/period';
+import { PERIOD_STEPS, stepsBetween, type PeriodStep } from '../../../src/counting/domain/period-sequence';
 
 const names = (step: PeriodStep, from: string, to: string): string[] =>
   stepsBetween(step, from, to).map(({ name }) => name);

@@ -1,4 +1,4 @@
-import { firstDayOf, isTooLong, lastDayOf, parseBaseline } from '../../../src/reporting/domain/charts/series-arguments';
+import { firstDayOf, isTooLong, lastDayOf, parseBaseline } from '../../../src/charts/domain/series-arguments';
 
 describe('The ends of a series', () => {
   it('are days, or the first and the last day of periods', () => {

@@ -1,4 +1,4 @@
-import { chartSvg, type Chart } from '../../../src/reporting/adapters/svg/chart-svg';
+import { chartSvg, type Chart } from '../../../src/charts/adapters/svg/chart-svg';
 import { controlOf, count, funnelOf, levelsOf, trendOf } from './made-charts';
 
 const calm = Array.from({ length: 12 }, () => count(70, 100));

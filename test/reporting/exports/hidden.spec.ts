@@ -1,11 +1,11 @@
 import { XlsxWorkbookWriter } from '../../../src/platform/xlsx/xlsx-workbook-writer';
-import { figureCell, FIGURE_COLUMNS } from '../../../src/reporting/domain/report-columns';
-import { Tally } from '../../../src/reporting/domain/figures';
-import { parsePeriod, type Period } from '../../../src/reporting/domain/period';
+import { figureCell, FIGURE_COLUMNS } from '../../../src/reporting/adapters/report-columns';
+import { Tally } from '../../../src/counting/domain/figures';
+import { parsePeriod, type Period } from '../../../src/kernel/period';
 import { sealReport, type Report } from '../../../src/reporting/domain/report';
-import { writeReport } from '../../../src/reporting/domain/report-format';
-import { reportSheets } from '../../../src/reporting/domain/report-sheets';
-import { maskRow } from '../../../src/reporting/domain/small-numbers/mask-row';
+import { writeReport } from '../../../src/reporting/adapters/report-format';
+import { reportSheets } from '../../../src/reporting/adapters/xlsx/report-sheets';
+import { maskRow } from '../../../src/disclosure/domain/mask-row';
 import { groundFor } from '../../metadata/ground';
 import { r4Faults } from '../../support/fhir/r4';
 import { sheetsOf } from '../../support/unzip';

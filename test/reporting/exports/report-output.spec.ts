@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { reportCommand } from '../../../src/apps/cli/report.command';
+import { reportCommand } from '../../../src/cli/report.command';
 import { goldenLines, startTestServer, type TestServer } from '../../http/server';
 import { runCommand, type Ran } from '../../support/run-command';
 import { temporaryFolder } from '../../support/temporary-folder';

@@ -1,7 +1,7 @@
 import type { Table } from '../../../src/kernel/table';
 import { XlsxWorkbookWriter } from '../../../src/platform/xlsx/xlsx-workbook-writer';
 import { withoutTimes } from '../../../src/platform/xlsx/zip-times';
-import { tableCsv } from '../../../src/reporting/domain/csv';
+import { tableCsv } from '../../../src/platform/text/csv';
 import { sheetsOf, unzipped } from '../../support/unzip';
 
 const DANGEROUS = ['=1+1', '+45 1', '-2+3', '@SUM(A1)', '=cmd|" /C calc"!A0'];

@@ -1,6 +1,6 @@
 import type { OutcomeReason } from '../../../src/kernel/decision';
 import { SECTOR_ORDER } from '../../../src/kernel/organisation';
-import type { Figures } from '../../../src/reporting/domain/figures';
+import type { Figures } from '../../../src/counting/domain/figures';
 import type { Side } from './sides';
 
 export const REASONS: readonly OutcomeReason[] = ['NO_VALUE', 'SOURCE_NOT_CONNECTED', 'SOURCE_SILENT'];

@@ -1,4 +1,4 @@
-import { hideInTable, type PlainTable } from '../../../src/reporting/domain/small-numbers/hide-in-table';
+import { hideInTable, type PlainTable } from '../../../src/disclosure/domain/hide-in-table';
 
 const started: PlainTable = {
   columns: ['started', 'never-started'],

@@ -1,9 +1,9 @@
 import { loadOrganisationList } from '../../../src/platform/contracts/organisation-list';
 import { loadSchemas } from '../../../src/platform/contracts/schema-validators';
-import { shownTables } from '../../../src/reporting/domain/joint-tables';
-import { parsePeriod, type Period } from '../../../src/reporting/domain/period';
-import { TABLES, type TableName } from '../../../src/reporting/domain/small-numbers/unit-axis';
-import type { ShownRow } from '../../../src/reporting/domain/small-numbers/shown-row';
+import { shownTables } from '../../../src/disclosure/domain/joint-tables';
+import { parsePeriod, type Period } from '../../../src/kernel/period';
+import { TABLES, type TableName } from '../../../src/disclosure/domain/unit-axis';
+import type { ShownRow } from '../../../src/disclosure/domain/shown-row';
 import { createRandom, runningTotals } from '../../../src/synthetic/random';
 import { casesOf, type CountedDecision } from '../../support/counted';
 

@@ -1,5 +1,5 @@
-import { flatAxis, type CountTable } from '../../../src/reporting/domain/small-numbers/count-axis';
-import { KnownPatterns } from '../../../src/reporting/domain/small-numbers/known-patterns';
+import { flatAxis, type CountTable } from '../../../src/disclosure/domain/count-axis';
+import { KnownPatterns } from '../../../src/disclosure/domain/known-patterns';
 
 const axis = (keys: readonly string[], weight = 5) => flatAxis(keys, { key: 'total', weight });
 const table = (counts: readonly number[], keys: readonly string[] = ['a', 'b'], weight = 5): CountTable => ({

@@ -1,9 +1,9 @@
 import { SECTOR_ORDER } from '../../../src/kernel/organisation';
-import { Tally } from '../../../src/reporting/domain/figures';
-import type { Mark } from '../../../src/reporting/domain/mark';
-import type { TableRow } from '../../../src/reporting/domain/national-table';
-import { hideSmallNumbers, type JointTables } from '../../../src/reporting/domain/small-numbers/hide-small-numbers';
-import { TABLES, type Place, type TableName } from '../../../src/reporting/domain/small-numbers/unit-axis';
+import { Tally } from '../../../src/counting/domain/figures';
+import type { Mark } from '../../../src/counting/domain/mark';
+import type { TableRow } from '../../../src/counting/domain/indicator-table';
+import { hideSmallNumbers, type JointTables } from '../../../src/disclosure/domain/hide-small-numbers';
+import { TABLES, type Place, type TableName } from '../../../src/disclosure/domain/unit-axis';
 import { runningTotals, type Random } from '../../../src/synthetic/random';
 import { countAt, FIGURES, isImplied, REASONS } from './figure-side';
 import { cellName, shuffled, tableOf, type RandomTable } from './random-table';

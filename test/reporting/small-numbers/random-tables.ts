@@ -1,5 +1,5 @@
-import { hideCells } from '../../../src/reporting/domain/small-numbers/hide-cells';
-import { hideInTable } from '../../../src/reporting/domain/small-numbers/hide-in-table';
+import { hideCells } from '../../../src/disclosure/domain/hide-cells';
+import { hideInTable } from '../../../src/disclosure/domain/hide-in-table';
 import { runningTotals, type Random } from '../../../src/synthetic/random';
 import { randomReport } from './random-report';
 import { cellName, shuffled, tableOf, type RandomTable } from './random-table';

@@ -1,4 +1,4 @@
-import type { CountAxis } from '../../../src/reporting/domain/small-numbers/count-axis';
+import type { CountAxis } from '../../../src/disclosure/domain/count-axis';
 
 /** What stands along one side of a table, with its sums told as a reader knows them. */
 export interface Side {

@@ -1,5 +1,5 @@
 import loadHighs, { type LegacyHighs } from 'highs';
-import { isSmall } from '../../../src/reporting/domain/small-numbers/small';
+import { isSmall } from '../../../src/disclosure/domain/small';
 import { createRandom } from '../../../src/synthetic/random';
 import { recovered, type Published } from './attacker';
 import type { RandomTable } from './random-table';

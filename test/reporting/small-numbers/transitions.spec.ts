@@ -1,12 +1,12 @@
 import loadHighs, { type LegacyHighs } from 'highs';
 import { addDays } from '../../../src/kernel/day';
 import type { Journey } from '../../../src/kernel/journey';
-import { shownTransitions, type ShownTransitions } from '../../../src/reporting/domain/transitions/shown-transitions';
-import { reasonsTold, countReasons } from '../../../src/reporting/domain/transitions/drop-out';
-import { STANDINGS, type TransitionGround } from '../../../src/reporting/domain/transitions/standing';
-import { ENDINGS, TROUBLES, type TransitionCounts } from '../../../src/reporting/domain/transitions/tally';
-import { countTransitions, type TransitionTables } from '../../../src/reporting/domain/transitions/transitions';
-import type { Travelled } from '../../../src/reporting/domain/travelled';
+import { shownTransitions, type ShownTransitions } from '../../../src/transitions/domain/shown-transitions';
+import { reasonsTold, countReasons } from '../../../src/transitions/domain/drop-out';
+import { STANDINGS, type TransitionGround } from '../../../src/transitions/domain/handover-state';
+import { ENDINGS, TROUBLES, type TransitionCounts } from '../../../src/transitions/domain/tally';
+import { countTransitions, type TransitionTables } from '../../../src/transitions/domain/transitions';
+import type { Travelled } from '../../../src/transitions/domain/pathway-with-journey';
 import { createRandom, type Random } from '../../../src/synthetic/random';
 import { recovered, type Published, type PublishedCell } from './attacker';
 

@@ -1,4 +1,4 @@
-import { changeOf, fisherExact, meaningOf } from '../../../src/reporting/domain/statistics/change';
+import { changeOf, fisherExact, meaningOf } from '../../../src/counting/domain/statistics/change';
 import { createRandom, type Random } from '../../../src/synthetic/random';
 
 const of = (numerator: number, denominator: number) => ({ numerator, denominator });

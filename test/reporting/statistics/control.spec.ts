@@ -3,8 +3,8 @@ import {
   limitsAt,
   type ControlLines,
   type ControlPeriod,
-} from '../../../src/reporting/domain/statistics/control-limits';
-import { controlSignals } from '../../../src/reporting/domain/statistics/control-signals';
+} from '../../../src/counting/domain/statistics/control-limits';
+import { controlSignals } from '../../../src/counting/domain/statistics/control-signals';
 
 const period = (numerator: number, denominator: number, disturbed = false): ControlPeriod => ({
   numerator,

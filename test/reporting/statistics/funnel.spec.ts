@@ -1,4 +1,4 @@
-import { funnelLimits, funnelPlace, overallOf } from '../../../src/reporting/domain/statistics/funnel';
+import { funnelLimits, funnelPlace, overallOf } from '../../../src/counting/domain/statistics/funnel';
 
 const of = (numerator: number, denominator: number) => ({ numerator, denominator });
 

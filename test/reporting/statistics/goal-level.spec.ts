@@ -1,4 +1,4 @@
-import { GOAL_LEVELS, LEVEL_SIGNS, levelOf } from '../../../src/reporting/domain/statistics/goal-level';
+import { GOAL_LEVELS, LEVEL_SIGNS, levelOf } from '../../../src/counting/domain/statistics/goal-level';
 
 const atLeast = { direction: 'at-least', percent: 75, levels: { high: 75, moderate: 60 } } as const;
 const atMost = { direction: 'at-most', percent: 10, levels: { high: 10, moderate: 20.5 } } as const;

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { intervalOf, limitsOf } from '../../../src/reporting/domain/statistics/interval';
+import { intervalOf, limitsOf } from '../../../src/counting/domain/statistics/interval';
 
 const exact = { method: 'exact' } as const;
 const wilson = { method: 'wilson' } as const;

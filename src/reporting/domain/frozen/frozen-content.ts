@@ -1,14 +1,14 @@
 import type { Day } from '../../../kernel/day';
 import type { Provenance } from '../../../kernel/definition';
 import { formatInstant } from '../../../kernel/instant';
-import { canonicalJson } from '../canonical-json';
-import type { Cases } from '../cases';
-import { shownTables } from '../joint-tables';
-import type { Period } from '../period';
+import { canonicalJson } from '../../../kernel/canonical-json';
+import type { Cases } from '../../../counting/domain/cases';
+import { shownTables } from '../../../disclosure/domain/joint-tables';
+import type { Period } from '../../../kernel/period';
 import { WORKING_LABEL, type Ground, type ReportedIndicator } from '../report';
-import type { ShownRow } from '../small-numbers/shown-row';
-import { TABLES } from '../small-numbers/unit-axis';
-import type { Context, Level } from '../unit';
+import type { ShownRow } from '../../../disclosure/domain/shown-row';
+import { TABLES } from '../../../disclosure/domain/unit-axis';
+import type { Context, Level } from '../../../kernel/unit';
 import { groundDigests, writeGround } from './ground-text';
 import { textDigest } from './text-digest';
 

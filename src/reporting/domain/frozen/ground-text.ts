@@ -1,6 +1,6 @@
 import type { Hospital, Municipality, OrganisationList, Region } from '../../../kernel/organisation-list';
 import { compareCodePoints } from '../../../kernel/ordering';
-import { canonicalJson } from '../canonical-json';
+import { canonicalJson } from '../../../kernel/canonical-json';
 import type { Ground } from '../report';
 import { textDigest } from './text-digest';
 

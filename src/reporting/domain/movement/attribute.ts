@@ -1,6 +1,6 @@
 import type { PersonKey } from '../../../kernel/clinical-event';
 import type { IndicatorDecision } from '../../../kernel/decision';
-import type { PathwayUnits } from '../unit';
+import type { PathwayUnits } from '../../../kernel/unit';
 import type { Cause } from './causes';
 import { countedIn, type Counted, type View } from './counted';
 import type { MovementTally } from './movement-tally';

@@ -1,8 +1,8 @@
 import type { IndicatorDecision } from '../../../kernel/decision';
 import type { OrganisationList } from '../../../kernel/organisation-list';
-import { markOf } from '../mark';
-import { isIn, reportingDayOf, type Period } from '../period';
-import { unitIdOf, type Context, type Level, type PathwayUnits } from '../unit';
+import { markOf } from '../../../counting/domain/mark';
+import { isIn, reportingDayOf, type Period } from '../../../kernel/period';
+import { unitIdOf, type Context, type Level, type PathwayUnits } from '../../../kernel/unit';
 import { countsOf, type Counts } from './counts';
 
 /** Which decisions a report counts, and under which units. */

@@ -1,5 +1,5 @@
 import type { Bilingual } from '../../../kernel/definition';
-import type { Mark } from '../mark';
+import type { Mark } from '../../../counting/domain/mark';
 
 /** What is counted of decisions and adds up; shares do not, so they are not among these. */
 export const COUNTS = [

@@ -1,6 +1,6 @@
 import type { FrozenContent } from '../frozen/frozen-content';
-import { TABLES } from '../small-numbers/unit-axis';
-import type { Context, Level, Unit } from '../unit';
+import { TABLES } from '../../../disclosure/domain/unit-axis';
+import type { Context, Level, Unit } from '../../../kernel/unit';
 import type { Cause } from './causes';
 import { RunningCounts } from './counts';
 import type { Movement, MovementPart, MovementRow } from './movement';

@@ -1,0 +1,118 @@
+import { ReceiveEvents, type Incoming } from '../intake/application/receive-events';
+import type { Reading } from '../intake/domain/source-event';
+import { compileDefinitions, type CompiledDefinitions, type PolicyChoice } from '../indicators/domain/compile';
+import { decidePerson } from '../indicators/domain/decide';
+import { FeedCalendar } from '../indicators/domain/feed-calendar';
+import { DecisionWriter } from '../indicators/domain/render';
+import { feedStatusesInForce } from '../feeds/domain/feed-statuses';
+import type { ClinicalEvent, ClinicalEventOf, PersonKey, Relation } from '../kernel/clinical-event';
+import type { Day } from '../kernel/day';
+import type { Decision } from '../kernel/decision';
+import type { DefinitionSet } from '../kernel/definition';
+import type { PersonPathways } from '../kernel/pathway';
+import type { Receipt } from '../kernel/receipt';
+import { foldPerson } from '../pathways/domain/fold';
+import { personsOf, relatedGroups, relationsOf } from '../pathways/domain/persons';
+import { CollectingLog } from '../platform/memory/collecting-log';
+import { MemoryLedger } from '../platform/memory/memory-ledger';
+import { ForgettingRejectedEvents } from '../platform/memory/memory-rejected-events';
+import { ForgettingVault } from '../platform/memory/forgetting-vault';
+import { MemoryVault } from '../platform/memory/memory-vault';
+import { ImmediateUnitOfWork } from '../platform/memory/immediate-unit-of-work';
+import type { Clock } from '../ports/clock';
+import type { Vault } from '../ports/vault';
+
+export interface EvaluationOptions {
+  readonly definitions: DefinitionSet;
+  readonly policy: PolicyChoice;
+  readonly asOf: Day;
+  /** Milliseconds; events received later are passed over. */
+  readonly knownAt?: number;
+  readonly showCpr: boolean;
+}
+
+/**
+ * Evaluates events in memory and keeps nothing: the same intake, fold and decision as the running program,
+ * over forgetful adapters. Take events in with `receive`, then read `decisions` once.
+ */
+export class Evaluation {
+  readonly definitions: CompiledDefinitions;
+  private readonly intake: ReceiveEvents;
+  private readonly vault: Vault;
+  private readonly eventsByPerson = new Map<PersonKey, ClinicalEvent[]>();
+  private readonly feedEvents: ClinicalEventOf<'registry.feed-status'>[] = [];
+  private readonly relations: Relation[] = [];
+
+  constructor(
+    reading: Reading,
+    clock: Clock,
+    private readonly options: EvaluationOptions,
+  ) {
+    this.definitions = compileDefinitions(options.definitions, options.policy);
+    this.vault = options.showCpr ? new MemoryVault() : new ForgettingVault();
+    this.intake = new ReceiveEvents(reading, {
+      ledger: new MemoryLedger(),
+      vault: this.vault,
+      rejected: new ForgettingRejectedEvents(),
+      log: new CollectingLog((_topic, { value }) => this.collect(value as ClinicalEvent)),
+      unit: new ImmediateUnitOfWork(),
+      clock,
+    });
+  }
+
+  /** Takes a batch in; receipts in order, undefined for events received after `knownAt`. */
+  receive(incoming: readonly Incoming[]): Promise<(Receipt | undefined)[]> {
+    return this.intake.receive(incoming, {
+      receivedAt: 'stated-or-time',
+      ...(this.options.knownAt === undefined ? undefined : { knownAt: this.options.knownAt }),
+    });
+  }
+
+  get personCount(): number {
+    return this.eventsByPerson.size;
+  }
+
+  /** All decisions, ordered by person (by CPR when it is shown), pathway, number. */
+  async *decisions(): AsyncGenerator<Decision[]> {
+    const feeds = new FeedCalendar(feedStatusesInForce(this.feedEvents));
+    const writer = new DecisionWriter(this.definitions);
+    const { asOf, showCpr } = this.options;
+    const persons = this.foldAll();
+    const numbers = await this.vault.numbersOf(showCpr ? persons.map(({ person }) => person) : []);
+    const orderOf = (key: PersonKey): string => numbers.get(key) ?? key;
+    persons.sort((a, b) => (orderOf(a.person) < orderOf(b.person) ? -1 : 1));
+    for (const person of persons) {
+      const decided = decidePerson(this.definitions, person, feeds, asOf);
+      if (decided.length > 0) {
+        yield decided.map((decision) => writer.write(decision, person.person, asOf, numbers.get(person.person)));
+      }
+    }
+  }
+
+  private collect(event: ClinicalEvent): void {
+    if (event.kind === 'registry.feed-status') {
+      this.feedEvents.push(event);
+      return;
+    }
+    const events = this.eventsByPerson.get(event.person);
+    if (events === undefined) this.eventsByPerson.set(event.person, [event]);
+    else events.push(event);
+    if (event.kind === 'person.status' || event.sharedWith !== undefined) this.relations.push(...relationsOf(event));
+  }
+
+  /** Folds everyone who has a pathway. */
+  private foldAll(): PersonPathways[] {
+    const { population } = this.definitions.set;
+    const persons: PersonPathways[] = [];
+    const eventsOf = (key: PersonKey): readonly ClinicalEvent[] => this.eventsByPerson.get(key) ?? [];
+    for (const keys of relatedGroups(this.eventsByPerson.keys(), this.relations)) {
+      for (const person of personsOf(keys, eventsOf)) {
+        if (person.events.length === 0) continue;
+        const folded = foldPerson(person, population);
+        if (folded.pathways.length > 0) persons.push(folded);
+      }
+      for (const key of keys) this.eventsByPerson.delete(key);
+    }
+    return persons;
+  }
+}

@@ -1,0 +1,26 @@
+import type { ControlChart } from '../../domain/control-chart';
+import type { FunnelChart } from '../../domain/funnel-chart';
+import type { LevelTable } from '../../domain/level-table';
+import type { TrendChart } from '../../domain/trend-chart';
+import type { Language } from '../../../kernel/words';
+import { controlSvg } from './control-svg';
+import type { Svg } from './element';
+import { funnelSvg } from './funnel-svg';
+import { levelsSvg } from './levels-svg';
+import { trendSvg } from './trend-svg';
+
+export type Chart = FunnelChart | ControlChart | TrendChart | LevelTable;
+
+/** Draws a chart; the same chart in the same language gives the same bytes. */
+export function chartSvg(chart: Chart, language: Language): Svg {
+  switch (chart.chart) {
+    case 'funnel':
+      return funnelSvg(chart, language);
+    case 'control':
+      return controlSvg(chart, language);
+    case 'trend':
+      return trendSvg(chart, language);
+    case 'levels':
+      return levelsSvg(chart, language);
+  }
+}

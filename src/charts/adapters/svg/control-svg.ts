@@ -1,0 +1,118 @@
+import { line } from 'd3-shape';
+import type { ControlChart, ControlPoint } from '../../domain/control-chart';
+import type { Language } from '../../../kernel/words';
+import { CHART_WORDS, STEP_WORDS } from './chart-words';
+import { controlDescription, controlLegend, pointWords, signOf } from './control-words';
+import { element, textElement, type Svg } from './element';
+import { chartId, emptyText, framed, legendHeight } from './frame';
+import { LINE, OUTER, PLOT, QUIET, WIDTH } from './look';
+import { percentAxis, percentScale, targetLine } from './percent-axis';
+import { periodAxis, periodScale, silentFields, type PeriodScale } from './period-axis';
+import { hatchPattern } from './signs';
+import { mark } from './symbols';
+
+const HEIGHT = 520;
+
+type Drawn = ControlPoint & { readonly percent: number };
+
+/** A control chart as an SVG document. */
+export function controlSvg(chart: ControlChart, language: Language): Svg {
+  const { indicator, unit, by, kind, baseline, points } = chart;
+  const id = chartId(chart, language);
+  const hatch = `${id}-hatch`;
+  const legend = controlLegend(chart, hatch, language);
+  const [top, bottom, right] = [PLOT.top + legendHeight(legend) + 6, HEIGHT - 76, WIDTH - PLOT.right];
+  const x = periodScale(points.map(({ period }) => period));
+  const drawn = points.filter((point): point is Drawn => point.percent !== null);
+  const values = drawn.flatMap(({ percent, limits }) => [percent, ...(limits ?? [])]);
+  const y = percentScale(values, top, bottom);
+  const at = ({ period }: ControlPoint): number => x(period.name) ?? 0;
+  const { centre } = baseline;
+  const shares = line<ControlPoint>(at, ({ percent }) => y(percent ?? 0)).defined(({ percent }) => percent !== null);
+  return framed(
+    id,
+    {
+      language,
+      height: HEIGHT,
+      title: `${indicator.number} ${indicator.title[language]}`,
+      subtitle: `${CHART_WORDS.control[language]} (${kind === 'p' ? 'p' : 'XmR'}): ${unit.name}, ${STEP_WORDS[by][language]}`,
+      description: controlDescription(chart, language),
+      legend,
+      heading: chart,
+    },
+    [hatchPattern(hatch)],
+    [
+      ...silentFields(points, x, { top, bottom, hatch }),
+      ...percentAxis(y, right),
+      ...periodAxis(x, bottom),
+      ...targetLine(y, indicator.target),
+      ...(drawn.length === 0 ? [emptyText(top, bottom, language)] : []),
+      ...baselineBar(points, x, bottom, language),
+      ...(centre === null
+        ? []
+        : [
+            element('line', {
+              x1: PLOT.left,
+              x2: right,
+              y1: y(centre),
+              y2: y(centre),
+              stroke: QUIET,
+              'stroke-width': 1.5,
+            }),
+          ]),
+      ...[0, 1].map((end) => limitSteps(points, x, (point) => y(point.limits?.[end] ?? 0))),
+      element('path', { d: shares([...points]) ?? '', fill: 'none', stroke: LINE, 'stroke-width': 1.5 }),
+      ...drawn.map((point) => pointMark(point, at(point), y(point.percent), language)),
+    ],
+  );
+}
+
+/** One limit as steps, since with few decisions it lies further out. */
+function limitSteps(points: readonly ControlPoint[], x: PeriodScale, y: (point: ControlPoint) => number): Svg {
+  const half = x.step() / 2;
+  const steps = points.flatMap((point) => {
+    if (point.limits === null) return [];
+    const middle = x(point.period.name) ?? 0;
+    return [{ from: middle - half, to: middle + half, y: y(point) }];
+  });
+  const d = steps
+    .map(({ from, to, y: height }, at) => {
+      const joins = at > 0 && Math.abs((steps[at - 1]?.to ?? 0) - from) < 0.01;
+      return `${joins ? 'L' : 'M'}${from.toFixed(2)},${height.toFixed(2)}H${to.toFixed(2)}`;
+    })
+    .join('');
+  return element('path', { class: 'limit', d, fill: 'none', stroke: OUTER, 'stroke-dasharray': '6 3' });
+}
+
+/** A bar under the periods the lines come from. */
+function baselineBar(points: readonly ControlPoint[], x: PeriodScale, bottom: number, language: Language): Svg[] {
+  const places = points.filter(({ inBaseline }) => inBaseline).map(({ period }) => x(period.name) ?? 0);
+  const [first, last] = [places[0], places.at(-1)];
+  if (first === undefined || last === undefined) return [];
+  return [
+    element('line', {
+      x1: first - 4,
+      x2: last + 4,
+      y1: bottom + 26,
+      y2: bottom + 26,
+      stroke: QUIET,
+      'stroke-width': 2,
+    }),
+    textElement(
+      'text',
+      { x: (first + last) / 2, y: bottom + 39, 'text-anchor': 'middle', 'font-size': 11, fill: QUIET },
+      CHART_WORDS.baseline[language],
+    ),
+  ];
+}
+
+function pointMark(point: Drawn, x: number, y: number, language: Language): Svg {
+  const { shape, colour } = signOf(point.signals);
+  return mark(
+    shape,
+    x,
+    y,
+    { colour, hollow: point.feeds === 'disturbed', scale: 0.8 },
+    textElement('title', {}, pointWords(point, language)),
+  );
+}

@@ -1,0 +1,58 @@
+import type { ControlChart, ControlPoint } from '../../domain/control-chart';
+import type { ControlSignal } from '../../../counting/domain/statistics/control-signals';
+import { percentText, type Language } from '../../../kernel/words';
+import { CHART_WORDS, FEED_WORDS, SIGNAL_WORDS } from './chart-words';
+import type { LegendEntry } from './frame';
+import { ALERT, LINE, OUTER, QUIET, TARGET, WARN } from './look';
+import { targetText } from './percent-axis';
+import { shareWords } from './share-words';
+import { hatchEntry, lineEntry, shapeEntry } from './signs';
+import type { Shape } from './symbols';
+
+/** How a period is drawn by what it signals. */
+export function signOf(signals: readonly ControlSignal[]): { readonly shape: Shape; readonly colour: string } {
+  if (signals.includes('outside')) return { shape: 'triangle', colour: ALERT };
+  return signals.length > 0 ? { shape: 'diamond', colour: WARN } : { shape: 'circle', colour: LINE };
+}
+
+/** A period, its share and its signals in words. */
+export function pointWords(point: ControlPoint, language: Language): string {
+  const signals = point.signals.map((signal) => SIGNAL_WORDS[signal][language]);
+  return [`${point.period.name}: ${shareWords(point, language)}`, ...signals].join(', ');
+}
+
+/** What the chart's signs and lines mean. */
+export function controlLegend(
+  { points, baseline, indicator }: ControlChart,
+  hatch: string,
+  language: Language,
+): LegendEntry[] {
+  const has = (feeds: string): boolean => points.some((point) => point.feeds === feeds);
+  const { centre, frozen } = baseline;
+  return [
+    shapeEntry('triangle', ALERT, SIGNAL_WORDS.outside[language]),
+    shapeEntry('diamond', WARN, `${SIGNAL_WORDS.run[language]} / ${SIGNAL_WORDS.trend[language]}`),
+    ...(centre === null
+      ? [lineEntry(QUIET, CHART_WORDS.noBaseline[language])]
+      : [
+          lineEntry(
+            QUIET,
+            `${CHART_WORDS.centre[language]} ${percentText(centre, language)}${frozen ? '' : ` (${CHART_WORDS.moving[language]})`}`,
+          ),
+          lineEntry(OUTER, CHART_WORDS.threeDeviations[language], '6 3'),
+        ]),
+    lineEntry(TARGET, `${CHART_WORDS.target[language]} ${targetText(indicator.target, language)}`, '2 4'),
+    ...(has('disturbed') ? [hatchEntry(hatch, FEED_WORDS.disturbed[language], 14)] : []),
+    ...(has('touched') ? [hatchEntry(hatch, FEED_WORDS.touched[language], 5)] : []),
+  ];
+}
+
+/** The chart in words: the centre line and every period that signals, is disturbed or hidden. */
+export function controlDescription({ points, baseline }: ControlChart, language: Language): string {
+  const told = points.filter(({ signals, feeds, hidden }) => signals.length > 0 || feeds === 'disturbed' || hidden);
+  const centre =
+    baseline.centre === null
+      ? `${CHART_WORDS.noBaseline[language]}.`
+      : `${CHART_WORDS.centre[language]} ${percentText(baseline.centre, language)}.`;
+  return [centre, ...told.map((point) => `${pointWords(point, language)}.`)].join(' ');
+}

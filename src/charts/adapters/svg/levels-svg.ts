@@ -1,0 +1,115 @@
+import type { LevelCell, LevelRow, LevelTable } from '../../domain/level-table';
+import { periodTitle } from '../../../kernel/period';
+import { GOAL_LEVELS, LEVEL_SIGNS } from '../../../counting/domain/statistics/goal-level';
+import { LEVEL_WORDS, percentText, type Language } from '../../../kernel/words';
+import { changeArrow } from './change-arrow';
+import { CHANGE_WORDS, CHART_WORDS } from './chart-words';
+import { element, textElement, type Svg } from './element';
+import { chartId, framed, legendHeight, type LegendEntry } from './frame';
+import { GRID, PLOT, QUIET, WIDTH } from './look';
+import { shareWords } from './share-words';
+import { shapeEntry } from './signs';
+import { mark } from './symbols';
+
+const ROW = 22;
+const NAMES = 196;
+const FOOT = 40;
+const HEAD = 26;
+
+/** The table of goal levels as an SVG document: a shape, its colour and the share in every cell. */
+export function levelsSvg(table: LevelTable, language: Language): Svg {
+  const { period, level, indicators, rows } = table;
+  const legend = legendOf(table, language);
+  const top = PLOT.top + legendHeight(legend) + HEAD;
+  const width = (WIDTH - NAMES - 20) / Math.max(1, indicators.length);
+  const center = (column: number): number => NAMES + width * (column + 0.5);
+  return framed(
+    chartId(table, language),
+    {
+      language,
+      height: top + rows.length * ROW + FOOT,
+      title: CHART_WORDS.levels[language],
+      subtitle: `${LEVEL_WORDS[level][language]}, ${periodTitle(period)[language]}`,
+      description: rows.map((row) => `${rowWords(row, language)}.`).join(' '),
+      legend,
+      heading: table,
+    },
+    [],
+    [
+      textElement('text', { x: 20, y: top - 8, 'font-weight': 600 }, CHART_WORDS.unit[language]),
+      ...indicators.map(({ number, title }, column) =>
+        element(
+          'text',
+          { x: center(column), y: top - 8, 'text-anchor': 'middle', 'font-weight': 600 },
+          textElement('title', {}, title[language]),
+          String(number),
+        ),
+      ),
+      ...rows.flatMap(({ unit, cells }, at) => {
+        const y = top + at * ROW;
+        return [
+          element('line', { x1: 20, x2: WIDTH - 20, y1: y, y2: y, stroke: GRID }),
+          textElement('text', { x: 20, y: y + 15 }, fitted(unit.name)),
+          ...cells.flatMap((cell, column) => cellMarks(cell, center(column), y + ROW / 2, language)),
+        ];
+      }),
+    ],
+  );
+}
+
+const MOST_LETTERS = 25;
+const fitted = (name: string): string => (name.length <= MOST_LETTERS ? name : `${name.slice(0, MOST_LETTERS - 1)}…`);
+
+function cellMarks(cell: LevelCell, x: number, y: number, language: Language): Svg[] {
+  const text = cell.hidden ? '*' : percentText(cell.percent, language).replace(' %', '');
+  const words = textElement('text', { x: x - 10, y: y + 4, fill: cell.level === null ? QUIET : undefined }, text);
+  if (cell.level === null) return [words];
+  const { shape, colour, words: levelWords } = LEVEL_SIGNS[cell.level];
+  const title = textElement('title', {}, `${shareWords(cell, language)}, ${levelWords[language]}`);
+  return [
+    mark(shape, x - 20, y, { colour, hollow: cell.feeds === 'disturbed', scale: 0.8 }, title),
+    words,
+    ...(cell.change === null || cell.change.change === 'none' ? [] : [changeArrow(cell.change, x + 26, y)]),
+  ];
+}
+
+function legendOf({ indicators, before, rows }: LevelTable, language: Language): LegendEntry[] {
+  const told = rows.flatMap(({ cells }) => cells).flatMap(({ change }) => (change === null ? [] : [change]));
+  const some = (meaning: 'better' | 'worse'): LegendEntry[] => {
+    const example = told.find((change) => change.meaning === meaning);
+    if (example === undefined || before === undefined) return [];
+    return [
+      { sign: (x, y) => changeArrow(example, x, y), text: `${CHANGE_WORDS[meaning][language]} (${before.name})` },
+    ];
+  };
+  const hidden = rows.some(({ cells }) => cells.some((cell) => cell.hidden));
+  return [
+    ...GOAL_LEVELS.map((level) =>
+      shapeEntry(LEVEL_SIGNS[level].shape, LEVEL_SIGNS[level].colour, LEVEL_SIGNS[level].words[language]),
+    ),
+    ...some('better'),
+    ...some('worse'),
+    ...(hidden
+      ? [
+          {
+            sign: (x: number, y: number) => textElement('text', { x, y: y + 5 }, '*'),
+            text: CHART_WORDS.hidden[language],
+          },
+        ]
+      : []),
+    ...indicators.map(({ number, title }) => ({
+      sign: (x: number, y: number) =>
+        textElement('text', { x: x + 8, y: y + 4, 'text-anchor': 'end', 'font-weight': 600 }, String(number)),
+      text: title[language],
+    })),
+  ];
+}
+
+function rowWords({ unit, counts, cells }: LevelRow, language: Language): string {
+  const told = GOAL_LEVELS.map((level) => `${LEVEL_SIGNS[level].words[language]} ${counts[level]}`);
+  const without = cells.filter(({ level }) => level === null).length;
+  return [
+    `${unit.name}: ${told.join(', ')}`,
+    ...(without === 0 ? [] : [`${CHART_WORDS.noValue[language]} ${without}`]),
+  ].join(', ');
+}

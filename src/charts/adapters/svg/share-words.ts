@@ -1,0 +1,23 @@
+import type { ChartShare } from '../../domain/chart-share';
+import { percentText, type Language } from '../../../kernel/words';
+import { CHART_WORDS, FEED_WORDS } from './chart-words';
+
+/** A share in words: `72,4 % (63 / 87), 95 %-sikkerhedsinterval 61,8–81,5 %`. */
+export function shareWords(share: ChartShare, language: Language): string {
+  const { percent, numerator, denominator, interval, feeds, hidden } = share;
+  if (hidden) return CHART_WORDS.hidden[language];
+  const feedWords = feeds === null || feeds === 'whole' ? [] : [FEED_WORDS[feeds][language]];
+  if (percent === null) return [CHART_WORDS.nothing[language], ...feedWords].join(', ');
+  const range =
+    interval === null
+      ? []
+      : [`${CHART_WORDS.interval[language]} ${rangeText(interval.lower, interval.upper, language)}`];
+  return [`${percentText(percent, language)} (${numerator ?? 0} / ${denominator ?? 0})`, ...range, ...feedWords].join(
+    ', ',
+  );
+}
+
+/** `61,8–81,5 %`. */
+function rangeText(lower: number, upper: number, language: Language): string {
+  return `${percentText(lower, language).slice(0, -2)}–${percentText(upper, language)}`;
+}

@@ -1,0 +1,70 @@
+import { earlierDay, type Day } from '../../kernel/day';
+import type { Cases } from '../../counting/domain/cases';
+import { contentDigests } from '../domain/content-digests';
+import { tableCounts, type TableCounts } from '../domain/table-counts';
+import { shownTables } from '../../disclosure/domain/joint-tables';
+import type { Period } from '../../kernel/period';
+import type { Ground } from '../../reporting/domain/report';
+import { keepLatest } from '../../counting/application/counted-cases';
+
+/** So many periods of one indicator are kept for each set of columns: all of twelve indicators and twelve years. */
+const PERIODS_KEPT = 3500;
+
+/** So long others wait at most, and for one period more. */
+const MS_AT_A_TIME = 10;
+
+/**
+ * The one place charts get their counts from: with small numbers hidden as in the tables of the same period, so that
+ * no chart shows what a table hides.
+ *
+ * Hiding takes some tens of milliseconds a period, and an event changes the counts of one or two of them: the others
+ * are kept under what lies in them.
+ */
+export class ChartCounts {
+  private readonly kept = new WeakMap<Cases, Map<string, TableCounts>>();
+
+  constructor(
+    private readonly ground: Pick<Ground, 'set' | 'organisations'>,
+    /** Counts from 1 to one below it are hidden. */
+    private readonly smallNumbers: number,
+    private readonly msAtATime = MS_AT_A_TIME,
+  ) {}
+
+  /**
+   * One indicator's counts of all units in each of several periods that do not overlap, all as the columns are at one
+   * moment. Others get their turn while it takes long; what changes meanwhile is counted again.
+   */
+  async of(cases: Cases, indicator: string, periods: readonly Period[], asOf: Day): Promise<TableCounts[]> {
+    const known = this.knownOf(cases);
+    const found = new Map<string, TableCounts>();
+    for (;;) {
+      const digests = contentDigests(cases, indicator, periods);
+      const names = periods.map(({ name, to }, at) => [indicator, name, earlierDay(to, asOf), digests[at]].join(' '));
+      const until = performance.now() + this.msAtATime;
+      for (const [at, period] of periods.entries()) {
+        const name = names[at] as string;
+        const kept = found.get(name) ?? known.get(name);
+        const counts = kept ?? this.count(cases, indicator, period, asOf);
+        found.set(name, counts);
+        keepLatest(known, name, counts, PERIODS_KEPT);
+        if (kept === undefined && performance.now() >= until) break;
+      }
+      const counted = names.flatMap((name) => found.get(name) ?? []);
+      if (counted.length === periods.length) return counted;
+      await new Promise((resolve) => setImmediate(resolve));
+    }
+  }
+
+  private count(cases: Cases, indicator: string, period: Period, asOf: Day): TableCounts {
+    const { set, organisations } = this.ground;
+    const indicators = set.indicators.filter(({ key }) => key === indicator);
+    const question = { indicators, organisations, period, asOf, interval: 'exact' } as const;
+    return tableCounts(shownTables(cases, question, this.smallNumbers));
+  }
+
+  private knownOf(cases: Cases): Map<string, TableCounts> {
+    const known = this.kept.get(cases) ?? new Map<string, TableCounts>();
+    this.kept.set(cases, known);
+    return known;
+  }
+}

@@ -1,0 +1,46 @@
+import { percentOf } from '../../counting/domain/percent';
+import type { IndicatorDefinition } from '../../kernel/definition';
+import { levelOf, type GoalLevel } from '../../counting/domain/statistics/goal-level';
+import { intervalOf, type Interval } from '../../counting/domain/statistics/interval';
+import { feedMarkOf, type FeedMark, type CountOrHidden } from './chart-count';
+
+/** One share as it is drawn: null where nothing was decided or the numbers are too small to show. */
+export interface ChartShare {
+  readonly numerator: number | null;
+  readonly denominator: number | null;
+  readonly percent: number | null;
+  /** Exact, 95 %. */
+  readonly interval: Interval | null;
+  readonly level: GoalLevel | null;
+  /** Decisions a source's trouble touched; they are not in the share. */
+  readonly touched: number | null;
+  readonly feeds: FeedMark | null;
+  readonly hidden: boolean;
+}
+
+const HIDDEN: ChartShare = {
+  numerator: null,
+  denominator: null,
+  percent: null,
+  interval: null,
+  level: null,
+  touched: null,
+  feeds: null,
+  hidden: true,
+};
+
+/** A count as a share with its uncertainty and goal level. */
+export function chartShareOf(count: CountOrHidden, target: IndicatorDefinition['target']): ChartShare {
+  if (count === 'hidden') return HIDDEN;
+  const { numerator, denominator, touched } = count;
+  return {
+    numerator,
+    denominator,
+    percent: percentOf(numerator, denominator),
+    interval: intervalOf(numerator, denominator, { method: 'exact' }),
+    level: levelOf(count, target),
+    touched,
+    feeds: feedMarkOf(count),
+    hidden: false,
+  };
+}

@@ -1,0 +1,117 @@
+import type { Unit } from '../../kernel/unit';
+import { isIn, type Period } from '../../kernel/period';
+import type { PeriodStep } from '../../counting/domain/period-sequence';
+import { controlLines, isSound, limitsAt, type ControlKind, type ControlPeriod } from '../../counting/domain/statistics/control-limits';
+import { controlSignals, type ControlSignal } from '../../counting/domain/statistics/control-signals';
+import { feedMarkOf, type CountOrHidden } from './chart-count';
+import type { ChartHeading, ChartIndicator } from './chart-heading';
+import { chartShareOf, type ChartShare } from './chart-share';
+import { inPercent } from './in-percent';
+
+/** The first so many sound periods, or those within a stretch of days. */
+export type BaselineChoice = { readonly first: number } | { readonly within: Period };
+
+export interface ControlPoint extends ChartShare {
+  readonly period: Period;
+  /** In percent; null without a baseline or where nothing was decided. */
+  readonly limits: readonly [lower: number, upper: number] | null;
+  readonly signals: readonly ControlSignal[];
+  /** The centre line and limits come from it. */
+  readonly inBaseline: boolean;
+}
+
+/** One unit over time, with limits frozen from a baseline. */
+export interface ControlChart extends ChartHeading {
+  readonly chart: 'control';
+  readonly kind: ControlKind;
+  readonly indicator: ChartIndicator;
+  readonly unit: Unit;
+  readonly by: PeriodStep;
+  readonly baseline: {
+    readonly asked: number | string;
+    /** Names of the periods it was taken from; disturbed and empty ones are passed over. */
+    readonly periods: readonly string[];
+    /** In percent; null when there are too few periods. */
+    readonly centre: number | null;
+    /** Whether so many periods as asked for were there; until then the lines still move. */
+    readonly frozen: boolean;
+  };
+  readonly points: readonly ControlPoint[];
+}
+
+export interface ControlContent {
+  readonly kind: ControlKind;
+  readonly indicator: ChartIndicator;
+  readonly unit: Unit;
+  readonly by: PeriodStep;
+  readonly baseline: BaselineChoice;
+  /** Every period shown, and before them those the baseline is taken from if they are not shown. */
+  readonly periods: readonly { readonly period: Period; readonly count: CountOrHidden; readonly shown: boolean }[];
+}
+
+/** Lays a unit's periods out as a control chart; every period stays, those with silent sources are marked. */
+export function controlChart(heading: ChartHeading, content: ControlContent): ControlChart {
+  const { kind, indicator, unit, by, baseline } = content;
+  const periods = content.periods.map((entry) => ({ ...entry, control: controlPeriodOf(entry.count) }));
+  const isOfBaseline = periodsOfBaseline(baseline, periods);
+  const lines = controlLines(
+    kind,
+    periods.filter((_, at) => isOfBaseline[at]).map(({ control }) => control),
+  );
+  const shown = periods.flatMap((entry, at) =>
+    entry.shown ? [{ ...entry, inBaseline: isOfBaseline[at] === true }] : [],
+  );
+  const signals =
+    lines === null
+      ? []
+      : controlSignals(
+          shown.map(({ control }) => control),
+          lines,
+        );
+  const names = periods.filter((_, at) => isOfBaseline[at]).map(({ period }) => period.name);
+  return {
+    chart: 'control',
+    ...heading,
+    kind,
+    indicator,
+    unit,
+    by,
+    baseline: {
+      asked: 'first' in baseline ? baseline.first : baseline.within.name,
+      periods: names,
+      centre: lines === null ? null : inPercent(lines.centre),
+      frozen: 'first' in baseline ? names.length >= baseline.first : names.length > 0,
+    },
+    points: shown.map(({ period, count, control, inBaseline }, at) => ({
+      period,
+      ...chartShareOf(count, indicator.target),
+      limits: lines === null || control.denominator === 0 ? null : inPercents(limitsAt(lines, control.denominator)),
+      signals: signals[at] ?? [],
+      inBaseline,
+    })),
+  };
+}
+
+const NOTHING_SHOWN: ControlPeriod = { numerator: 0, denominator: 0, disturbed: false };
+
+function controlPeriodOf(count: CountOrHidden): ControlPeriod {
+  return count === 'hidden' ? NOTHING_SHOWN : { ...count, disturbed: feedMarkOf(count) === 'disturbed' };
+}
+
+function periodsOfBaseline(
+  baseline: BaselineChoice,
+  periods: readonly { readonly period: Period; readonly control: ControlPeriod; readonly shown: boolean }[],
+): boolean[] {
+  let left = 'first' in baseline ? baseline.first : Infinity;
+  return periods.map(({ period, control, shown }) => {
+    const asked = 'first' in baseline ? shown : isIn(baseline.within, period.from) && isIn(baseline.within, period.to);
+    if (!asked || !isSound(control) || left === 0) return false;
+    left -= 1;
+    return true;
+  });
+}
+
+const inPercents = ([lower, upper]: readonly [number, number]): [number, number] => [
+  inPercent(lower),
+  inPercent(upper),
+];

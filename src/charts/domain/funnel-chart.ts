@@ -1,0 +1,90 @@
+import type { Level, Unit } from '../../kernel/unit';
+import type { Period } from '../../kernel/period';
+import { FUNNEL_PLACES, funnelLimits, funnelPlace, overallOf, type FunnelPlace } from '../../counting/domain/statistics/funnel';
+import type { CountOrHidden } from './chart-count';
+import type { ChartHeading, ChartIndicator } from './chart-heading';
+import { inPercent } from './in-percent';
+import { chartShareOf, type ChartShare } from './chart-share';
+
+export interface FunnelUnit extends ChartShare {
+  readonly unit: Unit;
+  /** Where it lies; null where nothing was decided or shown. */
+  readonly place: FunnelPlace | null;
+}
+
+/** Limits in percent at one number of decisions. */
+interface FunnelStep {
+  readonly denominator: number;
+  readonly inner: readonly [lower: number, upper: number];
+  readonly outer: readonly [lower: number, upper: number];
+}
+
+/** A level's units around what they are together, with exact 95 % and 99.8 % limits. */
+export interface FunnelChart extends ChartHeading {
+  readonly chart: 'funnel';
+  readonly indicator: ChartIndicator;
+  readonly period: Period;
+  readonly level: Level;
+  /** All units together; null when nothing was decided. */
+  readonly overall: number | null;
+  readonly units: readonly FunnelUnit[];
+  /** How many units lie where. */
+  readonly places: Readonly<Record<FunnelPlace, number>>;
+  /** The lines, at sizes close enough to be joined. */
+  readonly limits: readonly FunnelStep[];
+}
+
+export interface FunnelContent {
+  readonly indicator: ChartIndicator;
+  readonly period: Period;
+  readonly level: Level;
+  /** Everyone together; hidden: the units shown are taken together instead. */
+  readonly all: CountOrHidden;
+  readonly units: readonly { readonly unit: Unit; readonly count: CountOrHidden }[];
+}
+
+const STEPS = 80;
+
+/** Lays a level's units out as a funnel, in their order; a unit with hidden numbers is named and not placed. */
+export function funnelChart(heading: ChartHeading, content: FunnelContent): FunnelChart {
+  const { indicator, period, level, all, units } = content;
+  const counts = units.flatMap(({ count }) => (count === 'hidden' ? [] : [count]));
+  const overall = overallOf(all === 'hidden' ? counts : [all]);
+  const placed = units.map(({ unit, count }) => ({
+    unit,
+    ...chartShareOf(count, indicator.target),
+    place: overall === null || count === 'hidden' ? null : funnelPlace(count, overall),
+  }));
+  const largest = Math.max(0, ...counts.map(({ denominator }) => denominator));
+  return {
+    chart: 'funnel',
+    ...heading,
+    indicator,
+    period,
+    level,
+    overall: overall === null ? null : inPercent(overall),
+    units: placed,
+    places: Object.fromEntries(
+      FUNNEL_PLACES.map((place) => [place, placed.filter((unit) => unit.place === place).length]),
+    ) as Record<FunnelPlace, number>,
+    limits:
+      overall === null
+        ? []
+        : sizesTo(largest).map((denominator) => {
+            const { inner, outer } = funnelLimits(denominator, overall);
+            return { denominator, inner: pairInPercent(inner), outer: pairInPercent(outer) };
+          }),
+  };
+}
+
+const pairInPercent = ([lower, upper]: readonly [number, number]): [number, number] => [
+  inPercent(lower),
+  inPercent(upper),
+];
+
+/** Sizes from 1 to a little beyond the largest unit, closer together where the funnel bends. */
+function sizesTo(largest: number): number[] {
+  const last = Math.max(2, Math.ceil(largest * 1.05));
+  const sizes = Array.from({ length: STEPS + 1 }, (_, step) => 1 + Math.round((last - 1) * (step / STEPS) ** 2));
+  return [...new Set(sizes)];
+}

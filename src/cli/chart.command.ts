@@ -1,0 +1,114 @@
+import { Command, InvalidArgumentError, Option } from 'commander';
+import { danishDay, type Day } from '../kernel/day';
+import { readSettings } from '../platform/config/settings';
+import { SystemClock } from '../platform/system-clock';
+import type { Viewpoint } from '../ports/decision-source';
+import { chartSvg, type Chart } from '../charts/adapters/svg/chart-svg';
+import { Charts } from '../charts/application/charts';
+import type { Cases } from '../counting/domain/cases';
+import { BASELINE_FORMS, END_FORMS, firstDayOf, parseBaseline } from '../charts/domain/series-arguments';
+import { PERIOD_FORMS } from '../kernel/period';
+import { PERIOD_STEPS, type PeriodStep } from '../counting/domain/period-sequence';
+import { CONTROL_KINDS } from '../counting/domain/statistics/control-limits';
+import { CONTEXTS, LEVELS } from '../kernel/unit';
+import type { Language } from '../kernel/words';
+import { countedOver } from '../apps/counted';
+import { groundOf } from '../apps/ground';
+import { openForReading } from '../apps/opened';
+import { parseDay, parseKnownAt, parsePeriodArgument } from './arguments';
+import {
+  drawControl,
+  drawFunnel,
+  drawLevels,
+  drawTrend,
+  type ControlOptions,
+  type FunnelOptions,
+  type LevelsOptions,
+  type TrendOptions,
+} from './chart-questions';
+import { print } from './print';
+
+interface Options {
+  readonly asOf?: Day;
+  readonly knownAt?: number;
+  readonly format: 'json' | 'svg';
+  readonly lang: Language;
+}
+
+/** `chart`: a funnel plot, control chart, trend or table of levels from the store, beside a running server. */
+export function chartCommand(): Command {
+  const funnel = shared('funnel', 'Units of a level around what all are together, with 95 % and 99.8 % limits.')
+    .requiredOption('--indicator <key>', 'key of an indicator')
+    .requiredOption('--period <period>', PERIOD_FORMS, parsePeriodArgument)
+    .addOption(levelOption())
+    .action((options: Options & FunnelOptions) => draw(options, (...on) => drawFunnel(options, ...on)));
+  const levels = shared('levels', 'Goal level of every unit and indicator, with changes since the period before.')
+    .requiredOption('--period <period>', PERIOD_FORMS, parsePeriodArgument)
+    .addOption(levelOption())
+    .action((options: Options & LevelsOptions) => draw(options, (...on) => drawLevels(options, ...on)));
+  const trend = series('trend', 'One unit’s share period by period with 95 % intervals.', 'year').action(
+    (options: Options & TrendOptions) => draw(options, (...on) => drawTrend(options, ...on)),
+  );
+  const control = series('control', 'One unit period by period with ± 3 SD from a frozen baseline.', 'month')
+    .addOption(new Option('--kind <kind>', 'p chart or XmR (individuals)').choices([...CONTROL_KINDS]).default('p'))
+    .option('--baseline <baseline>', `what the lines are frozen from: ${BASELINE_FORMS}; default 12`, parseBaselineText)
+    .action((options: Options & ControlOptions) => draw(options, (...on) => drawControl(options, ...on)));
+  return [funnel, control, trend, levels].reduce(
+    (command, kind) => command.addCommand(kind),
+    new Command('chart').description('Write a chart as SVG or as data: funnel, control, trend or levels.'),
+  );
+}
+
+function shared(name: string, description: string): Command {
+  return new Command(name)
+    .description(description)
+    .addOption(
+      new Option('--context <context>', 'by the index hospital or by residence; default: as the level is').choices([
+        ...CONTEXTS,
+      ]),
+    )
+    .option('--as-of <day>', 'look as of this day (YYYY-MM-DD); default today', parseDay)
+    .option('--known-at <time>', 'use only what was received by this RFC 3339 instant', parseKnownAt)
+    .addOption(new Option('--format <format>', 'how to write it').choices(['svg', 'json']).default('svg'))
+    .addOption(new Option('--lang <language>', 'language of the drawing').choices(['da', 'en']).default('da'));
+}
+
+function series(name: string, description: string, by: PeriodStep): Command {
+  return shared(name, description)
+    .requiredOption('--indicator <key>', 'key of an indicator')
+    .option('--unit <unit>', 'hospital:<SOR>, municipality:<code>, region:<code> or denmark', 'denmark')
+    .addOption(new Option('--by <step>', 'how time is divided').choices([...PERIOD_STEPS]).default(by))
+    .option('--from <end>', `first period: ${END_FORMS}`, parseEnd)
+    .option('--to <end>', `last period: ${END_FORMS}`, parseEnd);
+}
+
+const levelOption = (): Option => new Option('--level <level>', 'which units').choices([...LEVELS]).default('hospital');
+
+function parseEnd(text: string): string {
+  if (firstDayOf(text) === undefined) throw new InvalidArgumentError(`Give ${END_FORMS}.`);
+  return text;
+}
+
+function parseBaselineText(text: string): string {
+  if (parseBaseline(text) === undefined) throw new InvalidArgumentError(`Give ${BASELINE_FORMS}.`);
+  return text;
+}
+
+type Make = (charts: Charts, cases: Cases, viewpoint: Viewpoint) => Promise<Chart>;
+
+async function draw({ asOf, knownAt, format, lang }: Options, make: Make): Promise<void> {
+  const clock = new SystemClock();
+  const settings = readSettings();
+  const opened = await openForReading(settings, clock);
+  try {
+    const { rooms, position } = opened;
+    const counted = countedOver(rooms, position);
+    const viewpoint = { asOf: asOf ?? danishDay(clock.now()), ...(knownAt === undefined ? undefined : { knownAt }) };
+    const { cases } = await counted.at(viewpoint);
+    const charts = new Charts(counted, groundOf(rooms), settings.smallNumbers);
+    const chart = await make(charts, cases, viewpoint);
+    await print(format === 'svg' ? chartSvg(chart, lang) : `${JSON.stringify(chart, undefined, 2)}\n`);
+  } finally {
+    await opened.close();
+  }
+}

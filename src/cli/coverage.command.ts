@@ -1,0 +1,67 @@
+import { Command, Option } from 'commander';
+import { danishDay, type Day } from '../kernel/day';
+import { readSettings } from '../platform/config/settings';
+import { SystemClock } from '../platform/system-clock';
+import { coverageCsv } from '../transitions/adapters/csv/coverage-csv';
+import { coverageText } from '../transitions/adapters/text/coverage-text';
+import { PERIOD_FORMS, type Period } from '../kernel/period';
+import { CONTEXTS, CONTEXTS_OF, LEVELS, type Context, type Level } from '../kernel/unit';
+import type { Language } from '../kernel/words';
+import { countedOver } from '../apps/counted';
+import { openForReading } from '../apps/opened';
+import { waysOver } from '../apps/ways';
+import { parseDay, parseKnownAt, parsePeriodArgument } from './arguments';
+import { print } from './print';
+
+interface Options {
+  readonly period: Period;
+  readonly level: Level;
+  readonly context?: Context;
+  readonly asOf?: Day;
+  readonly knownAt?: number;
+  readonly format: 'table' | 'csv' | 'json';
+  readonly lang: Language;
+}
+
+/** `coverage`: of how many patients rehabilitation was reported, from the store, beside a running server. */
+export function coverageCommand(): Command {
+  return new Command('coverage')
+    .description('Print of how many patients known from LPR any rehabilitation was reported, by unit and in bands.')
+    .requiredOption('--period <period>', `in which participation falls due: ${PERIOD_FORMS}`, parsePeriodArgument)
+    .addOption(new Option('--level <level>', 'what the rows are about').choices([...LEVELS]).default('denmark'))
+    .addOption(
+      new Option('--context <context>', 'by the index hospital or by residence; default: as the level is').choices([
+        ...CONTEXTS,
+      ]),
+    )
+    .option('--as-of <day>', 'look as of this day (YYYY-MM-DD); default today', parseDay)
+    .option('--known-at <time>', 'use only what was received by this RFC 3339 instant', parseKnownAt)
+    .addOption(new Option('--format <format>', 'how to write it').choices(['table', 'csv', 'json']).default('table'))
+    .addOption(new Option('--lang <language>', 'language of the table').choices(['da', 'en']).default('en'))
+    .action((options: Options, command: Command) => {
+      const contexts = CONTEXTS_OF[options.level];
+      if (options.context !== undefined && !contexts.includes(options.context)) {
+        const right = contexts.join(' or ');
+        command.error(`error: by ${options.level} pathways are counted as ${right} only: say --context ${right}.`);
+      }
+      return coverage(options);
+    });
+}
+
+async function coverage({ format, lang, asOf, ...asked }: Options): Promise<void> {
+  const clock = new SystemClock();
+  const opened = await openForReading(readSettings(), clock);
+  try {
+    const ways = waysOver(opened.rooms, countedOver(opened.rooms, opened.position)).coverage;
+    const report = await ways.report({ ...asked, asOf: asOf ?? danishDay(clock.now()) });
+    const written = {
+      table: () => coverageText(report, lang),
+      csv: () => coverageCsv(report),
+      json: () => `${JSON.stringify(report, undefined, 2)}\n`,
+    };
+    await print(written[format]());
+    process.stderr.write(`digest ${report.digest}\n`);
+  } finally {
+    await opened.close();
+  }
+}

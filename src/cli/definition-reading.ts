@@ -1,0 +1,90 @@
+import { danishDay } from '../kernel/day';
+import { readSettings } from '../platform/config/settings';
+import { SystemClock } from '../platform/system-clock';
+import { parsePeriod, PERIOD_FORMS, type Period } from '../kernel/period';
+import type { Level } from '../kernel/unit';
+import { NationalReports } from '../reporting/application/indicator-reports';
+import type { TrialQuestion } from '../definitions/application/try-definition';
+import { countedOver } from '../apps/counted';
+import { definitionsOver } from '../apps/definitions';
+import { groundOf } from '../apps/ground';
+import { openForReading } from '../apps/opened';
+import { noSuchSet } from './definition-named';
+import { differenceText, entriesText, sensitivityText } from '../definitions/adapters/text/definition-texts';
+import { print } from './print';
+import { UsageError } from './usage-error';
+
+interface ComparisonOptions {
+  readonly period: string;
+  readonly level?: Level;
+  readonly asOf?: string;
+  readonly knownAt?: number;
+  readonly format: 'text' | 'json';
+}
+
+type Definitions = ReturnType<typeof definitionsOver>;
+
+/** Reads from the store beside whoever writes there. */
+async function withDefinitions(work: (definitions: Definitions) => Promise<void>): Promise<void> {
+  const settings = readSettings();
+  const opened = await openForReading(settings, new SystemClock());
+  const { rooms, position } = opened;
+  try {
+    const reports = new NationalReports(countedOver(rooms, position), groundOf(rooms), settings.smallNumbers);
+    await work(definitionsOver(rooms, reports));
+  } finally {
+    await opened.close();
+  }
+}
+
+export function listDefinitions(): Promise<void> {
+  return withDefinitions(async ({ proposals }) => print(entriesText(await proposals.list())));
+}
+
+/** Prints a set as it was written; one that was given, as JSON (which is YAML). */
+export function showDefinition(id: string): Promise<void> {
+  return withDefinitions(async ({ proposals, versions }) => {
+    const found = await proposals.find(id);
+    if (found === undefined) throw await noSuchSet(versions);
+    await print(found.text ?? `${JSON.stringify(found.set, undefined, 2)}\n`);
+  });
+}
+
+export function showDifference(id: string, options: ComparisonOptions): Promise<void> {
+  return withDefinitions(async ({ trials, versions }) => {
+    const difference = await trials.difference(id, questionOf(options));
+    if (difference === undefined) throw await noSuchSet(versions);
+    await print(
+      options.format === 'json' ? `${JSON.stringify(difference, undefined, 2)}\n` : differenceText(difference),
+    );
+  });
+}
+
+export function showSensitivity(policy: string, options: ComparisonOptions): Promise<void> {
+  return withDefinitions(async ({ trials, versions }) => {
+    const { policies } = versions.inForce.ground.set;
+    const choice = Object.hasOwn(policies, policy) ? policies[policy] : undefined;
+    if (choice === undefined) {
+      throw new UsageError(`There is no such policy; there is ${Object.keys(policies).join(', ')}.`);
+    }
+    const rows = await trials.sensitivity(Object.keys(choice.options), policy, questionOf(options));
+    await print(options.format === 'json' ? `${JSON.stringify(rows, undefined, 2)}\n` : sensitivityText(policy, rows));
+  });
+}
+
+function questionOf({ period, level, asOf, knownAt }: ComparisonOptions): TrialQuestion {
+  return {
+    period: periodNamed(period),
+    ...(level === undefined ? undefined : { level }),
+    viewpoint: {
+      asOf: asOf ?? danishDay(new SystemClock().now()),
+      ...(knownAt === undefined ? undefined : { knownAt }),
+    },
+  };
+}
+
+function periodNamed(text: string): Period {
+  const period = parsePeriod(text);
+  if (period === undefined) throw new UsageError(`There is no such period; give ${PERIOD_FORMS}.`);
+  return period;
+}

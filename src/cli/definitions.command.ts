@@ -1,0 +1,84 @@
+import { readFileSync } from 'node:fs';
+import { Command, Option } from 'commander';
+import { FileError } from '../platform/file-error';
+import { LEVELS } from '../kernel/unit';
+import { parseDay, parseKnownAt } from './arguments';
+import { listDefinitions, showDefinition, showDifference } from './definition-reading';
+import { takeStep, type Step } from './definition-steps';
+import { entryText } from '../definitions/adapters/text/definition-texts';
+import { print } from './print';
+import type { DefinitionEntry } from '../definitions/application/definition-proposals';
+
+const HELP = `
+A set is proposed by one person, tried on all history and approved by another. What was approved last is decided by from
+the next start on, unless REHABSPOR_DEFINITIONS names a file; in distributed mode only that setting counts ("definitions
+show ID" prints the file). Every set stays and can be reported under: report --definitions ID.`;
+
+interface StepOptions {
+  readonly by: string;
+  readonly note?: string;
+}
+
+const BY = ['--by <name>', 'who does it'] as const;
+const NOTE = ['--note <text>', 'why'] as const;
+
+/** `definitions`: the sets there are, and how one comes into force. */
+export function definitionsCommand(): Command {
+  const command = new Command('definitions')
+    .description('Definition sets: list, propose, try on all history, approve by a second person, reject.')
+    .addHelpText('after', HELP);
+  command.command('list').description('Every definition set with its steps.').action(listDefinitions);
+  command.command('show').description('Print a set as it was written.').argument('<id>').action(showDefinition);
+  command
+    .command('difference')
+    .description('What deciding by a set would change: who flips, which units change level; nothing is kept.')
+    .argument('<id>', 'definition set and version, such as dhrd-2023/2')
+    .option('--period <period>', 'of history', 'all')
+    .addOption(new Option('--level <level>', 'units of this level only').choices([...LEVELS]))
+    .option('--as-of <day>', 'decide as of this day (YYYY-MM-DD); default today', parseDay)
+    .option('--known-at <time>', 'use only what was received by this RFC 3339 instant', parseKnownAt)
+    .addOption(new Option('--format <format>', 'how to write it').choices(['text', 'json']).default('text'))
+    .action(showDifference);
+  command
+    .command('propose')
+    .description('Put a set forward; faults are told with their lines.')
+    .argument('<file>', 'the set as YAML, with a version of its own')
+    .requiredOption(...BY)
+    .option(...NOTE)
+    .action(async (file: string, { by, note }: StepOptions) =>
+      told({ step: 'propose', text: read(file), by, ...noteOf(note) }),
+    );
+  command
+    .command('try')
+    .description('Try a proposed set on all history and keep the difference with it.')
+    .argument('<id>')
+    .requiredOption(...BY)
+    .action(async (id: string, { by }: StepOptions) => {
+      const { digest } = (await takeStep({ step: 'try', id, by })) as { digest: string };
+      await print(`The difference is kept with ${id}: digest ${digest}\n`);
+    });
+  for (const step of ['approve', 'reject'] as const) {
+    command
+      .command(step)
+      .description(step === 'approve' ? 'Approve a tried set, as another person.' : 'Reject a proposed set.')
+      .argument('<id>')
+      .requiredOption(...BY)
+      .option(...NOTE)
+      .action(async (id: string, { by, note }: StepOptions) => told({ step, id, by, ...noteOf(note) }));
+  }
+  return command;
+}
+
+const noteOf = (note: string | undefined): { note?: string } => (note === undefined ? {} : { note });
+
+async function told(step: Step): Promise<void> {
+  await print(entryText((await takeStep(step)) as DefinitionEntry));
+}
+
+function read(file: string): string {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch (error) {
+    throw FileError.reading(file, error);
+  }
+}

@@ -1,0 +1,90 @@
+import { createWriteStream } from 'node:fs';
+import { Command } from 'commander';
+import { PersonKeys } from '../access/domain/person-key';
+import { danishDay } from '../kernel/day';
+import type { DefinitionSet } from '../kernel/definition';
+import { loadDefinitionSet } from '../platform/contracts/definition-set';
+import { loadSchemas, type SchemaValidators } from '../platform/contracts/schema-validators';
+import { FileError } from '../platform/file-error';
+import { readLines } from '../platform/ndjson/read-lines';
+import { TextOutput } from '../platform/ndjson/text-output';
+import { loadReading } from '../platform/reading';
+import { readSettings, warnOfDevelopmentKey } from '../platform/config/settings';
+import { SystemClock } from '../platform/system-clock';
+import { Progress } from '../platform/terminal/progress';
+import { Evaluation } from '../apps/evaluation';
+import { ReceiptTally } from './receipt-tally';
+import { parseDay, parseKnownAt, parsePolicy } from './arguments';
+
+interface Options {
+  readonly asOf?: string;
+  readonly knownAt?: number;
+  readonly policy: Record<string, string>;
+  readonly definitions?: string;
+  readonly showCpr: boolean;
+  readonly rejects?: string;
+}
+
+/** `evaluate`: decides events in memory and keeps nothing (interface.md §4). */
+export function evaluateCommand(): Command {
+  return new Command('evaluate')
+    .description('Read source events (NDJSON) and write the decisions as NDJSON; keeps nothing.')
+    .argument('<file...>', 'files of events, one a line; - is standard input')
+    .option('--as-of <day>', 'decide as of this day (YYYY-MM-DD); default today', parseDay)
+    .option('--known-at <time>', 'use only what was received by this RFC 3339 instant', parseKnownAt)
+    .option('--policy <name=option>', 'choose a policy, e.g. bugOnReferral=lenient; repeatable', parsePolicy, {})
+    .option('--definitions <file>', 'a definition set (YAML) instead of the one in force')
+    .option('--show-cpr', 'write the CPR number on each decision and order by it', false)
+    .option('--rejects <file>', 'write rejected and duplicate receipts here as NDJSON')
+    .action((files: string[], options: Options) => evaluate(files, options));
+}
+
+function readDefinitions(schemas: SchemaValidators, file: string | undefined): DefinitionSet {
+  try {
+    return loadDefinitionSet(schemas, file);
+  } catch (error) {
+    if (file === undefined) throw error;
+    const { code, message } = error as NodeJS.ErrnoException;
+    throw code === undefined ? new FileError(message) : FileError.reading(file, error);
+  }
+}
+
+async function evaluate(files: readonly string[], options: Options): Promise<void> {
+  const settings = readSettings();
+  warnOfDevelopmentKey(settings);
+  const clock = new SystemClock();
+  const schemas = loadSchemas();
+  const evaluation = new Evaluation(loadReading(schemas, new PersonKeys(settings.personKey)), clock, {
+    definitions: readDefinitions(schemas, options.definitions),
+    policy: options.policy,
+    asOf: options.asOf ?? danishDay(clock.now()),
+    ...(options.knownAt === undefined ? undefined : { knownAt: options.knownAt }),
+    showCpr: options.showCpr,
+  });
+  const rejects =
+    options.rejects === undefined ? undefined : new TextOutput(createWriteStream(options.rejects), options.rejects);
+  const progress = new Progress(process.stderr);
+  const tally = new ReceiptTally(files.length > 1, rejects);
+  for await (const batch of readLines(files, settings.lineLimits)) {
+    const receipts = await evaluation.receive(batch.lines.map(({ incoming }) => incoming));
+    await tally.add(batch, receipts);
+    progress.show('reading', tally.lines, batch.bytesRead, batch.bytesTotal);
+  }
+  const output = new TextOutput(process.stdout, 'standard output');
+  let decisions = 0;
+  let decided = 0;
+  const persons = evaluation.personCount;
+  for await (const person of evaluation.decisions()) {
+    decisions += person.length;
+    decided += 1;
+    for (const decision of person) output.write(`${JSON.stringify(decision)}\n`);
+    if (decided % 64 === 0) {
+      await output.flushed();
+      progress.show('deciding', decisions, decided, persons);
+    }
+  }
+  await output.end();
+  await rejects?.end();
+  progress.done();
+  process.stderr.write(`${tally.summary()} ${decided} persons with a pathway, ${decisions} decisions.\n`);
+}

@@ -1,0 +1,105 @@
+import { Command } from 'commander';
+import { readSettings, warnOfDevelopmentKey, type Settings } from '../platform/config/settings';
+import { Progress } from '../platform/terminal/progress';
+import { exportEvents } from '../operations/moving/export-events';
+import { openForExport, type ExportStore } from '../operations/moving/export-store';
+import { PrivateOutput } from '../operations/moving/private-output';
+import { rejectedLines } from '../operations/moving/rejected-lines';
+import { sealsOf } from '../apps/rooms';
+
+interface Options {
+  readonly rejected?: string;
+}
+
+const HELP = `
+The file is what \`import\` takes, into a store of the other mode (REHABSPOR_MODE) or under another REHABSPOR_KEY. It
+says when each event was received, so that reports as known at a past moment are the same there; import it while no
+server runs on an embedded store, since what goes through a server counts as received then. It holds CPR numbers and
+free text in clear; only you may read it.
+
+What was refused and waits to be corrected goes to --rejected, one payload a line, as it came; JSON that came on several
+lines stands on one, and what can be no line of a file stands as {"base64": …}. Import that file after the first: an
+event that was refused because its id was taken is refused again only where that id is taken.`;
+
+/** `export`: every accepted event as the source event it was; `import` reads it. */
+export function exportCommand(): Command {
+  return new Command('export')
+    .description('Write every accepted event as the source event it was (NDJSON), with CPR numbers; import reads it.')
+    .argument('<file>', 'the file to write; - is standard output')
+    .option('--rejected <file>', 'also write what was refused and waits to be corrected; - is standard output')
+    .addHelpText('after', HELP)
+    .action(async (file: string, { rejected }: Options, command: Command) => {
+      if (file === rejected) command.error('error: give <file> and --rejected different names');
+      const settings = readSettings();
+      warnOfDevelopmentKey(settings);
+      const store = await openForExport(settings);
+      const progress = new Progress(process.stderr);
+      const summary = await exportTo(file, rejected, store, settings, progress).finally(() => {
+        progress.done();
+        return store.close();
+      });
+      process.stderr.write(`${summary}\n${WARNING}\n`);
+    });
+}
+
+const WARNING =
+  'CPR numbers stand there in clear: keep it where only those can read it who may, and delete it once it is imported.';
+
+/** Writes the files, all of them whole or none; resolves with what was written, in a sentence. */
+async function exportTo(
+  file: string,
+  rejectedFile: string | undefined,
+  store: ExportStore,
+  settings: Settings,
+  progress: Progress,
+): Promise<string> {
+  const outputs: PrivateOutput[] = [];
+  const open = (name: string): PrivateOutput => {
+    const output = PrivateOutput.open(name);
+    outputs.push(output);
+    return output;
+  };
+  try {
+    const accepted = open(file);
+    const refused = rejectedFile === undefined ? undefined : open(rejectedFile);
+    const written = [`${await writeEvents(store, settings, accepted, progress)} events to ${accepted.name}`];
+    if (refused !== undefined) {
+      written.push(`${await writeRejected(store, refused, progress)} refused ones to ${refused.name}`);
+    }
+    for (const output of outputs) output.keep();
+    return `Written: ${written.join(', ')}.`;
+  } catch (error) {
+    for (const output of outputs) output.discard();
+    throw error;
+  }
+}
+
+async function writeEvents(
+  { events, vault }: ExportStore,
+  settings: Settings,
+  output: PrivateOutput,
+  progress: Progress,
+): Promise<number> {
+  const { fields } = sealsOf(settings);
+  const openFields = (sealed: string): Record<string, unknown> =>
+    JSON.parse(fields.open(Buffer.from(sealed, 'base64')).toString('utf8')) as Record<string, unknown>;
+  const total = await events.count();
+  let written = 0;
+  await exportEvents(events, { vault, openFields }, (lines) => {
+    for (const line of lines) output.writeLine(line);
+    written += lines.length;
+    progress.show('exported', written, written, total);
+  });
+  return written;
+}
+
+async function writeRejected({ rejected }: ExportStore, output: PrivateOutput, progress: Progress): Promise<number> {
+  const total = await rejected.count();
+  let written = 0;
+  for await (const line of rejectedLines(rejected)) {
+    output.writeLine(line);
+    written += 1;
+    progress.show('refused ones exported', written, written, total);
+  }
+  return written;
+}

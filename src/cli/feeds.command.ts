@@ -1,0 +1,113 @@
+import { Command, InvalidArgumentError, Option } from 'commander';
+import type { ViewFeeds } from '../feeds/application/view-feeds';
+import { alarmsText, calendarText, judgementsText } from '../feeds/adapters/text/feed-report';
+import { isMonth, type Month } from '../feeds/domain/month';
+import { nearestOrganisations } from '../feeds/domain/nearest-organisation';
+import { schemeText } from '../kernel/organisation';
+import { readSettings } from '../platform/config/settings';
+import { SystemClock } from '../platform/system-clock';
+import { openForReading } from '../apps/opened';
+import type { Rooms } from '../apps/rooms';
+import { takeFeedStep } from './feed-settling';
+import { print } from './print';
+import { UsageError } from './usage-error';
+
+interface Spoken {
+  readonly lang: 'da' | 'en';
+}
+interface CalendarOptions extends Spoken {
+  readonly from?: Month;
+  readonly to?: Month;
+  readonly organisation?: string;
+}
+interface VerdictOptions {
+  readonly by: string;
+  readonly note?: string;
+}
+
+const language = (): Option =>
+  new Option('--lang <language>', 'language of the text').choices(['da', 'en']).default('en');
+
+/** `feeds`: who delivers how, the calendar, and the alarms that staff confirm or overrule. */
+export function feedsCommand(): Command {
+  const command = new Command('feeds').description('What sources deliver against what is expected of them.');
+  command
+    .command('list', { isDefault: true })
+    .description('How everyone but general practices delivers, as of yesterday.')
+    .addOption(language())
+    .action(({ lang }: Spoken) => reading((rooms) => list(rooms, lang)));
+  command
+    .command('calendar')
+    .description('Source by month: all came, a part, nothing; received and expected.')
+    .option('--from <month>', 'first month (YYYY-MM); default twelve months back', parseMonth)
+    .option('--to <month>', 'last month (YYYY-MM); default the present one', parseMonth)
+    .option('--organisation <organisation>', 'one organisation only')
+    .addOption(language())
+    .action((options: CalendarOptions) => reading(({ feedsView }) => calendar(feedsView, options)));
+  command
+    .command('alarms')
+    .description('What is wrong with deliveries.')
+    .option('--all', 'those that are over too')
+    .addOption(language())
+    .action(({ all, lang }: Spoken & { readonly all?: true }) =>
+      reading(async ({ feedsView }) => {
+        const alarms = await feedsView.alarms(({ clearedAt }) => all === true || clearedAt === undefined);
+        return alarms.length === 0 ? 'There are no alarms.\n' : alarmsText(alarms, lang);
+      }),
+    );
+  command
+    .command('judge')
+    .description('Judge everyone’s deliveries through yesterday now; a running server does so once a day.')
+    .action(async () => print(await takeFeedStep({ step: 'judge' })));
+  for (const step of ['confirm', 'overrule'] as const) {
+    command
+      .command(step)
+      .description(
+        step === 'confirm'
+          ? 'Confirm an alarm: if something is missing, the feed is silent from then on, and decisions follow.'
+          : 'Overrule an alarm: the feed is connected after all, and decisions follow.',
+      )
+      .argument('<alarm>')
+      .requiredOption('--by <name>', 'who says so')
+      .option('--note <text>', 'why')
+      .action(async (alarm: string, options: VerdictOptions) => print(await takeFeedStep({ step, alarm, ...options })));
+  }
+  return command;
+}
+
+function parseMonth(text: string): Month {
+  if (!isMonth(text)) throw new InvalidArgumentError('Give a month as YYYY-MM.');
+  return text;
+}
+
+async function reading(text: (rooms: Rooms) => Promise<string>): Promise<void> {
+  const opened = await openForReading(readSettings(), new SystemClock());
+  try {
+    await print(await text(opened.rooms));
+  } finally {
+    await opened.close();
+  }
+}
+
+async function list({ watch, feedsView }: Rooms, lang: Spoken['lang']): Promise<string> {
+  const judgements = [];
+  for (const organisation of await feedsView.known()) {
+    if (schemeText(organisation) === 'general-practice') continue;
+    const judged = await watch.judgementOf(organisation, watch.lastWholeDay());
+    if (judged !== undefined) judgements.push(judged);
+  }
+  return judgements.length === 0 ? 'Nobody has delivered anything yet.\n' : judgementsText(judgements, lang);
+}
+
+async function calendar(view: ViewFeeds, { from, to, organisation, lang }: CalendarOptions): Promise<string> {
+  const known = await view.known();
+  if (organisation !== undefined && !known.includes(organisation)) {
+    const nearest = nearestOrganisations(organisation, known).join(', ');
+    throw new UsageError(`No such organisation has delivered anything; there is ${nearest || 'nobody yet'}.`);
+  }
+  const usual = view.defaultMonths();
+  const first = from ?? usual.from;
+  const last = to ?? (first > usual.to ? first : usual.to);
+  if (first > last) throw new UsageError('--from must not lie after --to.');
+  return calendarText(await view.calendar(first, last, organisation), lang);
+}

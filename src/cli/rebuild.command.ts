@@ -1,0 +1,71 @@
+import { Command } from 'commander';
+import { readSettings, warnOfDevelopmentKey, type Settings } from '../platform/config/settings';
+import { TextOutput } from '../platform/ndjson/text-output';
+import { StderrLogger } from '../platform/stderr-logger';
+import { SystemClock } from '../platform/system-clock';
+import { Progress } from '../platform/terminal/progress';
+import { writeDigest } from '../operations/rebuild/digest-sum';
+import type { RebuildResult, TellProgress } from '../operations/rebuild/rebuild-result';
+
+const HELP = `
+Every person's events, relations and pathway states are folded again from the log, beside those in use, read back, and
+taken over only if they read back with the digest they were folded with. Until then nothing that is in use is touched.
+Whose states are other than before is decided again.
+
+On Kafka and MongoDB the services run on meanwhile and go over by themselves. An embedded store must have no server
+running; commands that read may go on.`;
+
+/** `rebuild`: all states from the log, taken over only when their digest is right. */
+export function rebuildCommand(): Command {
+  return new Command('rebuild')
+    .description('Fold the log again beside the states in use and take over when the digest is right; exit 1 if not.')
+    .addHelpText('after', HELP)
+    .action(async () => {
+      const settings = readSettings();
+      warnOfDevelopmentKey(settings);
+      const progress = new Progress(process.stderr);
+      const result = await rebuild(settings, (stage, done, total) => progress.show(stage, done, done, total)).finally(
+        () => progress.done(),
+      );
+      const output = new TextOutput(process.stdout, 'standard output');
+      output.write(summaryOf(result).join('\n') + '\n');
+      await output.end();
+      if (result.outcome === 'refused') process.exitCode = 1;
+    });
+}
+
+async function rebuild(settings: Settings, tell: TellProgress): Promise<RebuildResult> {
+  const logger = new StderrLogger();
+  if (settings.mode === 'embedded') {
+    const { rebuildEmbeddedStore } = await import('../operations/rebuild/embedded-rebuild');
+    return rebuildEmbeddedStore(settings, new SystemClock(), logger, tell);
+  }
+  const { openDistributed } = await import('../apps/open-distributed'); // Brokers' clients load only where they are used.
+  const { DistributedRebuild } = await import('../operations/rebuild/distributed-rebuild');
+  const distributed = await openDistributed(settings, new SystemClock(), logger);
+  return new DistributedRebuild(distributed, logger, tell).run().finally(() => distributed.close());
+}
+
+function summaryOf({ events, persons, computed, read, faults, differing, outcome, notes }: RebuildResult): string[] {
+  const rebuilt = `${events} events folded into ${persons} persons, digest ${writeDigest(computed)}.`;
+  if (outcome === 'refused') {
+    return [
+      rebuilt,
+      `Read back with digest ${writeDigest(read)}: ${faults} persons are other than they were folded. Nothing was taken ` +
+        'over; what was in use still is. Look after the database, then run it again.',
+    ];
+  }
+  return [
+    rebuilt,
+    'Read back with the same digest.',
+    sayDiffering(differing),
+    'The rebuilt states are in use.',
+    ...notes,
+  ];
+}
+
+function sayDiffering(differing: number): string {
+  if (differing === 0) return 'Nobody’s state was other than before.';
+  if (differing === 1) return 'One person’s state was other than before; it is decided again.';
+  return `${differing} persons’ states were other than before; they are decided again.`;
+}

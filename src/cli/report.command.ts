@@ -1,0 +1,114 @@
+import { Command, Option } from 'commander';
+import { danishDay, type Day } from '../kernel/day';
+import { readSettings } from '../platform/config/settings';
+import { writeWholeFile } from '../platform/whole-file';
+import { SystemClock } from '../platform/system-clock';
+import { XlsxWorkbookWriter } from '../platform/xlsx/xlsx-workbook-writer';
+import { ExportReport } from '../reporting/adapters/export-report';
+import { NationalReports } from '../reporting/application/indicator-reports';
+import { PERIOD_FORMS, type Period } from '../kernel/period';
+import type { Report } from '../reporting/domain/report';
+import { FORMATS, writeReport, type Format } from '../reporting/adapters/report-format';
+import { INTERVAL_METHODS, type IntervalMethod } from '../counting/domain/statistics/interval';
+import { CONTEXTS, CONTEXTS_OF, LEVELS, type Context, type Level } from '../kernel/unit';
+import type { Language } from '../kernel/words';
+import { countedOver } from '../apps/counted';
+import { definitionsOver } from '../apps/definitions';
+import { groundOf } from '../apps/ground';
+import { openForReading } from '../apps/opened';
+import { parseDay, parseKnownAt, parsePeriodArgument } from './arguments';
+import { reportsUnder } from './definition-named';
+import { print } from './print';
+
+interface Options {
+  readonly period: Period;
+  readonly level: Level;
+  readonly context?: Context;
+  readonly interval: IntervalMethod;
+  readonly asOf?: Day;
+  readonly knownAt?: number;
+  readonly format: Format | 'xlsx';
+  readonly lang: Language;
+  readonly output?: string;
+  readonly showSmallNumbers?: true;
+  readonly definitions?: string;
+}
+
+/** `report`: the indicator table from the store, beside a running server (interface.md §4). */
+export function reportCommand(): Command {
+  return new Command('report')
+    .description('Print the indicator table of a period; the same arguments on the same events give the same bytes.')
+    .requiredOption('--period <period>', PERIOD_FORMS, parsePeriodArgument)
+    .addOption(new Option('--level <level>', 'what the rows are about').choices([...LEVELS]).makeOptionMandatory())
+    .addOption(
+      new Option(
+        '--context <context>',
+        'count by the index hospital or by residence; default: as the level is',
+      ).choices([...CONTEXTS]),
+    )
+    .addOption(new Option('--interval <method>', '95 % interval').choices([...INTERVAL_METHODS]).default('exact'))
+    .option('--as-of <day>', 'decide as of this day (YYYY-MM-DD); default today', parseDay)
+    .option('--known-at <time>', 'use only what was received by this RFC 3339 instant', parseKnownAt)
+    .addOption(new Option('--format <format>', 'how to write it').choices([...FORMATS, 'xlsx']).default('table'))
+    .addOption(new Option('--lang <language>', 'language of the table').choices(['da', 'en']).default('en'))
+    .option('--definitions <id>', 'count under this definition set, such as dhrd-2023/1; default the one in force')
+    .option('--show-small-numbers', 'hide nothing; otherwise REHABSPOR_SMALL_NUMBERS says what is hidden')
+    .option('--output <file>', 'write to this file instead of standard output')
+    .action((options: Options, command: Command) => {
+      if (options.format === 'xlsx' && options.output === undefined) {
+        command.error('error: a workbook is no text for a terminal: say with --output FILE where it goes.');
+      }
+      if (options.context !== undefined && !CONTEXTS_OF[options.level].includes(options.context)) {
+        const contexts = CONTEXTS_OF[options.level].join(' or ');
+        command.error(
+          `error: by ${options.level} pathways are counted as ${contexts} only: say --context ${contexts}.`,
+        );
+      }
+      return report(options);
+    });
+}
+
+async function report({
+  period,
+  level,
+  context,
+  interval,
+  asOf,
+  knownAt,
+  format,
+  lang,
+  output,
+  showSmallNumbers,
+  definitions,
+}: Options): Promise<void> {
+  const clock = new SystemClock();
+  const settings = readSettings();
+  const opened = await openForReading(settings, clock);
+  const { rooms, position } = opened;
+  try {
+    const inForce = new NationalReports(
+      countedOver(rooms, position),
+      groundOf(rooms),
+      showSmallNumbers === true ? 0 : settings.smallNumbers,
+    );
+    const reports = await reportsUnder(definitionsOver(rooms, inForce).versions, definitions);
+    const made = await reports.report({
+      period,
+      level,
+      interval,
+      ...(context === undefined ? undefined : { context }),
+      asOf: asOf ?? danishDay(clock.now()),
+      ...(knownAt === undefined ? undefined : { knownAt }),
+    });
+    const content = format === 'xlsx' ? await workbookOf(made, lang) : writeReport(made, format, lang);
+    if (output !== undefined) writeWholeFile(output, content);
+    else await print(String(content));
+    process.stderr.write(`digest ${made.digest}\n`);
+  } finally {
+    await opened.close();
+  }
+}
+
+async function workbookOf(made: Report, lang: Language): Promise<Uint8Array> {
+  return (await new ExportReport(new XlsxWorkbookWriter()).write(made, 'xlsx', lang)).content;
+}

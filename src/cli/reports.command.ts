@@ -1,0 +1,109 @@
+import { Command, InvalidArgumentError } from 'commander';
+import type { Day } from '../kernel/day';
+import { reportHead } from '../reporting/adapters/frozen-report.answer';
+import type { LaterStep } from '../reporting/domain/frozen/life-cycle';
+import { NAME, NOTE, type Said } from '../reporting/domain/frozen/said';
+import { PERIOD_FORMS, type Period } from '../kernel/period';
+import { parseDay, parseKnownAt, parsePeriodArgument } from './arguments';
+import { foundReport, headText, listText, noSuchReport, withBook } from './frozen-reading';
+import { takeBookStep, type BookStep } from './frozen-steps';
+import { print } from './print';
+
+const HELP = `
+A report is frozen by one person, approved by another and then published; it can be withdrawn at any time. What is frozen
+stays as it is, byte for byte, and "reproduce" counts it again from the events known at its moment.`;
+
+interface Acting {
+  readonly by: string;
+  readonly note?: string;
+}
+
+interface FreezeOptions extends Acting {
+  readonly period: Period;
+  readonly asOf?: Day;
+  readonly knownAt?: number;
+}
+
+const parseSaid =
+  ({ fits, remedy }: Said) =>
+  (text: string): string => {
+    if (!fits(text)) throw new InvalidArgumentError(`It ${remedy}.`);
+    return text;
+  };
+
+/** `reports`: freezes reports and leads them through their lives. */
+export function reportsCommand(): Command {
+  const command = new Command('reports')
+    .description('Frozen reports: freeze, list, show, approve by a second person, publish, withdraw, reproduce.')
+    .addHelpText('after', HELP);
+  command
+    .command('freeze')
+    .description('Freeze the report of a period, all levels and contexts, as known at a moment.')
+    .requiredOption('--period <period>', PERIOD_FORMS, parsePeriodArgument)
+    .option('--as-of <day>', 'decide as of this day (YYYY-MM-DD); default today', parseDay)
+    .option('--known-at <time>', 'use only what was received by this RFC 3339 instant; default now', parseKnownAt)
+    .requiredOption('--by <name>', 'who does it', parseSaid(NAME))
+    .option('--note <text>', 'what it is for', parseSaid(NOTE))
+    .action((options: FreezeOptions) => told({ step: 'freeze', ...options }));
+  command
+    .command('list')
+    .description('Every frozen report with its steps.')
+    .action(() => withBook(async (reports) => print(await listText(reports))));
+  command
+    .command('show')
+    .description('A report with its steps; --content prints it as it was frozen, byte for byte.')
+    .argument('<id>')
+    .option('--content', 'print the report itself (JSON)')
+    .action((id: string, { content }: { content?: true }) => show(id, content === true));
+  later(command, 'approve', 'approved', 'Approve a frozen report, as another person; it is counted again first.');
+  later(command, 'publish', 'published', 'Publish an approved report.');
+  command
+    .command('withdraw')
+    .description('Withdraw a report; it stays readable.')
+    .argument('<id>')
+    .requiredOption('--by <name>', 'who does it', parseSaid(NAME))
+    .requiredOption('--reason <text>', 'why', parseSaid(NOTE))
+    .action((id: string, { by, reason }: { by: string; reason: string }) =>
+      told({ step: 'withdrawn', id, by, note: reason }),
+    );
+  command
+    .command('reproduce')
+    .description('Count a report again from the events and compare the digests; exit 1 when they differ.')
+    .argument('<id>')
+    .action(reproduce);
+  return command;
+}
+
+function later(command: Command, verb: string, step: LaterStep, description: string): void {
+  command
+    .command(verb)
+    .description(description)
+    .argument('<id>')
+    .requiredOption('--by <name>', 'who does it', parseSaid(NAME))
+    .option('--note <text>', 'a note', parseSaid(NOTE))
+    .action((id: string, acting: Acting) => told({ step, id, ...acting }));
+}
+
+async function told(step: BookStep): Promise<void> {
+  await print(headText(await takeBookStep(step)));
+}
+
+function show(id: string, content: boolean): Promise<void> {
+  return withBook(async (reports) => {
+    const report = await foundReport(reports, id);
+    await print(content ? report.content : headText(reportHead(report)));
+  });
+}
+
+function reproduce(id: string): Promise<void> {
+  return withBook(async (reports) => {
+    const reproduction = await reports.reproduce(id);
+    if (reproduction === undefined) throw await noSuchReport(reports);
+    const { outcome, digest, countedAgain, isKeptWhole } = reproduction;
+    await print(`${id}  ${outcome}\n  frozen         ${digest}\n  counted again  ${countedAgain}\n`);
+    if (!isKeptWhole) throw new Error('The kept report no longer has the digest it was frozen with: restore a backup.');
+    if (outcome === 'other') {
+      throw new Error('Counted again it is another: something received before its moment came into the store later.');
+    }
+  });
+}

@@ -1,0 +1,36 @@
+import type { Receipt } from '../kernel/receipt';
+import type { Settings } from '../platform/config/settings';
+import { readLines } from '../platform/ndjson/read-lines';
+import type { Line } from '../platform/ndjson/line-splitter';
+import { Progress } from '../platform/terminal/progress';
+import type { ReceiptTally } from './receipt-tally';
+
+const LINES_AT_A_TIME = 5_000;
+
+/** Sends files to the running server that owns the store; it answers each event with a receipt. */
+export async function sendToOwner(
+  address: string,
+  files: readonly string[],
+  settings: Settings,
+  tally: ReceiptTally,
+): Promise<void> {
+  const progress = new Progress(process.stderr);
+  for await (const batch of readLines(files, settings.lineLimits, LINES_AT_A_TIME)) {
+    const response = await fetch(`${address}/api/v1/events`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/x-ndjson' },
+      body: Buffer.concat(batch.lines.flatMap(({ incoming }) => [bytesOf(incoming), NEWLINE])),
+    });
+    if (!response.ok) throw new Error(`The server at ${address} did not take the events: ${await response.text()}`);
+    await tally.add(batch, (await response.json()) as Receipt[]);
+    progress.show('received', tally.lines, batch.bytesRead, batch.bytesTotal);
+  }
+  progress.done();
+}
+
+const NEWLINE = Buffer.from('\n');
+
+function bytesOf(incoming: Line['incoming']): Uint8Array {
+  if ('text' in incoming) return Buffer.from(incoming.text, 'utf8');
+  return 'bytes' in incoming ? incoming.bytes : Buffer.from(JSON.stringify(incoming.value), 'utf8');
+}

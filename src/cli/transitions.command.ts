@@ -1,0 +1,71 @@
+import { Command, Option } from 'commander';
+import { danishDay, type Day } from '../kernel/day';
+import { readSettings } from '../platform/config/settings';
+import { SystemClock } from '../platform/system-clock';
+import { loopsText } from '../transitions/adapters/text/open-loops-text';
+import type { TransitionQuestion } from '../transitions/application/transition-reports';
+import { transitionsCsv } from '../transitions/adapters/csv/transitions-csv';
+import { transitionsText } from '../transitions/adapters/text/transitions-text';
+import { PERIOD_FORMS, type Period } from '../kernel/period';
+import { LOOP_STANDINGS, type LoopStanding } from '../transitions/domain/open-loops';
+import type { Language } from '../kernel/words';
+import { countedOver } from '../apps/counted';
+import { openForReading } from '../apps/opened';
+import { waysOver } from '../apps/ways';
+import { parseDay, parseKnownAt, parsePeriodArgument } from './arguments';
+import { print } from './print';
+import { UsageError } from './usage-error';
+
+interface Options {
+  readonly period: Period;
+  readonly hospital?: string;
+  readonly municipality?: string;
+  readonly loops?: LoopStanding;
+  readonly asOf?: Day;
+  readonly knownAt?: number;
+  readonly format: 'table' | 'csv' | 'json';
+  readonly lang: Language;
+}
+
+/** `transitions`: what came of referrals, from the store, beside a running server. */
+export function transitionsCommand(): Command {
+  return new Command('transitions')
+    .description('Print what came of the referrals of a period: municipal starts, ends, open loops, the lost.')
+    .requiredOption('--period <period>', `in which referrals lie: ${PERIOD_FORMS}`, parsePeriodArgument)
+    .option('--hospital <organisation>', 'only what this hospital referred: hospital:<SOR>')
+    .option('--municipality <organisation>', 'only what was referred there: municipality:<code>')
+    .addOption(
+      new Option('--loops <standing>', 'list the referrals nobody took up instead').choices([...LOOP_STANDINGS]),
+    )
+    .option('--as-of <day>', 'look as of this day (YYYY-MM-DD); default today', parseDay)
+    .option('--known-at <time>', 'use only what was received by this RFC 3339 instant', parseKnownAt)
+    .addOption(new Option('--format <format>', 'how to write it').choices(['table', 'csv', 'json']).default('table'))
+    .addOption(new Option('--lang <language>', 'language of the table').choices(['da', 'en']).default('en'))
+    .action(transitions);
+}
+
+async function transitions({ loops, format, lang, asOf, ...asked }: Options): Promise<void> {
+  const clock = new SystemClock();
+  const opened = await openForReading(readSettings(), clock);
+  try {
+    const ways = waysOver(opened.rooms, countedOver(opened.rooms, opened.position)).transitions;
+    const question: TransitionQuestion = { ...asked, asOf: asOf ?? danishDay(clock.now()) };
+    const fault = await ways.faultIn(question);
+    if (fault !== undefined) throw new UsageError(fault);
+    if (loops !== undefined) {
+      const found = await ways.openLoops({ ...question, standing: loops });
+      await print(format === 'json' ? `${JSON.stringify(found, undefined, 2)}\n` : loopsText(found, format));
+      return;
+    }
+    const report = await ways.report(question);
+    const written = {
+      table: () => transitionsText(report, lang),
+      csv: () => transitionsCsv(report),
+      json: () => `${JSON.stringify(report, undefined, 2)}\n`,
+    };
+    await print(written[format]());
+    process.stderr.write(`digest ${report.digest}\n`);
+  } finally {
+    await opened.close();
+  }
+}

@@ -1,0 +1,280 @@
+import { dayFromNumber, dayNumber, type Day } from '../../kernel/day';
+import type { OrganisationList } from '../../kernel/organisation-list';
+import type { Case, Cases } from './cases';
+import { Tally } from './figures';
+import type { Mark } from './mark';
+import type { Period } from '../../kernel/period';
+import { CONTEXTS, unitIdOf, type Context, type Level } from '../../kernel/unit';
+import { turnsOf, UnitFinder, unitsAt } from './unit-finder';
+
+/** Which decisions are counted, and by what. */
+export interface Counting {
+  readonly organisations: OrganisationList;
+  readonly period: Pick<Period, 'from' | 'to'>;
+  readonly level: Level;
+  readonly context: Context;
+}
+
+/** Tallies by indicator and unit; a unit under which nothing was counted is not there. */
+export type UnitTallies = ReadonlyMap<string, ReadonlyMap<string, Tally>>;
+
+const NO_DECISION = 0;
+
+/** Counts a period's decisions by indicator (or only those given) and unit: one pass over the columns. */
+export function countByUnit(
+  cases: Cases,
+  counting: Counting,
+  indicators: readonly string[] = cases.indicators,
+): UnitTallies {
+  const { organisations, period, level, context } = counting;
+  const [counts] = countByPlace(cases, organisations, period, [context], indicators);
+  return counts === undefined ? new Map() : summedBy(level, counts);
+}
+
+/** A hospital (treated) or municipality (resident) with the region it is counted under. */
+interface CountedPlace {
+  readonly unit: string;
+  readonly region: string;
+}
+
+/** What is counted in one context, by any level of it. */
+export interface ContextCounts {
+  /** Those under which something was counted, each once; an organisation whose region changed comes with both. */
+  readonly places: readonly CountedPlace[];
+  readonly tallies: (level: Level) => UnitTallies;
+}
+
+/** What `countByUnit` counts in both contexts and at every level, in one pass. */
+export function countEverywhere(
+  cases: Cases,
+  { organisations, period }: Pick<Counting, 'organisations' | 'period'>,
+  indicators: readonly string[] = cases.indicators,
+): Readonly<Record<Context, ContextCounts>> {
+  const counted = countByPlace(cases, organisations, period, CONTEXTS, indicators);
+  const of = (context: Context): ContextCounts => {
+    const counts = counted.find((found) => found.context === context) as PlaceCounts;
+    return { places: countedPlaces(counts), tallies: (level) => summedBy(level, counts) };
+  };
+  return { treated: of('treated'), resident: of('resident') };
+}
+
+function countedPlaces({ cases, organisations, context, turns, counts }: PlaceCounts): CountedPlace[] {
+  const marks = cases.marks.length;
+  const level = context === 'treated' ? 'hospital' : 'municipality';
+  const unitAt = unitIds(level, context, cases, organisations, turns);
+  const regionAt = unitIds('region', context, cases, organisations, turns);
+  const places = new Map<string, CountedPlace>();
+  for (let place = 0; place < (turns.length + 1) * cases.organisations.length; place += 1) {
+    const isCounted = counts.some((ofColumn) =>
+      ofColumn.subarray(place * marks, (place + 1) * marks).some((times) => times > 0),
+    );
+    if (!isCounted) continue;
+    const [unit, region] = [unitAt(place), regionAt(place)];
+    places.set(`${unit} ${region}`, { unit, region });
+  }
+  return [...places.values()];
+}
+
+/** How often each mark stands, by indicator and by the organisation pathways are counted under in a context. */
+interface PlaceCounts {
+  readonly cases: Cases;
+  readonly organisations: OrganisationList;
+  readonly context: Context;
+  /** First days of the stretches between which regions change, as day numbers. */
+  readonly turns: readonly number[];
+  readonly indicators: readonly string[];
+  /** By indicator: at (stretch × organisations + organisation) × marks + mark. */
+  readonly counts: readonly Int32Array[];
+}
+
+/**
+ * One pass for all contexts. Regions depend on the day too, so what is counted is kept apart by the stretches of days
+ * between which no region begins or ends.
+ */
+function countByPlace(
+  cases: Cases,
+  organisations: OrganisationList,
+  period: Counting['period'],
+  contexts: readonly Context[],
+  indicators: readonly string[],
+): PlaceCounts[] {
+  const places = placesOf(cases, indicators);
+  const turns = turnsOf(organisations);
+  const known = cases.organisations.length;
+  const marks = cases.marks.length;
+  const size = (turns.length + 1) * known * marks;
+  const counted = contexts.map((context) => ({
+    cases,
+    organisations,
+    context,
+    turns,
+    indicators: places.map((place) => cases.indicators[place] as string),
+    counts: places.map(() => new Int32Array(size)),
+    organisationOf: context === 'treated' ? cases.hospital : cases.municipality,
+  }));
+  const [from, to] = [dayNumber(period.from), dayNumber(period.to)];
+  const { mark, day, width, length } = cases;
+  for (let slot = 0; slot < length; slot += 1) {
+    for (let column = 0; column < places.length; column += 1) {
+      const at = slot * width + (places[column] as number);
+      const number = mark[at] as number;
+      const on = day[at] as number;
+      if (number === NO_DECISION || on < from || on > to) continue;
+      let stretch = 0;
+      while (stretch < turns.length && on >= (turns[stretch] as number)) stretch += 1;
+      for (const { organisationOf, counts } of counted) {
+        const cell = (stretch * known + (organisationOf[slot] as number)) * marks + number;
+        const ofColumn = counts[column] as Int32Array;
+        ofColumn[cell] = (ofColumn[cell] as number) + 1;
+      }
+    }
+  }
+  return counted;
+}
+
+/** Sums what was counted by organisation up to a level's units. */
+function summedBy(
+  level: Level,
+  { cases, organisations, context, turns, indicators, counts }: PlaceCounts,
+): UnitTallies {
+  const known = cases.organisations.length;
+  const marks = cases.marks;
+  const idAt = unitIds(level, context, cases, organisations, turns);
+  return new Map(
+    indicators.map((indicator, column) => {
+      const ofColumn = counts[column] as Int32Array;
+      const tallies = new Map<string, Tally>();
+      for (let place = 0; place < (turns.length + 1) * known; place += 1) {
+        for (let number = 1; number < marks.length; number += 1) {
+          const times = ofColumn[place * marks.length + number] as number;
+          if (times === 0) continue;
+          const id = idAt(place);
+          let tally = tallies.get(id);
+          if (tally === undefined) tallies.set(id, (tally = new Tally()));
+          tally.add(marks[number] as Mark, times);
+        }
+      }
+      return [indicator, tallies];
+    }),
+  );
+}
+
+/** The id of the unit of a level at each place (stretch × organisations + organisation). */
+function unitIds(
+  level: Level,
+  context: Context,
+  cases: Cases,
+  organisations: OrganisationList,
+  turns: readonly number[],
+): (place: number) => string {
+  const ids = new Map<number, string>();
+  return (place) => {
+    let id = ids.get(place);
+    if (id === undefined) {
+      const stretch = Math.floor(place / cases.organisations.length);
+      const day = dayFromNumber(turns[stretch - 1] ?? (turns[0] ?? 0) - 1);
+      const organisation = cases.organisations[place % cases.organisations.length] as string;
+      ids.set(place, (id = unitIdOf(level, unitsAt(context, organisation), day, organisations, context)));
+    }
+    return id;
+  };
+}
+
+/** A tally from how often each mark stands. */
+function tallyOf({ marks }: Cases, ofMarks: Int32Array): Tally {
+  const tally = new Tally();
+  ofMarks.forEach((times, number) => {
+    const mark = marks[number];
+    if (times > 0 && mark !== undefined) tally.add(mark, times);
+  });
+  return tally;
+}
+
+/** One indicator of one unit in each of several periods that do not overlap, in their order. */
+export function countByPeriod(
+  cases: Cases,
+  { organisations, level, context }: Omit<Counting, 'period'>,
+  question: { readonly indicator: string; readonly unit: string; readonly periods: readonly Period[] },
+): Tally[] {
+  const finder = new UnitFinder(cases, level, context, organisations);
+  const asked = finder.numberOf(question.unit);
+  const [place] = placesOf(cases, [question.indicator]);
+  const bounds = question.periods.map(({ from, to }) => [dayNumber(from), dayNumber(to)] as const);
+  const counts = bounds.map(() => new Int32Array(cases.marks.length));
+  const { mark, day, width, length } = cases;
+  if (place === undefined || bounds.length === 0) return counts.map((ofMarks) => tallyOf(cases, ofMarks));
+  const periodOn = periodFinder(bounds);
+  for (let slot = 0; slot < length; slot += 1) {
+    const at = slot * width + place;
+    const number = mark[at] as number;
+    if (number === NO_DECISION) continue;
+    const on = day[at] as number;
+    const period = periodOn(on);
+    if (period < 0 || finder.unitOf(slot, on) !== asked) continue;
+    const ofMarks = counts[period] as Int32Array;
+    ofMarks[number] = (ofMarks[number] as number) + 1;
+  }
+  return counts.map((ofMarks) => tallyOf(cases, ofMarks));
+}
+
+/** Tells the place of the period a day lies in, or -1: by a table of days, since every decision asks. */
+function periodFinder(bounds: readonly (readonly [from: number, to: number])[]): (day: number) => number {
+  const sorted = bounds.map(([from, to], place) => ({ from, to, place })).sort((a, b) => a.from - b.from);
+  return (day) => {
+    let [low, high] = [0, sorted.length - 1];
+    while (low <= high) {
+      const middle = (low + high) >> 1;
+      const { from, to, place } = sorted[middle] as (typeof sorted)[number];
+      if (day < from) high = middle - 1;
+      else if (day > to) low = middle + 1;
+      else return place;
+    }
+    return -1;
+  };
+}
+
+/** The decisions behind a count: of one indicator and, if named, one unit, in the order person, pathway. */
+export function casesBehind(
+  cases: Cases,
+  { organisations, period, level, context }: Counting,
+  {
+    indicator,
+    unit,
+    counts,
+  }: { readonly indicator: string; readonly unit?: string; readonly counts?: (counted: Case) => boolean },
+): Case[] {
+  const finder = new UnitFinder(cases, level, context, organisations);
+  const asked = unit === undefined ? undefined : finder.numberOf(unit);
+  const [place] = placesOf(cases, [indicator]);
+  if (place === undefined) return [];
+  const [from, to] = [dayNumber(period.from), dayNumber(period.to)];
+  const found: Case[] = [];
+  for (let slot = 0; slot < cases.length; slot += 1) {
+    const at = slot * cases.width + place;
+    const on = cases.day[at] as number;
+    if (cases.mark[at] === NO_DECISION || on < from || on > to) continue;
+    if (asked !== undefined && finder.unitOf(slot, on) !== asked) continue;
+    const counted = cases.caseAt(slot, place);
+    if (counted !== undefined && (counts === undefined || counts(counted))) found.push(counted);
+  }
+  return found.sort((a, b) => (a.person < b.person ? -1 : a.person > b.person ? 1 : a.pathway - b.pathway));
+}
+
+/** The calendar years in which something was decided by the as-of day, latest first. */
+export function yearsDecided(cases: Cases, asOf: Day): string[] {
+  const last = dayNumber(asOf);
+  const decided = cases.marks.map(({ outcome }) => outcome !== 'pending' && outcome !== 'not-applicable');
+  const days = new Set<number>();
+  for (let at = 0; at < cases.length * cases.width; at += 1) {
+    const number = cases.mark[at] as number;
+    const on = cases.day[at] as number;
+    if (number !== NO_DECISION && on <= last && decided[number] === true) days.add(on);
+  }
+  return [...new Set([...days].map((on) => yearOf(on)))].sort().reverse();
+}
+
+const yearOf = (day: number): string => new Date(day * 86_400_000).toISOString().slice(0, 4);
+
+function placesOf(cases: Cases, indicators: readonly string[]): number[] {
+  return indicators.flatMap((key) => cases.indicatorPlace(key) ?? []);
+}

@@ -1,0 +1,58 @@
+import type { Day } from '../../kernel/day';
+import type { OrganisationList } from '../../kernel/organisation-list';
+import { compareCodePoints } from '../../kernel/ordering';
+import type { Cases } from './cases';
+import { countByUnit, type UnitTallies } from './counting';
+import { Tally, type Figures } from './figures';
+import type { Period } from '../../kernel/period';
+import type { IntervalMethod } from './statistics/interval';
+import { listedUnits, unitOf, type Context, type Level, type Unit } from '../../kernel/unit';
+
+/** One indicator of one unit. */
+export interface TableRow extends Figures {
+  readonly number: number;
+  readonly indicator: string;
+  readonly unit: Unit;
+}
+
+export interface TableQuestion {
+  readonly indicators: readonly { readonly key: string; readonly number: number }[];
+  readonly organisations: OrganisationList;
+  readonly period: Period;
+  readonly level: Level;
+  readonly context: Context;
+  readonly asOf: Day;
+  readonly interval: IntervalMethod;
+}
+
+/**
+ * Counts the decisions of a period by indicator and unit: rows by indicator number, then unit, with a row for every
+ * listed unit whether or not anything was decided there.
+ */
+export function nationalTable(cases: Cases, question: TableQuestion): TableRow[] {
+  const keys = question.indicators.map(({ key }) => key);
+  return tableRows(countByUnit(cases, question, keys), question);
+}
+
+/** The rows of what was counted. */
+export function tableRows(tallies: UnitTallies, question: TableQuestion): TableRow[] {
+  const { indicators, organisations, period, level, asOf, interval } = question;
+  const unitIds = new Set(listedUnits(level, organisations, period, asOf));
+  for (const ofUnits of tallies.values()) for (const id of ofUnits.keys()) unitIds.add(id);
+  const units = [...unitIds].sort(compareUnits).map((id) => unitOf(id, organisations));
+  return [...indicators]
+    .sort((a, b) => a.number - b.number)
+    .flatMap(({ key, number }) =>
+      units.map((unit) => {
+        const tally = tallies.get(key)?.get(unit.id) ?? new Tally();
+        return { number, indicator: key, unit, ...tally.figures(interval) };
+      }),
+    );
+}
+
+const isUnknown = (id: string): number => (id.endsWith(':unknown') ? 1 : 0);
+
+/** By identifier, the unknown last. */
+function compareUnits(a: string, b: string): number {
+  return isUnknown(a) - isUnknown(b) || compareCodePoints(a, b);
+}

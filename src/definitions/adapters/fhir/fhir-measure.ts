@@ -1,0 +1,103 @@
+import type { Bilingual, IndicatorDefinition } from '../../../kernel/definition';
+import { canonicalJson } from '../../../kernel/canonical-json';
+import { entryOf, improvementNotation, labelMeta, measureUrl, population } from '../../../platform/fhir/fhir-terms';
+import { definitionText } from '../../domain/metadata/rule-text';
+import { WORKING_LABEL, type Ground } from '../../../reporting/domain/report';
+
+const SCORING = 'http://terminology.hl7.org/CodeSystem/measure-scoring';
+const TRANSLATION = 'http://hl7.org/fhir/StructureDefinition/translation';
+/** Criteria are given as the rule data the program decides by; there is no registered language for them. */
+const RULE_LANGUAGE = 'application/vnd.rehabspor.rule+json';
+
+/** Every indicator of the set as FHIR R4 Measures in a Bundle, by number. */
+export function measuresFhir(ground: Ground): object {
+  const indicators = [...ground.set.indicators].sort((a, b) => a.number - b.number);
+  return {
+    resourceType: 'Bundle',
+    ...labelMeta(ground.set.provenance === 'working' ? WORKING_LABEL : undefined),
+    type: 'collection',
+    entry: indicators.map((definition) =>
+      entryOf(`measure ${ground.id} ${definition.key}`, measureFhir(definition, ground)),
+    ),
+  };
+}
+
+/**
+ * One indicator as a FHIR R4 Measure, in Danish with English translations: who is counted, what fulfils it and its
+ * rules as data. A working definition is a draft and says `arbejdsdefinition`.
+ */
+export function measureFhir(definition: IndicatorDefinition, { set }: Ground): object {
+  const isWorking = definition.provenance === 'working';
+  const text = definitionText(definition, set);
+  const { denominator, evidence, value, window } = definition;
+  return {
+    resourceType: 'Measure',
+    ...labelMeta(isWorking ? WORKING_LABEL : undefined),
+    language: 'da',
+    url: measureUrl(set.set, definition.key),
+    identifier: [{ system: `urn:rehabspor:indicator:${set.set}`, value: definition.key }],
+    version: String(set.version),
+    name: nameOf(set.set, definition.key),
+    ...translated('title', definition.title),
+    ...translated('subtitle', { da: `Indikator ${definition.number}`, en: `Indicator ${definition.number}` }),
+    status: isWorking ? 'draft' : 'active',
+    subjectCodeableConcept: {
+      coding: [{ system: 'http://hl7.org/fhir/resource-types', code: 'Patient' }],
+    },
+    ...translated('description', definition.description),
+    effectivePeriod: { start: set.validFrom },
+    relatedArtifact: isWorking
+      ? [
+          {
+            type: 'documentation',
+            label: WORKING_LABEL,
+            display:
+              'Arbejdsdefinition: ikke databasens officielle ordlyd. (A working definition, not the official wording.)',
+          },
+        ]
+      : [{ type: 'documentation', display: set.title.da }],
+    scoring: { coding: [{ system: SCORING, code: 'proportion' }] },
+    ...translated('rationale', text.target),
+    improvementNotation: improvementNotation(definition.target),
+    group: [
+      {
+        population: [
+          criterion('initial-population', text.population, { population: set.population }),
+          criterion('denominator', text.denominator, { denominator }),
+          criterion('denominator-exclusion', EXCLUSION, { excluded: ['DIED_IN_WINDOW', 'EMIGRATED_IN_WINDOW'] }),
+          criterion('numerator', text.fulfilled, { evidence, value, window }),
+        ],
+      },
+    ],
+  };
+}
+
+const EXCLUSION: Bilingual = {
+  da: 'Patienten døde eller udvandrede inden for vinduet, før indikatoren var opfyldt.',
+  en: 'The patient died or emigrated within the window before the indicator was met.',
+};
+
+function criterion(code: Parameters<typeof population>[0], text: Bilingual, rule: object): object {
+  return {
+    ...population(code),
+    ...translated('description', text),
+    criteria: { description: text.en, language: RULE_LANGUAGE, expression: canonicalJson(rule) },
+  };
+}
+
+/** A text with its English translation beside it, as R4 puts it. */
+function translated(name: string, { da, en }: Bilingual): object {
+  const extension = [
+    { url: 'lang', valueCode: 'en' },
+    { url: 'content', valueString: en },
+  ];
+  return { [name]: da, [`_${name}`]: { extension: [{ url: TRANSLATION, extension }] } };
+}
+
+/** A name for computers: letters, digits and underscores, a capital first (Measure.name, invariant mea-0). */
+function nameOf(set: string, key: string): string {
+  return `${set}-${key}`
+    .split('-')
+    .map((part) => part.charAt(0).toUpperCase() + part.slice(1))
+    .join('_');
+}

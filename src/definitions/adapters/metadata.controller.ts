@@ -1,0 +1,51 @@
+import { Controller, Get, Param, Query } from '@nestjs/common';
+import { ApiOperation, ApiPropertyOptional, ApiResponse, ApiTags } from '@nestjs/swagger';
+import { IsIn, IsOptional } from 'class-validator';
+import { Problem } from '../../platform/http/problem';
+import { Metadata } from '../application/metadata';
+import { inLanguage } from '../domain/metadata/in-language';
+import { indicatorMetadata, metadataIndex, sectionMetadata, SECTIONS } from '../domain/metadata/metadata';
+import { LANGUAGES, type Language } from '../../kernel/words';
+import { indicatorAsked } from '../../counting/adapters/asked-for';
+
+export class LanguageQuery {
+  @ApiPropertyOptional({ enum: LANGUAGES, description: 'Texts in this language alone; without it in both.' })
+  @IsOptional()
+  @IsIn(LANGUAGES, { message: `must be one of ${LANGUAGES.join(', ')}` })
+  lang?: Language;
+}
+
+/** Open to everyone, without sign-in. */
+@ApiTags('metadata')
+@Controller('metadata')
+export class MetadataController {
+  constructor(private readonly metadata: Metadata) {}
+
+  @Get()
+  @ApiOperation({ summary: 'What is described, and the definitions and policies in force. Open without sign-in.' })
+  index(@Query() { lang }: LanguageQuery): unknown {
+    return inLanguage(metadataIndex(this.metadata.ground), lang);
+  }
+
+  @Get('indicators/:key')
+  @ApiOperation({ summary: 'One indicator in words made from its rules, in Danish and English, with the rules.' })
+  @ApiResponse({ status: 404, description: 'There is no such indicator.' })
+  indicator(@Param('key') key: string, @Query() { lang }: LanguageQuery): unknown {
+    const { ground } = this.metadata;
+    return inLanguage(indicatorMetadata(indicatorAsked(ground, key), ground), lang);
+  }
+
+  @Get(':section')
+  @ApiOperation({
+    summary: 'Code lists, rules, sources, reasons or words, generated from the contracts. Open without sign-in.',
+  })
+  @ApiResponse({ status: 404, description: 'There is no such section.' })
+  section(@Param('section') asked: string, @Query() { lang }: LanguageQuery): unknown {
+    const { ground, descriptions } = this.metadata;
+    const section = SECTIONS.find((one) => one === asked);
+    if (section === undefined) {
+      throw new Problem(404, `There is no such section; there is indicators/{key}, ${SECTIONS.join(', ')}.`);
+    }
+    return inLanguage(sectionMetadata(section, ground, descriptions), lang);
+  }
+}

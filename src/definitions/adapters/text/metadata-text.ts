@@ -1,0 +1,85 @@
+import type { Descriptions } from '../../../kernel/contract-descriptions';
+import type { Bilingual, DefinitionSet, IndicatorDefinition } from '../../../kernel/definition';
+import { WORKING_LABEL, type Ground } from '../../../reporting/domain/report';
+import { SECTOR_WORDS, type Language } from '../../../kernel/words';
+import { codeListsOf } from '../../domain/metadata/code-lists';
+import { both } from '../../domain/metadata/rule-words';
+import { definitionText } from '../../domain/metadata/rule-text';
+
+const WORDS = {
+  indicators: both('Indikatorer', 'Indicators'),
+  codeLists: both('Kodelister', 'Code lists'),
+  rules: both('Regler', 'Rules'),
+  sources: both('Kilder', 'Sources'),
+  reports: both('indberetter', 'reports'),
+  never: both('indberetter aldrig', 'never reports'),
+  channel: both('kanal', 'channel'),
+  identifier: both('angives ved', 'identified by'),
+  outcomes: both('Udfald', 'Outcomes'),
+  reasons: both('Årsager', 'Reasons'),
+  findings: both('Fund', 'Findings'),
+  rejections: both('Afvisninger', 'Rejections'),
+  usedBy: both('bruges af', 'used by'),
+};
+
+/** Everything described, as text in one language (Markdown). */
+export function metadataText(ground: Ground, said: Descriptions, language: Language): string {
+  const { set, id } = ground;
+  const say = (text: Bilingual): string => text[language];
+  const mark = (provenance: string): string => (provenance === 'working' ? ` (${WORKING_LABEL})` : '');
+  const section = (title: Bilingual, lines: readonly string[]): string[] => ['', `## ${say(title)}`, '', ...lines];
+  const coded = (words: readonly { readonly code: string; readonly text: Bilingual }[]): string[] =>
+    words.map(({ code, text }) => `- ${code}: ${say(text)}`);
+  const indicators = [...set.indicators].sort((a, b) => a.number - b.number);
+  return [
+    `# ${say(set.title)}: ${id}${mark(set.provenance)}`,
+    ...section(
+      WORDS.indicators,
+      indicators.slice(0, 1).map((one) => say(definitionText(one, set).population)),
+    ),
+    '',
+    ...indicators.flatMap((definition) => [
+      `### ${definition.number} ${say(definition.title)} [${definition.key}]${mark(definition.provenance)}`,
+      '',
+      say(definition.description),
+      '',
+      ...sentencesOf(definition, set).map((text) => `- ${say(text)}`),
+      '',
+    ]),
+    ...section(
+      WORDS.codeLists,
+      codeListsOf(set).map(
+        ({ key, title, system, match, codes, usedBy, provenance }) =>
+          `- ${key} (${say(title)}, ${system}): ${codes.map((code) => (match === 'prefix' ? `${code}*` : code)).join(', ')}; ` +
+          `${say(WORDS.usedBy)} ${usedBy.join(', ')}${mark(provenance)}`,
+      ),
+    ),
+    ...section(WORDS.rules, [
+      say(said.ruleSource),
+      '',
+      ...said.rules.map((rule) => {
+        const sectors = rule.sectors.map((sector) => SECTOR_WORDS[sector][language]).join(', ');
+        return `- ${rule.id} ${say(rule.title)}${sectors === '' ? '' : ` (${sectors})`}: ${say(rule.text)}${mark(rule.provenance)}`;
+      }),
+    ]),
+    ...section(WORDS.sources, [
+      ...said.sources.map(
+        ({ scheme, title, identifier, channel, reports, never, provenance }) =>
+          `- ${say(title)} [${scheme}], ${say(WORDS.identifier)} ${say(identifier)}; ${say(WORDS.channel)}: ${say(channel)}; ` +
+          `${say(WORDS.reports)}: ${say(reports)}; ${say(WORDS.never)}: ${say(never)}${mark(provenance)}`,
+      ),
+      ...said.refusedSources.map(({ title, text, code }) => `- ${say(title)}: ${say(text)} [${code}]`),
+    ]),
+    ...section(WORDS.outcomes, coded(said.outcomes)),
+    ...section(WORDS.reasons, coded(said.reasons)),
+    ...section(WORDS.findings, coded(said.findings)),
+    ...section(WORDS.rejections, coded(said.rejections)),
+    '',
+  ].join('\n');
+}
+
+/** What is said of an indicator; the population is said once, before them all. */
+function sentencesOf(definition: IndicatorDefinition, set: DefinitionSet): Bilingual[] {
+  const { population: _population, ...text } = definitionText(definition, set);
+  return Object.values(text);
+}

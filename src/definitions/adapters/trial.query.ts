@@ -1,0 +1,80 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { Type } from 'class-transformer';
+import { IsIn, IsInt, IsOptional, Max, Min } from 'class-validator';
+import { IsTextThat } from '../../platform/http/checks';
+import { ViewpointQuery } from '../../platform/http/viewpoint.query';
+import { parsePeriod, PERIOD_FORMS, type Period } from '../../kernel/period';
+import { LEVELS, type Level } from '../../kernel/unit';
+import { COUNTED_OUTCOMES, type CountedOutcome } from '../domain/versions/outcome-changes';
+
+const ALL_TIME = 'all';
+const LONGEST_NAME = 100;
+
+/** What of history is compared. */
+export class TrialQuery extends ViewpointQuery {
+  @ApiPropertyOptional({ description: PERIOD_FORMS, default: ALL_TIME })
+  @IsOptional()
+  @IsTextThat('isPeriod', (text) => parsePeriod(text) !== undefined, `must be ${PERIOD_FORMS}`)
+  period: string = ALL_TIME;
+
+  @ApiPropertyOptional({ enum: LEVELS, description: 'Units of this level only; default every level.' })
+  @IsOptional()
+  @IsIn(LEVELS)
+  level?: Level;
+}
+
+/** Whose decisions come out otherwise, a page at a time. */
+export class FlipsQuery extends TrialQuery {
+  @ApiProperty({ description: 'Key of the indicator.' })
+  @IsTextThat('isKey', (text) => text !== '', 'must be the key of an indicator')
+  indicator!: string;
+
+  @ApiPropertyOptional({ enum: COUNTED_OUTCOMES })
+  @IsOptional()
+  @IsIn(COUNTED_OUTCOMES)
+  from?: CountedOutcome;
+
+  @ApiPropertyOptional({ enum: COUNTED_OUTCOMES })
+  @IsOptional()
+  @IsIn(COUNTED_OUTCOMES)
+  to?: CountedOutcome;
+
+  @ApiPropertyOptional({ description: '`next` of the page before.', default: 0 })
+  @IsOptional()
+  @Type(() => Number)
+  @IsInt()
+  @Min(0)
+  after = 0;
+
+  @ApiPropertyOptional({ default: 100, minimum: 1, maximum: 1000 })
+  @IsOptional()
+  @Type(() => Number)
+  @IsInt()
+  @Min(1)
+  @Max(1000)
+  limit = 100;
+}
+
+export class SensitivityQuery extends TrialQuery {
+  @ApiProperty({ description: 'Name of a policy of the set in force.', example: 'bugOnReferral' })
+  @IsTextThat('isPolicy', (text) => text !== '', 'must be the name of a policy')
+  policy!: string;
+}
+
+/** Who tries a set, on what of history. */
+export class TrialBody extends TrialQuery {
+  @ApiProperty({ description: 'The name of the person.', example: 'Anna Holm' })
+  @IsTextThat(
+    'isName',
+    (text) => text.trim() !== '' && text.length <= LONGEST_NAME,
+    `must be a name of 1 to ${LONGEST_NAME} characters`,
+  )
+  by!: string;
+}
+
+/** The period of a query that passed its check. */
+export function trialPeriodOf({ period }: TrialQuery): Period {
+  const parsed = parsePeriod(period);
+  if (parsed === undefined) throw new Error('This query did not pass its check.');
+  return parsed;
+}

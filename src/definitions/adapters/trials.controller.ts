@@ -1,0 +1,129 @@
+import { Body, Controller, Get, Header, HttpCode, Param, Post, Query } from '@nestjs/common';
+import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
+import { PROPOSAL_REFUSALS } from '../../platform/http/proposal-refusals';
+import { Problem } from '../../platform/http/problem';
+import { viewpointOf } from '../../platform/http/viewpoint.query';
+import { Clock } from '../../ports/clock';
+import { DefinitionVersions } from '../../reporting/application/definition-versions';
+import {
+  TryDefinition,
+  type FlipPage,
+  type KeptTrial,
+  type SealedDifference,
+  type TrialQuestion,
+} from '../application/try-definition';
+import { FlipsQuery, SensitivityQuery, TrialBody, trialPeriodOf, TrialQuery } from './trial.query';
+import { noSuchVersion, versionAsked } from '../../reporting/adapters/version-asked';
+
+/** Definition sets run as a shadow over all history. */
+@ApiTags('definitions')
+@Controller('definitions')
+export class TrialsController {
+  constructor(
+    private readonly trials: TryDefinition,
+    private readonly versions: DefinitionVersions,
+    private readonly clock: Clock,
+  ) {}
+
+  @Get('sensitivity')
+  @ApiOperation({ summary: 'Every option of a policy side by side: figures and goal levels of each unit under each.' })
+  @ApiResponse({ status: 404, description: 'There is no such policy; the answer lists those there are.' })
+  async sensitivity(@Query() query: SensitivityQuery): Promise<object> {
+    const { set, policy: chosen, id } = this.versions.inForce.ground;
+    const policy = set.policies[query.policy];
+    if (policy === undefined || !Object.hasOwn(set.policies, query.policy)) {
+      throw new Problem(404, `There is no such policy; there is ${Object.keys(set.policies).join(', ')}.`);
+    }
+    const question = this.questionOf(query);
+    const rows = await this.trials.sensitivity(Object.keys(policy.options), query.policy, question);
+    return {
+      definition: id,
+      policy: query.policy,
+      title: policy.title,
+      inForce: chosen[query.policy],
+      options: Object.fromEntries(Object.entries(policy.options).map(([option, { text }]) => [option, text])),
+      asOf: question.viewpoint.asOf,
+      ...(query.knownAt === undefined ? undefined : { knownAt: query.knownAt }),
+      period: question.period,
+      level: query.level ?? 'denmark',
+      rows,
+    };
+  }
+
+  @Get(':set/:version/difference')
+  @ApiOperation({ summary: 'What deciding by this set would change: who flips, which units change level.' })
+  @ApiResponse({ status: 404, description: 'There is no such set; the answer lists those there are.' })
+  async difference(
+    @Param('set') set: string,
+    @Param('version') version: string,
+    @Query() query: TrialQuery,
+  ): Promise<SealedDifference> {
+    const difference = await this.trials.difference(`${set}/${version}`, this.questionOf(query));
+    if (difference === undefined) throw await noSuchVersion(this.versions);
+    return difference;
+  }
+
+  @Get(':set/:version/difference/persons')
+  @Header('cache-control', 'no-store')
+  @ApiOperation({ summary: 'The person keys whose decisions come out otherwise on one indicator, page by page.' })
+  @ApiResponse({ status: 404, description: 'There is no such set or indicator; the answer lists those there are.' })
+  async persons(
+    @Param('set') set: string,
+    @Param('version') version: string,
+    @Query() query: FlipsQuery,
+  ): Promise<FlipPage> {
+    const { ground } = await versionAsked(this.versions, `${set}/${version}`);
+    const keys = [
+      ...new Set([...this.versions.inForce.ground.set.indicators, ...ground.set.indicators].map(({ key }) => key)),
+    ];
+    if (!keys.includes(query.indicator)) {
+      throw new Problem(404, `There is no such indicator; there is ${keys.join(', ')}.`);
+    }
+    const { indicator, from, to, after, limit } = query;
+    const page = await this.trials.flips(`${set}/${version}`, {
+      ...this.questionOf(query),
+      indicator,
+      ...(from === undefined ? undefined : { from }),
+      ...(to === undefined ? undefined : { to }),
+      after,
+      limit,
+    });
+    if (page === undefined) throw await noSuchVersion(this.versions);
+    return page;
+  }
+
+  @Post(':set/:version/trials')
+  @HttpCode(201)
+  @ApiOperation({ summary: 'Try a proposed set on history and keep the difference with it, for whoever approves it.' })
+  @ApiResponse({ status: 409, description: 'It was approved or rejected already.' })
+  async keepTrial(
+    @Param('set') set: string,
+    @Param('version') version: string,
+    @Body() body: TrialBody,
+  ): Promise<SealedDifference> {
+    const result = await this.trials.keepTrial(`${set}/${version}`, body.by, this.questionOf(body));
+    if (result === undefined) throw await noSuchVersion(this.versions);
+    if ('refused' in result) throw new Problem(409, PROPOSAL_REFUSALS[result.refused], { kind: result.refused });
+    return result;
+  }
+
+  @Get(':set/:version/trials')
+  @ApiOperation({ summary: 'The differences that were kept when a proposed set was tried, as they were seen then.' })
+  @ApiResponse({ status: 404, description: 'There is no such proposed set; the answer lists the sets there are.' })
+  async keptTrials(
+    @Param('set') set: string,
+    @Param('version') version: string,
+  ): Promise<{ trials: readonly KeptTrial[] }> {
+    const trials = await this.trials.keptTrials(`${set}/${version}`);
+    if (trials === undefined) throw await noSuchVersion(this.versions);
+    return { trials };
+  }
+
+  private questionOf(query: TrialQuery): TrialQuestion {
+    return {
+      period: trialPeriodOf(query),
+      ...(query.level === undefined ? undefined : { level: query.level }),
+      viewpoint: viewpointOf(query, this.clock),
+    };
+  }
+}

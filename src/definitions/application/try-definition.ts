@@ -1,0 +1,160 @@
+import { createHash } from 'node:crypto';
+import { formatInstant } from '../../kernel/instant';
+import { refusalOf, type ProposalRefusal, type ProposalStep } from '../../kernel/proposal';
+import type { Clock } from '../../ports/clock';
+import type { DefinitionBook } from '../../ports/definition-book';
+import type { Viewpoint } from '../../ports/decision-source';
+import { canonicalJson } from '../../kernel/canonical-json';
+import type { Period } from '../../kernel/period';
+import type { Level } from '../../kernel/unit';
+import { differenceBetween, type DefinitionDifference } from '../domain/versions/difference';
+import type { Version } from '../domain/versions/version';
+import { flipsOf, type CountedOutcome, type Flip } from '../domain/versions/outcome-changes';
+import { sensitivityRows, type SensitivityRow } from '../domain/versions/sensitivity';
+import type { DefinitionVersions } from '../../reporting/application/definition-versions';
+import type { NationalReports } from '../../reporting/application/indicator-reports';
+
+/** What is asked about a definition set that is not, or not yet, in force. */
+export interface TrialQuestion {
+  readonly period: Period;
+  /** Without one, units of every level. */
+  readonly level?: Level;
+  readonly viewpoint: Viewpoint;
+}
+
+export interface FlipsQuestion extends TrialQuestion {
+  readonly indicator: string;
+  readonly from?: CountedOutcome;
+  readonly to?: CountedOutcome;
+  /** Flips to pass over, and how many to give at most. */
+  readonly after: number;
+  readonly limit: number;
+}
+
+/** A difference with its digest: equal questions on equal events give equal bytes. */
+export interface SealedDifference extends DefinitionDifference {
+  /** `sha256:` and the digest of everything else as canonical JSON. */
+  readonly digest: string;
+}
+
+/** A trial as it was kept: who tried the set, and what was seen then. */
+export interface KeptTrial {
+  readonly by: string;
+  readonly at: string;
+  readonly difference: SealedDifference;
+}
+
+export interface FlipPage {
+  readonly total: number;
+  readonly flips: readonly Flip[];
+  /** Where the next page begins; absent on the last. */
+  readonly next?: number;
+}
+
+/** So often a version is read again when events came in between, so that both are seen at the same moment. */
+const MOST_READINGS = 3;
+
+/** Runs definition sets as a shadow over all history: nothing that is decided changes, and the difference is shown. */
+export class TryDefinition {
+  constructor(
+    private readonly versions: DefinitionVersions,
+    private readonly book: DefinitionBook,
+    private readonly clock: Clock,
+  ) {}
+
+  /** What another set would change against the one in force; undefined when there is no such set. */
+  async difference(id: string, question: TrialQuestion): Promise<SealedDifference | undefined> {
+    const two = await this.twoVersions(id, question.viewpoint);
+    if (two === undefined) return undefined;
+    const { period, level, viewpoint } = question;
+    const difference = differenceBetween(two.before, two.after, {
+      period,
+      ...(level === undefined ? undefined : { level }),
+      asOf: viewpoint.asOf,
+      ...(viewpoint.knownAt === undefined ? undefined : { knownAt: formatInstant(viewpoint.knownAt) }),
+    });
+    const digest = createHash('sha256').update(canonicalJson(difference)).digest('hex');
+    return { ...difference, digest: `sha256:${digest}` };
+  }
+
+  /** Whose decisions would come out otherwise, a page of them; undefined when there is no such set. */
+  async flips(id: string, question: FlipsQuestion): Promise<FlipPage | undefined> {
+    const two = await this.twoVersions(id, question.viewpoint);
+    if (two === undefined) return undefined;
+    const { period, indicator, after, limit } = question;
+    const cases = { before: two.before.cases, after: two.after.cases };
+    const all = flipsOf(cases, period, indicator, question);
+    const end = after + limit;
+    return { total: all.length, flips: all.slice(after, end), ...(end < all.length ? { next: end } : undefined) };
+  }
+
+  /** Tries a proposed set and keeps the difference with the proposal; a refusal when it was approved or rejected. */
+  async keepTrial(
+    id: string,
+    by: string,
+    question: TrialQuestion,
+  ): Promise<SealedDifference | { readonly refused: ProposalRefusal } | undefined> {
+    const difference = await this.difference(id, question);
+    for (;;) {
+      const booked = await this.book.find(id);
+      if (difference === undefined || booked === undefined) return undefined;
+      const step: ProposalStep = {
+        step: 'tried',
+        by,
+        at: formatInstant(this.clock.now()),
+        difference: difference.digest,
+      };
+      const refused = refusalOf(booked.steps, step);
+      if (refused !== undefined) return { refused };
+      if (await this.book.add(id, step, booked.steps.length, canonicalJson(difference))) return difference;
+    }
+  }
+
+  /** The trials kept with a proposed set, oldest first; undefined when none of that id was proposed. */
+  async keptTrials(id: string): Promise<KeptTrial[] | undefined> {
+    const booked = await this.book.find(id);
+    if (booked === undefined) return undefined;
+    const kept: KeptTrial[] = [];
+    for (const [place, { step, by, at }] of booked.steps.entries()) {
+      const difference = step === 'tried' ? await this.book.differenceAt(id, place) : undefined;
+      if (difference !== undefined) kept.push({ by, at, difference: JSON.parse(difference) as SealedDifference });
+    }
+    return kept;
+  }
+
+  /** Every option of a policy of the set in force, side by side. */
+  async sensitivity(
+    options: readonly string[],
+    policy: string,
+    { period, level = 'denmark', viewpoint }: TrialQuestion,
+  ): Promise<SensitivityRow[]> {
+    const { set, policy: chosen } = this.versions.inForce.ground;
+    const versions = new Map<string, Version>();
+    for (const option of options) {
+      const reports = this.versions.under(set, { ...chosen, [policy]: option });
+      // The live ones go on changing: the table is made of what is there at the end, in one go.
+      versions.set(option, await versionOf(reports, viewpoint));
+    }
+    return sensitivityRows(versions, { period, asOf: viewpoint.asOf }, level);
+  }
+
+  private async twoVersions(
+    id: string,
+    viewpoint: Viewpoint,
+  ): Promise<{ before: Version; after: Version } | undefined> {
+    const reports = await this.versions.reports(id);
+    if (reports === undefined) return undefined;
+    for (let reading = 1; ; reading += 1) {
+      const { cases, name } = await reports.counted.at(viewpoint);
+      const before = await versionOf(this.versions.inForce, viewpoint);
+      const two = { before, after: { ground: reports.ground, cases } };
+      if (reading === MOST_READINGS) return two;
+      const again = await reports.counted.at(viewpoint);
+      if (name !== undefined && name === again.name) return two;
+    }
+  }
+}
+
+async function versionOf({ counted, ground }: NationalReports, viewpoint: Viewpoint): Promise<Version> {
+  return { ground, cases: (await counted.at(viewpoint)).cases };
+}

@@ -1,0 +1,125 @@
+import type { Descriptions } from '../../../kernel/contract-descriptions';
+import type { Bilingual, IndicatorDefinition, Provenance } from '../../../kernel/definition';
+import { EVENT_KINDS, schemeOfKind, typeOfKind } from '../../../kernel/event-type';
+import { WORKING_LABEL, type Ground } from '../../../reporting/domain/report';
+import { codeListsOf, type CodeList } from './code-lists';
+import { definitionText, type DefinitionText } from './rule-text';
+
+/** What a working definition carries wherever a person sees it. */
+interface Labelled {
+  readonly provenance: Provenance;
+  readonly label?: string;
+}
+
+/** One indicator described from its definition. */
+export interface IndicatorMetadata extends Labelled {
+  readonly key: string;
+  readonly number: number;
+  readonly definition: string;
+  readonly title: Bilingual;
+  readonly description: Bilingual;
+  readonly kind: 'evidence' | 'value';
+  /** Made from the rules, sentence by sentence. */
+  readonly text: DefinitionText;
+  readonly codeLists: readonly string[];
+  /** The rules themselves, as the program decides by them. */
+  readonly rule: Pick<
+    IndicatorDefinition,
+    'window' | 'denominator' | 'evidence' | 'value' | 'sources' | 'target' | 'findingsOf'
+  >;
+}
+
+const labelOf = (provenance: Provenance): { label?: string } =>
+  provenance === 'working' ? { label: WORKING_LABEL } : {};
+
+const labelled = <T extends { readonly provenance: Provenance }>(said: T): T & Labelled => ({
+  ...said,
+  ...labelOf(said.provenance),
+});
+
+/** One indicator of the set in force. */
+export function indicatorMetadata(definition: IndicatorDefinition, { id, set }: Ground): IndicatorMetadata {
+  const { key, number, title, description, provenance } = definition;
+  const { window, denominator, evidence, value, sources, target, findingsOf } = definition;
+  return labelled({
+    ...{ key, number, definition: id, title, description, provenance },
+    kind: evidence === undefined ? ('value' as const) : ('evidence' as const),
+    text: definitionText(definition, set),
+    codeLists: codeListsOf(set).flatMap((list) => (list.usedBy.includes(key) ? [list.key] : [])),
+    rule: {
+      ...{ window, denominator, sources, target },
+      ...(evidence === undefined ? undefined : { evidence }),
+      ...(value === undefined ? undefined : { value }),
+      ...(findingsOf === undefined ? undefined : { findingsOf }),
+    },
+  });
+}
+
+/** What there is to read, and the set and policies in force. */
+export function metadataIndex({ id, set, policy }: Ground): object {
+  return labelled({
+    ...{ definition: id, title: set.title, validFrom: set.validFrom, provenance: set.provenance },
+    languages: ['da', 'en'],
+    policies: Object.entries(set.policies).map(([name, { title, options }]) => ({
+      ...{ name, title, chosen: policy[name] },
+      options: Object.entries(options).map(([option, { text }]) => ({ option, text })),
+    })),
+    indicators: [...set.indicators]
+      .sort((a, b) => a.number - b.number)
+      .map(({ key, number, title, provenance }) =>
+        labelled({ key, number, title, provenance, href: `/api/v1/metadata/indicators/${key}` }),
+      ),
+    sections: SECTIONS.map((section) => ({ section, href: `/api/v1/metadata/${section}` })),
+  });
+}
+
+/** What is described beside the indicators. */
+export const SECTIONS = ['code-lists', 'rules', 'sources', 'reasons', 'words'] as const;
+export type Section = (typeof SECTIONS)[number];
+
+/** One section in full. */
+export function sectionMetadata(section: Section, ground: Ground, said: Descriptions): object {
+  switch (section) {
+    case 'code-lists':
+      return { definition: ground.id, codeLists: codeListsOf(ground.set).map((list): CodeList => labelled(list)) };
+    case 'rules':
+      return { source: said.ruleSource, rules: said.rules.map(labelled) };
+    case 'sources':
+      return sourcesMetadata(ground, said);
+    case 'reasons':
+      return { reasons: said.reasons };
+    case 'words':
+      return { outcomes: said.outcomes, reasons: said.reasons, findings: said.findings, rejections: said.rejections };
+  }
+}
+
+/** Who reports, with the events each may send and the organisations known of each kind. */
+function sourcesMetadata({ organisations }: Ground, said: Descriptions): object {
+  const known: Readonly<Record<string, number>> = {
+    hospital: organisations.hospitals.size,
+    danheart: organisations.hospitals.size,
+    municipality: organisations.municipalities.size,
+  };
+  return {
+    sources: said.sources.map((source) =>
+      labelled({
+        ...source,
+        events: EVENT_KINDS.filter((kind) => schemeOfKind(kind) === source.scheme).map(typeOfKind),
+        ...(known[source.scheme] === undefined ? undefined : { organisations: known[source.scheme] }),
+      }),
+    ),
+    refusedSources: said.refusedSources.map(labelled),
+    rejections: said.rejections,
+    organisations: {
+      regions: [...organisations.regions.values()].map(({ code, name, validFrom, validTo, provenance }) =>
+        labelled({ id: `region:${code}`, name, validFrom, validTo, provenance }),
+      ),
+      hospitals: [...organisations.hospitals.values()].map(({ sor, name, region, validFrom, validTo }) =>
+        labelled({ id: `hospital:${sor}`, name, region, validFrom, validTo, provenance: 'working' as const }),
+      ),
+      municipalities: [...organisations.municipalities.values()].map(({ code, name, region, validFrom, validTo }) => ({
+        ...{ id: `municipality:${code}`, name, region, validFrom, validTo },
+      })),
+    },
+  };
+}

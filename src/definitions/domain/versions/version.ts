@@ -1,0 +1,36 @@
+import type { Day } from '../../../kernel/day';
+import type { Cases } from '../../../counting/domain/cases';
+import { nationalTable, type TableRow } from '../../../counting/domain/indicator-table';
+import type { Period } from '../../../kernel/period';
+import type { Ground } from '../../../reporting/domain/report';
+import { usualContext, type Level } from '../../../kernel/unit';
+
+/** Everyone's decisions under a definition set. */
+export interface Version {
+  readonly ground: Ground;
+  readonly cases: Cases;
+}
+
+export interface DifferenceQuestion {
+  readonly period: Period;
+  /** Levels whose units are compared; none: all. */
+  readonly level?: Level;
+  readonly asOf: Day;
+  /** RFC 3339. */
+  readonly knownAt?: string;
+}
+
+/** The indicator table of a level under a version; its intervals are the ones that are soonest made. */
+export function rowsOf({ ground, cases }: Version, { period, asOf }: DifferenceQuestion, level: Level): TableRow[] {
+  const { set, organisations } = ground;
+  const context = usualContext(level);
+  return nationalTable(cases, {
+    indicators: set.indicators,
+    organisations,
+    period,
+    level,
+    context,
+    asOf,
+    interval: 'wilson',
+  });
+}

@@ -1,0 +1,66 @@
+import type { OutcomeReason } from '../../kernel/decision';
+import type { Sector } from '../../kernel/organisation';
+import type { Interval } from '../../counting/domain/statistics/interval';
+import type { Unit } from '../../kernel/unit';
+
+/** A count, or null where it is hidden. */
+export type ShownCount = number | null;
+
+/** A part of a total, in percent, counted over it. */
+export interface ShownShare {
+  readonly numerator: ShownCount;
+  readonly denominator: ShownCount;
+  readonly percent: number | null;
+}
+
+export interface ShownUnknown {
+  readonly count: ShownCount;
+  readonly reasons: Readonly<Partial<Record<OutcomeReason, ShownCount>>>;
+}
+
+export interface ShownSector {
+  readonly sector: Sector;
+  readonly numerator: ShownCount;
+  readonly percent: number | null;
+}
+
+/**
+ * One indicator of one unit as people see it: a table row with null for each count that is hidden, and for whatever
+ * would tell it (percentages, intervals, bounds). A row in which nothing is hidden is the table row itself.
+ */
+export interface ShownRow extends ShownShare {
+  readonly number: number;
+  readonly indicator: string;
+  readonly unit: Unit;
+  readonly interval: Interval | null;
+  readonly estimate: ShownShare & { readonly interval: Interval | null };
+  readonly bounds: { readonly lower: number | null; readonly upper: number | null };
+  readonly unknown: {
+    readonly total: ShownCount;
+    readonly inDenominator: ShownUnknown;
+    readonly denominatorUnknown: ShownUnknown;
+  };
+  readonly pending: ShownCount;
+  readonly excluded: ShownCount;
+  readonly notApplicable: ShownCount;
+  /** A sector whose count is hidden is there even if it decided nothing. */
+  readonly sectors: readonly ShownSector[];
+  /** Where hidden counts stand, such as `sectors.municipality`, in code point order; absent when none is. */
+  readonly hidden?: readonly string[];
+}
+
+/** A share with nothing hidden. */
+export interface ToldShare {
+  readonly numerator: number;
+  readonly denominator: number;
+}
+
+/** The share's counts, or null when either is hidden: then nothing may be made of them. */
+export function toldShare({ numerator, denominator }: Pick<ShownShare, 'numerator' | 'denominator'>): ToldShare | null {
+  return numerator === null || denominator === null ? null : { numerator, denominator };
+}
+
+/** True when the count at a place of the row, such as `sectors.municipality`, is hidden. */
+export function isHidden({ hidden }: Pick<ShownRow, 'hidden'>, place: string): boolean {
+  return hidden !== undefined && hidden.includes(place);
+}

@@ -1,0 +1,51 @@
+import { formatInstant } from '../../kernel/instant';
+import type { FeedFinding } from '../../kernel/feed-alarm';
+import type { Alarm } from '../domain/alarm';
+import type { CalendarMonth } from '../domain/delivery-calendar';
+import type { Judgement } from '../domain/judge';
+import { sayFinding, STATE_WORDS } from '../domain/words';
+
+const TENTH = 10;
+const rounded = (value: number): number => Math.round(value * TENTH) / TENTH;
+
+/** A month of the calendar as it is told. */
+export function writeMonth({ expected, ...month }: CalendarMonth): object {
+  return { ...month, expected: expected === null ? null : rounded(expected) };
+}
+
+/** A finding as it is told: what, since when, how much was expected, and in words. */
+function writeFinding(finding: FeedFinding): object {
+  const { expected, probability, ...rest } = finding;
+  return {
+    ...rest,
+    expected: rounded(expected),
+    ...(probability === undefined ? undefined : { probability: Number(probability.toExponential(2)) }),
+    explanation: sayFinding(finding),
+  };
+}
+
+/** An alarm as it is told. */
+export function writeAlarm({ id, finding, raisedAt, raisedOn, clearedAt, clearedOn, verdict }: Alarm): object {
+  return {
+    id,
+    standing: clearedAt === undefined ? 'open' : 'cleared',
+    ...writeFinding(finding),
+    raisedAt: formatInstant(raisedAt),
+    raisedOn,
+    ...(clearedAt === undefined ? undefined : { clearedAt: formatInstant(clearedAt), clearedOn }),
+    ...(verdict === undefined ? undefined : { verdict: { ...verdict, at: formatInstant(verdict.at) } }),
+  };
+}
+
+/** A judgement as it is told. */
+export function writeJudgement({ day, state, findings, quiet }: Judgement): object {
+  return {
+    asOf: day,
+    state,
+    words: STATE_WORDS[state],
+    ...(quiet === undefined
+      ? undefined
+      : { cadence: quiet.cadence, quietDays: quiet.days, expectedPerDay: rounded(quiet.perDay()) }),
+    findings: findings.map(writeFinding),
+  };
+}

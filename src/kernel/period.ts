@@ -1,0 +1,137 @@
+import { addDays, dayOf, daysBetween, daysInMonth, isDay, type Day } from './day';
+import type { IndicatorDecision } from './decision';
+import type { Bilingual } from './definition';
+
+/** A stretch of days a report is about, both ends included; the same days always have the same name. */
+export interface Period {
+  readonly name: string;
+  readonly from: Day;
+  readonly to: Day;
+}
+
+/** The ways to write a period, for help and errors. */
+export const PERIOD_FORMS =
+  'a calendar year (2023), quarter (2023Q1), tertial (2023T1), month (2023-05), the reporting year 2021/22, ' +
+  '2022-bridging (June to December 2022), FROM..TO as days (2023-01-01..2023-06-30), or all';
+
+const ALL: Period = { name: 'all', from: '0001-01-01', to: '9999-12-31' };
+/** The database's periods before it went over to calendar years (domain.md §3). */
+const HISTORICAL: readonly Period[] = [
+  { name: '2021/22', from: '2021-06-01', to: '2022-05-31' },
+  { name: '2022-bridging', from: '2022-06-01', to: '2022-12-31' },
+];
+
+/** Reads a period in any of `PERIOD_FORMS`; undefined when it is none of them. */
+export function parsePeriod(text: string): Period | undefined {
+  const named = [ALL, ...HISTORICAL].find(({ name }) => name === text);
+  if (named !== undefined) return named;
+  const [, year, mark, number] = /^(\d{4})(?:(Q|T|-)(\d{1,2}))?$/.exec(text) ?? [];
+  if (year !== undefined) return partOfYear(Number(year), mark, number);
+  const [from = '', to = '', ...rest] = text.split('..');
+  if (rest.length > 0 || !isDay(from) || !isDay(to) || from > to) return undefined;
+  return { name: nameOf(from, to), from, to };
+}
+
+function partOfYear(year: number, mark: string | undefined, number: string | undefined): Period | undefined {
+  if (year === 0) return undefined;
+  if (mark === undefined || number === undefined) return monthsOf(String(year).padStart(4, '0'), year, 1, 12);
+  const part = Number(number);
+  const length = mark === 'Q' ? 3 : mark === 'T' ? 4 : 1;
+  const digits = mark === '-' ? 2 : 1;
+  if (number.length !== digits || part < 1 || part > 12 / length) return undefined;
+  return monthsOf(`${String(year).padStart(4, '0')}${mark}${number}`, year, (part - 1) * length + 1, part * length);
+}
+
+function monthsOf(name: string, year: number, first: number, last: number): Period {
+  return { name, from: dayOf(year, first, 1), to: dayOf(year, last, daysInMonth(year, last)) };
+}
+
+/** The shortest name of a range of days. */
+function nameOf(from: Day, to: Day): string {
+  const year = from.slice(0, 4);
+  const month = Number(from.slice(5, 7));
+  const candidates = [
+    year,
+    ...[1, 2, 3, 4].map((quarter) => `${year}Q${quarter}`),
+    ...[1, 2, 3].map((tertial) => `${year}T${tertial}`),
+    `${year}-${String(month).padStart(2, '0')}`,
+  ].map((name) => parsePeriod(name));
+  const same = [ALL, ...HISTORICAL, ...candidates].find((period) => period?.from === from && period.to === to);
+  return same?.name ?? `${from}..${to}`;
+}
+
+/**
+ * The period a report compares itself with: the year, quarter, tertial or month before; before 2023 the bridging
+ * period, before that the reporting year 2021/22; of any other range the days just before it, as many. None before all
+ * time or before the first historical period.
+ */
+export function periodBefore(period: Period): Period | undefined {
+  if (period.name === 'all' || period.name === HISTORICAL[0]?.name) return undefined;
+  if (period.name === '2022-bridging') return HISTORICAL[0];
+  if (period.name === '2023') return HISTORICAL[1];
+  const last = addDays(period.from, -1);
+  const year = Number(last.slice(0, 4));
+  const month = Number(last.slice(5, 7));
+  const [, mark] = /^\d{4}(Q|T|-)?/.exec(period.name) ?? [];
+  if (period.name.includes('..')) {
+    const from = addDays(last, -daysBetween(period.from, period.to));
+    return { name: nameOf(from, last), from, to: last };
+  }
+  const length = mark === 'Q' ? 3 : mark === 'T' ? 4 : mark === '-' ? 1 : 12;
+  const from = dayOf(year, month - length + 1, 1);
+  return { name: nameOf(from, last), from, to: last };
+}
+
+/** The months, quarters, tertials or years that lie wholly or partly in a range of days, in their order. */
+export function periodsBetween(from: Day, to: Day, by: PeriodKind): Period[] {
+  const months = MONTHS_IN[by];
+  const periods: Period[] = [];
+  const first = Math.floor((Number(from.slice(5, 7)) - 1) / months) * months + 1;
+  for (let year = Number(from.slice(0, 4)), month = first; ; month += months) {
+    if (month > 12) [year, month] = [year + 1, 1];
+    const start = dayOf(year, month, 1);
+    if (start > to || year > 9999) return periods;
+    const end = dayOf(year, month + months - 1, daysInMonth(year, month + months - 1));
+    periods.push({ name: nameOf(start, end), from: start, to: end });
+  }
+}
+
+export const PERIOD_KINDS = ['month', 'quarter', 'tertial', 'year'] as const;
+export type PeriodKind = (typeof PERIOD_KINDS)[number];
+const MONTHS_IN: Readonly<Record<PeriodKind, number>> = { month: 1, quarter: 3, tertial: 4, year: 12 };
+
+/** True when the day lies in the period. */
+export function isIn(period: Period, day: Day): boolean {
+  return period.from <= day && day <= period.to;
+}
+
+const TERTIALS = { da: 'tertial', en: 'tertial' };
+const QUARTERS = { da: 'kvartal', en: 'quarter' };
+
+/** The period as people say it. */
+export function periodTitle({ name, from, to }: Period): Bilingual {
+  if (name === 'all') return { da: 'Hele perioden', en: 'All time' };
+  if (name === '2021/22') return { da: 'Rapporteringsåret 2021/22', en: 'Reporting year 2021/22' };
+  if (name === '2022-bridging')
+    return { da: 'Overgangsperioden juni–december 2022', en: 'Bridging period June–December 2022' };
+  const [, year, mark, number] = /^(\d{4})([QT])(\d)$/.exec(name) ?? [];
+  if (mark !== undefined) {
+    const kind = mark === 'Q' ? QUARTERS : TERTIALS;
+    return { da: `${number}. ${kind.da} ${year}`, en: `${kind.en} ${number}, ${year}` };
+  }
+  return name.includes('..') ? { da: `${from} til ${to}`, en: `${from} to ${to}` } : { da: name, en: name };
+}
+
+/**
+ * The day a decision falls due, which is the day it is counted on.
+ *
+ * A decided value (met or not-met with a `value`) belongs to the day of its last decisive fact, the end test or the
+ * end form: so a pathway started 2022-05-10 with its end test on 2022-08-01 counts in the bridging period (R23).
+ * Everything else belongs to the window's last day. Evidence indicators use the window's end for met and not-met
+ * alike: were the fulfilled ones counted when they are fulfilled and the failed ones when the window closes, every new
+ * period would look too good.
+ */
+export function reportingDayOf({ outcome, value, decisive, window }: IndicatorDecision): Day {
+  if (value === undefined || (outcome !== 'met' && outcome !== 'not-met')) return window.to;
+  return decisive.at(-1)?.on ?? window.to;
+}

@@ -1,0 +1,129 @@
+import type { ClinicalEvent } from '../../kernel/clinical-event';
+import type { Settings } from '../../platform/config/settings';
+import { clearStates } from '../../platform/sqlite/clear-states';
+import { StoreOwner } from '../../platform/sqlite/store-owner';
+import type { Clock } from '../../ports/clock';
+import type { LoggedMessage } from '../../ports/event-log';
+import type { Logger } from '../../ports/logger';
+import { composeEmbedded, type Embedded } from '../../apps/embedded';
+import { changeOfGone, hasTooMany, type Difference } from './differences';
+import type { RebuildResult, TellProgress } from './rebuild-result';
+import { RebuiltStates } from './rebuilt-states';
+
+const MESSAGES_AT_A_TIME = 20_000;
+const PERSONS_AT_A_TIME = 500;
+
+/** Rebuilds a store that no other program has open for writing; throws `StoreError` when one has. */
+export async function rebuildEmbeddedStore(
+  settings: Settings,
+  clock: Clock,
+  logger: Logger,
+  tell: TellProgress,
+): Promise<RebuildResult> {
+  const owner = StoreOwner.take(settings.dataFolder);
+  try {
+    const embedded = composeEmbedded(settings, clock, logger);
+    try {
+      const result = await new EmbeddedRebuild(embedded, tell).run();
+      await embedded.definitionBook.adopt(embedded.definitions.id);
+      embedded.log.start();
+      await embedded.log.settled();
+      await embedded.indicators.catchUp();
+      return result;
+    } finally {
+      await embedded.log.stop();
+      await embedded.database.close();
+    }
+  } finally {
+    owner.release();
+  }
+}
+
+/** Takes the unit of work back that it is thrown in. */
+class Refused extends Error {
+  constructor(readonly result: RebuildResult) {
+    super('The rebuilt states did not read back as they were folded.');
+  }
+}
+
+/**
+ * Folds what the consumers of the log have come to again, in one unit of work: whoever reads meanwhile sees the states
+ * from before, and when the rebuilt ones do not read back as they were folded, the unit is taken back.
+ */
+export class EmbeddedRebuild {
+  constructor(
+    private readonly embedded: Embedded,
+    private readonly tell: TellProgress,
+  ) {}
+
+  /** Whoever was other than before is told of as changed; nobody is decided yet. */
+  async run(): Promise<RebuildResult> {
+    try {
+      return await this.embedded.database.run(() => this.rebuild());
+    } catch (error) {
+      if (error instanceof Refused) return error.result;
+      throw error;
+    }
+  }
+
+  private async rebuild(): Promise<RebuildResult> {
+    const { database, events, states, definitions } = this.embedded;
+    clearStates(database);
+    const rebuilt = new RebuiltStates({ events, states }, database, definitions.set.population);
+    await this.appendAll(rebuilt);
+    await rebuilt.foldEveryone((done) => void this.tell('folded', done, rebuilt.logged.size));
+    await events.append([]); // From here on everything is read from the database.
+    await this.tell('read back', 0, rebuilt.logged.size);
+    const back = await rebuilt.readBack((done) => void this.tell('read back', done, rebuilt.logged.size));
+    const found = { ...back, events: rebuilt.logged.events, persons: rebuilt.folded.size, notes: [] };
+    if (back.faults > 0 || back.read !== back.computed) {
+      throw new Refused({ ...found, differing: 0, outcome: 'refused' });
+    }
+    const differences = await this.outside(() => rebuilt.differencesFrom(states));
+    await this.announce(differences);
+    return { ...found, differing: differences.length, outcome: 'taken-over' };
+  }
+
+  private async appendAll(rebuilt: RebuiltStates): Promise<void> {
+    const { log } = this.embedded;
+    const topic = 'clinical-events';
+    const ends = Array.from({ length: log.partitionsOf(topic) }, (_, at) => log.committed('pathways', topic, at));
+    const total = ends.reduce((sum, end) => sum + end, 0);
+    let read = 0;
+    for (const [partition, end] of ends.entries()) {
+      for (let from = 0; from < end;) {
+        const messages = log.read(topic, partition, from, Math.min(MESSAGES_AT_A_TIME, end - from));
+        const last = messages.at(-1);
+        if (last === undefined) break;
+        await rebuilt.append({ topic, partition, messages: messages as Message[] });
+        from = last.offset + 1;
+        read += messages.length;
+        await this.tell('read', read, total);
+      }
+    }
+  }
+
+  /** Has everyone decided again whose states were other before. */
+  private async announce(differences: readonly Difference[]): Promise<void> {
+    const { decisions, log, pathways } = this.embedded;
+    const tooMany = differences.filter(hasTooMany);
+    await decisions.remove(
+      tooMany.map(({ key, elsewhere }) => ({ person: key, eventCount: elsewhere?.eventCount ?? 0 })),
+    );
+    for (let at = 0; at < differences.length; at += PERSONS_AT_A_TIME) {
+      const page = differences.slice(at, at + PERSONS_AT_A_TIME);
+      const keys = page.map(({ key }) => key);
+      await pathways.fold(keys, 'definition');
+      await log.publish('pathway-changes', page.flatMap(changeOfGone));
+    }
+  }
+
+  /** Reads as everybody else does, who does not see what this unit wrote. */
+  private outside<T>(work: () => Promise<T>): Promise<T> {
+    return new Promise((resolve, reject) => {
+      this.embedded.database.outsideUnit(() => void work().then(resolve, reject));
+    });
+  }
+}
+
+type Message = LoggedMessage<ClinicalEvent>;

@@ -1,0 +1,180 @@
+import { FeedCalendar } from '../../indicators/domain/feed-calendar';
+import { decidePerson } from '../../indicators/domain/decide';
+import { feedStatusesInForce } from '../../feeds/domain/feed-statuses';
+import type { ClinicalEvent, ClinicalEventOf, PersonKey } from '../../kernel/clinical-event';
+import { digestOfJson } from '../../kernel/digest';
+import type { PersonPathways } from '../../kernel/pathway';
+import { foldPerson } from '../../pathways/domain/fold';
+import { personsOf, relatedGroups, relationsOf } from '../../pathways/domain/persons';
+import type { Embedded } from '../../apps/embedded';
+
+/** What verifying found; empty `differences` mean that the store is what the log says. */
+export interface VerificationResult {
+  readonly events: number;
+  readonly persons: number;
+  readonly decisions: number;
+  /** Accepted events and folded persons that their consumers have not come to yet; they are not compared. */
+  readonly notHandledYet: number;
+  readonly differences: readonly string[];
+}
+
+const MESSAGES_AT_A_TIME = 20_000;
+const MOST_DIFFERENCES_TOLD = 20;
+
+type EventsByPerson = Map<PersonKey, ClinicalEvent[]>;
+
+/**
+ * Folds the whole log again, one partition at a time, and compares every person's pathways and decisions with the
+ * store. Sees one moment of the store, so it can run beside the program that writes to it.
+ */
+export class Verification {
+  private readonly differences: string[] = [];
+  private differenceCount = 0;
+  private events = 0;
+  private persons = 0;
+  private decisions = 0;
+
+  constructor(private readonly embedded: Embedded) {}
+
+  async run(onProgress: (events: number, total: number) => void): Promise<VerificationResult> {
+    const { database, log } = this.embedded;
+    database.beginSnapshot();
+    const feeds = await this.verifyFeeds();
+    const undecided = this.undecidedPersons();
+    const total = log.countOf('clinical-events');
+    const related: EventsByPerson = new Map();
+    for (let partition = 0; partition < log.partitionsOf('clinical-events'); partition += 1) {
+      const byPerson = this.readPartition(partition);
+      const alone: PersonKey[] = [];
+      for (const group of await this.embedded.events.groupsOf(byPerson.keys())) {
+        for (const key of group) {
+          const events = byPerson.get(key);
+          if (group.length === 1) alone.push(key);
+          else if (events !== undefined) related.set(key, events);
+        }
+      }
+      for (const key of alone) await this.verifyGroup([key], byPerson, feeds, undecided);
+      onProgress(this.events, total);
+    }
+    const relations = [...related.values()].flat().flatMap(relationsOf);
+    for (const group of relatedGroups(related.keys(), relations))
+      await this.verifyGroup(group, related, feeds, undecided);
+    await this.verifyNothingElse();
+    const lag = log.lags().reduce((sum, { lag: behind }) => sum + behind, 0);
+    return {
+      events: this.events,
+      persons: this.persons,
+      decisions: this.decisions,
+      notHandledYet: lag,
+      differences: this.differences,
+    };
+  }
+
+  private readPartition(partition: number): EventsByPerson {
+    const { log } = this.embedded;
+    const end = log.committed('pathways', 'clinical-events', partition);
+    const byPerson: EventsByPerson = new Map();
+    for (let from = 0; from < end;) {
+      const messages = log.read('clinical-events', partition, from, Math.min(MESSAGES_AT_A_TIME, end - from));
+      const last = messages.at(-1);
+      if (last === undefined) break;
+      for (const { key, value } of messages) {
+        const events = byPerson.get(key);
+        if (events === undefined) byPerson.set(key, [value as ClinicalEvent]);
+        else events.push(value as ClinicalEvent);
+      }
+      this.events += messages.length;
+      from = last.offset + 1;
+    }
+    return byPerson;
+  }
+
+  private async verifyFeeds(): Promise<FeedCalendar> {
+    const { log, feedEvents } = this.embedded;
+    const end = log.committed('feeds', 'feed-statuses', 0);
+    const logged = log
+      .read('feed-statuses', 0, 0, Math.max(end, 1))
+      .filter(({ offset }) => offset < end)
+      .map(({ value }) => value as ClinicalEventOf<'registry.feed-status'>);
+    const said = feedStatusesInForce(logged);
+    if (digestOfJson(said) !== digestOfJson(feedStatusesInForce(await feedEvents.all()))) {
+      this.tell('the feed statuses are not what the log says');
+    }
+    return new FeedCalendar(said);
+  }
+
+  /** Persons folded but not decided yet. */
+  private undecidedPersons(): ReadonlySet<PersonKey> {
+    const { log } = this.embedded;
+    const undecided = new Set<PersonKey>();
+    for (let partition = 0; partition < log.partitionsOf('pathway-changes'); partition += 1) {
+      const from = log.committed('indicators', 'pathway-changes', partition);
+      for (const { key } of log.read('pathway-changes', partition, from, Infinity)) undecided.add(key);
+    }
+    return undecided;
+  }
+
+  private async verifyGroup(
+    keys: readonly PersonKey[],
+    byPerson: ReadonlyMap<PersonKey, readonly ClinicalEvent[]>,
+    feeds: FeedCalendar,
+    undecided: ReadonlySet<PersonKey>,
+  ): Promise<void> {
+    const { states, definitions } = this.embedded;
+    await this.verifyEvents(keys, byPerson);
+    const stored = await states.load(keys);
+    for (const person of personsOf(keys, (key) => byPerson.get(key) ?? [])) {
+      if (person.events.length === 0) continue;
+      const folded = foldPerson(person, definitions.set.population);
+      const state = stored.get(folded.person);
+      if (state === undefined) this.tell(`${folded.person} has no pathway state`);
+      else if (digestOfJson(state.folded) !== digestOfJson(folded))
+        this.tell(`${folded.person} has another pathway state`);
+      for (const number of person.numbers) {
+        if (number !== folded.person && stored.has(number)) this.tell(`${number} was replaced but still has a state`);
+      }
+      this.persons += 1;
+      if (!undecided.has(folded.person)) await this.verifyDecisions(folded, feeds);
+    }
+  }
+
+  /** What later foldings read is what the log says; sealed fields stay in the log alone. */
+  private async verifyEvents(
+    keys: readonly PersonKey[],
+    byPerson: ReadonlyMap<PersonKey, readonly ClinicalEvent[]>,
+  ): Promise<void> {
+    const eventsOf = await this.embedded.events.load(keys);
+    for (const key of keys) {
+      const logged = (byPerson.get(key) ?? []).map(({ sealed: _sealed, ...event }) => event);
+      if (digestOfJson(logged) !== digestOfJson(eventsOf(key))) this.tell(`${key} has other events`);
+    }
+  }
+
+  private async verifyDecisions(folded: PersonPathways, feeds: FeedCalendar): Promise<void> {
+    const { decisions, definitions, indicators } = this.embedded;
+    const stored = (await decisions.load([folded.person])).get(folded.person);
+    if (folded.pathways.length === 0) {
+      if (stored !== undefined) this.tell(`${folded.person} has decisions without a pathway`);
+      return;
+    }
+    if (stored === undefined) {
+      this.tell(`${folded.person} has no decisions`);
+      return;
+    }
+    if (stored.ruling !== (await indicators.ruling()) || stored.deadline === '') return;
+    const decided = decidePerson(definitions, folded, feeds, stored.decidedOn);
+    this.decisions += decided.length;
+    if (JSON.stringify(decided) !== JSON.stringify(stored.decisions)) this.tell(`${folded.person} has other decisions`);
+  }
+
+  /** There are no more persons in the store than in the log. */
+  private async verifyNothingElse(): Promise<void> {
+    const stored = await this.embedded.states.count();
+    if (stored !== this.persons) this.tell(`the store holds ${stored} persons, the log ${this.persons}`);
+  }
+
+  private tell(difference: string): void {
+    this.differenceCount += 1;
+    if (this.differenceCount <= MOST_DIFFERENCES_TOLD) this.differences.push(difference);
+  }
+}

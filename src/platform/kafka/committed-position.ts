@@ -1,0 +1,28 @@
+import type { KafkaConnection } from './kafka-connection';
+import type { FeedEventStore } from '../../ports/feed-event-store';
+import type { Generations } from '../../operations/rebuild/generations';
+import { ReadPosition } from '../../counting/application/counted-cases';
+
+/** How far all instances that fold have come, by what Kafka knows of their group, and which feed statuses there are. */
+export class CommittedPosition extends ReadPosition {
+  constructor(
+    private readonly connection: KafkaConnection,
+    private readonly prefix: string,
+    /** Whose offsets tell how far folding has come. */
+    private readonly generations: Pick<Generations, 'foldingGroup'>,
+    private readonly feedEvents: FeedEventStore,
+  ) {
+    super();
+  }
+
+  override async current(): Promise<string> {
+    const topic = `${this.prefix}clinical-events`;
+    const groupId = `${this.prefix}${this.generations.foldingGroup}.clinical-events`;
+    const [offsets, stamp] = await Promise.all([
+      this.connection.asAdmin((admin) => admin.fetchOffsets({ groupId, topics: [topic] })),
+      this.feedEvents.stamp(),
+    ]);
+    const partitions = offsets.flatMap((of) => of.partitions).sort((a, b) => a.partition - b.partition);
+    return [...partitions.map(({ offset }) => offset), stamp].join('/');
+  }
+}

@@ -1,0 +1,18 @@
+import type { SchemaValidators } from '../contracts/schema-validators';
+import type { LoggedMessage, Topic } from '../../ports/event-log';
+
+const SCHEMA_OF: Readonly<Record<Topic, string>> = {
+  'clinical-events': 'clinical-event',
+  'feed-statuses': 'feed-status-change',
+  'pathway-changes': 'pathway-change',
+  decisions: 'decision-change',
+  'feed-alarms': 'feed-alarm-step',
+};
+
+/** Why a message is none that the contract has for its topic, never what it holds; undefined when it is sound. */
+export function faultIn(schemas: SchemaValidators, topic: Topic, { key, value }: LoggedMessage): string | undefined {
+  const schema = SCHEMA_OF[topic];
+  if (schemas.validator(schema)(value) !== true) return `The value does not follow ${schema}.schema.json.`;
+  const { person, organisation } = value as { readonly person?: string; readonly organisation?: string };
+  return (person ?? organisation) === key ? undefined : 'The key is not whom the value is about.';
+}

@@ -1,0 +1,95 @@
+import { digestOfJson } from '../../kernel/digest';
+import { ChangeSource, type Change, type ChangeReader } from '../../ports/change-source';
+import type { Embedded } from '../../apps/embedded';
+
+type Log = Embedded['log'];
+
+const TOPICS = ['pathway-changes', 'decisions'] as const;
+
+/** Where reading stands in one partition. */
+interface Standing {
+  readonly topic: (typeof TOPICS)[number];
+  readonly partition: number;
+  next: number;
+}
+
+/** Changes read from the embedded log. A place is the next offset of every partition, with a mark of which log it is. */
+export class LogChangeSource extends ChangeSource {
+  constructor(private readonly log: Log) {
+    super();
+  }
+
+  override fromNow(): Promise<ChangeReader> {
+    return Promise.resolve(new LogChangeReader(this.log, standings(this.log)));
+  }
+
+  override after(place: string): Promise<ChangeReader | undefined> {
+    const [identity, offsets = ''] = place.split(' ');
+    const next = offsets.split('-').map(Number);
+    const ends = standings(this.log);
+    const isHere =
+      (identity === NO_DECISION_YET || identity === identityOf(this.log)) &&
+      next.length === ends.length &&
+      ends.every((end, at) => (next[at] as number) <= end.next);
+    if (!isHere) return Promise.resolve(undefined);
+    return Promise.resolve(
+      new LogChangeReader(
+        this.log,
+        ends.map((end, at) => ({ ...end, next: next[at] as number })),
+      ),
+    );
+  }
+}
+
+/** Every partition at its end. */
+function standings(log: Log): Standing[] {
+  return TOPICS.flatMap((topic) =>
+    Array.from({ length: log.partitionsOf(topic) }, (_, partition) => ({
+      topic,
+      partition,
+      next: log.landedEnd(topic, partition),
+    })),
+  );
+}
+
+/** Stands for the identity of a log without decisions: whatever it is, nothing was counted of it. */
+const NO_DECISION_YET = '-';
+
+/** Tells one log from another by the decision it begins with. */
+function identityOf(log: Log): string {
+  const [first] = log.read('decisions', 0, 0, 1);
+  return first === undefined ? NO_DECISION_YET : digestOfJson(first).toString(36);
+}
+
+class LogChangeReader implements ChangeReader {
+  constructor(
+    private readonly log: Log,
+    private readonly standings: Standing[],
+  ) {}
+
+  read(limit: number): Promise<readonly Change[]> {
+    const changes: Change[] = [];
+    for (const standing of this.standings) {
+      if (changes.length >= limit) break;
+      const messages = this.log.read(standing.topic, standing.partition, standing.next, limit - changes.length);
+      for (const { value } of messages) {
+        changes.push(
+          standing.topic === 'decisions'
+            ? { topic: 'decisions', decisions: value as never }
+            : { topic: 'pathway-changes', pathways: value as never },
+        );
+      }
+      standing.next = (messages.at(-1)?.offset ?? standing.next - 1) + 1;
+    }
+    return Promise.resolve(changes);
+  }
+
+  place(): string {
+    const hasDecisions = this.standings.some(({ topic, next }) => topic === 'decisions' && next > 0);
+    return `${hasDecisions ? identityOf(this.log) : NO_DECISION_YET} ${this.standings.map(({ next }) => next).join('-')}`;
+  }
+
+  close(): Promise<void> {
+    return Promise.resolve();
+  }
+}

@@ -1,0 +1,41 @@
+import type { DecisionChanged } from '../../kernel/decision-change';
+import { DecisionFeed, type DecisionReader, type PlacedChange } from '../../ports/decision-feed';
+import type { Embedded } from '../../apps/embedded';
+
+const PLACE = /^\d{1,15}$/;
+
+/** Changed decisions, read from the embedded log; its topic has one partition, so offsets are places. */
+export class LogDecisionFeed extends DecisionFeed {
+  constructor(private readonly log: Embedded['log']) {
+    super();
+  }
+
+  override fromNow(): Promise<DecisionReader> {
+    return Promise.resolve(new LogDecisionReader(this.log, this.log.countOf('decisions')));
+  }
+
+  override after(place: string): Promise<DecisionReader | undefined> {
+    if (!PLACE.test(place)) return Promise.resolve(undefined);
+    const next = Math.min(Number(place) + 1, this.log.countOf('decisions'));
+    return Promise.resolve(new LogDecisionReader(this.log, next));
+  }
+}
+
+class LogDecisionReader implements DecisionReader {
+  constructor(
+    private readonly log: Embedded['log'],
+    private next: number,
+  ) {}
+
+  read(limit: number): Promise<readonly PlacedChange[]> {
+    const messages = this.log.read('decisions', 0, this.next, limit);
+    this.next = (messages.at(-1)?.offset ?? this.next - 1) + 1;
+    return Promise.resolve(
+      messages.map(({ offset, value }) => ({ place: String(offset), change: value as DecisionChanged })),
+    );
+  }
+
+  close(): Promise<void> {
+    return Promise.resolve();
+  }
+}

@@ -1,0 +1,22 @@
+import { ReadPosition } from '../../counting/application/counted-cases';
+import type { Embedded } from '../../apps/embedded';
+
+/** How far folding and feed statuses have landed: what every decision of the embedded store stands on. */
+export class LogReadPosition extends ReadPosition {
+  constructor(private readonly log: Embedded['log']) {
+    super();
+  }
+
+  override current(): Promise<string> {
+    const landed = [this.landed('pathways', 'clinical-events'), this.landed('feeds', 'feed-statuses')];
+    return Promise.resolve(landed.join('/'));
+  }
+
+  private landed(group: string, topic: 'clinical-events' | 'feed-statuses'): number {
+    let landed = 0;
+    for (let partition = 0; partition < this.log.partitionsOf(topic); partition += 1) {
+      landed += this.log.committed(group, topic, partition);
+    }
+    return landed;
+  }
+}

@@ -1,0 +1,120 @@
+import type { PersonKey } from '../../../kernel/clinical-event';
+import type { Day } from '../../../kernel/day';
+import type { IndicatorDecision } from '../../../kernel/decision';
+import type { IndicatorDefinition } from '../../../kernel/definition';
+import { formatInstant } from '../../../kernel/instant';
+import { evidenceResource, type Subject } from './evidence-resource';
+import { entryOf, improvementNotation, labelMeta, measureUrl, population } from '../../../platform/fhir/fhir-terms';
+import { WORKING_LABEL, type Ground } from '../../domain/report';
+import { OUTCOME_WORDS, REASON_WORDS } from '../../../kernel/words';
+
+const EXTENSION = 'urn:rehabspor:fhir:StructureDefinition';
+const REASONS = 'urn:rehabspor:reason';
+const OUTCOMES = 'urn:rehabspor:outcome';
+
+/** One person's decisions and where the pathways are treated, as seen from a viewpoint. */
+export interface DecidedPathways {
+  readonly person: PersonKey;
+  readonly decisions: readonly IndicatorDecision[];
+  /** By pathway number minus one. */
+  readonly units: readonly { readonly hospital: string }[];
+  readonly asOf: Day;
+  readonly knownAt?: number;
+}
+
+/**
+ * A person's decisions as a FHIR R4 Bundle of individual MeasureReports: one per pathway and indicator, each with the
+ * populations the pathway is in, the outcome and its reason, and the decisive facts as contained resources.
+ *
+ * The subject is named by the person key, never by a CPR number.
+ */
+export function individualFhir(pathways: DecidedPathways, ground: Ground): object {
+  const definitionOf = new Map(ground.set.indicators.map((definition) => [definition.key, definition]));
+  const { person, asOf, knownAt } = pathways;
+  return {
+    resourceType: 'Bundle',
+    ...labelMeta(labelOf(ground)),
+    type: 'collection',
+    entry: pathways.decisions.flatMap((decision) => {
+      const definition = definitionOf.get(decision.indicator);
+      const name = [ground.id, person, decision.pathway, decision.indicator, asOf, knownAt].join(' ');
+      return definition === undefined ? [] : [entryOf(name, measureReport(decision, definition, pathways, ground))];
+    }),
+  };
+}
+
+function measureReport(
+  decision: IndicatorDecision,
+  definition: IndicatorDefinition,
+  { person, units, asOf, knownAt }: DecidedPathways,
+  ground: Ground,
+): object {
+  const { set } = ground;
+  const subject: Subject = { type: 'Patient', identifier: { system: 'urn:rehabspor:person', value: person } };
+  const hospital = units[decision.pathway - 1]?.hospital;
+  const last = decision.decisive.length - 1;
+  const contained = decision.decisive.map((evidence, at) =>
+    evidenceResource(evidence, {
+      ...{ id: `evidence-${at + 1}`, subject, definition },
+      ...(at === last && decision.value !== undefined ? { value: decision.value } : undefined),
+    }),
+  );
+  return {
+    resourceType: 'MeasureReport',
+    ...labelMeta(labelOf(ground)),
+    ...(contained.length === 0 ? undefined : { contained }),
+    extension: extensionsOf(decision),
+    status: 'complete',
+    type: 'individual',
+    measure: `${measureUrl(set.set, decision.indicator)}|${set.version}`,
+    subject,
+    date: knownAt === undefined ? asOf : formatInstant(knownAt),
+    ...(hospital === undefined
+      ? undefined
+      : { reporter: { identifier: { system: 'urn:rehabspor:organisation', value: hospital } } }),
+    period: { start: decision.window.from, end: decision.window.to },
+    improvementNotation: improvementNotation(definition.target),
+    group: [{ code: { text: definition.title.da }, population: populationsOf(decision) }],
+    ...(contained.length === 0
+      ? undefined
+      : { evaluatedResource: contained.map((_, at) => ({ reference: `#evidence-${at + 1}` })) }),
+  };
+}
+
+const labelOf = ({ set }: Ground): string | undefined => (set.provenance === 'working' ? WORKING_LABEL : undefined);
+
+/** The populations as they are counted in a summary: the reports of everyone add up to it. */
+function populationsOf({ outcome }: IndicatorDecision): object[] {
+  const isDecided = outcome === 'met' || outcome === 'not-met';
+  return [
+    population('initial-population', 1),
+    population('denominator', Number(isDecided)),
+    population('denominator-exclusion', Number(outcome === 'excluded')),
+    population('numerator', Number(outcome === 'met')),
+  ];
+}
+
+function extensionsOf({ outcome, reason, trouble, pathway, provisional }: IndicatorDecision): object[] {
+  const coded = (name: string, system: string, code: string, display: string): object => ({
+    url: `${EXTENSION}/${name}`,
+    valueCoding: { system, code, display },
+  });
+  return [
+    { url: `${EXTENSION}/pathway`, valueInteger: pathway },
+    coded('outcome', OUTCOMES, outcome, OUTCOME_WORDS[outcome].da),
+    ...(reason === undefined ? [] : [coded('reason', REASONS, reason, REASON_WORDS[reason].da)]),
+    ...(provisional === undefined ? [] : [coded('provisional', OUTCOMES, provisional, OUTCOME_WORDS[provisional].da)]),
+    ...(trouble === undefined
+      ? []
+      : [
+          {
+            url: `${EXTENSION}/trouble`,
+            extension: [
+              { url: 'reason', valueCode: trouble.reason },
+              { url: 'organisation', valueString: trouble.organisation },
+              { url: 'days', valueInteger: trouble.days },
+            ],
+          },
+        ]),
+  ];
+}

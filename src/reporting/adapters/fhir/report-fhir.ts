@@ -1,0 +1,79 @@
+import { entryOf, improvementNotation, labelMeta, masked, measureUrl, population } from '../../../platform/fhir/fhir-terms';
+import type { Report, ReportedIndicator } from '../../domain/report';
+import { hidesNothing } from '../../../disclosure/domain/small';
+import type { ShownRow } from '../../../disclosure/domain/shown-row';
+
+const UCUM = 'http://unitsofmeasure.org';
+
+/** The report as a FHIR R4 Bundle of summary MeasureReports, one per indicator and unit; the score is in percent. */
+export function reportFhir(report: Report): object {
+  const indicatorOf = new Map(report.indicators.map((indicator) => [indicator.key, indicator]));
+  const meta = labelMeta(report.label);
+  return {
+    resourceType: 'Bundle',
+    ...meta,
+    identifier: { system: 'urn:rehabspor:report-digest', value: report.digest },
+    type: 'collection',
+    entry: report.rows.map((row) =>
+      entryOf(
+        `${report.digest} ${row.indicator} ${row.unit.id}`,
+        measureReport(report, row, indicatorOf.get(row.indicator) as ReportedIndicator, meta),
+      ),
+    ),
+  };
+}
+
+function measureReport(report: Report, row: ShownRow, indicator: ReportedIndicator, meta: object): object {
+  const [set = '', version] = report.definition.split('/');
+  return {
+    resourceType: 'MeasureReport',
+    ...meta,
+    status: 'complete',
+    type: 'summary',
+    measure: `${measureUrl(set, row.indicator)}|${version}`,
+    date: report.knownAt ?? report.asOf,
+    reporter: { identifier: { system: 'urn:rehabspor:unit', value: row.unit.id }, display: row.unit.name },
+    period: { start: report.period.from, end: report.period.to },
+    improvementNotation: improvementNotation(indicator.target),
+    group: [
+      {
+        code: { text: indicator.title.da },
+        population: [
+          ...initialPopulation(report, row),
+          population('denominator', row.denominator),
+          population('denominator-exclusion', row.excluded),
+          population('numerator', row.numerator),
+        ],
+        ...score(row),
+        ...(row.sectors.length === 0 ? undefined : { stratifier: [sectorStratifier(row)] }),
+      },
+    ],
+  };
+}
+
+/**
+ * Everyone a decision was made on, those outside the denominator too. Left out of reports that hide small numbers:
+ * it is a sum of all parts, and the same under other indicators.
+ */
+function initialPopulation({ smallNumbers }: Report, row: ShownRow): object[] {
+  const { denominator, unknown, pending, excluded, notApplicable } = row;
+  const parts = [denominator, unknown.total, pending, excluded, notApplicable].map((part) => part ?? 0);
+  const all = parts.reduce((sum, part) => sum + part, 0);
+  return hidesNothing(smallNumbers) ? [population('initial-population', all)] : [];
+}
+
+/** The share; told to be masked where it would tell a hidden count, and left out where there is nothing to divide by. */
+function score({ numerator, denominator, percent }: ShownRow): object {
+  if (numerator === null || denominator === null) return { measureScore: masked() };
+  return percent === null ? {} : { measureScore: { value: percent, unit: '%', system: UCUM, code: '%' } };
+}
+
+function sectorStratifier({ sectors }: ShownRow): object {
+  return {
+    code: [{ text: 'deciding sector' }],
+    stratum: sectors.map(({ sector, numerator }) => ({
+      value: { text: sector },
+      population: [population('numerator', numerator)],
+    })),
+  };
+}

@@ -1,0 +1,77 @@
+import type { Bilingual } from '../../../kernel/definition';
+import { percentText, type Language } from '../../../kernel/words';
+import { CAUSE_WORDS } from '../../domain/movement/causes';
+import { COUNT_WORDS, COUNTS, type CountName, type Counts } from '../../domain/movement/counts';
+import type { Asked } from '../../domain/movement/movement';
+import type { ShownMovement, ShownMovementRow, ShownPart } from '../../domain/movement/shown-movement';
+
+const WORDS = {
+  title: { da: 'Hvorfor tallene flyttede sig', en: 'Why the numbers moved' },
+  from: { da: 'fra', en: 'from' },
+  to: { da: 'til', en: 'to' },
+  known: { da: 'kendt', en: 'known at' },
+  asOf: { da: 'pr.', en: 'as of' },
+  nothing: { da: 'intet har flyttet sig', en: 'nothing moved' },
+  several: { da: 'flere små tilsammen', en: 'several small together' },
+  hidden: { da: 'skjult på grund af små tal', en: 'hidden because of small numbers' },
+} as const satisfies Readonly<Record<string, Bilingual>>;
+
+/** The counts people are told of in words; the others only where none of these moved, since they mostly move along. */
+const TOLD: readonly CountName[] = ['numerator', 'denominator', 'unknown', 'pending', 'excluded'];
+
+/** A movement as text for a terminal: a paragraph for each indicator and unit in which something moved. */
+export function movementText(movement: ShownMovement, language: Language): string {
+  const { from, to, rows, hidden } = movement;
+  const moved = rows.filter(({ parts }) => parts.some(({ counts }) => hasMoved(counts)));
+  const head = [
+    WORDS.title[language],
+    `${WORDS.from[language]} ${askedText(from, language)}`,
+    `${WORDS.to[language]} ${askedText(to, language)}`,
+  ];
+  const paragraphs = moved.map((row) => [rowTitle(row, language), ...rowLines(row, language)].join('\n'));
+  const left = hidden.map(({ indicator, unit }) => `${indicator}, ${unit.name}: ${WORDS.hidden[language]}`);
+  const body = paragraphs.length === 0 ? [WORDS.nothing[language]] : paragraphs;
+  return `${[head.join('\n'), ...body, ...(left.length === 0 ? [] : [left.join('\n')])].join('\n\n')}\n`;
+}
+
+/** A row in one sentence of each language. */
+export function rowSentence(row: ShownMovementRow): Bilingual {
+  const sentence = (language: Language): string => {
+    const lines = rowLines(row, language);
+    return lines.length === 0 ? WORDS.nothing[language] : lines.map((line) => line.trim()).join('; ');
+  };
+  return { da: sentence('da'), en: sentence('en') };
+}
+
+function askedText({ period, asOf, knownAt, definition, policy }: Asked, language: Language): string {
+  const policies = Object.entries(policy).map(([name, option]) => `${name}=${option}`);
+  const seen = `${WORDS.asOf[language]} ${asOf} · ${WORDS.known[language]} ${knownAt}`;
+  return [period.name, seen, definition, ...policies].join(' · ');
+}
+
+function rowTitle({ number, title, unit, percentFrom, percentTo }: ShownMovementRow, language: Language): string {
+  const shares = [percentFrom, percentTo].map((percent) => percentText(percent, language)).join(' → ');
+  return `${number} ${title[language]}, ${unit.name}: ${shares}`;
+}
+
+/** `numerator 120 → 131 (+11): new patients +8, corrections +3`, for each count that something was done to. */
+function rowLines({ from, to, change, parts }: ShownMovementRow, language: Language): string[] {
+  const hasMovedIn = (name: CountName): boolean => parts.some(({ counts }) => counts[name] !== 0);
+  const told = TOLD.filter(hasMovedIn);
+  return (told.length === 0 ? COUNTS.filter(hasMovedIn) : told).map((name) => {
+    const causes = parts
+      .filter(({ counts }) => counts[name] !== 0)
+      .map((part) => `${causeText(part, language)} ${signed(part.counts[name])}`);
+    return `  ${COUNT_WORDS[name][language]} ${from[name]} → ${to[name]} (${signed(change[name])}): ${causes.join(', ')}`;
+  });
+}
+
+function causeText({ cause, causes }: ShownPart, language: Language): string {
+  if (cause !== 'several') return CAUSE_WORDS[cause][language];
+  const names = (causes ?? []).map((one) => CAUSE_WORDS[one][language]).join(', ');
+  return `${WORDS.several[language]} (${names})`;
+}
+
+const signed = (count: number): string => (count > 0 ? `+${count}` : count < 0 ? `−${-count}` : '0');
+
+const hasMoved = (counts: Counts): boolean => COUNTS.some((name) => counts[name] !== 0);

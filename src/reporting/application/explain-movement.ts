@@ -1,0 +1,92 @@
+import type { DecisionPassages } from '../../ports/change-decomposition';
+import type { FrozenReport } from '../../ports/report-book';
+import { formatInstant, parseInstant } from '../../kernel/instant';
+import { attribute } from '../domain/movement/attribute';
+import { makeMovement, reversed, type Asked, type Movement } from '../domain/movement/movement';
+import { shownMovement, type ShownMovement } from '../domain/movement/shown-movement';
+import { MovementTally } from '../domain/movement/movement-tally';
+import type { FrozenContent, FrozenQuestion } from '../domain/frozen/frozen-content';
+import { readGround } from '../domain/frozen/ground-text';
+import type { Ground, ReportQuestion } from '../domain/report';
+import { usualContext, type Context, type Level } from '../../kernel/unit';
+
+/** A report to move from or to: what it asked, from where and under what. */
+export interface MovingReport extends Omit<ReportQuestion, 'level' | 'context' | 'interval'> {
+  readonly knownAt: number;
+  readonly ground: Ground;
+}
+
+/** So long others wait at most while everyone is gone through. */
+const MS_AT_A_TIME = 100;
+
+/** Which numbers of two reports are compared. */
+export interface Compared {
+  readonly level: Level;
+  readonly context?: Context;
+}
+
+/**
+ * Explains the difference between two reports: one pass over everyone, each change given its one cause. From a report
+ * to one that knew less, or as much on an earlier day, it is the same way taken back.
+ */
+export class WhyItMoved {
+  constructor(private readonly passages: DecisionPassages) {}
+
+  /** Why one frozen report says something else than another, as far as both may show it. */
+  async explain(from: FrozenTexts, to: FrozenTexts, compared: Compared): Promise<ShownMovement> {
+    const start = movingReport(from);
+    const end = from.ground === to.ground ? { ...movingReport(to), ground: start.ground } : movingReport(to);
+    const movement = await this.between(start, end, compared);
+    const contents = [from, to].map(({ content }) => JSON.parse(content) as FrozenContent);
+    const threshold = Math.max(...contents.map(({ question }) => question.smallNumbers));
+    return shownMovement(movement, contents, threshold);
+  }
+
+  async between(from: MovingReport, to: MovingReport, compared: Compared): Promise<Movement> {
+    const isBack = from.knownAt > to.knownAt || (from.knownAt === to.knownAt && from.asOf > to.asOf);
+    return isBack ? reversed(await this.forward(to, from, compared)) : this.forward(from, to, compared);
+  }
+
+  private async forward(
+    from: MovingReport,
+    to: MovingReport,
+    { level, context = usualContext(level) }: Compared,
+  ): Promise<Movement> {
+    const tally = new MovementTally();
+    const view = ({ period, ground: { organisations } }: MovingReport) => ({ period, level, context, organisations });
+    const [fromView, toView] = [view(from), view(to)];
+    let yieldedAt = performance.now();
+    for await (const page of this.passages.between(standpointOf(from), standpointOf(to))) {
+      for (const { start, stops } of page) attribute(tally, start, stops, fromView, toView);
+      if (performance.now() - yieldedAt < MS_AT_A_TIME) continue;
+      await new Promise((resolve) => setImmediate(resolve));
+      yieldedAt = performance.now();
+    }
+    return makeMovement(tally, {
+      from: askedBy(from),
+      to: askedBy(to),
+      level,
+      context,
+      fromGround: from.ground,
+      toGround: to.ground,
+    });
+  }
+}
+
+type FrozenTexts = Pick<FrozenReport, 'question' | 'ground' | 'content'>;
+
+/** A frozen report as one to move from or to. */
+function movingReport({ question, ground }: Pick<FrozenTexts, 'question' | 'ground'>): MovingReport {
+  const { period, asOf, knownAt } = JSON.parse(question) as FrozenQuestion;
+  return { period, asOf, knownAt: parseInstant(knownAt) as number, ground: readGround(ground) };
+}
+
+const standpointOf = ({ asOf, knownAt, ground: { set, policy } }: MovingReport) => ({ asOf, knownAt, set, policy });
+
+const askedBy = ({ period, asOf, knownAt, ground: { id, policy } }: MovingReport): Asked => ({
+  period,
+  asOf,
+  knownAt: formatInstant(knownAt),
+  definition: id,
+  policy,
+});

@@ -1,0 +1,59 @@
+import type { Day } from '../../kernel/day';
+import type { Viewpoint } from '../../ports/decision-source';
+import type { Cases } from '../../counting/domain/cases';
+import { yearsDecided } from '../../counting/domain/counting';
+import { countRows, sealReport, type Ground, type Report, type ReportQuestion } from '../domain/report';
+import type { ShownTables } from '../../disclosure/domain/hide-small-numbers';
+import { keepLatest, type CountedCases } from '../../counting/application/counted-cases';
+
+const REPORTS_KEPT = 64;
+/** All levels and contexts of a period. */
+const PERIODS_KEPT = 8;
+
+/**
+ * Makes reports from the decisions of everyone, small numbers hidden; a question asked again while nothing changed is
+ * answered from memory, and one about another level of the same period is answered from the same tables.
+ */
+export class NationalReports {
+  private readonly reports = new Map<string, Report>();
+  private readonly tables = new Map<string, ShownTables>();
+
+  constructor(
+    readonly counted: CountedCases,
+    readonly ground: Ground,
+    /** Counts from 1 to below this are hidden; 0 hides none. */
+    readonly smallNumbers: number,
+  ) {}
+
+  /** The indicator table of a period, level and context from a viewpoint. */
+  async report(asked: ReportQuestion): Promise<Report> {
+    const question = { ...asked, smallNumbers: this.smallNumbers };
+    const { period, level, context, interval } = question;
+    const { cases, name } = await this.counted.at(viewpointOf(question));
+    if (name === undefined) return sealReport(countRows(cases, question, this.ground), question, this.ground);
+    const key = [name, period.name, level, context, interval].join(' ');
+    const report = this.reports.get(key) ?? this.make(cases, question, [name, period.name, interval].join(' '));
+    keepLatest(this.reports, key, report, REPORTS_KEPT);
+    return report;
+  }
+
+  /** The calendar years in which something was decided by the as-of day, latest first. */
+  async yearsDecided(asOf: Day): Promise<string[]> {
+    const { cases } = await this.counted.at({ asOf });
+    return yearsDecided(cases, asOf);
+  }
+
+  private make(cases: Cases, question: ReportQuestion, tablesKey: string): Report {
+    const tablesOf = (count: () => ShownTables): ShownTables => {
+      const tables = this.tables.get(tablesKey) ?? count();
+      keepLatest(this.tables, tablesKey, tables, PERIODS_KEPT);
+      return tables;
+    };
+    return sealReport(countRows(cases, question, this.ground, tablesOf), question, this.ground);
+  }
+}
+
+/** The viewpoint a question looks from. */
+function viewpointOf({ asOf, knownAt }: Pick<ReportQuestion, 'asOf' | 'knownAt'>): Viewpoint {
+  return knownAt === undefined ? { asOf } : { asOf, knownAt };
+}

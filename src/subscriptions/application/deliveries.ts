@@ -1,0 +1,20 @@
+import type { ReportDelivery, Parcel } from '../../ports/report-delivery';
+import type { Destination } from '../../ports/subscription-book';
+
+/** The ways to hand over that there are here, by the kind of destination. */
+export interface Deliveries {
+  readonly folder: ReportDelivery<Extract<Destination, { kind: 'folder' }>>;
+  readonly mail: ReportDelivery<Extract<Destination, { kind: 'mail' }>>;
+}
+
+/** What is wrong with a destination; undefined when it can be used. */
+export function destinationFault(deliveries: Deliveries, destination: Destination): string | undefined {
+  return destination.kind === 'folder' ? deliveries.folder.faultIn(destination) : deliveries.mail.faultIn(destination);
+}
+
+/** Hands a parcel over in the way its destination asks for. */
+export function deliverTo(deliveries: Deliveries, destination: Destination, parcel: Parcel): Promise<void> {
+  return destination.kind === 'folder'
+    ? deliveries.folder.deliver(destination, parcel)
+    : deliveries.mail.deliver(destination, parcel);
+}

@@ -1,0 +1,47 @@
+import { SECTOR_ORDER } from '../../../kernel/organisation';
+import type { Cell } from '../../../kernel/table';
+import type { CoverageRow } from '../../domain/patient-coverage/coverage-rows';
+import { tableCsv } from '../../../platform/text/csv';
+import type { CoverageReport } from '../../application/coverage-reports';
+
+const COUNTS = ['population', 'reported', 'unreported', 'unreportedInTrouble', 'excluded', 'pending'] as const;
+const COUNT_NAMES = {
+  population: 'population',
+  reported: 'reported',
+  unreported: 'unreported',
+  unreportedInTrouble: 'unreported_in_trouble',
+  excluded: 'excluded',
+  pending: 'pending',
+} as const;
+
+/** The coverage as CSV: a line a unit; a hidden number says so. */
+export function coverageCsv(report: CoverageReport): string {
+  const { definition, label, asOf, knownAt, period, level, context, rows } = report;
+  const ground = {
+    ...{ definition, label, period: period.name, from: period.from, to: period.to },
+    ...{ as_of: asOf, known_at: knownAt, level, context },
+  };
+  const shown = (count: number | null): Cell => (count === null ? 'hidden' : count);
+  const bySector = ({ sectors }: CoverageRow): Cell[] =>
+    SECTOR_ORDER.map((sector) => {
+      const found = sectors.find((one) => one.sector === sector);
+      return found === undefined ? 0 : shown(found.reported);
+    });
+  return tableCsv({
+    name: 'coverage',
+    columns: [
+      ...Object.keys(ground),
+      ...['unit', 'unit_name'],
+      ...COUNTS.map((name) => COUNT_NAMES[name]),
+      ...['percent', 'band'],
+      ...SECTOR_ORDER.map((sector) => `reported_by_${sector.replace('-', '_')}`),
+    ],
+    rows: rows.map((row) => [
+      ...Object.values(ground),
+      ...[row.unit.id, row.unit.name],
+      ...COUNTS.map((name) => shown(row[name])),
+      ...[row.percent, row.band],
+      ...bySector(row),
+    ]),
+  });
+}

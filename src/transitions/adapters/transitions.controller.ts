@@ -1,0 +1,66 @@
+import { Controller, Get, Query } from '@nestjs/common';
+import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
+import { Problem } from '../../platform/http/problem';
+import { viewpointOf } from '../../platform/http/viewpoint.query';
+import { Clock } from '../../ports/clock';
+import { TransitionReports, type TransitionQuestion, type TransitionReport } from '../application/transition-reports';
+import { periodOf } from '../../platform/http/report.query';
+import { OpenLoopsQuery, TransitionsQuery } from './transitions.query';
+
+@ApiTags('transitions')
+@Controller('transitions')
+export class TransitionsController {
+  constructor(
+    private readonly transitions: TransitionReports,
+    private readonly clock: Clock,
+  ) {}
+
+  @Get()
+  @ApiOperation({
+    summary:
+      'What came of the referrals of a period, by pair of hospital and municipality: started, open, lost, unknown; how it ended and how long it took.',
+  })
+  @ApiResponse({
+    status: 404,
+    description: 'There is no such hospital or municipality; the answer lists those there are.',
+  })
+  async report(@Query() query: TransitionsQuery): Promise<TransitionReport> {
+    return this.transitions.report(await this.asked(query));
+  }
+
+  @Get('open-loops')
+  @ApiOperation({
+    summary:
+      'The referrals that nobody is known to have taken up, with how long a start still counts; the most urgent first.',
+  })
+  @ApiResponse({
+    status: 404,
+    description: 'There is no such hospital or municipality; the answer lists those there are.',
+  })
+  async openLoops(@Query() query: OpenLoopsQuery): Promise<object> {
+    const { standing, from, limit } = query;
+    const question = await this.asked(query);
+    const loops = await this.transitions.openLoops({ ...question, standing });
+    return {
+      ...this.transitions.population.madeUnder(question),
+      period: question.period,
+      standing,
+      total: loops.length,
+      from,
+      loops: loops.slice(from, from + limit),
+    };
+  }
+
+  private async asked(query: TransitionsQuery): Promise<TransitionQuestion> {
+    const { hospital, municipality } = query;
+    const question = {
+      period: periodOf(query),
+      ...viewpointOf(query, this.clock),
+      ...(hospital === undefined ? undefined : { hospital }),
+      ...(municipality === undefined ? undefined : { municipality }),
+    };
+    const fault = await this.transitions.faultIn(question);
+    if (fault !== undefined) throw new Problem(404, fault);
+    return question;
+  }
+}

@@ -1,0 +1,69 @@
+import { formatInstant } from '../../kernel/instant';
+import type { Span } from '../../kernel/definition';
+import type { Viewpoint } from '../../ports/decision-source';
+import type { Cases } from '../../counting/domain/cases';
+import { WORKING_LABEL, type Ground } from '../../reporting/domain/report';
+import type { TransitionGround } from '../domain/handover-state';
+import type { CountedCases } from '../../counting/application/counted-cases';
+import type { FeedTroubles } from './feed-troubles';
+
+/** The population from a viewpoint, with what its ways between the sectors are looked at by. */
+export interface LookedAt {
+  /** Use them at once: live cases go on changing. */
+  readonly cases: Cases;
+  readonly ground: TransitionGround;
+  /** Another name whenever an answer may be another; absent when nothing may be kept. */
+  readonly name?: string;
+}
+
+/** Until when a start counts, were there no indicator of participation. */
+const USUAL_WINDOW: Span = '180d';
+
+/** Looks at everyone of the population and at who was silent when. */
+export class LookAtPopulation {
+  constructor(
+    private readonly counted: CountedCases,
+    private readonly troubles: FeedTroubles,
+    readonly ground: Ground,
+    /** Counts from one up to below it are hidden. */
+    readonly smallNumbers: number,
+  ) {}
+
+  async at(viewpoint: Viewpoint): Promise<LookedAt> {
+    const { name: feeds, troubleOf } = await this.troubles.at(viewpoint.knownAt);
+    const { cases, name } = await this.counted.at(viewpoint);
+    const { asOf } = viewpoint;
+    const ground = { asOf, window: this.window, troubleDays: this.ground.set.troubleDays, troubleOf };
+    return { cases, ground, ...(name === undefined ? undefined : { name: `${name} ${feeds}` }) };
+  }
+
+  /** What every answer says of how it was made. */
+  madeUnder({ asOf, knownAt }: Viewpoint): MadeUnder {
+    const { id, set } = this.ground;
+    return {
+      definition: id,
+      ...(set.provenance === 'working' ? { label: WORKING_LABEL } : undefined),
+      asOf,
+      ...(knownAt === undefined ? undefined : { knownAt: formatInstant(knownAt) }),
+      window: this.window,
+      smallNumbers: this.smallNumbers,
+    };
+  }
+
+  private get window(): Span {
+    return this.ground.set.indicators.find(({ key }) => key === 'participation')?.window ?? USUAL_WINDOW;
+  }
+}
+
+/** What an answer was made under. */
+export interface MadeUnder {
+  readonly definition: string;
+  readonly label?: string;
+  readonly asOf: string;
+  /** RFC 3339. */
+  readonly knownAt?: string;
+  /** From the index day on, how long a start counts for participation. */
+  readonly window: Span;
+  /** Counts from one up to below it are hidden. */
+  readonly smallNumbers: number;
+}

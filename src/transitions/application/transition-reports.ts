@@ -1,0 +1,136 @@
+import { createHash } from 'node:crypto';
+import type { Day } from '../../kernel/day';
+import type { Organisation } from '../../kernel/organisation';
+import type { Viewpoint } from '../../ports/decision-source';
+import { canonicalJson } from '../../kernel/canonical-json';
+import type { Cases } from '../../counting/domain/cases';
+import { isIn, type Period } from '../../kernel/period';
+import { isSmall } from '../../disclosure/domain/small';
+import type { ShownCount } from '../../disclosure/domain/shown-row';
+import type { RowName } from '../domain/hide-transitions';
+import { openLoops, type LoopQuestion, type OpenLoop } from '../domain/open-loops';
+import { shownTransitions, type ShownTransitions } from '../domain/shown-transitions';
+import { countTransitions, type TransitionTables } from '../domain/transitions';
+import { populationIn, type Travelled } from '../domain/pathway-with-journey';
+import { everyUnit, unitOf, type Unit } from '../../kernel/unit';
+import { keepLatest } from '../../counting/application/counted-cases';
+import type { LookAtPopulation, MadeUnder } from './population';
+
+export interface TransitionQuestion extends Viewpoint {
+  /** A referral belongs to the period its day lies in. */
+  readonly period: Period;
+  /** The hospital that refers; absent: all. */
+  readonly hospital?: Organisation;
+  /** The municipality referred to; absent: all. */
+  readonly municipality?: Organisation;
+}
+
+interface PairRow extends ShownTransitions {
+  readonly hospital: Unit;
+  readonly municipality: Unit;
+}
+
+/** Referral, start and end by pair of hospital and municipality, as plain data. */
+export interface TransitionReport extends MadeUnder {
+  readonly period: Period;
+  readonly hospital?: Unit;
+  readonly municipality?: Unit;
+  /** Nothing at all was counted: the zeros are zeros. */
+  readonly isEmpty: boolean;
+  readonly total: ShownTransitions;
+  /** By hospital, then municipality. */
+  readonly pairs: readonly PairRow[];
+  /** Patients referred to others than municipalities; told when all are asked for. */
+  readonly referredToOthers?: ShownCount;
+  /** `sha256:` and the digest of everything else as canonical JSON. */
+  readonly digest: string;
+}
+
+interface Counted {
+  readonly counted: TransitionTables;
+  readonly shown: (row: RowName) => ShownTransitions;
+}
+
+const TABLES_KEPT = 16;
+
+/** Tells what comes of referrals between hospitals and municipalities, and who is lost on the way. */
+export class TransitionReports {
+  private readonly kept = new Map<string, Counted>();
+
+  constructor(readonly population: LookAtPopulation) {}
+
+  /** What there is instead, in words, when the hospital or municipality asked for is none; undefined when it is. */
+  async faultIn(question: TransitionQuestion): Promise<string | undefined> {
+    const { organisations } = this.population.ground;
+    const asked = (['hospital', 'municipality'] as const).filter((level) => question[level] !== undefined);
+    if (asked.length === 0) return undefined;
+    const { counted } = await this.countedFor(question);
+    const known = { hospital: counted.hospitals, municipality: counted.municipalities };
+    for (const level of asked) {
+      const id = question[level] as Organisation;
+      const listed = everyUnit(level, organisations).filter((unit) => !unit.endsWith(':unknown'));
+      if (!listed.includes(id) && !known[level].has(id))
+        return `There is no such ${level}; there is ${listed.join(', ')}.`;
+    }
+    return undefined;
+  }
+
+  /** Counts by pair. Small numbers are hidden in all pairs together, whichever are asked for. */
+  async report(question: TransitionQuestion): Promise<TransitionReport> {
+    const { period, hospital, municipality } = question;
+    const { smallNumbers, ground } = this.population;
+    const { counted, shown } = await this.countedFor(question);
+    const asked: RowName = {
+      ...(hospital === undefined ? undefined : { hospital }),
+      ...(municipality === undefined ? undefined : { municipality }),
+    };
+    const { total } = counted;
+    const isAll = hospital === undefined && municipality === undefined;
+    const others = counted.referredToOthers;
+    const content = {
+      ...this.population.madeUnder(question),
+      period,
+      ...(hospital === undefined ? undefined : { hospital: unitOf(hospital, ground.organisations) }),
+      ...(municipality === undefined ? undefined : { municipality: unitOf(municipality, ground.organisations) }),
+      isEmpty: total.referred + total.unreferred === 0,
+      total: shown(asked),
+      pairs: counted.pairs
+        .filter((pair) => (hospital ?? pair.hospital) === pair.hospital)
+        .filter((pair) => (municipality ?? pair.municipality) === pair.municipality)
+        .map((pair): PairRow => ({
+          hospital: unitOf(pair.hospital, ground.organisations),
+          municipality: unitOf(pair.municipality, ground.organisations),
+          ...shown({ hospital: pair.hospital, municipality: pair.municipality }),
+        })),
+      ...(isAll ? { referredToOthers: isSmall(others, smallNumbers) ? null : others } : undefined),
+    };
+    return { ...content, digest: `sha256:${createHash('sha256').update(canonicalJson(content)).digest('hex')}` };
+  }
+
+  /** The referrals that nobody is known to have taken up, the most urgent first. */
+  async openLoops(question: LoopQuestion & Viewpoint): Promise<OpenLoop[]> {
+    const { cases, ground } = await this.population.at(question);
+    return openLoops(travellersIn(cases, question.period), question, ground);
+  }
+
+  private async countedFor(question: TransitionQuestion): Promise<Counted> {
+    const { cases, ground, name } = await this.population.at(question);
+    const key = name === undefined ? undefined : `${name} ${question.period.from} ${question.period.to}`;
+    const known = key === undefined ? undefined : this.kept.get(key);
+    if (known !== undefined) return known;
+    const counted = countTransitions(travellersIn(cases, question.period), question.period, ground);
+    const found = { counted, shown: shownTransitions(counted, this.population.smallNumbers) };
+    if (key !== undefined) keepLatest(this.kept, key, found, TABLES_KEPT);
+    return found;
+  }
+}
+
+/** Whoever was referred or started in a period. */
+function travellersIn(cases: Cases, period: Period): Iterable<Travelled> {
+  const isThen = ({ on }: { readonly on: Day }): boolean => isIn(period, on);
+  return populationIn(
+    cases,
+    { from: '0001-01-01', to: period.to },
+    ({ referrals, starts }) => (referrals?.some(isThen) ?? false) || (starts?.some(isThen) ?? false),
+  );
+}

@@ -1,0 +1,73 @@
+import { addDays, addMonths, daysBetween, earlierDay, type Day } from '../../kernel/day';
+import type { Trouble } from '../../kernel/decision';
+import type { Span } from '../../kernel/definition';
+import type { Organisation } from '../../kernel/organisation';
+import type { Handover } from './handover';
+
+/** The organisation's trouble on the days `from`..`to`, when there is any on at least so many days. */
+export type TroubleOf = (organisation: Organisation, from: Day, to: Day, atLeastDays: number) => Trouble | undefined;
+
+/** What handovers are looked at by. */
+export interface TransitionGround {
+  readonly asOf: Day;
+  /** From the index day on, how long a start still counts for participation. */
+  readonly window: Span;
+  /** So many days of trouble make a source one that would not have told us. */
+  readonly troubleDays: number;
+  readonly troubleOf: TroubleOf;
+}
+
+/**
+ * Where a handover stands on the as-of day, the first that applies:
+ * `started`, it was taken up; `excluded`, the patient died or emigrated within the window first; `elsewhere`, the
+ * hospital knows of a service that another delivered; `unknown`, the municipality was not heard from, so that we would
+ * not know; `open`, a start would still count; `lost`, it would not.
+ */
+export const STANDINGS = ['started', 'excluded', 'elsewhere', 'unknown', 'open', 'lost'] as const;
+export type Standing = (typeof STANDINGS)[number];
+
+export interface StandingOfHandover {
+  readonly standing: Standing;
+  /** The last day on which a start still counts for participation. */
+  readonly recoverableUntil: Day;
+  /** Why it is unknown. */
+  readonly trouble?: Trouble;
+}
+
+/** Where a handover stands on the as-of day. */
+export function standingOf(handover: Handover, ground: TransitionGround): StandingOfHandover {
+  const { travelled, referredOn } = handover;
+  const { asOf } = ground;
+  const recoverableUntil = windowEnd(travelled.indexDay, ground.window);
+  const { departed, elsewhere = [] } = travelled.journey;
+  if (handover.takenUp !== undefined) return { standing: 'started', recoverableUntil };
+  if (departed !== undefined && departed.on <= earlierDay(asOf, recoverableUntil)) {
+    return { standing: 'excluded', recoverableUntil };
+  }
+  if (elsewhere.some(({ on }) => on >= referredOn && on <= asOf)) return { standing: 'elsewhere', recoverableUntil };
+  const trouble = troubleIn(handover, recoverableUntil, ground);
+  if (trouble !== undefined) return { standing: 'unknown', recoverableUntil, trouble };
+  return { standing: asOf <= recoverableUntil ? 'open' : 'lost', recoverableUntil };
+}
+
+/**
+ * Why a start would not have reached us: the municipality referred to, or else that of residence, was in trouble on so
+ * many of the days since the referral, or on all of them while they are fewer.
+ */
+function troubleIn(
+  { travelled, to, referredOn }: Handover,
+  recoverableUntil: Day,
+  { asOf, troubleDays, troubleOf }: TransitionGround,
+): Trouble | undefined {
+  const end = earlierDay(asOf, recoverableUntil);
+  const last = end < referredOn ? referredOn : end;
+  const atLeast = Math.min(troubleDays, daysBetween(referredOn, last) + 1);
+  const { municipality: residence = to } = travelled;
+  return troubleOf(to, referredOn, last, atLeast) ?? troubleOf(residence, referredOn, last, atLeast);
+}
+
+/** The last day of a span that begins on a day, both included. */
+export function windowEnd(from: Day, span: Span): Day {
+  const length = Number.parseInt(span, 10);
+  return span.endsWith('m') ? addMonths(from, length) : addDays(from, length);
+}

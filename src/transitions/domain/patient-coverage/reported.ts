@@ -1,0 +1,40 @@
+import { earlierDay, type Day } from '../../../kernel/day';
+import type { Sector } from '../../../kernel/organisation';
+import type { Travelled } from '../pathway-with-journey';
+import { windowEnd, type TransitionGround } from '../handover-state';
+
+/**
+ * Where a pathway of the population stands on the as-of day:
+ * `pending`, the window of participation has not closed; `reported`, some sector has reported rehabilitation;
+ * `excluded`, the patient died or emigrated within the window and nobody had; `unreported`, nobody has.
+ */
+type Reporting = 'pending' | 'reported' | 'excluded' | 'unreported';
+
+export interface ReportedPathway {
+  readonly reporting: Reporting;
+  /** The last day of the window: the day the pathway is counted on. */
+  readonly due: Day;
+  /** Sectors that have reported by the as-of day. */
+  readonly sectors: readonly Sector[];
+  /** Of an unreported one: the index hospital or the municipality was not heard from, so that we may not know. */
+  readonly isInTrouble: boolean;
+}
+
+/** What has been reported of a pathway by the as-of day. */
+export function reportedOf(
+  { indexDay, hospital, municipality, journey }: Travelled,
+  ground: TransitionGround,
+): ReportedPathway {
+  const { asOf, troubleDays, troubleOf } = ground;
+  const due = windowEnd(indexDay, ground.window);
+  const sectors = Object.entries(journey.reportedBy ?? {}).flatMap(([sector, on]) =>
+    on <= asOf ? [sector as Sector] : [],
+  );
+  if (asOf <= due) return { reporting: 'pending', due, sectors, isInTrouble: false };
+  if (sectors.length > 0) return { reporting: 'reported', due, sectors, isInTrouble: false };
+  const { departed } = journey;
+  if (departed !== undefined && departed.on <= due) return { reporting: 'excluded', due, sectors, isInTrouble: false };
+  const isSilent = (organisation: string | undefined): boolean =>
+    organisation !== undefined && troubleOf(organisation, indexDay, earlierDay(due, asOf), troubleDays) !== undefined;
+  return { reporting: 'unreported', due, sectors, isInTrouble: isSilent(hospital) || isSilent(municipality) };
+}

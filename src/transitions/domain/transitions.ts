@@ -1,0 +1,111 @@
+import type { Day } from '../../kernel/day';
+import { compareCodePoints } from '../../kernel/ordering';
+import type { Organisation } from '../../kernel/organisation';
+import { isIn, type Period } from '../../kernel/period';
+import type { Travelled } from './pathway-with-journey';
+import { handoversOf, isMunicipality, type Handover } from './handover';
+import { standingOf, type StandingOfHandover, type TransitionGround } from './handover-state';
+import { TransitionTally, type TransitionCounts } from './tally';
+
+/** What came of the handovers from one hospital to one municipality. */
+interface TransitionPair extends TransitionCounts {
+  readonly hospital: Organisation;
+  readonly municipality: Organisation;
+}
+
+/** What came of the handovers of a period: by pair, by either end, and in all. */
+export interface TransitionTables {
+  readonly total: TransitionCounts;
+  /** Ordered by hospital, then municipality; only pairs that there is something to tell of. */
+  readonly pairs: readonly TransitionPair[];
+  readonly hospitals: ReadonlyMap<Organisation, TransitionCounts>;
+  readonly municipalities: ReadonlyMap<Organisation, TransitionCounts>;
+  /** The zeros of a row that nothing was counted in. */
+  readonly nothing: TransitionCounts;
+  /** Patients referred to others than municipalities, whose answer is not waited for here. */
+  readonly referredToOthers: number;
+}
+
+/** Counts what came of the referrals of a period; a referral belongs to the period that its day lies in. */
+export function countTransitions(
+  pathways: Iterable<Travelled>,
+  period: Period,
+  ground: TransitionGround,
+): TransitionTables {
+  const tallies = new Tallies();
+  let referredToOthers = 0;
+  for (const travelled of pathways) {
+    for (const [handover, standing] of handoversIn(travelled, period, ground)) {
+      for (const tally of tallies.of(handover.from, handover.to)) tally.add(handover, standing, ground.asOf);
+    }
+    for (const municipality of unreferredStarts(travelled, period, ground.asOf)) {
+      for (const tally of tallies.of(travelled.hospital, municipality)) tally.addUnreferred();
+    }
+    if (isReferredToOthers(travelled, period, ground.asOf)) referredToOthers += 1;
+  }
+  return { ...tallies.counts(), referredToOthers };
+}
+
+/** The tallies that a handover counts in. */
+class Tallies {
+  private readonly pairs = new Map<
+    string,
+    { hospital: Organisation; municipality: Organisation; tally: TransitionTally }
+  >();
+  private readonly hospitals = new Map<Organisation, TransitionTally>();
+  private readonly municipalities = new Map<Organisation, TransitionTally>();
+  private readonly total = new TransitionTally();
+
+  of(hospital: Organisation, municipality: Organisation): TransitionTally[] {
+    const name = `${hospital} ${municipality}`;
+    let pair = this.pairs.get(name);
+    if (pair === undefined) this.pairs.set(name, (pair = { hospital, municipality, tally: new TransitionTally() }));
+    return [pair.tally, tallyIn(this.hospitals, hospital), tallyIn(this.municipalities, municipality), this.total];
+  }
+
+  counts(): Omit<TransitionTables, 'referredToOthers'> {
+    const countsOf = (tallies: ReadonlyMap<Organisation, TransitionTally>) =>
+      new Map([...tallies].map(([organisation, tally]) => [organisation, tally.counts()]));
+    return {
+      total: this.total.counts(),
+      pairs: [...this.pairs.values()]
+        .sort((a, b) => compareCodePoints(a.hospital, b.hospital) || compareCodePoints(a.municipality, b.municipality))
+        .map(({ hospital, municipality, tally }) => ({ hospital, municipality, ...tally.counts() })),
+      hospitals: countsOf(this.hospitals),
+      municipalities: countsOf(this.municipalities),
+      nothing: new TransitionTally().counts(),
+    };
+  }
+}
+
+function tallyIn(tallies: Map<Organisation, TransitionTally>, organisation: Organisation): TransitionTally {
+  let tally = tallies.get(organisation);
+  if (tally === undefined) tallies.set(organisation, (tally = new TransitionTally()));
+  return tally;
+}
+
+/** The handovers of a pathway in a period, with where they stand. */
+export function handoversIn(
+  travelled: Travelled,
+  period: Period,
+  ground: TransitionGround,
+): [Handover, StandingOfHandover][] {
+  const { referrals } = travelled.journey;
+  if (referrals === undefined || !referrals.some(({ on }) => isIn(period, on))) return [];
+  return handoversOf(travelled, ground.asOf)
+    .filter(({ referredOn }) => isIn(period, referredOn))
+    .map((handover) => [handover, standingOf(handover, ground)]);
+}
+
+/** The municipalities in which a pathway's patient started in the period although nobody had referred to any. */
+function unreferredStarts({ indexDay, journey }: Travelled, period: Period, asOf: Day): Organisation[] {
+  if (indexDay > asOf || journey.starts === undefined) return [];
+  if ((journey.referrals ?? []).some(({ on, to }) => on <= asOf && isMunicipality(to))) return [];
+  const known = journey.starts.filter(({ on }) => on <= asOf && isIn(period, on));
+  return [...new Set(known.map(({ municipality }) => municipality))];
+}
+
+function isReferredToOthers({ indexDay, journey }: Travelled, period: Period, asOf: Day): boolean {
+  if (indexDay > asOf) return false;
+  return (journey.referrals ?? []).some(({ on, to }) => !isMunicipality(to) && on <= asOf && isIn(period, on));
+}
