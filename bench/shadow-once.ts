@@ -2,13 +2,13 @@ import { danishDay } from '../src/kernel/day';
 import type { DefinitionSet } from '../src/kernel/definition';
 import { composeEmbedded } from '../src/apps/embedded';
 import { countedOver } from '../src/apps/counted';
-import { groundOf } from '../src/apps/ground';
+import { reportBasisOf } from '../src/apps/basis';
 import { LogReadPosition } from '../src/platform/sqlite/log-read-position';
 import { readSettings } from '../src/platform/config/settings';
 import { StderrLogger } from '../src/platform/stderr-logger';
 import { SystemClock } from '../src/platform/system-clock';
 import { DefinitionVersions } from '../src/reporting/application/definition-versions';
-import { NationalReports } from '../src/reporting/application/indicator-reports';
+import { IndicatorReports } from '../src/reporting/application/indicator-reports';
 import { parsePeriod, type Period } from '../src/kernel/period';
 import { differenceBetween } from '../src/definitions/domain/versions/difference';
 
@@ -30,20 +30,20 @@ interface Shadow {
  */
 async function main(): Promise<void> {
   const embedded = composeEmbedded(readSettings(), new SystemClock(), new StderrLogger(), { readOnly: true });
-  const { definitions, definitionBook: book, decisionsUnder: under, builtIn, clock } = embedded;
+  const { definitions, definitionBook: book, decisionsByDefinition: under, builtIn, clock } = embedded;
   const viewpoint = { asOf: danishDay(clock.now()) };
   const shadow = async (set: DefinitionSet): Promise<Shadow> => {
     const cpuBefore = process.cpuUsage();
     const times = [process.hrtime.bigint()];
     const counted = countedOver(embedded, new LogReadPosition(embedded.log));
-    const inForce = new NationalReports(counted, groundOf(embedded), 0);
+    const inForce = new IndicatorReports(counted, reportBasisOf(embedded), 0);
     const other = new DefinitionVersions({ under, book, inForce, builtIn }).under(set, definitions.policy);
     const before = await inForce.counted.at(viewpoint);
     times.push(process.hrtime.bigint());
     const after = await other.counted.at(viewpoint);
     const difference = differenceBetween(
-      { ground: inForce.ground, cases: before.cases },
-      { ground: other.ground, cases: after.cases },
+      { basis: inForce.basis, cases: before.cases },
+      { basis: other.basis, cases: after.cases },
       { period: parsePeriod('all') as Period, asOf: viewpoint.asOf },
     );
     times.push(process.hrtime.bigint());

@@ -28,7 +28,7 @@ export function countedLive(
   const live = new LiveCases({
     source: decisionsAt,
     indicators: keysOf(definitions),
-    ground: digestOfJson({ set: definitions.set, policy: definitions.policy }).toString(36),
+    basis: digestOfJson({ set: definitions.set, policy: definitions.policy }).toString(36),
     today: () => danishDay(clock.now()),
     ...following,
   });

@@ -2,16 +2,16 @@ import { DefinitionProposals } from '../definitions/application/definition-propo
 import { faultsOfSet } from '../definitions/domain/unsound-set';
 import { YamlDefinitionReader } from '../platform/contracts/yaml-definition-reader';
 import { DefinitionVersions } from '../reporting/application/definition-versions';
-import type { NationalReports } from '../reporting/application/indicator-reports';
+import type { IndicatorReports } from '../reporting/application/indicator-reports';
 import { TryDefinition } from '../definitions/application/try-definition';
 import type { Rooms } from './rooms';
 
 /** Everything that is done with definition sets that are not, or not yet, in force. */
 export function definitionsOver(
-  { definitionBook: book, decisionsUnder, schemas, clock, definitions, builtIn, settings }: Rooms,
-  inForce: NationalReports,
+  { definitionBook: book, decisionsByDefinition, schemas, clock, definitions, builtIn, settings }: Rooms,
+  inForce: IndicatorReports,
 ) {
-  const versions = new DefinitionVersions({ under: decisionsUnder, book, inForce, builtIn });
+  const versions = new DefinitionVersions({ under: decisionsByDefinition, book, inForce, builtIn });
   return {
     proposals: new DefinitionProposals({
       book,

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { danishDay } from '../kernel/day';
 import { readSettings } from '../platform/config/settings';
 import { Progress } from '../platform/terminal/progress';
-import { NationalReports } from '../reporting/application/indicator-reports';
+import { IndicatorReports } from '../reporting/application/indicator-reports';
 import { parsePeriod, type Period } from '../kernel/period';
 import { writeReport } from '../reporting/adapters/report-format';
 import { faqCases } from '../synthetic/faq-cases';
@@ -13,7 +13,7 @@ import { importFiles } from '../cli/import.command';
 import { ReceiptTally } from '../cli/receipt-tally';
 import type { Embedded } from './embedded';
 import { countedOver } from './counted';
-import { groundOf } from './ground';
+import { reportBasisOf } from './basis';
 import { LogReadPosition } from '../platform/sqlite/log-read-position';
 import { startServer } from './start';
 
@@ -31,7 +31,7 @@ async function demo(): Promise<void> {
   mkdirSync(dataFolder, { recursive: true });
   const patients = Number(argument('--patients') ?? PATIENTS);
   const server = await startServer({ ...settings, dataFolder }, { prepare: (embedded) => fill(embedded, patients) });
-  process.stdout.write(await nationalTable(server.embedded));
+  process.stdout.write(await indicatorTable(server.embedded));
   process.stderr.write(`The page is at ${server.url}; stop with Ctrl-C.\n`);
   if (process.argv.includes('--once')) await server.close();
 }
@@ -56,10 +56,10 @@ async function fill(embedded: Embedded, patients: number): Promise<void> {
   process.stderr.write(`${tally.summary()}\n`);
 }
 
-async function nationalTable(embedded: Embedded): Promise<string> {
-  const reports = new NationalReports(
+async function indicatorTable(embedded: Embedded): Promise<string> {
+  const reports = new IndicatorReports(
     countedOver(embedded, new LogReadPosition(embedded.log)),
-    groundOf(embedded),
+    reportBasisOf(embedded),
     embedded.settings.smallNumbers,
   );
   const report = await reports.report({

@@ -1,16 +1,16 @@
 import { FrozenReports } from '../reporting/application/frozen-reports';
-import { WhyItMoved } from '../reporting/application/explain-movement';
-import { groundOf } from './ground';
+import { ExplainMovement } from '../reporting/application/explain-movement';
+import { reportBasisOf } from './basis';
 import type { Rooms } from './rooms';
 
 /** Frozen reports over the rooms of either mode; `landed` only where nothing is written is another. */
 export function frozenReportsOf(rooms: Rooms, landed: () => Promise<unknown> = () => allLanded(rooms)): FrozenReports {
-  const { reportBook, decisionsUnder, clock, settings } = rooms;
+  const { reportBook, decisionsByDefinition, clock, settings } = rooms;
   return new FrozenReports({
     book: reportBook,
-    decisions: decisionsUnder,
+    decisions: decisionsByDefinition,
     clock,
-    ground: groundOf(rooms),
+    basis: reportBasisOf(rooms),
     smallNumbers: settings.smallNumbers,
     landed,
   });
@@ -22,4 +22,5 @@ async function allLanded({ unit, log }: Rooms): Promise<void> {
 }
 
 /** What explains the difference between two reports. */
-export const whyItMoved = ({ passages }: Pick<Rooms, 'passages'>): WhyItMoved => new WhyItMoved(passages);
+export const explainMovement = ({ decomposition }: Pick<Rooms, 'decomposition'>): ExplainMovement =>
+  new ExplainMovement(decomposition);

@@ -5,9 +5,9 @@ import { KeepFeedStatuses } from '../feeds/application/keep-feed-statuses';
 import { NotedDeliveries } from '../feeds/application/noted-deliveries';
 import { feedStatusesInForce } from '../feeds/domain/feed-statuses';
 import { DecidePersons } from '../indicators/application/decide-persons';
-import { DecideUnderAny } from '../indicators/application/decide-by-definition';
+import { DecideByDefinition } from '../indicators/application/decide-by-definition';
 import { DecisionsAt } from '../indicators/application/decisions-at';
-import { PassagesBetween } from '../indicators/application/decompose-change';
+import { DecomposeChange } from '../indicators/application/decompose-change';
 import { compileDefinitions } from '../indicators/domain/compile';
 import { ReceiveEvents } from '../intake/application/receive-events';
 import type { DefinitionSet, PopulationDefinition } from '../kernel/definition';
@@ -128,8 +128,8 @@ function useCasesOver(settings: Settings, clock: Clock, ports: Ports, approved: 
     pathways: new FoldPersons(events, states, log, unit, population),
     indicators: new DecidePersons(definitions, { states, decisions, feedEvents, log, unit, clock, inForce }),
     decisionsAt,
-    decisionsUnder: new DecideUnderAny({ states, events, feedEvents, inForce, fold: foldGroup, population }),
-    passages: new PassagesBetween({ events, feedEvents, inForce, fold: foldGroup }),
+    decisionsByDefinition: new DecideByDefinition({ states, events, feedEvents, inForce, fold: foldGroup, population }),
+    decomposition: new DecomposeChange({ events, feedEvents, inForce, fold: foldGroup }),
   };
 }
 

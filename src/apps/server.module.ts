@@ -36,19 +36,19 @@ import { DefinitionVersions } from '../reporting/application/definition-versions
 import { ExportReport } from '../reporting/adapters/export-report';
 import { FrozenReports } from '../reporting/application/frozen-reports';
 import { Metadata } from '../definitions/application/metadata';
-import { NationalReports } from '../reporting/application/indicator-reports';
+import { IndicatorReports } from '../reporting/application/indicator-reports';
 import { ProduceSubscriptions } from '../subscriptions/application/produce-subscriptions';
 import { TakeSubscriptions } from '../subscriptions/application/take-subscriptions';
 import { TryDefinition } from '../definitions/application/try-definition';
-import { WhyItMoved } from '../reporting/application/explain-movement';
+import { ExplainMovement } from '../reporting/application/explain-movement';
 import { ReportingModule } from '../reporting/reporting.module';
 import { WebModule } from '../web/web.module';
 import { definitionsOver } from './definitions';
-import { frozenReportsOf, whyItMoved } from './frozen';
-import { groundOf } from './ground';
+import { frozenReportsOf, explainMovement } from './frozen';
+import { reportBasisOf } from './basis';
 import type { Rooms } from './rooms';
 import { subscriptionsOver } from './subscriptions';
-import { waysOver } from './ways';
+import { transitionsOver } from './transitions';
 
 /** What a server needs to know of its platform beside the rooms. */
 export interface Surroundings {
@@ -89,9 +89,9 @@ export class ServerModule {
 function providersOf(rooms: Rooms, { logger, signs, feed, counted }: Surroundings): Provider[] {
   const { decisionsAt, definitions, settings } = rooms;
   const metrics = new Metrics(signs);
-  const reports = new NationalReports(counted, groundOf(rooms), settings.smallNumbers);
+  const reports = new IndicatorReports(counted, reportBasisOf(rooms), settings.smallNumbers);
   const { proposals, versions, trials } = definitionsOver(rooms, reports);
-  const ways = waysOver(rooms, counted);
+  const ways = transitionsOver(rooms, counted);
   const subscriptions = subscriptionsOver(rooms, reports, logger);
   return [
     { provide: Logger, useValue: logger },
@@ -118,13 +118,13 @@ function providersOf(rooms: Rooms, { logger, signs, feed, counted }: Surrounding
     { provide: TransitionReports, useValue: ways.transitions },
     { provide: CoverageReports, useValue: ways.coverage },
     { provide: ExportReport, useValue: new ExportReport(new XlsxWorkbookWriter()) },
-    { provide: Metadata, useValue: new Metadata(groundOf(rooms), loadDescriptions(rooms.schemas)) },
+    { provide: Metadata, useValue: new Metadata(reportBasisOf(rooms), loadDescriptions(rooms.schemas)) },
     { provide: TakeSubscriptions, useValue: subscriptions.taking },
     { provide: ProduceSubscriptions, useValue: subscriptions.producing },
     { provide: FrozenReports, useValue: frozenReportsOf(rooms) },
-    { provide: WhyItMoved, useValue: whyItMoved(rooms) },
-    { provide: NationalReports, useValue: reports },
-    { provide: Charts, useValue: new Charts(counted, groundOf(rooms), settings.smallNumbers) },
+    { provide: ExplainMovement, useValue: explainMovement(rooms) },
+    { provide: IndicatorReports, useValue: reports },
+    { provide: Charts, useValue: new Charts(counted, reportBasisOf(rooms), settings.smallNumbers) },
     { provide: DefinitionProposals, useValue: proposals },
     { provide: DefinitionVersions, useValue: versions },
     { provide: TryDefinition, useValue: trials },

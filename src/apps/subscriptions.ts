@@ -6,7 +6,7 @@ import type { Logger } from '../ports/logger';
 import { unitReportFiles } from '../subscriptions/adapters/unit-report-files';
 import { Charts } from '../charts/application/charts';
 import { ExportReport } from '../reporting/adapters/export-report';
-import type { NationalReports } from '../reporting/application/indicator-reports';
+import type { IndicatorReports } from '../reporting/application/indicator-reports';
 import { ProduceSubscriptions } from '../subscriptions/application/produce-subscriptions';
 import { TakeSubscriptions } from '../subscriptions/application/take-subscriptions';
 import type { Rooms } from './rooms';
@@ -15,11 +15,11 @@ import { repeatedly } from './services/repeatedly';
 const LOOK_EVERY_MS = 60_000;
 
 /** Subscriptions over some platform: taking orders, and producing what is due. */
-export function subscriptionsOver(rooms: Rooms, reports: NationalReports, logger: Logger) {
+export function subscriptionsOver(rooms: Rooms, reports: IndicatorReports, logger: Logger) {
   const { settings, clock, organisations, subscriptionBook: book } = rooms;
   const schedules = new CronSchedules();
   const deliveries = { folder: new FolderDelivery(settings.reportsFolder), mail: new MailDelivery(settings.mail) };
-  const charts = new Charts(reports.counted, reports.ground, settings.smallNumbers);
+  const charts = new Charts(reports.counted, reports.basis, settings.smallNumbers);
   const produce = unitReportFiles(reports, new ExportReport(new XlsxWorkbookWriter()), charts);
   return {
     taking: new TakeSubscriptions(book, deliveries, schedules, organisations, clock),

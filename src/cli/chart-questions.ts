@@ -37,7 +37,7 @@ type On = [charts: Charts, cases: Cases, viewpoint: Viewpoint];
 
 export function drawFunnel(options: FunnelOptions, ...[charts, , viewpoint]: On): Promise<Chart> {
   const question = asked(() => ({
-    indicator: indicatorAsked(charts.ground, options.indicator),
+    indicator: indicatorAsked(charts.basis, options.indicator),
     period: options.period,
     level: options.level,
     context: contextOf(options),
@@ -59,12 +59,12 @@ export function drawControl(options: ControlOptions, ...[charts, cases, viewpoin
   return charts.control({ ...series, kind: options.kind, baseline }, viewpoint);
 }
 
-function seriesOf(options: TrendOptions, { ground }: Charts, cases: Cases, { asOf }: Viewpoint): TrendQuestion {
+function seriesOf(options: TrendOptions, { basis }: Charts, cases: Cases, { asOf }: Viewpoint): TrendQuestion {
   const { unit, by, context } = options;
   return asked(() => {
-    const level = unitAsked(ground, cases, unit);
+    const level = unitAsked(basis, cases, unit);
     return {
-      indicator: indicatorAsked(ground, options.indicator),
+      indicator: indicatorAsked(basis, options.indicator),
       unit,
       level,
       context: contextOf({ level, ...(context === undefined ? undefined : { context }) }),

@@ -13,7 +13,7 @@ import { CONTROL_KINDS } from '../counting/domain/statistics/control-limits';
 import { CONTEXTS, LEVELS } from '../kernel/unit';
 import type { Language } from '../kernel/words';
 import { countedOver } from '../apps/counted';
-import { groundOf } from '../apps/ground';
+import { reportBasisOf } from '../apps/basis';
 import { openForReading } from '../apps/opened';
 import { parseDay, parseKnownAt, parsePeriodArgument } from './arguments';
 import {
@@ -105,7 +105,7 @@ async function draw({ asOf, knownAt, format, lang }: Options, make: Make): Promi
     const counted = countedOver(rooms, position);
     const viewpoint = { asOf: asOf ?? danishDay(clock.now()), ...(knownAt === undefined ? undefined : { knownAt }) };
     const { cases } = await counted.at(viewpoint);
-    const charts = new Charts(counted, groundOf(rooms), settings.smallNumbers);
+    const charts = new Charts(counted, reportBasisOf(rooms), settings.smallNumbers);
     const chart = await make(charts, cases, viewpoint);
     await print(format === 'svg' ? chartSvg(chart, lang) : `${JSON.stringify(chart, undefined, 2)}\n`);
   } finally {

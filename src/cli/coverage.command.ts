@@ -9,7 +9,7 @@ import { CONTEXTS, CONTEXTS_OF, LEVELS, type Context, type Level } from '../kern
 import type { Language } from '../kernel/words';
 import { countedOver } from '../apps/counted';
 import { openForReading } from '../apps/opened';
-import { waysOver } from '../apps/ways';
+import { transitionsOver } from '../apps/transitions';
 import { parseDay, parseKnownAt, parsePeriodArgument } from './arguments';
 import { print } from './print';
 
@@ -52,7 +52,7 @@ async function coverage({ format, lang, asOf, ...asked }: Options): Promise<void
   const clock = new SystemClock();
   const opened = await openForReading(readSettings(), clock);
   try {
-    const ways = waysOver(opened.rooms, countedOver(opened.rooms, opened.position)).coverage;
+    const ways = transitionsOver(opened.rooms, countedOver(opened.rooms, opened.position)).coverage;
     const report = await ways.report({ ...asked, asOf: asOf ?? danishDay(clock.now()) });
     const written = {
       table: () => coverageText(report, lang),

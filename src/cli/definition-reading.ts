@@ -3,11 +3,11 @@ import { readSettings } from '../platform/config/settings';
 import { SystemClock } from '../platform/system-clock';
 import { parsePeriod, PERIOD_FORMS, type Period } from '../kernel/period';
 import type { Level } from '../kernel/unit';
-import { NationalReports } from '../reporting/application/indicator-reports';
+import { IndicatorReports } from '../reporting/application/indicator-reports';
 import type { TrialQuestion } from '../definitions/application/try-definition';
 import { countedOver } from '../apps/counted';
 import { definitionsOver } from '../apps/definitions';
-import { groundOf } from '../apps/ground';
+import { reportBasisOf } from '../apps/basis';
 import { openForReading } from '../apps/opened';
 import { noSuchSet } from './definition-named';
 import { differenceText, entriesText, sensitivityText } from '../definitions/adapters/text/definition-texts';
@@ -30,7 +30,7 @@ async function withDefinitions(work: (definitions: Definitions) => Promise<void>
   const opened = await openForReading(settings, new SystemClock());
   const { rooms, position } = opened;
   try {
-    const reports = new NationalReports(countedOver(rooms, position), groundOf(rooms), settings.smallNumbers);
+    const reports = new IndicatorReports(countedOver(rooms, position), reportBasisOf(rooms), settings.smallNumbers);
     await work(definitionsOver(rooms, reports));
   } finally {
     await opened.close();
@@ -62,7 +62,7 @@ export function showDifference(id: string, options: ComparisonOptions): Promise<
 
 export function showSensitivity(policy: string, options: ComparisonOptions): Promise<void> {
   return withDefinitions(async ({ trials, versions }) => {
-    const { policies } = versions.inForce.ground.set;
+    const { policies } = versions.inForce.basis.set;
     const choice = Object.hasOwn(policies, policy) ? policies[policy] : undefined;
     if (choice === undefined) {
       throw new UsageError(`There is no such policy; there is ${Object.keys(policies).join(', ')}.`);

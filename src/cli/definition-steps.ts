@@ -5,11 +5,11 @@ import { StoreOwner } from '../platform/sqlite/store-owner';
 import { StderrLogger } from '../platform/stderr-logger';
 import { SystemClock } from '../platform/system-clock';
 import { parsePeriod } from '../kernel/period';
-import { NationalReports } from '../reporting/application/indicator-reports';
+import { IndicatorReports } from '../reporting/application/indicator-reports';
 import { countedOver } from '../apps/counted';
 import { definitionsOver } from '../apps/definitions';
 import { composeEmbedded } from '../apps/embedded';
-import { groundOf } from '../apps/ground';
+import { reportBasisOf } from '../apps/basis';
 import { LogReadPosition } from '../platform/sqlite/log-read-position';
 import { openForReading, type Opened } from '../apps/opened';
 import { UsageError } from './usage-error';
@@ -46,7 +46,11 @@ async function inStore(settings: Settings, step: Step): Promise<object> {
 async function inOpened(opened: Opened, step: Step): Promise<object> {
   const { rooms, position } = opened;
   try {
-    const reports = new NationalReports(countedOver(rooms, position), groundOf(rooms), rooms.settings.smallNumbers);
+    const reports = new IndicatorReports(
+      countedOver(rooms, position),
+      reportBasisOf(rooms),
+      rooms.settings.smallNumbers,
+    );
     const { proposals, versions, trials } = definitionsOver(rooms, reports);
     const noSuchSet = async (): Promise<UsageError> =>
       new UsageError(`There is no such definition set here; there is ${(await versions.ids()).join(', ')}.`);

@@ -3,18 +3,18 @@ import { SystemClock } from '../platform/system-clock';
 import type { BookedReport } from '../ports/report-book';
 import { reportHead, type ReportHead } from '../reporting/adapters/frozen-report.answer';
 import type { FrozenReports } from '../reporting/application/frozen-reports';
-import type { WhyItMoved } from '../reporting/application/explain-movement';
-import { frozenReportsOf, whyItMoved } from '../apps/frozen';
+import type { ExplainMovement } from '../reporting/application/explain-movement';
+import { frozenReportsOf, explainMovement } from '../apps/frozen';
 import { openForReading } from '../apps/opened';
 import { UsageError } from './usage-error';
 
 /** Reads in the book of frozen reports, beside whoever writes there. */
-export async function withBook<T>(work: (reports: FrozenReports, moved: WhyItMoved) => Promise<T>): Promise<T> {
+export async function withBook<T>(work: (reports: FrozenReports, moved: ExplainMovement) => Promise<T>): Promise<T> {
   const opened = await openForReading(readSettings(), new SystemClock());
   const { rooms } = opened;
   try {
     const landed = (): Promise<void> => Promise.resolve(); // Whoever only reads sees what has landed.
-    return await work(frozenReportsOf(rooms, landed), whyItMoved(rooms));
+    return await work(frozenReportsOf(rooms, landed), explainMovement(rooms));
   } finally {
     await opened.close();
   }

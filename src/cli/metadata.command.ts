@@ -8,9 +8,9 @@ import { loadSchemas, type SchemaValidators } from '../platform/contracts/schema
 import { StoreError } from '../platform/store-error';
 import { SystemClock } from '../platform/system-clock';
 import { metadataText } from '../definitions/adapters/text/metadata-text';
-import type { Ground } from '../reporting/domain/report';
+import type { ReportBasis } from '../reporting/domain/report';
 import { LANGUAGES, type Language } from '../kernel/words';
-import { groundOf } from '../apps/ground';
+import { reportBasisOf } from '../apps/basis';
 import { openForReading } from '../apps/opened';
 import { print } from './print';
 
@@ -21,23 +21,23 @@ export function metadataCommand(): Command {
     .addOption(new Option('--lang <language>', 'language of the text').choices([...LANGUAGES]).default('en'))
     .action(async ({ lang }: { readonly lang: Language }) => {
       const schemas = loadSchemas();
-      const ground = await groundInForce(readSettings(), schemas);
-      await print(metadataText(ground, loadDescriptions(schemas), lang));
+      const basis = await basisInForce(readSettings(), schemas);
+      await print(metadataText(basis, loadDescriptions(schemas), lang));
     });
 }
 
 /** What the store decides by; where there is no store, what the settings name or the program comes with. */
-async function groundInForce(settings: Settings, schemas: SchemaValidators): Promise<Ground> {
+async function basisInForce(settings: Settings, schemas: SchemaValidators): Promise<ReportBasis> {
   if (settings.definitionsFile === undefined) {
     try {
       const opened = await openForReading(settings, new SystemClock());
       await opened.close();
-      return groundOf(opened.rooms);
+      return reportBasisOf(opened.rooms);
     } catch (error) {
       if (!(error instanceof StoreError) || error.retriable) throw error;
       process.stderr.write('No store can be read here: these are the definitions the program comes with.\n');
     }
   }
   const definitions = compileDefinitions(loadDefinitionSet(schemas, settings.definitionsFile), settings.policy);
-  return groundOf({ definitions, organisations: loadOrganisationList(schemas) });
+  return reportBasisOf({ definitions, organisations: loadOrganisationList(schemas) });
 }

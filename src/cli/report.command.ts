@@ -5,7 +5,7 @@ import { writeWholeFile } from '../platform/whole-file';
 import { SystemClock } from '../platform/system-clock';
 import { XlsxWorkbookWriter } from '../platform/xlsx/xlsx-workbook-writer';
 import { ExportReport } from '../reporting/adapters/export-report';
-import { NationalReports } from '../reporting/application/indicator-reports';
+import { IndicatorReports } from '../reporting/application/indicator-reports';
 import { PERIOD_FORMS, type Period } from '../kernel/period';
 import type { Report } from '../reporting/domain/report';
 import { FORMATS, writeReport, type Format } from '../reporting/adapters/report-format';
@@ -14,7 +14,7 @@ import { CONTEXTS, CONTEXTS_OF, LEVELS, type Context, type Level } from '../kern
 import type { Language } from '../kernel/words';
 import { countedOver } from '../apps/counted';
 import { definitionsOver } from '../apps/definitions';
-import { groundOf } from '../apps/ground';
+import { reportBasisOf } from '../apps/basis';
 import { openForReading } from '../apps/opened';
 import { parseDay, parseKnownAt, parsePeriodArgument } from './arguments';
 import { reportsUnder } from './definition-named';
@@ -86,9 +86,9 @@ async function report({
   const opened = await openForReading(settings, clock);
   const { rooms, position } = opened;
   try {
-    const inForce = new NationalReports(
+    const inForce = new IndicatorReports(
       countedOver(rooms, position),
-      groundOf(rooms),
+      reportBasisOf(rooms),
       showSmallNumbers === true ? 0 : settings.smallNumbers,
     );
     const reports = await reportsUnder(definitionsOver(rooms, inForce).versions, definitions);

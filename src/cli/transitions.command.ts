@@ -11,7 +11,7 @@ import { LOOP_STANDINGS, type LoopStanding } from '../transitions/domain/open-lo
 import type { Language } from '../kernel/words';
 import { countedOver } from '../apps/counted';
 import { openForReading } from '../apps/opened';
-import { waysOver } from '../apps/ways';
+import { transitionsOver } from '../apps/transitions';
 import { parseDay, parseKnownAt, parsePeriodArgument } from './arguments';
 import { print } from './print';
 import { UsageError } from './usage-error';
@@ -48,7 +48,7 @@ async function transitions({ loops, format, lang, asOf, ...asked }: Options): Pr
   const clock = new SystemClock();
   const opened = await openForReading(readSettings(), clock);
   try {
-    const ways = waysOver(opened.rooms, countedOver(opened.rooms, opened.position)).transitions;
+    const ways = transitionsOver(opened.rooms, countedOver(opened.rooms, opened.position)).transitions;
     const question: TransitionQuestion = { ...asked, asOf: asOf ?? danishDay(clock.now()) };
     const fault = await ways.faultIn(question);
     if (fault !== undefined) throw new UsageError(fault);

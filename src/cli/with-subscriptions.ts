@@ -3,11 +3,11 @@ import { StoreOwner } from '../platform/sqlite/store-owner';
 import { StderrLogger } from '../platform/stderr-logger';
 import { SystemClock } from '../platform/system-clock';
 import { producedAnswer, subscriptionAnswer } from '../subscriptions/adapters/subscription.answer';
-import { NationalReports } from '../reporting/application/indicator-reports';
+import { IndicatorReports } from '../reporting/application/indicator-reports';
 import { OrderRefused } from '../subscriptions/application/take-subscriptions';
 import { countedOver } from '../apps/counted';
 import { composeEmbedded } from '../apps/embedded';
-import { groundOf } from '../apps/ground';
+import { reportBasisOf } from '../apps/basis';
 import { LogReadPosition } from '../platform/sqlite/log-read-position';
 import { openForReading, type Opened } from '../apps/opened';
 import { subscriptionsOver } from '../apps/subscriptions';
@@ -39,7 +39,7 @@ export async function withSubscriptions<T>(
 }
 
 function ownSubscriptions({ rooms, position }: Opened): SubscriptionAccess {
-  const reports = new NationalReports(countedOver(rooms, position), groundOf(rooms), rooms.settings.smallNumbers);
+  const reports = new IndicatorReports(countedOver(rooms, position), reportBasisOf(rooms), rooms.settings.smallNumbers);
   const { taking, producing } = subscriptionsOver(rooms, reports, new StderrLogger());
   const noSuch = async (): Promise<UsageError> => {
     const ids = (await taking.list()).map(({ id }) => id);

@@ -9,7 +9,7 @@ export type FeedTrouble = (typeof FEED_TROUBLES)[number];
 /** How an organisation delivers; `learning` while too little came to expect anything, `closed` when nothing may come. */
 export type FeedState = 'connected' | 'learning' | 'closed' | FeedTrouble;
 
-/** What was found wrong, and on what ground. */
+/** What was found wrong, and on what basis. */
 export interface FeedFinding {
   readonly organisation: Organisation;
   readonly state: FeedTrouble;

@@ -17,7 +17,7 @@ export interface ProposalStep {
 export type ProposalRefusal = 'approved-already' | 'rejected-already' | 'not-tried' | 'same-person';
 
 /** Where a proposal stands: what its last step made of it. */
-export function standingOf(steps: readonly ProposalStep[]): ProposalStepName {
+export function handoverStateOf(steps: readonly ProposalStep[]): ProposalStepName {
   return steps.at(-1)?.step ?? 'proposed';
 }
 
@@ -29,7 +29,7 @@ export function refusalOf(
   steps: readonly ProposalStep[],
   { step, by }: Pick<ProposalStep, 'step' | 'by'>,
 ): ProposalRefusal | undefined {
-  const standing = standingOf(steps);
+  const standing = handoverStateOf(steps);
   if (standing === 'approved') return 'approved-already';
   if (standing === 'rejected') return 'rejected-already';
   if (step !== 'approved') return undefined;

@@ -5,7 +5,7 @@ import type { DefinitionSet } from '../kernel/definition';
 import type { Organisation } from '../kernel/organisation';
 
 /** Everything a decision depends on beside the events themselves. */
-export interface Standpoint {
+export interface DecisionViewpoint {
   readonly asOf: Day;
   /** Only what was received by then (milliseconds). */
   readonly knownAt: number;
@@ -13,11 +13,12 @@ export interface Standpoint {
   readonly policy: Readonly<Record<string, string>>;
 }
 
-/** What changes between two stops; each step is exactly one of these. */
-export type Step = 'passing-time' | 'late-events' | 'corrections' | 'retractions' | 'feed-status' | 'definitions';
+/** What changes between two steps; each step is exactly one of these. */
+export type ChangeCause =
+  'passing-time' | 'late-events' | 'corrections' | 'retractions' | 'feed-status' | 'definitions';
 
-/** A person as decided at a stop. */
-export interface PassingPerson {
+/** A person as decided at a step. */
+export interface DecidedPerson {
   /** The keys of all the person's numbers. */
   readonly numbers: readonly PersonKey[];
   readonly decisions: readonly IndicatorDecision[];
@@ -26,29 +27,29 @@ export interface PassingPerson {
 }
 
 /** Where one step leads; a step that changes nothing of what these persons are decided from leaves the same array. */
-export interface Stop {
-  readonly step: Step;
-  readonly persons: readonly PassingPerson[];
+export interface Step {
+  readonly cause: ChangeCause;
+  readonly persons: readonly DecidedPerson[];
 }
 
-/** Persons whose numbers or registrations are bound together, on the way from one standpoint to another. */
-export interface Passage {
-  readonly start: readonly PassingPerson[];
-  readonly stops: readonly Stop[];
+/** Persons whose numbers or registrations are bound together, on the way from one viewpoint to another. */
+export interface DecomposedChange {
+  readonly start: readonly DecidedPerson[];
+  readonly steps: readonly Step[];
 }
 
 /**
- * Everyone's decisions on the way from one standpoint to another, one thing changing at a time.
+ * Everyone's decisions on the way from one viewpoint to another, one thing changing at a time.
  *
  * Time passes first, with what was known at the start: the as-of day changes. Then what was received between the two
  * moments is added. A registration of which nothing was known at the earlier moment comes with the late events,
  * whatever has become of it since; one that was known comes with the retractions when it is retracted at the later
  * moment, else with the corrections. Then the feed statuses change, then definitions and policy.
  *
- * Promises: the start and the last stop are what `DecisionSource` gives from either standpoint; everyone with a
- * pathway at any stop comes once, in bounded pages, in no particular order.
+ * Promises: the start and the last step are what `DecisionSource` gives from either viewpoint; everyone with a
+ * pathway at any step comes once, in bounded pages, in no particular order.
  */
-export abstract class DecisionPassages {
-  /** The second standpoint knows at least as much as the first. */
-  abstract between(from: Standpoint, to: Standpoint): AsyncIterable<readonly Passage[]>;
+export abstract class ChangeDecomposition {
+  /** The second viewpoint knows at least as much as the first. */
+  abstract between(from: DecisionViewpoint, to: DecisionViewpoint): AsyncIterable<readonly DecomposedChange[]>;
 }

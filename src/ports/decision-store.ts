@@ -9,7 +9,7 @@ export interface PersonDecisions {
   /** How many events the pathways were folded from that they stand on. */
   readonly eventCount: number;
   /** Fingerprint of what they were made under: definitions, policy, feed statuses. */
-  readonly ruling: string;
+  readonly basisDigest: string;
   readonly decidedOn: Day;
   /** The first later day on which time alone may change one of them. */
   readonly deadline?: Day;
@@ -37,8 +37,8 @@ export abstract class DecisionStore {
   /** Of the persons this process decides, those whose deadline is the day or before, at most `limit`. */
   abstract due(day: Day, limit: number): Promise<readonly PersonKey[]>;
 
-  /** Of the persons this process decides, those decided under another ruling, at most `limit`. */
-  abstract outdated(ruling: string, limit: number): Promise<readonly PersonKey[]>;
+  /** Of the persons this process decides, those decided under another basisDigest, at most `limit`. */
+  abstract outdated(basisDigest: string, limit: number): Promise<readonly PersonKey[]>;
 
   /** Everyone, each once, about so many at a time. */
   abstract scan(atATime: number): AsyncIterable<readonly PersonDecisions[]>;

@@ -18,7 +18,7 @@ export interface FrozenReport {
   /** What was asked, from where and under what. */
   readonly question: string;
   /** Definitions, policy and organisations in full, so that it can be counted again when others are in force. */
-  readonly ground: string;
+  readonly basis: string;
   readonly content: string;
   /** `sha256:` and the digest of `content` as UTF-8. */
   readonly digest: string;

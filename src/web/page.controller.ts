@@ -4,7 +4,7 @@ import { Controller, Get, Header, Query } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { addDays, danishDay, isDay, type Day } from '../kernel/day';
 import { Clock } from '../ports/clock';
-import { NationalReports } from '../reporting/application/indicator-reports';
+import { IndicatorReports } from '../reporting/application/indicator-reports';
 import { parsePeriod } from '../kernel/period';
 import { nationalPage } from './national-page';
 
@@ -18,7 +18,7 @@ export class PageController {
   private readonly styles = readFileSync(join(__dirname, 'assets', 'page.css'), 'utf8');
 
   constructor(
-    private readonly reports: NationalReports,
+    private readonly reports: IndicatorReports,
     private readonly clock: Clock,
   ) {}
 

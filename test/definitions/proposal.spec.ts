@@ -1,4 +1,4 @@
-import { refusalOf, standingOf, type ProposalStep, type ProposalStepName } from '../../src/kernel/proposal';
+import { refusalOf, handoverStateOf, type ProposalStep, type ProposalStepName } from '../../src/kernel/proposal';
 
 const step = (name: ProposalStepName, by: string): ProposalStep => ({ step: name, by, at: '2024-06-30T12:00:00.000Z' });
 const PROPOSED = step('proposed', 'Åse Holm');
@@ -7,7 +7,7 @@ const approval = (by: string) => ({ step: 'approved', by }) as const;
 
 test('a tried set is approved by another person', () => {
   expect(refusalOf([PROPOSED, TRIED], approval('Bo Krog'))).toBeUndefined();
-  expect(standingOf([PROPOSED, TRIED, step('approved', 'Bo Krog')])).toBe('approved');
+  expect(handoverStateOf([PROPOSED, TRIED, step('approved', 'Bo Krog')])).toBe('approved');
 });
 
 test.each(['Åse Holm', 'åse holm', '  ÅSE   HOLM ', 'A\u030ase Holm'])('"%s" is the one who proposed it', (by) => {

@@ -1,9 +1,9 @@
 import { bringUpToDate } from '../../src/apps/embedded';
 import { countedOver } from '../../src/apps/counted';
 import { definitionsOver } from '../../src/apps/definitions';
-import { groundOf } from '../../src/apps/ground';
+import { reportBasisOf } from '../../src/apps/basis';
 import { LogReadPosition } from '../../src/platform/sqlite/log-read-position';
-import { NationalReports } from '../../src/reporting/application/indicator-reports';
+import { IndicatorReports } from '../../src/reporting/application/indicator-reports';
 import { closeEmbedded, openEmbedded, SetClock, settingsFor, takeIn } from '../robustness/embedded';
 
 /** A store as a program opens it for writing, with everything that is done with definition sets. */
@@ -12,7 +12,7 @@ export async function openDefinitions(folder: string, asOf: string, environment:
   await bringUpToDate(embedded);
   embedded.log.start();
   const position = new LogReadPosition(embedded.log);
-  const inForce = new NationalReports(countedOver(embedded, position), groundOf(embedded), 0);
+  const inForce = new IndicatorReports(countedOver(embedded, position), reportBasisOf(embedded), 0);
   const opened = {
     ...definitionsOver(embedded, inForce),
     embedded,

@@ -3,7 +3,7 @@ import { about, GRY } from '../support/source-event';
 import { BUILT_IN, changedSet } from '../definitions/changed-set';
 import { PATIENTS } from '../definitions/stories';
 import type { DefinitionEntry } from '../../src/definitions/application/definition-proposals';
-import type { FlipPage, SealedDifference } from '../../src/definitions/application/try-definition';
+import type { OutcomeChangePage, SealedDifference } from '../../src/definitions/application/try-definition';
 import type { SensitivityRow } from '../../src/definitions/domain/versions/sensitivity';
 import type { Report } from '../../src/reporting/domain/report';
 import { expectProblem, startTestServer, type TestServer } from './server';
@@ -50,7 +50,8 @@ test('a stricter set is proposed, tried, refused its own proposer, approved by a
       levelChanges: true,
     },
   ]);
-  const persons = (await get('/definitions/dhrd-2023/2/difference/persons?indicator=blood-pressure')).body as FlipPage;
+  const persons = (await get('/definitions/dhrd-2023/2/difference/persons?indicator=blood-pressure'))
+    .body as OutcomeChangePage;
   expect(persons).toMatchObject({ total: 1, flips: [{ indexDay: '2023-02-01', from: 'met', to: 'not-met' }] });
 
   const tried = await post('/definitions/dhrd-2023/2/trials', { by: 'Anna Holm', level: 'hospital' });

@@ -23,8 +23,8 @@ test('feed statuses that come while everyone is decided anew neither hold it up 
   await tell(feed(ODENSE, 'not-connected', '2023-01-01'));
   const outdated = decisions.outdated.bind(decisions);
   let asked = 0;
-  decisions.outdated = async (ruling, limit) => {
-    const found = await outdated(ruling, limit);
+  decisions.outdated = async (basis, limit) => {
+    const found = await outdated(basis, limit);
     asked += 1;
     if (asked === 1) await tell(feed(ODENSE, 'connected', '2023-06-01'));
     if (asked > 5) throw new Error('Deciding everyone anew does not come to an end.');
@@ -32,7 +32,7 @@ test('feed statuses that come while everyone is decided anew neither hold it up 
   };
 
   expect(await indicators.catchUp()).toBe(1);
-  expect(await outdated(await indicators.ruling(), 10)).toEqual([]);
+  expect(await outdated(await indicators.basisDigest(), 10)).toEqual([]);
 
   await log.stop();
   await database.close();

@@ -3,7 +3,7 @@ import type { DefinitionSet } from '../../src/kernel/definition';
 import { loadDescriptions } from '../../src/platform/contracts/descriptions';
 import { loadOrganisationList } from '../../src/platform/contracts/organisation-list';
 import { loadSchemas } from '../../src/platform/contracts/schema-validators';
-import type { Ground } from '../../src/reporting/domain/report';
+import type { ReportBasis } from '../../src/reporting/domain/report';
 import { definitions } from '../support/evaluate';
 
 const schemas = loadSchemas();
@@ -13,7 +13,7 @@ const organisations = loadOrganisationList(schemas);
 export const descriptions = loadDescriptions(schemas);
 
 /** The ground of a definition set, the one in force when none is given. */
-export function groundFor(set: DefinitionSet = definitions): Ground {
+export function groundFor(set: DefinitionSet = definitions): ReportBasis {
   const { id, policy } = compileDefinitions(set);
   return { id, set, policy, organisations };
 }

@@ -10,8 +10,8 @@ import { metadataText } from '../../src/definitions/adapters/text/metadata-text'
 import { definitions } from '../support/evaluate';
 import { changed, descriptions, groundFor } from './ground';
 
-const ground = groundFor();
-const { set } = ground;
+const basis = groundFor();
+const { set } = basis;
 
 /** Every code that the definition file lists anywhere. */
 function codesIn(value: unknown): string[] {
@@ -23,7 +23,7 @@ function codesIn(value: unknown): string[] {
 test.each(['da', 'en'] as const)(
   'every indicator, code list, rule, source and word stands in the text: %s',
   (language) => {
-    const text = metadataText(ground, descriptions, language);
+    const text = metadataText(basis, descriptions, language);
     const titles = [
       ...set.indicators.map(({ title }) => title),
       ...codeListsOf(set).map(({ title }) => title),
@@ -58,24 +58,24 @@ test('a code list says which indicators stand on it, and an indicator which list
     codes: ['BUG'],
     usedBy: ['diet'],
   });
-  expect(indicatorMetadata(diet, ground).codeLists).toEqual(['services-diet']);
+  expect(indicatorMetadata(diet, basis).codeLists).toEqual(['services-diet']);
 });
 
 test('the index leads to every indicator and section', () => {
-  const hrefs = JSON.stringify(metadataIndex(ground));
+  const hrefs = JSON.stringify(metadataIndex(basis));
 
   for (const { key } of set.indicators) expect(hrefs).toContain(`/metadata/indicators/${key}"`);
   for (const section of SECTIONS) expect(hrefs).toContain(`/metadata/${section}"`);
 });
 
 test('working definitions are labelled wherever they stand, official ones are not', () => {
-  const { rules } = sectionMetadata('rules', ground, descriptions) as { rules: { id: string; label?: string }[] };
+  const { rules } = sectionMetadata('rules', basis, descriptions) as { rules: { id: string; label?: string }[] };
   const labelled = new Set(rules.filter(({ label }) => label === 'arbejdsdefinition').map(({ id }) => id));
   const working = new Set(descriptions.rules.filter(({ provenance }) => provenance === 'working').map(({ id }) => id));
 
   expect(labelled).toEqual(working);
   expect(working.has('R13')).toBe(true);
-  expect(set.indicators.map((definition) => indicatorMetadata(definition, ground).label)).toEqual(
+  expect(set.indicators.map((definition) => indicatorMetadata(definition, basis).label)).toEqual(
     set.indicators.map(() => 'arbejdsdefinition'),
   );
   const official = groundFor(changed('diet', { provenance: 'official' }));
@@ -85,12 +85,12 @@ test('working definitions are labelled wherever they stand, official ones are no
 test('another definition gives another description, in the text and in the data', () => {
   const other = groundFor(changed('diet', { window: '90d' }));
 
-  expect(metadataText(other, descriptions, 'da')).not.toBe(metadataText(ground, descriptions, 'da'));
+  expect(metadataText(other, descriptions, 'da')).not.toBe(metadataText(basis, descriptions, 'da'));
   expect(indicatorMetadata(other.set.indicators[3]!, other).text.window.da).toContain('90 dage');
 });
 
 test('each source lists every kind of event it may send', () => {
-  const { sources } = sectionMetadata('sources', ground, descriptions) as {
+  const { sources } = sectionMetadata('sources', basis, descriptions) as {
     sources: { scheme: string; events: string[] }[];
   };
 
@@ -104,9 +104,9 @@ test('each source lists every kind of event it may send', () => {
 
 test.each(['da', 'en'] as const)('asked for one language, no text stands in two: %s', (language) => {
   const everything = [
-    metadataIndex(ground),
-    ...definitions.indicators.map((definition) => indicatorMetadata(definition, ground)),
-    ...SECTIONS.map((section) => sectionMetadata(section, ground, descriptions)),
+    metadataIndex(basis),
+    ...definitions.indicators.map((definition) => indicatorMetadata(definition, basis)),
+    ...SECTIONS.map((section) => sectionMetadata(section, basis, descriptions)),
   ];
   const text = JSON.stringify(inLanguage(everything, language));
 

@@ -21,7 +21,14 @@ const decided = (
   person: string,
   decisions: readonly IndicatorDecision[],
   changes: Partial<PersonDecisions> = {},
-): PersonDecisions => ({ person, eventCount: 1, ruling: 'ruling 1', decidedOn: '2023-06-01', decisions, ...changes });
+): PersonDecisions => ({
+  person,
+  eventCount: 1,
+  basisDigest: 'basisDigest 1',
+  decidedOn: '2023-06-01',
+  decisions,
+  ...changes,
+});
 
 /** Compares and puts, as whoever decides does. */
 async function putAndTell(store: DecisionStore, put: readonly PersonDecisions[]): Promise<readonly DecisionChange[]> {
@@ -73,7 +80,7 @@ export function describeDecisionStore(name: string, open: () => Promise<{ readon
       const { decisions } = await open();
       const [anna] = persons(1) as [string];
       await decisions.put([decided(anna, [decision('diet', 'met')], { deadline: '2023-07-01' })]);
-      const later = decided(anna, [decision('diet', 'met')], { ruling: 'ruling 2', decidedOn: '2023-07-01' });
+      const later = decided(anna, [decision('diet', 'met')], { basisDigest: 'basisDigest 2', decidedOn: '2023-07-01' });
 
       expect(await putAndTell(decisions, [later])).toEqual([]);
       expect((await decisions.load([anna])).get(anna)).toEqual(later);
@@ -164,14 +171,14 @@ export function describeDecisionStore(name: string, open: () => Promise<{ readon
       expect(await outcome()).toBe('not-met');
     });
 
-    it('knows who was decided under another ruling', async () => {
+    it('knows who was decided under another basisDigest', async () => {
       const { decisions } = await open();
       const [anna, bo, carla] = persons(3) as [string, string, string];
-      await decisions.put([decided(anna, []), decided(bo, [], { ruling: 'ruling 2' }), decided(carla, [])]);
+      await decisions.put([decided(anna, []), decided(bo, [], { basisDigest: 'basisDigest 2' }), decided(carla, [])]);
 
-      expect(await decisions.outdated('ruling 2', 1)).toHaveLength(1);
-      expect([...(await decisions.outdated('ruling 2', 10))].sort()).toEqual([anna, carla].sort());
-      expect(await decisions.outdated('ruling 1', 10)).toEqual([bo]);
+      expect(await decisions.outdated('basisDigest 2', 1)).toHaveLength(1);
+      expect([...(await decisions.outdated('basisDigest 2', 10))].sort()).toEqual([anna, carla].sort());
+      expect(await decisions.outdated('basisDigest 1', 10)).toEqual([bo]);
     });
 
     it('scans everyone once, however many at a time', async () => {

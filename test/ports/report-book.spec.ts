@@ -11,7 +11,7 @@ describeReportBook('SQLite', async () => open());
 
 test('a report is there after the store was closed and opened again', async () => {
   const first = open();
-  const report = { id: 'r1', question: '{}', ground: '{}', content: '{"n":1}', digest: 'sha256:1' };
+  const report = { id: 'r1', question: '{}', basis: '{}', content: '{"n":1}', digest: 'sha256:1' };
   const step = { step: 'frozen', by: 'Anna', at: '2024-06-30T12:00:00.000Z' } as const;
   await first.reportBook.freeze(report, step);
   const again = await first.reopen();

@@ -5,7 +5,7 @@ const LONG = '{"rows":["æøå 😀 \\u0000","' + 'x'.repeat(300_000) + '"]}';
 const report = (id: string, content = '{"a":1}'): FrozenReport => ({
   id,
   question: `{"period":"${id}"}`,
-  ground: '{"set":{"title":"Hjerterehabilitering"}}',
+  basis: '{"set":{"title":"Hjerterehabilitering"}}',
   content,
   digest: `sha256:${id}`,
 });

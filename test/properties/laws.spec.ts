@@ -70,7 +70,7 @@ test('law 1: where evidence alone decides, the first runner-up takes the place o
   );
 });
 
-test('law 2: take away what is neither cited nor a ground, and the decision stays, byte for byte', async () => {
+test('law 2: take away what is neither cited nor a basis, and the decision stays, byte for byte', async () => {
   await fc.assert(
     fc.asyncProperty(anyEvents, anyAsOf, fc.nat(), async (events, asOf, choice) => {
       const taken = registrationOf(events[choice % events.length] as SourceEvent);

@@ -7,7 +7,7 @@ import { countCoverage } from '../../src/transitions/domain/patient-coverage/cov
 import { coverageRows, type CoverageRow } from '../../src/transitions/domain/patient-coverage/coverage-rows';
 import { hideCoverage } from '../../src/transitions/domain/patient-coverage/hide-coverage';
 import type { Period } from '../../src/kernel/period';
-import type { Travelled } from '../../src/transitions/domain/pathway-with-journey';
+import type { PathwayWithJourney } from '../../src/transitions/domain/pathway-with-journey';
 import { CONTEXTS_OF, LEVELS, usualContext, type Context, type Level } from '../../src/kernel/unit';
 import type { Told } from '../support/evaluate';
 import {
@@ -22,7 +22,7 @@ import {
   patient,
 } from '../support/sectors';
 import { about, ANNA, BO, CARLA, DAVID, ELSE, FINN } from '../support/source-event';
-import { groundOn, travelledIn } from './travelled';
+import { groundOn, travelledIn } from './pathway-with-journey';
 
 const organisations = loadOrganisationList(loadSchemas());
 const YEAR: Period = { name: '2023', from: '2023-01-01', to: '2023-12-31' };
@@ -40,12 +40,12 @@ interface Asked {
 }
 
 function rowsOf(
-  pathways: readonly Travelled[],
-  ground: Awaited<ReturnType<typeof groundOn>>,
+  pathways: readonly PathwayWithJourney[],
+  basis: Awaited<ReturnType<typeof groundOn>>,
   { level = 'denmark', context = usualContext(level), period = YEAR, threshold = 0 }: Asked = {},
 ): CoverageRow[] {
-  const counted = countCoverage(pathways, period, organisations, ground);
-  return coverageRows(counted, { period, level, context }, organisations, ground, hideCoverage(counted, threshold));
+  const counted = countCoverage(pathways, period, organisations, basis);
+  return coverageRows(counted, { period, level, context }, organisations, basis, hideCoverage(counted, threshold));
 }
 
 async function coverage(told: Told, asOf: string, asked: Asked = {}): Promise<CoverageRow[]> {
@@ -208,12 +208,12 @@ describe('whatever happens', () => {
       fc.asyncProperty(stories, day, async (story, asOf) => {
         const told = story.flatMap(([who, what]) => about(who, what));
         const pathways = await travelledIn(told);
-        const ground = await groundOn(asOf, told);
-        const [whole] = rowsOf(pathways, ground);
+        const basis = await groundOn(asOf, told);
+        const [whole] = rowsOf(pathways, basis);
         expect(whole?.population).toBe((whole?.reported ?? 0) + (whole?.unreported ?? 0));
         for (const level of LEVELS) {
           for (const context of CONTEXTS_OF[level]) {
-            const rows = rowsOf(pathways, ground, { level, context });
+            const rows = rowsOf(pathways, basis, { level, context });
             for (const name of COUNTS) expect(sum(rows.map((row) => row[name]))).toBe(whole?.[name]);
           }
         }
@@ -225,7 +225,7 @@ describe('whatever happens', () => {
 
 describe('small numbers', () => {
   /** So many patients of Odense's hospital who live in a municipality, of whom some are never reported. */
-  const patients = (code: string, reported: number, unreported: number): Travelled[] =>
+  const patients = (code: string, reported: number, unreported: number): PathwayWithJourney[] =>
     Array.from({ length: reported + unreported }, (_, at) => ({
       person: `p_${code}${at}`,
       pathway: 1,

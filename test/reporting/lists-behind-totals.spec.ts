@@ -4,7 +4,7 @@ import { loadOrganisationList } from '../../src/platform/contracts/organisation-
 import { loadSchemas } from '../../src/platform/contracts/schema-validators';
 import { casesBehind, countByPeriod, countByUnit } from '../../src/counting/domain/counting';
 import { Tally } from '../../src/counting/domain/figures';
-import { nationalTable } from '../../src/counting/domain/indicator-table';
+import { indicatorTable } from '../../src/counting/domain/indicator-table';
 import { parsePeriod, type Period } from '../../src/kernel/period';
 import { CONTEXTS_OF, LEVELS } from '../../src/kernel/unit';
 import { casesOf, type CountedDecision } from '../support/counted';
@@ -52,7 +52,7 @@ test('every total equals the list behind it, for every indicator, unit, level an
       for (const level of LEVELS) {
         for (const context of CONTEXTS_OF[level]) {
           const counting = { organisations, period, level, context };
-          const rows = nationalTable(cases, {
+          const rows = indicatorTable(cases, {
             ...counting,
             indicators: INDICATORS.map((key, at) => ({ key, number: at + 1 })),
             asOf: '2028-01-01',

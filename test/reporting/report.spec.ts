@@ -8,7 +8,7 @@ import { casesOf, type CountedDecision } from '../support/counted';
 import { definitions } from '../support/evaluate';
 
 const compiled = compileDefinitions(definitions);
-const ground = {
+const basis = {
   id: compiled.id,
   set: definitions,
   policy: compiled.policy,
@@ -24,7 +24,7 @@ const report = (decisions: readonly CountedDecision[] = [met]): Report =>
   makeReport(
     casesOf(decisions),
     { period: parsePeriod('2023') as Period, level: 'denmark', asOf: '2024-12-31' },
-    ground,
+    basis,
   );
 
 test('a report says what it was counted under', () => {

@@ -3,12 +3,12 @@ import { addDays } from '../../src/kernel/day';
 import type { Period } from '../../src/kernel/period';
 import { distributionOf } from '../../src/transitions/domain/distribution';
 import { openLoops } from '../../src/transitions/domain/open-loops';
-import { STANDINGS } from '../../src/transitions/domain/handover-state';
+import { HANDOVER_STATES } from '../../src/transitions/domain/handover-state';
 import { ENDINGS, type TransitionCounts } from '../../src/transitions/domain/tally';
 import { countTransitions } from '../../src/transitions/domain/transitions';
 import { civilRegistration, feed, hospital, municipality, ODENSE } from '../support/sectors';
 import { about, ANNA, BO, CARLA, DAVID, ELSE, FINN } from '../support/source-event';
-import { groundOn, travelledIn } from './travelled';
+import { groundOn, travelledIn } from './pathway-with-journey';
 
 const ALL: Period = { name: 'all', from: '0001-01-01', to: '9999-12-31' };
 const NYBORG = 'municipality:0450';
@@ -36,7 +36,7 @@ describe('whatever happens', () => {
 
   const sum = (numbers: Iterable<number>): number => [...numbers].reduce((total, one) => total + one, 0);
   const isExact = (counts: TransitionCounts): boolean =>
-    counts.referred === sum(STANDINGS.map((name) => counts[name])) &&
+    counts.referred === sum(HANDOVER_STATES.map((name) => counts[name])) &&
     counts.started === counts.startedThere + counts.startedInAnother &&
     counts.startedThere === sum(ENDINGS.map((name) => counts.endings[name])) &&
     counts.unknown === sum(Object.values(counts.unknownReasons)) &&
@@ -50,18 +50,18 @@ describe('whatever happens', () => {
           ...story.flatMap(([patient, what]) => about(patient, what)),
         ];
         const pathways = await travelledIn(told);
-        const ground = await groundOn(asOf, told);
-        const { total, pairs, hospitals, municipalities } = countTransitions(pathways, ALL, ground);
+        const basis = await groundOn(asOf, told);
+        const { total, pairs, hospitals, municipalities } = countTransitions(pathways, ALL, basis);
         const sums = [...hospitals.values(), ...municipalities.values()];
 
         expect([total, ...pairs, ...sums].every(isExact)).toBe(true);
-        for (const name of ['referred', 'unreferred', ...STANDINGS] as const) {
+        for (const name of ['referred', 'unreferred', ...HANDOVER_STATES] as const) {
           for (const rows of [pairs, [...hospitals.values()], [...municipalities.values()]]) {
             expect(sum(rows.map((row) => row[name]))).toBe(total[name]);
           }
         }
         for (const standing of ['open', 'lost', 'unknown'] as const) {
-          expect(openLoops(pathways, { period: ALL, standing }, ground)).toHaveLength(total[standing]);
+          expect(openLoops(pathways, { period: ALL, standing }, basis)).toHaveLength(total[standing]);
         }
       }),
       { seed: 7, numRuns: 150 },

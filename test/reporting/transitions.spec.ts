@@ -1,6 +1,6 @@
 import type { Period } from '../../src/kernel/period';
 import { openLoops, type LoopQuestion } from '../../src/transitions/domain/open-loops';
-import { STANDINGS } from '../../src/transitions/domain/handover-state';
+import { HANDOVER_STATES } from '../../src/transitions/domain/handover-state';
 import type { TransitionCounts } from '../../src/transitions/domain/tally';
 import { countTransitions, type TransitionTables } from '../../src/transitions/domain/transitions';
 import type { Told } from '../support/evaluate';
@@ -14,7 +14,7 @@ import {
   municipality,
 } from '../support/sectors';
 import { about, ANNA, BO, CARLA, DAVID, ELSE, FINN } from '../support/source-event';
-import { groundOn, travelledIn } from './travelled';
+import { groundOn, travelledIn } from './pathway-with-journey';
 
 const NYBORG = 'municipality:0450';
 const { pci, referral, service } = hospital();
@@ -31,7 +31,7 @@ const totalOf = async (told: Told, asOf: string): Promise<TransitionCounts> => (
 
 /** The standings that are not zero. */
 const standings = (counts: TransitionCounts) =>
-  Object.fromEntries(STANDINGS.filter((name) => counts[name] > 0).map((name) => [name, counts[name]]));
+  Object.fromEntries(HANDOVER_STATES.filter((name) => counts[name] > 0).map((name) => [name, counts[name]]));
 
 describe('a referral', () => {
   it('that the municipality follows up is started, with the days it took', async () => {

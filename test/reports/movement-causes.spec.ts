@@ -4,7 +4,7 @@ import type { MovingReport } from '../../src/reporting/application/explain-movem
 import type { Told } from '../support/evaluate';
 import { civilRegistration, feed, hospital, municipality, ODENSE, pharmacy } from '../support/sectors';
 import { ANNA, BO, correction, retraction, type SourceEvent } from '../support/source-event';
-import { changedSet, ground, mergedRegions, period, reportsOver } from './standpoints';
+import { changedSet, basis, mergedRegions, period, reportsOver } from './viewpoints';
 
 const [BEFORE, BETWEEN, AFTER] = ['2024-06-01T12:00:00Z', '2024-06-15T12:00:00Z', '2024-06-30T12:00:00Z'];
 
@@ -12,7 +12,7 @@ const early: MovingReport = {
   period: period('all'),
   asOf: '2024-06-30',
   knownAt: Date.parse(BEFORE),
-  ground,
+  basis,
 };
 const late: MovingReport = { ...early, knownAt: Date.parse(AFTER) };
 
@@ -116,9 +116,9 @@ test('a source said to be silent is feed status', async () => {
 
 test('another set and another policy are definitions', async () => {
   const lateStart = municipality().start('2023-05-15');
-  const set = { ...late, ground: { ...ground, set: changedSet(ground.set) } };
+  const set = { ...late, basis: { ...basis, set: changedSet(basis.set) } };
   const referral = hospital().service('BUG1', '2023-03-01', { purpose: 'referral' });
-  const policy = { ...late, ground: { ...ground, policy: { bugOnReferral: 'lenient' } } };
+  const policy = { ...late, basis: { ...basis, policy: { bugOnReferral: 'lenient' } } };
   const need = hospital().dietScore(60, '2023-02-01');
 
   expect(await causesOf([known(patient(), lateStart)], { to: set })).toEqual({ definitions: -1 });
@@ -128,7 +128,7 @@ test('another set and another policy are definitions', async () => {
 });
 
 test('a hospital under another region is organisations: one region loses what the other gains', async () => {
-  const to = { ...late, ground: { ...ground, organisations: mergedRegions(ground.organisations) } };
+  const to = { ...late, basis: { ...basis, organisations: mergedRegions(basis.organisations) } };
   const { moved } = await reportsOver([known(patient(), started)]);
   const { rows } = await moved.between(early, to, { level: 'region' });
   const numerators = rows

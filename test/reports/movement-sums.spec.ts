@@ -5,7 +5,7 @@ import type { Movement } from '../../src/reporting/domain/movement/movement';
 import type { Report } from '../../src/reporting/domain/report';
 import type { Context, Level } from '../../src/kernel/unit';
 import { anyHistory } from './histories';
-import { anyReport, countsIn, reportsOver, unexplained } from './standpoints';
+import { anyReport, countsIn, reportsOver, unexplained } from './viewpoints';
 
 const VIEWS: readonly (readonly [Level, Context])[] = [
   ['denmark', 'treated'],

@@ -3,13 +3,13 @@ import { shownMovement, type ShownMovement } from '../../src/reporting/domain/mo
 import type { MovingReport } from '../../src/reporting/application/explain-movement';
 import { feed, hospital, municipality, ODENSE_HOSPITAL } from '../support/sectors';
 import { BO, retraction, type SourceEvent } from '../support/source-event';
-import { ground, period, reportsOver } from './standpoints';
+import { basis, period, reportsOver } from './viewpoints';
 
 const early: MovingReport = {
   period: period('all'),
   asOf: '2024-06-30',
   knownAt: Date.parse('2024-06-01T12:00:00Z'),
-  ground,
+  basis,
 };
 const late = { ...early, knownAt: Date.parse('2024-06-30T12:00:00Z') };
 

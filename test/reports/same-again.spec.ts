@@ -8,7 +8,7 @@ import type { FrozenContent } from '../../src/reporting/domain/frozen/frozen-con
 import { cut, populationLines, seededRandom, shuffled } from '../robustness/ground';
 import { SetClock, settingsFor } from '../robustness/embedded';
 import { temporaryFolder } from '../support/temporary-folder';
-import { period } from './standpoints';
+import { period } from './viewpoints';
 import { reportOf, request, withReports, type ReportingStore } from './stores';
 
 const clock = SetClock.at('2024-06-30');

@@ -4,7 +4,7 @@ import { CAUSES, type Cause } from '../../src/reporting/domain/movement/causes';
 import { COUNTS, type Counts } from '../../src/reporting/domain/movement/counts';
 import type { Movement, MovementPart } from '../../src/reporting/domain/movement/movement';
 import { shownMovement } from '../../src/reporting/domain/movement/shown-movement';
-import { period, unexplained } from './standpoints';
+import { period, unexplained } from './viewpoints';
 
 const ZERO = Object.fromEntries(COUNTS.map((name) => [name, 0])) as Counts;
 const counts = (changes: Partial<Counts>): Counts => ({ ...ZERO, ...changes });

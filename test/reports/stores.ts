@@ -6,7 +6,7 @@ import type { BookedReport } from '../../src/ports/report-book';
 import type { Done, FreezeRequest, FrozenReports } from '../../src/reporting/application/frozen-reports';
 import { closeEmbedded, openEmbedded, settingsFor, takeIn } from '../robustness/embedded';
 import { temporaryFolder } from '../support/temporary-folder';
-import { period } from './standpoints';
+import { period } from './viewpoints';
 
 /** A store with its frozen reports; `receive` takes lines in, a batch at a time. */
 export interface ReportingStore {

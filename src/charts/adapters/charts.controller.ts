@@ -33,7 +33,7 @@ export class ChartsController {
   })
   @ApiResponse({ status: 404, description: MISSING })
   async funnel(@Query() query: FunnelQuery, @Res({ passthrough: true }) response: Response): Promise<Chart | string> {
-    const indicator = indicatorAsked(this.charts.ground, query.indicator);
+    const indicator = indicatorAsked(this.charts.basis, query.indicator);
     const asked = { indicator, period: periodOf(query), level: query.level, context: contextOf(query) };
     return answer(response, query, await this.charts.funnel(asked, viewpointOf(query, this.clock)));
   }
@@ -74,11 +74,11 @@ export class ChartsController {
   }
 
   private async series(query: TrendQuery, by: PeriodStep, viewpoint: Viewpoint): Promise<TrendQuestion> {
-    const { ground } = this.charts;
-    const indicator = indicatorAsked(ground, query.indicator);
+    const { basis } = this.charts;
+    const indicator = indicatorAsked(basis, query.indicator);
     const days = seriesAsked(query, by, viewpoint.asOf);
     const { cases } = await this.counted.at(viewpoint);
-    const level = unitAsked(ground, cases, query.unit);
+    const level = unitAsked(basis, cases, query.unit);
     const place = query.context === undefined ? { level } : { level, context: query.context };
     return { indicator, unit: query.unit, level, context: contextOf(place), by, ...days };
   }

@@ -4,7 +4,7 @@ import { contentDigests } from '../domain/content-digests';
 import { tableCounts, type TableCounts } from '../domain/table-counts';
 import { shownTables } from '../../disclosure/domain/joint-tables';
 import type { Period } from '../../kernel/period';
-import type { Ground } from '../../reporting/domain/report';
+import type { ReportBasis } from '../../reporting/domain/report';
 import { keepLatest } from '../../counting/application/counted-cases';
 
 /** So many periods of one indicator are kept for each set of columns: all of twelve indicators and twelve years. */
@@ -24,7 +24,7 @@ export class ChartCounts {
   private readonly kept = new WeakMap<Cases, Map<string, TableCounts>>();
 
   constructor(
-    private readonly ground: Pick<Ground, 'set' | 'organisations'>,
+    private readonly basis: Pick<ReportBasis, 'set' | 'organisations'>,
     /** Counts from 1 to one below it are hidden. */
     private readonly smallNumbers: number,
     private readonly msAtATime = MS_AT_A_TIME,
@@ -56,7 +56,7 @@ export class ChartCounts {
   }
 
   private count(cases: Cases, indicator: string, period: Period, asOf: Day): TableCounts {
-    const { set, organisations } = this.ground;
+    const { set, organisations } = this.basis;
     const indicators = set.indicators.filter(({ key }) => key === indicator);
     const question = { indicators, organisations, period, asOf, interval: 'exact' } as const;
     return tableCounts(shownTables(cases, question, this.smallNumbers));

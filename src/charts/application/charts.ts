@@ -13,7 +13,7 @@ import type { TableCounts } from '../domain/table-counts';
 import { trendChart, type TrendChart } from '../domain/trend-chart';
 import { periodBefore, type Period } from '../../kernel/period';
 import { PERIOD_STEPS, stepsBetween, type PeriodStep } from '../../counting/domain/period-sequence';
-import { WORKING_LABEL, type Ground } from '../../reporting/domain/report';
+import { WORKING_LABEL, type ReportBasis } from '../../reporting/domain/report';
 import { tableOf } from '../../disclosure/domain/unit-axis';
 import type { ControlKind } from '../../counting/domain/statistics/control-limits';
 import { unitOf, type Context, type Level } from '../../kernel/unit';
@@ -60,10 +60,10 @@ export class Charts {
 
   constructor(
     private readonly counted: CountedCases,
-    readonly ground: Ground,
+    readonly basis: ReportBasis,
     smallNumbers: number,
   ) {
-    this.counts = new ChartCounts(ground, smallNumbers);
+    this.counts = new ChartCounts(basis, smallNumbers);
   }
 
   /** The units of a level around what everyone is together. */
@@ -76,7 +76,7 @@ export class Charts {
       period,
       level,
       all: tables?.denmark.get('denmark') ?? 'hidden',
-      units: units.map(([id, count]) => ({ unit: unitOf(id, this.ground.organisations), count })),
+      units: units.map(([id, count]) => ({ unit: unitOf(id, this.basis.organisations), count })),
     });
   }
 
@@ -86,7 +86,7 @@ export class Charts {
     const { indicator, unit, by } = question;
     return trendChart(this.heading(viewpoint), {
       indicator: chartIndicatorOf(indicator),
-      unit: unitOf(unit, this.ground.organisations),
+      unit: unitOf(unit, this.basis.organisations),
       by,
       periods: await this.series(cases, question, viewpoint, periodsOf(cases, question, viewpoint)),
     });
@@ -105,7 +105,7 @@ export class Charts {
     return controlChart(this.heading(viewpoint), {
       kind,
       indicator: chartIndicatorOf(indicator),
-      unit: unitOf(unit, this.ground.organisations),
+      unit: unitOf(unit, this.basis.organisations),
       by,
       baseline,
       periods: series.map((entry) => ({
@@ -118,7 +118,7 @@ export class Charts {
   /** Every unit and indicator with its goal level and what changed since the period before. */
   async levels({ period, level, context }: LevelsQuestion, viewpoint: Viewpoint): Promise<LevelTable> {
     const { cases } = await this.counted.at(viewpoint);
-    const { set, organisations } = this.ground;
+    const { set, organisations } = this.basis;
     const table = tableOf(level, context);
     const before = periodBefore(period);
     const periods = before === undefined ? [period] : [period, before];
@@ -145,7 +145,7 @@ export class Charts {
    * What is worked out stays good until the counts of a period change.
    */
   async workAhead(viewpoint: Viewpoint): Promise<void> {
-    for (const indicator of this.ground.set.indicators) {
+    for (const indicator of this.basis.set.indicators) {
       for (const by of PERIOD_STEPS) {
         const { cases } = await this.counted.at(viewpoint);
         const periods = periodsOf(cases, { indicator, by, unit: '', level: 'denmark', context: 'treated' }, viewpoint);
@@ -166,7 +166,7 @@ export class Charts {
   }
 
   private heading({ asOf, knownAt }: Viewpoint): ChartHeading {
-    const { id, set, policy } = this.ground;
+    const { id, set, policy } = this.basis;
     return {
       definition: id,
       ...(set.provenance === 'working' ? { label: WORKING_LABEL } : undefined),

@@ -1,7 +1,13 @@
 import type { Unit } from '../../kernel/unit';
 import { isIn, type Period } from '../../kernel/period';
 import type { PeriodStep } from '../../counting/domain/period-sequence';
-import { controlLines, isSound, limitsAt, type ControlKind, type ControlPeriod } from '../../counting/domain/statistics/control-limits';
+import {
+  controlLines,
+  isSound,
+  limitsAt,
+  type ControlKind,
+  type ControlPeriod,
+} from '../../counting/domain/statistics/control-limits';
 import { controlSignals, type ControlSignal } from '../../counting/domain/statistics/control-signals';
 import { feedMarkOf, type CountOrHidden } from './chart-count';
 import type { ChartHeading, ChartIndicator } from './chart-heading';

@@ -1,6 +1,12 @@
 import type { Level, Unit } from '../../kernel/unit';
 import type { Period } from '../../kernel/period';
-import { FUNNEL_PLACES, funnelLimits, funnelPlace, overallOf, type FunnelPlace } from '../../counting/domain/statistics/funnel';
+import {
+  FUNNEL_PLACES,
+  funnelLimits,
+  funnelPlace,
+  overallOf,
+  type FunnelPlace,
+} from '../../counting/domain/statistics/funnel';
 import type { CountOrHidden } from './chart-count';
 import type { ChartHeading, ChartIndicator } from './chart-heading';
 import { inPercent } from './in-percent';

@@ -1,11 +1,11 @@
 import type { IndicatorDefinition } from '../../kernel/definition';
 import { Problem } from '../../platform/http/problem';
 import type { Cases } from '../domain/cases';
-import type { Ground } from '../../reporting/domain/report';
+import type { ReportBasis } from '../../reporting/domain/report';
 import { everyUnit, levelOfUnit, type Level } from '../../kernel/unit';
 
 /** The indicator of a key; a problem that lists the keys when there is none. */
-export function indicatorAsked({ set }: Ground, key: string): IndicatorDefinition {
+export function indicatorAsked({ set }: ReportBasis, key: string): IndicatorDefinition {
   const indicator = set.indicators.find((definition) => definition.key === key);
   if (indicator !== undefined) return indicator;
   const keys = set.indicators.map((definition) => definition.key).join(', ');
@@ -13,7 +13,7 @@ export function indicatorAsked({ set }: Ground, key: string): IndicatorDefinitio
 }
 
 /** The level of a unit that is listed or that a pathway is counted under; a problem that lists the units when it is none. */
-export function unitAsked({ organisations }: Ground, cases: Cases, id: string): Level {
+export function unitAsked({ organisations }: ReportBasis, cases: Cases, id: string): Level {
   const level = levelOfUnit(id);
   if (level === undefined) {
     throw new Problem(

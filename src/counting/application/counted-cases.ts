@@ -3,7 +3,7 @@ import type { Cases } from '../domain/cases';
 import { fillCases } from './fill-cases';
 import type { LiveCases } from './live-cases';
 
-/** Tells how far the decisions' ground has come: equal positions, equal decisions from the same viewpoint. */
+/** Tells how far the decisions' basis has come: equal positions, equal decisions from the same viewpoint. */
 export abstract class ReadPosition {
   abstract current(): Promise<string>;
 }
@@ -52,7 +52,7 @@ export class CountedCases {
     return found;
   }
 
-  /** Other decisions on the same ground, such as those of other definitions; of these one viewpoint is kept. */
+  /** Other decisions on the same basis, such as those of other definitions; of these one viewpoint is kept. */
   beside(source: DecisionSource, indicators: readonly string[]): CountedCases {
     return new CountedCases(source, this.position, indicators, undefined, 1);
   }

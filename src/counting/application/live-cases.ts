@@ -14,7 +14,7 @@ export interface LivePorts {
   /** Keys of the indicators, in number order. */
   readonly indicators: readonly string[];
   /** Fingerprint of what decisions are made under; a snapshot made under another is not used. */
-  readonly ground: string;
+  readonly basis: string;
   readonly today: () => Day;
   /** Resolves once decisions stand as of today's day, definitions and feed statuses. */
   readonly upToDate: () => Promise<unknown>;
@@ -34,7 +34,7 @@ interface Following {
 
 interface Snapshot {
   readonly layout: number;
-  readonly ground: string;
+  readonly basis: string;
   readonly place: string;
   readonly columns: CaseColumns;
 }
@@ -76,7 +76,7 @@ export class LiveCases {
     const { version } = this;
     const snapshot: Snapshot = {
       layout: LAYOUT,
-      ground: this.ports.ground,
+      basis: this.ports.basis,
       place: reader.place(),
       columns: cases.columns(),
     };
@@ -105,9 +105,9 @@ export class LiveCases {
   }
 
   private async fromSnapshot(): Promise<Following | undefined> {
-    const { snapshots, changes, ground, indicators } = this.ports;
+    const { snapshots, changes, basis, indicators } = this.ports;
     const snapshot = (await snapshots.read(SNAPSHOT)) as Snapshot | undefined;
-    if (snapshot === undefined || snapshot.layout !== LAYOUT || snapshot.ground !== ground) return undefined;
+    if (snapshot === undefined || snapshot.layout !== LAYOUT || snapshot.basis !== basis) return undefined;
     const reader = await changes.after(snapshot.place);
     if (reader === undefined) return undefined;
     this.savedVersion = this.version;

@@ -29,7 +29,7 @@ export interface TableQuestion {
  * Counts the decisions of a period by indicator and unit: rows by indicator number, then unit, with a row for every
  * listed unit whether or not anything was decided there.
  */
-export function nationalTable(cases: Cases, question: TableQuestion): TableRow[] {
+export function indicatorTable(cases: Cases, question: TableQuestion): TableRow[] {
   const keys = question.indicators.map(({ key }) => key);
   return tableRows(countByUnit(cases, question, keys), question);
 }

@@ -1,7 +1,7 @@
 import { Controller, Get, Param, Req, Res } from '@nestjs/common';
 import { ApiOperation, ApiProduces, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { Request, Response } from 'express';
-import { NationalReports } from '../../reporting/application/indicator-reports';
+import { IndicatorReports } from '../../reporting/application/indicator-reports';
 import { measureFhir, measuresFhir } from './fhir/fhir-measure';
 import { answerFhir } from '../../platform/http/fhir-answer';
 import { indicatorAsked } from '../../counting/adapters/asked-for';
@@ -9,13 +9,13 @@ import { indicatorAsked } from '../../counting/adapters/asked-for';
 @ApiTags('metadata')
 @Controller('measures')
 export class MeasuresController {
-  constructor(private readonly reports: NationalReports) {}
+  constructor(private readonly reports: IndicatorReports) {}
 
   @Get()
   @ApiOperation({ summary: 'Every indicator as a FHIR R4 Measure, in a Bundle.' })
   @ApiProduces('application/fhir+json')
   measures(@Req() request: Request, @Res() response: Response): void {
-    answerFhir(request, response, measuresFhir(this.reports.ground));
+    answerFhir(request, response, measuresFhir(this.reports.basis));
   }
 
   @Get(':key')
@@ -23,7 +23,7 @@ export class MeasuresController {
   @ApiProduces('application/fhir+json')
   @ApiResponse({ status: 404, description: 'There is no such indicator.' })
   measure(@Param('key') key: string, @Req() request: Request, @Res() response: Response): void {
-    const { ground } = this.reports;
-    answerFhir(request, response, measureFhir(indicatorAsked(ground, key), ground));
+    const { basis } = this.reports;
+    answerFhir(request, response, measureFhir(indicatorAsked(basis, key), basis));
   }
 }

@@ -24,15 +24,15 @@ export class MetadataController {
   @Get()
   @ApiOperation({ summary: 'What is described, and the definitions and policies in force. Open without sign-in.' })
   index(@Query() { lang }: LanguageQuery): unknown {
-    return inLanguage(metadataIndex(this.metadata.ground), lang);
+    return inLanguage(metadataIndex(this.metadata.basis), lang);
   }
 
   @Get('indicators/:key')
   @ApiOperation({ summary: 'One indicator in words made from its rules, in Danish and English, with the rules.' })
   @ApiResponse({ status: 404, description: 'There is no such indicator.' })
   indicator(@Param('key') key: string, @Query() { lang }: LanguageQuery): unknown {
-    const { ground } = this.metadata;
-    return inLanguage(indicatorMetadata(indicatorAsked(ground, key), ground), lang);
+    const { basis } = this.metadata;
+    return inLanguage(indicatorMetadata(indicatorAsked(basis, key), basis), lang);
   }
 
   @Get(':section')
@@ -41,11 +41,11 @@ export class MetadataController {
   })
   @ApiResponse({ status: 404, description: 'There is no such section.' })
   section(@Param('section') asked: string, @Query() { lang }: LanguageQuery): unknown {
-    const { ground, descriptions } = this.metadata;
+    const { basis, descriptions } = this.metadata;
     const section = SECTIONS.find((one) => one === asked);
     if (section === undefined) {
       throw new Problem(404, `There is no such section; there is indicators/{key}, ${SECTIONS.join(', ')}.`);
     }
-    return inLanguage(sectionMetadata(section, ground, descriptions), lang);
+    return inLanguage(sectionMetadata(section, basis, descriptions), lang);
   }
 }

@@ -7,7 +7,7 @@ import { Clock } from '../../ports/clock';
 import { DefinitionVersions } from '../../reporting/application/definition-versions';
 import {
   TryDefinition,
-  type FlipPage,
+  type OutcomeChangePage,
   type KeptTrial,
   type SealedDifference,
   type TrialQuestion,
@@ -29,7 +29,7 @@ export class TrialsController {
   @ApiOperation({ summary: 'Every option of a policy side by side: figures and goal levels of each unit under each.' })
   @ApiResponse({ status: 404, description: 'There is no such policy; the answer lists those there are.' })
   async sensitivity(@Query() query: SensitivityQuery): Promise<object> {
-    const { set, policy: chosen, id } = this.versions.inForce.ground;
+    const { set, policy: chosen, id } = this.versions.inForce.basis;
     const policy = set.policies[query.policy];
     if (policy === undefined || !Object.hasOwn(set.policies, query.policy)) {
       throw new Problem(404, `There is no such policy; there is ${Object.keys(set.policies).join(', ')}.`);
@@ -71,10 +71,10 @@ export class TrialsController {
     @Param('set') set: string,
     @Param('version') version: string,
     @Query() query: FlipsQuery,
-  ): Promise<FlipPage> {
-    const { ground } = await versionAsked(this.versions, `${set}/${version}`);
+  ): Promise<OutcomeChangePage> {
+    const { basis } = await versionAsked(this.versions, `${set}/${version}`);
     const keys = [
-      ...new Set([...this.versions.inForce.ground.set.indicators, ...ground.set.indicators].map(({ key }) => key)),
+      ...new Set([...this.versions.inForce.basis.set.indicators, ...basis.set.indicators].map(({ key }) => key)),
     ];
     if (!keys.includes(query.indicator)) {
       throw new Problem(404, `There is no such indicator; there is ${keys.join(', ')}.`);

@@ -5,7 +5,7 @@ import { formatInstant } from '../../kernel/instant';
 import { compareCodePoints } from '../../kernel/ordering';
 import {
   refusalOf,
-  standingOf,
+  handoverStateOf,
   type ProposalRefusal,
   type ProposalStep,
   type ProposalStepName,
@@ -135,7 +135,7 @@ export class DefinitionProposals {
     if (fixedBySettings) return undefined;
     const today = danishDay(clock.now());
     const approved = listed
-      .filter(({ steps }) => standingOf(steps) === 'approved')
+      .filter(({ steps }) => handoverStateOf(steps) === 'approved')
       .sort((one, other) => compareCodePoints(approvedAt(one), approvedAt(other)))
       .reverse();
     for (const { id } of approved) {
@@ -154,7 +154,7 @@ export class DefinitionProposals {
       definition: id,
       inForce,
       nextStart: next === undefined ? inForce : id === next,
-      standing: steps === undefined ? 'given' : standingOf(steps),
+      standing: steps === undefined ? 'given' : handoverStateOf(steps),
       ...(digest === undefined ? undefined : { digest }),
       steps: steps ?? [],
     };

@@ -1,10 +1,10 @@
 import type { Descriptions } from '../../kernel/contract-descriptions';
-import type { Ground } from '../../reporting/domain/report';
+import type { ReportBasis } from '../../reporting/domain/report';
 
 /** What is described to everyone: the definitions in force and what the contracts say beside them. */
 export class Metadata {
   constructor(
-    readonly ground: Ground,
+    readonly basis: ReportBasis,
     readonly descriptions: Descriptions,
   ) {}
 }

@@ -9,10 +9,10 @@ import type { Period } from '../../kernel/period';
 import type { Level } from '../../kernel/unit';
 import { differenceBetween, type DefinitionDifference } from '../domain/versions/difference';
 import type { Version } from '../domain/versions/version';
-import { flipsOf, type CountedOutcome, type Flip } from '../domain/versions/outcome-changes';
+import { outcomeChangesOf, type CountedOutcome, type OutcomeChange } from '../domain/versions/outcome-changes';
 import { sensitivityRows, type SensitivityRow } from '../domain/versions/sensitivity';
 import type { DefinitionVersions } from '../../reporting/application/definition-versions';
-import type { NationalReports } from '../../reporting/application/indicator-reports';
+import type { IndicatorReports } from '../../reporting/application/indicator-reports';
 
 /** What is asked about a definition set that is not, or not yet, in force. */
 export interface TrialQuestion {
@@ -22,7 +22,7 @@ export interface TrialQuestion {
   readonly viewpoint: Viewpoint;
 }
 
-export interface FlipsQuestion extends TrialQuestion {
+export interface OutcomeChangesQuestion extends TrialQuestion {
   readonly indicator: string;
   readonly from?: CountedOutcome;
   readonly to?: CountedOutcome;
@@ -44,9 +44,9 @@ export interface KeptTrial {
   readonly difference: SealedDifference;
 }
 
-export interface FlipPage {
+export interface OutcomeChangePage {
   readonly total: number;
-  readonly flips: readonly Flip[];
+  readonly flips: readonly OutcomeChange[];
   /** Where the next page begins; absent on the last. */
   readonly next?: number;
 }
@@ -78,12 +78,12 @@ export class TryDefinition {
   }
 
   /** Whose decisions would come out otherwise, a page of them; undefined when there is no such set. */
-  async flips(id: string, question: FlipsQuestion): Promise<FlipPage | undefined> {
+  async flips(id: string, question: OutcomeChangesQuestion): Promise<OutcomeChangePage | undefined> {
     const two = await this.twoVersions(id, question.viewpoint);
     if (two === undefined) return undefined;
     const { period, indicator, after, limit } = question;
     const cases = { before: two.before.cases, after: two.after.cases };
-    const all = flipsOf(cases, period, indicator, question);
+    const all = outcomeChangesOf(cases, period, indicator, question);
     const end = after + limit;
     return { total: all.length, flips: all.slice(after, end), ...(end < all.length ? { next: end } : undefined) };
   }
@@ -128,7 +128,7 @@ export class TryDefinition {
     policy: string,
     { period, level = 'denmark', viewpoint }: TrialQuestion,
   ): Promise<SensitivityRow[]> {
-    const { set, policy: chosen } = this.versions.inForce.ground;
+    const { set, policy: chosen } = this.versions.inForce.basis;
     const versions = new Map<string, Version>();
     for (const option of options) {
       const reports = this.versions.under(set, { ...chosen, [policy]: option });
@@ -147,7 +147,7 @@ export class TryDefinition {
     for (let reading = 1; ; reading += 1) {
       const { cases, name } = await reports.counted.at(viewpoint);
       const before = await versionOf(this.versions.inForce, viewpoint);
-      const two = { before, after: { ground: reports.ground, cases } };
+      const two = { before, after: { basis: reports.basis, cases } };
       if (reading === MOST_READINGS) return two;
       const again = await reports.counted.at(viewpoint);
       if (name !== undefined && name === again.name) return two;
@@ -155,6 +155,6 @@ export class TryDefinition {
   }
 }
 
-async function versionOf({ counted, ground }: NationalReports, viewpoint: Viewpoint): Promise<Version> {
-  return { ground, cases: (await counted.at(viewpoint)).cases };
+async function versionOf({ counted, basis }: IndicatorReports, viewpoint: Viewpoint): Promise<Version> {
+  return { basis, cases: (await counted.at(viewpoint)).cases };
 }

@@ -17,7 +17,7 @@ export class AlarmsController {
   ) {}
 
   @Get('alarms')
-  @ApiOperation({ summary: 'What is wrong with deliveries, the youngest first: what, since when, and on what ground.' })
+  @ApiOperation({ summary: 'What is wrong with deliveries, the youngest first: what, since when, and on what basis.' })
   async list(@Query() { standing, state, organisation }: AlarmsQuery): Promise<object> {
     const alarms = await this.view.alarms(
       ({ clearedAt, finding }) =>

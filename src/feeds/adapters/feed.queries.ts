@@ -4,15 +4,15 @@ import { FEED_TROUBLES, type FeedTrouble } from '../../kernel/feed-alarm';
 import { IsCalendarDay, IsTextThat } from '../../platform/http/checks';
 import { addToMonth, isMonth } from '../domain/month';
 
-const STANDINGS = ['open', 'cleared', 'all'] as const;
+const HANDOVER_STATES = ['open', 'cleared', 'all'] as const;
 const MOST_MONTHS = 120;
 const MONTH_FORM = 'must be a month as YYYY-MM';
 
 export class AlarmsQuery {
-  @ApiPropertyOptional({ enum: STANDINGS, default: 'open' })
+  @ApiPropertyOptional({ enum: HANDOVER_STATES, default: 'open' })
   @IsOptional()
-  @IsIn(STANDINGS)
-  standing: (typeof STANDINGS)[number] = 'open';
+  @IsIn(HANDOVER_STATES)
+  standing: (typeof HANDOVER_STATES)[number] = 'open';
 
   @ApiPropertyOptional({ enum: FEED_TROUBLES })
   @IsOptional()

@@ -2,13 +2,13 @@ import type { DefinitionSet, PopulationDefinition } from '../../kernel/definitio
 import { digestOfJson } from '../../kernel/digest';
 import type { PersonPathways } from '../../kernel/pathway';
 import type { DecisionSource } from '../../ports/decision-source';
-import { DecisionsUnder } from '../../ports/decisions-by-definition';
+import { DecisionsByDefinition } from '../../ports/decisions-by-definition';
 import type { PathwayStateStore } from '../../ports/pathway-state-store';
 import type { RelatedEvents } from '../../ports/person-event-store';
 import { compileDefinitions } from '../domain/compile';
 import { DecisionsAt, type ViewingPorts } from './decisions-at';
 
-export interface UnderAnyPorts extends Omit<ViewingPorts, 'fold'> {
+export interface ByDefinitionPorts extends Omit<ViewingPorts, 'fold'> {
   /** Folds a group of related keys into the persons among them. */
   readonly fold: (group: RelatedEvents, population: PopulationDefinition) => readonly PersonPathways[];
   /** What the states were folded under. */
@@ -16,8 +16,8 @@ export interface UnderAnyPorts extends Omit<ViewingPorts, 'fold'> {
 }
 
 /** Decides from the folded states while the population is theirs; under any other everyone is folded from events. */
-export class DecideUnderAny extends DecisionsUnder {
-  constructor(private readonly ports: UnderAnyPorts) {
+export class DecideByDefinition extends DecisionsByDefinition {
+  constructor(private readonly ports: ByDefinitionPorts) {
     super();
   }
 

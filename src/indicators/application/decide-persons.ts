@@ -14,7 +14,7 @@ import type { CompiledDefinitions } from '../domain/compile';
 import { nextDeadline } from '../domain/deadline';
 import { decidePerson } from '../domain/decide';
 import { FeedCalendar } from '../domain/feed-calendar';
-import { rulingOf } from '../domain/decision-basis';
+import { decisionBasisOf } from '../domain/decision-basis';
 
 type FeedStatusEvent = ClinicalEventOf<'registry.feed-status'>;
 
@@ -34,12 +34,12 @@ const PERSONS_AT_A_TIME = 500;
 const OUTDATED_AT_A_TIME = 5_000;
 
 /** What everyone is decided by at a moment, beside their pathways. */
-interface Ground {
-  /** Of the feed events; another stamp, another ground. */
+interface DecisionBasis {
+  /** Of the feed events; another stamp, another basis. */
   readonly stamp: number;
   readonly feeds: FeedCalendar;
   /** Fingerprint of definitions, policy and feed statuses. */
-  readonly ruling: string;
+  readonly basisDigest: string;
 }
 
 /** What the message says that brought a person up for decision. */
@@ -47,8 +47,8 @@ type MessageOn = (person: PersonKey) => LoggedMessage<PathwayChange> | undefined
 
 /** Keeps every person's decisions up to date: when facts change, when a day passes, when a source falls silent. */
 export class DecidePersons {
-  private ground: Ground | undefined;
-  /** The ruling under which everyone is known to be decided. */
+  private basis: DecisionBasis | undefined;
+  /** The basis under which everyone is known to be decided. */
   private everyoneUnder: string | undefined;
   /** The decisions under way; two at once on one person could end with the older. */
   private deciding: Promise<unknown> = Promise.resolve();
@@ -75,17 +75,17 @@ export class DecidePersons {
    * on every decision, that is everyone), then whoever is due today; resolves with how many that were.
    */
   async catchUp(onProgress?: (decided: number) => void): Promise<number> {
-    let { ruling } = await this.currentGround();
+    let { basisDigest } = await this.currentBasis();
     let outdated = 0;
-    if (ruling !== this.everyoneUnder) {
+    if (basisDigest !== this.everyoneUnder) {
       const cause = this.everyoneUnder === undefined ? 'definition' : 'feed';
       // Asked anew each time: feed statuses that come meanwhile change what persons are decided under.
       const next = async (): Promise<readonly PersonKey[]> => {
-        ({ ruling } = await this.currentGround());
-        return this.ports.decisions.outdated(ruling, OUTDATED_AT_A_TIME);
+        ({ basisDigest } = await this.currentBasis());
+        return this.ports.decisions.outdated(basisDigest, OUTDATED_AT_A_TIME);
       };
       outdated = await this.decideWhile(next, cause, onProgress);
-      this.everyoneUnder = ruling;
+      this.everyoneUnder = basisDigest;
     }
     const today = this.today();
     if (today === this.dueThrough) return outdated;
@@ -102,18 +102,18 @@ export class DecidePersons {
   }
 
   /** The fingerprint of what decisions are made under now. */
-  async ruling(): Promise<string> {
-    return (await this.currentGround()).ruling;
+  async basisDigest(): Promise<string> {
+    return (await this.currentBasis()).basisDigest;
   }
 
-  private async currentGround(): Promise<Ground> {
+  private async currentBasis(): Promise<DecisionBasis> {
     const { feedEvents, inForce } = this.ports;
     const stamp = await feedEvents.stamp();
-    if (this.ground?.stamp === stamp) return this.ground;
+    if (this.basis?.stamp === stamp) return this.basis;
     const statuses = inForce(await feedEvents.all());
-    const ruling = `${rulingOf(this.definitions)}.${digestOfJson(statuses).toString(36)}`;
-    this.ground = { stamp, feeds: new FeedCalendar(statuses), ruling };
-    return this.ground;
+    const basisDigest = `${decisionBasisOf(this.definitions)}.${digestOfJson(statuses).toString(36)}`;
+    this.basis = { stamp, feeds: new FeedCalendar(statuses), basisDigest };
+    return this.basis;
   }
 
   private async decideWhile(
@@ -148,7 +148,7 @@ export class DecidePersons {
   private async decideNow(persons: readonly PersonKey[], cause: DecisionCause, messageOn?: MessageOn): Promise<void> {
     const { states, decisions } = this.ports;
     for (;;) {
-      const ground = await this.currentGround();
+      const basis = await this.currentBasis();
       const day = this.today();
       const found = await states.load(persons);
       const decided: PersonDecisions[] = [];
@@ -157,27 +157,27 @@ export class DecidePersons {
         const state = found.get(person);
         if (state === undefined) gone.push({ person, eventCount: messageOn?.(person)?.value.position ?? 0 });
         else if (state.folded.pathways.length === 0) gone.push({ person, eventCount: state.eventCount });
-        else decided.push(this.decisionsOn(state, ground, day));
+        else decided.push(this.decisionsOn(state, basis, day));
       }
       const left = gone.map(({ person }) => person);
       await this.tell(await decisions.compare(decided, left), cause, messageOn);
       await decisions.put(decided);
       if (gone.length > 0) await decisions.remove(gone);
       if (this.today() !== day) this.dueThrough = undefined; // Decided on the day that is over.
-      if ((await this.currentGround()) === ground) return;
+      if ((await this.currentBasis()) === basis) return;
     }
   }
 
   private decisionsOn(
     { folded, eventCount }: PathwayState,
-    { feeds, ruling }: Ground,
+    { feeds, basisDigest }: DecisionBasis,
     decidedOn: Day,
   ): PersonDecisions {
     const deadline = nextDeadline(this.definitions, folded, feeds, decidedOn);
     return {
       person: folded.person,
       eventCount,
-      ruling,
+      basisDigest,
       decidedOn,
       ...(deadline === undefined ? undefined : { deadline }),
       decisions: decidePerson(this.definitions, folded, feeds, decidedOn),

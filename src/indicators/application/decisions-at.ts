@@ -19,7 +19,7 @@ import { nextDeadline } from '../domain/deadline';
 import { decidePerson } from '../domain/decide';
 import { FeedCalendar } from '../domain/feed-calendar';
 import type { DecidingPorts } from './decide-persons';
-import { eachOnce } from './first-receipts';
+import { firstReceipts } from './first-receipts';
 
 export interface ViewingPorts {
   readonly states: Pick<PathwayStateStore, 'scan'>;
@@ -60,7 +60,7 @@ export class DecisionsAt extends DecisionSource {
   override async history(key: PersonKey, { asOf, knownAt = Infinity }: Viewpoint): Promise<readonly HistoryEntry[]> {
     const group = await this.groupOf(key);
     const feedEvents = await this.ports.feedEvents.all();
-    const events = eachOnce(group.keys.flatMap(group.eventsOf));
+    const events = firstReceipts(group.keys.flatMap(group.eventsOf));
     const moments = [...new Set([...events, ...feedEvents].map(({ receivedAt }) => receivedAt))]
       .filter((moment) => moment <= knownAt && danishDay(moment) <= asOf)
       .sort((a, b) => a - b);

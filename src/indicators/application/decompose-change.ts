@@ -4,12 +4,12 @@ import type { PopulationDefinition } from '../../kernel/definition';
 import { digestOfJson } from '../../kernel/digest';
 import type { PersonPathways } from '../../kernel/pathway';
 import {
-  DecisionPassages,
-  type Passage,
-  type PassingPerson,
-  type Standpoint,
+  ChangeDecomposition,
+  type DecomposedChange,
+  type DecidedPerson,
+  type DecisionViewpoint,
+  type ChangeCause,
   type Step,
-  type Stop,
 } from '../../ports/change-decomposition';
 import type { FeedEventStore } from '../../ports/feed-event-store';
 import type { PersonEventStore, RelatedEvents } from '../../ports/person-event-store';
@@ -17,10 +17,10 @@ import { compileDefinitions, type CompiledDefinitions } from '../domain/compile'
 import { decidePerson } from '../domain/decide';
 import { FeedCalendar } from '../domain/feed-calendar';
 import { rungsBetween, type Rung } from '../domain/received-between';
-import { rulingOf } from '../domain/decision-basis';
+import { decisionBasisOf } from '../domain/decision-basis';
 import type { DecidingPorts } from './decide-persons';
 
-export interface PassagePorts {
+export interface DecomposingPorts {
   readonly events: PersonEventStore;
   readonly feedEvents: FeedEventStore;
   readonly inForce: DecidingPorts['inForce'];
@@ -31,22 +31,28 @@ export interface PassagePorts {
 const GROUPS_AT_A_TIME = 500;
 
 /** The rung whose events each step between two moments adds. */
-const RUNGS: readonly (readonly [Step, Rung])[] = [
+const RUNGS: readonly (readonly [ChangeCause, Rung])[] = [
   ['late-events', 1],
   ['corrections', 2],
   ['retractions', 3],
 ];
 
-/** Decides everyone at every stop, folding anew only where events came in between or the population is another. */
-export class PassagesBetween extends DecisionPassages {
-  constructor(private readonly ports: PassagePorts) {
+/** Decides everyone at every step, folding anew only where events came in between or the population is another. */
+export class DecomposeChange extends ChangeDecomposition {
+  constructor(private readonly ports: DecomposingPorts) {
     super();
   }
 
-  override async *between(from: Standpoint, to: Standpoint): AsyncIterable<readonly Passage[]> {
-    const way = new Way(this.ports, from, to, await this.feedsAt(from.knownAt), await this.feedsAt(to.knownAt));
+  override async *between(from: DecisionViewpoint, to: DecisionViewpoint): AsyncIterable<readonly DecomposedChange[]> {
+    const steps = new ChangeSteps(
+      this.ports,
+      from,
+      to,
+      await this.feedsAt(from.knownAt),
+      await this.feedsAt(to.knownAt),
+    );
     for await (const groups of this.ports.events.scan(GROUPS_AT_A_TIME)) {
-      yield groups.map((group) => way.of(group)).filter(isPeopled);
+      yield groups.map((group) => steps.of(group)).filter(isPeopled);
     }
   }
 
@@ -63,11 +69,11 @@ interface Feeds {
   readonly name: string;
 }
 
-const isPeopled = ({ start, stops }: Passage): boolean =>
-  [start, ...stops.map(({ persons }) => persons)].some((persons) => persons.some(({ units }) => units.length > 0));
+const isPeopled = ({ start, steps }: DecomposedChange): boolean =>
+  [start, ...steps.map(({ persons }) => persons)].some((persons) => persons.some(({ units }) => units.length > 0));
 
 /** What everyone's passage has in common. */
-class Way {
+class ChangeSteps {
   private readonly start: CompiledDefinitions;
   private readonly end: CompiledDefinitions;
   private readonly changesPopulation: boolean;
@@ -75,20 +81,20 @@ class Way {
   private readonly changesFeeds: boolean;
 
   constructor(
-    private readonly ports: PassagePorts,
-    private readonly from: Standpoint,
-    private readonly to: Standpoint,
+    private readonly ports: DecomposingPorts,
+    private readonly from: DecisionViewpoint,
+    private readonly to: DecisionViewpoint,
     private readonly feedsAtStart: Feeds,
     private readonly feedsAtEnd: Feeds,
   ) {
     this.start = compileDefinitions(from.set, from.policy);
     this.end = compileDefinitions(to.set, to.policy);
     this.changesPopulation = digestOfJson(from.set.population) !== digestOfJson(to.set.population);
-    this.changesDefinitions = rulingOf(this.start) !== rulingOf(this.end);
+    this.changesDefinitions = decisionBasisOf(this.start) !== decisionBasisOf(this.end);
     this.changesFeeds = feedsAtStart.name !== feedsAtEnd.name;
   }
 
-  of(group: RelatedEvents): Passage {
+  of(group: RelatedEvents): DecomposedChange {
     const { knownAt } = this.to;
     const rungs = rungsBetween(group.keys.flatMap(group.eventsOf), this.from.knownAt, knownAt);
     const through = (rung: Rung): RelatedEvents =>
@@ -100,21 +106,21 @@ class Way {
     const start = this.decide(pathways, this.start, this.feedsAtStart, this.from.asOf);
     let persons =
       this.from.asOf === this.to.asOf ? start : this.decide(pathways, this.start, this.feedsAtStart, this.to.asOf);
-    const stops: Stop[] = [{ step: 'passing-time', persons }];
+    const steps: Step[] = [{ cause: 'passing-time', persons }];
     const moved = new Set(rungs?.values());
-    for (const [step, rung] of RUNGS) {
+    for (const [cause, rung] of RUNGS) {
       if (moved.has(rung)) {
         pathways = this.ports.fold(through(rung), this.from.set.population);
         persons = this.decide(pathways, this.start, this.feedsAtStart, this.to.asOf);
       }
-      stops.push({ step, persons });
+      steps.push({ cause, persons });
     }
     if (this.changesFeeds) persons = this.decide(pathways, this.start, this.feedsAtEnd, this.to.asOf);
-    stops.push({ step: 'feed-status', persons });
+    steps.push({ cause: 'feed-status', persons });
     if (this.changesPopulation) pathways = this.ports.fold(through(3), this.to.set.population);
     if (this.changesDefinitions) persons = this.decide(pathways, this.end, this.feedsAtEnd, this.to.asOf);
-    stops.push({ step: 'definitions', persons });
-    return { start, stops };
+    steps.push({ cause: 'definitions', persons });
+    return { start, steps };
   }
 
   private decide(
@@ -122,7 +128,7 @@ class Way {
     definitions: CompiledDefinitions,
     { calendar }: Feeds,
     asOf: Day,
-  ): readonly PassingPerson[] {
+  ): readonly DecidedPerson[] {
     return pathways.map((person) => ({
       numbers: person.numbers,
       decisions: decidePerson(definitions, person, calendar, asOf),

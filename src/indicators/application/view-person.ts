@@ -6,7 +6,7 @@ import { compareRecorded } from '../../kernel/ordering';
 import type { DecisionSource, HistoryEntry, KnownPerson, Viewpoint } from '../../ports/decision-source';
 import type { PersonEventStore } from '../../ports/person-event-store';
 import type { DecisionWriter } from '../domain/render';
-import { eachOnce } from './first-receipts';
+import { firstReceipts } from './first-receipts';
 
 /** Everything that is known of one person from a viewpoint, and how it came to be. */
 export interface PersonView {
@@ -54,7 +54,7 @@ export class ViewPerson {
 
   private async eventsOf(numbers: readonly PersonKey[], knownAt = Infinity): Promise<PersonView['events']> {
     const eventsOf = await this.events.load(numbers);
-    return eachOnce(numbers.flatMap((number) => eventsOf(number)))
+    return firstReceipts(numbers.flatMap((number) => eventsOf(number)))
       .filter(({ receivedAt }) => receivedAt <= knownAt)
       .sort((a, b) => a.receivedAt - b.receivedAt || compareRecorded({ ...a, event: a.id }, { ...b, event: b.id }))
       .map(({ sealed: _sealed, ...event }) => event);

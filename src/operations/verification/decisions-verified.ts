@@ -16,7 +16,7 @@ const PERSONS_AT_A_TIME = 500;
 export async function verifyDecisions(
   rooms: Pick<Rooms, 'states' | 'decisions' | 'definitions' | 'indicators' | 'feedEvents'>,
 ): Promise<DecisionsVerified> {
-  const ruling = await rooms.indicators.ruling();
+  const basisDigest = await rooms.indicators.basisDigest();
   const feeds = new FeedCalendar(feedStatusesInForce(await rooms.feedEvents.all()));
   const differences: string[] = [];
   let decisions = 0;
@@ -26,7 +26,7 @@ export async function verifyDecisions(
       const found = stored.get(folded.person);
       if (found === undefined) {
         differences.push(`${folded.person} has no decisions`);
-      } else if (found.ruling === ruling) {
+      } else if (found.basisDigest === basisDigest) {
         const decided = decidePerson(rooms.definitions, folded satisfies PersonPathways, feeds, found.decidedOn);
         decisions += decided.length;
         if (JSON.stringify(decided) !== JSON.stringify(found.decisions)) {

@@ -161,7 +161,7 @@ export class Verification {
       this.tell(`${folded.person} has no decisions`);
       return;
     }
-    if (stored.ruling !== (await indicators.ruling()) || stored.deadline === '') return;
+    if (stored.basisDigest !== (await indicators.basisDigest()) || stored.deadline === '') return;
     const decided = decidePerson(definitions, folded, feeds, stored.decidedOn);
     this.decisions += decided.length;
     if (JSON.stringify(decided) !== JSON.stringify(stored.decisions)) this.tell(`${folded.person} has other decisions`);

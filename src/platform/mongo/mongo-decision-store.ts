@@ -63,10 +63,10 @@ export class MongoDecisionStore extends DecisionStore {
   override async put(decided: readonly PersonDecisions[]): Promise<void> {
     const at = nextMoment();
     await this.standing.put(
-      decided.map(({ person, eventCount, ruling, decidedOn, deadline, decisions }) => {
+      decided.map(({ person, eventCount, basisDigest, decidedOn, deadline, decisions }) => {
         const until = deadline === undefined ? undefined : { deadline };
         const lines = linesOf(decisions).join('\n');
-        return this.documentOf(person, { count: eventCount, at, ruling, on: decidedOn, ...until, lines });
+        return this.documentOf(person, { count: eventCount, at, basisDigest, on: decidedOn, ...until, lines });
       }),
     );
   }
@@ -94,9 +94,12 @@ export class MongoDecisionStore extends DecisionStore {
     return this.keysOf({ 'state.deadline': { $lte: day } }, limit, { 'state.deadline': 1 });
   }
 
-  /** Two ranges, which leave out those who are gone and have no ruling. */
-  override outdated(ruling: string, limit: number): Promise<readonly PersonKey[]> {
-    return this.keysOf({ $or: [{ 'state.ruling': { $lt: ruling } }, { 'state.ruling': { $gt: ruling } }] }, limit);
+  /** Two ranges, which leave out those who are gone and have no basis. */
+  override outdated(basisDigest: string, limit: number): Promise<readonly PersonKey[]> {
+    return this.keysOf(
+      { $or: [{ 'state.basisDigest': { $lt: basisDigest } }, { 'state.basisDigest': { $gt: basisDigest } }] },
+      limit,
+    );
   }
 
   private async keysOf(filter: Filter, limit: number, sort: mongo.Sort = {}): Promise<readonly PersonKey[]> {
@@ -126,11 +129,11 @@ export class MongoDecisionStore extends DecisionStore {
 const linesIn = (state: State | undefined): string | undefined =>
   state !== undefined && 'lines' in state ? state.lines : undefined;
 
-function decisionsOf(person: PersonKey, { count, ruling, on, deadline, lines }: KeptDecisions): PersonDecisions {
+function decisionsOf(person: PersonKey, { count, basisDigest, on, deadline, lines }: KeptDecisions): PersonDecisions {
   return {
     person,
     eventCount: count,
-    ruling,
+    basisDigest,
     decidedOn: on,
     ...(deadline === undefined ? undefined : { deadline }),
     decisions: decisionsIn(lines),

@@ -26,13 +26,13 @@ export class MongoReportBook extends ReportBook {
     this.steps = database.collection('report_steps');
   }
 
-  override async freeze({ id, question, ground, content, digest }: FrozenReport, step: ReportStep): Promise<boolean> {
+  override async freeze({ id, question, basis, content, digest }: FrozenReport, step: ReportStep): Promise<boolean> {
     const document = {
       _id: id,
       question,
       digest,
       step: JSON.stringify(step),
-      ground: packText(ground),
+      basis: packText(basis),
       content: packText(content),
     };
     return (await insertNew(this.reports, [document])).length === 0;
@@ -46,19 +46,19 @@ export class MongoReportBook extends ReportBook {
   override async find(id: string): Promise<BookedReport | undefined> {
     const document = await this.reports.findOne({ _id: id });
     if (document === null) return undefined;
-    const { question, digest, step, ground, content } = document;
+    const { question, digest, step, basis, content } = document;
     const steps = [step];
     for (;;) {
       const next = await this.steps.findOne({ _id: placeOf(id, steps.length) });
       if (next === null) break;
       steps.push(next.step);
     }
-    return { id, question, ground: unpackText(ground), content: unpackText(content), digest, steps: steps.map(parsed) };
+    return { id, question, basis: unpackText(basis), content: unpackText(content), digest, steps: steps.map(parsed) };
   }
 
   override async list(): Promise<readonly ListedReport[]> {
     const [reports, steps] = await Promise.all([
-      this.reports.find({}, { projection: { ground: 0, content: 0 } }).toArray(),
+      this.reports.find({}, { projection: { basis: 0, content: 0 } }).toArray(),
       this.steps.find({}).toArray(),
     ]);
     const later = new Map(steps.map(({ _id, step }) => [_id, step]));

@@ -78,7 +78,7 @@ export interface PathwayStateOfPerson {
 }
 
 export interface KeptDecisions extends Newness {
-  readonly ruling: string;
+  readonly basisDigest: string;
   readonly on: Day;
   readonly deadline?: Day;
   /** One decision a line. */
@@ -129,7 +129,7 @@ export interface FrozenReportDocument {
   readonly question: string;
   readonly digest: string;
   readonly step: string;
-  readonly ground: Buffer;
+  readonly basis: Buffer;
   readonly content: Buffer;
 }
 
@@ -222,11 +222,11 @@ export const SCHEMAS: { readonly [N in CollectionName]: Schema } = {
     .index({ 'state.pathways': 1 })
     .index({ 'state.held': 1 }),
   decisions: shape({
-    state: stateOf({ ruling: String, on: String, deadline: String, lines: String }),
+    state: stateOf({ basisDigest: String, on: String, deadline: String, lines: String }),
     share: number,
   })
     .index({ 'state.deadline': 1, share: 1 })
-    .index({ 'state.ruling': 1, share: 1 }),
+    .index({ 'state.basisDigest': 1, share: 1 }),
   feed_events: shape({ event: text }),
   deliveries: shape({
     organisation: text,
@@ -238,7 +238,7 @@ export const SCHEMAS: { readonly [N in CollectionName]: Schema } = {
   }).index({ organisation: 1, day: 1 }),
   alarm_steps: shape({ alarm: text, step: text }).index({ alarm: 1 }),
   notes: shape({ value: text }),
-  frozen_reports: shape({ question: text, digest: text, step: text, ground: bytes, content: bytes }),
+  frozen_reports: shape({ question: text, digest: text, step: text, basis: bytes, content: bytes }),
   report_steps: shape({ step: text }),
   proposed_sets: shape({ digest: text, step: text, content: bytes, text: bytes }),
   proposal_steps: shape({ step: text, difference: Buffer }),

@@ -39,15 +39,15 @@ export const MIGRATIONS: readonly string[] = [
   CREATE INDEX pathway_state_findings ON pathway_state (no) WHERE findings > 0;
 
   -- Indicators and feeds.
-  CREATE TABLE decision (no INTEGER PRIMARY KEY, ruling TEXT NOT NULL, decided_on TEXT NOT NULL, deadline TEXT, decisions TEXT NOT NULL);
+  CREATE TABLE decision (no INTEGER PRIMARY KEY, basisDigest TEXT NOT NULL, decided_on TEXT NOT NULL, deadline TEXT, decisions TEXT NOT NULL);
   CREATE INDEX decision_deadline ON decision (deadline) WHERE deadline IS NOT NULL;
   CREATE TABLE feed_event (key TEXT PRIMARY KEY, event TEXT NOT NULL) WITHOUT ROWID;
   `,
   // How many events the pathways were folded from that a decision stands on.
   'ALTER TABLE decision ADD COLUMN size INTEGER NOT NULL DEFAULT 0',
-  // Frozen reports and the steps of their lives, only ever inserted; ground and content are compressed.
+  // Frozen reports and the steps of their lives, only ever inserted; basis and content are compressed.
   `
-  CREATE TABLE frozen_report (id TEXT PRIMARY KEY, question TEXT NOT NULL, digest TEXT NOT NULL, ground BLOB NOT NULL, content BLOB NOT NULL);
+  CREATE TABLE frozen_report (id TEXT PRIMARY KEY, question TEXT NOT NULL, digest TEXT NOT NULL, basis BLOB NOT NULL, content BLOB NOT NULL);
   CREATE TABLE report_step (report TEXT NOT NULL, place INTEGER NOT NULL, step TEXT NOT NULL, PRIMARY KEY (report, place)) WITHOUT ROWID;
   `,
   // What each organisation delivered on which day of receipt; a store without events is complete from the first.

@@ -9,7 +9,7 @@ import type { SqliteDatabase, SqliteStatement } from './sqlite-database';
 interface Row {
   readonly no: number;
   readonly size: number;
-  readonly ruling: string;
+  readonly basisDigest: string;
   readonly decided_on: Day;
   readonly deadline: Day | null;
   readonly decisions: string;
@@ -30,15 +30,15 @@ export class SqliteDecisionStore extends DecisionStore {
   ) {
     super();
     this.upsert = database.prepare(
-      `INSERT INTO decision (no, size, ruling, decided_on, deadline, decisions) VALUES (?, ?, ?, ?, ?, ?)
-       ON CONFLICT DO UPDATE SET size = excluded.size, ruling = excluded.ruling, decided_on = excluded.decided_on,
+      `INSERT INTO decision (no, size, basisDigest, decided_on, deadline, decisions) VALUES (?, ?, ?, ?, ?, ?)
+       ON CONFLICT DO UPDATE SET size = excluded.size, basisDigest = excluded.basisDigest, decided_on = excluded.decided_on,
          deadline = excluded.deadline, decisions = excluded.decisions WHERE excluded.size >= size`,
     );
     this.delete = database.prepare('DELETE FROM decision WHERE no = ?');
     this.one = database.prepare('SELECT * FROM decision WHERE no = ?');
     this.page = database.prepare('SELECT * FROM decision WHERE no > ? ORDER BY no LIMIT ?');
     this.dueBy = database.prepare('SELECT no FROM decision WHERE deadline <= ? ORDER BY deadline LIMIT ?');
-    this.underOther = database.prepare('SELECT no FROM decision WHERE ruling <> ? LIMIT ?');
+    this.underOther = database.prepare('SELECT no FROM decision WHERE basisDigest <> ? LIMIT ?');
   }
 
   override compare(
@@ -57,9 +57,9 @@ export class SqliteDecisionStore extends DecisionStore {
 
   override put(decided: readonly PersonDecisions[]): Promise<void> {
     return this.database.run(() => {
-      for (const { person, eventCount, ruling, decidedOn, deadline, decisions } of decided) {
+      for (const { person, eventCount, basisDigest, decidedOn, deadline, decisions } of decided) {
         const text = linesOf(decisions).join('\n');
-        this.upsert.run(this.persons.numberOf(person), eventCount, ruling, decidedOn, deadline ?? null, text);
+        this.upsert.run(this.persons.numberOf(person), eventCount, basisDigest, decidedOn, deadline ?? null, text);
       }
       return Promise.resolve();
     });
@@ -93,8 +93,8 @@ export class SqliteDecisionStore extends DecisionStore {
     return Promise.resolve(this.keysOf(this.dueBy.all<{ no: number }>(day, limit)));
   }
 
-  override outdated(ruling: string, limit: number): Promise<readonly PersonKey[]> {
-    return Promise.resolve(this.keysOf(this.underOther.all<{ no: number }>(ruling, limit)));
+  override outdated(basisDigest: string, limit: number): Promise<readonly PersonKey[]> {
+    return Promise.resolve(this.keysOf(this.underOther.all<{ no: number }>(basisDigest, limit)));
   }
 
   // eslint-disable-next-line @typescript-eslint/require-await -- The port is asynchronous.
@@ -112,11 +112,11 @@ export class SqliteDecisionStore extends DecisionStore {
     return rows.map(({ no }) => this.persons.keyOf(no));
   }
 
-  private decisionsOf({ no, size, ruling, decided_on, deadline, decisions }: Row): PersonDecisions {
+  private decisionsOf({ no, size, basisDigest, decided_on, deadline, decisions }: Row): PersonDecisions {
     return {
       person: this.persons.keyOf(no),
       eventCount: size,
-      ruling,
+      basisDigest,
       decidedOn: decided_on,
       ...(deadline === null ? undefined : { deadline }),
       decisions: decisionsIn(decisions),

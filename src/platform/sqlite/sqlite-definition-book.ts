@@ -1,7 +1,7 @@
 import type { Day } from '../../kernel/day';
 import type { DefinitionSet } from '../../kernel/definition';
 import { compareCodePoints } from '../../kernel/ordering';
-import { standingOf, type ProposalStep } from '../../kernel/proposal';
+import { handoverStateOf, type ProposalStep } from '../../kernel/proposal';
 import { DefinitionBook, type BookedSet, type ListedSet, type ProposedSet } from '../../ports/definition-book';
 import { packText, unpackText } from '../packed-text';
 import type { SqliteDatabase, SqliteStatement } from './sqlite-database';
@@ -84,7 +84,7 @@ export class SqliteDefinitionBook extends DefinitionBook {
   /** The content of the set that was approved last of those valid on a day, at once; undefined while none is. */
   approvedLast(today: Day): string | undefined {
     const approved = this.listed()
-      .filter(({ steps }) => standingOf(steps) === 'approved')
+      .filter(({ steps }) => handoverStateOf(steps) === 'approved')
       .sort((one, other) => compareCodePoints(approvedAt(one), approvedAt(other)))
       .map(({ id }) => this.contentOf(id) as string);
     return approved.findLast((content) => (JSON.parse(content) as DefinitionSet).validFrom <= today);

@@ -14,7 +14,7 @@ interface ListedRow {
   readonly digest: string;
 }
 interface Row extends ListedRow {
-  readonly ground: Uint8Array;
+  readonly basis: Uint8Array;
   readonly content: Uint8Array;
 }
 
@@ -38,9 +38,9 @@ export class SqliteReportBook extends ReportBook {
     this.stepsOfOne = database.prepare('SELECT step FROM report_step WHERE report = ? ORDER BY place');
   }
 
-  override freeze({ id, question, ground, content, digest }: FrozenReport, step: ReportStep): Promise<boolean> {
+  override freeze({ id, question, basis, content, digest }: FrozenReport, step: ReportStep): Promise<boolean> {
     return this.database.run(() => {
-      const { changes } = this.insert.run(id, question, digest, packText(ground), packText(content));
+      const { changes } = this.insert.run(id, question, digest, packText(basis), packText(content));
       if (changes === 1) this.insertStep.run(id, 0, JSON.stringify(step));
       return Promise.resolve(changes === 1);
     });
@@ -56,11 +56,11 @@ export class SqliteReportBook extends ReportBook {
   override find(id: string): Promise<BookedReport | undefined> {
     const row = this.one.get<Row>(id);
     if (row === undefined) return Promise.resolve(undefined);
-    const { question, digest, ground, content } = row;
+    const { question, digest, basis, content } = row;
     return Promise.resolve({
       id,
       question,
-      ground: unpackText(ground),
+      basis: unpackText(basis),
       content: unpackText(content),
       digest,
       steps: this.stepsOf(id),

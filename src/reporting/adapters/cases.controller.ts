@@ -2,7 +2,7 @@ import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import { viewpointOf } from '../../platform/http/viewpoint.query';
 import { Clock } from '../../ports/clock';
-import { NationalReports } from '../application/indicator-reports';
+import { IndicatorReports } from '../application/indicator-reports';
 import type { Case, Cases } from '../../counting/domain/cases';
 import { casesBehind, type Counting } from '../../counting/domain/counting';
 import { creditsOf } from '../../counting/domain/credits';
@@ -15,7 +15,7 @@ import { CasesQuery, UnitQuery } from '../../platform/http/unit.query';
 @Controller('indicators')
 export class CasesController {
   constructor(
-    private readonly reports: NationalReports,
+    private readonly reports: IndicatorReports,
     private readonly clock: Clock,
   ) {}
 
@@ -67,15 +67,15 @@ export class CasesController {
     key: string,
     query: UnitQuery,
   ): Promise<{ indicator: string; cases: Cases; counting: Counting & { period: object } }> {
-    const { ground, counted } = this.reports;
-    const { key: indicator } = indicatorAsked(ground, key);
+    const { basis, counted } = this.reports;
+    const { key: indicator } = indicatorAsked(basis, key);
     const { cases } = await counted.at(viewpointOf(query, this.clock));
-    const level = unitAsked(ground, cases, query.unit);
+    const level = unitAsked(basis, cases, query.unit);
     const context = contextOf({ level, ...(query.context === undefined ? undefined : { context: query.context }) });
     return {
       indicator,
       cases,
-      counting: { organisations: ground.organisations, period: periodOf(query), level, context },
+      counting: { organisations: basis.organisations, period: periodOf(query), level, context },
     };
   }
 }

@@ -3,7 +3,7 @@ import { ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
 import { viewpointOf } from '../../platform/http/viewpoint.query';
 import { Clock } from '../../ports/clock';
 import { ExportReport } from './export-report';
-import { NationalReports } from '../application/indicator-reports';
+import { IndicatorReports } from '../application/indicator-reports';
 import { ExportQuery } from './export.query';
 import { contextOf, periodOf } from '../../platform/http/report.query';
 
@@ -11,7 +11,7 @@ import { contextOf, periodOf } from '../../platform/http/report.query';
 @Controller('exports')
 export class ExportsController {
   constructor(
-    private readonly reports: NationalReports,
+    private readonly reports: IndicatorReports,
     private readonly exporting: ExportReport,
     private readonly clock: Clock,
   ) {}

@@ -5,7 +5,7 @@ import { Problem } from '../../platform/http/problem';
 import { viewpointOf, ViewpointQuery } from '../../platform/http/viewpoint.query';
 import { Clock } from '../../ports/clock';
 import { DecisionSource } from '../../ports/decision-source';
-import { NationalReports } from '../application/indicator-reports';
+import { IndicatorReports } from '../application/indicator-reports';
 import { individualFhir } from './fhir/measure-report';
 import { answerFhir } from '../../platform/http/fhir-answer';
 
@@ -16,7 +16,7 @@ const PERSON_KEY = /^p_[A-Za-z0-9_-]{22}$/;
 export class MeasureReportsController {
   constructor(
     private readonly decisions: DecisionSource,
-    private readonly reports: NationalReports,
+    private readonly reports: IndicatorReports,
     private readonly clock: Clock,
   ) {}
 
@@ -42,6 +42,6 @@ export class MeasureReportsController {
         'Nothing is known of this person key; POST /api/v1/persons/lookup finds the key of a number.',
       );
     }
-    answerFhir(request, response, individualFhir({ ...known, ...viewpoint }, this.reports.ground));
+    answerFhir(request, response, individualFhir({ ...known, ...viewpoint }, this.reports.basis));
   }
 }

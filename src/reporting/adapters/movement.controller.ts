@@ -2,7 +2,7 @@ import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import { Problem } from '../../platform/http/problem';
 import { FrozenReports } from '../application/frozen-reports';
-import { WhyItMoved } from '../application/explain-movement';
+import { ExplainMovement } from '../application/explain-movement';
 import { rowSentence } from './text/movement-text';
 import type { FrozenContent } from '../domain/frozen/frozen-content';
 import { noSuchReport } from './frozen-report.answer';
@@ -14,7 +14,7 @@ import { contextOf } from '../../platform/http/report.query';
 export class MovementController {
   constructor(
     private readonly reports: FrozenReports,
-    private readonly moved: WhyItMoved,
+    private readonly moved: ExplainMovement,
   ) {}
 
   @Get(':from/movement/:to')

@@ -25,7 +25,7 @@ export class ResultsController {
   })
   async results(@Param('key') key: string, @Query() query: ResultsQuery): Promise<object> {
     const reports = await versionAsked(this.versions, query.definition);
-    const indicator = indicatorAsked(reports.ground, key);
+    const indicator = indicatorAsked(reports.basis, key);
     const { rows, indicators, ...report } = await reports.report({
       period: periodOf(query),
       level: query.level,

@@ -4,7 +4,7 @@ import { IsIn, IsOptional } from 'class-validator';
 import { Problem } from '../../platform/http/problem';
 import { viewpointOf } from '../../platform/http/viewpoint.query';
 import { Clock } from '../../ports/clock';
-import { NationalReports } from '../application/indicator-reports';
+import { IndicatorReports } from '../application/indicator-reports';
 import { unitProfile, type UnitProfile } from '../application/unit-profile';
 import { GOAL_LEVELS, type GoalLevel } from '../../counting/domain/statistics/goal-level';
 import { CONTEXTS, everyUnit, LEVELS, unitOf, type Context, type Level, type Unit } from '../../kernel/unit';
@@ -34,14 +34,14 @@ class UnitsQuery {
 @Controller('units')
 export class UnitsController {
   constructor(
-    private readonly reports: NationalReports,
+    private readonly reports: IndicatorReports,
     private readonly clock: Clock,
   ) {}
 
   @Get()
   @ApiOperation({ summary: 'The units there are: Denmark, regions, hospitals and municipalities.' })
   list(@Query() { level }: UnitsQuery): { units: (Unit & { level: Level })[] } {
-    const { organisations } = this.reports.ground;
+    const { organisations } = this.reports.basis;
     const levels = level === undefined ? LEVELS : [level];
     return {
       units: levels.flatMap((of) =>
@@ -60,7 +60,7 @@ export class UnitsController {
   async profile(@Param('organisation') organisation: string, @Query() query: ProfileQuery): Promise<UnitProfile> {
     const viewpoint = viewpointOf(query, this.clock);
     const { cases } = await this.reports.counted.at(viewpoint);
-    const level = unitAsked(this.reports.ground, cases, organisation);
+    const level = unitAsked(this.reports.basis, cases, organisation);
     const profile = await unitProfile(this.reports, organisation, {
       period: periodOf(query),
       context: contextOf({ level, ...(query.context === undefined ? undefined : { context: query.context }) }),

@@ -1,4 +1,4 @@
-import type { DecisionPassages } from '../../ports/change-decomposition';
+import type { ChangeDecomposition } from '../../ports/change-decomposition';
 import type { FrozenReport } from '../../ports/report-book';
 import { formatInstant, parseInstant } from '../../kernel/instant';
 import { attribute } from '../domain/movement/attribute';
@@ -6,14 +6,14 @@ import { makeMovement, reversed, type Asked, type Movement } from '../domain/mov
 import { shownMovement, type ShownMovement } from '../domain/movement/shown-movement';
 import { MovementTally } from '../domain/movement/movement-tally';
 import type { FrozenContent, FrozenQuestion } from '../domain/frozen/frozen-content';
-import { readGround } from '../domain/frozen/ground-text';
-import type { Ground, ReportQuestion } from '../domain/report';
+import { readBasis } from '../domain/frozen/basis-text';
+import type { ReportBasis, ReportQuestion } from '../domain/report';
 import { usualContext, type Context, type Level } from '../../kernel/unit';
 
 /** A report to move from or to: what it asked, from where and under what. */
 export interface MovingReport extends Omit<ReportQuestion, 'level' | 'context' | 'interval'> {
   readonly knownAt: number;
-  readonly ground: Ground;
+  readonly basis: ReportBasis;
 }
 
 /** So long others wait at most while everyone is gone through. */
@@ -29,13 +29,13 @@ export interface Compared {
  * Explains the difference between two reports: one pass over everyone, each change given its one cause. From a report
  * to one that knew less, or as much on an earlier day, it is the same way taken back.
  */
-export class WhyItMoved {
-  constructor(private readonly passages: DecisionPassages) {}
+export class ExplainMovement {
+  constructor(private readonly decomposition: ChangeDecomposition) {}
 
   /** Why one frozen report says something else than another, as far as both may show it. */
   async explain(from: FrozenTexts, to: FrozenTexts, compared: Compared): Promise<ShownMovement> {
     const start = movingReport(from);
-    const end = from.ground === to.ground ? { ...movingReport(to), ground: start.ground } : movingReport(to);
+    const end = from.basis === to.basis ? { ...movingReport(to), basis: start.basis } : movingReport(to);
     const movement = await this.between(start, end, compared);
     const contents = [from, to].map(({ content }) => JSON.parse(content) as FrozenContent);
     const threshold = Math.max(...contents.map(({ question }) => question.smallNumbers));
@@ -53,11 +53,11 @@ export class WhyItMoved {
     { level, context = usualContext(level) }: Compared,
   ): Promise<Movement> {
     const tally = new MovementTally();
-    const view = ({ period, ground: { organisations } }: MovingReport) => ({ period, level, context, organisations });
+    const view = ({ period, basis: { organisations } }: MovingReport) => ({ period, level, context, organisations });
     const [fromView, toView] = [view(from), view(to)];
     let yieldedAt = performance.now();
-    for await (const page of this.passages.between(standpointOf(from), standpointOf(to))) {
-      for (const { start, stops } of page) attribute(tally, start, stops, fromView, toView);
+    for await (const page of this.decomposition.between(standpointOf(from), standpointOf(to))) {
+      for (const { start, steps } of page) attribute(tally, start, steps, fromView, toView);
       if (performance.now() - yieldedAt < MS_AT_A_TIME) continue;
       await new Promise((resolve) => setImmediate(resolve));
       yieldedAt = performance.now();
@@ -67,23 +67,23 @@ export class WhyItMoved {
       to: askedBy(to),
       level,
       context,
-      fromGround: from.ground,
-      toGround: to.ground,
+      fromBasis: from.basis,
+      toBasis: to.basis,
     });
   }
 }
 
-type FrozenTexts = Pick<FrozenReport, 'question' | 'ground' | 'content'>;
+type FrozenTexts = Pick<FrozenReport, 'question' | 'basis' | 'content'>;
 
 /** A frozen report as one to move from or to. */
-function movingReport({ question, ground }: Pick<FrozenTexts, 'question' | 'ground'>): MovingReport {
+function movingReport({ question, basis }: Pick<FrozenTexts, 'question' | 'basis'>): MovingReport {
   const { period, asOf, knownAt } = JSON.parse(question) as FrozenQuestion;
-  return { period, asOf, knownAt: parseInstant(knownAt) as number, ground: readGround(ground) };
+  return { period, asOf, knownAt: parseInstant(knownAt) as number, basis: readBasis(basis) };
 }
 
-const standpointOf = ({ asOf, knownAt, ground: { set, policy } }: MovingReport) => ({ asOf, knownAt, set, policy });
+const standpointOf = ({ asOf, knownAt, basis: { set, policy } }: MovingReport) => ({ asOf, knownAt, set, policy });
 
-const askedBy = ({ period, asOf, knownAt, ground: { id, policy } }: MovingReport): Asked => ({
+const askedBy = ({ period, asOf, knownAt, basis: { id, policy } }: MovingReport): Asked => ({
   period,
   asOf,
   knownAt: formatInstant(knownAt),

@@ -1,21 +1,21 @@
 import { formatInstant, parseInstant } from '../../kernel/instant';
 import type { Clock } from '../../ports/clock';
-import type { DecisionsUnder } from '../../ports/decisions-by-definition';
+import type { DecisionsByDefinition } from '../../ports/decisions-by-definition';
 import type { BookedReport, ListedReport, ReportBook, ReportStep } from '../../ports/report-book';
 import { freeze, type Freezing, type FrozenQuestion, type FrozenTexts } from '../domain/frozen/frozen-content';
-import { readGround, writeGround } from '../domain/frozen/ground-text';
+import { readBasis, writeBasis } from '../domain/frozen/basis-text';
 import { refusalOf, tidyName, type LaterStep, type StepRefusal } from '../domain/frozen/life-cycle';
 import { textDigest } from '../domain/frozen/text-digest';
 import type { Period } from '../../kernel/period';
-import type { Ground } from '../domain/report';
+import type { ReportBasis } from '../domain/report';
 import { fillCases } from '../../counting/application/fill-cases';
 
 export interface FreezingPorts {
   readonly book: ReportBook;
-  readonly decisions: DecisionsUnder;
+  readonly decisions: DecisionsByDefinition;
   readonly clock: Clock;
   /** What new reports are counted under. */
-  readonly ground: Ground;
+  readonly basis: ReportBasis;
   /** Counts from 1 to below this are hidden in new reports. */
   readonly smallNumbers: number;
   /** Resolves once everything received so far has landed where decisions are made from. */
@@ -114,11 +114,11 @@ export class FrozenReports {
     return report === undefined ? undefined : this.reproduceReport(report);
   }
 
-  private async reproduceReport({ id, question, ground, content, digest }: BookedReport): Promise<Reproduction> {
+  private async reproduceReport({ id, question, basis, content, digest }: BookedReport): Promise<Reproduction> {
     await this.ports.landed();
     const asked = JSON.parse(question) as FrozenQuestion;
     const { period, asOf, smallNumbers } = asked;
-    const under = { ground: readGround(ground), smallNumbers };
+    const under = { basis: readBasis(basis), smallNumbers };
     const countedAgain = await this.count({ period, asOf, knownAt: momentOf(asked) }, under);
     const isKeptWhole = textDigest(content) === digest;
     const outcome = isKeptWhole && countedAgain.digest === digest ? 'same' : 'other';
@@ -127,13 +127,13 @@ export class FrozenReports {
 
   private async count(
     question: Pick<Freezing, 'period' | 'asOf' | 'knownAt'>,
-    { ground: given, smallNumbers }: Pick<FreezingPorts, 'ground' | 'smallNumbers'>,
+    { basis: given, smallNumbers }: Pick<FreezingPorts, 'basis' | 'smallNumbers'>,
   ): Promise<FrozenTexts> {
-    const ground = readGround(writeGround(given)); // As it will be read when the report is counted again.
-    const { set, policy } = ground;
+    const basis = readBasis(writeBasis(given)); // As it will be read when the report is counted again.
+    const { set, policy } = basis;
     const keys = set.indicators.map(({ key }) => key);
     const cases = await fillCases(this.ports.decisions.under(set, policy), question, keys);
-    return freeze(cases, { ...question, smallNumbers, ground });
+    return freeze(cases, { ...question, smallNumbers, basis });
   }
 }
 

@@ -2,7 +2,7 @@ import type { Day } from '../../kernel/day';
 import type { Viewpoint } from '../../ports/decision-source';
 import type { Cases } from '../../counting/domain/cases';
 import { yearsDecided } from '../../counting/domain/counting';
-import { countRows, sealReport, type Ground, type Report, type ReportQuestion } from '../domain/report';
+import { countRows, sealReport, type ReportBasis, type Report, type ReportQuestion } from '../domain/report';
 import type { ShownTables } from '../../disclosure/domain/hide-small-numbers';
 import { keepLatest, type CountedCases } from '../../counting/application/counted-cases';
 
@@ -14,13 +14,13 @@ const PERIODS_KEPT = 8;
  * Makes reports from the decisions of everyone, small numbers hidden; a question asked again while nothing changed is
  * answered from memory, and one about another level of the same period is answered from the same tables.
  */
-export class NationalReports {
+export class IndicatorReports {
   private readonly reports = new Map<string, Report>();
   private readonly tables = new Map<string, ShownTables>();
 
   constructor(
     readonly counted: CountedCases,
-    readonly ground: Ground,
+    readonly basis: ReportBasis,
     /** Counts from 1 to below this are hidden; 0 hides none. */
     readonly smallNumbers: number,
   ) {}
@@ -30,7 +30,7 @@ export class NationalReports {
     const question = { ...asked, smallNumbers: this.smallNumbers };
     const { period, level, context, interval } = question;
     const { cases, name } = await this.counted.at(viewpointOf(question));
-    if (name === undefined) return sealReport(countRows(cases, question, this.ground), question, this.ground);
+    if (name === undefined) return sealReport(countRows(cases, question, this.basis), question, this.basis);
     const key = [name, period.name, level, context, interval].join(' ');
     const report = this.reports.get(key) ?? this.make(cases, question, [name, period.name, interval].join(' '));
     keepLatest(this.reports, key, report, REPORTS_KEPT);
@@ -49,7 +49,7 @@ export class NationalReports {
       keepLatest(this.tables, tablesKey, tables, PERIODS_KEPT);
       return tables;
     };
-    return sealReport(countRows(cases, question, this.ground, tablesOf), question, this.ground);
+    return sealReport(countRows(cases, question, this.basis, tablesOf), question, this.basis);
   }
 }
 

@@ -4,7 +4,7 @@ import { periodBefore, type Period } from '../../kernel/period';
 import { WORKING_LABEL, type ReportQuestion } from '../domain/report';
 import type { GoalLevel } from '../../counting/domain/statistics/goal-level';
 import { levelOfUnit, usualContext, type Context, type Unit } from '../../kernel/unit';
-import type { NationalReports } from './indicator-reports';
+import type { IndicatorReports } from './indicator-reports';
 
 /** Every indicator of one unit: levels, changes, the best and the worst, and what can still be recovered. */
 export interface UnitProfile {
@@ -27,7 +27,7 @@ export interface UnitProfile {
 
 /** The profile of a hospital, municipality, region or `denmark`; undefined when there is no such unit. */
 export async function unitProfile(
-  reports: NationalReports,
+  reports: IndicatorReports,
   id: string,
   question: Omit<ReportQuestion, 'level'>,
 ): Promise<UnitProfile | undefined> {

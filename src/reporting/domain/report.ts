@@ -6,7 +6,7 @@ import type { OrganisationList } from '../../kernel/organisation-list';
 import { canonicalJson } from '../../kernel/canonical-json';
 import type { Cases } from '../../counting/domain/cases';
 import { shownTables } from '../../disclosure/domain/joint-tables';
-import { nationalTable } from '../../counting/domain/indicator-table';
+import { indicatorTable } from '../../counting/domain/indicator-table';
 import type { Period } from '../../kernel/period';
 import type { ShownTables } from '../../disclosure/domain/hide-small-numbers';
 import { hidesNothing } from '../../disclosure/domain/small';
@@ -19,7 +19,7 @@ import { usualContext, type Context, type Level } from '../../kernel/unit';
 export const WORKING_LABEL = 'arbejdsdefinition';
 
 /** What a report is counted under. */
-export interface Ground {
+export interface ReportBasis {
   /** Set and version, e.g. `dhrd-2023/1`. */
   readonly id: string;
   readonly set: DefinitionSet;
@@ -75,25 +75,25 @@ export type ReportedIndicator = Pick<
 export function countRows(
   cases: Cases,
   question: ReportQuestion,
-  { set, organisations }: Ground,
+  { set, organisations }: ReportBasis,
   tablesOf: (count: () => ShownTables) => ShownTables = (count) => count(),
 ): readonly ShownRow[] {
   const { period, level, asOf, context = usualContext(level), interval = 'exact', smallNumbers = 0 } = question;
   const counting = { indicators: set.indicators, organisations, period, asOf, interval };
-  if (hidesNothing(smallNumbers)) return nationalTable(cases, { ...counting, level, context });
+  if (hidesNothing(smallNumbers)) return indicatorTable(cases, { ...counting, level, context });
   return tablesOf(() => shownTables(cases, counting, smallNumbers))[tableOf(level, context)];
 }
 
 /** Counts a report and seals it with its digest. */
-export function makeReport(cases: Cases, question: ReportQuestion, ground: Ground): Report {
-  return sealReport(countRows(cases, question, ground), question, ground);
+export function makeReport(cases: Cases, question: ReportQuestion, basis: ReportBasis): Report {
+  return sealReport(countRows(cases, question, basis), question, basis);
 }
 
 /** A report of rows that were counted. */
-export function sealReport(rows: readonly ShownRow[], question: ReportQuestion, ground: Ground): Report {
+export function sealReport(rows: readonly ShownRow[], question: ReportQuestion, basis: ReportBasis): Report {
   const { period, level, asOf, knownAt } = question;
   const { context = usualContext(level), interval = 'exact', smallNumbers = 0 } = question;
-  const { id, set, policy } = ground;
+  const { id, set, policy } = basis;
   const content = {
     definition: id,
     provenance: set.provenance,

@@ -4,7 +4,7 @@ import type { DeliveredFile } from '../../ports/report-delivery';
 import type { SubscriptionFormat, SubscriptionOrder } from '../../ports/subscription-book';
 import type { Charts } from '../../charts/application/charts';
 import { fileName, type ExportReport } from '../../reporting/adapters/export-report';
-import type { NationalReports } from '../../reporting/application/indicator-reports';
+import type { IndicatorReports } from '../../reporting/application/indicator-reports';
 import type { ProduceReport } from '../application/produce-report';
 import { digestOf, WORKING_LABEL, type Report, type ReportQuestion } from '../../reporting/domain/report';
 import type { DueReport } from '../domain/due-reports';
@@ -15,14 +15,14 @@ import { chartSvg } from '../../charts/adapters/svg/chart-svg';
  * Makes a unit's report as files: its rows of the indicator table, and a trend of every indicator as SVG. Looked at
  * from the time it was due, as of that day and known at that moment, so that whenever it is made it is the same.
  */
-export function unitReportFiles(reports: NationalReports, exporting: ExportReport, charts: Charts): ProduceReport {
+export function unitReportFiles(reports: IndicatorReports, exporting: ExportReport, charts: Charts): ProduceReport {
   return async (order, due) => {
     const files: DeliveredFile[] = [];
     for (const format of order.formats) {
       if (format === 'svg') files.push(...(await trends(charts, order, due)));
       else files.push(await table(reports, exporting, { order, due, format }));
     }
-    const { set, organisations } = reports.ground;
+    const { set, organisations } = reports.basis;
     return {
       unit: unitOf(order.unit, organisations).name,
       ...(set.provenance === 'working' ? { label: WORKING_LABEL } : undefined),
@@ -32,7 +32,7 @@ export function unitReportFiles(reports: NationalReports, exporting: ExportRepor
 }
 
 async function table(
-  reports: NationalReports,
+  reports: IndicatorReports,
   exporting: ExportReport,
   {
     order: { unit, language },
@@ -59,7 +59,7 @@ async function trends(
   const level = levelOfUnit(unit) ?? 'denmark';
   const viewpoint = viewpointOf(due);
   const files: DeliveredFile[] = [];
-  for (const indicator of charts.ground.set.indicators) {
+  for (const indicator of charts.basis.set.indicators) {
     const chart = await charts.trend({ indicator, unit, by, level, context: usualContext(level) }, viewpoint);
     const about = [due.period.name, unit, indicator.key];
     const name = fileName(about, { asOf: viewpoint.asOf, knownAt: formatInstant(due.due) }, 'svg');

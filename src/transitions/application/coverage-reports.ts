@@ -6,11 +6,11 @@ import { countCoverage, type CoverageTables } from '../domain/patient-coverage/c
 import { coverageRows, type CoverageRow } from '../domain/patient-coverage/coverage-rows';
 import { hideCoverage, type HiddenCoverage } from '../domain/patient-coverage/hide-coverage';
 import type { Period } from '../../kernel/period';
-import type { TransitionGround } from '../domain/handover-state';
+import type { TransitionBasis } from '../domain/handover-state';
 import { populationIn } from '../domain/pathway-with-journey';
 import { usualContext, type Context, type Level } from '../../kernel/unit';
 import { keepLatest } from '../../counting/application/counted-cases';
-import type { LookAtPopulation, MadeUnder } from './population';
+import type { Population, MadeUnder } from './population';
 
 export interface CoverageQuestion extends Viewpoint {
   /** A pathway belongs to the period in which its participation falls due. */
@@ -35,7 +35,7 @@ export interface CoverageReport extends MadeUnder {
 interface Counted {
   readonly counted: CoverageTables;
   readonly hidden: HiddenCoverage;
-  readonly ground: TransitionGround;
+  readonly basis: TransitionBasis;
 }
 
 const TABLES_KEPT = 16;
@@ -46,44 +46,44 @@ const NOBODY_BEFORE: Day = '1900-01-01';
 export class CoverageReports {
   private readonly kept = new Map<string, Counted>();
 
-  constructor(readonly population: LookAtPopulation) {}
+  constructor(readonly population: Population) {}
 
   /** Counts by unit. Small numbers are hidden in the tables of all levels together, whichever is asked for. */
   async report(question: CoverageQuestion): Promise<CoverageReport> {
     const { period, level, context = usualContext(level) } = question;
-    const { counted, hidden, ground } = await this.countedFor(question);
-    const { organisations } = this.population.ground;
+    const { counted, hidden, basis } = await this.countedFor(question);
+    const { organisations } = this.population.basis;
     const content = {
       ...this.population.madeUnder(question),
       period,
       level,
       context,
       isEmpty: counted.tables.denmark.size === 0,
-      rows: coverageRows(counted, { period, level, context }, organisations, ground, hidden),
+      rows: coverageRows(counted, { period, level, context }, organisations, basis, hidden),
     };
     return { ...content, digest: `sha256:${createHash('sha256').update(canonicalJson(content)).digest('hex')}` };
   }
 
   private async countedFor(question: CoverageQuestion): Promise<Counted> {
-    const { cases, ground, name } = await this.population.at(question);
+    const { cases, basis, name } = await this.population.at(question);
     const key = name === undefined ? undefined : `${name} ${question.period.from} ${question.period.to}`;
     const known = key === undefined ? undefined : this.kept.get(key);
     if (known !== undefined) return known;
-    const { organisations } = this.population.ground;
+    const { organisations } = this.population.basis;
     const counted = countCoverage(
-      populationIn(cases, mayFallDueIn(question.period, ground)),
+      populationIn(cases, mayFallDueIn(question.period, basis)),
       question.period,
       organisations,
-      ground,
+      basis,
     );
-    const found = { counted, hidden: hideCoverage(counted, this.population.smallNumbers), ground };
+    const found = { counted, hidden: hideCoverage(counted, this.population.smallNumbers), basis };
     if (key !== undefined) keepLatest(this.kept, key, found, TABLES_KEPT);
     return found;
   }
 }
 
 /** The days of every index day whose window can fall due in the period: as long before as the window is at most. */
-function mayFallDueIn({ from, to }: Period, { window }: TransitionGround): { readonly from: Day; readonly to: Day } {
+function mayFallDueIn({ from, to }: Period, { window }: TransitionBasis): { readonly from: Day; readonly to: Day } {
   const length = Number.parseInt(window, 10) * (window.endsWith('m') ? LONGEST_MONTH : 1);
   return { from: from < NOBODY_BEFORE ? from : addDays(from, -length), to };
 }

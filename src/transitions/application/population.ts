@@ -2,16 +2,16 @@ import { formatInstant } from '../../kernel/instant';
 import type { Span } from '../../kernel/definition';
 import type { Viewpoint } from '../../ports/decision-source';
 import type { Cases } from '../../counting/domain/cases';
-import { WORKING_LABEL, type Ground } from '../../reporting/domain/report';
-import type { TransitionGround } from '../domain/handover-state';
+import { WORKING_LABEL, type ReportBasis } from '../../reporting/domain/report';
+import type { TransitionBasis } from '../domain/handover-state';
 import type { CountedCases } from '../../counting/application/counted-cases';
 import type { FeedTroubles } from './feed-troubles';
 
 /** The population from a viewpoint, with what its ways between the sectors are looked at by. */
-export interface LookedAt {
+export interface PopulationAt {
   /** Use them at once: live cases go on changing. */
   readonly cases: Cases;
-  readonly ground: TransitionGround;
+  readonly basis: TransitionBasis;
   /** Another name whenever an answer may be another; absent when nothing may be kept. */
   readonly name?: string;
 }
@@ -20,26 +20,26 @@ export interface LookedAt {
 const USUAL_WINDOW: Span = '180d';
 
 /** Looks at everyone of the population and at who was silent when. */
-export class LookAtPopulation {
+export class Population {
   constructor(
     private readonly counted: CountedCases,
     private readonly troubles: FeedTroubles,
-    readonly ground: Ground,
+    readonly basis: ReportBasis,
     /** Counts from one up to below it are hidden. */
     readonly smallNumbers: number,
   ) {}
 
-  async at(viewpoint: Viewpoint): Promise<LookedAt> {
+  async at(viewpoint: Viewpoint): Promise<PopulationAt> {
     const { name: feeds, troubleOf } = await this.troubles.at(viewpoint.knownAt);
     const { cases, name } = await this.counted.at(viewpoint);
     const { asOf } = viewpoint;
-    const ground = { asOf, window: this.window, troubleDays: this.ground.set.troubleDays, troubleOf };
-    return { cases, ground, ...(name === undefined ? undefined : { name: `${name} ${feeds}` }) };
+    const basis = { asOf, window: this.window, troubleDays: this.basis.set.troubleDays, troubleOf };
+    return { cases, basis, ...(name === undefined ? undefined : { name: `${name} ${feeds}` }) };
   }
 
   /** What every answer says of how it was made. */
   madeUnder({ asOf, knownAt }: Viewpoint): MadeUnder {
-    const { id, set } = this.ground;
+    const { id, set } = this.basis;
     return {
       definition: id,
       ...(set.provenance === 'working' ? { label: WORKING_LABEL } : undefined),
@@ -51,7 +51,7 @@ export class LookAtPopulation {
   }
 
   private get window(): Span {
-    return this.ground.set.indicators.find(({ key }) => key === 'participation')?.window ?? USUAL_WINDOW;
+    return this.basis.set.indicators.find(({ key }) => key === 'participation')?.window ?? USUAL_WINDOW;
   }
 }
 

@@ -11,10 +11,10 @@ import type { RowName } from '../domain/hide-transitions';
 import { openLoops, type LoopQuestion, type OpenLoop } from '../domain/open-loops';
 import { shownTransitions, type ShownTransitions } from '../domain/shown-transitions';
 import { countTransitions, type TransitionTables } from '../domain/transitions';
-import { populationIn, type Travelled } from '../domain/pathway-with-journey';
+import { populationIn, type PathwayWithJourney } from '../domain/pathway-with-journey';
 import { everyUnit, unitOf, type Unit } from '../../kernel/unit';
 import { keepLatest } from '../../counting/application/counted-cases';
-import type { LookAtPopulation, MadeUnder } from './population';
+import type { Population, MadeUnder } from './population';
 
 export interface TransitionQuestion extends Viewpoint {
   /** A referral belongs to the period its day lies in. */
@@ -57,11 +57,11 @@ const TABLES_KEPT = 16;
 export class TransitionReports {
   private readonly kept = new Map<string, Counted>();
 
-  constructor(readonly population: LookAtPopulation) {}
+  constructor(readonly population: Population) {}
 
   /** What there is instead, in words, when the hospital or municipality asked for is none; undefined when it is. */
   async faultIn(question: TransitionQuestion): Promise<string | undefined> {
-    const { organisations } = this.population.ground;
+    const { organisations } = this.population.basis;
     const asked = (['hospital', 'municipality'] as const).filter((level) => question[level] !== undefined);
     if (asked.length === 0) return undefined;
     const { counted } = await this.countedFor(question);
@@ -78,7 +78,7 @@ export class TransitionReports {
   /** Counts by pair. Small numbers are hidden in all pairs together, whichever are asked for. */
   async report(question: TransitionQuestion): Promise<TransitionReport> {
     const { period, hospital, municipality } = question;
-    const { smallNumbers, ground } = this.population;
+    const { smallNumbers, basis } = this.population;
     const { counted, shown } = await this.countedFor(question);
     const asked: RowName = {
       ...(hospital === undefined ? undefined : { hospital }),
@@ -90,16 +90,16 @@ export class TransitionReports {
     const content = {
       ...this.population.madeUnder(question),
       period,
-      ...(hospital === undefined ? undefined : { hospital: unitOf(hospital, ground.organisations) }),
-      ...(municipality === undefined ? undefined : { municipality: unitOf(municipality, ground.organisations) }),
+      ...(hospital === undefined ? undefined : { hospital: unitOf(hospital, basis.organisations) }),
+      ...(municipality === undefined ? undefined : { municipality: unitOf(municipality, basis.organisations) }),
       isEmpty: total.referred + total.unreferred === 0,
       total: shown(asked),
       pairs: counted.pairs
         .filter((pair) => (hospital ?? pair.hospital) === pair.hospital)
         .filter((pair) => (municipality ?? pair.municipality) === pair.municipality)
         .map((pair): PairRow => ({
-          hospital: unitOf(pair.hospital, ground.organisations),
-          municipality: unitOf(pair.municipality, ground.organisations),
+          hospital: unitOf(pair.hospital, basis.organisations),
+          municipality: unitOf(pair.municipality, basis.organisations),
           ...shown({ hospital: pair.hospital, municipality: pair.municipality }),
         })),
       ...(isAll ? { referredToOthers: isSmall(others, smallNumbers) ? null : others } : undefined),
@@ -109,16 +109,16 @@ export class TransitionReports {
 
   /** The referrals that nobody is known to have taken up, the most urgent first. */
   async openLoops(question: LoopQuestion & Viewpoint): Promise<OpenLoop[]> {
-    const { cases, ground } = await this.population.at(question);
-    return openLoops(travellersIn(cases, question.period), question, ground);
+    const { cases, basis } = await this.population.at(question);
+    return openLoops(travellersIn(cases, question.period), question, basis);
   }
 
   private async countedFor(question: TransitionQuestion): Promise<Counted> {
-    const { cases, ground, name } = await this.population.at(question);
+    const { cases, basis, name } = await this.population.at(question);
     const key = name === undefined ? undefined : `${name} ${question.period.from} ${question.period.to}`;
     const known = key === undefined ? undefined : this.kept.get(key);
     if (known !== undefined) return known;
-    const counted = countTransitions(travellersIn(cases, question.period), question.period, ground);
+    const counted = countTransitions(travellersIn(cases, question.period), question.period, basis);
     const found = { counted, shown: shownTransitions(counted, this.population.smallNumbers) };
     if (key !== undefined) keepLatest(this.kept, key, found, TABLES_KEPT);
     return found;
@@ -126,7 +126,7 @@ export class TransitionReports {
 }
 
 /** Whoever was referred or started in a period. */
-function travellersIn(cases: Cases, period: Period): Iterable<Travelled> {
+function travellersIn(cases: Cases, period: Period): Iterable<PathwayWithJourney> {
   const isThen = ({ on }: { readonly on: Day }): boolean => isIn(period, on);
   return populationIn(
     cases,

@@ -8,7 +8,7 @@ import type { Handover } from './handover';
 export type TroubleOf = (organisation: Organisation, from: Day, to: Day, atLeastDays: number) => Trouble | undefined;
 
 /** What handovers are looked at by. */
-export interface TransitionGround {
+export interface TransitionBasis {
   readonly asOf: Day;
   /** From the index day on, how long a start still counts for participation. */
   readonly window: Span;
@@ -23,11 +23,11 @@ export interface TransitionGround {
  * hospital knows of a service that another delivered; `unknown`, the municipality was not heard from, so that we would
  * not know; `open`, a start would still count; `lost`, it would not.
  */
-export const STANDINGS = ['started', 'excluded', 'elsewhere', 'unknown', 'open', 'lost'] as const;
-export type Standing = (typeof STANDINGS)[number];
+export const HANDOVER_STATES = ['started', 'excluded', 'elsewhere', 'unknown', 'open', 'lost'] as const;
+export type HandoverState = (typeof HANDOVER_STATES)[number];
 
-export interface StandingOfHandover {
-  readonly standing: Standing;
+export interface HandoverStateAt {
+  readonly standing: HandoverState;
   /** The last day on which a start still counts for participation. */
   readonly recoverableUntil: Day;
   /** Why it is unknown. */
@@ -35,17 +35,17 @@ export interface StandingOfHandover {
 }
 
 /** Where a handover stands on the as-of day. */
-export function standingOf(handover: Handover, ground: TransitionGround): StandingOfHandover {
+export function handoverStateOf(handover: Handover, basis: TransitionBasis): HandoverStateAt {
   const { travelled, referredOn } = handover;
-  const { asOf } = ground;
-  const recoverableUntil = windowEnd(travelled.indexDay, ground.window);
+  const { asOf } = basis;
+  const recoverableUntil = windowEnd(travelled.indexDay, basis.window);
   const { departed, elsewhere = [] } = travelled.journey;
   if (handover.takenUp !== undefined) return { standing: 'started', recoverableUntil };
   if (departed !== undefined && departed.on <= earlierDay(asOf, recoverableUntil)) {
     return { standing: 'excluded', recoverableUntil };
   }
   if (elsewhere.some(({ on }) => on >= referredOn && on <= asOf)) return { standing: 'elsewhere', recoverableUntil };
-  const trouble = troubleIn(handover, recoverableUntil, ground);
+  const trouble = troubleIn(handover, recoverableUntil, basis);
   if (trouble !== undefined) return { standing: 'unknown', recoverableUntil, trouble };
   return { standing: asOf <= recoverableUntil ? 'open' : 'lost', recoverableUntil };
 }
@@ -57,7 +57,7 @@ export function standingOf(handover: Handover, ground: TransitionGround): Standi
 function troubleIn(
   { travelled, to, referredOn }: Handover,
   recoverableUntil: Day,
-  { asOf, troubleDays, troubleOf }: TransitionGround,
+  { asOf, troubleDays, troubleOf }: TransitionBasis,
 ): Trouble | undefined {
   const end = earlierDay(asOf, recoverableUntil);
   const last = end < referredOn ? referredOn : end;

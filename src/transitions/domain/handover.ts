@@ -1,7 +1,7 @@
 import type { Day } from '../../kernel/day';
 import type { Journey } from '../../kernel/journey';
 import { schemeText, type Organisation } from '../../kernel/organisation';
-import type { Travelled } from './pathway-with-journey';
+import type { PathwayWithJourney } from './pathway-with-journey';
 
 /** How a referral was taken up. */
 interface TakeUp {
@@ -23,7 +23,7 @@ interface EndOfCourse {
 
 /** All that one hospital asked of one municipality within one pathway, from the first referral on. */
 export interface Handover {
-  readonly travelled: Travelled;
+  readonly travelled: PathwayWithJourney;
   /** The hospital that refers, which need not be the index hospital. */
   readonly from: Organisation;
   /** The municipality referred to, which need not be that of residence. */
@@ -37,7 +37,7 @@ export interface Handover {
 export const isMunicipality = (organisation: Organisation): boolean => schemeText(organisation) === 'municipality';
 
 /** The handovers of a pathway as far as they had come on the as-of day, ordered by their first referral. */
-export function handoversOf(travelled: Travelled, asOf: Day): Handover[] {
+export function handoversOf(travelled: PathwayWithJourney, asOf: Day): Handover[] {
   const handovers = new Map<string, Handover>();
   const { indexDay, journey } = travelled;
   if (indexDay > asOf) return [];

@@ -3,8 +3,8 @@ import { daysBetween, type Day } from '../../kernel/day';
 import type { Trouble } from '../../kernel/decision';
 import type { Organisation } from '../../kernel/organisation';
 import type { Period } from '../../kernel/period';
-import type { Travelled } from './pathway-with-journey';
-import type { TransitionGround } from './handover-state';
+import type { PathwayWithJourney } from './pathway-with-journey';
+import type { TransitionBasis } from './handover-state';
 import { handoversIn } from './transitions';
 
 /** The standings of a referral that nobody is known to have taken up. */
@@ -44,14 +44,14 @@ export interface OpenLoop {
 
 /** The open loops of a standing: those with the least time left first, then those open longest. */
 export function openLoops(
-  pathways: Iterable<Travelled>,
+  pathways: Iterable<PathwayWithJourney>,
   { period, hospital, municipality, standing }: LoopQuestion,
-  ground: TransitionGround,
+  basis: TransitionBasis,
 ): OpenLoop[] {
-  const { asOf } = ground;
+  const { asOf } = basis;
   const loops: OpenLoop[] = [];
   for (const travelled of pathways) {
-    for (const [{ from, to, referredOn }, found] of handoversIn(travelled, period, ground)) {
+    for (const [{ from, to, referredOn }, found] of handoversIn(travelled, period, basis)) {
       if (found.standing !== standing) continue;
       if ((hospital ?? from) !== from || (municipality ?? to) !== to) continue;
       const { person, pathway, indexDay } = travelled;

@@ -5,7 +5,7 @@ import type { Organisation } from '../../kernel/organisation';
 import type { Cases } from '../../counting/domain/cases';
 
 /** A pathway with its way between the sectors. */
-export interface Travelled {
+export interface PathwayWithJourney {
   readonly person: PersonKey;
   readonly pathway: number;
   readonly indexDay: Day;
@@ -27,7 +27,7 @@ export function* populationIn(
   cases: Cases,
   days: { readonly from: Day; readonly to: Day },
   matters: (journey: Journey) => boolean = () => true,
-): Iterable<Travelled> {
+): Iterable<PathwayWithJourney> {
   const [from, to] = [dayNumber(days.from), dayNumber(days.to)];
   const isCounted = cases.marks.map(({ reason }, number) => number > 0 && reason !== 'UNDER_18');
   for (let slot = 0; slot < cases.length; slot += 1) {

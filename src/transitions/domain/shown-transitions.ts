@@ -2,12 +2,12 @@ import type { ShownCount } from '../../disclosure/domain/shown-row';
 import type { Distribution } from './distribution';
 import { countReasons, reasonsTold } from './drop-out';
 import { hideTransitions, type RowName } from './hide-transitions';
-import { STANDINGS, type Standing } from './handover-state';
+import { HANDOVER_STATES, type HandoverState } from './handover-state';
 import { ENDINGS, TROUBLES, type Ending, type TransitionCounts } from './tally';
 import type { TransitionTables } from './transitions';
 
 /** The counts of a row as people see them: null where hidden, as is whatever would tell a hidden count. */
-export interface ShownTransitions extends Readonly<Record<Standing, ShownCount>> {
+export interface ShownTransitions extends Readonly<Record<HandoverState, ShownCount>> {
   readonly referred: ShownCount;
   readonly startedThere: ShownCount;
   readonly startedInAnother: ShownCount;
@@ -32,7 +32,10 @@ export function shownTransitions(counted: TransitionTables, threshold: number): 
     const given = countReasons(counts.dropOut, reasons);
     return {
       referred: show('referred', counts.referred),
-      ...(Object.fromEntries(STANDINGS.map((one) => [one, show(one, counts[one])])) as Record<Standing, ShownCount>),
+      ...(Object.fromEntries(HANDOVER_STATES.map((one) => [one, show(one, counts[one])])) as Record<
+        HandoverState,
+        ShownCount
+      >),
       startedThere: show('startedThere', counts.startedThere),
       startedInAnother: show('startedInAnother', counts.startedInAnother),
       unknownReasons: Object.fromEntries(

@@ -2,7 +2,7 @@ import { daysBetween } from '../../kernel/day';
 import type { Trouble } from '../../kernel/decision';
 import { distributionOf, type Distribution } from './distribution';
 import type { Handover } from './handover';
-import { STANDINGS, type Standing, type StandingOfHandover } from './handover-state';
+import { HANDOVER_STATES, type HandoverState, type HandoverStateAt } from './handover-state';
 
 /** How municipal courses ended; `departed`: the patient died or emigrated and no end was reported; `ongoing`: none yet. */
 export const ENDINGS = ['completed', 'stopped', 'transferred', 'died', 'departed', 'ongoing'] as const;
@@ -25,7 +25,7 @@ export interface DropOut {
  * `referred` is the sum of the six standings, `started` of `startedThere` and `startedInAnother`, and `startedThere` of
  * the endings. How a course ended in another municipality is told under that one, if anybody referred to it.
  */
-export interface TransitionCounts extends Readonly<Record<Standing, number>> {
+export interface TransitionCounts extends Readonly<Record<HandoverState, number>> {
   readonly referred: number;
   /** Taken up by the municipality referred to. */
   readonly startedThere: number;
@@ -45,7 +45,7 @@ export interface TransitionCounts extends Readonly<Record<Standing, number>> {
 
 /** Counts handovers. */
 export class TransitionTally {
-  private readonly standings = zeros(STANDINGS);
+  private readonly standings = zeros(HANDOVER_STATES);
   private readonly endings = zeros(ENDINGS);
   private readonly troubles = zeros(TROUBLES);
   private readonly dropOut = new Map<string, number>();
@@ -53,7 +53,7 @@ export class TransitionTally {
   private readonly toEnd: number[] = [];
   private unreferred = 0;
 
-  add(handover: Handover, { standing, trouble }: StandingOfHandover, asOf: string): void {
+  add(handover: Handover, { standing, trouble }: HandoverStateAt, asOf: string): void {
     this.standings[standing] += 1;
     if (trouble !== undefined) this.troubles[trouble.reason] += 1;
     const { takenUp, ended, to, referredOn, travelled } = handover;
@@ -77,7 +77,7 @@ export class TransitionTally {
     const { started } = this.standings;
     const startedThere = this.toStart.length;
     return {
-      referred: STANDINGS.reduce((sum, standing) => sum + this.standings[standing], 0),
+      referred: HANDOVER_STATES.reduce((sum, standing) => sum + this.standings[standing], 0),
       ...this.standings,
       startedThere,
       startedInAnother: started - startedThere,

@@ -1,6 +1,6 @@
 import type { AxisItem, CountAxis, ItemSet } from '../../disclosure/domain/count-axis';
 import { countReasons } from './drop-out';
-import { STANDINGS } from './handover-state';
+import { HANDOVER_STATES } from './handover-state';
 import { ENDINGS, TROUBLES, type TransitionCounts } from './tally';
 
 /** A count of a row, by the place it stands at. */
@@ -19,7 +19,7 @@ const ENDED = ['completed', 'stopped', 'transferred', 'died'] as const;
 export function transitionAxis(reasons: readonly string[]): TransitionAxis {
   const items: TransitionItem[] = [
     { key: 'referred', weight: 12, of: ({ referred }) => referred },
-    ...STANDINGS.map((name) => ({
+    ...HANDOVER_STATES.map((name) => ({
       key: name,
       weight: name === 'started' ? 8 : 3,
       of: (row: TransitionCounts) => row[name],

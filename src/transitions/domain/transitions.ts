@@ -2,9 +2,9 @@ import type { Day } from '../../kernel/day';
 import { compareCodePoints } from '../../kernel/ordering';
 import type { Organisation } from '../../kernel/organisation';
 import { isIn, type Period } from '../../kernel/period';
-import type { Travelled } from './pathway-with-journey';
+import type { PathwayWithJourney } from './pathway-with-journey';
 import { handoversOf, isMunicipality, type Handover } from './handover';
-import { standingOf, type StandingOfHandover, type TransitionGround } from './handover-state';
+import { handoverStateOf, type HandoverStateAt, type TransitionBasis } from './handover-state';
 import { TransitionTally, type TransitionCounts } from './tally';
 
 /** What came of the handovers from one hospital to one municipality. */
@@ -28,20 +28,20 @@ export interface TransitionTables {
 
 /** Counts what came of the referrals of a period; a referral belongs to the period that its day lies in. */
 export function countTransitions(
-  pathways: Iterable<Travelled>,
+  pathways: Iterable<PathwayWithJourney>,
   period: Period,
-  ground: TransitionGround,
+  basis: TransitionBasis,
 ): TransitionTables {
   const tallies = new Tallies();
   let referredToOthers = 0;
   for (const travelled of pathways) {
-    for (const [handover, standing] of handoversIn(travelled, period, ground)) {
-      for (const tally of tallies.of(handover.from, handover.to)) tally.add(handover, standing, ground.asOf);
+    for (const [handover, standing] of handoversIn(travelled, period, basis)) {
+      for (const tally of tallies.of(handover.from, handover.to)) tally.add(handover, standing, basis.asOf);
     }
-    for (const municipality of unreferredStarts(travelled, period, ground.asOf)) {
+    for (const municipality of unreferredStarts(travelled, period, basis.asOf)) {
       for (const tally of tallies.of(travelled.hospital, municipality)) tally.addUnreferred();
     }
-    if (isReferredToOthers(travelled, period, ground.asOf)) referredToOthers += 1;
+    if (isReferredToOthers(travelled, period, basis.asOf)) referredToOthers += 1;
   }
   return { ...tallies.counts(), referredToOthers };
 }
@@ -86,26 +86,26 @@ function tallyIn(tallies: Map<Organisation, TransitionTally>, organisation: Orga
 
 /** The handovers of a pathway in a period, with where they stand. */
 export function handoversIn(
-  travelled: Travelled,
+  travelled: PathwayWithJourney,
   period: Period,
-  ground: TransitionGround,
-): [Handover, StandingOfHandover][] {
+  basis: TransitionBasis,
+): [Handover, HandoverStateAt][] {
   const { referrals } = travelled.journey;
   if (referrals === undefined || !referrals.some(({ on }) => isIn(period, on))) return [];
-  return handoversOf(travelled, ground.asOf)
+  return handoversOf(travelled, basis.asOf)
     .filter(({ referredOn }) => isIn(period, referredOn))
-    .map((handover) => [handover, standingOf(handover, ground)]);
+    .map((handover) => [handover, handoverStateOf(handover, basis)]);
 }
 
 /** The municipalities in which a pathway's patient started in the period although nobody had referred to any. */
-function unreferredStarts({ indexDay, journey }: Travelled, period: Period, asOf: Day): Organisation[] {
+function unreferredStarts({ indexDay, journey }: PathwayWithJourney, period: Period, asOf: Day): Organisation[] {
   if (indexDay > asOf || journey.starts === undefined) return [];
   if ((journey.referrals ?? []).some(({ on, to }) => on <= asOf && isMunicipality(to))) return [];
   const known = journey.starts.filter(({ on }) => on <= asOf && isIn(period, on));
   return [...new Set(known.map(({ municipality }) => municipality))];
 }
 
-function isReferredToOthers({ indexDay, journey }: Travelled, period: Period, asOf: Day): boolean {
+function isReferredToOthers({ indexDay, journey }: PathwayWithJourney, period: Period, asOf: Day): boolean {
   if (indexDay > asOf) return false;
   return (journey.referrals ?? []).some(({ on, to }) => !isMunicipality(to) && on <= asOf && isIn(period, on));
 }

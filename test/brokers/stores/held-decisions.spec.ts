@@ -8,7 +8,7 @@ const ANNA = 'p_anna';
 const decided = (outcome: Outcome, eventCount = 1): PersonDecisions => ({
   person: ANNA,
   eventCount,
-  ruling: 'ruling 1',
+  basisDigest: 'basisDigest 1',
   decidedOn: '2023-06-01',
   decisions: [
     {

@@ -38,7 +38,7 @@ describeWithServers('a MongoDB database', ({ mongo }) => {
     expect(indexes.map(({ key }) => Object.keys(key as object).join(' ')).sort()).toEqual([
       '_id',
       'state.deadline share',
-      'state.ruling share',
+      'state.basis share',
     ]);
   });
 

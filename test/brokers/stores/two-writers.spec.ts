@@ -21,7 +21,7 @@ const folded = (person: string, indexDay: string): PersonPathways => ({
 const decided = (eventCount: number, changes: Partial<PersonDecisions> = {}): PersonDecisions => ({
   person: ANNA,
   eventCount,
-  ruling: 'ruling 1',
+  basisDigest: 'basisDigest 1',
   decidedOn: '2023-06-01',
   decisions: [
     {
@@ -100,7 +100,7 @@ describeWithServers('two writers of one person on MongoDB', ({ mongo }) => {
     await decisions.put([decided(5)]);
     expect((await other.decisions.load([ANNA])).size).toBe(0);
     expect(await scanned(other.decisions.scan(10))).toEqual([]);
-    expect(await other.decisions.outdated('ruling 2', 10)).toEqual([]);
+    expect(await other.decisions.outdated('basisDigest 2', 10)).toEqual([]);
     expect(await other.decisions.due('2099-01-01', 10)).toEqual([]);
     expect(await decisions.compare([decided(7)], [ANNA])).toEqual([
       { person: ANNA, changed: decided(7).decisions, withdrawn: [] },
@@ -134,7 +134,7 @@ describeWithServers('two writers of one person on MongoDB', ({ mongo }) => {
     await decisions.put(Array.from({ length: 9 }, (_, at) => decided(1, { person: `p_${at}`, ...due })));
     const asked = async (): Promise<string[][]> => [
       [...(await decisions.due('2023-07-01', 10))].sort(),
-      [...(await decisions.outdated('ruling 2', 10))].sort(),
+      [...(await decisions.outdated('basisDigest 2', 10))].sort(),
     ];
 
     expect(await asked()).toEqual([

@@ -25,10 +25,10 @@ export async function lookingInto<T>(system: System, work: (rooms: Distributed) 
  */
 export function storedDecisions(system: System): Promise<string[]> {
   return lookingInto(system, async (rooms) => {
-    const ruling = await rooms.indicators.ruling();
+    const basis = await rooms.indicators.basisDigest();
     const isUnderRuling = async (): Promise<boolean> => {
       for await (const page of rooms.decisions.scan(500)) {
-        if (page.some((person) => person.ruling !== ruling)) return false;
+        if (page.some((person) => person.basisDigest !== basis)) return false;
       }
       return true;
     };

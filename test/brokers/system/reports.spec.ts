@@ -5,7 +5,7 @@ import { SystemClock } from '../../../src/platform/system-clock';
 import type { FrozenContent } from '../../../src/reporting/domain/frozen/frozen-content';
 import { cut, populationLines, seededRandom, shuffled } from '../../robustness/ground';
 import { closeEmbedded, openEmbedded, settingsFor, takeIn } from '../../robustness/embedded';
-import { period } from '../../reports/standpoints';
+import { period } from '../../reports/viewpoints';
 import { reportOf } from '../../reports/stores';
 import { describeWithServers } from '../../servers/brokers';
 import { temporaryFolder } from '../../support/temporary-folder';

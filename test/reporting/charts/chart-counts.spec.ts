@@ -41,10 +41,10 @@ const digestsOf = (counted: readonly CountedDecision[]): string[] =>
 
 describe('The counts charts are given', () => {
   const cases = casesOf(decisions(400), ['diet']);
-  const ground = { set, organisations };
+  const basis = { set, organisations };
 
   it('are those of the period’s tables, hidden where a table hides', async () => {
-    const counts = await new ChartCounts(ground, 3).of(cases, 'diet', quarters, AS_OF);
+    const counts = await new ChartCounts(basis, 3).of(cases, 'diet', quarters, AS_OF);
     let hidden = 0;
     quarters.forEach((quarter, at) => {
       const indicators = set.indicators.filter(({ key }) => key === 'diet');
@@ -63,7 +63,7 @@ describe('The counts charts are given', () => {
   });
 
   it('hide nothing under a threshold of 0, and then add up to everyone', async () => {
-    for (const { denmark, hospital, municipality } of await new ChartCounts(ground, 0).of(
+    for (const { denmark, hospital, municipality } of await new ChartCounts(basis, 0).of(
       cases,
       'diet',
       quarters,
@@ -85,22 +85,22 @@ describe('The counts charts are given', () => {
 
   it('follow a decision that changes, in its own period, and no other', async () => {
     const changing = casesOf(decisions(400), ['diet']);
-    const counts = new ChartCounts(ground, 0);
+    const counts = new ChartCounts(basis, 0);
     const before = await counts.of(changing, 'diet', quarters, AS_OF);
     turnOneOver(changing);
     const after = await counts.of(changing, 'diet', quarters, AS_OF);
     const same = quarters.map((_, at) => JSON.stringify(nation(before[at])) === JSON.stringify(nation(after[at])));
     expect(same.filter((is) => !is)).toHaveLength(1);
     expect(after.filter((count, at) => count === before[at])).toHaveLength(3);
-    expect(after).toEqual(await new ChartCounts(ground, 0).of(changing, 'diet', quarters, AS_OF));
+    expect(after).toEqual(await new ChartCounts(basis, 0).of(changing, 'diet', quarters, AS_OF));
   });
 
   it('are of one moment, though decisions change while they are counted', async () => {
     const changing = casesOf(decisions(400), ['diet']);
     const onePeriodAtATime = 0;
-    const counting = new ChartCounts(ground, 0, onePeriodAtATime).of(changing, 'diet', quarters, AS_OF);
+    const counting = new ChartCounts(basis, 0, onePeriodAtATime).of(changing, 'diet', quarters, AS_OF);
     for (let times = 0; times < 100; times += 1) turnOneOver(changing);
-    expect(await counting).toEqual(await new ChartCounts(ground, 0).of(changing, 'diet', quarters, AS_OF));
+    expect(await counting).toEqual(await new ChartCounts(basis, 0).of(changing, 'diet', quarters, AS_OF));
   });
 });
 

@@ -1,10 +1,6 @@
 import type { ChartCount, CountOrHidden } from '../../../src/charts/domain/chart-count';
 import type { ChartHeading, ChartIndicator } from '../../../src/charts/domain/chart-heading';
-import {
-  controlChart,
-  type BaselineChoice,
-  type ControlChart,
-} from '../../../src/charts/domain/control-chart';
+import { controlChart, type BaselineChoice, type ControlChart } from '../../../src/charts/domain/control-chart';
 import { funnelChart, type FunnelChart } from '../../../src/charts/domain/funnel-chart';
 import { levelTable, type LevelTable } from '../../../src/charts/domain/level-table';
 import { trendChart, type TrendChart } from '../../../src/charts/domain/trend-chart';

@@ -5,14 +5,14 @@ import { loadOrganisationList } from '../../../src/platform/contracts/organisati
 import { loadSchemas } from '../../../src/platform/contracts/schema-validators';
 import { individualFhir } from '../../../src/reporting/adapters/fhir/measure-report';
 import { measureFhir, measuresFhir } from '../../../src/definitions/adapters/fhir/fhir-measure';
-import type { Ground } from '../../../src/reporting/domain/report';
+import type { ReportBasis } from '../../../src/reporting/domain/report';
 import { definitions, evaluate, type Told } from '../../support/evaluate';
 import { r4Faults } from '../../support/fhir/r4';
 import { civilRegistration, feed, hospital, laboratory, municipality, pharmacy } from '../../support/sectors';
 import { ANNA } from '../../support/source-event';
 
 const compiled = compileDefinitions(definitions);
-const ground: Ground = {
+const basis: ReportBasis = {
   id: compiled.id,
   set: definitions,
   policy: compiled.policy,
@@ -51,7 +51,7 @@ async function bundleOf(told: Told, asOf: string): Promise<{ entry: Entry[]; dec
   const { decisions } = await evaluate(told, { asOf });
   const person = decisions[0]?.person ?? '';
   const units = [{ hospital: 'hospital:330901000016003' }];
-  const bundle = individualFhir({ person, decisions, units, asOf }, ground) as { entry: Entry[] };
+  const bundle = individualFhir({ person, decisions, units, asOf }, basis) as { entry: Entry[] };
   expect(r4Faults(bundle)).toEqual([]);
   return { ...bundle, decisions };
 }
@@ -146,7 +146,7 @@ test('the same decisions give the same bundle', async () => {
 });
 
 test('every indicator is a FHIR R4 Measure under the address its reports name', async () => {
-  const bundle = measuresFhir(ground) as { entry: { resource: { url: string; version: string } }[] };
+  const bundle = measuresFhir(basis) as { entry: { resource: { url: string; version: string } }[] };
   const { entry } = await bundleOf(STORY, '2024-06-30');
 
   expect(r4Faults(bundle)).toEqual([]);
@@ -157,8 +157,8 @@ test('every indicator is a FHIR R4 Measure under the address its reports name', 
 
 test('a working definition is a draft that says arbejdsdefinition, an official one is active and does not', () => {
   const [diet] = definitions.indicators.filter(({ key }) => key === 'diet');
-  const working = measureFhir(diet!, ground);
-  const official = measureFhir({ ...diet!, provenance: 'official' }, ground);
+  const working = measureFhir(diet!, basis);
+  const official = measureFhir({ ...diet!, provenance: 'official' }, basis);
 
   expect(working).toMatchObject({ status: 'draft', relatedArtifact: [{ label: 'arbejdsdefinition' }] });
   expect(official).toMatchObject({ status: 'active' });
@@ -167,11 +167,11 @@ test('a working definition is a draft that says arbejdsdefinition, an official o
 
 test('a measure says in both languages whom it is about, and its criteria change with the rules', () => {
   const [diet] = definitions.indicators.filter(({ key }) => key === 'diet');
-  const text = JSON.stringify(measureFhir(diet!, ground));
+  const text = JSON.stringify(measureFhir(diet!, basis));
   const changed = JSON.stringify(
     measureFhir(
       { ...diet!, denominator: { ...diet!.denominator, anyOf: [{ field: 'score', below: 60 }] } as never },
-      ground,
+      basis,
     ),
   );
 
@@ -182,7 +182,7 @@ test('a measure says in both languages whom it is about, and its criteria change
 });
 
 test('the validator finds what R4 does not have', () => {
-  const [bundle] = [measuresFhir(ground) as { entry: { resource: Record<string, unknown> }[] }];
+  const [bundle] = [measuresFhir(basis) as { entry: { resource: Record<string, unknown> }[] }];
   const spoilt = (change: Record<string, unknown>) =>
     r4Faults({ ...bundle, entry: [{ ...bundle.entry[0], resource: { ...bundle.entry[0]?.resource, ...change } }] });
 

@@ -3,10 +3,10 @@ import { addDays } from '../../../src/kernel/day';
 import type { Journey } from '../../../src/kernel/journey';
 import { shownTransitions, type ShownTransitions } from '../../../src/transitions/domain/shown-transitions';
 import { reasonsTold, countReasons } from '../../../src/transitions/domain/drop-out';
-import { STANDINGS, type TransitionGround } from '../../../src/transitions/domain/handover-state';
+import { HANDOVER_STATES, type TransitionBasis } from '../../../src/transitions/domain/handover-state';
 import { ENDINGS, TROUBLES, type TransitionCounts } from '../../../src/transitions/domain/tally';
 import { countTransitions, type TransitionTables } from '../../../src/transitions/domain/transitions';
-import type { Travelled } from '../../../src/transitions/domain/pathway-with-journey';
+import type { PathwayWithJourney } from '../../../src/transitions/domain/pathway-with-journey';
 import { createRandom, type Random } from '../../../src/synthetic/random';
 import { recovered, type Published, type PublishedCell } from './attacker';
 
@@ -22,7 +22,7 @@ beforeAll(async () => {
 });
 
 /** The last municipality is silent in spring. */
-const ground: TransitionGround = {
+const basis: TransitionBasis = {
   asOf: '2023-12-31',
   window: '180d',
   troubleDays: 14,
@@ -52,11 +52,11 @@ function randomJourney(random: Random, from: string): Journey {
 }
 
 function randomTables(random: Random): TransitionTables {
-  const pathways = Array.from({ length: random.pick([8, 30, 120, 400]) }, (_, at): Travelled => {
+  const pathways = Array.from({ length: random.pick([8, 30, 120, 400]) }, (_, at): PathwayWithJourney => {
     const hospital = random.pick(HOSPITALS);
     return { person: `p_${at}`, pathway: 1, indexDay: INDEX_DAY, hospital, journey: randomJourney(random, hospital) };
   });
-  return countTransitions(pathways, PERIOD, ground);
+  return countTransitions(pathways, PERIOD, basis);
 }
 
 type Row = Readonly<Record<string, number | null>>;
@@ -65,7 +65,7 @@ type Row = Readonly<Record<string, number | null>>;
 function shownRow(row: ShownTransitions): Row {
   return {
     ...Object.fromEntries(
-      (['referred', ...STANDINGS, 'startedThere', 'startedInAnother', 'unreferred'] as const).map((one) => [
+      (['referred', ...HANDOVER_STATES, 'startedThere', 'startedInAnother', 'unreferred'] as const).map((one) => [
         one,
         row[one],
       ]),
@@ -80,7 +80,7 @@ function shownRow(row: ShownTransitions): Row {
 function trueRow(row: TransitionCounts, reasons: readonly string[]): Readonly<Record<string, number>> {
   return {
     ...Object.fromEntries(
-      (['referred', ...STANDINGS, 'startedThere', 'startedInAnother', 'unreferred'] as const).map((one) => [
+      (['referred', ...HANDOVER_STATES, 'startedThere', 'startedInAnother', 'unreferred'] as const).map((one) => [
         one,
         row[one],
       ]),
@@ -138,7 +138,7 @@ function published(counted: TransitionTables): Published {
     ];
   });
   const itemSums: { total: string; parts: readonly string[] }[] = [
-    { total: 'referred', parts: STANDINGS },
+    { total: 'referred', parts: HANDOVER_STATES },
     { total: 'started', parts: ['startedThere', 'startedInAnother'] },
     { total: 'startedThere', parts: ENDINGS },
     { total: 'startedThere', parts: ['ended', 'departed', 'ongoing'] },

@@ -2,7 +2,7 @@ import type { Bilingual, IndicatorDefinition } from '../../../kernel/definition'
 import { canonicalJson } from '../../../kernel/canonical-json';
 import { entryOf, improvementNotation, labelMeta, measureUrl, population } from '../../../platform/fhir/fhir-terms';
 import { definitionText } from '../../domain/metadata/rule-text';
-import { WORKING_LABEL, type Ground } from '../../../reporting/domain/report';
+import { WORKING_LABEL, type ReportBasis } from '../../../reporting/domain/report';
 
 const SCORING = 'http://terminology.hl7.org/CodeSystem/measure-scoring';
 const TRANSLATION = 'http://hl7.org/fhir/StructureDefinition/translation';
@@ -10,14 +10,14 @@ const TRANSLATION = 'http://hl7.org/fhir/StructureDefinition/translation';
 const RULE_LANGUAGE = 'application/vnd.rehabspor.rule+json';
 
 /** Every indicator of the set as FHIR R4 Measures in a Bundle, by number. */
-export function measuresFhir(ground: Ground): object {
-  const indicators = [...ground.set.indicators].sort((a, b) => a.number - b.number);
+export function measuresFhir(basis: ReportBasis): object {
+  const indicators = [...basis.set.indicators].sort((a, b) => a.number - b.number);
   return {
     resourceType: 'Bundle',
-    ...labelMeta(ground.set.provenance === 'working' ? WORKING_LABEL : undefined),
+    ...labelMeta(basis.set.provenance === 'working' ? WORKING_LABEL : undefined),
     type: 'collection',
     entry: indicators.map((definition) =>
-      entryOf(`measure ${ground.id} ${definition.key}`, measureFhir(definition, ground)),
+      entryOf(`measure ${basis.id} ${definition.key}`, measureFhir(definition, basis)),
     ),
   };
 }
@@ -26,7 +26,7 @@ export function measuresFhir(ground: Ground): object {
  * One indicator as a FHIR R4 Measure, in Danish with English translations: who is counted, what fulfils it and its
  * rules as data. A working definition is a draft and says `arbejdsdefinition`.
  */
-export function measureFhir(definition: IndicatorDefinition, { set }: Ground): object {
+export function measureFhir(definition: IndicatorDefinition, { set }: ReportBasis): object {
   const isWorking = definition.provenance === 'working';
   const text = definitionText(definition, set);
   const { denominator, evidence, value, window } = definition;

@@ -1,6 +1,6 @@
 import type { Descriptions } from '../../../kernel/contract-descriptions';
 import type { Bilingual, DefinitionSet, IndicatorDefinition } from '../../../kernel/definition';
-import { WORKING_LABEL, type Ground } from '../../../reporting/domain/report';
+import { WORKING_LABEL, type ReportBasis } from '../../../reporting/domain/report';
 import { SECTOR_WORDS, type Language } from '../../../kernel/words';
 import { codeListsOf } from '../../domain/metadata/code-lists';
 import { both } from '../../domain/metadata/rule-words';
@@ -23,8 +23,8 @@ const WORDS = {
 };
 
 /** Everything described, as text in one language (Markdown). */
-export function metadataText(ground: Ground, said: Descriptions, language: Language): string {
-  const { set, id } = ground;
+export function metadataText(basis: ReportBasis, said: Descriptions, language: Language): string {
+  const { set, id } = basis;
   const say = (text: Bilingual): string => text[language];
   const mark = (provenance: string): string => (provenance === 'working' ? ` (${WORKING_LABEL})` : '');
   const section = (title: Bilingual, lines: readonly string[]): string[] => ['', `## ${say(title)}`, '', ...lines];

@@ -1,7 +1,7 @@
 import type { Descriptions } from '../../../kernel/contract-descriptions';
 import type { Bilingual, IndicatorDefinition, Provenance } from '../../../kernel/definition';
 import { EVENT_KINDS, schemeOfKind, typeOfKind } from '../../../kernel/event-type';
-import { WORKING_LABEL, type Ground } from '../../../reporting/domain/report';
+import { WORKING_LABEL, type ReportBasis } from '../../../reporting/domain/report';
 import { codeListsOf, type CodeList } from './code-lists';
 import { definitionText, type DefinitionText } from './rule-text';
 
@@ -38,7 +38,7 @@ const labelled = <T extends { readonly provenance: Provenance }>(said: T): T & L
 });
 
 /** One indicator of the set in force. */
-export function indicatorMetadata(definition: IndicatorDefinition, { id, set }: Ground): IndicatorMetadata {
+export function indicatorMetadata(definition: IndicatorDefinition, { id, set }: ReportBasis): IndicatorMetadata {
   const { key, number, title, description, provenance } = definition;
   const { window, denominator, evidence, value, sources, target, findingsOf } = definition;
   return labelled({
@@ -56,7 +56,7 @@ export function indicatorMetadata(definition: IndicatorDefinition, { id, set }: 
 }
 
 /** What there is to read, and the set and policies in force. */
-export function metadataIndex({ id, set, policy }: Ground): object {
+export function metadataIndex({ id, set, policy }: ReportBasis): object {
   return labelled({
     ...{ definition: id, title: set.title, validFrom: set.validFrom, provenance: set.provenance },
     languages: ['da', 'en'],
@@ -78,14 +78,14 @@ export const SECTIONS = ['code-lists', 'rules', 'sources', 'reasons', 'words'] a
 export type Section = (typeof SECTIONS)[number];
 
 /** One section in full. */
-export function sectionMetadata(section: Section, ground: Ground, said: Descriptions): object {
+export function sectionMetadata(section: Section, basis: ReportBasis, said: Descriptions): object {
   switch (section) {
     case 'code-lists':
-      return { definition: ground.id, codeLists: codeListsOf(ground.set).map((list): CodeList => labelled(list)) };
+      return { definition: basis.id, codeLists: codeListsOf(basis.set).map((list): CodeList => labelled(list)) };
     case 'rules':
       return { source: said.ruleSource, rules: said.rules.map(labelled) };
     case 'sources':
-      return sourcesMetadata(ground, said);
+      return sourcesMetadata(basis, said);
     case 'reasons':
       return { reasons: said.reasons };
     case 'words':
@@ -94,7 +94,7 @@ export function sectionMetadata(section: Section, ground: Ground, said: Descript
 }
 
 /** Who reports, with the events each may send and the organisations known of each kind. */
-function sourcesMetadata({ organisations }: Ground, said: Descriptions): object {
+function sourcesMetadata({ organisations }: ReportBasis, said: Descriptions): object {
   const known: Readonly<Record<string, number>> = {
     hospital: organisations.hospitals.size,
     danheart: organisations.hospitals.size,

@@ -4,7 +4,7 @@ import type { Outcome } from '../../../kernel/decision';
 import type { TableRow } from '../../../counting/domain/indicator-table';
 import type { Period } from '../../../kernel/period';
 import { LEVELS } from '../../../kernel/unit';
-import { countFlips, type FlipCount } from './outcome-changes';
+import { countFlips, type OutcomeChangeCount } from './outcome-changes';
 import { isOther, unitDifferences, type UnitDifference } from './unit-difference';
 import { rowsOf, type DifferenceQuestion, type Version } from './version';
 
@@ -16,7 +16,7 @@ interface IndicatorDifference {
   readonly before: Readonly<Record<Outcome, number>> | null;
   readonly after: Readonly<Record<Outcome, number>> | null;
   /** Who goes where; for each outcome what comes minus what goes is the difference of the totals. */
-  readonly flips: readonly FlipCount[];
+  readonly flips: readonly OutcomeChangeCount[];
   readonly flipped: number;
 }
 
@@ -77,11 +77,11 @@ export function differenceBetween(before: Version, after: Version, question: Dif
   };
 }
 
-const nameOf = ({ ground: { id, policy } }: Version): VersionName => ({ definition: id, policy });
+const nameOf = ({ basis: { id, policy } }: Version): VersionName => ({ definition: id, policy });
 
 /** The indicators of either, by number; one that both have is told as the later has it. */
 function indicatorsOf(before: Version, after: Version): Pick<IndicatorDefinition, 'key' | 'number'>[] {
-  const all = new Map([...before.ground.set.indicators, ...after.ground.set.indicators].map((one) => [one.key, one]));
+  const all = new Map([...before.basis.set.indicators, ...after.basis.set.indicators].map((one) => [one.key, one]));
   return [...all.values()].sort((a, b) => a.number - b.number);
 }
 

@@ -18,14 +18,14 @@ export const COUNTED_OUTCOMES = [
 export type CountedOutcome = (typeof COUNTED_OUTCOMES)[number];
 
 /** How many decisions go from one outcome to another. */
-export interface FlipCount {
+export interface OutcomeChangeCount {
   readonly from: CountedOutcome;
   readonly to: CountedOutcome;
   readonly count: number;
 }
 
 /** One decision that comes out otherwise. */
-export interface Flip {
+export interface OutcomeChange {
   readonly person: PersonKey;
   readonly indexDay: Day;
   readonly indicator: string;
@@ -46,7 +46,7 @@ export function countFlips(
   cases: TwoCases,
   period: Dates,
   indicators: readonly string[],
-): ReadonlyMap<string, FlipCount[]> {
+): ReadonlyMap<string, OutcomeChangeCount[]> {
   const pairs = pairedSlots(cases.before, cases.after);
   return new Map(
     indicators.map((indicator) => {
@@ -68,14 +68,14 @@ export function countFlips(
 }
 
 /** The decisions of one indicator that come out otherwise, ordered by person, then index day. */
-export function flipsOf(
+export function outcomeChangesOf(
   cases: TwoCases,
   period: Dates,
   indicator: string,
   { from, to }: { readonly from?: CountedOutcome; readonly to?: CountedOutcome } = {},
-): Flip[] {
+): OutcomeChange[] {
   const outcomes = outcomeReader(cases, period, indicator);
-  const flips: Flip[] = [];
+  const flips: OutcomeChange[] = [];
   for (const pair of pairedSlots(cases.before, cases.after)) {
     const [was, is] = outcomes(pair);
     if (was === is || (from !== undefined && was !== from) || (to !== undefined && is !== to)) continue;

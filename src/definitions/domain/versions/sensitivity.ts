@@ -1,4 +1,4 @@
-import { nationalTable, type TableRow } from '../../../counting/domain/indicator-table';
+import { indicatorTable, type TableRow } from '../../../counting/domain/indicator-table';
 import { levelOf, type GoalLevel } from '../../../counting/domain/statistics/goal-level';
 import { usualContext, type Level, type Unit } from '../../../kernel/unit';
 import type { DifferenceQuestion, Version } from './version';
@@ -29,8 +29,8 @@ export function sensitivityRows(
   level: Level,
 ): SensitivityRow[] {
   const rows = new Map<string, { row: TableRow; options: Record<string, OptionFigures> }>();
-  for (const [option, { ground, cases }] of options) {
-    const { set, organisations } = ground;
+  for (const [option, { basis, cases }] of options) {
+    const { set, organisations } = basis;
     const context = usualContext(level);
     const targets = new Map(set.indicators.map(({ key, target }) => [key, target]));
     const question = {
@@ -42,7 +42,7 @@ export function sensitivityRows(
       asOf,
       interval: 'exact',
     } as const;
-    for (const row of nationalTable(cases, question)) {
+    for (const row of indicatorTable(cases, question)) {
       const name = `${row.indicator} ${row.unit.id}`;
       const known = rows.get(name) ?? { row, options: {} };
       rows.set(name, known);

@@ -23,7 +23,7 @@ export function unitDifferences(
   level: Level,
 ): UnitDifference[] {
   const [was, is] = [before, after].map((version) => {
-    const targets = new Map(version.ground.set.indicators.map(({ key, target }) => [key, target]));
+    const targets = new Map(version.basis.set.indicators.map(({ key, target }) => [key, target]));
     const named = rowsOf(version, question, level).map((row) => {
       const { indicator, unit, numerator, denominator, percent } = row;
       const target = targets.get(indicator);

@@ -1,13 +1,13 @@
 import type { Day } from '../../../kernel/day';
 import type { Cases } from '../../../counting/domain/cases';
-import { nationalTable, type TableRow } from '../../../counting/domain/indicator-table';
+import { indicatorTable, type TableRow } from '../../../counting/domain/indicator-table';
 import type { Period } from '../../../kernel/period';
-import type { Ground } from '../../../reporting/domain/report';
+import type { ReportBasis } from '../../../reporting/domain/report';
 import { usualContext, type Level } from '../../../kernel/unit';
 
 /** Everyone's decisions under a definition set. */
 export interface Version {
-  readonly ground: Ground;
+  readonly basis: ReportBasis;
   readonly cases: Cases;
 }
 
@@ -21,10 +21,10 @@ export interface DifferenceQuestion {
 }
 
 /** The indicator table of a level under a version; its intervals are the ones that are soonest made. */
-export function rowsOf({ ground, cases }: Version, { period, asOf }: DifferenceQuestion, level: Level): TableRow[] {
-  const { set, organisations } = ground;
+export function rowsOf({ basis, cases }: Version, { period, asOf }: DifferenceQuestion, level: Level): TableRow[] {
+  const { set, organisations } = basis;
   const context = usualContext(level);
-  return nationalTable(cases, {
+  return indicatorTable(cases, {
     indicators: set.indicators,
     organisations,
     period,

@@ -8,19 +8,19 @@ export function reportCsv(report: Report): string {
   const policies = Object.entries(policy)
     .map(([name, option]) => `${name}=${option}`)
     .join(' ');
-  const ground = {
+  const basis = {
     ...{ definition, label, policy: policies, period: period.name, from: period.from, to: period.to },
     ...{ as_of: asOf, known_at: knownAt, level, context, interval_method: interval },
   };
   return tableCsv({
     name: 'report',
     columns: [
-      ...Object.keys(ground),
+      ...Object.keys(basis),
       ...['number', 'indicator', 'unit', 'unit_name'],
       ...FIGURE_COLUMNS.map(({ name }) => name),
     ],
     rows: report.rows.map((row) => [
-      ...Object.values(ground),
+      ...Object.values(basis),
       ...[row.number, row.indicator, row.unit.id, row.unit.name],
       ...FIGURE_COLUMNS.map((column) => figureCell(column, row, 'hidden')),
     ]),

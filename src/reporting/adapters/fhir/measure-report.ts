@@ -5,7 +5,7 @@ import type { IndicatorDefinition } from '../../../kernel/definition';
 import { formatInstant } from '../../../kernel/instant';
 import { evidenceResource, type Subject } from './evidence-resource';
 import { entryOf, improvementNotation, labelMeta, measureUrl, population } from '../../../platform/fhir/fhir-terms';
-import { WORKING_LABEL, type Ground } from '../../domain/report';
+import { WORKING_LABEL, type ReportBasis } from '../../domain/report';
 import { OUTCOME_WORDS, REASON_WORDS } from '../../../kernel/words';
 
 const EXTENSION = 'urn:rehabspor:fhir:StructureDefinition';
@@ -28,17 +28,17 @@ export interface DecidedPathways {
  *
  * The subject is named by the person key, never by a CPR number.
  */
-export function individualFhir(pathways: DecidedPathways, ground: Ground): object {
-  const definitionOf = new Map(ground.set.indicators.map((definition) => [definition.key, definition]));
+export function individualFhir(pathways: DecidedPathways, basis: ReportBasis): object {
+  const definitionOf = new Map(basis.set.indicators.map((definition) => [definition.key, definition]));
   const { person, asOf, knownAt } = pathways;
   return {
     resourceType: 'Bundle',
-    ...labelMeta(labelOf(ground)),
+    ...labelMeta(labelOf(basis)),
     type: 'collection',
     entry: pathways.decisions.flatMap((decision) => {
       const definition = definitionOf.get(decision.indicator);
-      const name = [ground.id, person, decision.pathway, decision.indicator, asOf, knownAt].join(' ');
-      return definition === undefined ? [] : [entryOf(name, measureReport(decision, definition, pathways, ground))];
+      const name = [basis.id, person, decision.pathway, decision.indicator, asOf, knownAt].join(' ');
+      return definition === undefined ? [] : [entryOf(name, measureReport(decision, definition, pathways, basis))];
     }),
   };
 }
@@ -47,9 +47,9 @@ function measureReport(
   decision: IndicatorDecision,
   definition: IndicatorDefinition,
   { person, units, asOf, knownAt }: DecidedPathways,
-  ground: Ground,
+  basis: ReportBasis,
 ): object {
-  const { set } = ground;
+  const { set } = basis;
   const subject: Subject = { type: 'Patient', identifier: { system: 'urn:rehabspor:person', value: person } };
   const hospital = units[decision.pathway - 1]?.hospital;
   const last = decision.decisive.length - 1;
@@ -61,7 +61,7 @@ function measureReport(
   );
   return {
     resourceType: 'MeasureReport',
-    ...labelMeta(labelOf(ground)),
+    ...labelMeta(labelOf(basis)),
     ...(contained.length === 0 ? undefined : { contained }),
     extension: extensionsOf(decision),
     status: 'complete',
@@ -81,7 +81,8 @@ function measureReport(
   };
 }
 
-const labelOf = ({ set }: Ground): string | undefined => (set.provenance === 'working' ? WORKING_LABEL : undefined);
+const labelOf = ({ set }: ReportBasis): string | undefined =>
+  set.provenance === 'working' ? WORKING_LABEL : undefined;
 
 /** The populations as they are counted in a summary: the reports of everyone add up to it. */
 function populationsOf({ outcome }: IndicatorDecision): object[] {

@@ -1,4 +1,11 @@
-import { entryOf, improvementNotation, labelMeta, masked, measureUrl, population } from '../../../platform/fhir/fhir-terms';
+import {
+  entryOf,
+  improvementNotation,
+  labelMeta,
+  masked,
+  measureUrl,
+  population,
+} from '../../../platform/fhir/fhir-terms';
 import type { Report, ReportedIndicator } from '../../domain/report';
 import { hidesNothing } from '../../../disclosure/domain/small';
 import type { ShownRow } from '../../../disclosure/domain/shown-row';

@@ -5,11 +5,11 @@ import { canonicalJson } from '../../../kernel/canonical-json';
 import type { Cases } from '../../../counting/domain/cases';
 import { shownTables } from '../../../disclosure/domain/joint-tables';
 import type { Period } from '../../../kernel/period';
-import { WORKING_LABEL, type Ground, type ReportedIndicator } from '../report';
+import { WORKING_LABEL, type ReportBasis, type ReportedIndicator } from '../report';
 import type { ShownRow } from '../../../disclosure/domain/shown-row';
 import { TABLES } from '../../../disclosure/domain/unit-axis';
 import type { Context, Level } from '../../../kernel/unit';
-import { groundDigests, writeGround } from './ground-text';
+import { basisDigests, writeBasis } from './basis-text';
 import { textDigest } from './text-digest';
 
 /** What is frozen: a period, seen from somewhere, under something. */
@@ -20,7 +20,7 @@ export interface Freezing {
   readonly knownAt: number;
   /** Counts from 1 to below this are hidden, and as many others as it takes. */
   readonly smallNumbers: number;
-  readonly ground: Ground;
+  readonly basis: ReportBasis;
 }
 
 /** A frozen report's question as it is kept. */
@@ -54,7 +54,7 @@ export interface FrozenContent {
 /** A report ready for the book; equal questions on equal events give equal texts. */
 export interface FrozenTexts {
   readonly question: string;
-  readonly ground: string;
+  readonly basis: string;
   readonly content: string;
   /** Of `content`. */
   readonly digest: string;
@@ -62,8 +62,8 @@ export interface FrozenTexts {
 
 /** Counts everything there is to count of the period and writes it down. `cases` are as of and known at the question's. */
 export function freeze(cases: Cases, freezing: Freezing): FrozenTexts {
-  const { ground, period, asOf, smallNumbers } = freezing;
-  const { set, organisations } = ground;
+  const { basis, period, asOf, smallNumbers } = freezing;
+  const { set, organisations } = basis;
   const question = questionOf(freezing);
   const indicators = set.indicators.map(({ number, key, title, denominatorText, target, provenance }) => ({
     number,
@@ -83,21 +83,21 @@ export function freeze(cases: Cases, freezing: Freezing): FrozenTexts {
     tables: TABLES.map(({ name, level, context }) => ({ level, context, rows: shown[name] })),
   };
   const content = canonicalJson(frozen);
-  return { question: canonicalJson(question), ground: writeGround(ground), content, digest: textDigest(content) };
+  return { question: canonicalJson(question), basis: writeBasis(basis), content, digest: textDigest(content) };
 }
 
 const isZero = ({ denominator, unknown, pending, excluded, notApplicable }: ShownRow): boolean =>
   [denominator, unknown.total, pending, excluded, notApplicable].every((count) => count === 0);
 
-function questionOf({ period, asOf, knownAt, smallNumbers, ground }: Freezing): FrozenQuestion {
-  const digests = groundDigests(ground);
+function questionOf({ period, asOf, knownAt, smallNumbers, basis }: Freezing): FrozenQuestion {
+  const digests = basisDigests(basis);
   return {
     period,
     asOf,
     knownAt: formatInstant(knownAt),
-    definition: ground.id,
+    definition: basis.id,
     definitionDigest: digests.definition,
-    policy: ground.policy,
+    policy: basis.policy,
     organisationsDigest: digests.organisations,
     smallNumbers,
   };

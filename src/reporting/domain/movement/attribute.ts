@@ -6,7 +6,7 @@ import { countedIn, type Counted, type View } from './counted';
 import type { MovementTally } from './movement-tally';
 import { pathwaysBefore } from './novelty';
 
-/** A person as decided at a stop. */
+/** A person as decided at a step. */
 export interface Decided {
   readonly numbers: readonly PersonKey[];
   readonly decisions: readonly IndicatorDecision[];
@@ -15,7 +15,7 @@ export interface Decided {
 
 /** Where one cause leads; where it leads nowhere the array is the same as before. */
 export interface Stretch {
-  readonly step: Exclude<Cause, 'new-patients' | 'organisations' | 'period'>;
+  readonly cause: Exclude<Cause, 'new-patients' | 'organisations' | 'period'>;
   readonly persons: readonly Decided[];
 }
 
@@ -24,8 +24,8 @@ const EVENT_STEPS: ReadonlySet<Cause> = new Set<Cause>(['late-events', 'correcti
 /**
  * Gives every change on some persons' way from one report to another its one cause.
  *
- * From stop to stop nothing is lost and nothing counted twice: the first stop is counted as the first report counts,
- * each change moves one decision from where it was to where it is, and after the last stop the view changes too, first
+ * From step to step nothing is lost and nothing counted twice: the first step is counted as the first report counts,
+ * each change moves one decision from where it was to where it is, and after the last step the view changes too, first
  * the organisations, then the period.
  */
 export function attribute(
@@ -43,10 +43,10 @@ export function attribute(
     moveAll(tally, counted, after, causeOf);
     counted = after;
   };
-  for (const { step, persons: next } of stretches) {
+  for (const { cause, persons: next } of stretches) {
     if (next === persons) continue;
     persons = next;
-    move(countedAt(next, from), (name) => (EVENT_STEPS.has(step) && isNew(name) ? 'new-patients' : step));
+    move(countedAt(next, from), (name) => (EVENT_STEPS.has(cause) && isNew(name) ? 'new-patients' : cause));
   }
   if (to.organisations !== from.organisations) {
     move(countedAt(persons, { ...from, organisations: to.organisations }), () => 'organisations');
@@ -82,9 +82,9 @@ function moveAll(
 
 /** Tells of a decision whether nothing was known of its pathway at the earlier of the two moments. */
 function newPathways(start: readonly Decided[], stretches: readonly Stretch[]): (name: Name) => boolean {
-  const first = stretches.findIndex(({ step }) => EVENT_STEPS.has(step));
+  const first = stretches.findIndex(({ cause }) => EVENT_STEPS.has(cause));
   const early = stretches[first - 1]?.persons ?? start;
-  const events = stretches.filter(({ step }) => EVENT_STEPS.has(step));
+  const events = stretches.filter(({ cause }) => EVENT_STEPS.has(cause));
   if (events.every(({ persons }) => persons === early)) return () => false;
   const before = pathwaysBefore(early);
   const known = new Map<string, number>();

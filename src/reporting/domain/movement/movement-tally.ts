@@ -21,7 +21,7 @@ interface Part {
   decisions: number;
 }
 
-/** Sums up what came of every decision, by indicator and unit; the parts are only ever differences between two stops. */
+/** Sums up what came of every decision, by indicator and unit; the parts are only ever differences between two steps. */
 export class MovementTally {
   readonly cells = new Map<string, Map<string, Cell>>();
 

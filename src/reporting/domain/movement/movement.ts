@@ -4,7 +4,7 @@ import { compareCodePoints } from '../../../kernel/ordering';
 import type { OrganisationList } from '../../../kernel/organisation-list';
 import { percentOf } from '../../../counting/domain/percent';
 import type { Period } from '../../../kernel/period';
-import type { Ground } from '../report';
+import type { ReportBasis } from '../report';
 import { unitOf, type Context, type Level, type Unit } from '../../../kernel/unit';
 import { CAUSES, type Cause } from './causes';
 import { COUNTS, RunningCounts, type Counts } from './counts';
@@ -59,8 +59,8 @@ interface Frame {
   readonly to: Asked;
   readonly level: Level;
   readonly context: Context;
-  readonly fromGround: Ground;
-  readonly toGround: Ground;
+  readonly fromBasis: ReportBasis;
+  readonly toBasis: ReportBasis;
 }
 
 /** The movement the other way: what every cause had given it takes away. */
@@ -85,11 +85,11 @@ const negated = (counts: Counts): Counts =>
   Object.fromEntries(COUNTS.map((name) => [name, 0 - counts[name]])) as Counts;
 
 /** Writes what was summed up: rows by indicator number, then unit; a cell in which nothing was or is counted is left out. */
-export function makeMovement(tally: MovementTally, { fromGround, toGround, ...frame }: Frame): Movement {
-  const rows = indicatorsOf(fromGround.set, toGround.set).flatMap(({ key, number, title }) =>
+export function makeMovement(tally: MovementTally, { fromBasis, toBasis, ...frame }: Frame): Movement {
+  const rows = indicatorsOf(fromBasis.set, toBasis.set).flatMap(({ key, number, title }) =>
     [...(tally.cells.get(key) ?? [])]
       .sort(([a], [b]) => compareCodePoints(a, b))
-      .map(([id, cell]) => ({ number, indicator: key, title, unit: named(id, fromGround, toGround), ...rowOf(cell) })),
+      .map(([id, cell]) => ({ number, indicator: key, title, unit: named(id, fromBasis, toBasis), ...rowOf(cell) })),
   );
   return { ...frame, rows };
 }

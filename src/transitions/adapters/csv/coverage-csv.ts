@@ -17,7 +17,7 @@ const COUNT_NAMES = {
 /** The coverage as CSV: a line a unit; a hidden number says so. */
 export function coverageCsv(report: CoverageReport): string {
   const { definition, label, asOf, knownAt, period, level, context, rows } = report;
-  const ground = {
+  const basis = {
     ...{ definition, label, period: period.name, from: period.from, to: period.to },
     ...{ as_of: asOf, known_at: knownAt, level, context },
   };
@@ -30,14 +30,14 @@ export function coverageCsv(report: CoverageReport): string {
   return tableCsv({
     name: 'coverage',
     columns: [
-      ...Object.keys(ground),
+      ...Object.keys(basis),
       ...['unit', 'unit_name'],
       ...COUNTS.map((name) => COUNT_NAMES[name]),
       ...['percent', 'band'],
       ...SECTOR_ORDER.map((sector) => `reported_by_${sector.replace('-', '_')}`),
     ],
     rows: rows.map((row) => [
-      ...Object.values(ground),
+      ...Object.values(basis),
       ...[row.unit.id, row.unit.name],
       ...COUNTS.map((name) => shown(row[name])),
       ...[row.percent, row.band],

@@ -12,7 +12,7 @@ const DAY_NAMES = { median: 'median', lowerQuartile: 'q1', upperQuartile: 'q3', 
 /** The transitions as CSV: the total first, then a line a pair; a hidden number says so. */
 export function transitionsCsv(report: TransitionReport): string {
   const { definition, label, asOf, knownAt, period } = report;
-  const ground = {
+  const basis = {
     definition,
     label,
     period: period.name,
@@ -24,7 +24,7 @@ export function transitionsCsv(report: TransitionReport): string {
   const shown = (count: number | null | undefined): Cell => (count === null ? 'hidden' : count);
   const daysCells = (days: Distribution | null): Cell[] => DAYS.map((name) => (days === null ? 'hidden' : days[name]));
   const cellsOf = (hospital: Unit | undefined, municipality: Unit | undefined, row: ShownTransitions): Cell[] => [
-    ...Object.values(ground),
+    ...Object.values(basis),
     ...[hospital?.id ?? 'all', hospital?.name, municipality?.id ?? 'all', municipality?.name],
     ...TRANSITION_COUNTS.map(([, count]) => shown(count(row))),
     ...daysCells(row.daysToStart),
@@ -34,7 +34,7 @@ export function transitionsCsv(report: TransitionReport): string {
   return tableCsv({
     name: 'transitions',
     columns: [
-      ...Object.keys(ground),
+      ...Object.keys(basis),
       ...['hospital', 'hospital_name', 'municipality', 'municipality_name'],
       ...TRANSITION_COUNTS.map(([name]) => name),
       ...DAYS.map((name) => `days_to_start_${DAY_NAMES[name]}`),

@@ -5,7 +5,7 @@ import { percentOf } from '../../../counting/domain/percent';
 import type { Period } from '../../../kernel/period';
 import type { ShownCount } from '../../../disclosure/domain/shown-row';
 import { tableOf } from '../../../disclosure/domain/unit-axis';
-import type { TransitionGround } from '../handover-state';
+import type { TransitionBasis } from '../handover-state';
 import { listedUnits, unitOf, type Context, type Level, type Unit } from '../../../kernel/unit';
 import { bandOf, type CoverageBand } from './band';
 import { CoverageTally, isSilentThroughout, type CoverageTables } from './coverage';
@@ -42,18 +42,18 @@ export function coverageRows(
   counted: CoverageTables,
   { period, level, context }: { readonly period: Period; readonly level: Level; readonly context: Context },
   organisations: OrganisationList,
-  ground: Pick<TransitionGround, 'asOf' | 'troubleOf'>,
+  basis: Pick<TransitionBasis, 'asOf' | 'troubleOf'>,
   hidden: HiddenCoverage,
 ): CoverageRow[] {
   const table = tableOf(level, context);
-  const ids = new Set([...listedUnits(level, organisations, period, ground.asOf), ...counted.tables[table].keys()]);
+  const ids = new Set([...listedUnits(level, organisations, period, basis.asOf), ...counted.tables[table].keys()]);
   return [...ids].sort(compareUnits).map((id): CoverageRow => {
     const counts = counted.tables[table].get(id) ?? NOBODY;
     const isShown = (item: string): boolean => !hidden(table, id, item);
     const show = (item: string, count: number): ShownCount => (isShown(item) ? count : null);
     const { population, reported } = counts;
     const isShareShown = isShown('population') && isShown('reported');
-    const isSilent = (level === 'hospital' || level === 'municipality') && isSilentThroughout(id, counts, ground);
+    const isSilent = (level === 'hospital' || level === 'municipality') && isSilentThroughout(id, counts, basis);
     return {
       unit: unitOf(id, organisations),
       population: show('population', population),

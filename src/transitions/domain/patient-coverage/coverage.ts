@@ -3,8 +3,8 @@ import type { OrganisationList } from '../../../kernel/organisation-list';
 import { SECTOR_ORDER, type Sector } from '../../../kernel/organisation';
 import { isIn, type Period } from '../../../kernel/period';
 import { TABLES, type Place, type TableName } from '../../../disclosure/domain/unit-axis';
-import type { Travelled } from '../pathway-with-journey';
-import type { TransitionGround } from '../handover-state';
+import type { PathwayWithJourney } from '../pathway-with-journey';
+import type { TransitionBasis } from '../handover-state';
 import { unitIdOf } from '../../../kernel/unit';
 import { reportedOf, type ReportedPathway } from './reported';
 
@@ -33,10 +33,10 @@ export interface CoverageTables {
 
 /** Counts the coverage of everyone whose participation falls due in the period, for the units of every level. */
 export function countCoverage(
-  pathways: Iterable<Travelled>,
+  pathways: Iterable<PathwayWithJourney>,
   period: Period,
   organisations: OrganisationList,
-  ground: TransitionGround,
+  basis: TransitionBasis,
 ): CoverageTables {
   const tallies = Object.fromEntries(TABLES.map(({ name }) => [name, new Map<string, CoverageTally>()])) as Record<
     TableName,
@@ -45,15 +45,15 @@ export function countCoverage(
   const hospitals = new Map<string, Place>();
   const municipalities = new Map<string, Place>();
   for (const travelled of pathways) {
-    if (travelled.indexDay > ground.asOf) continue;
-    const found = reportedOf(travelled, ground);
+    if (travelled.indexDay > basis.asOf) continue;
+    const found = reportedOf(travelled, basis);
     if (!isIn(period, found.due)) continue;
     const unit = {} as Record<TableName, string>;
     for (const { name, level, context } of TABLES) {
       unit[name] = unitIdOf(level, travelled, found.due, organisations, context);
       let tally = tallies[name].get(unit[name]);
       if (tally === undefined) tallies[name].set(unit[name], (tally = new CoverageTally()));
-      tally.add(travelled.indexDay, found, ground.asOf);
+      tally.add(travelled.indexDay, found, basis.asOf);
     }
     notePlace(hospitals, unit.hospital, unit['treated-region']);
     notePlace(municipalities, unit.municipality, unit['resident-region']);
@@ -112,7 +112,7 @@ export class CoverageTally {
 export function isSilentThroughout(
   organisation: string,
   { days }: CoverageCounts,
-  { troubleOf }: Pick<TransitionGround, 'troubleOf'>,
+  { troubleOf }: Pick<TransitionBasis, 'troubleOf'>,
 ): boolean {
   if (days === undefined) return false;
   return troubleOf(organisation, days.from, days.to, daysBetween(days.from, days.to) + 1) !== undefined;

@@ -1,7 +1,7 @@
 import { earlierDay, type Day } from '../../../kernel/day';
 import type { Sector } from '../../../kernel/organisation';
-import type { Travelled } from '../pathway-with-journey';
-import { windowEnd, type TransitionGround } from '../handover-state';
+import type { PathwayWithJourney } from '../pathway-with-journey';
+import { windowEnd, type TransitionBasis } from '../handover-state';
 
 /**
  * Where a pathway of the population stands on the as-of day:
@@ -22,11 +22,11 @@ export interface ReportedPathway {
 
 /** What has been reported of a pathway by the as-of day. */
 export function reportedOf(
-  { indexDay, hospital, municipality, journey }: Travelled,
-  ground: TransitionGround,
+  { indexDay, hospital, municipality, journey }: PathwayWithJourney,
+  basis: TransitionBasis,
 ): ReportedPathway {
-  const { asOf, troubleDays, troubleOf } = ground;
-  const due = windowEnd(indexDay, ground.window);
+  const { asOf, troubleDays, troubleOf } = basis;
+  const due = windowEnd(indexDay, basis.window);
   const sectors = Object.entries(journey.reportedBy ?? {}).flatMap(([sector, on]) =>
     on <= asOf ? [sector as Sector] : [],
   );

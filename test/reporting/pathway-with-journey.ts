@@ -1,13 +1,13 @@
 import { journeyOf } from '../../src/kernel/journey';
-import type { Travelled } from '../../src/transitions/domain/pathway-with-journey';
-import type { TransitionGround } from '../../src/transitions/domain/handover-state';
+import type { PathwayWithJourney } from '../../src/transitions/domain/pathway-with-journey';
+import type { TransitionBasis } from '../../src/transitions/domain/handover-state';
 import type { Told } from '../support/evaluate';
 import { feedsOf, foldStory } from '../support/fold';
 
 /** The pathways of a story with their journeys. */
-export async function travelledIn(told: Told): Promise<Travelled[]> {
+export async function travelledIn(told: Told): Promise<PathwayWithJourney[]> {
   return (await foldStory(told)).flatMap(({ person, pathways, civilStates }) =>
-    pathways.map((pathway): Travelled => {
+    pathways.map((pathway): PathwayWithJourney => {
       const { number, indexDay, hospital, municipality } = pathway;
       const journey = journeyOf(pathway, civilStates);
       return {
@@ -23,7 +23,7 @@ export async function travelledIn(told: Told): Promise<Travelled[]> {
 }
 
 /** What a story's handovers are looked at by on a day, with what it says of deliveries. */
-export async function groundOn(asOf: string, told: Told = []): Promise<TransitionGround> {
+export async function groundOn(asOf: string, told: Told = []): Promise<TransitionBasis> {
   const feeds = await feedsOf(told);
   return {
     asOf,

@@ -1,7 +1,7 @@
 import type { Hospital, Municipality, OrganisationList, Region } from '../../../kernel/organisation-list';
 import { compareCodePoints } from '../../../kernel/ordering';
 import { canonicalJson } from '../../../kernel/canonical-json';
-import type { Ground } from '../report';
+import type { ReportBasis } from '../report';
 import { textDigest } from './text-digest';
 
 interface WrittenOrganisations {
@@ -10,16 +10,16 @@ interface WrittenOrganisations {
   readonly hospitals: readonly Hospital[];
 }
 
-type WrittenGround = Omit<Ground, 'organisations'> & { readonly organisations: WrittenOrganisations };
+type WrittenBasis = Omit<ReportBasis, 'organisations'> & { readonly organisations: WrittenOrganisations };
 
-/** Everything a report is counted under as canonical JSON; equal grounds are equal texts. */
-export function writeGround({ organisations, ...rest }: Ground): string {
+/** Everything a report is counted under as canonical JSON; equal bases are equal texts. */
+export function writeBasis({ organisations, ...rest }: ReportBasis): string {
   return canonicalJson({ ...rest, organisations: writtenOrganisations(organisations) });
 }
 
-/** Reads what `writeGround` wrote. */
-export function readGround(text: string): Ground {
-  const { organisations, ...rest } = JSON.parse(text) as WrittenGround;
+/** Reads what `writeBasis` wrote. */
+export function readBasis(text: string): ReportBasis {
+  const { organisations, ...rest } = JSON.parse(text) as WrittenBasis;
   return {
     ...rest,
     organisations: {
@@ -31,7 +31,7 @@ export function readGround(text: string): Ground {
 }
 
 /** Fingerprints of the whole definition set and of the whole organisation list. */
-export function groundDigests({ set, organisations }: Ground): { definition: string; organisations: string } {
+export function basisDigests({ set, organisations }: ReportBasis): { definition: string; organisations: string } {
   return {
     definition: textDigest(canonicalJson(set)),
     organisations: textDigest(canonicalJson(writtenOrganisations(organisations))),

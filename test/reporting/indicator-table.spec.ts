@@ -1,7 +1,7 @@
 import { isValidOn } from '../../src/kernel/organisation-list';
 import { loadOrganisationList } from '../../src/platform/contracts/organisation-list';
 import { loadSchemas } from '../../src/platform/contracts/schema-validators';
-import { nationalTable, type TableRow } from '../../src/counting/domain/indicator-table';
+import { indicatorTable, type TableRow } from '../../src/counting/domain/indicator-table';
 import { percentOf } from '../../src/counting/domain/percent';
 import { parsePeriod, type Period } from '../../src/kernel/period';
 import { usualContext, type Level } from '../../src/kernel/unit';
@@ -25,7 +25,7 @@ const decision = (mark: Partial<CountedDecision['mark']>, more: Partial<CountedD
 const times = (count: number, counted: CountedDecision): CountedDecision[] =>
   Array.from({ length: count }, () => counted);
 const table = (decisions: readonly CountedDecision[], level: Level = 'denmark', period = year, asOf = '2024-12-31') =>
-  nationalTable(casesOf(decisions), {
+  indicatorTable(casesOf(decisions), {
     indicators: [{ key: 'diet', number: 4 }],
     organisations,
     period,

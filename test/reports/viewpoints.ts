@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { foldGroup } from '../../src/apps/rooms';
 import { feedStatusesInForce } from '../../src/feeds/domain/feed-statuses';
-import { DecideUnderAny } from '../../src/indicators/application/decide-by-definition';
-import { PassagesBetween } from '../../src/indicators/application/decompose-change';
+import { DecideByDefinition } from '../../src/indicators/application/decide-by-definition';
+import { DecomposeChange } from '../../src/indicators/application/decompose-change';
 import { compileDefinitions } from '../../src/indicators/domain/compile';
 import type { ClinicalEvent, ClinicalEventOf } from '../../src/kernel/clinical-event';
 import type { DefinitionSet } from '../../src/kernel/definition';
@@ -11,11 +11,11 @@ import { relationsOf } from '../../src/pathways/domain/persons';
 import { loadOrganisationList } from '../../src/platform/contracts/organisation-list';
 import { loadSchemas } from '../../src/platform/contracts/schema-validators';
 import { fillCases } from '../../src/counting/application/fill-cases';
-import { WhyItMoved, type MovingReport } from '../../src/reporting/application/explain-movement';
+import { ExplainMovement, type MovingReport } from '../../src/reporting/application/explain-movement';
 import { COUNTS, type Counts } from '../../src/reporting/domain/movement/counts';
 import type { TableRow } from '../../src/counting/domain/indicator-table';
 import { parsePeriod, type Period } from '../../src/kernel/period';
-import { makeReport, type Ground, type Report } from '../../src/reporting/domain/report';
+import { makeReport, type ReportBasis, type Report } from '../../src/reporting/domain/report';
 import type { Context, Level } from '../../src/kernel/unit';
 import { openSqlite } from '../ports/sqlite-platform';
 import { anyAsOf } from '../properties/random-events';
@@ -26,7 +26,7 @@ import { MOMENTS } from './histories';
 export const period = (name: string): Period => parsePeriod(name) as Period;
 
 /** The ground in force. */
-export const ground: Ground = {
+export const basis: ReportBasis = {
   id: `${definitions.set}/${definitions.version}`,
   set: definitions,
   policy: compileDefinitions(definitions).policy,
@@ -45,11 +45,11 @@ export async function reportsOver(told: Told) {
   await events.relate(clinical.flatMap(relationsOf));
   await feedEvents.append(all.filter(isFeed));
   const ports = { states, events, feedEvents, inForce: feedStatusesInForce, fold: foldGroup };
-  const under = new DecideUnderAny({ ...ports, population: definitions.population });
+  const under = new DecideByDefinition({ ...ports, population: definitions.population });
   return {
-    moved: new WhyItMoved(new PassagesBetween(ports)),
+    moved: new ExplainMovement(new DecomposeChange(ports)),
     /** A report as counted the usual way. */
-    async report({ ground: asked, ...question }: MovingReport, level: Level, context: Context): Promise<Report> {
+    async report({ basis: asked, ...question }: MovingReport, level: Level, context: Context): Promise<Report> {
       const keys = asked.set.indicators.map(({ key }) => key);
       const cases = await fillCases(under.under(asked.set, asked.policy), question, keys);
       return makeReport(cases, { ...question, level, context }, asked);
@@ -112,13 +112,13 @@ export function mergedRegions({ regions, ...list }: OrganisationList): Organisat
   return { ...list, regions: merged };
 }
 
-const merged = mergedRegions(ground.organisations);
+const merged = mergedRegions(basis.organisations);
 
-const anyGround: fc.Arbitrary<Ground> = fc
+const anyGround: fc.Arbitrary<ReportBasis> = fc
   .record({
     set: fc.constantFrom(definitions, definitions, changedSet(definitions)),
     policy: fc.constantFrom('strict', 'strict', 'lenient'),
-    organisations: fc.constantFrom(ground.organisations, ground.organisations, merged),
+    organisations: fc.constantFrom(basis.organisations, basis.organisations, merged),
   })
   .map(({ set, policy, organisations }) => ({
     id: `${set.set}/${set.version}`,
@@ -132,5 +132,5 @@ export const anyReport: fc.Arbitrary<MovingReport> = fc.record({
   asOf: fc.oneof({ weight: 2, arbitrary: fc.constant('2025-12-31') }, { weight: 1, arbitrary: anyAsOf }),
   knownAt: fc.constantFrom(...MOMENTS),
   period: fc.constantFrom('all', 'all', '2023', '2023T2', '2024').map(period),
-  ground: anyGround,
+  basis: anyGround,
 });
