@@ -1,6 +1,53 @@
-/** The rooms and the arrows between them (README, "Rooms"). Each rule is a sentence. */
-const ROOMS = ['intake', 'pathways', 'indicators', 'feeds', 'reporting', 'access', 'web'];
-const room = `^src/(${ROOMS.join('|')})/`;
+/**
+ * The rooms and the arrows between them (docs/architecture.md, "Rooms"). Data flows from left to right, so a room may
+ * know what lies to its left, never what lies to its right. Each rule is a sentence.
+ */
+const PIPELINE = ['access', 'intake', 'feeds', 'pathways', 'indicators'];
+const NUMBERS = ['counting', 'disclosure', 'reporting', 'charts', 'transitions', 'definitions'];
+/** What people and operators work with: they call the use cases of the rooms, where those only speak of their domains. */
+const OUTSIDE = ['subscriptions', 'web', 'cli', 'operations'];
+const ROOMS = [...PIPELINE, ...NUMBERS];
+
+const leftOf = (room) => ROOMS.slice(0, ROOMS.indexOf(room));
+const domainsOf = (rooms) => (rooms.length === 0 ? [] : [`^src/(${rooms.join('|')})/domain/`]);
+/** Where a room's writers of a format lie. */
+const WRITERS = `^src/(${ROOMS.join('|')})/adapters/((text|csv|fhir|svg|xlsx)/|[a-z-]+\\.ts$)`;
+
+const roomRules = ROOMS.flatMap((room) => {
+  const left = domainsOf(leftOf(room));
+  const leftText = leftOf(room).join(', ') || 'no room';
+  return [
+    {
+      name: `${room}-domain-is-pure`,
+      comment: `The domain of ${room} imports the kernel, itself and the domains of ${leftText}; nothing else but hashes.`,
+      severity: 'error',
+      from: { path: `^src/${room}/domain/` },
+      to: { pathNot: ['^src/kernel/', `^src/${room}/domain/`, ...left, '^(node:)?crypto$', '^node_modules/jstat/'] },
+    },
+    {
+      name: `${room}-application-knows-domains-and-ports`,
+      comment: `Use cases of ${room} import their own room, ports and the domains of ${leftText}; never an adapter or the platform.`,
+      severity: 'error',
+      from: { path: `^src/${room}/application/` },
+      to: {
+        pathNot: [
+          '^src/(kernel|ports)/',
+          `^src/${room}/(domain|application)/`,
+          ...left,
+          '^(node:)?crypto$',
+          '^node_modules/lru-cache/',
+        ],
+      },
+    },
+    {
+      name: `${room}-adapters-know-only-domains-of-others`,
+      comment: `Adapters of ${room} import their own room, the platform and the domains of ${leftText}.`,
+      severity: 'error',
+      from: { path: `^src/${room}/` },
+      to: { path: '^src/', pathNot: ['^src/(kernel|ports|platform)/', `^src/${room}/`, ...left] },
+    },
+  ];
+});
 
 module.exports = {
   forbidden: [
@@ -19,41 +66,24 @@ module.exports = {
       to: { pathNot: '^src/(kernel|ports)/' },
     },
     {
-      name: 'domain-is-pure',
+      name: 'platform-imports-no-room',
+      comment: 'The platform is the outside itself: it knows the kernel’s words and the ports it fulfils, no room.',
+      severity: 'error',
+      from: { path: '^src/platform/' },
+      to: { path: '^src/', pathNot: '^src/(kernel|ports|platform)/' },
+    },
+    ...roomRules,
+    {
+      name: 'people-rooms-call-use-cases-and-writers',
       comment:
-        'Inside a room the domain imports the kernel and itself only (access may use node:crypto, statistics jstat).',
+        'Pages, commands, subscriptions and operations call the rooms’ use cases and writers of a format; never their ' +
+        'controllers, queries or one another.',
       severity: 'error',
-      from: { path: '^src/([^/]+)/domain/' },
-      to: { pathNot: ['^src/kernel/', '^src/$1/domain/', '^(node:)?crypto$', '^node_modules/jstat/'] },
-    },
-    {
-      name: 'application-knows-domain-and-ports',
-      comment: 'Use cases import their own room, the kernel and ports; never an adapter, a framework or the platform.',
-      severity: 'error',
-      from: { path: '^src/([^/]+)/application/' },
-      to: { pathNot: ['^src/kernel/', '^src/ports/', '^src/$1/(domain|application)/', '^(node:)?crypto$'] },
-    },
-    {
-      name: 'rooms-do-not-know-each-other',
-      comment: 'Rooms meet only through topics and the kernel’s plain types.',
-      severity: 'error',
-      from: { path: room, pathNot: '^src/web/' },
-      to: { path: room, pathNot: '^src/$1/' },
-    },
-    {
-      name: 'pages-are-drawn-from-what-rooms-offer',
-      comment:
-        'The web room draws pages from reporting, feeds and pathways; it never reaches into how they keep things.',
-      severity: 'error',
-      from: { path: '^src/web/' },
-      to: { path: room, pathNot: ['^src/web/', '^src/(reporting|feeds|pathways)/(domain|application)/'] },
-    },
-    {
-      name: 'rooms-do-not-know-apps',
-      comment: 'Composition knows the rooms, never the other way round.',
-      severity: 'error',
-      from: { pathNot: '^src/apps/' },
-      to: { path: '^src/apps/' },
+      from: { path: `^src/(${OUTSIDE.join('|')})/` },
+      to: {
+        path: '^src/',
+        pathNot: ['^src/(kernel|ports|platform)/', '^src/$1/', `^src/(${ROOMS.join('|')})/(domain|application)/`, WRITERS],
+      },
     },
     {
       name: 'only-the-adapter-knows-sqlite',
@@ -78,7 +108,7 @@ module.exports = {
     },
     {
       name: 'only-composition-knows-the-mode',
-      comment: 'Rooms know ports; which log and which stores there are is for the composition alone.',
+      comment: 'Which log and which stores there are is for the composition and the platform alone.',
       severity: 'error',
       from: { path: '^src/', pathNot: '^src/(apps|platform)/' },
       to: { path: '^src/platform/(sqlite|kafka|mongo)/' },
@@ -99,6 +129,7 @@ module.exports = {
     },
     {
       name: 'product-does-not-import-tests',
+      comment: 'What runs at a hospital holds nothing of the tests or the benches.',
       severity: 'error',
       from: { path: '^src/', pathNot: '\\.spec\\.ts$' },
       to: { path: '^(test|bench)/' },
