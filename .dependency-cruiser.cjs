@@ -10,6 +10,7 @@ const ROOMS = [...PIPELINE, ...NUMBERS];
 
 const leftOf = (room) => ROOMS.slice(0, ROOMS.indexOf(room));
 const domainsOf = (rooms) => (rooms.length === 0 ? [] : [`^src/(${rooms.join('|')})/domain/`]);
+const USE_CASES = `^src/(${ROOMS.join('|')})/(domain|application)/`;
 /** Where a room's writers of a format lie. */
 const WRITERS = `^src/(${ROOMS.join('|')})/adapters/((text|csv|fhir|svg|xlsx)/|[a-z-]+\\.ts$)`;
 
@@ -76,14 +77,27 @@ module.exports = {
     {
       name: 'people-rooms-call-use-cases-and-writers',
       comment:
-        'Pages, commands, subscriptions and operations call the rooms’ use cases and writers of a format; never their ' +
-        'controllers, queries or one another.',
+        'Pages, commands, subscriptions and operations call the rooms’ use cases and writers of a format; commands also ' +
+        'those of subscriptions, operations and the synthetic population. None calls a controller.',
       severity: 'error',
       from: { path: `^src/(${OUTSIDE.join('|')})/` },
       to: {
         path: '^src/',
-        pathNot: ['^src/(kernel|ports|platform)/', '^src/$1/', `^src/(${ROOMS.join('|')})/(domain|application)/`, WRITERS],
+        pathNot: [
+          '^src/(kernel|ports|platform)/',
+          '^src/$1/',
+          USE_CASES,
+          WRITERS,
+          '^src/(subscriptions|operations|synthetic)/',
+        ],
       },
+    },
+    {
+      name: 'only-commands-call-other-people-rooms',
+      comment: 'Pages, subscriptions and operations do not know one another.',
+      severity: 'error',
+      from: { path: '^src/(web|subscriptions|operations)/' },
+      to: { path: '^src/(web|cli|subscriptions|operations|synthetic)/', pathNot: '^src/$1/' },
     },
     {
       name: 'only-the-adapter-knows-sqlite',
@@ -108,9 +122,10 @@ module.exports = {
     },
     {
       name: 'only-composition-knows-the-mode',
-      comment: 'Which log and which stores there are is for the composition and the platform alone.',
+      comment:
+        'Which log and which stores there are is for the composition, the platform and the operations on a store alone.',
       severity: 'error',
-      from: { path: '^src/', pathNot: '^src/(apps|platform)/' },
+      from: { path: '^src/', pathNot: '^src/(apps|platform|operations)/' },
       to: { path: '^src/platform/(sqlite|kafka|mongo)/' },
     },
     {

@@ -10,7 +10,7 @@ import { ForgettingVault } from '../src/platform/memory/forgetting-vault';
 import { ImmediateUnitOfWork } from '../src/platform/memory/immediate-unit-of-work';
 import { MemoryLedger } from '../src/platform/memory/memory-ledger';
 import { ForgettingRejectedEvents } from '../src/platform/memory/memory-rejected-events';
-import { loadReading } from '../src/platform/reading';
+import { loadReading } from '../src/intake/adapters/load-reading';
 import { SystemClock } from '../src/platform/system-clock';
 import { generatePopulation } from '../src/synthetic/generate-population';
 import { organisationInputOf } from '../src/synthetic/organisation-input';

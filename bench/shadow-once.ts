@@ -7,8 +7,7 @@ import { LogReadPosition } from '../src/platform/sqlite/log-read-position';
 import { readSettings } from '../src/platform/config/settings';
 import { StderrLogger } from '../src/platform/stderr-logger';
 import { SystemClock } from '../src/platform/system-clock';
-import { DefinitionVersions } from '../src/reporting/application/definition-versions';
-import { IndicatorReports } from '../src/reporting/application/indicator-reports';
+import { ViewedVersions } from '../src/counting/application/viewed-versions';
 import { parsePeriod, type Period } from '../src/kernel/period';
 import { differenceBetween } from '../src/definitions/domain/versions/difference';
 
@@ -30,14 +29,14 @@ interface Shadow {
  */
 async function main(): Promise<void> {
   const embedded = composeEmbedded(readSettings(), new SystemClock(), new StderrLogger(), { readOnly: true });
-  const { definitions, definitionBook: book, decisionsByDefinition: under, builtIn, clock } = embedded;
+  const { definitions, definitionBook: book, decisionsByDefinition: decisions, builtIn, clock } = embedded;
   const viewpoint = { asOf: danishDay(clock.now()) };
   const shadow = async (set: DefinitionSet): Promise<Shadow> => {
     const cpuBefore = process.cpuUsage();
     const times = [process.hrtime.bigint()];
     const counted = countedOver(embedded, new LogReadPosition(embedded.log));
-    const inForce = new IndicatorReports(counted, reportBasisOf(embedded), 0);
-    const other = new DefinitionVersions({ under, book, inForce, builtIn }).under(set, definitions.policy);
+    const inForce = { basis: reportBasisOf(embedded), counted };
+    const other = new ViewedVersions({ decisions, book, inForce, builtIn }).under(set, definitions.policy);
     const before = await inForce.counted.at(viewpoint);
     times.push(process.hrtime.bigint());
     const after = await other.counted.at(viewpoint);

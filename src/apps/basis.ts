@@ -1,4 +1,4 @@
-import type { ReportBasis } from '../reporting/domain/report';
+import type { ReportBasis } from '../counting/domain/report-basis';
 import type { Rooms } from './rooms';
 
 /** What reports of this program are counted under. */

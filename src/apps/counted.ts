@@ -2,7 +2,8 @@ import { danishDay } from '../kernel/day';
 import { digestOfJson } from '../kernel/digest';
 import type { ChangeSource } from '../ports/change-source';
 import type { Snapshots } from '../ports/snapshots';
-import { CountedCases, type ReadPosition } from '../counting/application/counted-cases';
+import { ViewedCases } from '../counting/application/viewed-cases';
+import { type ReadPosition } from '../ports/read-position';
 import { LiveCases } from '../counting/application/live-cases';
 import type { Rooms } from './rooms';
 
@@ -14,8 +15,8 @@ export interface Following {
 }
 
 /** Everyone's decisions in columns; each viewpoint costs one pass over everyone. */
-export function countedOver({ decisionsAt, definitions }: Rooms, position: ReadPosition): CountedCases {
-  return new CountedCases(decisionsAt, position, keysOf(definitions));
+export function countedOver({ decisionsAt, definitions }: Rooms, position: ReadPosition): ViewedCases {
+  return new ViewedCases(decisionsAt, position, keysOf(definitions));
 }
 
 /** The same with the current ones kept in memory and followed. */
@@ -23,7 +24,7 @@ export function countedLive(
   rooms: Rooms,
   position: ReadPosition,
   following: Following,
-): { counted: CountedCases; live: LiveCases } {
+): { counted: ViewedCases; live: LiveCases } {
   const { decisionsAt, definitions, clock } = rooms;
   const live = new LiveCases({
     source: decisionsAt,
@@ -32,7 +33,7 @@ export function countedLive(
     today: () => danishDay(clock.now()),
     ...following,
   });
-  return { counted: new CountedCases(decisionsAt, position, keysOf(definitions), live), live };
+  return { counted: new ViewedCases(decisionsAt, position, keysOf(definitions), live), live };
 }
 
 const keysOf = ({ set }: Rooms['definitions']): string[] =>

@@ -1,17 +1,29 @@
 import { DefinitionProposals } from '../definitions/application/definition-proposals';
 import { faultsOfSet } from '../definitions/domain/unsound-set';
 import { YamlDefinitionReader } from '../platform/contracts/yaml-definition-reader';
-import { DefinitionVersions } from '../reporting/application/definition-versions';
-import type { IndicatorReports } from '../reporting/application/indicator-reports';
+import type { ViewedCases } from '../counting/application/viewed-cases';
+import { ViewedVersions } from '../counting/application/viewed-versions';
+import { ReportsByDefinition } from '../reporting/application/reports-by-definition';
+import { IndicatorReports } from '../reporting/application/indicator-reports';
 import { TryDefinition } from '../definitions/application/try-definition';
+import { reportBasisOf } from './basis';
 import type { Rooms } from './rooms';
 
 /** Everything that is done with definition sets that are not, or not yet, in force. */
 export function definitionsOver(
-  { definitionBook: book, decisionsByDefinition, schemas, clock, definitions, builtIn, settings }: Rooms,
-  inForce: IndicatorReports,
+  rooms: Rooms,
+  counted: ViewedCases,
+  smallNumbers: number = rooms.settings.smallNumbers,
 ) {
-  const versions = new DefinitionVersions({ under: decisionsByDefinition, book, inForce, builtIn });
+  const { definitionBook: book, decisionsByDefinition, schemas, clock, definitions, builtIn, settings } = rooms;
+  const basis = reportBasisOf(rooms);
+  const inForce = new IndicatorReports(counted, basis, smallNumbers);
+  const versions = new ViewedVersions({
+    decisions: decisionsByDefinition,
+    book,
+    inForce: { basis, counted },
+    builtIn,
+  });
   return {
     proposals: new DefinitionProposals({
       book,
@@ -23,6 +35,8 @@ export function definitionsOver(
       fixedBySettings: settings.definitionsFile !== undefined || settings.mode === 'distributed',
     }),
     versions,
+    inForce,
+    reports: new ReportsByDefinition(versions, inForce),
     trials: new TryDefinition(versions, book, clock),
   };
 }

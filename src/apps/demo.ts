@@ -10,7 +10,7 @@ import { faqCases } from '../synthetic/faq-cases';
 import { generatePopulation } from '../synthetic/generate-population';
 import { organisationInputOf } from '../synthetic/organisation-input';
 import { importFiles } from '../cli/import.command';
-import { ReceiptTally } from '../cli/receipt-tally';
+import { ReceiptTally } from '../operations/moving/receipt-tally';
 import type { Embedded } from './embedded';
 import { countedOver } from './counted';
 import { reportBasisOf } from './basis';

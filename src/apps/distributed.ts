@@ -28,7 +28,7 @@ import type { Clock } from '../ports/clock';
 import type { Logger } from '../ports/logger';
 import type { RejectedEvents } from '../ports/rejected-events';
 import { CommittedPosition } from '../platform/kafka/committed-position';
-import { Generations } from '../operations/rebuild/generations';
+import { Generations } from '../platform/mongo/generations';
 import { Readiness } from '../platform/kafka/readiness';
 import { composeRooms, fingerprintKeyOf, sealsOf } from './rooms';
 import { faultIn } from '../platform/kafka/sound-messages';

@@ -1,4 +1,5 @@
-import { ReceiveEvents, type Incoming } from '../intake/application/receive-events';
+import { ReceiveEvents } from '../intake/application/receive-events';
+import { type Incoming } from '../ports/incoming';
 import type { Reading } from '../intake/domain/source-event';
 import { compileDefinitions, type CompiledDefinitions, type PolicyChoice } from '../indicators/domain/compile';
 import { decidePerson } from '../indicators/domain/decide';

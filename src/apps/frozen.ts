@@ -1,3 +1,4 @@
+import { FillCasesByDefinition } from '../counting/application/fill-cases-by-definition';
 import { FrozenReports } from '../reporting/application/frozen-reports';
 import { ExplainMovement } from '../reporting/application/explain-movement';
 import { reportBasisOf } from './basis';
@@ -8,7 +9,7 @@ export function frozenReportsOf(rooms: Rooms, landed: () => Promise<unknown> = (
   const { reportBook, decisionsByDefinition, clock, settings } = rooms;
   return new FrozenReports({
     book: reportBook,
-    decisions: decisionsByDefinition,
+    decided: new FillCasesByDefinition(decisionsByDefinition),
     clock,
     basis: reportBasisOf(rooms),
     smallNumbers: settings.smallNumbers,

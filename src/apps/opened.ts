@@ -2,7 +2,7 @@ import type { Settings } from '../platform/config/settings';
 import { SilentLogger } from '../platform/silent-logger';
 import { StderrLogger } from '../platform/stderr-logger';
 import type { Clock } from '../ports/clock';
-import type { ReadPosition } from '../counting/application/counted-cases';
+import type { ReadPosition } from '../ports/read-position';
 import { composeEmbedded } from './embedded';
 import { LogReadPosition } from '../platform/sqlite/log-read-position';
 import type { Rooms } from './rooms';

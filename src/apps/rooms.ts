@@ -18,7 +18,7 @@ import type { Settings } from '../platform/config/settings';
 import { loadDefinitionSet } from '../platform/contracts/definition-set';
 import { loadOrganisationList } from '../platform/contracts/organisation-list';
 import { loadSchemas } from '../platform/contracts/schema-validators';
-import { loadReading } from '../platform/reading';
+import { loadReading } from '../intake/adapters/load-reading';
 import type { AlarmStore } from '../ports/alarm-store';
 import type { Clock } from '../ports/clock';
 import type { DecisionStore } from '../ports/decision-store';

@@ -1,4 +1,8 @@
 import { Global, Module, type DynamicModule, type Provider, type Type } from '@nestjs/common';
+import { ChartsModule } from '../charts/charts.module';
+import { TransitionsModule } from '../transitions/transitions.module';
+import { DefinitionsModule } from '../definitions/definitions.module';
+import { SubscriptionsModule } from '../subscriptions/subscriptions.module';
 import { AccessModule } from '../access/access.module';
 import { PersonKeys } from '../access/domain/person-key';
 import { SettleAlarm } from '../feeds/application/settle-alarm';
@@ -29,10 +33,12 @@ import { RejectedEvents } from '../ports/rejected-events';
 import { Vault } from '../ports/vault';
 import { VitalSigns } from '../ports/vital-signs';
 import { Charts } from '../charts/application/charts';
-import { CountedCases } from '../counting/application/counted-cases';
+import { CountedCases } from '../counting/domain/counted-cases';
 import { CoverageReports } from '../transitions/application/coverage-reports';
 import { TransitionReports } from '../transitions/application/transition-reports';
-import { DefinitionVersions } from '../reporting/application/definition-versions';
+import type { ViewedCases } from '../counting/application/viewed-cases';
+import { CountedVersions } from '../counting/domain/counted-versions';
+import { ReportsByDefinition } from '../reporting/application/reports-by-definition';
 import { ExportReport } from '../reporting/adapters/export-report';
 import { FrozenReports } from '../reporting/application/frozen-reports';
 import { Metadata } from '../definitions/application/metadata';
@@ -56,7 +62,7 @@ export interface Surroundings {
   readonly signs: VitalSigns;
   readonly feed: DecisionFeed;
   /** Everyone's decisions as they are counted. */
-  readonly counted: CountedCases;
+  readonly counted: ViewedCases;
 }
 
 /** Where sources send. */
@@ -67,6 +73,10 @@ export const READING_ROOMS: readonly Type[] = [
   IndicatorsModule,
   FeedsModule,
   ReportingModule,
+  ChartsModule,
+  TransitionsModule,
+  DefinitionsModule,
+  SubscriptionsModule,
   AccessModule,
   WebModule,
 ];
@@ -89,8 +99,7 @@ export class ServerModule {
 function providersOf(rooms: Rooms, { logger, signs, feed, counted }: Surroundings): Provider[] {
   const { decisionsAt, definitions, settings } = rooms;
   const metrics = new Metrics(signs);
-  const reports = new IndicatorReports(counted, reportBasisOf(rooms), settings.smallNumbers);
-  const { proposals, versions, trials } = definitionsOver(rooms, reports);
+  const { proposals, versions, trials, inForce: reports, reports: byDefinition } = definitionsOver(rooms, counted);
   const ways = transitionsOver(rooms, counted);
   const subscriptions = subscriptionsOver(rooms, reports, logger);
   return [
@@ -126,7 +135,8 @@ function providersOf(rooms: Rooms, { logger, signs, feed, counted }: Surrounding
     { provide: IndicatorReports, useValue: reports },
     { provide: Charts, useValue: new Charts(counted, reportBasisOf(rooms), settings.smallNumbers) },
     { provide: DefinitionProposals, useValue: proposals },
-    { provide: DefinitionVersions, useValue: versions },
+    { provide: CountedVersions, useValue: versions },
+    { provide: ReportsByDefinition, useValue: byDefinition },
     { provide: TryDefinition, useValue: trials },
   ];
 }

@@ -16,7 +16,7 @@ import { EmbeddedVitalSigns } from '../platform/sqlite/embedded-vital-signs';
 import { LogChangeSource } from '../platform/sqlite/log-change-source';
 import { LogDecisionFeed } from '../platform/sqlite/log-decision-feed';
 import { LogReadPosition } from '../platform/sqlite/log-read-position';
-import type { CountedCases } from '../counting/application/counted-cases';
+import type { ViewedCases } from '../counting/application/viewed-cases';
 import { READING_ROOMS, ServerModule, SOURCE_ROOMS } from './server.module';
 import { produceRegularly } from './subscriptions';
 
@@ -128,7 +128,7 @@ async function serve(
   return { url, app, embedded, close };
 }
 
-function surroundingsOf(embedded: Embedded, counted: CountedCases, logger: Logger) {
+function surroundingsOf(embedded: Embedded, counted: ViewedCases, logger: Logger) {
   const { log } = embedded;
   const signs = new EmbeddedVitalSigns(embedded);
   return { logger, signs, feed: new LogDecisionFeed(log), counted };

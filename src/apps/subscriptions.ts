@@ -10,7 +10,7 @@ import type { IndicatorReports } from '../reporting/application/indicator-report
 import { ProduceSubscriptions } from '../subscriptions/application/produce-subscriptions';
 import { TakeSubscriptions } from '../subscriptions/application/take-subscriptions';
 import type { Rooms } from './rooms';
-import { repeatedly } from './services/repeatedly';
+import { repeatedly } from '../platform/repeatedly';
 
 const LOOK_EVERY_MS = 60_000;
 

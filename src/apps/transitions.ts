@@ -1,5 +1,5 @@
 import { CoverageReports } from '../transitions/application/coverage-reports';
-import type { CountedCases } from '../counting/application/counted-cases';
+import type { CountedCases } from '../counting/domain/counted-cases';
 import { Population } from '../transitions/application/population';
 import { TransitionReports } from '../transitions/application/transition-reports';
 import { FeedCalendarTroubles } from './feed-calendar-troubles';

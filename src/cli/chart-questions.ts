@@ -1,6 +1,6 @@
 import { Problem } from '../platform/http/problem';
-import type { Viewpoint } from '../ports/decision-source';
-import { indicatorAsked, unitAsked } from '../counting/adapters/asked-for';
+import type { Viewpoint } from '../kernel/viewpoint';
+import { indicatorAsked, unitAsked } from '../platform/http/asked-for';
 import { contextOf } from '../platform/http/report.query';
 import { baselineAsked, seriesAsked } from '../charts/adapters/series-asked';
 import type { Chart } from '../charts/adapters/svg/chart-svg';
@@ -37,7 +37,7 @@ type On = [charts: Charts, cases: Cases, viewpoint: Viewpoint];
 
 export function drawFunnel(options: FunnelOptions, ...[charts, , viewpoint]: On): Promise<Chart> {
   const question = asked(() => ({
-    indicator: indicatorAsked(charts.basis, options.indicator),
+    indicator: indicatorAsked(charts.basis.set, options.indicator),
     period: options.period,
     level: options.level,
     context: contextOf(options),
@@ -62,9 +62,9 @@ export function drawControl(options: ControlOptions, ...[charts, cases, viewpoin
 function seriesOf(options: TrendOptions, { basis }: Charts, cases: Cases, { asOf }: Viewpoint): TrendQuestion {
   const { unit, by, context } = options;
   return asked(() => {
-    const level = unitAsked(basis, cases, unit);
+    const level = unitAsked(basis.organisations, unit, (id) => cases.organisationNumber(id) > 0);
     return {
-      indicator: indicatorAsked(basis, options.indicator),
+      indicator: indicatorAsked(basis.set, options.indicator),
       unit,
       level,
       context: contextOf({ level, ...(context === undefined ? undefined : { context }) }),

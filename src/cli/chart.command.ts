@@ -2,7 +2,7 @@ import { Command, InvalidArgumentError, Option } from 'commander';
 import { danishDay, type Day } from '../kernel/day';
 import { readSettings } from '../platform/config/settings';
 import { SystemClock } from '../platform/system-clock';
-import type { Viewpoint } from '../ports/decision-source';
+import type { Viewpoint } from '../kernel/viewpoint';
 import { chartSvg, type Chart } from '../charts/adapters/svg/chart-svg';
 import { Charts } from '../charts/application/charts';
 import type { Cases } from '../counting/domain/cases';

@@ -3,11 +3,9 @@ import { readSettings } from '../platform/config/settings';
 import { SystemClock } from '../platform/system-clock';
 import { parsePeriod, PERIOD_FORMS, type Period } from '../kernel/period';
 import type { Level } from '../kernel/unit';
-import { IndicatorReports } from '../reporting/application/indicator-reports';
 import type { TrialQuestion } from '../definitions/application/try-definition';
 import { countedOver } from '../apps/counted';
 import { definitionsOver } from '../apps/definitions';
-import { reportBasisOf } from '../apps/basis';
 import { openForReading } from '../apps/opened';
 import { noSuchSet } from './definition-named';
 import { differenceText, entriesText, sensitivityText } from '../definitions/adapters/text/definition-texts';
@@ -30,8 +28,7 @@ async function withDefinitions(work: (definitions: Definitions) => Promise<void>
   const opened = await openForReading(settings, new SystemClock());
   const { rooms, position } = opened;
   try {
-    const reports = new IndicatorReports(countedOver(rooms, position), reportBasisOf(rooms), settings.smallNumbers);
-    await work(definitionsOver(rooms, reports));
+    await work(definitionsOver(rooms, countedOver(rooms, position)));
   } finally {
     await opened.close();
   }

@@ -5,11 +5,9 @@ import { StoreOwner } from '../platform/sqlite/store-owner';
 import { StderrLogger } from '../platform/stderr-logger';
 import { SystemClock } from '../platform/system-clock';
 import { parsePeriod } from '../kernel/period';
-import { IndicatorReports } from '../reporting/application/indicator-reports';
 import { countedOver } from '../apps/counted';
 import { definitionsOver } from '../apps/definitions';
 import { composeEmbedded } from '../apps/embedded';
-import { reportBasisOf } from '../apps/basis';
 import { LogReadPosition } from '../platform/sqlite/log-read-position';
 import { openForReading, type Opened } from '../apps/opened';
 import { UsageError } from './usage-error';
@@ -46,12 +44,7 @@ async function inStore(settings: Settings, step: Step): Promise<object> {
 async function inOpened(opened: Opened, step: Step): Promise<object> {
   const { rooms, position } = opened;
   try {
-    const reports = new IndicatorReports(
-      countedOver(rooms, position),
-      reportBasisOf(rooms),
-      rooms.settings.smallNumbers,
-    );
-    const { proposals, versions, trials } = definitionsOver(rooms, reports);
+    const { proposals, versions, trials } = definitionsOver(rooms, countedOver(rooms, position));
     const noSuchSet = async (): Promise<UsageError> =>
       new UsageError(`There is no such definition set here; there is ${(await versions.ids()).join(', ')}.`);
     if (step.step === 'propose') {

@@ -8,12 +8,12 @@ import { loadSchemas, type SchemaValidators } from '../platform/contracts/schema
 import { FileError } from '../platform/file-error';
 import { readLines } from '../platform/ndjson/read-lines';
 import { TextOutput } from '../platform/ndjson/text-output';
-import { loadReading } from '../platform/reading';
+import { loadReading } from '../intake/adapters/load-reading';
 import { readSettings, warnOfDevelopmentKey } from '../platform/config/settings';
 import { SystemClock } from '../platform/system-clock';
 import { Progress } from '../platform/terminal/progress';
 import { Evaluation } from '../apps/evaluation';
-import { ReceiptTally } from './receipt-tally';
+import { ReceiptTally } from '../operations/moving/receipt-tally';
 import { parseDay, parseKnownAt, parsePolicy } from './arguments';
 
 interface Options {

@@ -10,7 +10,7 @@ import { tidyMemory } from '../platform/tidy-memory';
 import { Progress } from '../platform/terminal/progress';
 import { bringUpToDate, composeEmbedded, type Embedded } from '../apps/embedded';
 import { receiveLines } from '../operations/moving/receive-lines';
-import { ReceiptTally } from './receipt-tally';
+import { ReceiptTally } from '../operations/moving/receipt-tally';
 import { sendToOwner } from './send-to-owner';
 
 interface Options {

@@ -8,7 +8,7 @@ import { loadSchemas, type SchemaValidators } from '../platform/contracts/schema
 import { StoreError } from '../platform/store-error';
 import { SystemClock } from '../platform/system-clock';
 import { metadataText } from '../definitions/adapters/text/metadata-text';
-import type { ReportBasis } from '../reporting/domain/report';
+import type { ReportBasis } from '../counting/domain/report-basis';
 import { LANGUAGES, type Language } from '../kernel/words';
 import { reportBasisOf } from '../apps/basis';
 import { openForReading } from '../apps/opened';

@@ -5,16 +5,14 @@ import { writeWholeFile } from '../platform/whole-file';
 import { SystemClock } from '../platform/system-clock';
 import { XlsxWorkbookWriter } from '../platform/xlsx/xlsx-workbook-writer';
 import { ExportReport } from '../reporting/adapters/export-report';
-import { IndicatorReports } from '../reporting/application/indicator-reports';
 import { PERIOD_FORMS, type Period } from '../kernel/period';
 import type { Report } from '../reporting/domain/report';
 import { FORMATS, writeReport, type Format } from '../reporting/adapters/report-format';
-import { INTERVAL_METHODS, type IntervalMethod } from '../counting/domain/statistics/interval';
+import { INTERVAL_METHODS, type IntervalMethod } from '../kernel/interval-method';
 import { CONTEXTS, CONTEXTS_OF, LEVELS, type Context, type Level } from '../kernel/unit';
 import type { Language } from '../kernel/words';
 import { countedOver } from '../apps/counted';
 import { definitionsOver } from '../apps/definitions';
-import { reportBasisOf } from '../apps/basis';
 import { openForReading } from '../apps/opened';
 import { parseDay, parseKnownAt, parsePeriodArgument } from './arguments';
 import { reportsUnder } from './definition-named';
@@ -86,12 +84,9 @@ async function report({
   const opened = await openForReading(settings, clock);
   const { rooms, position } = opened;
   try {
-    const inForce = new IndicatorReports(
-      countedOver(rooms, position),
-      reportBasisOf(rooms),
-      showSmallNumbers === true ? 0 : settings.smallNumbers,
-    );
-    const reports = await reportsUnder(definitionsOver(rooms, inForce).versions, definitions);
+    const smallNumbers = showSmallNumbers === true ? 0 : settings.smallNumbers;
+    const versions = definitionsOver(rooms, countedOver(rooms, position), smallNumbers);
+    const reports = await reportsUnder(versions.reports, definitions);
     const made = await reports.report({
       period,
       level,

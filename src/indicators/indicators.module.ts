@@ -2,7 +2,6 @@ import { Module } from '@nestjs/common';
 import { DecisionSource } from '../ports/decision-source';
 import { PersonEventStore } from '../ports/person-event-store';
 import { ChangesController } from './adapters/changes.controller';
-import { DefinitionsController } from '../definitions/adapters/definitions.controller';
 import { IndicatorsController } from './adapters/indicators.controller';
 import { PersonsController } from './adapters/persons.controller';
 import { DefinitionsInForce } from './application/definitions-in-force';
@@ -11,7 +10,7 @@ import { DecisionWriter } from './domain/render';
 
 /** What is decided, on whom and by what. */
 @Module({
-  controllers: [IndicatorsController, DefinitionsController, PersonsController, ChangesController],
+  controllers: [IndicatorsController, PersonsController, ChangesController],
   providers: [
     {
       provide: ViewPerson,

@@ -2,13 +2,7 @@ import type { PersonKey } from '../kernel/clinical-event';
 import type { Day } from '../kernel/day';
 import type { IndicatorDecision } from '../kernel/decision';
 import type { Journey } from '../kernel/journey';
-
-/** From where decisions are looked at. */
-export interface Viewpoint {
-  readonly asOf: Day;
-  /** Only what was received by then (milliseconds); absent: everything. */
-  readonly knownAt?: number;
-}
+import type { Viewpoint } from '../kernel/viewpoint';
 
 /** A person's decisions from a viewpoint, ordered by pathway, number. */
 export interface DecidedPerson {

@@ -49,12 +49,12 @@ test.each([
   const first = await openDefinitions(folder, AS_OF);
   await first.takeIn(populationLines(60, 52));
   const id = await first.approve(text);
-  const old = await first.versions.inForce.report(QUESTION);
-  const other = await (await first.versions.reports(id))?.report(QUESTION);
+  const old = await first.inForce.report(QUESTION);
+  const other = await (await first.reports.under(id))?.report(QUESTION);
   await first.close();
   const second = await openDefinitions(folder, AS_OF);
-  const oldNow = await (await second.versions.reports('dhrd-2023/1'))?.report(QUESTION);
-  const otherNow = await second.versions.inForce.report(QUESTION);
+  const oldNow = await (await second.reports.under('dhrd-2023/1'))?.report(QUESTION);
+  const otherNow = await second.inForce.report(QUESTION);
   await second.close();
 
   expect(other?.rows).not.toEqual(old.rows);
@@ -106,7 +106,7 @@ test('of two approved sets the one approved last is decided by, and the other ca
   await second.close();
   const third = await openDefinitions(folder, '2024-07-01');
   const ids = await third.versions.ids();
-  const other = await (await third.versions.reports('dhrd-2023/3'))?.report(QUESTION);
+  const other = await (await third.reports.under('dhrd-2023/3'))?.report(QUESTION);
   await third.close();
 
   expect(third.embedded.definitions.id).toBe('dhrd-2023/2');

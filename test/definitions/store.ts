@@ -1,9 +1,7 @@
 import { bringUpToDate } from '../../src/apps/embedded';
 import { countedOver } from '../../src/apps/counted';
 import { definitionsOver } from '../../src/apps/definitions';
-import { reportBasisOf } from '../../src/apps/basis';
 import { LogReadPosition } from '../../src/platform/sqlite/log-read-position';
-import { IndicatorReports } from '../../src/reporting/application/indicator-reports';
 import { closeEmbedded, openEmbedded, SetClock, settingsFor, takeIn } from '../robustness/embedded';
 
 /** A store as a program opens it for writing, with everything that is done with definition sets. */
@@ -12,9 +10,8 @@ export async function openDefinitions(folder: string, asOf: string, environment:
   await bringUpToDate(embedded);
   embedded.log.start();
   const position = new LogReadPosition(embedded.log);
-  const inForce = new IndicatorReports(countedOver(embedded, position), reportBasisOf(embedded), 0);
   const opened = {
-    ...definitionsOver(embedded, inForce),
+    ...definitionsOver(embedded, countedOver(embedded, position), 0),
     embedded,
     takeIn: (lines: readonly string[]) => takeIn(embedded, [lines]),
     /** Proposes, tries and approves a set. */

@@ -3,7 +3,7 @@ import type { DefinitionSet } from '../../src/kernel/definition';
 import { loadDescriptions } from '../../src/platform/contracts/descriptions';
 import { loadOrganisationList } from '../../src/platform/contracts/organisation-list';
 import { loadSchemas } from '../../src/platform/contracts/schema-validators';
-import type { ReportBasis } from '../../src/reporting/domain/report';
+import type { ReportBasis } from '../../src/counting/domain/report-basis';
 import { definitions } from '../support/evaluate';
 
 const schemas = loadSchemas();

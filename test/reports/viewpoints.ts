@@ -15,7 +15,8 @@ import { ExplainMovement, type MovingReport } from '../../src/reporting/applicat
 import { COUNTS, type Counts } from '../../src/reporting/domain/movement/counts';
 import type { TableRow } from '../../src/counting/domain/indicator-table';
 import { parsePeriod, type Period } from '../../src/kernel/period';
-import { makeReport, type ReportBasis, type Report } from '../../src/reporting/domain/report';
+import { makeReport, type Report } from '../../src/reporting/domain/report';
+import { type ReportBasis } from '../../src/counting/domain/report-basis';
 import type { Context, Level } from '../../src/kernel/unit';
 import { openSqlite } from '../ports/sqlite-platform';
 import { anyAsOf } from '../properties/random-events';

@@ -1,7 +1,7 @@
 import { PersonKeys } from '../../src/access/domain/person-key';
 import { loadOrganisationList } from '../../src/platform/contracts/organisation-list';
 import { loadSchemas } from '../../src/platform/contracts/schema-validators';
-import { loadReading } from '../../src/platform/reading';
+import { loadReading } from '../../src/intake/adapters/load-reading';
 import { generatePopulation } from '../../src/synthetic/generate-population';
 import { organisationInputOf } from '../../src/synthetic/organisation-input';
 

@@ -12,7 +12,7 @@ import { personsOf, relatedGroups, relationsOf } from '../../src/pathways/domain
 import { loadDefinitionSet } from '../../src/platform/contracts/definition-set';
 import { loadOrganisationList } from '../../src/platform/contracts/organisation-list';
 import { loadSchemas } from '../../src/platform/contracts/schema-validators';
-import { loadReading } from '../../src/platform/reading';
+import { loadReading } from '../../src/intake/adapters/load-reading';
 import { generatePopulation } from '../../src/synthetic/generate-population';
 import { organisationInputOf } from '../../src/synthetic/organisation-input';
 

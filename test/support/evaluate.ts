@@ -6,7 +6,7 @@ import { parseInstant } from '../../src/kernel/instant';
 import type { Receipt } from '../../src/kernel/receipt';
 import { loadDefinitionSet } from '../../src/platform/contracts/definition-set';
 import { loadSchemas } from '../../src/platform/contracts/schema-validators';
-import { loadReading } from '../../src/platform/reading';
+import { loadReading } from '../../src/intake/adapters/load-reading';
 import type { Reading } from '../../src/intake/domain/source-event';
 import type { SourceEvent } from './source-event';
 

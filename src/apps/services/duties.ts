@@ -9,7 +9,7 @@ import type { Distributed } from '../distributed';
 import { foldWhatComes } from '../../operations/rebuild/fold-what-comes';
 import { READING_ROOMS, SOURCE_ROOMS } from '../server.module';
 import { produceRegularly } from '../subscriptions';
-import { repeatedly } from './repeatedly';
+import { repeatedly } from '../../platform/repeatedly';
 import { SOURCE_SERVICES, type ServiceName, type SourceService } from './service-names';
 
 /** Ends a duty in order: what is under way is finished. */

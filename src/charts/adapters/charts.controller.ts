@@ -3,11 +3,11 @@ import { ApiOperation, ApiProduces, ApiResponse, ApiTags } from '@nestjs/swagger
 import type { Response } from 'express';
 import { viewpointOf } from '../../platform/http/viewpoint.query';
 import { Clock } from '../../ports/clock';
-import type { Viewpoint } from '../../ports/decision-source';
+import type { Viewpoint } from '../../kernel/viewpoint';
 import { Charts, type TrendQuestion } from '../application/charts';
-import { CountedCases } from '../../counting/application/counted-cases';
+import { CountedCases } from '../../counting/domain/counted-cases';
 import type { PeriodStep } from '../../counting/domain/period-sequence';
-import { indicatorAsked, unitAsked } from '../../counting/adapters/asked-for';
+import { indicatorAsked, unitAsked } from '../../platform/http/asked-for';
 import { ControlQuery, FunnelQuery, LevelsQuery, TrendQuery, type ChartFormat } from './chart.query';
 import { contextOf, periodOf } from '../../platform/http/report.query';
 import { baselineAsked, seriesAsked } from './series-asked';
@@ -33,7 +33,7 @@ export class ChartsController {
   })
   @ApiResponse({ status: 404, description: MISSING })
   async funnel(@Query() query: FunnelQuery, @Res({ passthrough: true }) response: Response): Promise<Chart | string> {
-    const indicator = indicatorAsked(this.charts.basis, query.indicator);
+    const indicator = indicatorAsked(this.charts.basis.set, query.indicator);
     const asked = { indicator, period: periodOf(query), level: query.level, context: contextOf(query) };
     return answer(response, query, await this.charts.funnel(asked, viewpointOf(query, this.clock)));
   }
@@ -75,10 +75,10 @@ export class ChartsController {
 
   private async series(query: TrendQuery, by: PeriodStep, viewpoint: Viewpoint): Promise<TrendQuestion> {
     const { basis } = this.charts;
-    const indicator = indicatorAsked(basis, query.indicator);
+    const indicator = indicatorAsked(basis.set, query.indicator);
     const days = seriesAsked(query, by, viewpoint.asOf);
     const { cases } = await this.counted.at(viewpoint);
-    const level = unitAsked(basis, cases, query.unit);
+    const level = unitAsked(basis.organisations, query.unit, (id) => cases.organisationNumber(id) > 0);
     const place = query.context === undefined ? { level } : { level, context: query.context };
     return { indicator, unit: query.unit, level, context: contextOf(place), by, ...days };
   }

@@ -4,8 +4,8 @@ import { contentDigests } from '../domain/content-digests';
 import { tableCounts, type TableCounts } from '../domain/table-counts';
 import { shownTables } from '../../disclosure/domain/joint-tables';
 import type { Period } from '../../kernel/period';
-import type { ReportBasis } from '../../reporting/domain/report';
-import { keepLatest } from '../../counting/application/counted-cases';
+import type { ReportBasis } from '../../counting/domain/report-basis';
+import { keepLatest } from '../../counting/domain/keep-latest';
 
 /** So many periods of one indicator are kept for each set of columns: all of twelve indicators and twelve years. */
 const PERIODS_KEPT = 3500;

@@ -1,7 +1,7 @@
 import type { Day } from '../../kernel/day';
 import type { IndicatorDefinition } from '../../kernel/definition';
 import { formatInstant } from '../../kernel/instant';
-import type { Viewpoint } from '../../ports/decision-source';
+import type { Viewpoint } from '../../kernel/viewpoint';
 import type { Cases } from '../../counting/domain/cases';
 import type { CountOrHidden } from '../domain/chart-count';
 import { chartIndicatorOf, type ChartHeading } from '../domain/chart-heading';
@@ -13,12 +13,12 @@ import type { TableCounts } from '../domain/table-counts';
 import { trendChart, type TrendChart } from '../domain/trend-chart';
 import { periodBefore, type Period } from '../../kernel/period';
 import { PERIOD_STEPS, stepsBetween, type PeriodStep } from '../../counting/domain/period-sequence';
-import { WORKING_LABEL, type ReportBasis } from '../../reporting/domain/report';
+import { WORKING_LABEL, type ReportBasis } from '../../counting/domain/report-basis';
 import { tableOf } from '../../disclosure/domain/unit-axis';
 import type { ControlKind } from '../../counting/domain/statistics/control-limits';
 import { unitOf, type Context, type Level } from '../../kernel/unit';
 import { ChartCounts } from './chart-counts';
-import type { CountedCases } from '../../counting/application/counted-cases';
+import type { CountedCases } from '../../counting/domain/counted-cases';
 
 const NOTHING: CountOrHidden = { numerator: 0, denominator: 0, touched: 0, all: 0 };
 

@@ -1,4 +1,5 @@
-import type { DecisionSource, Viewpoint } from '../../ports/decision-source';
+import type { DecisionSource } from '../../ports/decision-source';
+import type { Viewpoint } from '../../kernel/viewpoint';
 import { Cases } from '../domain/cases';
 
 /** So long others wait at most while everyone is gone through. */

@@ -2,7 +2,8 @@ import type { Outcome, OutcomeReason } from '../../kernel/decision';
 import { SECTOR_ORDER, type Sector } from '../../kernel/organisation';
 import type { Mark } from './mark';
 import { percentOf } from './percent';
-import { intervalOf, type Interval, type IntervalMethod } from './statistics/interval';
+import { intervalOf, type Interval } from './statistics/interval';
+import { type IntervalMethod } from '../../kernel/interval-method';
 
 /** Undecided for a reason. */
 interface UnknownCount {

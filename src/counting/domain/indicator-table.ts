@@ -5,7 +5,7 @@ import type { Cases } from './cases';
 import { countByUnit, type UnitTallies } from './counting';
 import { Tally, type Figures } from './figures';
 import type { Period } from '../../kernel/period';
-import type { IntervalMethod } from './statistics/interval';
+import type { IntervalMethod } from '../../kernel/interval-method';
 import { listedUnits, unitOf, type Context, type Level, type Unit } from '../../kernel/unit';
 
 /** One indicator of one unit. */

@@ -1,21 +1,21 @@
 import { Controller, Get, Param, Req, Res } from '@nestjs/common';
 import { ApiOperation, ApiProduces, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { Request, Response } from 'express';
-import { IndicatorReports } from '../../reporting/application/indicator-reports';
+import { Metadata } from '../application/metadata';
 import { measureFhir, measuresFhir } from './fhir/fhir-measure';
 import { answerFhir } from '../../platform/http/fhir-answer';
-import { indicatorAsked } from '../../counting/adapters/asked-for';
+import { indicatorAsked } from '../../platform/http/asked-for';
 
 @ApiTags('metadata')
 @Controller('measures')
 export class MeasuresController {
-  constructor(private readonly reports: IndicatorReports) {}
+  constructor(private readonly metadata: Metadata) {}
 
   @Get()
   @ApiOperation({ summary: 'Every indicator as a FHIR R4 Measure, in a Bundle.' })
   @ApiProduces('application/fhir+json')
   measures(@Req() request: Request, @Res() response: Response): void {
-    answerFhir(request, response, measuresFhir(this.reports.basis));
+    answerFhir(request, response, measuresFhir(this.metadata.basis));
   }
 
   @Get(':key')
@@ -23,7 +23,7 @@ export class MeasuresController {
   @ApiProduces('application/fhir+json')
   @ApiResponse({ status: 404, description: 'There is no such indicator.' })
   measure(@Param('key') key: string, @Req() request: Request, @Res() response: Response): void {
-    const { basis } = this.reports;
-    answerFhir(request, response, measureFhir(indicatorAsked(basis, key), basis));
+    const { basis } = this.metadata;
+    answerFhir(request, response, measureFhir(indicatorAsked(basis.set, key), basis));
   }
 }

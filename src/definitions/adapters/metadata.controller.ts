@@ -6,7 +6,7 @@ import { Metadata } from '../application/metadata';
 import { inLanguage } from '../domain/metadata/in-language';
 import { indicatorMetadata, metadataIndex, sectionMetadata, SECTIONS } from '../domain/metadata/metadata';
 import { LANGUAGES, type Language } from '../../kernel/words';
-import { indicatorAsked } from '../../counting/adapters/asked-for';
+import { indicatorAsked } from '../../platform/http/asked-for';
 
 export class LanguageQuery {
   @ApiPropertyOptional({ enum: LANGUAGES, description: 'Texts in this language alone; without it in both.' })
@@ -32,7 +32,7 @@ export class MetadataController {
   @ApiResponse({ status: 404, description: 'There is no such indicator.' })
   indicator(@Param('key') key: string, @Query() { lang }: LanguageQuery): unknown {
     const { basis } = this.metadata;
-    return inLanguage(indicatorMetadata(indicatorAsked(basis, key), basis), lang);
+    return inLanguage(indicatorMetadata(indicatorAsked(basis.set, key), basis), lang);
   }
 
   @Get(':section')

@@ -4,7 +4,7 @@ import { PROPOSAL_REFUSALS } from '../../platform/http/proposal-refusals';
 import { Problem } from '../../platform/http/problem';
 import { viewpointOf } from '../../platform/http/viewpoint.query';
 import { Clock } from '../../ports/clock';
-import { DefinitionVersions } from '../../reporting/application/definition-versions';
+import { CountedVersions } from '../../counting/domain/counted-versions';
 import {
   TryDefinition,
   type OutcomeChangePage,
@@ -13,7 +13,7 @@ import {
   type TrialQuestion,
 } from '../application/try-definition';
 import { FlipsQuery, SensitivityQuery, TrialBody, trialPeriodOf, TrialQuery } from './trial.query';
-import { noSuchVersion, versionAsked } from '../../reporting/adapters/version-asked';
+import { noSuchDefinition } from '../../platform/http/asked-for';
 
 /** Definition sets run as a shadow over all history. */
 @ApiTags('definitions')
@@ -21,7 +21,7 @@ import { noSuchVersion, versionAsked } from '../../reporting/adapters/version-as
 export class TrialsController {
   constructor(
     private readonly trials: TryDefinition,
-    private readonly versions: DefinitionVersions,
+    private readonly versions: CountedVersions,
     private readonly clock: Clock,
   ) {}
 
@@ -59,7 +59,7 @@ export class TrialsController {
     @Query() query: TrialQuery,
   ): Promise<SealedDifference> {
     const difference = await this.trials.difference(`${set}/${version}`, this.questionOf(query));
-    if (difference === undefined) throw await noSuchVersion(this.versions);
+    if (difference === undefined) throw noSuchDefinition(await this.versions.ids());
     return difference;
   }
 
@@ -72,9 +72,10 @@ export class TrialsController {
     @Param('version') version: string,
     @Query() query: FlipsQuery,
   ): Promise<OutcomeChangePage> {
-    const { basis } = await versionAsked(this.versions, `${set}/${version}`);
+    const tried = await this.versions.find(`${set}/${version}`);
+    if (tried === undefined) throw noSuchDefinition(await this.versions.ids());
     const keys = [
-      ...new Set([...this.versions.inForce.basis.set.indicators, ...basis.set.indicators].map(({ key }) => key)),
+      ...new Set([...this.versions.inForce.basis.set.indicators, ...tried.basis.set.indicators].map(({ key }) => key)),
     ];
     if (!keys.includes(query.indicator)) {
       throw new Problem(404, `There is no such indicator; there is ${keys.join(', ')}.`);
@@ -88,7 +89,7 @@ export class TrialsController {
       after,
       limit,
     });
-    if (page === undefined) throw await noSuchVersion(this.versions);
+    if (page === undefined) throw noSuchDefinition(await this.versions.ids());
     return page;
   }
 
@@ -102,7 +103,7 @@ export class TrialsController {
     @Body() body: TrialBody,
   ): Promise<SealedDifference> {
     const result = await this.trials.keepTrial(`${set}/${version}`, body.by, this.questionOf(body));
-    if (result === undefined) throw await noSuchVersion(this.versions);
+    if (result === undefined) throw noSuchDefinition(await this.versions.ids());
     if ('refused' in result) throw new Problem(409, PROPOSAL_REFUSALS[result.refused], { kind: result.refused });
     return result;
   }
@@ -115,7 +116,7 @@ export class TrialsController {
     @Param('version') version: string,
   ): Promise<{ trials: readonly KeptTrial[] }> {
     const trials = await this.trials.keptTrials(`${set}/${version}`);
-    if (trials === undefined) throw await noSuchVersion(this.versions);
+    if (trials === undefined) throw noSuchDefinition(await this.versions.ids());
     return { trials };
   }
 

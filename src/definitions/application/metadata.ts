@@ -1,5 +1,5 @@
 import type { Descriptions } from '../../kernel/contract-descriptions';
-import type { ReportBasis } from '../../reporting/domain/report';
+import type { ReportBasis } from '../../counting/domain/report-basis';
 
 /** What is described to everyone: the definitions in force and what the contracts say beside them. */
 export class Metadata {

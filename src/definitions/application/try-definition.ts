@@ -3,7 +3,7 @@ import { formatInstant } from '../../kernel/instant';
 import { refusalOf, type ProposalRefusal, type ProposalStep } from '../../kernel/proposal';
 import type { Clock } from '../../ports/clock';
 import type { DefinitionBook } from '../../ports/definition-book';
-import type { Viewpoint } from '../../ports/decision-source';
+import type { Viewpoint } from '../../kernel/viewpoint';
 import { canonicalJson } from '../../kernel/canonical-json';
 import type { Period } from '../../kernel/period';
 import type { Level } from '../../kernel/unit';
@@ -11,8 +11,7 @@ import { differenceBetween, type DefinitionDifference } from '../domain/versions
 import type { Version } from '../domain/versions/version';
 import { outcomeChangesOf, type CountedOutcome, type OutcomeChange } from '../domain/versions/outcome-changes';
 import { sensitivityRows, type SensitivityRow } from '../domain/versions/sensitivity';
-import type { DefinitionVersions } from '../../reporting/application/definition-versions';
-import type { IndicatorReports } from '../../reporting/application/indicator-reports';
+import type { CountedVersion, CountedVersions } from '../../counting/domain/counted-versions';
 
 /** What is asked about a definition set that is not, or not yet, in force. */
 export interface TrialQuestion {
@@ -57,7 +56,7 @@ const MOST_READINGS = 3;
 /** Runs definition sets as a shadow over all history: nothing that is decided changes, and the difference is shown. */
 export class TryDefinition {
   constructor(
-    private readonly versions: DefinitionVersions,
+    private readonly versions: CountedVersions,
     private readonly book: DefinitionBook,
     private readonly clock: Clock,
   ) {}
@@ -131,9 +130,9 @@ export class TryDefinition {
     const { set, policy: chosen } = this.versions.inForce.basis;
     const versions = new Map<string, Version>();
     for (const option of options) {
-      const reports = this.versions.under(set, { ...chosen, [policy]: option });
+      const counted = this.versions.under(set, { ...chosen, [policy]: option });
       // The live ones go on changing: the table is made of what is there at the end, in one go.
-      versions.set(option, await versionOf(reports, viewpoint));
+      versions.set(option, await versionOf(counted, viewpoint));
     }
     return sensitivityRows(versions, { period, asOf: viewpoint.asOf }, level);
   }
@@ -142,19 +141,19 @@ export class TryDefinition {
     id: string,
     viewpoint: Viewpoint,
   ): Promise<{ before: Version; after: Version } | undefined> {
-    const reports = await this.versions.reports(id);
-    if (reports === undefined) return undefined;
+    const tried = await this.versions.find(id);
+    if (tried === undefined) return undefined;
     for (let reading = 1; ; reading += 1) {
-      const { cases, name } = await reports.counted.at(viewpoint);
+      const { cases, name } = await tried.counted.at(viewpoint);
       const before = await versionOf(this.versions.inForce, viewpoint);
-      const two = { before, after: { basis: reports.basis, cases } };
+      const two = { before, after: { basis: tried.basis, cases } };
       if (reading === MOST_READINGS) return two;
-      const again = await reports.counted.at(viewpoint);
+      const again = await tried.counted.at(viewpoint);
       if (name !== undefined && name === again.name) return two;
     }
   }
 }
 
-async function versionOf({ counted, basis }: IndicatorReports, viewpoint: Viewpoint): Promise<Version> {
+async function versionOf({ counted, basis }: CountedVersion, viewpoint: Viewpoint): Promise<Version> {
   return { basis, cases: (await counted.at(viewpoint)).cases };
 }

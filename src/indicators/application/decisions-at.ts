@@ -4,13 +4,8 @@ import type { IndicatorDecision } from '../../kernel/decision';
 import { formatInstant } from '../../kernel/instant';
 import { journeyOf } from '../../kernel/journey';
 import type { PersonPathways } from '../../kernel/pathway';
-import {
-  DecisionSource,
-  type DecidedPerson,
-  type HistoryEntry,
-  type KnownPerson,
-  type Viewpoint,
-} from '../../ports/decision-source';
+import { DecisionSource, type DecidedPerson, type HistoryEntry, type KnownPerson } from '../../ports/decision-source';
+import { type Viewpoint } from '../../kernel/viewpoint';
 import type { FeedEventStore } from '../../ports/feed-event-store';
 import type { PathwayStateStore } from '../../ports/pathway-state-store';
 import type { PersonEventStore, RelatedEvents } from '../../ports/person-event-store';

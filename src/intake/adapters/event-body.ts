@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import { parseBody, readBody } from '../../platform/http/read-body';
-import type { Incoming } from '../application/receive-events';
+import type { Incoming } from '../../ports/incoming';
 import { writeJson } from '../domain/write-json';
 import type { IntakeLimits } from './intake-limits';
 

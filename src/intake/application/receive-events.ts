@@ -7,6 +7,7 @@ import type { Receipt } from '../../kernel/receipt';
 import type { Clock } from '../../ports/clock';
 import type { DeliveryStore } from '../../ports/delivery-store';
 import type { EventLog, Message } from '../../ports/event-log';
+import type { Arrival, Incoming } from '../../ports/incoming';
 import type { IntakeLedger, LedgerAnswer } from '../../ports/intake-ledger';
 import type { RejectedEvents, Rejection } from '../../ports/rejected-events';
 import type { UnitOfWork } from '../../ports/unit-of-work';
@@ -16,24 +17,6 @@ import { isJsonObject, isRefusal, readEnvelope, type Envelope } from '../domain/
 import { refuse, type Refusal } from '../domain/refusal';
 import { readContent, type Reading, type SoundEvent } from '../domain/source-event';
 import { writeJson } from '../domain/write-json';
-
-/** An event as it arrives: a line of text, a value already parsed from a batch, or bytes that are no text. */
-export type Incoming = Arrival &
-  (
-    | { readonly text: string }
-    | { readonly value: unknown }
-    | { readonly unreadable: string; readonly bytes: Uint8Array }
-  );
-
-/** What a transport knows of an event beside what it says. */
-interface Arrival {
-  /** When the transport took it (milliseconds), where it keeps that; else the clock counts. */
-  readonly arrivedAt?: number;
-  /** Its place in the transport, when it comes from there again until it was handled. */
-  readonly origin?: string;
-  /** W3C `traceparent`. */
-  readonly trace?: string;
-}
 
 export interface ReceivingOptions {
   /**

@@ -1,7 +1,8 @@
 import type { Receipt } from '../../kernel/receipt';
 import type { Clock } from '../../ports/clock';
 import type { RejectedEvents } from '../../ports/rejected-events';
-import type { Incoming, ReceiveEvents } from './receive-events';
+import type { ReceiveEvents } from './receive-events';
+import type { Incoming } from '../../ports/incoming';
 
 /** What came of sending a refused event again. */
 export type Resent =

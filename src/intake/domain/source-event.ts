@@ -1,6 +1,7 @@
 import type { ClinicalEvent, PersonKey } from '../../kernel/clinical-event';
 import type { Day } from '../../kernel/day';
 import type { EventKind } from '../../kernel/event-type';
+import type { FieldFault } from '../../kernel/field-fault';
 import type { Refusal } from './refusal';
 import { refuse } from './refusal';
 import { checkDates } from './channel-rules';
@@ -9,14 +10,6 @@ import type { Envelope } from './envelope';
 import { checkOrganisations } from './organisation-rules';
 import { checkSector } from './sector-rules';
 import { translate } from './translation';
-
-/** A missing or ill-typed field of `data`: the first in the order of the type's row. */
-export interface FieldFault {
-  /** Dotted from the event's root. */
-  readonly path: string;
-  /** What the field must be, in words for the sender. */
-  readonly remedy: string;
-}
 
 /** What reading needs to know of the world; all of it fixed while the program runs. */
 export interface Reading {

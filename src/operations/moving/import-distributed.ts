@@ -3,10 +3,10 @@ import type { Settings } from '../../platform/config/settings';
 import { StderrLogger } from '../../platform/stderr-logger';
 import { SystemClock } from '../../platform/system-clock';
 import type { Progress } from '../../platform/terminal/progress';
-import type { ReceiptTally } from '../../cli/receipt-tally';
+import type { ReceiptTally } from './receipt-tally';
 import type { Distributed } from '../../apps/distributed';
 import { openDistributed } from '../../apps/open-distributed';
-import { foldingGroupOf, Generations } from '../rebuild/generations';
+import { foldingGroupOf, Generations } from '../../platform/mongo/generations';
 import { receiveLines } from './receive-lines';
 import { backlogOf, sayWaiting, untilHandled, type Backlog, type ServiceGroup } from './service-backlog';
 

@@ -1,7 +1,7 @@
 import type { ReceiveEvents } from '../../intake/application/receive-events';
 import type { LineBatch } from '../../platform/ndjson/read-lines';
 import type { Progress } from '../../platform/terminal/progress';
-import type { ReceiptTally } from '../../cli/receipt-tally';
+import type { ReceiptTally } from './receipt-tally';
 
 /** Few enough that what a batch needs is gone before memory is tidied. */
 const LINES_AT_A_TIME = 1_000;

@@ -1,7 +1,7 @@
 import type { PersonKey } from '../../kernel/clinical-event';
 import { digestOfJson } from '../../kernel/digest';
 import type { GonePerson, PathwayState, PathwayStateStore } from '../../ports/pathway-state-store';
-import { FollowingPathwayStates } from './generation-stores';
+import { FollowingPathwayStates } from '../../platform/mongo/generation-stores';
 
 /** A folded person in short. */
 export interface FoldedDigest {

@@ -4,7 +4,7 @@ import { FoldPersons } from '../../pathways/application/fold-persons';
 import type { Logger } from '../../ports/logger';
 import type { Distributed } from '../../apps/distributed';
 import { changeOfGone, hasTooMany, type Difference } from './differences';
-import { foldingGroupOf, Generations, type Generation } from './generations';
+import { foldingGroupOf, Generations, type Generation } from '../../platform/mongo/generations';
 import { commitFor, countOf, distance, forgetGroup, membersOf, type Offsets } from './offsets';
 import { RebuildLock } from './rebuild-lock';
 import type { RebuildResult, TellProgress } from './rebuild-result';

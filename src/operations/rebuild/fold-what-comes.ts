@@ -1,8 +1,8 @@
 import type { FoldPersons } from '../../pathways/application/fold-persons';
 import type { EventLog, Topic } from '../../ports/event-log';
 import type { Logger } from '../../ports/logger';
-import { repeatedly } from '../../apps/services/repeatedly';
-import type { Generations } from './generations';
+import { repeatedly } from '../../platform/repeatedly';
+import type { Generations } from '../../platform/mongo/generations';
 
 /** A log whose subscribers can go again. */
 interface Log extends EventLog {

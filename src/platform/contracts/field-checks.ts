@@ -4,7 +4,7 @@ import { isDay } from '../../kernel/day';
 import { EVENT_KINDS, type EventKind } from '../../kernel/event-type';
 import { parseInstant } from '../../kernel/instant';
 import { contractsPath } from './contracts-folder';
-import type { FieldFault } from '../../intake/domain/source-event';
+import type { FieldFault } from '../../kernel/field-fault';
 
 interface Properties {
   readonly [name: string]: { readonly properties?: Properties };

@@ -4,7 +4,7 @@ import { IsTextThat } from './checks';
 import { Problem } from './problem';
 import { ViewpointQuery } from './viewpoint.query';
 import { parsePeriod, PERIOD_FORMS, type Period } from '../../kernel/period';
-import { INTERVAL_METHODS, type IntervalMethod } from '../../counting/domain/statistics/interval';
+import { INTERVAL_METHODS, type IntervalMethod } from '../../kernel/interval-method';
 import { CONTEXTS, CONTEXTS_OF, LEVELS, usualContext, type Context, type Level } from '../../kernel/unit';
 
 /** Which period is asked about, and from where. */

@@ -3,7 +3,7 @@ import { IsOptional } from 'class-validator';
 import { danishDay } from '../../kernel/day';
 import { parseInstant } from '../../kernel/instant';
 import type { Clock } from '../../ports/clock';
-import type { Viewpoint } from '../../ports/decision-source';
+import type { Viewpoint } from '../../kernel/viewpoint';
 import { IsCalendarDay, IsInstant } from './checks';
 
 /** From where decisions are looked at. */

@@ -1,7 +1,6 @@
 import type { KafkaConnection } from './kafka-connection';
 import type { FeedEventStore } from '../../ports/feed-event-store';
-import type { Generations } from '../../operations/rebuild/generations';
-import { ReadPosition } from '../../counting/application/counted-cases';
+import { ReadPosition } from '../../ports/read-position';
 
 /** How far all instances that fold have come, by what Kafka knows of their group, and which feed statuses there are. */
 export class CommittedPosition extends ReadPosition {
@@ -9,7 +8,7 @@ export class CommittedPosition extends ReadPosition {
     private readonly connection: KafkaConnection,
     private readonly prefix: string,
     /** Whose offsets tell how far folding has come. */
-    private readonly generations: Pick<Generations, 'foldingGroup'>,
+    private readonly generations: { readonly foldingGroup: string },
     private readonly feedEvents: FeedEventStore,
   ) {
     super();

@@ -1,4 +1,4 @@
-import type { Seal } from '../../access/domain/seal';
+import type { Sealing } from '../../ports/sealing';
 import { RejectedEvents, type KeptRejection, type Rejection } from '../../ports/rejected-events';
 import { withoutCpr, type Publish } from './kafka-source-answers';
 
@@ -6,7 +6,7 @@ import { withoutCpr, type Publish } from './kafka-source-answers';
 export class ToldRejectedEvents extends RejectedEvents {
   constructor(
     private readonly kept: RejectedEvents,
-    private readonly seal: Seal,
+    private readonly seal: Sealing,
     private readonly publish: Publish,
   ) {
     super();

@@ -1,6 +1,6 @@
 import { createHmac, randomInt } from 'node:crypto';
 import type { mongo } from 'mongoose';
-import type { Seal } from '../../access/domain/seal';
+import type { Sealing } from '../../ports/sealing';
 import type { Receipt } from '../../kernel/receipt';
 import { RejectedEvents, type KeptRejection, type Rejection } from '../../ports/rejected-events';
 import { findByIds } from './find-by-ids';
@@ -18,7 +18,7 @@ export class MongoRejectedEvents extends RejectedEvents {
 
   constructor(
     database: MongoDatabase,
-    private readonly seal: Seal,
+    private readonly seal: Sealing,
     private readonly fingerprintKey: Buffer,
   ) {
     super();

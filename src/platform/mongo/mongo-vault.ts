@@ -1,5 +1,5 @@
 import type { mongo } from 'mongoose';
-import type { Seal } from '../../access/domain/seal';
+import type { Sealing } from '../../ports/sealing';
 import type { PersonKey } from '../../kernel/clinical-event';
 import { Vault, type NumberedPerson } from '../../ports/vault';
 import { BoundedCache } from './bounded-cache';
@@ -17,7 +17,7 @@ export class MongoVault extends Vault {
 
   constructor(
     database: MongoDatabase,
-    private readonly seal: Seal,
+    private readonly seal: Sealing,
   ) {
     super();
     this.vault = database.collection('vault');

@@ -1,9 +1,18 @@
 import { VitalSigns, type ConsumerLag, type Figure, type Handled } from '../../ports/vital-signs';
-import type { Embedded } from '../../apps/embedded';
+import type { SqliteDatabase } from './sqlite-database';
+import type { SqliteEventLog } from './sqlite-event-log';
+import type { SqliteRejectedEvents } from './sqlite-rejected-events';
+
+/** What of the embedded program is looked at. */
+interface LookedAt {
+  readonly log: SqliteEventLog;
+  readonly database: SqliteDatabase;
+  readonly rejected: SqliteRejectedEvents;
+}
 
 /** How the embedded program is doing. */
 export class EmbeddedVitalSigns extends VitalSigns {
-  constructor(private readonly embedded: Pick<Embedded, 'log' | 'database' | 'rejected'>) {
+  constructor(private readonly embedded: LookedAt) {
     super();
   }
 

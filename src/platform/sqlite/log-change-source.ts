@@ -1,8 +1,6 @@
 import { digestOfJson } from '../../kernel/digest';
 import { ChangeSource, type Change, type ChangeReader } from '../../ports/change-source';
-import type { Embedded } from '../../apps/embedded';
-
-type Log = Embedded['log'];
+import type { SqliteEventLog } from './sqlite-event-log';
 
 const TOPICS = ['pathway-changes', 'decisions'] as const;
 
@@ -15,7 +13,7 @@ interface Standing {
 
 /** Changes read from the embedded log. A place is the next offset of every partition, with a mark of which log it is. */
 export class LogChangeSource extends ChangeSource {
-  constructor(private readonly log: Log) {
+  constructor(private readonly log: SqliteEventLog) {
     super();
   }
 
@@ -42,7 +40,7 @@ export class LogChangeSource extends ChangeSource {
 }
 
 /** Every partition at its end. */
-function standings(log: Log): Standing[] {
+function standings(log: SqliteEventLog): Standing[] {
   return TOPICS.flatMap((topic) =>
     Array.from({ length: log.partitionsOf(topic) }, (_, partition) => ({
       topic,
@@ -56,14 +54,14 @@ function standings(log: Log): Standing[] {
 const NO_DECISION_YET = '-';
 
 /** Tells one log from another by the decision it begins with. */
-function identityOf(log: Log): string {
+function identityOf(log: SqliteEventLog): string {
   const [first] = log.read('decisions', 0, 0, 1);
   return first === undefined ? NO_DECISION_YET : digestOfJson(first).toString(36);
 }
 
 class LogChangeReader implements ChangeReader {
   constructor(
-    private readonly log: Log,
+    private readonly log: SqliteEventLog,
     private readonly standings: Standing[],
   ) {}
 

@@ -1,12 +1,12 @@
 import type { DecisionChanged } from '../../kernel/decision-change';
 import { DecisionFeed, type DecisionReader, type PlacedChange } from '../../ports/decision-feed';
-import type { Embedded } from '../../apps/embedded';
+import type { SqliteEventLog } from './sqlite-event-log';
 
 const PLACE = /^\d{1,15}$/;
 
 /** Changed decisions, read from the embedded log; its topic has one partition, so offsets are places. */
 export class LogDecisionFeed extends DecisionFeed {
-  constructor(private readonly log: Embedded['log']) {
+  constructor(private readonly log: SqliteEventLog) {
     super();
   }
 
@@ -23,7 +23,7 @@ export class LogDecisionFeed extends DecisionFeed {
 
 class LogDecisionReader implements DecisionReader {
   constructor(
-    private readonly log: Embedded['log'],
+    private readonly log: SqliteEventLog,
     private next: number,
   ) {}
 

@@ -1,9 +1,9 @@
-import { ReadPosition } from '../../counting/application/counted-cases';
-import type { Embedded } from '../../apps/embedded';
+import { ReadPosition } from '../../ports/read-position';
+import type { SqliteEventLog } from './sqlite-event-log';
 
 /** How far folding and feed statuses have landed: what every decision of the embedded store stands on. */
 export class LogReadPosition extends ReadPosition {
-  constructor(private readonly log: Embedded['log']) {
+  constructor(private readonly log: SqliteEventLog) {
     super();
   }
 

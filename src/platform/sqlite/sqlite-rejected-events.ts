@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto';
-import type { Seal } from '../../access/domain/seal';
+import type { Sealing } from '../../ports/sealing';
 import type { Receipt } from '../../kernel/receipt';
 import { RejectedEvents, type KeptRejection, type Rejection } from '../../ports/rejected-events';
 import type { SqliteDatabase, SqliteStatement } from './sqlite-database';
@@ -23,7 +23,7 @@ export class SqliteRejectedEvents extends RejectedEvents {
 
   constructor(
     private readonly database: SqliteDatabase,
-    private readonly seal: Seal,
+    private readonly seal: Sealing,
     private readonly fingerprintKey: Buffer,
   ) {
     super();

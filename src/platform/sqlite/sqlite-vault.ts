@@ -1,4 +1,4 @@
-import type { Seal } from '../../access/domain/seal';
+import type { Sealing } from '../../ports/sealing';
 import type { PersonKey } from '../../kernel/clinical-event';
 import { Vault, type NumberedPerson } from '../../ports/vault';
 import type { SqliteDatabase, SqliteStatement } from './sqlite-database';
@@ -11,7 +11,7 @@ export class SqliteVault extends Vault {
 
   constructor(
     private readonly database: SqliteDatabase,
-    private readonly seal: Seal,
+    private readonly seal: Sealing,
   ) {
     super();
     this.insert = database.prepare('INSERT INTO vault VALUES (?, ?) ON CONFLICT DO NOTHING');

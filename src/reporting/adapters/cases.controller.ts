@@ -7,7 +7,7 @@ import type { Case, Cases } from '../../counting/domain/cases';
 import { casesBehind, type Counting } from '../../counting/domain/counting';
 import { creditsOf } from '../../counting/domain/credits';
 import { hideSmallCredits } from '../../disclosure/domain/hide-credits';
-import { indicatorAsked, unitAsked } from '../../counting/adapters/asked-for';
+import { indicatorAsked, unitAsked } from '../../platform/http/asked-for';
 import { contextOf, periodOf } from '../../platform/http/report.query';
 import { CasesQuery, UnitQuery } from '../../platform/http/unit.query';
 
@@ -68,9 +68,9 @@ export class CasesController {
     query: UnitQuery,
   ): Promise<{ indicator: string; cases: Cases; counting: Counting & { period: object } }> {
     const { basis, counted } = this.reports;
-    const { key: indicator } = indicatorAsked(basis, key);
+    const { key: indicator } = indicatorAsked(basis.set, key);
     const { cases } = await counted.at(viewpointOf(query, this.clock));
-    const level = unitAsked(basis, cases, query.unit);
+    const level = unitAsked(basis.organisations, query.unit, (id) => cases.organisationNumber(id) > 0);
     const context = contextOf({ level, ...(query.context === undefined ? undefined : { context: query.context }) });
     return {
       indicator,

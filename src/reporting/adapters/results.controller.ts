@@ -2,16 +2,15 @@ import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import { viewpointOf } from '../../platform/http/viewpoint.query';
 import { Clock } from '../../ports/clock';
-import { DefinitionVersions } from '../application/definition-versions';
-import { indicatorAsked } from '../../counting/adapters/asked-for';
+import { ReportsByDefinition } from '../application/reports-by-definition';
+import { indicatorAsked, noSuchDefinition } from '../../platform/http/asked-for';
 import { contextOf, periodOf, ResultsQuery } from '../../platform/http/report.query';
-import { versionAsked } from './version-asked';
 
 @ApiTags('indicators')
 @Controller('indicators')
 export class ResultsController {
   constructor(
-    private readonly versions: DefinitionVersions,
+    private readonly reports: ReportsByDefinition,
     private readonly clock: Clock,
   ) {}
 
@@ -24,8 +23,9 @@ export class ResultsController {
     description: 'There is no such indicator or definition set; the answer lists those there are.',
   })
   async results(@Param('key') key: string, @Query() query: ResultsQuery): Promise<object> {
-    const reports = await versionAsked(this.versions, query.definition);
-    const indicator = indicatorAsked(reports.basis, key);
+    const reports = await this.reports.under(query.definition);
+    if (reports === undefined) throw noSuchDefinition(await this.reports.ids());
+    const indicator = indicatorAsked(reports.basis.set, key);
     const { rows, indicators, ...report } = await reports.report({
       period: periodOf(query),
       level: query.level,

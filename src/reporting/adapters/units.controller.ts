@@ -8,7 +8,7 @@ import { IndicatorReports } from '../application/indicator-reports';
 import { unitProfile, type UnitProfile } from '../application/unit-profile';
 import { GOAL_LEVELS, type GoalLevel } from '../../counting/domain/statistics/goal-level';
 import { CONTEXTS, everyUnit, LEVELS, unitOf, type Context, type Level, type Unit } from '../../kernel/unit';
-import { unitAsked } from '../../counting/adapters/asked-for';
+import { unitAsked } from '../../platform/http/asked-for';
 import { contextOf, PeriodQuery, periodOf } from '../../platform/http/report.query';
 
 class ProfileQuery extends PeriodQuery {
@@ -60,7 +60,7 @@ export class UnitsController {
   async profile(@Param('organisation') organisation: string, @Query() query: ProfileQuery): Promise<UnitProfile> {
     const viewpoint = viewpointOf(query, this.clock);
     const { cases } = await this.reports.counted.at(viewpoint);
-    const level = unitAsked(this.reports.basis, cases, organisation);
+    const level = unitAsked(this.reports.basis.organisations, organisation, (id) => cases.organisationNumber(id) > 0);
     const profile = await unitProfile(this.reports, organisation, {
       period: periodOf(query),
       context: contextOf({ level, ...(query.context === undefined ? undefined : { context: query.context }) }),

@@ -7,7 +7,8 @@ import { shownMovement, type ShownMovement } from '../domain/movement/shown-move
 import { MovementTally } from '../domain/movement/movement-tally';
 import type { FrozenContent, FrozenQuestion } from '../domain/frozen/frozen-content';
 import { readBasis } from '../domain/frozen/basis-text';
-import type { ReportBasis, ReportQuestion } from '../domain/report';
+import type { ReportQuestion } from '../domain/report';
+import type { ReportBasis } from '../../counting/domain/report-basis';
 import { usualContext, type Context, type Level } from '../../kernel/unit';
 
 /** A report to move from or to: what it asked, from where and under what. */

@@ -1,18 +1,17 @@
 import { formatInstant, parseInstant } from '../../kernel/instant';
 import type { Clock } from '../../ports/clock';
-import type { DecisionsByDefinition } from '../../ports/decisions-by-definition';
 import type { BookedReport, ListedReport, ReportBook, ReportStep } from '../../ports/report-book';
 import { freeze, type Freezing, type FrozenQuestion, type FrozenTexts } from '../domain/frozen/frozen-content';
 import { readBasis, writeBasis } from '../domain/frozen/basis-text';
 import { refusalOf, tidyName, type LaterStep, type StepRefusal } from '../domain/frozen/life-cycle';
 import { textDigest } from '../domain/frozen/text-digest';
 import type { Period } from '../../kernel/period';
-import type { ReportBasis } from '../domain/report';
-import { fillCases } from '../../counting/application/fill-cases';
+import type { ReportBasis } from '../../counting/domain/report-basis';
+import type { CasesByDefinition } from '../../counting/domain/cases-by-definition';
 
 export interface FreezingPorts {
   readonly book: ReportBook;
-  readonly decisions: DecisionsByDefinition;
+  readonly decided: CasesByDefinition;
   readonly clock: Clock;
   /** What new reports are counted under. */
   readonly basis: ReportBasis;
@@ -130,9 +129,7 @@ export class FrozenReports {
     { basis: given, smallNumbers }: Pick<FreezingPorts, 'basis' | 'smallNumbers'>,
   ): Promise<FrozenTexts> {
     const basis = readBasis(writeBasis(given)); // As it will be read when the report is counted again.
-    const { set, policy } = basis;
-    const keys = set.indicators.map(({ key }) => key);
-    const cases = await fillCases(this.ports.decisions.under(set, policy), question, keys);
+    const cases = await this.ports.decided.cases(basis.set, basis.policy, question);
     return freeze(cases, { ...question, smallNumbers, basis });
   }
 }

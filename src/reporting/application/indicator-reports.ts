@@ -1,10 +1,12 @@
 import type { Day } from '../../kernel/day';
-import type { Viewpoint } from '../../ports/decision-source';
+import type { Viewpoint } from '../../kernel/viewpoint';
 import type { Cases } from '../../counting/domain/cases';
 import { yearsDecided } from '../../counting/domain/counting';
-import { countRows, sealReport, type ReportBasis, type Report, type ReportQuestion } from '../domain/report';
+import { countRows, sealReport, type Report, type ReportQuestion } from '../domain/report';
+import { type ReportBasis } from '../../counting/domain/report-basis';
 import type { ShownTables } from '../../disclosure/domain/hide-small-numbers';
-import { keepLatest, type CountedCases } from '../../counting/application/counted-cases';
+import { keepLatest } from '../../counting/domain/keep-latest';
+import { type CountedCases } from '../../counting/domain/counted-cases';
 
 const REPORTS_KEPT = 64;
 /** All levels and contexts of a period. */

@@ -1,7 +1,8 @@
 import type { Day } from '../../kernel/day';
 import { bestAndWorst, levelCounts, profileRow, type ProfileRow } from '../domain/profile';
 import { periodBefore, type Period } from '../../kernel/period';
-import { WORKING_LABEL, type ReportQuestion } from '../domain/report';
+import { type ReportQuestion } from '../domain/report';
+import { WORKING_LABEL } from '../../counting/domain/report-basis';
 import type { GoalLevel } from '../../counting/domain/statistics/goal-level';
 import { levelOfUnit, usualContext, type Context, type Unit } from '../../kernel/unit';
 import type { IndicatorReports } from './indicator-reports';

@@ -5,6 +5,7 @@ import { formatInstant } from '../../kernel/instant';
 import type { OrganisationList } from '../../kernel/organisation-list';
 import { canonicalJson } from '../../kernel/canonical-json';
 import type { Cases } from '../../counting/domain/cases';
+import { WORKING_LABEL, type ReportBasis } from '../../counting/domain/report-basis';
 import { shownTables } from '../../disclosure/domain/joint-tables';
 import { indicatorTable } from '../../counting/domain/indicator-table';
 import type { Period } from '../../kernel/period';
@@ -12,20 +13,8 @@ import type { ShownTables } from '../../disclosure/domain/hide-small-numbers';
 import { hidesNothing } from '../../disclosure/domain/small';
 import type { ShownRow } from '../../disclosure/domain/shown-row';
 import { tableOf } from '../../disclosure/domain/unit-axis';
-import type { IntervalMethod } from '../../counting/domain/statistics/interval';
+import type { IntervalMethod } from '../../kernel/interval-method';
 import { usualContext, type Context, type Level } from '../../kernel/unit';
-
-/** The label every working definition carries wherever a person sees it (domain.md, marks). */
-export const WORKING_LABEL = 'arbejdsdefinition';
-
-/** What a report is counted under. */
-export interface ReportBasis {
-  /** Set and version, e.g. `dhrd-2023/1`. */
-  readonly id: string;
-  readonly set: DefinitionSet;
-  readonly policy: Readonly<Record<string, string>>;
-  readonly organisations: OrganisationList;
-}
 
 export interface ReportQuestion {
   readonly period: Period;

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { addDays, type Day } from '../../kernel/day';
-import type { Viewpoint } from '../../ports/decision-source';
+import type { Viewpoint } from '../../kernel/viewpoint';
 import { canonicalJson } from '../../kernel/canonical-json';
 import { countCoverage, type CoverageTables } from '../domain/patient-coverage/coverage';
 import { coverageRows, type CoverageRow } from '../domain/patient-coverage/coverage-rows';
@@ -9,7 +9,7 @@ import type { Period } from '../../kernel/period';
 import type { TransitionBasis } from '../domain/handover-state';
 import { populationIn } from '../domain/pathway-with-journey';
 import { usualContext, type Context, type Level } from '../../kernel/unit';
-import { keepLatest } from '../../counting/application/counted-cases';
+import { keepLatest } from '../../counting/domain/keep-latest';
 import type { Population, MadeUnder } from './population';
 
 export interface CoverageQuestion extends Viewpoint {

@@ -1,10 +1,10 @@
 import { formatInstant } from '../../kernel/instant';
 import type { Span } from '../../kernel/definition';
-import type { Viewpoint } from '../../ports/decision-source';
+import type { Viewpoint } from '../../kernel/viewpoint';
 import type { Cases } from '../../counting/domain/cases';
-import { WORKING_LABEL, type ReportBasis } from '../../reporting/domain/report';
+import { WORKING_LABEL, type ReportBasis } from '../../counting/domain/report-basis';
 import type { TransitionBasis } from '../domain/handover-state';
-import type { CountedCases } from '../../counting/application/counted-cases';
+import type { CountedCases } from '../../counting/domain/counted-cases';
 import type { FeedTroubles } from './feed-troubles';
 
 /** The population from a viewpoint, with what its ways between the sectors are looked at by. */

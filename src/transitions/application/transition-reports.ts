@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Day } from '../../kernel/day';
 import type { Organisation } from '../../kernel/organisation';
-import type { Viewpoint } from '../../ports/decision-source';
+import type { Viewpoint } from '../../kernel/viewpoint';
 import { canonicalJson } from '../../kernel/canonical-json';
 import type { Cases } from '../../counting/domain/cases';
 import { isIn, type Period } from '../../kernel/period';
@@ -13,7 +13,7 @@ import { shownTransitions, type ShownTransitions } from '../domain/shown-transit
 import { countTransitions, type TransitionTables } from '../domain/transitions';
 import { populationIn, type PathwayWithJourney } from '../domain/pathway-with-journey';
 import { everyUnit, unitOf, type Unit } from '../../kernel/unit';
-import { keepLatest } from '../../counting/application/counted-cases';
+import { keepLatest } from '../../counting/domain/keep-latest';
 import type { Population, MadeUnder } from './population';
 
 export interface TransitionQuestion extends Viewpoint {

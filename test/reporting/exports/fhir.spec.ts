@@ -5,7 +5,7 @@ import { loadOrganisationList } from '../../../src/platform/contracts/organisati
 import { loadSchemas } from '../../../src/platform/contracts/schema-validators';
 import { individualFhir } from '../../../src/reporting/adapters/fhir/measure-report';
 import { measureFhir, measuresFhir } from '../../../src/definitions/adapters/fhir/fhir-measure';
-import type { ReportBasis } from '../../../src/reporting/domain/report';
+import type { ReportBasis } from '../../../src/counting/domain/report-basis';
 import { definitions, evaluate, type Told } from '../../support/evaluate';
 import { r4Faults } from '../../support/fhir/r4';
 import { civilRegistration, feed, hospital, laboratory, municipality, pharmacy } from '../../support/sectors';

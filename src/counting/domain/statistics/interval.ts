@@ -1,13 +1,11 @@
 import { jStat } from 'jstat';
+import type { IntervalMethod } from '../../../kernel/interval-method';
 
 /** A confidence interval in percent with one decimal, rounded half up as `percentOf` is. */
 export interface Interval {
   readonly lower: number;
   readonly upper: number;
 }
-
-export const INTERVAL_METHODS = ['exact', 'wilson'] as const;
-export type IntervalMethod = (typeof INTERVAL_METHODS)[number];
 
 export interface IntervalQuestion {
   readonly method: IntervalMethod;

@@ -2,7 +2,7 @@ import type { Bilingual, IndicatorDefinition } from '../../../kernel/definition'
 import { canonicalJson } from '../../../kernel/canonical-json';
 import { entryOf, improvementNotation, labelMeta, measureUrl, population } from '../../../platform/fhir/fhir-terms';
 import { definitionText } from '../../domain/metadata/rule-text';
-import { WORKING_LABEL, type ReportBasis } from '../../../reporting/domain/report';
+import { WORKING_LABEL, type ReportBasis } from '../../../counting/domain/report-basis';
 
 const SCORING = 'http://terminology.hl7.org/CodeSystem/measure-scoring';
 const TRANSLATION = 'http://hl7.org/fhir/StructureDefinition/translation';

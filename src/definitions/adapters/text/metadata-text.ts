@@ -1,6 +1,6 @@
 import type { Descriptions } from '../../../kernel/contract-descriptions';
 import type { Bilingual, DefinitionSet, IndicatorDefinition } from '../../../kernel/definition';
-import { WORKING_LABEL, type ReportBasis } from '../../../reporting/domain/report';
+import { WORKING_LABEL, type ReportBasis } from '../../../counting/domain/report-basis';
 import { SECTOR_WORDS, type Language } from '../../../kernel/words';
 import { codeListsOf } from '../../domain/metadata/code-lists';
 import { both } from '../../domain/metadata/rule-words';

@@ -2,7 +2,7 @@ import type { Day } from '../../../kernel/day';
 import type { Cases } from '../../../counting/domain/cases';
 import { indicatorTable, type TableRow } from '../../../counting/domain/indicator-table';
 import type { Period } from '../../../kernel/period';
-import type { ReportBasis } from '../../../reporting/domain/report';
+import type { ReportBasis } from '../../../counting/domain/report-basis';
 import { usualContext, type Level } from '../../../kernel/unit';
 
 /** Everyone's decisions under a definition set. */

@@ -5,7 +5,7 @@ import type { IndicatorDefinition } from '../../../kernel/definition';
 import { formatInstant } from '../../../kernel/instant';
 import { evidenceResource, type Subject } from './evidence-resource';
 import { entryOf, improvementNotation, labelMeta, measureUrl, population } from '../../../platform/fhir/fhir-terms';
-import { WORKING_LABEL, type ReportBasis } from '../../domain/report';
+import { WORKING_LABEL, type ReportBasis } from '../../../counting/domain/report-basis';
 import { OUTCOME_WORDS, REASON_WORDS } from '../../../kernel/words';
 
 const EXTENSION = 'urn:rehabspor:fhir:StructureDefinition';

@@ -1,7 +1,7 @@
 import type { Hospital, Municipality, OrganisationList, Region } from '../../../kernel/organisation-list';
 import { compareCodePoints } from '../../../kernel/ordering';
 import { canonicalJson } from '../../../kernel/canonical-json';
-import type { ReportBasis } from '../report';
+import type { ReportBasis } from '../../../counting/domain/report-basis';
 import { textDigest } from './text-digest';
 
 interface WrittenOrganisations {

@@ -4,7 +4,7 @@ import { compareCodePoints } from '../../../kernel/ordering';
 import type { OrganisationList } from '../../../kernel/organisation-list';
 import { percentOf } from '../../../counting/domain/percent';
 import type { Period } from '../../../kernel/period';
-import type { ReportBasis } from '../report';
+import type { ReportBasis } from '../../../counting/domain/report-basis';
 import { unitOf, type Context, type Level, type Unit } from '../../../kernel/unit';
 import { CAUSES, type Cause } from './causes';
 import { COUNTS, RunningCounts, type Counts } from './counts';

@@ -1,9 +1,9 @@
 import type { PersonKey } from '../../kernel/clinical-event';
-import type { MongoDatabase } from '../../platform/mongo/mongo-database';
-import { MongoNotes } from '../../platform/mongo/mongo-notes';
-import { MongoPathwayStateStore } from '../../platform/mongo/mongo-pathway-state-store';
-import { MongoPersonEventStore } from '../../platform/mongo/mongo-person-event-store';
-import { REBUILT } from '../../platform/mongo/schemas';
+import type { MongoDatabase } from './mongo-database';
+import { MongoNotes } from './mongo-notes';
+import { MongoPathwayStateStore } from './mongo-pathway-state-store';
+import { MongoPersonEventStore } from './mongo-person-event-store';
+import { REBUILT } from './schemas';
 import { FollowingPathwayStates, FollowingPersonEvents } from './generation-stores';
 
 /** One set of everything that is folded from the log; the first has no name. */

@@ -1,6 +1,6 @@
-import type { Receipt } from '../kernel/receipt';
-import type { LineBatch } from '../platform/ndjson/read-lines';
-import type { TextOutput } from '../platform/ndjson/text-output';
+import type { Receipt } from '../../kernel/receipt';
+import type { LineBatch } from '../../platform/ndjson/read-lines';
+import type { TextOutput } from '../../platform/ndjson/text-output';
 
 /** Counts receipts and writes those that are not accepted, each with its line. */
 export class ReceiptTally {

@@ -1,4 +1,4 @@
-import type { Logger } from '../../ports/logger';
+import type { Logger } from '../ports/logger';
 
 /** Does something over and over, one round at a time, until it is stopped; a round that fails is told and tried again. */
 export function repeatedly(

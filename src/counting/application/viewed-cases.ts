@@ -1,18 +1,10 @@
-import type { DecisionSource, Viewpoint } from '../../ports/decision-source';
-import type { Cases } from '../domain/cases';
+import type { DecisionSource } from '../../ports/decision-source';
+import type { Viewpoint } from '../../kernel/viewpoint';
+import { CountedCases, type NamedCases } from '../domain/counted-cases';
+import { keepLatest } from '../domain/keep-latest';
+import type { ReadPosition } from '../../ports/read-position';
 import { fillCases } from './fill-cases';
 import type { LiveCases } from './live-cases';
-
-/** Tells how far the decisions' basis has come: equal positions, equal decisions from the same viewpoint. */
-export abstract class ReadPosition {
-  abstract current(): Promise<string>;
-}
-
-/** Cases with a name that is another whenever they are; without one they changed while they were read. */
-export interface NamedCases {
-  readonly cases: Cases;
-  readonly name?: string;
-}
 
 const VIEWPOINTS_KEPT = 3;
 
@@ -22,7 +14,7 @@ const VIEWPOINTS_KEPT = 3;
  *
  * Live cases go on changing: use what is answered before waiting for anything else.
  */
-export class CountedCases {
+export class ViewedCases extends CountedCases {
   private readonly kept = new Map<string, Promise<NamedCases>>();
 
   constructor(
@@ -31,9 +23,11 @@ export class CountedCases {
     private readonly indicators: readonly string[],
     private readonly live?: LiveCases,
     private readonly viewpointsKept = VIEWPOINTS_KEPT,
-  ) {}
+  ) {
+    super();
+  }
 
-  async at(viewpoint: Viewpoint): Promise<NamedCases> {
+  override async at(viewpoint: Viewpoint): Promise<NamedCases> {
     if (this.live !== undefined && viewpoint.knownAt === undefined) {
       const { cases, version, asOf } = await this.live.current();
       if (asOf === viewpoint.asOf) return { cases, name: `live ${asOf} ${version}` };
@@ -53,22 +47,12 @@ export class CountedCases {
   }
 
   /** Other decisions on the same basis, such as those of other definitions; of these one viewpoint is kept. */
-  beside(source: DecisionSource, indicators: readonly string[]): CountedCases {
-    return new CountedCases(source, this.position, indicators, undefined, 1);
+  beside(source: DecisionSource, indicators: readonly string[]): ViewedCases {
+    return new ViewedCases(source, this.position, indicators, undefined, 1);
   }
 
   private async read(viewpoint: Viewpoint, name: string, before: string): Promise<NamedCases> {
     const cases = await fillCases(this.source, viewpoint, this.indicators);
     return (await this.position.current()) === before ? { cases, name } : { cases };
-  }
-}
-
-/** Puts an entry last and drops the oldest beyond `most`. */
-export function keepLatest<V>(entries: Map<string, V>, key: string, value: V, most: number): void {
-  entries.delete(key);
-  entries.set(key, value);
-  for (const oldest of entries.keys()) {
-    if (entries.size <= most) return;
-    entries.delete(oldest);
   }
 }

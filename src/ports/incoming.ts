@@ -1,0 +1,17 @@
+/** An event as it arrives: a line of text, a value already parsed from a batch, or bytes that are no text. */
+export type Incoming = Arrival &
+  (
+    | { readonly text: string }
+    | { readonly value: unknown }
+    | { readonly unreadable: string; readonly bytes: Uint8Array }
+  );
+
+/** What a transport knows of an event beside what it says. */
+export interface Arrival {
+  /** When the transport took it (milliseconds), where it keeps that; else the clock counts. */
+  readonly arrivedAt?: number;
+  /** Its place in the transport, when it comes from there again until it was handled. */
+  readonly origin?: string;
+  /** W3C `traceparent`. */
+  readonly trace?: string;
+}
