@@ -1,6 +1,6 @@
 import { Command, CommanderError } from 'commander';
+import { maskCpr } from '../kernel/cpr-text';
 import { SETTING_TEXTS } from '../platform/config/settings';
-import { maskCpr } from '../platform/telemetry/mask-cpr';
 import { chartCommand } from '../cli/chart.command';
 import { definitionsCommand } from '../cli/definitions.command';
 import { coverageCommand } from '../cli/coverage.command';

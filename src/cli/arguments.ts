@@ -1,5 +1,6 @@
 import { InvalidArgumentError } from 'commander';
 import { isDay, type Day } from '../kernel/day';
+import { NOTE, PERSON_NAME, type HumanWords } from '../kernel/human-words';
 import { parseInstant } from '../kernel/instant';
 import { parsePeriod, PERIOD_FORMS, type Period } from '../kernel/period';
 
@@ -24,6 +25,19 @@ export function parseKnownAt(text: string): number {
   }
   return instant;
 }
+
+const parseWords =
+  ({ fits, remedy }: HumanWords) =>
+  (text: string): string => {
+    if (!fits(text)) throw new InvalidArgumentError(`It ${remedy}.`);
+    return text;
+  };
+
+/** Who does it, by name. */
+export const parsePersonName = parseWords(PERSON_NAME);
+
+/** Why, in a person's words. */
+export const parseNote = parseWords(NOTE);
 
 /** `name=option`, gathered over repeated arguments. */
 export function parsePolicy(text: string, before: Record<string, string>): Record<string, string> {

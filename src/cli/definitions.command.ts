@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { Command, Option } from 'commander';
 import { FileError } from '../platform/file-error';
 import { LEVELS } from '../kernel/unit';
-import { parseDay, parseKnownAt } from './arguments';
+import { parseDay, parseKnownAt, parseNote, parsePersonName } from './arguments';
 import { listDefinitions, showDefinition, showDifference } from './definition-reading';
 import { takeStep, type Step } from './definition-steps';
 import { entryText } from '../definitions/adapters/text/definition-texts';
@@ -19,8 +19,8 @@ interface StepOptions {
   readonly note?: string;
 }
 
-const BY = ['--by <name>', 'who does it'] as const;
-const NOTE = ['--note <text>', 'why'] as const;
+const BY = ['--by <name>', 'who does it', parsePersonName] as const;
+const NOTE = ['--note <text>', 'why', parseNote] as const;
 
 /** `definitions`: the sets there are, and how one comes into force. */
 export function definitionsCommand(): Command {

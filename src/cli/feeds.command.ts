@@ -8,6 +8,7 @@ import { readSettings } from '../platform/config/settings';
 import { SystemClock } from '../platform/system-clock';
 import { openForReading } from '../apps/opened';
 import type { Rooms } from '../apps/rooms';
+import { parseNote, parsePersonName } from './arguments';
 import { takeFeedStep } from './feed-settling';
 import { print } from './print';
 import { UsageError } from './usage-error';
@@ -68,8 +69,8 @@ export function feedsCommand(): Command {
           : 'Overrule an alarm: the feed is connected after all, and decisions follow.',
       )
       .argument('<alarm>')
-      .requiredOption('--by <name>', 'who says so')
-      .option('--note <text>', 'why')
+      .requiredOption('--by <name>', 'who says so', parsePersonName)
+      .option('--note <text>', 'why', parseNote)
       .action(async (alarm: string, options: VerdictOptions) => print(await takeFeedStep({ step, alarm, ...options })));
   }
   return command;

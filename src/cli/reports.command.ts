@@ -1,10 +1,9 @@
-import { Command, InvalidArgumentError } from 'commander';
+import { Command } from 'commander';
 import type { Day } from '../kernel/day';
 import { reportHead } from '../reporting/adapters/frozen-report.answer';
 import type { LaterStep } from '../reporting/domain/frozen/life-cycle';
-import { NAME, NOTE, type Said } from '../reporting/domain/frozen/said';
 import { PERIOD_FORMS, type Period } from '../kernel/period';
-import { parseDay, parseKnownAt, parsePeriodArgument } from './arguments';
+import { parseDay, parseKnownAt, parseNote, parsePeriodArgument, parsePersonName } from './arguments';
 import { foundReport, headText, listText, noSuchReport, withBook } from './frozen-reading';
 import { takeBookStep, type BookStep } from './frozen-steps';
 import { print } from './print';
@@ -24,13 +23,6 @@ interface FreezeOptions extends Acting {
   readonly knownAt?: number;
 }
 
-const parseSaid =
-  ({ fits, remedy }: Said) =>
-  (text: string): string => {
-    if (!fits(text)) throw new InvalidArgumentError(`It ${remedy}.`);
-    return text;
-  };
-
 /** `reports`: freezes reports and leads them through their lives. */
 export function reportsCommand(): Command {
   const command = new Command('reports')
@@ -42,8 +34,8 @@ export function reportsCommand(): Command {
     .requiredOption('--period <period>', PERIOD_FORMS, parsePeriodArgument)
     .option('--as-of <day>', 'decide as of this day (YYYY-MM-DD); default today', parseDay)
     .option('--known-at <time>', 'use only what was received by this RFC 3339 instant; default now', parseKnownAt)
-    .requiredOption('--by <name>', 'who does it', parseSaid(NAME))
-    .option('--note <text>', 'what it is for', parseSaid(NOTE))
+    .requiredOption('--by <name>', 'who does it', parsePersonName)
+    .option('--note <text>', 'what it is for', parseNote)
     .action((options: FreezeOptions) => told({ step: 'freeze', ...options }));
   command
     .command('list')
@@ -61,8 +53,8 @@ export function reportsCommand(): Command {
     .command('withdraw')
     .description('Withdraw a report; it stays readable.')
     .argument('<id>')
-    .requiredOption('--by <name>', 'who does it', parseSaid(NAME))
-    .requiredOption('--reason <text>', 'why', parseSaid(NOTE))
+    .requiredOption('--by <name>', 'who does it', parsePersonName)
+    .requiredOption('--reason <text>', 'why', parseNote)
     .action((id: string, { by, reason }: { by: string; reason: string }) =>
       told({ step: 'withdrawn', id, by, note: reason }),
     );
@@ -79,8 +71,8 @@ function later(command: Command, verb: string, step: LaterStep, description: str
     .command(verb)
     .description(description)
     .argument('<id>')
-    .requiredOption('--by <name>', 'who does it', parseSaid(NAME))
-    .option('--note <text>', 'a note', parseSaid(NOTE))
+    .requiredOption('--by <name>', 'who does it', parsePersonName)
+    .option('--note <text>', 'a note', parseNote)
     .action((id: string, acting: Acting) => told({ step, id, ...acting }));
 }
 

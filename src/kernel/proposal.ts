@@ -1,3 +1,5 @@
+import { isSamePerson } from './human-words';
+
 /** The steps of a proposed definition set's life. */
 export type ProposalStepName = 'proposed' | 'tried' | 'approved' | 'rejected';
 
@@ -36,10 +38,3 @@ export function refusalOf(
   if (standing !== 'tried') return 'not-tried';
   return steps.some((other) => other.step === 'proposed' && isSamePerson(other.by, by)) ? 'same-person' : undefined;
 }
-
-/** Names are the same whatever their case and however they are spaced. */
-function isSamePerson(a: string, b: string): boolean {
-  return plain(a) === plain(b);
-}
-
-const plain = (name: string): string => name.normalize('NFKC').trim().replace(/\s+/g, ' ').toLocaleLowerCase('da');

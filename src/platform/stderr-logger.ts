@@ -1,5 +1,5 @@
+import { maskCpr } from '../kernel/cpr-text';
 import { Logger } from '../ports/logger';
-import { maskCpr } from './telemetry/mask-cpr';
 
 /** For commands: tells what went wrong on standard error, one line each, repeats once, and nothing else. */
 export class StderrLogger extends Logger {

@@ -75,5 +75,5 @@ test('what looks like a CPR number is blanked even where the log is handed one',
   );
 
   expectNone(lines.join(''));
-  expect(JSON.parse(lines[0] ?? '')).toMatchObject({ level: 'error', msg: 'seen **********' });
+  expect(JSON.parse(lines[0] ?? '')).toMatchObject({ level: 'error', msg: 'seen ••••••-••••' });
 });

@@ -1,23 +1,16 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsOptional } from 'class-validator';
-import { IsTextThat } from '../../platform/http/checks';
-
-const LONGEST_NAME = 100;
-const LONGEST_NOTE = 2_000;
+import { IsNote, IsPersonName, IsTextThat } from '../../platform/http/checks';
 
 /** Who takes a step, and why. */
 export class StepBody {
   @ApiProperty({ description: 'The name of the person.', example: 'Anna Holm' })
-  @IsTextThat(
-    'isName',
-    (text) => text.trim() !== '' && text.length <= LONGEST_NAME,
-    `must be a name of 1 to ${LONGEST_NAME} characters`,
-  )
+  @IsPersonName()
   by!: string;
 
   @ApiPropertyOptional({ description: 'Why.' })
   @IsOptional()
-  @IsTextThat('isNote', (text) => text.length <= LONGEST_NOTE, `must be text of at most ${LONGEST_NOTE} characters`)
+  @IsNote()
   note?: string;
 }
 

@@ -1,14 +1,13 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { IsIn, IsInt, IsOptional, Max, Min } from 'class-validator';
-import { IsTextThat } from '../../platform/http/checks';
+import { IsPersonName, IsTextThat } from '../../platform/http/checks';
 import { ViewpointQuery } from '../../platform/http/viewpoint.query';
 import { parsePeriod, PERIOD_FORMS, type Period } from '../../kernel/period';
 import { LEVELS, type Level } from '../../kernel/unit';
 import { COUNTED_OUTCOMES, type CountedOutcome } from '../domain/versions/outcome-changes';
 
 const ALL_TIME = 'all';
-const LONGEST_NAME = 100;
 
 /** What of history is compared. */
 export class TrialQuery extends ViewpointQuery {
@@ -64,11 +63,7 @@ export class SensitivityQuery extends TrialQuery {
 /** Who tries a set, on what of history. */
 export class TrialBody extends TrialQuery {
   @ApiProperty({ description: 'The name of the person.', example: 'Anna Holm' })
-  @IsTextThat(
-    'isName',
-    (text) => text.trim() !== '' && text.length <= LONGEST_NAME,
-    `must be a name of 1 to ${LONGEST_NAME} characters`,
-  )
+  @IsPersonName()
   by!: string;
 }
 

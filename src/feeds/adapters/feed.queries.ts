@@ -1,7 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn, IsOptional, MaxLength } from 'class-validator';
 import { FEED_TROUBLES, type FeedTrouble } from '../../kernel/feed-alarm';
-import { IsCalendarDay, IsTextThat } from '../../platform/http/checks';
+import { IsCalendarDay, IsNote, IsPersonName, IsTextThat } from '../../platform/http/checks';
 import { addToMonth, isMonth } from '../domain/month';
 
 const HANDOVER_STATES = ['open', 'cleared', 'all'] as const;
@@ -52,26 +52,14 @@ export class FeedQuery {
   asOf?: string;
 }
 
-const holdsNoCpr = (text: string): boolean => !/(?<!\d)\d{6}[- ]?\d{4}(?!\d)/.test(text);
-const MOST_NAME = 100;
-const MOST_NOTE = 1_000;
-
 /** What staff say of an alarm. */
 export class VerdictBody {
   @ApiProperty({ description: 'Who says so.', example: 'Datafangst, RKKP' })
-  @IsTextThat(
-    'isName',
-    (text) => text.trim() !== '' && text.length <= MOST_NAME && holdsNoCpr(text),
-    `must say who you are in at most ${MOST_NAME} characters, without anything like a CPR number`,
-  )
+  @IsPersonName()
   by!: string;
 
   @ApiPropertyOptional({ description: 'Why.', example: 'Sygehuset bekræfter: ny platform, data kommer i uge 40.' })
   @IsOptional()
-  @IsTextThat(
-    'isNote',
-    (text) => text.length <= MOST_NOTE && holdsNoCpr(text),
-    `must be at most ${MOST_NOTE} characters, without anything like a CPR number`,
-  )
+  @IsNote()
   note?: string;
 }

@@ -1,4 +1,5 @@
 import type { ClinicalData, MeasuredKind } from '../../kernel/clinical-event';
+import { maskCpr } from '../../kernel/cpr-text';
 import type { EventKind } from '../../kernel/event-type';
 
 type Fields<K extends EventKind> = readonly Extract<keyof ClinicalData[K], string>[];
@@ -85,7 +86,6 @@ const OF_EVERY_EVENT = new Set(['cpr', 'recordId', 'version', 'status', 'replace
 
 /** Fields in which people write freely, so that a CPR number may stand in them. */
 const FREE_TEXT = new Set(['reason', 'profession', 'instrument', 'unit']);
-const LOOKS_LIKE_CPR = /(?<!\d)\d{6}[- ]?\d{4}(?!\d)/g;
 
 /** The parts of an event's data: what is understood, and what is kept as it came without effect. */
 export interface Translated {
@@ -109,9 +109,10 @@ export function translate(kind: EventKind, data: Readonly<Record<string, unknown
       if (!OF_EVERY_EVENT.has(field)) (kept ??= {})[field] = value;
     } else if (typeof value === 'object' && !Array.isArray(value)) {
       translated[field] = numbersOf(value);
-    } else if (FREE_TEXT.has(field) && typeof value === 'string' && value.search(LOOKS_LIKE_CPR) >= 0) {
-      translated[field] = value.replace(LOOKS_LIKE_CPR, '••••••-••••');
-      (kept ??= {})[field] = value;
+    } else if (FREE_TEXT.has(field) && typeof value === 'string') {
+      const masked = maskCpr(value);
+      if (masked !== value) (kept ??= {})[field] = value;
+      translated[field] = masked;
     } else {
       translated[field] = value;
     }

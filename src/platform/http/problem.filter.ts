@@ -1,7 +1,7 @@
 import { Catch, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { Response } from 'express';
 import { Logger } from '../../ports/logger';
-import { maskedValue } from '../telemetry/mask-cpr';
+import { maskedValue } from '../telemetry/masked-value';
 import { explainProblem } from './explain-problem';
 
 /** Answers every error with a problem document; the unexpected ones are logged, without the request. */

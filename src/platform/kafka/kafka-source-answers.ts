@@ -1,7 +1,7 @@
 import type { Receipt } from '../../kernel/receipt';
 import type { Message } from '../../ports/event-log';
 import { SourceAnswers } from '../../ports/source-answers';
-import { maskedValue } from '../telemetry/mask-cpr';
+import { maskedValue } from '../telemetry/masked-value';
 
 /** Appends messages to one of the topics that answer sources. */
 export type Publish = (topic: 'receipts' | 'rejected-events', messages: readonly Message[]) => Promise<void>;

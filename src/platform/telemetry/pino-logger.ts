@@ -1,6 +1,7 @@
 import pino from 'pino';
+import { maskCpr } from '../../kernel/cpr-text';
 import { Logger } from '../../ports/logger';
-import { maskCpr, maskedValue } from './mask-cpr';
+import { maskedValue } from './masked-value';
 
 const STANDARD_ERROR = 2;
 

@@ -11,9 +11,9 @@ import {
 import { OTLPTraceExporter } from '@opentelemetry/exporter-trace-otlp-http';
 import { resourceFromAttributes } from '@opentelemetry/resources';
 import { AlwaysOnSampler, BasicTracerProvider, BatchSpanProcessor } from '@opentelemetry/sdk-trace-base';
+import { maskCpr } from '../../kernel/cpr-text';
 import type { Logger } from '../../ports/logger';
 import type { TraceSettings } from '../config/distributed-settings';
-import { maskCpr } from './mask-cpr';
 import { tellingExporter } from './telling-exporter';
 import { spanContextIn, traceparentFor } from './traceparent';
 

@@ -1,16 +1,12 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsOptional } from 'class-validator';
-import { IsTextThat } from '../../platform/http/checks';
-import { NAME, NOTE } from '../domain/frozen/said';
+import { IsNote, IsPersonName } from '../../platform/http/checks';
 import { PeriodQuery } from '../../platform/http/report.query';
-
-const IsName = () => IsTextThat('isName', NAME.fits, NAME.remedy);
-const IsNote = () => IsTextThat('isNote', NOTE.fits, NOTE.remedy);
 
 /** Who freezes which period, seen from where. */
 export class FreezeBody extends PeriodQuery {
   @ApiProperty({ description: 'Who freezes it.', example: 'Anna Holm' })
-  @IsName()
+  @IsPersonName()
   by!: string;
 
   @ApiPropertyOptional({ example: 'Årsrapport 2023' })
@@ -22,7 +18,7 @@ export class FreezeBody extends PeriodQuery {
 /** Who takes a step. */
 export class StepBody {
   @ApiProperty({ description: 'Who does it.', example: 'Bo Lund' })
-  @IsName()
+  @IsPersonName()
   by!: string;
 
   @ApiPropertyOptional()
@@ -34,7 +30,7 @@ export class StepBody {
 /** Who withdraws a report, and why. */
 export class WithdrawBody {
   @ApiProperty({ description: 'Who does it.', example: 'Bo Lund' })
-  @IsName()
+  @IsPersonName()
   by!: string;
 
   @ApiProperty({ example: 'Leverancen fra Region Nord manglede' })

@@ -1,9 +1,10 @@
+import { tidyName } from '../../kernel/human-words';
 import { formatInstant, parseInstant } from '../../kernel/instant';
 import type { Clock } from '../../ports/clock';
 import type { BookedReport, ListedReport, ReportBook, ReportStep } from '../../ports/report-book';
 import { freeze, type Freezing, type FrozenQuestion, type FrozenTexts } from '../domain/frozen/frozen-content';
 import { readBasis, writeBasis } from '../domain/frozen/basis-text';
-import { refusalOf, tidyName, type LaterStep, type StepRefusal } from '../domain/frozen/life-cycle';
+import { refusalOf, type LaterStep, type StepRefusal } from '../domain/frozen/life-cycle';
 import { textDigest } from '../domain/frozen/text-digest';
 import type { Period } from '../../kernel/period';
 import type { ReportBasis } from '../../counting/domain/report-basis';

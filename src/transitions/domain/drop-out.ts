@@ -1,19 +1,18 @@
+import { holdsCpr } from '../../kernel/cpr-text';
 import { NOT_GIVEN, type DropOut } from './tally';
 
 /** Stands for every reason that is not told by itself. */
 export const OTHER_REASON = 'other';
 
 const MOST_REASONS = 8;
-/** Free text may hold what nobody should see: never tell a reason with digits like those of a CPR number. */
-const LOOKS_LIKE_CPR = /\d{6}-?\d{4}/;
 
 /**
  * The reasons that are told by themselves: the most frequent of all, none of fewer patients than `threshold` (and never
- * one patient's own words), then `other` and `not-given`.
+ * one patient's own words, nor a text with anything like a CPR number), then `other` and `not-given`.
  */
 export function reasonsTold(dropOut: readonly DropOut[], threshold: number): string[] {
   const told = dropOut
-    .filter(({ reason, count }) => count >= Math.max(2, threshold) && !LOOKS_LIKE_CPR.test(reason))
+    .filter(({ reason, count }) => count >= Math.max(2, threshold) && !holdsCpr(reason))
     .map(({ reason }) => reason)
     .filter((reason) => reason !== NOT_GIVEN && reason !== OTHER_REASON);
   return [...told.slice(0, MOST_REASONS), OTHER_REASON, NOT_GIVEN];

@@ -1,3 +1,5 @@
+import { isSamePerson } from '../../../kernel/human-words';
+
 /** The states of a frozen report are named by its last step. */
 const MAY_FOLLOW = {
   frozen: ['approved', 'withdrawn'],
@@ -28,12 +30,4 @@ export function refusalOf(steps: readonly Taken[], { step, by }: Taken): StepRef
   const frozenBy = steps[0]?.by ?? '';
   if (step === 'approved' && isSamePerson(frozenBy, by)) return { kind: 'same-person', by: frozenBy };
   return undefined;
-}
-
-/** A name as it is kept: blanks trimmed and single. */
-export const tidyName = (name: string): string => name.normalize('NFC').trim().replace(/\s+/gu, ' ');
-
-/** True when two names are one person's, as far as names can tell: case and blanks do not make another. */
-function isSamePerson(a: string, b: string): boolean {
-  return tidyName(a).toLocaleLowerCase('da') === tidyName(b).toLocaleLowerCase('da');
 }

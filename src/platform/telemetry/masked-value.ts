@@ -1,9 +1,4 @@
-const LOOKS_LIKE_CPR = /(?<!\d)\d{6}-?\d{4}(?!\d)/g;
-
-/** Blanks everything in a text that could be a CPR number. */
-export function maskCpr(text: string): string {
-  return text.replace(LOOKS_LIKE_CPR, '**********');
-}
+import { maskCpr } from '../../kernel/cpr-text';
 
 const DEEPEST = 6;
 
