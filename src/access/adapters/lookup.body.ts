@@ -1,6 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { isCalendarDay } from '../../kernel/day';
 import { IsTextThat } from '../../platform/http/checks';
+import { TakesCpr } from '../../platform/http/cpr-faults';
 
 /** The first year a seventh digit may stand for, by the digit, when the two-digit year is up to the number beside it. */
 function yearOf(seventh: number, year: number): number {
@@ -17,6 +18,7 @@ export function looksLikeCpr(text: string): boolean {
 
 export class LookupBody {
   @ApiProperty({ description: 'Ten digits, with or without the hyphen.', pattern: '^\\d{6}-?\\d{4}$' })
+  @TakesCpr()
   @IsTextThat('isCpr', looksLikeCpr, 'must be a CPR number: ten digits that begin with a calendar day, DDMMYY')
   cpr!: string;
 }

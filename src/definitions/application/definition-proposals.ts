@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
+import { holdsCpr } from '../../kernel/cpr-text';
 import { danishDay } from '../../kernel/day';
 import type { DefinitionSet, Provenance } from '../../kernel/definition';
+import { NO_CPR_HERE } from '../../kernel/human-words';
 import { formatInstant } from '../../kernel/instant';
 import { compareCodePoints } from '../../kernel/ordering';
 import {
@@ -95,6 +97,8 @@ export class DefinitionProposals {
 
   /** Puts a set forward; of one that cannot be read or decided by, every fault with its place. */
   async propose(text: string, by: string, note?: string): Promise<Proposed> {
+    const line = lineWithCpr(text);
+    if (line !== undefined) return { faults: [{ line, path: '', remedy: NO_CPR_HERE }] };
     const read = this.ports.reader.read(text);
     if ('faults' in read) return read;
     const id = idOf(read.set);
@@ -159,6 +163,12 @@ export class DefinitionProposals {
       steps: steps ?? [],
     };
   }
+}
+
+/** The first line, from 1, in which something looks like a CPR number: the text is kept and shown as it was written. */
+function lineWithCpr(text: string): number | undefined {
+  const at = text.split('\n').findIndex(holdsCpr);
+  return at < 0 ? undefined : at + 1;
 }
 
 const idOf = ({ set, version }: DefinitionSet): string => `${set}/${version}`;

@@ -3,6 +3,7 @@ import { ApiBody, ApiOperation, ApiPropertyOptional, ApiResponse, ApiTags } from
 import { IsObject, IsOptional } from 'class-validator';
 import { formatInstant } from '../../kernel/instant';
 import type { Receipt } from '../../kernel/receipt';
+import { TakesCpr } from '../../platform/http/cpr-faults';
 import { NumberedPageQuery } from '../../platform/http/page.query';
 import { Problem } from '../../platform/http/problem';
 import { ReceiptMetrics } from '../../ports/receipt-metrics';
@@ -14,6 +15,7 @@ class CorrectedEvent {
     description: 'The corrected event; without it the event goes in again as it was kept.',
     type: Object,
   })
+  @TakesCpr()
   @IsOptional()
   @IsObject({ message: 'must be the corrected event, a JSON object' })
   event?: object;

@@ -7,7 +7,7 @@ import type { Logger } from '../../ports/logger';
 import { Metrics } from '../telemetry/metrics';
 import { ProblemFilter } from './problem.filter';
 import { requestLog } from './request-log';
-import { validationPipe } from './validation';
+import { CheckingPipe } from './validation';
 
 const API_PREFIX = 'api/v1';
 /** Controllers that answer at the root. */
@@ -32,7 +32,7 @@ export async function createHttpApplication(
   app.use(requestLog(logger, app.get(Metrics)));
   app.useBodyParser('json', { limit: maxJsonBytes, type: (request: IncomingMessage) => isPlainJson(request) });
   app.setGlobalPrefix(API_PREFIX, { exclude: AT_THE_ROOT });
-  app.useGlobalPipes(validationPipe());
+  app.useGlobalPipes(new CheckingPipe());
   app.useGlobalFilters(new ProblemFilter(logger));
   document(app);
   return app;

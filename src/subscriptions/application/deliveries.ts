@@ -1,3 +1,5 @@
+import { holdsCpr } from '../../kernel/cpr-text';
+import { NO_CPR_HERE } from '../../kernel/human-words';
 import type { ReportDelivery, Parcel } from '../../ports/report-delivery';
 import type { Destination } from '../../ports/subscription-book';
 
@@ -9,6 +11,8 @@ export interface Deliveries {
 
 /** What is wrong with a destination; undefined when it can be used. */
 export function destinationFault(deliveries: Deliveries, destination: Destination): string | undefined {
+  const written = destination.kind === 'folder' ? [destination.folder] : destination.to;
+  if (written.some(holdsCpr)) return NO_CPR_HERE;
   return destination.kind === 'folder' ? deliveries.folder.faultIn(destination) : deliveries.mail.faultIn(destination);
 }
 
