@@ -29,6 +29,7 @@ export const holdsCpr = (text: string): boolean => maskCpr(text) !== text;
 export function maskCpr(text: string): string {
   if (text.length < SHORTEST) return text;
   const plain = inPlainDigits(text);
+  if (!/\d{4}/.test(plain)) return text; // Nearly every text: every spelling ends with four digits together.
   const masked = plain.replace(DIGEST_OR_CPR, (_found, digest?: string) => digest ?? MASK);
   return masked === plain ? text : masked;
 }

@@ -70,6 +70,7 @@ test.each([
   ['called on 1502779995', 'called on ••••••-••••'],
   ['150277-9995 moved', '••••••-•••• moved'],
   ['150277 9995 and 0201609995', '••••••-•••• and ••••••-••••'],
+  ['150277.9995, １５０２７７９９９５', '••••••-••••, ••••••-••••'],
   ['phone 6611 2233, room 12345678901', 'phone 6611 2233, room 12345678901'],
 ])('digits that look like a CPR are masked in free text: %s', async (reason, masked) => {
   const { event, kept } = await translated(odense.end('2023-04-25', { reason }));

@@ -4,6 +4,7 @@ import { cli, jsonLines } from '../support/cli';
 import { civilRegistration, hospital, municipality, ODENSE_HOSPITAL } from '../support/sectors';
 import { linesOf } from '../support/evaluate';
 import { ANNA, BO, CARLA, DAVID, ELSE, FINN, sourceEvent } from '../support/source-event';
+import { expectUnsaid, SPELLINGS } from '../support/spellings';
 import { temporaryFolder } from '../support/temporary-folder';
 
 /** Anything that looks like a CPR number, written with its hyphen or without. */
@@ -94,6 +95,14 @@ test('no CPR number is seen in an error about a file or an argument that holds o
     expect(code).toBe(2);
     expect(stdout + stderr).not.toMatch(LOOKS_LIKE_CPR);
   }
+});
+
+test.each(SPELLINGS)('%s, given as a name, is not said again in the error about it', (spelling) => {
+  const { code, stdout, stderr } = cli(['reports', 'freeze', '--period', 'all', '--by', spelling]);
+
+  expect(code).toBe(2);
+  expect(stderr).toContain('without a CPR number');
+  expectUnsaid(stdout + stderr);
 });
 
 test('no planted CPR number is read in the bytes of the store', () => {

@@ -98,7 +98,7 @@ export class DefinitionProposals {
   /** Puts a set forward; of one that cannot be read or decided by, every fault with its place. */
   async propose(text: string, by: string, note?: string): Promise<Proposed> {
     const line = lineWithCpr(text);
-    if (line !== undefined) return { faults: [{ line, path: '', remedy: NO_CPR_HERE }] };
+    if (line !== undefined) return { faults: [{ line, path: 'definitions', remedy: NO_CPR_HERE }] };
     const read = this.ports.reader.read(text);
     if ('faults' in read) return read;
     const id = idOf(read.set);
