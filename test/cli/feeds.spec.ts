@@ -57,7 +57,7 @@ describe('feeds', () => {
     ['a month that is none', ['calendar', '--from', '2023-13'], /YYYY-MM/],
     ['an alarm that is not there', ['confirm', 'a_0000000000000000', '--by', 'A'], /feeds alarms/],
     ['nobody’s word', ['overrule', 'a_0000000000000000'], /--by/],
-    ['a CPR number in a note', ['confirm', 'a_1', '--by', 'A', '--note', '150277-9995'], /must not hold/],
+    ['a CPR number in a note', ['confirm', 'a_1', '--by', 'A', '--note', '150277-9995'], /without a CPR number/],
   ])('%s is answered with exit code 2', (_what, args, message) => {
     const { code, stderr } = cli(['feeds', ...args], { data });
 

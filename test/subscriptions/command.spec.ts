@@ -41,6 +41,7 @@ describe('beside a running server', () => {
 
   test.each([
     [['add', ...ADD, '--folder', '../out'], 'REHABSPOR_REPORTS'],
+    [['add', ...ADD, '--folder', 'om 150277.9995'], 'must not hold anything like a CPR number'],
     [['add', ...ADD, '--mail', 'a@example.org'], 'REHABSPOR_SMTP_URL'],
     [['add', ...ADD], '--folder'],
     [['add', ...ADD, '--folder', 'a', '--mail', 'a@example.org'], 'either'],
