@@ -1,4 +1,4 @@
-import { isSamePerson, NOTE, PERSON_NAME, tidyName } from './human-words';
+import { isSamePerson, NOTE, PERSON_NAME, tidyName } from '../../src/kernel/human-words';
 
 test.each(['Anna Holm', 'Datafangst, RKKP', '陳大文', 'O’Brien-Ørsted', 'x'.repeat(100)])('%s is a name', (name) => {
   expect(PERSON_NAME.fits(name)).toBe(true);

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { holdsCpr, maskCpr } from './cpr-text';
+import { holdsCpr, maskCpr } from '../../src/kernel/cpr-text';
 
 const MASK = '••••••-••••';
 
