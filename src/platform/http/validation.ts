@@ -17,11 +17,15 @@ export class CheckingPipe extends ValidationPipe {
 
   override async transform(value: unknown, metadata: ArgumentMetadata): Promise<unknown> {
     const checked: unknown = await super.transform(value, metadata);
-    const faults = metadata.type === 'body' || metadata.type === 'query' ? cprFaults(checked) : [];
+    const faults = isForm(metadata) ? cprFaults(checked) : [];
     if (faults.length > 0) throw problemOf(faults);
     return checked;
   }
 }
+
+/** A body, or a query that has a class; the page for people reads its address itself and answers with a page. */
+const isForm = ({ type, metatype }: ArgumentMetadata): boolean =>
+  type === 'body' || (type === 'query' && metatype !== Object);
 
 const problemOf = (errors: readonly FieldProblem[]): Problem =>
   new Problem(400, 'Some fields cannot be used; `errors` says which and why.', { kind: 'invalid-fields', errors });
