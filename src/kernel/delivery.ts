@@ -1,5 +1,5 @@
 import { danishDay, dayNumber, type Day } from './day';
-import { SERVICE_DATE_FIELD, type EventKind } from './event-type';
+import { SERVICE_DATE_FIELD, type EventKind } from './event-kinds';
 import type { Organisation } from './organisation';
 
 /** One event as it was delivered: what is known of it without saying whom it is about. */

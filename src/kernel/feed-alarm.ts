@@ -1,5 +1,5 @@
 import type { Day } from './day';
-import type { EventKind } from './event-type';
+import type { EventKind } from './event-kinds';
 import type { Organisation } from './organisation';
 
 /** What is wrong with an organisation's deliveries, the worst first. */

@@ -1,5 +1,5 @@
 import type { PersonKey } from '../kernel/clinical-event';
-import type { EventKind } from '../kernel/event-type';
+import type { EventKind } from '../kernel/event-kinds';
 
 /** A sound event that asks whether it came before. */
 export interface LedgerEntry {

@@ -1,4 +1,4 @@
-import type { EventKind } from '../kernel/event-type';
+import type { EventKind } from '../kernel/event-kinds';
 import { type Organisation, schemeText } from '../kernel/organisation';
 import { SECONDS_PER_DAY } from './danish-time';
 import type { Deliveries } from './deliveries';

@@ -1,4 +1,4 @@
-import { EVENT_KINDS, type EventKind, typeOfKind } from '../kernel/event-type';
+import { EVENT_KINDS, type EventKind, typeOfKind } from '../kernel/event-kinds';
 import type { Organisation } from '../kernel/organisation';
 import { localText, utcText } from './danish-time';
 

@@ -4,7 +4,7 @@ import Ajv, { type AnySchemaObject } from 'ajv';
 import addFormats from 'ajv-formats';
 import { parse } from 'yaml';
 import { schemasWithoutId } from '@asyncapi/specs';
-import { EVENT_KINDS, schemeOfKind } from '../../src/kernel/event-type';
+import { EVENT_KINDS, schemeOfKind } from '../../src/kernel/event-kinds';
 import { contractsPath } from '../../src/platform/contracts/contracts-folder';
 import { loadSchemas } from '../../src/platform/contracts/schema-validators';
 

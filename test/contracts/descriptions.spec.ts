@@ -1,4 +1,4 @@
-import { EVENT_KINDS, schemeOfKind } from '../../src/kernel/event-type';
+import { EVENT_KINDS, schemeOfKind } from '../../src/kernel/event-kinds';
 import { HINDRANCES } from '../../src/kernel/finding';
 import { SCHEMES } from '../../src/kernel/organisation';
 import { REJECTION_CODES } from '../../src/kernel/receipt';

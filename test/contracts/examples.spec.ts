@@ -1,5 +1,5 @@
 import { readdirSync } from 'node:fs';
-import { EVENT_KINDS } from '../../src/kernel/event-type';
+import { EVENT_KINDS } from '../../src/kernel/event-kinds';
 import { contractsPath } from '../../src/platform/contracts/contracts-folder';
 import { faultPath } from '../../src/platform/contracts/fault-path';
 import { loadSchemas } from '../../src/platform/contracts/schema-validators';

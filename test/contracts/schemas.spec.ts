@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { EVENT_KINDS, SERVICE_DATE_FIELD, typeOfKind } from '../../src/kernel/event-type';
+import { EVENT_KINDS, SERVICE_DATE_FIELD, typeOfKind } from '../../src/kernel/event-kinds';
 import { HINDRANCES } from '../../src/kernel/finding';
 import { REJECTION_CODES } from '../../src/kernel/receipt';
 import { contractsPath } from '../../src/platform/contracts/contracts-folder';

@@ -1,5 +1,5 @@
 import { codeFamily } from '../../src/kernel/code-family';
-import type { EventKind } from '../../src/kernel/event-type';
+import type { EventKind } from '../../src/kernel/event-kinds';
 
 test.each<[EventKind, object, string]>([
   ['hospital.procedure', { code: 'BUG1' }, 'BUG'],

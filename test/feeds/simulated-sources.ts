@@ -1,6 +1,6 @@
 import { addDays, dayFromNumber, dayNumber, type Day } from '../../src/kernel/day';
 import type { DeliveryCount } from '../../src/kernel/delivery';
-import type { EventKind } from '../../src/kernel/event-type';
+import type { EventKind } from '../../src/kernel/event-kinds';
 import { dayClass, DAY_OFF } from '../../src/feeds/domain/day-class';
 import { historyOf, type History } from '../../src/feeds/domain/history';
 import { judge } from '../../src/feeds/domain/judge';

@@ -4,7 +4,7 @@ import { judgeTogether } from '../../src/feeds/domain/together';
 import { codeFamily } from '../../src/kernel/code-family';
 import { addDays } from '../../src/kernel/day';
 import { countDelivered, deliveredOf, type Delivered } from '../../src/kernel/delivery';
-import { kindOfType } from '../../src/kernel/event-type';
+import { kindOfType } from '../../src/kernel/event-kinds';
 import { loadOrganisationList } from '../../src/platform/contracts/organisation-list';
 import { loadSchemas } from '../../src/platform/contracts/schema-validators';
 import { generatePopulation } from '../../src/synthetic/generate-population';

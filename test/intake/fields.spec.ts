@@ -1,4 +1,4 @@
-import { EVENT_KINDS, typeOfKind } from '../../src/kernel/event-type';
+import { EVENT_KINDS, typeOfKind } from '../../src/kernel/event-kinds';
 import { receiptsOf } from '../support/evaluate';
 import { danheart, hospital, laboratory } from '../support/sectors';
 import type { SourceEvent } from '../support/source-event';

@@ -1,4 +1,4 @@
-import type { EventKind } from '../../src/kernel/event-type';
+import type { EventKind } from '../../src/kernel/event-kinds';
 import {
   danheart,
   civilRegistration,

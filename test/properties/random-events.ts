@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { addDays } from '../../src/kernel/day';
-import { typeOfKind, type EventKind } from '../../src/kernel/event-type';
+import { typeOfKind, type EventKind } from '../../src/kernel/event-kinds';
 import { LAB, ODENSE, ODENSE_HOSPITAL, OTHER_HOSPITAL, PHARMACY } from '../support/sectors';
 import { ANNA, BO, GRY, noon, type Extra, type SourceEvent } from '../support/source-event';
 

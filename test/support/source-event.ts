@@ -1,4 +1,4 @@
-import { typeOfKind, type EventKind } from '../../src/kernel/event-type';
+import { typeOfKind, type EventKind } from '../../src/kernel/event-kinds';
 
 /** A source event as a sender would write it. */
 export interface SourceEvent {

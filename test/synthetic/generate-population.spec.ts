@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { EVENT_KINDS } from '../../src/kernel/event-type';
+import { EVENT_KINDS } from '../../src/kernel/event-kinds';
 import { generatePopulation } from '../../src/synthetic/generate-population';
 import { events, kindOf, ORGANISATIONS, population, type SourceEvent } from './fixture';
 

@@ -1,5 +1,5 @@
 import { dayNumber, earlierDay, type Day } from '../../kernel/day';
-import type { EventKind } from '../../kernel/event-type';
+import type { EventKind } from '../../kernel/event-kinds';
 import { batchHabit } from './batches';
 import { isClosed } from './closed-channel';
 import { lastIndexOf, sumBetween, type History } from './history';

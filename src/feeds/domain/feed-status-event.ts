@@ -1,5 +1,5 @@
 import type { Day } from '../../kernel/day';
-import { typeOfKind } from '../../kernel/event-type';
+import { typeOfKind } from '../../kernel/event-kinds';
 import type { FeedTrouble } from '../../kernel/feed-alarm';
 import { formatInstant } from '../../kernel/instant';
 import type { Alarm } from './alarm';

@@ -1,6 +1,6 @@
 import { dayNumber, type Day } from '../../kernel/day';
 import { AGE_FROM, type DeliveryCount } from '../../kernel/delivery';
-import type { EventKind } from '../../kernel/event-type';
+import type { EventKind } from '../../kernel/event-kinds';
 import type { Organisation } from '../../kernel/organisation';
 
 /** A kind of events, or one code family of it, with how many came on each day (new ones and repeated ones). */

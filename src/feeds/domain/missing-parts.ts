@@ -1,5 +1,5 @@
 import { dayFromNumber, type Day } from '../../kernel/day';
-import type { EventKind } from '../../kernel/event-type';
+import type { EventKind } from '../../kernel/event-kinds';
 import { lastIndexOf, type History, type Part } from './history';
 import type { FeedParameters } from './silence-parameters';
 import { lowerTail } from './lower-tail';

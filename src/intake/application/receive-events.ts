@@ -1,7 +1,7 @@
 import type { ClinicalEvent } from '../../kernel/clinical-event';
 import type { Delivered } from '../../kernel/delivery';
 import { digestOfJson } from '../../kernel/digest';
-import { kindOfType } from '../../kernel/event-type';
+import { kindOfType } from '../../kernel/event-kinds';
 import { parseInstant } from '../../kernel/instant';
 import type { Receipt } from '../../kernel/receipt';
 import type { Clock } from '../../ports/clock';

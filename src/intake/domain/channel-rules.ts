@@ -1,5 +1,5 @@
 import { addDays, danishDay } from '../../kernel/day';
-import { SERVICE_DATE_FIELD } from '../../kernel/event-type';
+import { SERVICE_DATE_FIELD } from '../../kernel/event-kinds';
 import type { Envelope } from './envelope';
 import { refuse, type Refusal } from './refusal';
 

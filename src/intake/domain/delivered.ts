@@ -1,7 +1,7 @@
 import { codeFamily } from '../../kernel/code-family';
 import { danishDay } from '../../kernel/day';
 import { deliveredOf, type Delivered } from '../../kernel/delivery';
-import { kindOfType, schemeOfKind } from '../../kernel/event-type';
+import { kindOfType, schemeOfKind } from '../../kernel/event-kinds';
 import { schemeOf } from '../../kernel/organisation';
 import { isJsonObject } from './envelope';
 import { checkOrganisations } from './organisation-rules';

@@ -1,4 +1,4 @@
-import { kindOfType, type EventKind } from '../../kernel/event-type';
+import { kindOfType, type EventKind } from '../../kernel/event-kinds';
 import { parseInstant } from '../../kernel/instant';
 import { refuse, type Refusal } from './refusal';
 

@@ -1,16 +1,9 @@
-import type { EventKind } from '../../kernel/event-type';
+import { ORGANISATION_FIELD, type EventKind } from '../../kernel/event-kinds';
 import { FIXED_NAMES, identifierOf, schemeOf, type Organisation } from '../../kernel/organisation';
 import { refuse, type Refusal } from './refusal';
 
 const SOR_PATTERN = /^\d{11,}$/;
 const YDERNUMMER_PATTERN = /^\d{6}$/;
-
-/** The data fields that name an organisation, by kind. */
-const ORGANISATION_FIELDS: Readonly<Partial<Record<EventKind, string>>> = {
-  'hospital.procedure': 'performedBy',
-  'hospital.referral': 'to',
-  'registry.feed-status': 'organisation',
-};
 
 /** What is wrong with an organisation of a known scheme, in words for the sender; undefined when nothing is. */
 function faultOf(organisation: Organisation, municipalities: ReadonlySet<string>): string | undefined {
@@ -48,7 +41,7 @@ export function checkOrganisations(
 ): Refusal | undefined {
   const sourceFault = faultOf(source, municipalities);
   if (sourceFault !== undefined) return refuse('UNKNOWN_ORGANISATION', 'source', `\`source\` ${sourceFault}.`);
-  const field = ORGANISATION_FIELDS[kind];
+  const field = ORGANISATION_FIELD[kind];
   const named = field === undefined ? undefined : data[field];
   if (typeof named !== 'string') return undefined;
   const fault = faultOf(named, municipalities);

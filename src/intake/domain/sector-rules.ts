@@ -1,4 +1,4 @@
-import { schemeOfKind } from '../../kernel/event-type';
+import { schemeOfKind } from '../../kernel/event-kinds';
 import { schemeOf } from '../../kernel/organisation';
 import type { Envelope } from './envelope';
 import { refuse, type Refusal } from './refusal';

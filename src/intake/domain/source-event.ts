@@ -1,6 +1,7 @@
-import type { ClinicalEvent, PersonKey } from '../../kernel/clinical-event';
+import type { ClinicalEvent, ClinicalEventOf, PersonKey, RegistrationStatus } from '../../kernel/clinical-event';
 import type { Day } from '../../kernel/day';
-import type { EventKind } from '../../kernel/event-type';
+import type { EventData } from '../../kernel/event-data';
+import type { EventKind } from '../../kernel/event-kinds';
 import type { FieldFault } from '../../kernel/field-fault';
 import type { Refusal } from './refusal';
 import { refuse } from './refusal';
@@ -35,7 +36,7 @@ export interface SoundEvent {
  * the order of interface.md §1, Receipts. `receivedAt` in milliseconds.
  */
 export function readContent(envelope: Envelope, receivedAt: number, reading: Reading): SoundEvent | Refusal {
-  const { kind, source, id, time, data } = envelope;
+  const { kind, source, data } = envelope;
   const wrongSector = checkSector(envelope);
   if (wrongSector !== undefined) return wrongSector;
   const fault = reading.faultOf(kind, data);
@@ -75,20 +76,33 @@ export function readContent(envelope: Envelope, receivedAt: number, reading: Rea
       numbers.push({ person: known['replaces'] as PersonKey, digits: replaced.digits });
     }
   }
-  const event: Record<string, unknown> = {
+  const event = clinicalEventOf(kind, envelope, receivedAt, person, born, known);
+  const sealed = unread === undefined ? kept : { ...kept, ...unread };
+  const sound = { event, numbers };
+  return sealed === undefined ? sound : { ...sound, kept: sealed };
+}
+
+/** The clinical event of a kind that an envelope and its understood data make, which the kind's contract has been held to. */
+function clinicalEventOf<K extends EventKind>(
+  kind: K,
+  { source, id, time, data }: Envelope,
+  receivedAt: number,
+  person: PersonKey,
+  born: Day | undefined,
+  known: Readonly<Record<string, unknown>>,
+): ClinicalEvent<K> {
+  const event: ClinicalEventOf<K> = {
     person,
     kind,
     source,
     id,
-    recordId: data['recordId'],
-    version: data['version'] ?? 1,
-    status: data['status'] ?? 'active',
+    recordId: data['recordId'] as string,
+    version: (data['version'] as number | null | undefined) ?? 1,
+    status: (data['status'] as RegistrationStatus | null | undefined) ?? 'active',
     time,
     receivedAt,
     born,
-    data: known,
+    data: known as EventData[K],
   };
-  const sealed = unread === undefined ? kept : { ...kept, ...unread };
-  const sound = { event: event as unknown as ClinicalEvent, numbers };
-  return sealed === undefined ? sound : { ...sound, kept: sealed };
+  return event;
 }

@@ -1,5 +1,5 @@
 import type { ClinicalEvent, PersonKey } from '../../kernel/clinical-event';
-import { typeOfKind } from '../../kernel/event-type';
+import { typeOfKind } from '../../kernel/event-kinds';
 import { formatInstant } from '../../kernel/instant';
 
 /** A source event as structured CloudEvents JSON (interface.md §1), with the moment it was received. */

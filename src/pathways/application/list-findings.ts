@@ -1,5 +1,5 @@
 import type { ClinicalEvent } from '../../kernel/clinical-event';
-import type { EventKind } from '../../kernel/event-type';
+import type { EventKind } from '../../kernel/event-kinds';
 import type { FindingCode, PersonFinding } from '../../kernel/finding';
 import type { IntakeLedger } from '../../ports/intake-ledger';
 import type { PathwayStateStore } from '../../ports/pathway-state-store';

@@ -2,7 +2,7 @@ import type { ClinicalEvent, ClinicalEventOf, PersonKey } from '../../kernel/cli
 import { hasPrefix } from '../../kernel/codes';
 import { addDays, type Day } from '../../kernel/day';
 import type { PopulationDefinition } from '../../kernel/definition';
-import type { EventKind } from '../../kernel/event-type';
+import type { EventKind } from '../../kernel/event-kinds';
 import type { PersonFinding } from '../../kernel/finding';
 import { compareCodePoints, compareRecorded } from '../../kernel/ordering';
 import type { Organisation } from '../../kernel/organisation';

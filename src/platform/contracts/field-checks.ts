@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import Ajv2020, { type ErrorObject, type ValidateFunction } from 'ajv/dist/2020';
 import { isDay } from '../../kernel/day';
-import { EVENT_KINDS, type EventKind } from '../../kernel/event-type';
+import { EVENT_KINDS, type EventKind } from '../../kernel/event-kinds';
 import { parseInstant } from '../../kernel/instant';
 import { contractsPath } from './contracts-folder';
 import type { FieldFault } from '../../kernel/field-fault';

@@ -1,9 +1,10 @@
-import type { ClinicalEvent } from '../../kernel/clinical-event';
-import { EVENT_KINDS, type EventKind } from '../../kernel/event-type';
+import type { ClinicalEvent, ClinicalEventOf } from '../../kernel/clinical-event';
+import type { EventData } from '../../kernel/event-data';
+import { kindOfStorageCode, STORAGE_CODE, type EventKind } from '../../kernel/event-kinds';
 
 /** An event as it rests beside its person's others: positions instead of names, the date of birth said once a row. */
-type PackedEvent = [
-  kind: number,
+type PackedEvent<K extends EventKind = EventKind> = [
+  kind: number, // Its storage code.
   source: string,
   id: string,
   recordId: string,
@@ -11,17 +12,15 @@ type PackedEvent = [
   isRetracted: 0 | 1,
   time: number,
   receivedAt: number,
-  data: object,
+  data: EventData[K],
   sharedWith?: string,
 ];
-
-const numberOfKind = new Map<EventKind, number>(EVENT_KINDS.map((kind, at) => [kind, at]));
 
 /** The fields by position; what is absent at the end is left out. */
 function pack(event: ClinicalEvent): PackedEvent {
   const { kind, source, id, recordId, version, status, time, receivedAt, data, sharedWith } = event;
   const packed: PackedEvent = [
-    numberOfKind.get(kind) ?? -1,
+    STORAGE_CODE[kind],
     source,
     id,
     recordId,
@@ -36,10 +35,23 @@ function pack(event: ClinicalEvent): PackedEvent {
 }
 
 function unpack(packed: PackedEvent, person: string, born: string | undefined, sealed?: string): ClinicalEvent {
-  const [kind, source, id, recordId, version, isRetracted, time, receivedAt, data, sharedWith] = packed;
-  const event: Record<string, unknown> = {
+  const event = eventOf(kindOfStorageCode(packed[0]), packed, person);
+  if (born !== undefined) event.born = born;
+  if (packed[9] !== undefined) event.sharedWith = packed[9];
+  if (sealed !== undefined) event.sealed = sealed;
+  return event;
+}
+
+/** An event of a kind, while what it may lack is being added. */
+type Unfinished<K extends EventKind> = {
+  -readonly [P in K]: { -readonly [F in keyof ClinicalEventOf<P>]: ClinicalEventOf<P>[F] };
+}[K];
+
+function eventOf<K extends EventKind>(kind: K, packed: PackedEvent<K>, person: string): Unfinished<K> {
+  const [, source, id, recordId, version, isRetracted, time, receivedAt, data] = packed;
+  return {
     person,
-    kind: EVENT_KINDS[kind],
+    kind,
     source,
     id,
     recordId,
@@ -49,10 +61,6 @@ function unpack(packed: PackedEvent, person: string, born: string | undefined, s
     receivedAt,
     data,
   };
-  if (born !== undefined) event['born'] = born;
-  if (sharedWith !== undefined) event['sharedWith'] = sharedWith;
-  if (sealed !== undefined) event['sealed'] = sealed;
-  return event as unknown as ClinicalEvent;
 }
 
 /** Writes one person's events as a row; sealed fields stay in the log alone. */

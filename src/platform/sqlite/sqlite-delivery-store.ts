@@ -1,5 +1,5 @@
 import { countDelivered, type Delivered, type DeliveryCount } from '../../kernel/delivery';
-import type { EventKind } from '../../kernel/event-type';
+import type { EventKind } from '../../kernel/event-kinds';
 import type { Organisation } from '../../kernel/organisation';
 import { DeliveryStore, type DeliveriesAsked } from '../../ports/delivery-store';
 import type { SqliteDatabase, SqliteStatement } from './sqlite-database';

@@ -1,6 +1,6 @@
 import type { Descriptions } from '../../../kernel/contract-descriptions';
 import type { Bilingual, IndicatorDefinition, Provenance } from '../../../kernel/definition';
-import { EVENT_KINDS, schemeOfKind, typeOfKind } from '../../../kernel/event-type';
+import { EVENT_KINDS, schemeOfKind, typeOfKind } from '../../../kernel/event-kinds';
 import { WORKING_LABEL, type ReportBasis } from '../../../counting/domain/report-basis';
 import { codeListsOf, type CodeList } from './code-lists';
 import { definitionText, type DefinitionText } from './rule-text';

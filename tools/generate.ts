@@ -1,0 +1,12 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { eventDataText } from './event-data';
+import type { Schema } from './json-schema';
+
+/** Writes what is made from the contracts into the folder of the repository that the process runs in. */
+const schemas = join(process.cwd(), 'contracts', 'schemas');
+const read = (name: string): Schema => JSON.parse(readFileSync(join(schemas, `${name}.schema.json`), 'utf8')) as Schema;
+writeFileSync(
+  join(process.cwd(), 'src', 'kernel', 'event-data.ts'),
+  eventDataText(read('clinical-event'), (kind) => read(`source/${kind}`)),
+);
