@@ -1,4 +1,6 @@
-import { EVENT_KINDS, typeOfKind } from '../../src/kernel/event-kinds';
+import { EVENT_FIELDS } from '../../src/kernel/event-data';
+import { EVENT_KINDS, kindOfType, typeOfKind, type EventKind } from '../../src/kernel/event-kinds';
+import { rowInContract } from '../support/complete-example';
 import { receiptsOf } from '../support/evaluate';
 import { danheart, hospital, laboratory } from '../support/sectors';
 import type { SourceEvent } from '../support/source-event';
@@ -14,6 +16,15 @@ const faulty = (path: string) => ({ status: 'rejected', code: 'INVALID_EVENT', p
 
 test('every type of event has a row here', () => {
   expect(new Set(ROWS.map(({ event }) => event.type))).toEqual(new Set(EVENT_KINDS.map(typeOfKind)));
+});
+
+test('the contracts have the rows that are stated here: the same fields in the same order, and no others optional', () => {
+  for (const { event, fields, optional } of ROWS) {
+    const kind = kindOfType(event.type) as EventKind;
+    const { fields: inContract, optional: mayLack } = rowInContract(kind);
+    const own = EVENT_FIELDS[kind].own.length;
+    expect([event.type, fields.slice(0, own), optional]).toEqual([event.type, inContract.slice(0, own), mayLack]);
+  }
 });
 
 describe.each(ROWS.map((row) => [row.what, row] as const))('a %s', (_what, { event, fields, optional }) => {

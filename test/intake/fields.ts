@@ -1,4 +1,5 @@
-import type { EventKind } from '../../src/kernel/event-kinds';
+import { EVENT_KINDS, typeOfKind, type EventKind } from '../../src/kernel/event-kinds';
+import { completeExample, rowInContract } from '../support/complete-example';
 import {
   danheart,
   civilRegistration,
@@ -56,8 +57,8 @@ const measuring = (sector: string, { measurement }: Pick<typeof ward, 'measureme
   ),
 ];
 
-/** Every type with all its fields; measurements and questionnaires once a kind of value. */
-export const ROWS: readonly Row[] = [
+/** The types as the interface has them; measurements and questionnaires once a kind of value. */
+const STATED: readonly Row[] = [
   row(
     'contact',
     ward.contact('K-1', on, { courseId: 'F-1', mode: 'physical', endedOn: on }),
@@ -129,6 +130,16 @@ export const ROWS: readonly Row[] = [
     'hads diet smokingCessation',
   ),
   row('feed status', feed('pharmacy:prescription-register', 'silent', on, on), 'organisation state from to', 'to'),
+];
+
+/** A type that is not stated above, as its schema and its complete example have it. */
+const rowOf = (kind: EventKind): Row => ({ what: kind, event: completeExample(kind), ...rowInContract(kind) });
+const stated = new Set(STATED.map(({ event }) => event.type));
+
+/** Every type with all its fields. */
+export const ROWS: readonly Row[] = [
+  ...STATED,
+  ...EVENT_KINDS.filter((kind) => !stated.has(typeOfKind(kind))).map(rowOf),
 ];
 
 /** The fields every event's data begins with; a feed status is about no person. */

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { addDays } from '../../src/kernel/day';
-import { typeOfKind, type EventKind } from '../../src/kernel/event-kinds';
+import { EVENT_KINDS, SERVICE_DATE_FIELD, typeOfKind, type EventKind } from '../../src/kernel/event-kinds';
+import { completeExample } from '../support/complete-example';
 import { LAB, ODENSE, ODENSE_HOSPITAL, OTHER_HOSPITAL, PHARMACY } from '../support/sectors';
 import { ANNA, BO, GRY, noon, type Extra, type SourceEvent } from '../support/source-event';
 
@@ -47,6 +48,9 @@ interface Said {
   readonly fields: Extra;
 }
 
+/** The kinds that stories below tell of. */
+const kindsTold = new Set<EventKind>();
+
 /** Events of one kind whose service date stands in `dated`. */
 function said(
   kind: EventKind,
@@ -55,6 +59,7 @@ function said(
   fields: Record<string, fc.Arbitrary<unknown>>,
   day: fc.Arbitrary<string> = anyDay,
 ): fc.Arbitrary<Said> {
+  kindsTold.add(kind);
   return fc
     .record({ source, day, fields: fc.record(fields) })
     .map((drawn) => ({ kind, source: drawn.source, day: drawn.day, fields: { ...drawn.fields, [dated]: drawn.day } }));
@@ -67,7 +72,8 @@ const measuredSaid = (kind: EventKind, source: fc.Arbitrary<string>, day?: fc.Ar
     fields: { ...rest, ...(values as Extra) },
   }));
 
-const anySaid: fc.Arbitrary<Said> = fc.oneof(
+/** Every kind a story needs, as a story has it. */
+const told: readonly fc.MaybeWeightedArbitrary<Said>[] = [
   {
     weight: 5,
     arbitrary: said('hospital.procedure', hospitals, 'performedOn', { ...links, code: of('KFNG02', 'KFNC10') }),
@@ -177,6 +183,27 @@ const anySaid: fc.Arbitrary<Said> = fc.oneof(
       to: maybe(anyDay),
     }),
   },
+];
+
+/** A kind of which no story tells: as its complete example has it, on any day. */
+function saidAsExample(kind: EventKind): fc.Arbitrary<Said> {
+  const { source, data } = completeExample(kind);
+  const { cpr: _cpr, recordId: _record, version: _version, status: _status, ...fields } = data;
+  return said(
+    kind,
+    of(source),
+    SERVICE_DATE_FIELD[kind] ?? 'from',
+    mapped(fields, (value) => of(value)),
+  );
+}
+
+const mapped = <A, B>(record: Readonly<Record<string, A>>, by: (value: A) => B): Record<string, B> =>
+  Object.fromEntries(Object.entries(record).map(([name, value]) => [name, by(value)]));
+
+/** What any kind of event says. */
+export const anySaid: fc.Arbitrary<Said> = fc.oneof(
+  ...told,
+  ...EVENT_KINDS.filter((kind) => !kindsTold.has(kind)).map(saidAsExample),
 );
 
 /** An event with its place among the others: few record ids and persons, so that corrections, moves and ties happen. */
