@@ -12,7 +12,7 @@ const SIMPLE: Readonly<Record<string, string>> = {
 const literal = (value: unknown): string => (typeof value === 'string' ? `'${value}'` : JSON.stringify(value));
 
 /** The TypeScript type of what a schema accepts; throws for what the contracts of events do not use. */
-export function typeText(schema: Schema): string {
+function typeText(schema: Schema): string {
   const { const: only, enum: choices, anyOf, type, format, pattern, items, properties } = schema;
   if (only !== undefined) return literal(only);
   if (choices !== undefined) return choices.map(literal).join(' | ');

@@ -28,7 +28,7 @@ interface KindOfEvent<K extends EventKind = EventKind> {
 }
 
 /** Families of codes by the prefixes of domain.md §2 and §4; the first that fits counts. */
-export type CodeFamilies = readonly (readonly [family: string, prefixes: readonly string[]])[];
+type CodeFamilies = readonly (readonly [family: string, prefixes: readonly string[]])[];
 
 const KINDS: { readonly [K in EventKind]: KindOfEvent<K> } = {
   'hospital.contact': { code: 0, scheme: 'hospital', serviceDate: 'startedOn' },

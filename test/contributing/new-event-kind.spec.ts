@@ -142,8 +142,9 @@ describe('the page, followed in a copy of the repository', () => {
   });
 
   it('tells random stories of it, so that order and repetition are tried with it too', () => {
-    const { anySaid } = ofCopy<typeof import('../properties/random-events')>('test/properties/random-events.ts');
-    expect(fc.sample(anySaid, { numRuns: 2_000, seed: 1 }).some(({ kind }) => kind === (KIND as string))).toBe(true);
+    const { anyEvents } = ofCopy<typeof import('../properties/random-events')>('test/properties/random-events.ts');
+    const stories = fc.sample(anyEvents, { numRuns: 200, seed: 1 });
+    expect(stories.flat().some(({ type }) => type === EXAMPLE.type)).toBe(true);
   });
 });
 

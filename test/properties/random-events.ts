@@ -201,7 +201,7 @@ const mapped = <A, B>(record: Readonly<Record<string, A>>, by: (value: A) => B):
   Object.fromEntries(Object.entries(record).map(([name, value]) => [name, by(value)]));
 
 /** What any kind of event says. */
-export const anySaid: fc.Arbitrary<Said> = fc.oneof(
+const anySaid: fc.Arbitrary<Said> = fc.oneof(
   ...told,
   ...EVENT_KINDS.filter((kind) => !kindsTold.has(kind)).map(saidAsExample),
 );
