@@ -1,6 +1,7 @@
 import type { Descriptions } from '../../../kernel/contract-descriptions';
 import type { Bilingual, IndicatorDefinition, Provenance } from '../../../kernel/definition';
 import { EVENT_KINDS, schemeOfKind, typeOfKind } from '../../../kernel/event-type';
+import { spelledRules, type SpelledRules } from '../../../kernel/measures';
 import { WORKING_LABEL, type ReportBasis } from '../../../counting/domain/report-basis';
 import { codeListsOf, type CodeList } from './code-lists';
 import { definitionText, type DefinitionText } from './rule-text';
@@ -22,11 +23,8 @@ export interface IndicatorMetadata extends Labelled {
   /** Made from the rules, sentence by sentence. */
   readonly text: DefinitionText;
   readonly codeLists: readonly string[];
-  /** The rules themselves, as the program decides by them. */
-  readonly rule: Pick<
-    IndicatorDefinition,
-    'window' | 'denominator' | 'evidence' | 'value' | 'sources' | 'target' | 'findingsOf'
-  >;
+  /** The rules themselves, as the program decides by them: what a measure means instead of its name. */
+  readonly rule: SpelledRules & Pick<IndicatorDefinition, 'window' | 'sources' | 'target' | 'findingsOf'>;
 }
 
 const labelOf = (provenance: Provenance): { label?: string } =>
@@ -40,7 +38,8 @@ const labelled = <T extends { readonly provenance: Provenance }>(said: T): T & L
 /** One indicator of the set in force. */
 export function indicatorMetadata(definition: IndicatorDefinition, { id, set }: ReportBasis): IndicatorMetadata {
   const { key, number, title, description, provenance } = definition;
-  const { window, denominator, evidence, value, sources, target, findingsOf } = definition;
+  const { window, sources, target, findingsOf } = definition;
+  const { denominator, evidence, value } = spelledRules(definition, set.measures);
   return labelled({
     ...{ key, number, definition: id, title, description, provenance },
     kind: evidence === undefined ? ('value' as const) : ('evidence' as const),
