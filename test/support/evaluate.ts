@@ -12,7 +12,8 @@ import type { SourceEvent } from './source-event';
 
 const schemas = loadSchemas();
 export const definitions: DefinitionSet = loadDefinitionSet(schemas);
-export const reading: Reading = loadReading(schemas, new PersonKeys(Buffer.from('a key for tests only')));
+const keys = new PersonKeys(Buffer.from('a key for tests only'));
+export const reading: Reading = loadReading(schemas, keys, definitions);
 export const fixedClock = { now: (): number => Date.UTC(2030, 0, 1) };
 
 /** Events, lists of events and raw lines, as a story tells them. */
