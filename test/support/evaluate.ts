@@ -25,6 +25,8 @@ export interface Asked {
   /** RFC 3339. */
   readonly knownAt?: string;
   readonly showCpr?: boolean;
+  /** The set decided by; without it the one the program comes with. */
+  readonly by?: DefinitionSet;
 }
 
 export interface Evaluated {
@@ -46,7 +48,7 @@ export function linesOf(told: Told): string[] {
 export async function evaluateBatches(batches: readonly (readonly string[])[], asked: Asked): Promise<Evaluated> {
   const knownAt = asked.knownAt === undefined ? undefined : parseInstant(asked.knownAt);
   const evaluation = new Evaluation(reading, fixedClock, {
-    definitions,
+    definitions: asked.by ?? definitions,
     policy: asked.policy ?? {},
     asOf: asked.asOf,
     ...(knownAt === undefined ? undefined : { knownAt }),
