@@ -4,6 +4,7 @@ import { EVENT_KINDS, schemeOfKind, typeOfKind } from '../../../kernel/event-typ
 import { spelledRules, type SpelledRules } from '../../../kernel/measures';
 import { WORKING_LABEL, type ReportBasis } from '../../../counting/domain/report-basis';
 import { codeListsOf, type CodeList } from './code-lists';
+import { measuresOf, type MeasureMetadata } from './measures';
 import { definitionText, type DefinitionText } from './rule-text';
 
 /** What a working definition carries wherever a person sees it. */
@@ -73,7 +74,7 @@ export function metadataIndex({ id, set, policy }: ReportBasis): object {
 }
 
 /** What is described beside the indicators. */
-export const SECTIONS = ['code-lists', 'rules', 'sources', 'reasons', 'words'] as const;
+export const SECTIONS = ['code-lists', 'measures', 'rules', 'sources', 'reasons', 'words'] as const;
 export type Section = (typeof SECTIONS)[number];
 
 /** One section in full. */
@@ -81,6 +82,8 @@ export function sectionMetadata(section: Section, basis: ReportBasis, said: Desc
   switch (section) {
     case 'code-lists':
       return { definition: basis.id, codeLists: codeListsOf(basis.set).map((list): CodeList => labelled(list)) };
+    case 'measures':
+      return { definition: basis.id, measures: measuresOf(basis.set).map((one): MeasureMetadata => labelled(one)) };
     case 'rules':
       return { source: said.ruleSource, rules: said.rules.map(labelled) };
     case 'sources':
