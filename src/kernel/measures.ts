@@ -20,14 +20,11 @@ export const NUMBERS_OF_FACT: Readonly<Record<MeasuredFact, readonly string[]>> 
   laboratory: [],
 };
 
-/** A selector names a measure that the definition set does not have. */
-export class UnknownMeasureError extends Error {}
-
-/** A measure of a set by key; throws `UnknownMeasureError`, naming those there are. */
+/** A measure of a set by key; throws when there is none, naming those there are. */
 export function measureOf(key: string, measures: Measures): Measure {
   const measure = Object.hasOwn(measures, key) ? measures[key] : undefined;
   if (measure !== undefined) return measure;
-  throw new UnknownMeasureError(`There is no measure "${key}"; there is ${Object.keys(measures).join(', ')}.`);
+  throw new Error(`There is no measure "${key}"; there is ${Object.keys(measures).join(', ')}.`);
 }
 
 /** A selector as what it means: its measure's fact, analysis codes and unit instead of the measure's name. */

@@ -5,6 +5,8 @@ import { parsePeriod, type Period } from '../../src/kernel/period';
 import { digestOf, makeReport, type Report } from '../../src/reporting/domain/report';
 import { FORMATS, writeReport } from '../../src/reporting/adapters/report-format';
 import { casesOf, type CountedDecision } from '../support/counted';
+import { unforeseenSet } from '../indicators/unforeseen';
+import { groundFor } from '../metadata/ground';
 import { definitions } from '../support/evaluate';
 
 const compiled = compileDefinitions(definitions);
@@ -118,4 +120,15 @@ test('the FHIR bundle holds a summary MeasureReport for each indicator and unit'
     ],
   });
   expect(bundle.entry[0]?.resource.group[0]).not.toHaveProperty('measureScore');
+});
+
+test('indicators nobody foresaw stand in the table and the CSV by their own titles', () => {
+  const other = groundFor(unforeseenSet());
+  const question = { period: parsePeriod('2023') as Period, level: 'denmark' as const, asOf: '2024-12-31' };
+  const mark = { outcome: 'met', sector: 'laboratory' } as const;
+  const made = makeReport(casesOf([met, { ...met, indicator: 'hba1c', mark }]), question, other);
+
+  expect(writeReport(made, 'table', 'da')).toMatch(/13 Langtidsblodsukker i mål .*100,0 % .*laboratorium 100,0 %/);
+  expect(writeReport(made, 'table', 'en')).toContain('14 Without anxiety and depression at the end');
+  expect(writeReport(made, 'csv', 'en')).toContain(',15,systolic,denmark,');
 });

@@ -54,7 +54,7 @@ function settlePolicy(set: DefinitionSet, choice: PolicyChoice): Readonly<Record
 
 /**
  * Compiles a definition set once; an indicator may refer to the outcome of one that stands before it. Throws
- * `UnknownMeasureError` where an indicator reads a measure the set does not have.
+ * where an indicator reads a measure the set does not have.
  */
 export function compileDefinitions(set: DefinitionSet, choice: PolicyChoice = {}): CompiledDefinitions {
   const policy = settlePolicy(set, choice);
