@@ -2,6 +2,7 @@ import { Seal } from '../src/access/domain/seal';
 import { PersonKeys } from '../src/access/domain/person-key';
 import { ReceiveEvents } from '../src/intake/application/receive-events';
 import type { ClinicalEvent } from '../src/kernel/clinical-event';
+import { loadDefinitionSet } from '../src/platform/contracts/definition-set';
 import { loadOrganisationList } from '../src/platform/contracts/organisation-list';
 import { loadSchemas } from '../src/platform/contracts/schema-validators';
 import { partitionOf } from '../src/platform/kafka/partition-of';
@@ -40,7 +41,8 @@ export async function acceptedEvents(lines: readonly string[]): Promise<Clinical
   const events: ClinicalEvent[] = [];
   const key = Buffer.from(SECRET);
   const seal = new Seal(key, 'unknown fields');
-  const intake = new ReceiveEvents(loadReading(loadSchemas(), new PersonKeys(key)), {
+  const schemas = loadSchemas();
+  const intake = new ReceiveEvents(loadReading(schemas, new PersonKeys(key), loadDefinitionSet(schemas)), {
     ledger: new MemoryLedger(),
     vault: new ForgettingVault(),
     rejected: new ForgettingRejectedEvents(),

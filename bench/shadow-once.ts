@@ -70,7 +70,9 @@ async function main(): Promise<void> {
 
 function stricter(indicator: DefinitionSet['indicators'][number]): DefinitionSet['indicators'][number] {
   const { value } = indicator;
-  return value?.rule === 'laboratory' ? { ...indicator, value: { ...value, atMost: value.atMost + 0.2 } } : indicator;
+  return value?.rule === 'laboratory'
+    ? { ...indicator, value: { ...value, atMost: (value.atMost ?? 0) + 0.2 } }
+    : indicator;
 }
 
 void main();

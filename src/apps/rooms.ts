@@ -97,7 +97,7 @@ function useCasesOver(settings: Settings, clock: Clock, ports: Ports, approved: 
   const { fields } = sealsOf(settings);
   const inForce = feedStatusesInForce;
   const deliveries = new NotedDeliveries(ports.deliveries);
-  const intake = new ReceiveEvents(loadReading(schemas, keys), {
+  const intake = new ReceiveEvents(loadReading(schemas, keys, set), {
     ledger,
     vault,
     rejected,

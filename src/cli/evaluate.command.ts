@@ -54,8 +54,9 @@ async function evaluate(files: readonly string[], options: Options): Promise<voi
   warnOfDevelopmentKey(settings);
   const clock = new SystemClock();
   const schemas = loadSchemas();
-  const evaluation = new Evaluation(loadReading(schemas, new PersonKeys(settings.personKey)), clock, {
-    definitions: readDefinitions(schemas, options.definitions),
+  const definitions = readDefinitions(schemas, options.definitions);
+  const evaluation = new Evaluation(loadReading(schemas, new PersonKeys(settings.personKey), definitions), clock, {
+    definitions,
     policy: options.policy,
     asOf: options.asOf ?? danishDay(clock.now()),
     ...(options.knownAt === undefined ? undefined : { knownAt: options.knownAt }),

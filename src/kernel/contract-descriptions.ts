@@ -1,13 +1,18 @@
+import type { Day } from './day';
 import type { Bilingual, Provenance } from './definition';
 import type { Scheme, Sector } from './organisation';
 import type { RejectionCode } from './receipt';
 
 /** A rule of the database's questions and answers as data (contracts/rules.yaml). */
-interface RuleDescription {
+export interface RuleDescription {
   readonly id: string;
   readonly title: Bilingual;
   readonly text: Bilingual;
   readonly outcome: 'count' | 'no-count' | 'hold' | 'reject' | 'merge' | 'unknown' | 'choice';
+  /** The first day it is about, where it has one. */
+  readonly from?: Day;
+  /** The last day it is about, where it has one. */
+  readonly through?: Day;
   /** The rejection, finding or reason code that says so. */
   readonly code?: string;
   /** The policy that decides, where there is a choice. */

@@ -51,6 +51,48 @@ test.each([
     'indicators.0.target.levels.high',
     'high: 60',
   ],
+  [
+    'a measure there is not',
+    { 'measure: hjertekost, sector: hospital': 'measure: diet-score, sector: hospital' },
+    'indicators.3.denominator.of.measure',
+    'measure: diet-score',
+  ],
+  [
+    'a laboratory result without a measure',
+    { '{ measure: ldl, sector: laboratory }': '{ fact: laboratory, sector: laboratory }' },
+    'indicators.9.value.of.fact',
+    'fact: laboratory, sector',
+  ],
+  [
+    'a number the measure does not have',
+    { 'field: systolic, below: 140': 'field: score, below: 140' },
+    'indicators.8.value.allOf.0.field',
+    'field: score, below: 140',
+  ],
+  [
+    'a number the fact does not have',
+    { 'score: { title': 'anxiety: { title' },
+    'measures.hjertekost.numbers.anxiety',
+    'anxiety: { title: { da: scoren',
+  ],
+  [
+    'two measures in one rule',
+    { "measure: blood-pressure, sector: general-practice, from: '2024-01-01'": 'measure: hads' },
+    'indicators.8.value.of.1',
+    '- { measure: hads }',
+  ],
+  [
+    'a measure of another kind than the rule reads',
+    { '{ measure: ldl, sector: laboratory }': '{ measure: hjertekost }' },
+    'indicators.9.value.of',
+    'of: { measure: hjertekost }',
+  ],
+  [
+    'a measure by the name the unit stands under',
+    { '  ldl:\n    fact: laboratory': '  unit:\n    fact: laboratory' },
+    'measures',
+    'measures:',
+  ],
 ])('%s is told with its place', (_title, changes, path, shown) => {
   const text = changedSet(2, changes);
   const faults = faultsIn(text);

@@ -11,6 +11,7 @@ import { generatePopulation } from '../../src/synthetic/generate-population';
 import { organisationInputOf } from '../../src/synthetic/organisation-input';
 import { feed } from '../support/sectors';
 import { expectProblem, startTestServer, type TestServer } from './server';
+import { definitions } from '../support/evaluate';
 
 const KEY = 'a key for tests only';
 const NATION = '/charts/control?indicator=participation&unit=denmark&asOf=2025-06-30';
@@ -185,7 +186,7 @@ describe('GET /charts/levels', () => {
       '/charts/levels?period=2023&level=region&asOf=2025-06-30',
     );
 
-    expect(indicators).toHaveLength(12);
+    expect(indicators).toHaveLength(definitions.indicators.length);
     expect(before?.name).toBe('2022-bridging');
     expect(rows.map(({ unit }) => unit.id)).toEqual(expect.arrayContaining(['region:1081', 'region:1085']));
     for (const { counts, cells } of rows) {

@@ -7,6 +7,7 @@ import type { OutcomeChangePage, SealedDifference } from '../../src/definitions/
 import type { SensitivityRow } from '../../src/definitions/domain/versions/sensitivity';
 import type { Report } from '../../src/reporting/domain/report';
 import { expectProblem, startTestServer, type TestServer } from './server';
+import { definitions } from '../support/evaluate';
 
 let server: TestServer;
 beforeAll(async () => {
@@ -158,7 +159,7 @@ test('the options of a policy stand side by side', async () => {
   const { rows, inForce } = response.body as { rows: SensitivityRow[]; inForce: string };
 
   expect(inForce).toBe('strict');
-  expect(rows).toHaveLength(12);
+  expect(rows).toHaveLength(definitions.indicators.length);
   expect(rows.filter(({ differs }) => differs)).toMatchObject([
     {
       indicator: 'diet',

@@ -1,3 +1,4 @@
+import { SECTIONS } from '../../src/definitions/domain/metadata/metadata';
 import { loadDescriptions } from '../../src/platform/contracts/descriptions';
 import { loadSchemas } from '../../src/platform/contracts/schema-validators';
 import { codeListsOf } from '../../src/definitions/domain/metadata/code-lists';
@@ -52,7 +53,7 @@ test('every code list, rule, source and word is described in Danish and English'
 test('the index leads to addresses that answer', async () => {
   const hrefs = [...(await get('')).matchAll(/"href":"\/api\/v1\/metadata([^"]+)"/g)].map(([, path]) => path ?? '');
 
-  expect(hrefs.length).toBe(12 + 5);
+  expect(hrefs.length).toBe(definitions.indicators.length + SECTIONS.length);
   for (const path of hrefs) await get(path);
 });
 

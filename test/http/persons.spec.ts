@@ -5,6 +5,7 @@ import type { PersonView } from '../../src/indicators/application/view-person';
 import { ANNA, BO, CARLA, DAVID, ELSE, FINN } from '../support/source-event';
 import { civilRegistration, hospital } from '../support/sectors';
 import { expectProblem, goldenLines, startTestServer, type TestServer } from './server';
+import { definitions } from '../support/evaluate';
 
 let server: TestServer;
 beforeAll(async () => {
@@ -75,7 +76,7 @@ test('a person is shown with pathways, events, decisions and history', async () 
 
   expect(shown.pathways).toMatchObject([{ number: 1, indexDay: '2023-01-03' }]);
   expect(shown.numbers).toEqual([person]);
-  expect(shown.decisions).toHaveLength(12);
+  expect(shown.decisions).toHaveLength(definitions.indicators.length);
   expect(shown.decisions[3]).toMatchObject({ person, indicator: 'diet', outcome: 'met', asOf: '2024-01-04' });
   expect(shown.decisions[3]?.explanation.da).toEqual(expect.any(String));
   expect(shown.events.length).toBeGreaterThan(15);

@@ -5,6 +5,7 @@ import type { ProducedAnswer, SubscriptionAnswer } from '../../src/subscriptions
 import { attachmentsOf, headerOf, startMailServer } from '../support/mail-server';
 import { sheetsOf } from '../support/unzip';
 import { expectProblem, goldenLines, startTestServer, type TestServer } from './server';
+import { definitions } from '../support/evaluate';
 
 let server: TestServer;
 let mail: Awaited<ReturnType<typeof startMailServer>>;
@@ -56,14 +57,16 @@ test('what is due comes to the folder whole, under names that say what it is', a
   const [csv] = names.filter((name) => name.endsWith('.csv'));
   const [xlsx] = names.filter((name) => name.endsWith('.xlsx'));
 
-  expect(names.filter((name) => name.endsWith('.svg'))).toHaveLength(12);
+  expect(names.filter((name) => name.endsWith('.svg'))).toHaveLength(definitions.indicators.length);
   expect(csv).toBe('rehabspor-2024-06-hospital_330901000016003-as-of-2024-07-05-known-at-2024-07-05T04_00_00.000Z.csv');
   const lines = readFileSync(folder('odense', 'månedlig', csv!), 'utf8')
     .trimEnd()
     .split('\r\n');
-  expect(lines).toHaveLength(13);
+  expect(lines).toHaveLength(definitions.indicators.length + 1);
   expect(lines.slice(1).every((line) => line.includes('hospital:330901000016003'))).toBe(true);
-  expect(sheetsOf(readFileSync(folder('odense', 'månedlig', xlsx!)))[0]?.rows).toHaveLength(13);
+  expect(sheetsOf(readFileSync(folder('odense', 'månedlig', xlsx!)))[0]?.rows).toHaveLength(
+    definitions.indicators.length + 1,
+  );
   expect((await list()).find((one) => one.id === id)).toMatchObject({ doneThrough: '2024-07-05T04:00:00.000Z' });
   expect(await produceDue()).toBe(0);
 });

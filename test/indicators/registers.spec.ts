@@ -1,4 +1,4 @@
-import { isAtMost } from '../../src/indicators/domain/value';
+import { isWithinBounds } from '../../src/indicators/domain/within-bounds';
 import { citedIn, decide, type Told } from '../support/evaluate';
 import { danheart, generalPractice, hospital, laboratory, municipality, patient, pharmacy } from '../support/sectors';
 
@@ -61,9 +61,9 @@ describe('LDL', () => {
   });
 
   it('bounds compare exactly', () => {
-    expect(isAtMost('<1.4', 1.4)).toBe(true);
-    expect(isAtMost('>1.4', 1.4)).toBe(false);
-    expect(isAtMost('>=1.4', 1.4)).toBeUndefined();
+    expect(isWithinBounds('<1.4', { atMost: 1.4 })).toBe(true);
+    expect(isWithinBounds('>1.4', { atMost: 1.4 })).toBe(false);
+    expect(isWithinBounds('>=1.4', { atMost: 1.4 })).toBeUndefined();
   });
 });
 

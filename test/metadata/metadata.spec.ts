@@ -27,6 +27,7 @@ test.each(['da', 'en'] as const)(
     const titles = [
       ...set.indicators.map(({ title }) => title),
       ...codeListsOf(set).map(({ title }) => title),
+      ...Object.values(set.measures).map(({ title }) => title),
       ...descriptions.rules.flatMap((rule) => [rule.title, rule.text]),
       ...descriptions.sources.flatMap(({ title, channel, reports, never }) => [title, channel, reports, never]),
       ...[descriptions.outcomes, descriptions.reasons, descriptions.findings, descriptions.rejections]
@@ -45,7 +46,7 @@ test.each(['da', 'en'] as const)(
 
 test('every code of the definitions stands in a code list', () => {
   const listed = codeListsOf(set).flatMap(({ codes }) => codes);
-  const used = codesIn([set.population, set.indicators.map(({ evidence, value }) => [evidence, value])]);
+  const used = codesIn([set.population, set.measures, set.indicators.map(({ evidence, value }) => [evidence, value])]);
 
   expect(used.length).toBeGreaterThan(25);
   expect(used.filter((code) => !listed.includes(code))).toEqual([]);

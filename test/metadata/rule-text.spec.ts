@@ -54,13 +54,13 @@ test('decimals are written as each language writes them', () => {
 });
 
 const target = { direction: 'at-most', percent: 5, levels: { high: 5, moderate: 10 } };
-const score = { fact: 'hjertekost', sector: 'hospital' };
-const hads = { fact: 'hads' };
+const score = { measure: 'hjertekost', sector: 'hospital' };
+const hads = { measure: 'hads' };
 const end = { fact: 'municipal-end', outcomes: ['completed'] };
 const start = { fact: 'municipal-start' };
-const pressure = { fact: 'blood-pressure', sector: 'hospital' };
-const smoking = { fact: 'smoking-status', known: true };
-const ldl = { fact: 'laboratory', sector: 'laboratory', npu: ['NPU01568'], unit: 'mmol/L' };
+const pressure = { measure: 'blood-pressure', sector: 'hospital' };
+const smoking = { measure: 'smoking-status', known: true };
+const ldl = { measure: 'ldl', sector: 'laboratory' };
 
 test.each<[string, string, object, keyof DefinitionText]>([
   ['the window', 'diet', { window: '90d' }, 'window'],
@@ -105,7 +105,7 @@ test.each<[string, string, object, keyof DefinitionText]>([
   [
     'the change',
     'work-capacity',
-    { value: { rule: 'change', of: { fact: 'exercise-capacity', phase: 'end' }, atLeastPercent: 120 } },
+    { value: { rule: 'change', of: { measure: 'exercise-capacity', phase: 'end' }, atLeastPercent: 120 } },
     'fulfilled',
   ],
   ['the statuses', 'smoke-free', { value: { rule: 'status', of: smoking, metWhen: ['never-smoker'] } }, 'fulfilled'],
@@ -128,7 +128,7 @@ test.each<[string, string, object, keyof DefinitionText]>([
     'fulfilled',
   ],
   ['the LDL', 'ldl', { value: { rule: 'laboratory', of: ldl, atMost: 1.8 } }, 'fulfilled'],
-  ['the unit', 'ldl', { value: { rule: 'laboratory', of: { ...ldl, unit: 'mg/dL' }, atMost: 1.4 } }, 'fulfilled'],
+  ['a bound the other way', 'ldl', { value: { rule: 'laboratory', of: ldl, below: 1.4 } }, 'fulfilled'],
   ['the sources', 'diet', { sources: ['municipality'] }, 'sources'],
   ['the target', 'diet', { target }, 'target'],
 ])('another definition gives another text: %s', (_what, key, change, part) => {
@@ -136,6 +136,13 @@ test.each<[string, string, object, keyof DefinitionText]>([
 
   expect(after.da).not.toBe(before.da);
   expect(after.en).not.toBe(before.en);
+});
+
+test('another measure gives another text', () => {
+  const { measures } = definitions;
+  const other = { ...measures, ldl: { ...measures['ldl']!, npu: ['NPU1'], unit: 'mg/dL' } };
+
+  expect(textOf('ldl', { ...definitions, measures: other }).fulfilled.en).toContain('(NPU1) in mg/dL');
 });
 
 test('another population or another number of days in trouble gives another text', () => {

@@ -5,6 +5,8 @@ import { parsePeriod, type Period } from '../../src/kernel/period';
 import { digestOf, makeReport, type Report } from '../../src/reporting/domain/report';
 import { FORMATS, writeReport } from '../../src/reporting/adapters/report-format';
 import { casesOf, type CountedDecision } from '../support/counted';
+import { unforeseenSet } from '../indicators/unforeseen';
+import { groundFor } from '../metadata/ground';
 import { definitions } from '../support/evaluate';
 
 const compiled = compileDefinitions(definitions);
@@ -37,14 +39,14 @@ test('a report says what it was counted under', () => {
     period: { name: '2023' },
     level: 'denmark',
   });
-  expect(report().rows.map(({ number }) => number)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12]);
+  expect(report().rows.map(({ number }) => number)).toEqual(definitions.indicators.map(({ number }) => number));
 });
 
 test('an empty period is a table of zeros that says so', () => {
   const lines = writeReport(report([]), 'table', 'en').split('\n');
 
   expect(lines[2]).toContain('Empty period');
-  expect(lines.filter((line) => /^\d+ .* 0 +0 +–/.test(line))).toHaveLength(12);
+  expect(lines.filter((line) => /^\d+ .* 0 +0 +–/.test(line))).toHaveLength(definitions.indicators.length);
   expect(writeReport(report(), 'table', 'en')).not.toContain('Empty period');
 });
 
@@ -81,7 +83,7 @@ test('the CSV has a cell for every heading', () => {
   const [header = '', ...rows] = writeReport(report(), 'csv', 'en').trimEnd().split('\r\n');
   const columns = header.split(',');
 
-  expect(rows).toHaveLength(12);
+  expect(rows).toHaveLength(definitions.indicators.length);
   expect(rows.map((row) => row.split(',').length)).toEqual(rows.map(() => columns.length));
   expect(rows[3]?.split(',')[columns.indexOf('numerator_municipality')]).toBe('1');
 });
@@ -98,7 +100,7 @@ test('the FHIR bundle holds a summary MeasureReport for each indicator and unit'
   };
 
   expect(bundle).toMatchObject({ resourceType: 'Bundle', type: 'collection', identifier: { value: report().digest } });
-  expect(new Set(bundle.entry.map(({ fullUrl }) => fullUrl)).size).toBe(12);
+  expect(new Set(bundle.entry.map(({ fullUrl }) => fullUrl)).size).toBe(definitions.indicators.length);
   expect(bundle.entry[3]?.resource).toMatchObject({
     resourceType: 'MeasureReport',
     status: 'complete',
@@ -118,4 +120,15 @@ test('the FHIR bundle holds a summary MeasureReport for each indicator and unit'
     ],
   });
   expect(bundle.entry[0]?.resource.group[0]).not.toHaveProperty('measureScore');
+});
+
+test('indicators nobody foresaw stand in the table and the CSV by their own titles', () => {
+  const other = groundFor(unforeseenSet());
+  const question = { period: parsePeriod('2023') as Period, level: 'denmark' as const, asOf: '2024-12-31' };
+  const mark = { outcome: 'met', sector: 'laboratory' } as const;
+  const made = makeReport(casesOf([met, { ...met, indicator: 'hba1c', mark }]), question, other);
+
+  expect(writeReport(made, 'table', 'da')).toMatch(/13 Langtidsblodsukker i mål .*100,0 % .*laboratorium 100,0 %/);
+  expect(writeReport(made, 'table', 'en')).toContain('14 Without anxiety and depression at the end');
+  expect(writeReport(made, 'csv', 'en')).toContain(',15,systolic,denmark,');
 });

@@ -1,4 +1,5 @@
 import { PersonKeys } from '../../src/access/domain/person-key';
+import { loadDefinitionSet } from '../../src/platform/contracts/definition-set';
 import { loadOrganisationList } from '../../src/platform/contracts/organisation-list';
 import { loadSchemas } from '../../src/platform/contracts/schema-validators';
 import { loadReading } from '../../src/intake/adapters/load-reading';
@@ -7,7 +8,7 @@ import { organisationInputOf } from '../../src/synthetic/organisation-input';
 
 export const SECRET = 'a secret for robustness tests';
 export const schemas = loadSchemas();
-export const reading = loadReading(schemas, new PersonKeys(Buffer.from(SECRET)));
+export const reading = loadReading(schemas, new PersonKeys(Buffer.from(SECRET)), loadDefinitionSet(schemas));
 
 /** A synthetic population over the real organisations, a line each. */
 export function populationLines(patients: number, seed: number): string[] {

@@ -94,7 +94,7 @@ export function connectedPopulation(patients: number, seed: number): string[] {
   return text.trimEnd().split('\n');
 }
 
-export const reading = loadReading(schemas, new PersonKeys(Buffer.from('a key for simulations')));
+export const reading = loadReading(schemas, new PersonKeys(Buffer.from('a key for simulations')), definitions.set);
 
 /** What the program's own checks and translation make of lines, gathered by who has to be looked at together. */
 export function householdsOf(lines: readonly string[]): Household[] {

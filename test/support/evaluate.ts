@@ -4,7 +4,9 @@ import type { Decision } from '../../src/kernel/decision';
 import type { DefinitionSet } from '../../src/kernel/definition';
 import { parseInstant } from '../../src/kernel/instant';
 import type { Receipt } from '../../src/kernel/receipt';
+import { channelsOf } from '../../src/intake/domain/channel-rules';
 import { loadDefinitionSet } from '../../src/platform/contracts/definition-set';
+import { loadRules } from '../../src/platform/contracts/descriptions';
 import { loadSchemas } from '../../src/platform/contracts/schema-validators';
 import { loadReading } from '../../src/intake/adapters/load-reading';
 import type { Reading } from '../../src/intake/domain/source-event';
@@ -12,7 +14,9 @@ import type { SourceEvent } from './source-event';
 
 const schemas = loadSchemas();
 export const definitions: DefinitionSet = loadDefinitionSet(schemas);
-export const reading: Reading = loadReading(schemas, new PersonKeys(Buffer.from('a key for tests only')));
+const { rules } = loadRules(schemas);
+const keys = new PersonKeys(Buffer.from('a key for tests only'));
+export const reading: Reading = loadReading(schemas, keys, definitions);
 export const fixedClock = { now: (): number => Date.UTC(2030, 0, 1) };
 
 /** Events, lists of events and raw lines, as a story tells them. */
@@ -24,6 +28,8 @@ export interface Asked {
   /** RFC 3339. */
   readonly knownAt?: string;
   readonly showCpr?: boolean;
+  /** The set decided by; without it the one the program comes with. */
+  readonly by?: DefinitionSet;
 }
 
 export interface Evaluated {
@@ -44,8 +50,10 @@ export function linesOf(told: Told): string[] {
 /** Evaluates batches of lines one after the other. */
 export async function evaluateBatches(batches: readonly (readonly string[])[], asked: Asked): Promise<Evaluated> {
   const knownAt = asked.knownAt === undefined ? undefined : parseInstant(asked.knownAt);
-  const evaluation = new Evaluation(reading, fixedClock, {
-    definitions,
+  const { by = definitions } = asked;
+  const channels = channelsOf(rules, by.population);
+  const evaluation = new Evaluation({ ...reading, channels }, fixedClock, {
+    definitions: by,
     policy: asked.policy ?? {},
     asOf: asked.asOf,
     ...(knownAt === undefined ? undefined : { knownAt }),

@@ -72,6 +72,8 @@ export const generalPractice = (ydernummer = '012345') =>
   measuring('general-practice', `general-practice:${ydernummer}`);
 
 export const laboratory = {
+  hba1c: (value: number | string, on: string, extra?: Extra): SourceEvent =>
+    sourceEvent('laboratory.result', LAB, on, { npu: 'NPU27300', value, unit: 'mmol/mol', sampledOn: on }, extra),
   ldl: (value: number | string, on: string, extra?: Extra): SourceEvent =>
     sourceEvent('laboratory.result', LAB, on, { npu: 'NPU01568', value, unit: 'mmol/L', sampledOn: on }, extra),
 };

@@ -37,7 +37,8 @@ export class MetadataController {
 
   @Get(':section')
   @ApiOperation({
-    summary: 'Code lists, rules, sources, reasons or words, generated from the contracts. Open without sign-in.',
+    summary:
+      'Code lists, measures, rules, sources, reasons or words, generated from the contracts. Open without sign-in.',
   })
   @ApiResponse({ status: 404, description: 'There is no such section.' })
   section(@Param('section') asked: string, @Query() { lang }: LanguageQuery): unknown {

@@ -1,18 +1,16 @@
 import type { DefinitionSet, IndicatorDefinition } from '../../kernel/definition';
-
-/** What a schema cannot say of a definition set: `path` is dotted from the root. */
-export interface SetFault {
-  readonly path: string;
-  readonly remedy: string;
-}
+import { faultsOfMeasures, faultsOfSelectors } from './unsound-measures';
+import type { SetFault } from './set-fault';
 
 /** Finds what is contradictory in a set that follows its schema; none: it can be decided by. */
-export function faultsOfSet({ indicators, policies }: DefinitionSet): SetFault[] {
+export function faultsOfSet({ indicators, measures, policies }: DefinitionSet): SetFault[] {
   return [
+    ...faultsOfMeasures(measures),
     ...indicators.flatMap((indicator, at) => [
       ...repeated(indicators, at),
       ...reference(indicators, indicator, at),
       ...levels(indicator, at),
+      ...faultsOfSelectors(indicator, at, measures),
     ]),
     ...Object.entries(policies).flatMap(([name, { default: option, options }]) =>
       option in options

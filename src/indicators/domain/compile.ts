@@ -1,4 +1,5 @@
 import type { DefinitionSet, IndicatorDefinition } from '../../kernel/definition';
+import { measureRead, spelledRules } from '../../kernel/measures';
 import type { Fact, FactKind } from '../../kernel/pathway';
 import { compileDenominator } from './denominator';
 import { compileSelector, type Waiver } from './selection';
@@ -7,6 +8,8 @@ import { compileValue } from './value';
 /** One indicator, compiled into closures. */
 export interface CompiledIndicator {
   readonly definition: IndicatorDefinition;
+  /** The key of the measure it reads; what it cites goes by that name. */
+  readonly measure?: string;
   readonly denominatorOf: ReturnType<typeof compileDenominator>;
   /** Present on evidence indicators. */
   readonly evidence?: { readonly kind: FactKind; readonly counts: (fact: Fact) => boolean; readonly daysAfter: number };
@@ -49,7 +52,10 @@ function settlePolicy(set: DefinitionSet, choice: PolicyChoice): Readonly<Record
   );
 }
 
-/** Compiles a definition set once; an indicator may refer to the outcome of one that stands before it. */
+/**
+ * Compiles a definition set once; an indicator may refer to the outcome of one that stands before it. Throws
+ * where an indicator reads a measure the set does not have.
+ */
 export function compileDefinitions(set: DefinitionSet, choice: PolicyChoice = {}): CompiledDefinitions {
   const policy = settlePolicy(set, choice);
   const waived = new Set(
@@ -63,19 +69,30 @@ export function compileDefinitions(set: DefinitionSet, choice: PolicyChoice = {}
     set,
     policy,
     waives,
-    indicators: set.indicators.map((definition) => ({
-      definition,
-      denominatorOf: compileDenominator(definition.denominator, waives),
-      ...(definition.evidence === undefined
-        ? undefined
-        : {
-            evidence: {
-              kind: definition.evidence.of.fact,
-              counts: compileSelector(definition.evidence.of, waives),
-              daysAfter: definition.evidence.daysAfterDenominator ?? 0,
-            },
-          }),
-      ...(definition.value === undefined ? undefined : { readValue: compileValue(definition.value, waives) }),
-    })),
+    indicators: set.indicators.map((definition) => compileIndicator(definition, set, waives)),
+  };
+}
+
+function compileIndicator(
+  definition: IndicatorDefinition,
+  { measures }: DefinitionSet,
+  waives: Waiver,
+): CompiledIndicator {
+  const { denominator, evidence, value } = spelledRules(definition, measures);
+  const measure = measureRead(definition, measures)?.key;
+  return {
+    definition,
+    ...(measure === undefined ? undefined : { measure }),
+    denominatorOf: compileDenominator(denominator, waives),
+    ...(evidence === undefined
+      ? undefined
+      : {
+          evidence: {
+            kind: evidence.of.fact,
+            counts: compileSelector(evidence.of, waives),
+            daysAfter: evidence.daysAfterDenominator ?? 0,
+          },
+        }),
+    ...(value === undefined ? undefined : { readValue: compileValue(value, measure, waives) }),
   };
 }

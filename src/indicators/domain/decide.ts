@@ -1,4 +1,4 @@
-import { addDays, addMonths, earlierDay, type Day } from '../../kernel/day';
+import { addMonths, earlierDay, type Day } from '../../kernel/day';
 import type {
   DecisionValue,
   Evidence,
@@ -13,7 +13,7 @@ import type { CivilState, Fact, Pathway, PersonPathways } from '../../kernel/pat
 import type { CompiledDefinitions, CompiledIndicator } from './compile';
 import { evidenceOf } from './evidence';
 import type { FeedCalendar } from './feed-calendar';
-import { effectiveHindrance, factsThrough, FactsByKind, spanEnd } from './selection';
+import { effectiveHindrance, factsThrough, FactsByKind, notBefore, spanEnd } from './selection';
 import type { FoundValue } from './value';
 
 /** One pathway on one day, as every indicator looks at it. */
@@ -91,16 +91,17 @@ function decideIndicator(indicator: CompiledIndicator, situation: Situation): In
     ...(provisional === undefined ? undefined : { provisional }),
     window: { from: pathway.indexDay, to: windowEnd },
     ...(value === undefined ? undefined : { value }),
-    decisive: evidencesOf(verdict.decisive),
-    also: evidencesOf(verdict.also),
+    decisive: evidencesOf(verdict.decisive, indicator.measure),
+    also: evidencesOf(verdict.also, indicator.measure),
     findings: findingsOf(indicator, situation, earlierDay(windowEnd, asOf)),
   };
 }
 
 const NO_EVIDENCE_LISTED: readonly Evidence[] = [];
 
-function evidencesOf(facts: readonly Fact[] | undefined): readonly Evidence[] {
-  return facts === undefined || facts.length === 0 ? NO_EVIDENCE_LISTED : facts.map(evidenceOf);
+function evidencesOf(facts: readonly Fact[] | undefined, measure: string | undefined): readonly Evidence[] {
+  if (facts === undefined || facts.length === 0) return NO_EVIDENCE_LISTED;
+  return facts.map((fact) => evidenceOf(fact, measure));
 }
 
 /** The outcome on the as-of day, the first step that applies (interface.md §3, Outcome). */
@@ -152,10 +153,7 @@ function evidenceIn(
   denominatorFact: Fact | undefined,
 ): readonly Fact[] {
   if (evidence === undefined) return NO_FACTS;
-  const found = factsThrough(facts.of(evidence.kind), last, evidence.counts);
-  if (evidence.daysAfter === 0 || denominatorFact === undefined || found.length === 0) return found;
-  const earliest = addDays(denominatorFact.on, evidence.daysAfter);
-  return found.filter((fact) => fact.on >= earliest);
+  return notBefore(factsThrough(facts.of(evidence.kind), last, evidence.counts), denominatorFact, evidence.daysAfter);
 }
 
 /** The first day on which the person was dead or had emigrated gives the reason; undefined when there was none. */
@@ -177,7 +175,7 @@ export function sourcesOf({ definition }: CompiledIndicator, pathway: Pathway): 
     if (source === 'hospital') organisations.push(pathway.hospital);
     else if (source === 'laboratory') organisations.push(LAB_DATABASE);
     else if (source === 'pharmacy') organisations.push(PRESCRIPTION_REGISTER);
-    else if (pathway.municipality !== undefined) organisations.push(pathway.municipality);
+    else if (source === 'municipality' && pathway.municipality !== undefined) organisations.push(pathway.municipality);
   }
   return organisations;
 }

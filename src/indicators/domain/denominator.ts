@@ -1,7 +1,7 @@
 import type { Day } from '../../kernel/day';
 import { earlierDay } from '../../kernel/day';
 import type { Outcome } from '../../kernel/decision';
-import type { DenominatorRule } from '../../kernel/definition';
+import type { DenominatorRule, SelectedFacts } from '../../kernel/definition';
 import type { Fact } from '../../kernel/pathway';
 import { compileSelector, factsThrough, isWithin, spanEnd, type FactsByKind, type Waiver } from './selection';
 
@@ -25,7 +25,7 @@ const OUTSIDE: DenominatorState = { fulfilled: false };
 
 /** Compiles a denominator rule (interface.md §3, column Denominator). */
 export function compileDenominator(
-  rule: DenominatorRule,
+  rule: DenominatorRule<SelectedFacts>,
   waives: Waiver,
 ): (question: DenominatorQuestion) => DenominatorState {
   switch (rule.rule) {

@@ -1,23 +1,23 @@
 import { daysBetween } from '../../kernel/day';
-import type { DecisionValue, Evidence, IndicatorDecision } from '../../kernel/decision';
+import type { Evidence, IndicatorDecision } from '../../kernel/decision';
 import type { Bilingual, IndicatorDefinition } from '../../kernel/definition';
+import { readingText, type ExplainedIndicator } from './reading-text';
 import * as words from './wording';
-
-/** Puts a Danish and an English sentence together. */
-const both = (da: string, en: string): Bilingual => ({ da, en });
+import { both } from './wording';
 
 /**
  * Says in Danish and English, in words a nurse understands, what an indicator came to and why. Speaks only of
  * what the decision cites and stands on, so that unrelated facts never change the words.
  */
-export function explain(decision: IndicatorDecision, definition: IndicatorDefinition): Bilingual {
-  const verdict = verdictText(decision, definition);
+export function explain(decision: IndicatorDecision, indicator: ExplainedIndicator): Bilingual {
+  const verdict = verdictText(decision, indicator);
   const findings = findingsText(decision);
   const trouble = troubleText(decision);
   return both(verdict.da + findings.da + trouble.da, verdict.en + findings.en + trouble.en);
 }
 
-function verdictText(decision: IndicatorDecision, definition: IndicatorDefinition): Bilingual {
+function verdictText(decision: IndicatorDecision, indicator: ExplainedIndicator): Bilingual {
+  const { definition } = indicator;
   const { subject } = definition;
   const from = words.spokenDay(decision.window.from);
   const to = words.spokenDay(decision.window.to);
@@ -26,7 +26,7 @@ function verdictText(decision: IndicatorDecision, definition: IndicatorDefinitio
     case 'not-met': {
       const head = decision.outcome === 'met' ? both('Opfyldt: ', 'Met: ') : both('Ikke opfyldt: ', 'Not met: ');
       if (decision.value !== undefined) {
-        const value = valueText(decision, definition);
+        const value = valueText(decision, indicator);
         return both(`${head.da}${value.da}.`, `${head.en}${value.en}.`);
       }
       if (decision.outcome === 'met') {
@@ -46,7 +46,7 @@ function verdictText(decision: IndicatorDecision, definition: IndicatorDefinitio
       if (decision.value === undefined) {
         return both(`${open.da}, og der mangler ${subject.da}.`, `${open.en}, and ${subject.en} is still missing.`);
       }
-      const value = valueText(decision, definition);
+      const value = valueText(decision, indicator);
       const sofar = decision.provisional === 'met' ? both('opfyldt', 'met') : both('ikke opfyldt', 'not met');
       return both(`${open.da}; foreløbigt ${sofar.da}: ${value.da}.`, `${open.en}; so far ${sofar.en}: ${value.en}.`);
     }
@@ -108,9 +108,9 @@ function evidenceText(decision: IndicatorDecision): Bilingual {
 }
 
 /** The value with its date, place and age at the end of the window. */
-function valueText(decision: IndicatorDecision, definition: IndicatorDefinition): Bilingual {
+function valueText(decision: IndicatorDecision, indicator: ExplainedIndicator): Bilingual {
   const decisive = decision.decisive.at(-1) as Evidence;
-  const reading = readingText(decision.value as DecisionValue, definition);
+  const reading = readingText(decision.value ?? {}, indicator);
   const day = words.spokenDay(decisive.on);
   const place = words.place(decisive.sector);
   const age = daysBetween(decisive.on, decision.window.to);
@@ -119,49 +119,6 @@ function valueText(decision: IndicatorDecision, definition: IndicatorDefinition)
     `${reading.da}, ${day.da} ${place.da} (${age} ${days.da} før vinduets udløb)`,
     `${reading.en}, on ${day.en} ${place.en} (${age} ${days.en} before the window's end)`,
   );
-}
-
-function readingText(value: DecisionValue, { value: rule, subject }: IndicatorDefinition): Bilingual {
-  switch (rule?.rule) {
-    case 'share':
-      return both(
-        `${value['attended']} af ${value['planned']} planlagte gange (krav: mindst ${rule.atLeastPercent} %)`,
-        `${value['attended']} of ${value['planned']} planned sessions (required: at least ${rule.atLeastPercent} %)`,
-      );
-    case 'change': {
-      const method = words.method(String(value['method']));
-      const unit = words.methodUnit(String(value['method']));
-      const [start, end] = [words.spokenNumber(value['start'] ?? ''), words.spokenNumber(value['end'] ?? '')];
-      return both(
-        `${method.da} fra ${start.da} til ${end.da}${unit} (krav: mindst ${rule.atLeastPercent} % af starttesten)`,
-        `${method.en} from ${start.en} to ${end.en}${unit} (required: at least ${rule.atLeastPercent} % of the start test)`,
-      );
-    }
-    case 'status': {
-      const status = words.smokingStatus(String(value['smokingStatus']));
-      return both(`rygestatus ${status.da}`, `smoking status ${status.en}`);
-    }
-    case 'limits': {
-      const [first, second] = rule.allOf;
-      const [a, b] = [first, second].map((limit) => words.spokenNumber(value[limit?.field ?? ''] ?? ''));
-      const goal = `${first?.below ?? ''}/${second?.below ?? ''}`;
-      return both(
-        `seneste ${subject.da} ${a?.da}/${b?.da} mmHg (mål: under ${goal})`,
-        `latest ${subject.en} ${a?.en}/${b?.en} mmHg (target: below ${goal})`,
-      );
-    }
-    case 'laboratory': {
-      const reading = words.spokenNumber(value['ldl'] ?? '');
-      const goal = words.spokenNumber(rule.atMost);
-      const unit = String(value['unit']);
-      return both(
-        `seneste ${subject.da} ${reading.da} ${unit} (mål: højst ${goal.da})`,
-        `latest ${subject.en} ${reading.en} ${unit} (target: at most ${goal.en})`,
-      );
-    }
-    case undefined:
-      return subject;
-  }
 }
 
 const NOTHING = both('', '');

@@ -1,22 +1,29 @@
 import type { PersonKey } from '../../kernel/clinical-event';
 import type { Day } from '../../kernel/day';
 import type { Decision, IndicatorDecision } from '../../kernel/decision';
-import type { IndicatorDefinition } from '../../kernel/definition';
+import { measureRead } from '../../kernel/measures';
 import type { CompiledDefinitions } from './compile';
 import { explain } from './explain';
+import type { ExplainedIndicator } from './reading-text';
 
 /** Turns decided indicators into decisions in full, with members in the order of interface.md §3. */
 export class DecisionWriter {
-  private readonly definitionOf: ReadonlyMap<string, IndicatorDefinition>;
+  private readonly indicatorOf: ReadonlyMap<string, ExplainedIndicator>;
 
   constructor(private readonly definitions: CompiledDefinitions) {
-    this.definitionOf = new Map(definitions.set.indicators.map((definition) => [definition.key, definition]));
+    const { indicators, measures } = definitions.set;
+    this.indicatorOf = new Map(
+      indicators.map((definition) => {
+        const measure = measureRead(definition, measures);
+        return [definition.key, measure === undefined ? { definition } : { definition, measure }];
+      }),
+    );
   }
 
   /** One decision in full; `cpr` only where the caller may show it. Throws when the indicator is not in the set. */
   write(decided: IndicatorDecision, person: PersonKey, asOf: Day, cpr?: string): Decision {
-    const definition = this.definitionOf.get(decided.indicator);
-    if (definition === undefined) throw new Error(`Indicator ${decided.indicator} is not in ${this.definitions.id}.`);
+    const explained = this.indicatorOf.get(decided.indicator);
+    if (explained === undefined) throw new Error(`Indicator ${decided.indicator} is not in ${this.definitions.id}.`);
     const { pathway, indexDay, indicator, number, ...rest } = decided;
     return {
       ...(cpr === undefined ? undefined : { cpr }),
@@ -29,7 +36,7 @@ export class DecisionWriter {
       asOf,
       ...rest,
       policy: this.definitions.policy,
-      explanation: explain(decided, definition),
+      explanation: explain(decided, explained),
     };
   }
 }

@@ -1,6 +1,6 @@
 import type { Day } from '../../kernel/day';
 import { addDays, addMonths } from '../../kernel/day';
-import type { FactSelector, Limit, Span } from '../../kernel/definition';
+import type { Limit, SelectedFacts, Span } from '../../kernel/definition';
 import type { Hindrance } from '../../kernel/finding';
 import type { Fact, FactKind, Pathway, ServiceFact } from '../../kernel/pathway';
 import { hasPrefix } from '../../kernel/codes';
@@ -51,7 +51,7 @@ export function effectiveHindrance(fact: ServiceFact, waives: Waiver): Hindrance
 }
 
 /** Compiles a selector into a test for facts of its kind; services must count under the policy. */
-export function compileSelector(selector: FactSelector, waives: Waiver): (fact: Fact) => boolean {
+export function compileSelector(selector: SelectedFacts, waives: Waiver): (fact: Fact) => boolean {
   const tests: ((fact: Fact) => boolean)[] = [];
   const { sector, from, atc, npu, unit, phase, outcomes, known } = selector;
   if (sector !== undefined) tests.push((fact) => fact.sector === sector);
@@ -88,4 +88,15 @@ export function factsThrough(facts: readonly Fact[], last: Day, test: (fact: Fac
     if (test(fact)) passed.push(fact);
   }
   return passed;
+}
+
+/** The facts that lie at least so many days after the one that decided the denominator; all where there is none. */
+export function notBefore(
+  facts: readonly Fact[],
+  denominatorFact: Fact | undefined,
+  daysAfter: number,
+): readonly Fact[] {
+  if (daysAfter === 0 || denominatorFact === undefined || facts.length === 0) return facts;
+  const earliest = addDays(denominatorFact.on, daysAfter);
+  return facts.filter((fact) => fact.on >= earliest);
 }

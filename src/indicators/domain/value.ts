@@ -1,9 +1,10 @@
 import type { Day } from '../../kernel/day';
 import type { DecisionValue } from '../../kernel/decision';
 import { isAtLeastPercent } from '../../kernel/decimal';
-import type { ValueRule } from '../../kernel/definition';
+import type { SelectedFacts, ValueRule } from '../../kernel/definition';
 import type { Fact, MunicipalEndFact } from '../../kernel/pathway';
-import { compileSelector, factsThrough, isWithin, type FactsByKind, type Waiver } from './selection';
+import { compileSelector, factsThrough, isWithin, notBefore, type FactsByKind, type Waiver } from './selection';
+import { isWithinBounds } from './within-bounds';
 
 /** A value as found: whether it meets the target, the facts it comes from, and those that could have given it. */
 export interface FoundValue {
@@ -20,6 +21,8 @@ export interface ValueQuestion {
   readonly denominatorFact: Fact | undefined;
 }
 
+type RuleOf<R extends ValueRule['rule']> = Extract<ValueRule<SelectedFacts>, { rule: R }>;
+
 /** One fact's reading of a value. */
 interface Reading {
   readonly met: boolean;
@@ -27,10 +30,15 @@ interface Reading {
 }
 
 /**
- * Compiles a value rule. The latest fact that gives a value decides; a fact that gives none (a missing number,
- * a bound that cannot tell) is passed over, so that taking it away changes nothing (interface.md §3, the laws).
+ * Compiles a value rule; `measure` is the key of what it reads. The latest fact that gives a value decides; a fact that
+ * gives none (a missing number, a bound that cannot tell) is passed over, so that taking it away changes nothing
+ * (interface.md §3, the laws).
  */
-export function compileValue(rule: ValueRule, waives: Waiver): (question: ValueQuestion) => FoundValue | undefined {
+export function compileValue(
+  rule: ValueRule<SelectedFacts>,
+  measure: string | undefined,
+  waives: Waiver,
+): (question: ValueQuestion) => FoundValue | undefined {
   switch (rule.rule) {
     case 'share':
       return compileShare(rule, waives);
@@ -38,29 +46,10 @@ export function compileValue(rule: ValueRule, waives: Waiver): (question: ValueQ
       return compileChange(rule, waives);
     case 'status':
       return compileStatus(rule, waives);
-    case 'limits': {
-      const tests = rule.of.map((selector) => compileSelector(selector, waives));
-      const kind = rule.of[0]?.fact ?? 'blood-pressure';
-      return ({ facts, last }) =>
-        latestReading(
-          factsThrough(facts.of(kind), last, (fact) => tests.some((test) => test(fact))),
-          (fact) => ({
-            met: rule.allOf.every((limit) => isWithin(fact, limit)),
-            value: Object.fromEntries(
-              rule.allOf.map(({ field }) => [field, (fact as unknown as Record<string, number>)[field] ?? 0]),
-            ),
-          }),
-        );
-    }
-    case 'laboratory': {
-      const test = compileSelector(rule.of, waives);
-      return ({ facts, last }) =>
-        latestReading(factsThrough(facts.of('laboratory'), last, test), (fact) => {
-          if (fact.kind !== 'laboratory') return undefined;
-          const met = isAtMost(fact.value, rule.atMost);
-          return met === undefined ? undefined : { met, value: { ldl: fact.value, unit: fact.unit } };
-        });
-    }
+    case 'limits':
+      return compileLimits(rule, waives);
+    case 'laboratory':
+      return compileLaboratory(rule, measure ?? 'value', waives);
   }
 }
 
@@ -80,7 +69,7 @@ function latestReading(facts: readonly Fact[], read: (fact: Fact) => Reading | u
 }
 
 /** Attended of planned; planned from the form itself, else from the latest start of the same source and course. */
-function compileShare(rule: Extract<ValueRule, { rule: 'share' }>, waives: Waiver) {
+function compileShare(rule: RuleOf<'share'>, waives: Waiver) {
   const isEnd = compileSelector(rule.of, waives);
   const isStart = compileSelector(rule.plannedFrom, waives);
   return ({ facts, last }: ValueQuestion): FoundValue | undefined => {
@@ -105,7 +94,7 @@ function compileShare(rule: Extract<ValueRule, { rule: 'share' }>, waives: Waive
 }
 
 /** The latest end test after the start test, by the same method. */
-function compileChange(rule: Extract<ValueRule, { rule: 'change' }>, waives: Waiver) {
+function compileChange(rule: RuleOf<'change'>, waives: Waiver) {
   const test = compileSelector(rule.of, waives);
   return ({ facts, last, denominatorFact: start }: ValueQuestion): FoundValue | undefined => {
     if (start?.kind !== 'exercise-capacity') return undefined;
@@ -121,7 +110,7 @@ function compileChange(rule: Extract<ValueRule, { rule: 'change' }>, waives: Wai
 }
 
 /** The latest known status on a later day than the one that put the pathway in the denominator. */
-function compileStatus(rule: Extract<ValueRule, { rule: 'status' }>, waives: Waiver) {
+function compileStatus(rule: RuleOf<'status'>, waives: Waiver) {
   const test = compileSelector(rule.of, waives);
   return ({ facts, last, denominatorFact: first }: ValueQuestion): FoundValue | undefined =>
     latestReading(factsThrough(facts.of(rule.of.fact), last, test), (fact) => {
@@ -130,11 +119,35 @@ function compileStatus(rule: Extract<ValueRule, { rule: 'status' }>, waives: Wai
     });
 }
 
-/** Whether a laboratory value, a bound as text included, is at most the limit; undefined when the bound cannot tell. */
-export function isAtMost(value: number | string, limit: number): boolean | undefined {
-  if (typeof value === 'number') return value <= limit;
-  const orEqual = value.charAt(1) === '=';
-  const bound = Number(value.slice(orEqual ? 2 : 1));
-  if (value.startsWith('<')) return bound <= limit ? true : undefined;
-  return bound > limit || (bound === limit && !orEqual) ? false : undefined;
+/** The limits' numbers of the latest fact that has them all. */
+function compileLimits(rule: RuleOf<'limits'>, waives: Waiver) {
+  const tests = rule.of.map((selector) => compileSelector(selector, waives));
+  const [{ fact: kind }] = rule.of as readonly [SelectedFacts, ...SelectedFacts[]];
+  const { allOf, daysAfterDenominator = 0 } = rule;
+  return ({ facts, last, denominatorFact }: ValueQuestion): FoundValue | undefined => {
+    const found = factsThrough(facts.of(kind), last, (fact) => tests.some((test) => test(fact)));
+    return latestReading(notBefore(found, denominatorFact, daysAfterDenominator), (fact) => {
+      const value: Record<string, number> = {};
+      for (const { field } of allOf) {
+        const number = (fact as unknown as Readonly<Record<string, unknown>>)[field];
+        if (typeof number !== 'number') return undefined;
+        value[field] = number;
+      }
+      return { met: allOf.every((limit) => isWithin(fact, limit)), value };
+    });
+  };
+}
+
+/** The latest laboratory value that can tell, under the measure's key. */
+function compileLaboratory(rule: RuleOf<'laboratory'>, measure: string, waives: Waiver) {
+  const test = compileSelector(rule.of, waives);
+  const { daysAfterDenominator = 0 } = rule;
+  return ({ facts, last, denominatorFact }: ValueQuestion): FoundValue | undefined => {
+    const found = factsThrough(facts.of(rule.of.fact), last, test);
+    return latestReading(notBefore(found, denominatorFact, daysAfterDenominator), (fact) => {
+      if (fact.kind !== 'laboratory') return undefined;
+      const met = isWithinBounds(fact.value, rule);
+      return met === undefined ? undefined : { met, value: { [measure]: fact.value, unit: fact.unit } };
+    });
+  };
 }

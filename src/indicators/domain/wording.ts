@@ -3,6 +3,25 @@ import type { Evidence } from '../../kernel/decision';
 import type { Day } from '../../kernel/day';
 import { schemeText } from '../../kernel/organisation';
 
+/** Puts a Danish and an English text together. */
+export const both = (da: string, en: string): Bilingual => ({ da, en });
+
+/** `a`, `a og b`, `a, b og c` and the same in English. */
+export function listed(parts: readonly Bilingual[]): Bilingual {
+  const list = (texts: readonly string[], word: string): string =>
+    texts.length < 2 ? texts.join('') : `${texts.slice(0, -1).join(', ')} ${word} ${texts.at(-1) ?? ''}`;
+  return both(
+    list(
+      parts.map(({ da }) => da),
+      'og',
+    ),
+    list(
+      parts.map(({ en }) => en),
+      'and',
+    ),
+  );
+}
+
 const MONTHS = {
   da: [
     'januar',
@@ -91,23 +110,6 @@ export function reporter(organisation: string): Bilingual {
 export function spokenNumber(value: number | string): Bilingual {
   const text = String(value);
   return { da: text.replace('.', ','), en: text };
-}
-
-const METHODS: Readonly<Record<string, Bilingual>> = {
-  watt: { da: 'watt-test', en: 'watt test' },
-  '6mwt': { da: '6-minutters gangtest', en: '6-minute walk test' },
-  'sit-to-stand': { da: 'rejse-sætte-sig-test', en: 'sit-to-stand test' },
-};
-const METHOD_UNITS: Readonly<Record<string, string>> = { watt: ' W', '6mwt': ' m', 'sit-to-stand': '' };
-
-/** An exercise test's name. */
-export function method(name: string): Bilingual {
-  return METHODS[name] ?? { da: name, en: name };
-}
-
-/** The unit an exercise test is read in, with a space before it. */
-export function methodUnit(name: string): string {
-  return METHOD_UNITS[name] ?? '';
 }
 
 const STATUSES: Readonly<Record<string, Bilingual>> = {

@@ -5,7 +5,7 @@ import type { EventKind } from '../../kernel/event-kinds';
 import type { FieldFault } from '../../kernel/field-fault';
 import type { Refusal } from './refusal';
 import { refuse } from './refusal';
-import { checkDates } from './channel-rules';
+import { checkDates, type Channels } from './channel-rules';
 import { readCpr, type Cpr } from './cpr';
 import type { Envelope } from './envelope';
 import { checkOrganisations } from './organisation-rules';
@@ -18,6 +18,8 @@ export interface Reading {
   readonly faultOf: (kind: EventKind, data: unknown) => FieldFault | undefined;
   /** The codes of all municipalities. */
   readonly municipalities: ReadonlySet<string>;
+  /** Which channel takes what, by its day. */
+  readonly channels: Channels;
   /** The person key of ten CPR digits. */
   readonly keyOf: (digits: string) => PersonKey;
 }
@@ -53,7 +55,8 @@ export function readContent(envelope: Envelope, receivedAt: number, reading: Rea
       );
     }
   }
-  const refusal = checkOrganisations(kind, source, data, reading.municipalities) ?? checkDates(envelope);
+  const refusal =
+    checkOrganisations(kind, source, data, reading.municipalities) ?? checkDates(envelope, reading.channels);
   if (refusal !== undefined) return refusal;
 
   const { data: known, kept } = translate(kind, data);

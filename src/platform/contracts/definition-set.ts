@@ -1,15 +1,25 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import type { DefinitionSet } from '../../kernel/definition';
+import { compareCodePoints } from '../../kernel/ordering';
 import { contractsPath } from './contracts-folder';
 import { readYaml } from './read-yaml';
 import type { SchemaValidators } from './schema-validators';
 
-/** The definition set in force. */
-const DEFAULT_DEFINITIONS = 'dhrd-2023.v1.yaml';
-
-/** Reads a definition set, the one in force without a file; throws when it does not follow its schema. */
+/**
+ * Reads a definition set, without a file the newest of `contracts/indicators`: the one valid from the latest day, of
+ * those of one day the greatest version. Throws when a set does not follow its schema.
+ */
 export function loadDefinitionSet(schemas: SchemaValidators, file?: string): DefinitionSet {
-  return readYaml<DefinitionSet>(
-    file ?? contractsPath('indicators', DEFAULT_DEFINITIONS),
-    schemas.validator('definition-set'),
+  const read = (path: string): DefinitionSet => readYaml(path, schemas.validator('definition-set'));
+  if (file !== undefined) return read(file);
+  const folder = contractsPath('indicators');
+  const sets = readdirSync(folder)
+    .filter((name) => name.endsWith('.yaml'))
+    .map((name) => read(join(folder, name)));
+  const [newest] = sets.sort(
+    (one, other) => compareCodePoints(other.validFrom, one.validFrom) || other.version - one.version,
   );
+  if (newest === undefined) throw new Error(`There is no definition set in ${folder}.`);
+  return newest;
 }

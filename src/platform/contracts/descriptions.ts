@@ -4,11 +4,19 @@ import { contractsPath } from './contracts-folder';
 import { readYaml } from './read-yaml';
 import type { SchemaValidators } from './schema-validators';
 
+/** Reads the rules of the database's questions and answers; throws when the file does not follow its schema. */
+export function loadRules(schemas: SchemaValidators): Pick<Descriptions, 'ruleSource' | 'rules'> {
+  const { source, rules } = read<{ source: Bilingual } & Pick<Descriptions, 'rules'>>('rules', schemas);
+  return { ruleSource: source, rules };
+}
+
 /** Reads what the contracts say of rules, sources and codes; throws when a file does not follow its schema. */
 export function loadDescriptions(schemas: SchemaValidators): Descriptions {
-  const read = <T>(name: string): T => readYaml<T>(contractsPath(`${name}.yaml`), schemas.validator(name));
-  const { source, rules } = read<{ source: Bilingual } & Pick<Descriptions, 'rules'>>('rules');
-  const sources = read<Pick<Descriptions, 'sources' | 'refusedSources' | 'rejections'>>('sources');
-  const words = read<Pick<Descriptions, 'outcomes' | 'reasons' | 'findings'>>('words');
-  return { ruleSource: source, rules, ...sources, ...words };
+  const sources = read<Pick<Descriptions, 'sources' | 'refusedSources' | 'rejections'>>('sources', schemas);
+  const words = read<Pick<Descriptions, 'outcomes' | 'reasons' | 'findings'>>('words', schemas);
+  return { ...loadRules(schemas), ...sources, ...words };
+}
+
+function read<T>(name: string, schemas: SchemaValidators): T {
+  return readYaml<T>(contractsPath(`${name}.yaml`), schemas.validator(name));
 }

@@ -1,5 +1,6 @@
 import type { Bilingual, IndicatorDefinition } from '../../../kernel/definition';
 import { canonicalJson } from '../../../kernel/canonical-json';
+import { spelledRules } from '../../../kernel/measures';
 import { entryOf, improvementNotation, labelMeta, measureUrl, population } from '../../../platform/fhir/fhir-terms';
 import { definitionText } from '../../domain/metadata/rule-text';
 import { WORKING_LABEL, type ReportBasis } from '../../../counting/domain/report-basis';
@@ -29,7 +30,8 @@ export function measuresFhir(basis: ReportBasis): object {
 export function measureFhir(definition: IndicatorDefinition, { set }: ReportBasis): object {
   const isWorking = definition.provenance === 'working';
   const text = definitionText(definition, set);
-  const { denominator, evidence, value, window } = definition;
+  const { window } = definition;
+  const { denominator, evidence, value } = spelledRules(definition, set.measures);
   return {
     resourceType: 'Measure',
     ...labelMeta(isWorking ? WORKING_LABEL : undefined),

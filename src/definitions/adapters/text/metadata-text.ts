@@ -3,12 +3,14 @@ import type { Bilingual, DefinitionSet, IndicatorDefinition } from '../../../ker
 import { WORKING_LABEL, type ReportBasis } from '../../../counting/domain/report-basis';
 import { SECTOR_WORDS, type Language } from '../../../kernel/words';
 import { codeListsOf } from '../../domain/metadata/code-lists';
+import { measuresOf, type MeasureMetadata } from '../../domain/metadata/measures';
 import { both } from '../../domain/metadata/rule-words';
 import { definitionText } from '../../domain/metadata/rule-text';
 
 const WORDS = {
   indicators: both('Indikatorer', 'Indicators'),
   codeLists: both('Kodelister', 'Code lists'),
+  measures: both('Målinger', 'Measures'),
   rules: both('Regler', 'Rules'),
   sources: both('Kilder', 'Sources'),
   reports: both('indberetter', 'reports'),
@@ -54,6 +56,10 @@ export function metadataText(basis: ReportBasis, said: Descriptions, language: L
           `${say(WORDS.usedBy)} ${usedBy.join(', ')}${mark(provenance)}`,
       ),
     ),
+    ...section(
+      WORDS.measures,
+      measuresOf(set).map((measure) => `${measureText(measure, language)}${mark(measure.provenance)}`),
+    ),
     ...section(WORDS.rules, [
       say(said.ruleSource),
       '',
@@ -76,6 +82,17 @@ export function metadataText(basis: ReportBasis, said: Descriptions, language: L
     ...section(WORDS.rejections, coded(said.rejections)),
     '',
   ].join('\n');
+}
+
+/** `- hba1c (HbA1c): mmol/mol, 59261-8 (http://loinc.org); used by hba1c`. */
+function measureText({ key, title, unit, codings, numbers, usedBy }: MeasureMetadata, language: Language): string {
+  const coded = (list: MeasureMetadata['codings']): string[] => list.map(({ system, code }) => `${code} (${system})`);
+  const said = [
+    ...(unit === undefined ? [] : [unit]),
+    ...coded(codings),
+    ...numbers.map((number) => [number.title[language], ...coded(number.codings)].join(' ')),
+  ];
+  return `- ${key} (${title[language]})${said.length === 0 ? '' : `: ${said.join(', ')}`}; ${WORDS.usedBy[language]} ${usedBy.join(', ')}`;
 }
 
 /** What is said of an indicator; the population is said once, before them all. */

@@ -4,7 +4,10 @@ import type {
   FactSelector,
   IndicatorDefinition,
   Provenance,
+  SelectedFacts,
 } from '../../../kernel/definition';
+import { ATC, NPU, SKS, SKS_DIAGNOSES as DIAGNOSES } from '../../../kernel/code-systems';
+import { fulfillingSelectors, spelledOut } from '../../../kernel/measures';
 import { both } from './rule-words';
 
 /** Codes with a common meaning, and which indicators or which part of the population stand on them. */
@@ -19,11 +22,6 @@ export interface CodeList {
   readonly usedBy: readonly string[];
   readonly provenance: Provenance;
 }
-
-const DIAGNOSES = 'urn:oid:1.2.208.176.2.4.12';
-const SKS = 'urn:oid:1.2.208.176.2.4';
-const NPU = 'urn:oid:1.2.208.176.2.1';
-const ATC = 'http://www.whocc.no/atc';
 
 const POPULATION_LISTS: readonly {
   readonly key: string;
@@ -74,7 +72,7 @@ export function codeListsOf(set: DefinitionSet): CodeList[] {
       provenance: set.provenance,
     })),
     ...set.indicators.flatMap((definition) =>
-      selectorsOf(definition).flatMap((selector) => listsOf(selector, definition)),
+      selectorsOf(definition).flatMap((selector) => listsOf(spelledOut(selector, set.measures), definition)),
     ),
   ];
 }
@@ -88,7 +86,7 @@ function usersOf(key: string, { indicators }: DefinitionSet): readonly string[] 
     .map((definition) => definition.key);
 }
 
-function listsOf({ atc, npu }: FactSelector, { key, title, provenance }: IndicatorDefinition): CodeList[] {
+function listsOf({ atc, npu }: SelectedFacts, { key, title, provenance }: IndicatorDefinition): CodeList[] {
   const shared = { title, usedBy: [key], provenance };
   return [
     ...(atc === undefined ? [] : [{ ...shared, key: `${key}-atc`, system: ATC, match: 'prefix' as const, codes: atc }]),
@@ -96,7 +94,8 @@ function listsOf({ atc, npu }: FactSelector, { key, title, provenance }: Indicat
   ];
 }
 
-function selectorsOf({ denominator, evidence, value }: IndicatorDefinition): readonly FactSelector[] {
-  const asked = denominator.rule === 'fact' ? [denominator.of] : [];
-  return [...asked, ...(evidence === undefined ? [] : [evidence.of]), ...[value?.of ?? []].flat()];
+/** The selectors an indicator stands on: of its denominator and of what fulfils it. */
+export function selectorsOf(definition: IndicatorDefinition): readonly FactSelector[] {
+  const { denominator } = definition;
+  return [...(denominator.rule === 'fact' ? [denominator.of] : []), ...fulfillingSelectors(definition)];
 }

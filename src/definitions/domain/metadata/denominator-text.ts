@@ -1,4 +1,4 @@
-import type { Bilingual, DefinitionSet, DenominatorRule } from '../../../kernel/definition';
+import type { Bilingual, DefinitionSet, DenominatorRule, Measures } from '../../../kernel/definition';
 import { both, listed, spanText, valueWord } from './rule-words';
 import { limitText, selectorText } from './selector-text';
 
@@ -18,15 +18,16 @@ export function denominatorText(rule: DenominatorRule, set: DefinitionSet): Bili
       );
     }
     case 'fact':
-      return factDenominator(rule);
+      return factDenominator(rule, set.measures);
   }
 }
 
-function factDenominator({ pick, of, within, anyOf, status }: FactRule): Bilingual {
-  const fact = selectorText(of);
+function factDenominator(rule: FactRule, measures: Measures): Bilingual {
+  const { pick, of, within } = rule;
+  const fact = selectorText(of, measures);
   const span = spanText(within);
   const which = pick === 'first' ? both('første', 'first') : both('seneste', 'latest');
-  const condition = conditionText(anyOf, status);
+  const condition = conditionText(rule, measures);
   return condition === undefined
     ? both(
         `Forløb med ${fact.da} fra indeksdagen til og med ${span.da} efter.`,
@@ -38,8 +39,13 @@ function factDenominator({ pick, of, within, anyOf, status }: FactRule): Bilingu
       );
 }
 
-function conditionText(anyOf: FactRule['anyOf'], status: FactRule['status']): Bilingual | undefined {
-  if (anyOf !== undefined && anyOf.length > 0) return listed(anyOf.map(limitText), 'or');
+function conditionText({ of, anyOf, status }: FactRule, measures: Measures): Bilingual | undefined {
+  if (anyOf !== undefined && anyOf.length > 0) {
+    return listed(
+      anyOf.map((limit) => limitText(limit, of, measures)),
+      'or',
+    );
+  }
   if (status === undefined) return undefined;
   const word = valueWord(status);
   return both(`patienten er ${word.da}`, `the patient is a ${word.en}`);

@@ -1,8 +1,10 @@
 import type { Descriptions } from '../../../kernel/contract-descriptions';
 import type { Bilingual, IndicatorDefinition, Provenance } from '../../../kernel/definition';
 import { EVENT_KINDS, schemeOfKind, typeOfKind } from '../../../kernel/event-kinds';
+import { spelledRules, type SpelledRules } from '../../../kernel/measures';
 import { WORKING_LABEL, type ReportBasis } from '../../../counting/domain/report-basis';
 import { codeListsOf, type CodeList } from './code-lists';
+import { measuresOf, type MeasureMetadata } from './measures';
 import { definitionText, type DefinitionText } from './rule-text';
 
 /** What a working definition carries wherever a person sees it. */
@@ -22,11 +24,8 @@ export interface IndicatorMetadata extends Labelled {
   /** Made from the rules, sentence by sentence. */
   readonly text: DefinitionText;
   readonly codeLists: readonly string[];
-  /** The rules themselves, as the program decides by them. */
-  readonly rule: Pick<
-    IndicatorDefinition,
-    'window' | 'denominator' | 'evidence' | 'value' | 'sources' | 'target' | 'findingsOf'
-  >;
+  /** The rules themselves, as the program decides by them: what a measure means instead of its name. */
+  readonly rule: SpelledRules & Pick<IndicatorDefinition, 'window' | 'sources' | 'target' | 'findingsOf'>;
 }
 
 const labelOf = (provenance: Provenance): { label?: string } =>
@@ -40,7 +39,8 @@ const labelled = <T extends { readonly provenance: Provenance }>(said: T): T & L
 /** One indicator of the set in force. */
 export function indicatorMetadata(definition: IndicatorDefinition, { id, set }: ReportBasis): IndicatorMetadata {
   const { key, number, title, description, provenance } = definition;
-  const { window, denominator, evidence, value, sources, target, findingsOf } = definition;
+  const { window, sources, target, findingsOf } = definition;
+  const { denominator, evidence, value } = spelledRules(definition, set.measures);
   return labelled({
     ...{ key, number, definition: id, title, description, provenance },
     kind: evidence === undefined ? ('value' as const) : ('evidence' as const),
@@ -74,7 +74,7 @@ export function metadataIndex({ id, set, policy }: ReportBasis): object {
 }
 
 /** What is described beside the indicators. */
-export const SECTIONS = ['code-lists', 'rules', 'sources', 'reasons', 'words'] as const;
+export const SECTIONS = ['code-lists', 'measures', 'rules', 'sources', 'reasons', 'words'] as const;
 export type Section = (typeof SECTIONS)[number];
 
 /** One section in full. */
@@ -82,6 +82,8 @@ export function sectionMetadata(section: Section, basis: ReportBasis, said: Desc
   switch (section) {
     case 'code-lists':
       return { definition: basis.id, codeLists: codeListsOf(basis.set).map((list): CodeList => labelled(list)) };
+    case 'measures':
+      return { definition: basis.id, measures: measuresOf(basis.set).map((one): MeasureMetadata => labelled(one)) };
     case 'rules':
       return { source: said.ruleSource, rules: said.rules.map(labelled) };
     case 'sources':

@@ -1,7 +1,7 @@
 import type { Bilingual, DefinitionSet, IndicatorDefinition } from '../../../kernel/definition';
 import { denominatorText } from './denominator-text';
 import { fulfilledText } from './fulfilled-text';
-import { both, listed, numberText, SECTOR_NOUNS, spanText, targetText } from './rule-words';
+import { both, joined, listed, numberText, SECTOR_NOUNS, spanText, targetText } from './rule-words';
 
 /** What a definition says, sentence by sentence, made from its rules: another rule gives another text. */
 export interface DefinitionText {
@@ -58,11 +58,30 @@ function sourcesText({ sources }: IndicatorDefinition, { troubleDays }: Definiti
     sources.map((source) => SECTOR_NOUNS[source]),
     'and',
   );
-  return both(
-    `Kilder: ${list.da}. Har en af dem ikke leveret i mindst ${troubleDays} dage af vinduet, siges det ved afgørelsen.`,
-    `Sources: ${list.en}. If one of them did not deliver on at least ${troubleDays} days of the window, the decision says so.`,
+  const watched = sources.filter((source) => source !== 'general-practice').map((source) => SECTOR_NOUNS[source]);
+  const who = watched.length === sources.length ? both('en af dem', 'one of them') : listed(watched, 'or');
+  return joined(
+    [
+      both(`Kilder: ${list.da}.`, `Sources: ${list.en}.`),
+      ...(watched.length === 0
+        ? []
+        : [
+            both(
+              `Har ${who.da} ikke leveret i mindst ${troubleDays} dage af vinduet, siges det ved afgørelsen.`,
+              `If ${who.en} did not deliver on at least ${troubleDays} days of the window, the decision says so.`,
+            ),
+          ]),
+      ...(watched.length === sources.length ? [] : [UNWATCHED]),
+    ],
+    ' ',
   );
 }
+
+/** Nobody says which practice a patient has, so its silence cannot be told from its having nothing to report. */
+const UNWATCHED = both(
+  'Om patientens praksis har leveret, vides ikke.',
+  'Whether the patient’s practice delivered is not known.',
+);
 
 function levelsText({ target }: IndicatorDefinition): Bilingual {
   const aim = targetText(target);

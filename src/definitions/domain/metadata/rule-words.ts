@@ -57,19 +57,6 @@ export const SECTOR_NOUNS: Readonly<Record<Sector, Bilingual>> = {
   patient: both('patienten', 'the patient'),
 };
 
-const FIELDS: Readonly<Record<string, Bilingual>> = {
-  score: both('scoren', 'the score'),
-  anxiety: both('angst', 'anxiety'),
-  depression: both('depression', 'depression'),
-  systolic: both('det systoliske tryk', 'the systolic pressure'),
-  diastolic: both('det diastoliske tryk', 'the diastolic pressure'),
-};
-
-/** A number of a fact. */
-export function fieldText(field: string): Bilingual {
-  return FIELDS[field] ?? both(field, field);
-}
-
 const VALUES: Readonly<Record<string, Bilingual>> = {
   smoker: both('ryger', 'smoker'),
   'former-smoker': both('tidligere ryger', 'former smoker'),

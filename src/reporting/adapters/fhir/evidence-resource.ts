@@ -1,10 +1,10 @@
 import type { DecisionValue, Evidence } from '../../../kernel/decision';
-import type { FactSelector, IndicatorDefinition } from '../../../kernel/definition';
+import type { IndicatorDefinition, Measure, Measures } from '../../../kernel/definition';
+import { ATC } from '../../../kernel/code-systems';
+import { fulfillingSelectors, measureRead, spelledOut } from '../../../kernel/measures';
 import type { FactKind } from '../../../kernel/pathway';
+import { measureCodings, observedValue } from './observed-value';
 
-const ATC = 'http://www.whocc.no/atc';
-const LOINC = 'http://loinc.org';
-const UCUM = 'http://unitsofmeasure.org';
 const FACTS = 'urn:rehabspor:fact';
 
 /** Who the facts are about, as a reference. */
@@ -16,14 +16,14 @@ export type Subject = Readonly<Record<string, unknown>>;
  */
 export function evidenceResource(
   evidence: Evidence,
-  { id, subject, definition, value }: EvidenceContext & { readonly id: string },
+  { id, subject, definition, measures, value }: EvidenceContext & { readonly id: string },
 ): object {
   const identifier = [
     { system: `urn:rehabspor:record:${evidence.source}`, value: evidence.record },
     { system: `urn:rehabspor:event:${evidence.source}`, value: evidence.event },
   ];
   const by = { identifier: { system: 'urn:rehabspor:organisation', value: evidence.source } };
-  switch (resourceTypeOf(definition)) {
+  switch (resourceTypeOf(definition, measures)) {
     case 'MedicationDispense':
       return {
         ...{ resourceType: 'MedicationDispense', id, identifier, status: 'completed' },
@@ -35,18 +35,23 @@ export function evidenceResource(
         ...{ resourceType: 'Procedure', id, identifier, status: 'completed', code: codeOf(evidence), subject },
         ...{ performedDateTime: evidence.on, performer: [{ actor: by }] },
       };
-    default:
+    default: {
+      const read = measureRead(definition, measures);
+      const code = codeOf(evidence, read?.measure);
       return {
-        ...{ resourceType: 'Observation', id, identifier, status: 'final', code: codeOf(evidence), subject },
+        ...{ resourceType: 'Observation', id, identifier, status: 'final', code, subject },
         ...{ effectiveDateTime: evidence.on, performer: [by] },
-        ...(value === undefined ? undefined : valueOf(value)),
+        ...(value === undefined ? undefined : observedValue(value, read)),
       };
+    }
   }
 }
 
 interface EvidenceContext {
   readonly subject: Subject;
   readonly definition: IndicatorDefinition;
+  /** Of the definition set. */
+  readonly measures: Measures;
   /** Of the last decisive fact, where the indicator reads values. */
   readonly value?: DecisionValue;
 }
@@ -62,36 +67,17 @@ const PROCEDURES: ReadonlySet<FactKind> = new Set([
   'municipal-end',
 ]);
 
-function resourceTypeOf({ evidence, value }: IndicatorDefinition): string {
-  const selectors: readonly FactSelector[] = [evidence?.of ?? value?.of ?? []].flat();
-  const fact = selectors[0]?.fact;
+function resourceTypeOf(definition: IndicatorDefinition, measures: Measures): string {
+  const [selector] = fulfillingSelectors(definition);
+  const fact = selector === undefined ? undefined : spelledOut(selector, measures).fact;
   if (fact === 'dispensing') return 'MedicationDispense';
   return fact !== undefined && PROCEDURES.has(fact) ? 'Procedure' : 'Observation';
 }
 
-const codeOf = ({ what }: Evidence): object => ({
-  coding: [{ system: FACTS, code: what.replace(/,.*$/, '') }],
+const codeOf = ({ what }: Evidence, measure?: Measure): object => ({
+  coding: [
+    { system: FACTS, code: what.replace(/,.*$/, '') },
+    ...(measure === undefined ? [] : measureCodings(measure)),
+  ],
   text: what,
 });
-
-/** Blood pressure and LDL in the codes that are known everywhere, anything else as components by its own names. */
-function valueOf(value: DecisionValue): object {
-  const { ldl, unit } = value;
-  if (typeof ldl === 'number') return { valueQuantity: { value: ldl, unit, system: UCUM, code: unit } };
-  if (typeof ldl === 'string') return { valueString: `${ldl} ${unit}` };
-  return { component: Object.entries(value).map(([name, reading]) => componentOf(name, reading)) };
-}
-
-const PRESSURES: Readonly<Record<string, string>> = { systolic: '8480-6', diastolic: '8462-4' };
-
-function componentOf(name: string, reading: string | number): object {
-  const loinc = PRESSURES[name];
-  if (loinc !== undefined) {
-    return {
-      code: { coding: [{ system: LOINC, code: loinc }], text: name },
-      valueQuantity: { value: reading, unit: 'mmHg', system: UCUM, code: 'mm[Hg]' },
-    };
-  }
-  const code = { text: name };
-  return typeof reading === 'number' ? { code, valueQuantity: { value: reading } } : { code, valueString: reading };
-}

@@ -55,7 +55,7 @@ function measureReport(
   const last = decision.decisive.length - 1;
   const contained = decision.decisive.map((evidence, at) =>
     evidenceResource(evidence, {
-      ...{ id: `evidence-${at + 1}`, subject, definition },
+      ...{ id: `evidence-${at + 1}`, subject, definition, measures: set.measures },
       ...(at === last && decision.value !== undefined ? { value: decision.value } : undefined),
     }),
   );
