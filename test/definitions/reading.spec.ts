@@ -121,6 +121,12 @@ test('a text that would grow out of all bounds is refused', () => {
   expect(faultsIn(['a0: &a0 x', ...levels].join('\n'))).not.toEqual([]);
 });
 
+test('half of a surrogate pair is refused, since no JSON can tell it to others', () => {
+  const text = changedSet(2, { 'en: Participation in rehabilitation': String.raw`en: "Participation \ud83d"` });
+
+  expect(faultsIn(text)).toMatchObject([{ path: 'indicators.0.title.en', remedy: 'holds half of a character' }]);
+});
+
 test('no fault repeats what was written', () => {
   const text = changedSet(2, { 'window: 12m': 'window: "1502779995"', 'key: diet': 'key: "0201609995"' });
 

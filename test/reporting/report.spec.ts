@@ -1,8 +1,9 @@
 import { compileDefinitions } from '../../src/indicators/domain/compile';
+import { digestOf } from '../../src/counting/domain/sealed';
 import { loadOrganisationList } from '../../src/platform/contracts/organisation-list';
 import { loadSchemas } from '../../src/platform/contracts/schema-validators';
 import { parsePeriod, type Period } from '../../src/kernel/period';
-import { digestOf, makeReport, type Report } from '../../src/reporting/domain/report';
+import { makeReport, type Report } from '../../src/reporting/domain/report';
 import { FORMATS, writeReport } from '../../src/reporting/adapters/report-format';
 import { casesOf, type CountedDecision } from '../support/counted';
 import { unforeseenSet } from '../indicators/unforeseen';

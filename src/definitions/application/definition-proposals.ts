@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { digestOf } from '../../counting/domain/sealed';
 import { holdsCpr } from '../../kernel/cpr-text';
 import { danishDay } from '../../kernel/day';
 import type { DefinitionSet, Provenance } from '../../kernel/definition';
@@ -36,6 +36,7 @@ export interface DefinitionEntry {
   readonly nextStart: boolean;
   /** `given`: it came with the program or by the settings. */
   readonly standing: ProposalStepName | 'given';
+  /** Of a proposed set: `sha256:` and the digest of `set` as canonical JSON (RFC 8785). */
   readonly digest?: string;
   readonly steps: readonly ProposalStep[];
 }
@@ -104,7 +105,7 @@ export class DefinitionProposals {
     const id = idOf(read.set);
     if (this.given().some((set) => idOf(set) === id)) return { taken: id };
     const content = JSON.stringify(read.set);
-    const digest = `sha256:${createHash('sha256').update(content).digest('hex')}`;
+    const digest = digestOf(read.set);
     const step = this.stepOf('proposed', by, note);
     if (!(await this.ports.book.propose({ id, content, text, digest }, step))) return { taken: id };
     return { proposed: this.entryOf({ id, digest, steps: [step] }, undefined) };

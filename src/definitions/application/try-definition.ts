@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto';
 import { formatInstant } from '../../kernel/instant';
 import { refusalOf, type ProposalRefusal, type ProposalStep } from '../../kernel/proposal';
 import type { Clock } from '../../ports/clock';
 import type { DefinitionBook } from '../../ports/definition-book';
 import type { Viewpoint } from '../../kernel/viewpoint';
 import { canonicalJson } from '../../kernel/canonical-json';
+import { sealed, type Sealed } from '../../counting/domain/sealed';
 import type { Period } from '../../kernel/period';
 import type { Level } from '../../kernel/unit';
 import { differenceBetween, type DefinitionDifference } from '../domain/versions/difference';
@@ -31,10 +31,7 @@ export interface OutcomeChangesQuestion extends TrialQuestion {
 }
 
 /** A difference with its digest: equal questions on equal events give equal bytes. */
-export interface SealedDifference extends DefinitionDifference {
-  /** `sha256:` and the digest of everything else as canonical JSON. */
-  readonly digest: string;
-}
+export type SealedDifference = Sealed<DefinitionDifference>;
 
 /** A trial as it was kept: who tried the set, and what was seen then. */
 export interface KeptTrial {
@@ -72,8 +69,7 @@ export class TryDefinition {
       asOf: viewpoint.asOf,
       ...(viewpoint.knownAt === undefined ? undefined : { knownAt: formatInstant(viewpoint.knownAt) }),
     });
-    const digest = createHash('sha256').update(canonicalJson(difference)).digest('hex');
-    return { ...difference, digest: `sha256:${digest}` };
+    return sealed(difference);
   }
 
   /** Whose decisions would come out otherwise, a page of them; undefined when there is no such set. */

@@ -2,6 +2,7 @@ import type { ErrorObject } from 'ajv/dist/2020';
 import { LineCounter, parseDocument, type Document } from 'yaml';
 import type { DefinitionSet } from '../../kernel/definition';
 import { DefinitionReader, type DefinitionFault, type ReadDefinition } from '../../ports/definition-reader';
+import { brokenTexts } from './broken-texts';
 import { faultPath } from './fault-path';
 import type { SchemaValidators } from './schema-validators';
 
@@ -37,7 +38,8 @@ export class YamlDefinitionReader extends DefinitionReader {
       return { faults: placed((validate.errors ?? []).filter(isItself).map(faultOf), at) };
     }
     const set = content as DefinitionSet;
-    const faults = this.faultsOfSet(set);
+    const broken = brokenTexts(content).map((path) => ({ path, remedy: 'holds half of a character' }));
+    const faults = [...broken, ...this.faultsOfSet(set)];
     return faults.length === 0 ? { set } : { faults: placed(faults, at) };
   }
 }

@@ -3,6 +3,7 @@ import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import { viewpointOf } from '../../platform/http/viewpoint.query';
 import { Clock } from '../../ports/clock';
 import { ReportsByDefinition } from '../application/reports-by-definition';
+import { sealed } from '../../counting/domain/sealed';
 import { indicatorAsked, noSuchDefinition } from '../../platform/http/asked-for';
 import { contextOf, periodOf, ResultsQuery } from '../../platform/http/report.query';
 
@@ -26,17 +27,22 @@ export class ResultsController {
     const reports = await this.reports.under(query.definition);
     if (reports === undefined) throw noSuchDefinition(await this.reports.ids());
     const indicator = indicatorAsked(reports.basis.set, key);
-    const { rows, indicators, ...report } = await reports.report({
+    const {
+      rows,
+      indicators,
+      digest: _whole,
+      ...report
+    } = await reports.report({
       period: periodOf(query),
       level: query.level,
       context: contextOf(query),
       ...(query.interval === undefined ? undefined : { interval: query.interval }),
       ...viewpointOf(query, this.clock),
     });
-    return {
+    return sealed({
       ...report,
       indicator: indicators.find((reported) => reported.key === indicator.key),
       rows: rows.filter((row) => row.indicator === indicator.key),
-    };
+    });
   }
 }

@@ -62,12 +62,12 @@ export class UnitsController {
     const { cases } = await this.reports.counted.at(viewpoint);
     const level = unitAsked(this.reports.basis.organisations, organisation, (id) => cases.organisationNumber(id) > 0);
     const profile = await unitProfile(this.reports, organisation, {
+      ...(query.goalLevel === undefined ? undefined : { goalLevel: query.goalLevel }),
       period: periodOf(query),
       context: contextOf({ level, ...(query.context === undefined ? undefined : { context: query.context }) }),
       ...viewpoint,
     });
     if (profile === undefined) throw new Problem(404, 'This unit did not exist in the period; see /api/v1/units.');
-    if (query.goalLevel === undefined) return profile;
-    return { ...profile, indicators: profile.indicators.filter(({ level: reached }) => reached === query.goalLevel) };
+    return profile;
   }
 }

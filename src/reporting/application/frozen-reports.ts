@@ -5,7 +5,7 @@ import type { BookedReport, ListedReport, ReportBook, ReportStep } from '../../p
 import { freeze, type Freezing, type FrozenQuestion, type FrozenTexts } from '../domain/frozen/frozen-content';
 import { readBasis, writeBasis } from '../domain/frozen/basis-text';
 import { refusalOf, type LaterStep, type StepRefusal } from '../domain/frozen/life-cycle';
-import { textDigest } from '../domain/frozen/text-digest';
+import { textDigest } from '../../counting/domain/sealed';
 import type { Period } from '../../kernel/period';
 import type { ReportBasis } from '../../counting/domain/report-basis';
 import type { CasesByDefinition } from '../../counting/domain/cases-by-definition';

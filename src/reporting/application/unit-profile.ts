@@ -3,6 +3,7 @@ import { bestAndWorst, levelCounts, profileRow, type ProfileRow } from '../domai
 import { periodBefore, type Period } from '../../kernel/period';
 import { type ReportQuestion } from '../domain/report';
 import { WORKING_LABEL } from '../../counting/domain/report-basis';
+import { sealed } from '../../counting/domain/sealed';
 import type { GoalLevel } from '../../counting/domain/statistics/goal-level';
 import { levelOfUnit, usualContext, type Context, type Unit } from '../../kernel/unit';
 import type { IndicatorReports } from './indicator-reports';
@@ -22,15 +23,18 @@ export interface UnitProfile {
   readonly best: readonly string[];
   readonly worst: readonly string[];
   readonly indicators: readonly ProfileRow[];
-  /** Of the report the rows were taken from. */
+  /** `sha256:` and the digest of everything else as canonical JSON (RFC 8785). */
   readonly digest: string;
 }
+
+/** What is asked of a unit; with a goal level only the indicators that reached it are listed. */
+type ProfileQuestion = Omit<ReportQuestion, 'level'> & { readonly goalLevel?: GoalLevel };
 
 /** The profile of a hospital, municipality, region or `denmark`; undefined when there is no such unit. */
 export async function unitProfile(
   reports: IndicatorReports,
   id: string,
-  question: Omit<ReportQuestion, 'level'>,
+  { goalLevel, ...question }: ProfileQuestion,
 ): Promise<UnitProfile | undefined> {
   const level = levelOfUnit(id);
   if (level === undefined) return undefined;
@@ -46,8 +50,8 @@ export async function unitProfile(
     const was = earlier.find(({ indicator, unit }) => indicator === row.indicator && unit.id === id);
     return target === undefined ? [] : [profileRow(row, was, target)];
   });
-  const { definition, policy, period, asOf, digest } = report;
-  return {
+  const { definition, policy, period, asOf } = report;
+  return sealed({
     unit: first.unit,
     context: question.context ?? usualContext(level),
     definition,
@@ -58,7 +62,6 @@ export async function unitProfile(
     asOf,
     levels: levelCounts(indicators),
     ...bestAndWorst(indicators),
-    indicators,
-    digest,
-  };
+    indicators: goalLevel === undefined ? indicators : indicators.filter(({ level: reached }) => reached === goalLevel),
+  });
 }

@@ -1,13 +1,12 @@
-import { createHash } from 'node:crypto';
 import type { Day } from '../../kernel/day';
 import type { DefinitionSet, Provenance } from '../../kernel/definition';
 import { formatInstant } from '../../kernel/instant';
 import type { OrganisationList } from '../../kernel/organisation-list';
-import { canonicalJson } from '../../kernel/canonical-json';
 import type { Cases } from '../../counting/domain/cases';
 import { WORKING_LABEL, type ReportBasis } from '../../counting/domain/report-basis';
 import { shownTables } from '../../disclosure/domain/joint-tables';
 import { indicatorTable } from '../../counting/domain/indicator-table';
+import { sealed } from '../../counting/domain/sealed';
 import type { Period } from '../../kernel/period';
 import type { ShownTables } from '../../disclosure/domain/hide-small-numbers';
 import { hidesNothing } from '../../disclosure/domain/small';
@@ -50,7 +49,7 @@ export interface Report {
   readonly isEmpty: boolean;
   readonly indicators: readonly ReportedIndicator[];
   readonly rows: readonly ShownRow[];
-  /** `sha256:` and the digest of everything else as canonical JSON. */
+  /** `sha256:` and the digest of everything else as canonical JSON (RFC 8785). */
   readonly digest: string;
 }
 
@@ -83,7 +82,7 @@ export function sealReport(rows: readonly ShownRow[], question: ReportQuestion, 
   const { period, level, asOf, knownAt } = question;
   const { context = usualContext(level), interval = 'exact', smallNumbers = 0 } = question;
   const { id, set, policy } = basis;
-  const content = {
+  return sealed({
     definition: id,
     provenance: set.provenance,
     ...(set.provenance === 'working' ? { label: WORKING_LABEL } : undefined),
@@ -107,11 +106,5 @@ export function sealReport(rows: readonly ShownRow[], question: ReportQuestion, 
       provenance,
     })),
     rows,
-  };
-  return { ...content, digest: digestOf(content) };
-}
-
-/** The digest of a report's content, `digest` itself left out. */
-export function digestOf(content: Omit<Report, 'digest'>): string {
-  return `sha256:${createHash('sha256').update(canonicalJson(content)).digest('hex')}`;
+  });
 }

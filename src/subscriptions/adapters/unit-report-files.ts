@@ -2,11 +2,12 @@ import { danishDay } from '../../kernel/day';
 import { formatInstant } from '../../kernel/instant';
 import type { DeliveredFile } from '../../ports/report-delivery';
 import type { SubscriptionFormat, SubscriptionOrder } from '../../ports/subscription-book';
+import { sealed } from '../../counting/domain/sealed';
 import type { Charts } from '../../charts/application/charts';
 import { fileName, type ExportReport } from '../../reporting/adapters/export-report';
 import type { IndicatorReports } from '../../reporting/application/indicator-reports';
 import type { ProduceReport } from '../application/produce-report';
-import { digestOf, type Report, type ReportQuestion } from '../../reporting/domain/report';
+import { type Report, type ReportQuestion } from '../../reporting/domain/report';
 import { WORKING_LABEL } from '../../counting/domain/report-basis';
 import type { DueReport } from '../domain/due-reports';
 import { levelOfUnit, unitOf, usualContext } from '../../kernel/unit';
@@ -48,8 +49,7 @@ async function table(
 
 /** The rows of one unit under a digest of their own. */
 function onlyOf({ digest: _digest, ...report }: Report, unit: string): Report {
-  const content = { ...report, rows: report.rows.filter((row) => row.unit.id === unit) };
-  return { ...content, digest: digestOf(content) };
+  return sealed({ ...report, rows: report.rows.filter((row) => row.unit.id === unit) });
 }
 
 async function trends(

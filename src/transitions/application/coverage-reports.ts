@@ -1,7 +1,6 @@
-import { createHash } from 'node:crypto';
 import { addDays, type Day } from '../../kernel/day';
 import type { Viewpoint } from '../../kernel/viewpoint';
-import { canonicalJson } from '../../kernel/canonical-json';
+import { sealed } from '../../counting/domain/sealed';
 import { countCoverage, type CoverageTables } from '../domain/patient-coverage/coverage';
 import { coverageRows, type CoverageRow } from '../domain/patient-coverage/coverage-rows';
 import { hideCoverage, type HiddenCoverage } from '../domain/patient-coverage/hide-coverage';
@@ -28,7 +27,7 @@ export interface CoverageReport extends MadeUnder {
   /** Nothing at all was counted: the zeros are zeros. */
   readonly isEmpty: boolean;
   readonly rows: readonly CoverageRow[];
-  /** `sha256:` and the digest of everything else as canonical JSON. */
+  /** `sha256:` and the digest of everything else as canonical JSON (RFC 8785). */
   readonly digest: string;
 }
 
@@ -53,15 +52,14 @@ export class CoverageReports {
     const { period, level, context = usualContext(level) } = question;
     const { counted, hidden, basis } = await this.countedFor(question);
     const { organisations } = this.population.basis;
-    const content = {
+    return sealed({
       ...this.population.madeUnder(question),
       period,
       level,
       context,
       isEmpty: counted.tables.denmark.size === 0,
       rows: coverageRows(counted, { period, level, context }, organisations, basis, hidden),
-    };
-    return { ...content, digest: `sha256:${createHash('sha256').update(canonicalJson(content)).digest('hex')}` };
+    });
   }
 
   private async countedFor(question: CoverageQuestion): Promise<Counted> {

@@ -1,8 +1,7 @@
-import { createHash } from 'node:crypto';
 import type { Day } from '../../kernel/day';
 import type { Organisation } from '../../kernel/organisation';
 import type { Viewpoint } from '../../kernel/viewpoint';
-import { canonicalJson } from '../../kernel/canonical-json';
+import { sealed } from '../../counting/domain/sealed';
 import type { Cases } from '../../counting/domain/cases';
 import { isIn, type Period } from '../../kernel/period';
 import { isSmall } from '../../disclosure/domain/small';
@@ -42,7 +41,7 @@ export interface TransitionReport extends MadeUnder {
   readonly pairs: readonly PairRow[];
   /** Patients referred to others than municipalities; told when all are asked for. */
   readonly referredToOthers?: ShownCount;
-  /** `sha256:` and the digest of everything else as canonical JSON. */
+  /** `sha256:` and the digest of everything else as canonical JSON (RFC 8785). */
   readonly digest: string;
 }
 
@@ -87,7 +86,7 @@ export class TransitionReports {
     const { total } = counted;
     const isAll = hospital === undefined && municipality === undefined;
     const others = counted.referredToOthers;
-    const content = {
+    return sealed({
       ...this.population.madeUnder(question),
       period,
       ...(hospital === undefined ? undefined : { hospital: unitOf(hospital, basis.organisations) }),
@@ -103,8 +102,7 @@ export class TransitionReports {
           ...shown({ hospital: pair.hospital, municipality: pair.municipality }),
         })),
       ...(isAll ? { referredToOthers: isSmall(others, smallNumbers) ? null : others } : undefined),
-    };
-    return { ...content, digest: `sha256:${createHash('sha256').update(canonicalJson(content)).digest('hex')}` };
+    });
   }
 
   /** The referrals that nobody is known to have taken up, the most urgent first. */

@@ -2,7 +2,7 @@ import type { Hospital, Municipality, OrganisationList, Region } from '../../../
 import { compareCodePoints } from '../../../kernel/ordering';
 import { canonicalJson } from '../../../kernel/canonical-json';
 import type { ReportBasis } from '../../../counting/domain/report-basis';
-import { textDigest } from './text-digest';
+import { digestOf } from '../../../counting/domain/sealed';
 
 interface WrittenOrganisations {
   readonly regions: readonly Region[];
@@ -33,8 +33,8 @@ export function readBasis(text: string): ReportBasis {
 /** Fingerprints of the whole definition set and of the whole organisation list. */
 export function basisDigests({ set, organisations }: ReportBasis): { definition: string; organisations: string } {
   return {
-    definition: textDigest(canonicalJson(set)),
-    organisations: textDigest(canonicalJson(writtenOrganisations(organisations))),
+    definition: digestOf(set),
+    organisations: digestOf(writtenOrganisations(organisations)),
   };
 }
 

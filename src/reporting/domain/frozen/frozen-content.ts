@@ -11,7 +11,7 @@ import type { ShownRow } from '../../../disclosure/domain/shown-row';
 import { TABLES } from '../../../disclosure/domain/unit-axis';
 import type { Context, Level } from '../../../kernel/unit';
 import { basisDigests, writeBasis } from './basis-text';
-import { textDigest } from './text-digest';
+import { textDigest } from '../../../counting/domain/sealed';
 
 /** What is frozen: a period, seen from somewhere, under something. */
 export interface Freezing {
