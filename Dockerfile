@@ -1,17 +1,15 @@
-FROM node:20-bookworm-slim AS build
-RUN apt-get update && apt-get install -y --no-install-recommends python3 make g++ && rm -rf /var/lib/apt/lists/*
+FROM node:24-bookworm-slim AS build
 WORKDIR /rehabspor
 COPY package.json package-lock.json .npmrc tsconfig.json tsconfig.build.json nest-cli.json ./
 COPY src ./src
 COPY contracts ./contracts
 # What only compilers and debuggers read is more than half of the modules.
 RUN npm ci && npm prune --omit=dev --ignore-scripts \
- && rm -rf node_modules/better-sqlite3/deps node_modules/better-sqlite3/src \
- && find node_modules/better-sqlite3/build -type f ! -name better_sqlite3.node -delete \
+ && rm -rf node_modules/better-sqlite3-for-node-20 node_modules/better-sqlite3/deps node_modules/better-sqlite3/src \
  && find node_modules dist -type f \( -name '*.map' -o -name '*.d.ts' -o -name '*.d.mts' -o -name '*.d.cts' \) -delete
 
 # One image: `start` is everything in one process, `serve <service>` one service of the distributed program.
-FROM node:20-bookworm-slim
+FROM node:24-bookworm-slim
 ENV NODE_ENV=production REHABSPOR_HOST=0.0.0.0 REHABSPOR_DATA=/data
 WORKDIR /rehabspor
 COPY --from=build /rehabspor/package.json ./

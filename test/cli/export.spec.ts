@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import Sqlite from 'better-sqlite3';
+import { SqliteConnection } from '../../src/platform/sqlite/driver';
 import { populationLines } from '../robustness/ground';
 import { cli } from '../support/cli';
 import { linesOf } from '../support/evaluate';
@@ -125,7 +125,7 @@ describe('an export', () => {
   it('leaves the file from before where it cannot be whole, and says what to do', () => {
     const data = join(folder, 'damaged');
     cli(['import', file('events')], { data });
-    const database = new Sqlite(join(data, 'rehabspor.db'));
+    const database = new SqliteConnection(join(data, 'rehabspor.db'));
     database.exec('DELETE FROM vault WHERE person = (SELECT max(person) FROM vault)');
     database.close();
     writeFileSync(file('stays.ndjson'), 'from before');

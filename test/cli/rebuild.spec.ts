@@ -1,6 +1,6 @@
 import { cpSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import Sqlite from 'better-sqlite3';
+import { SqliteConnection } from '../../src/platform/sqlite/driver';
 import { StoreOwner } from '../../src/platform/sqlite/store-owner';
 import { populationLines } from '../robustness/ground';
 import { cli } from '../support/cli';
@@ -21,7 +21,7 @@ function filledStore(): string {
 }
 
 function alter(data: string, sql: string): void {
-  const database = new Sqlite(join(data, 'rehabspor.db'));
+  const database = new SqliteConnection(join(data, 'rehabspor.db'));
   database.exec(sql);
   expect(database.prepare('SELECT total_changes() AS changes').get()).not.toEqual({ changes: 0 });
   database.close();

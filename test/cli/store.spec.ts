@@ -1,6 +1,7 @@
 import { cpSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import Sqlite from 'better-sqlite3';
+import type Sqlite from 'better-sqlite3';
+import { SqliteConnection } from '../../src/platform/sqlite/driver';
 import { StoreOwner } from '../../src/platform/sqlite/store-owner';
 import { populationLines } from '../robustness/ground';
 import { cli } from '../support/cli';
@@ -21,13 +22,13 @@ function filledStore(): string {
 }
 
 function alter(data: string, work: (database: Sqlite.Database) => void): void {
-  const database = new Sqlite(join(data, 'rehabspor.db'));
+  const database = new SqliteConnection(join(data, 'rehabspor.db'));
   work(database);
   database.close();
 }
 
 const contentOf = (data: string, table: string): unknown[] => {
-  const database = new Sqlite(join(data, 'rehabspor.db'), { readonly: true });
+  const database = new SqliteConnection(join(data, 'rehabspor.db'), { readonly: true });
   const rows = database.prepare(`SELECT * FROM ${table}`).all();
   database.close();
   return rows;

@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import Sqlite from 'better-sqlite3';
+import { SqliteConnection } from '../../src/platform/sqlite/driver';
 import { SilentLogger } from '../../src/platform/silent-logger';
 import { SqliteDatabase } from '../../src/platform/sqlite/sqlite-database';
 import { SqliteEventLog } from '../../src/platform/sqlite/sqlite-event-log';
@@ -11,7 +11,7 @@ import { openSqlite } from './sqlite-platform';
 
 test('a store whose making was stopped before anything was in it is made anew', async () => {
   const folder = temporaryFolder();
-  const stopped = new Sqlite(join(folder, 'rehabspor.db'));
+  const stopped = new SqliteConnection(join(folder, 'rehabspor.db'));
   stopped.pragma('journal_mode = WAL');
   stopped.close();
   expect(() => new SqliteDatabase({ folder, maxBytes: 0, readOnly: true })).toThrow(/holds nothing yet/);

@@ -1,7 +1,8 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import Sqlite from 'better-sqlite3';
+import type Sqlite from 'better-sqlite3';
+import { SqliteConnection } from './driver';
 import { UnitOfWork } from '../../ports/unit-of-work';
 import { APPLICATION_ID, MIGRATIONS, STORE_FORMAT } from './schema';
 import { StoreError } from '../store-error';
@@ -45,10 +46,10 @@ export class SqliteDatabase extends UnitOfWork {
     try {
       if (!readOnly) mkdirSync(folder, { recursive: true });
       else if (!existsSync(this.file)) throw noStoreIn(folder);
-      this.writer = new Sqlite(this.file, readOnly ? { readonly: true, fileMustExist: true } : {});
+      this.writer = new SqliteConnection(this.file, readOnly ? { readonly: true, fileMustExist: true } : {});
       if (readOnly) checkFormat(this.writer, this.file, STORE_FORMAT);
       else this.prepareForWriting(maxBytes);
-      this.reader = readOnly ? this.writer : new Sqlite(this.file, { readonly: true });
+      this.reader = readOnly ? this.writer : new SqliteConnection(this.file, { readonly: true });
       this.reader.pragma(`cache_size = -${CACHE_KIBIBYTES / 4}`);
     } catch (error) {
       throw explainFailure(this.file, error);

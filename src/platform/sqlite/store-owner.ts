@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import Sqlite from 'better-sqlite3';
+import type Sqlite from 'better-sqlite3';
+import { SqliteConnection } from './driver';
 import { StoreError } from '../store-error';
 import { explainFailure } from './explain-failure';
 
@@ -17,7 +18,7 @@ export class StoreOwner {
     let lock: Sqlite.Database;
     try {
       mkdirSync(folder, { recursive: true });
-      lock = new Sqlite(file, { timeout: 0 });
+      lock = new SqliteConnection(file, { timeout: 0 });
     } catch (error) {
       throw explainFailure(file, error);
     }
