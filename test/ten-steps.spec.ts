@@ -34,7 +34,7 @@ function lastOn<V>(topic: Topic): V | undefined {
   return values.at(-1);
 }
 
-test('one event goes through the rooms in the ten steps the README tells', async () => {
+test('one event goes through the rooms in the ten steps that docs/architecture.md tells', async () => {
   const { request, embedded } = server;
   const person = embedded.keys.keyOf(CPR);
   await request.post('/api/v1/events').send(INDEX).expect(202);
