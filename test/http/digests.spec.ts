@@ -1,7 +1,11 @@
+import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import canonicalize from 'canonicalize';
 import { changedSet } from '../definitions/changed-set';
 import { PATIENTS } from '../definitions/stories';
+import { temporaryFolder } from '../support/temporary-folder';
 import { startTestServer, type TestServer } from './server';
 
 /** As anyone works a digest out, with a library of theirs. */
@@ -115,6 +119,17 @@ test('files in other forms name the digest of the same report as JSON', async ()
 
   const fhir = await server.request.get(`${asked}&format=fhir`).responseType('blob');
   expect(JSON.parse(String(fhir.body as Buffer))).toMatchObject({ identifier: { value: digest } });
+});
+
+test('the command that docs/operating.md gives works a digest out', async () => {
+  const page = readFileSync(join(__dirname, '..', '..', 'docs', 'operating.md'), 'utf8');
+  const [, command = ''] = /^(node -e .+) answer\.json$/m.exec(page) ?? [];
+  const { text, body } = await server.request.get('/api/v1/indicators/diet/results?period=all&level=hospital');
+  const file = join(temporaryFolder(), 'answer.json');
+  writeFileSync(file, text);
+
+  const told = execFileSync('sh', ['-c', `${command} "$0"`, file], { encoding: 'utf8' });
+  expect(told.trim()).toBe((body as Members)['digest']);
 });
 
 async function somebody(): Promise<string> {
