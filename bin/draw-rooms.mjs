@@ -11,8 +11,14 @@ const ROOM = '^src/[^/]+/';
 
 const { status, stdout, stderr } = spawnSync(
   'npx',
-  ['depcruise', 'src', '--config', '.dependency-cruiser.cjs', '--output-type', 'json']
-    .concat(['--include-only', '^src/', '--exclude', LEFT_OUT, '--collapse', ROOM]),
+  ['depcruise', 'src', '--config', '.dependency-cruiser.cjs', '--output-type', 'json'].concat([
+    '--include-only',
+    '^src/',
+    '--exclude',
+    LEFT_OUT,
+    '--collapse',
+    ROOM,
+  ]),
   { encoding: 'utf8', maxBuffer: 2 ** 28, cwd: new URL('..', import.meta.url) },
 );
 if (stdout === '') throw new Error(`depcruise ended with ${status}: ${stderr}`);
