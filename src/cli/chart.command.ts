@@ -11,7 +11,7 @@ import { PERIOD_FORMS } from '../kernel/period';
 import { PERIOD_STEPS, type PeriodStep } from '../counting/domain/period-sequence';
 import { CONTROL_KINDS } from '../counting/domain/statistics/control-limits';
 import { CONTEXTS, LEVELS } from '../kernel/unit';
-import type { Language } from '../kernel/words';
+import type { Language } from '../kernel/language';
 import { countedOver } from '../apps/counted';
 import { reportBasisOf } from '../apps/basis';
 import { openForReading } from '../apps/opened';

@@ -6,7 +6,7 @@ import { coverageCsv } from '../transitions/adapters/csv/coverage-csv';
 import { coverageText } from '../transitions/adapters/text/coverage-text';
 import { PERIOD_FORMS, type Period } from '../kernel/period';
 import { CONTEXTS, CONTEXTS_OF, LEVELS, type Context, type Level } from '../kernel/unit';
-import type { Language } from '../kernel/words';
+import type { Language } from '../kernel/language';
 import { countedOver } from '../apps/counted';
 import { openForReading } from '../apps/opened';
 import { transitionsOver } from '../apps/transitions';

@@ -9,7 +9,7 @@ import { StoreError } from '../platform/store-error';
 import { SystemClock } from '../platform/system-clock';
 import { metadataText } from '../definitions/adapters/text/metadata-text';
 import type { ReportBasis } from '../counting/domain/report-basis';
-import { LANGUAGES, type Language } from '../kernel/words';
+import { LANGUAGES, type Language } from '../kernel/language';
 import { reportBasisOf } from '../apps/basis';
 import { openForReading } from '../apps/opened';
 import { print } from './print';

@@ -4,7 +4,7 @@ import { SystemClock } from '../platform/system-clock';
 import { movementText } from '../reporting/adapters/text/movement-text';
 import { PERIOD_FORMS, type Period } from '../kernel/period';
 import { CONTEXTS, CONTEXTS_OF, LEVELS, type Context, type Level } from '../kernel/unit';
-import type { Language } from '../kernel/words';
+import type { Language } from '../kernel/language';
 import { parseDay, parseKnownAt, parsePeriodArgument } from './arguments';
 import { foundReport, withBook } from './frozen-reading';
 import { print } from './print';

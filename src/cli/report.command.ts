@@ -10,7 +10,7 @@ import type { Report } from '../reporting/domain/report';
 import { FORMATS, writeReport, type Format } from '../reporting/adapters/report-format';
 import { INTERVAL_METHODS, type IntervalMethod } from '../kernel/interval-method';
 import { CONTEXTS, CONTEXTS_OF, LEVELS, type Context, type Level } from '../kernel/unit';
-import type { Language } from '../kernel/words';
+import type { Language } from '../kernel/language';
 import { countedOver } from '../apps/counted';
 import { definitionsOver } from '../apps/definitions';
 import { openForReading } from '../apps/opened';

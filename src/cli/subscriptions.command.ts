@@ -8,7 +8,7 @@ import {
   type SubscriptionFormat,
 } from '../ports/subscription-book';
 import type { SubscriptionAnswer } from '../subscriptions/adapters/subscription.answer';
-import { LANGUAGES, type Language } from '../kernel/words';
+import { LANGUAGES, type Language } from '../kernel/language';
 import { print } from './print';
 import { UsageError } from './usage-error';
 import { withSubscriptions } from './with-subscriptions';

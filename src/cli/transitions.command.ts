@@ -8,7 +8,7 @@ import { transitionsCsv } from '../transitions/adapters/csv/transitions-csv';
 import { transitionsText } from '../transitions/adapters/text/transitions-text';
 import { PERIOD_FORMS, type Period } from '../kernel/period';
 import { LOOP_STANDINGS, type LoopStanding } from '../transitions/domain/open-loops';
-import type { Language } from '../kernel/words';
+import type { Language } from '../kernel/language';
 import { countedOver } from '../apps/counted';
 import { openForReading } from '../apps/opened';
 import { transitionsOver } from '../apps/transitions';

@@ -1,5 +1,6 @@
 import type { Day } from './day';
-import type { Bilingual, Provenance } from './definition';
+import type { Provenance } from './definition';
+import type { Bilingual } from './language';
 import type { Scheme, Sector } from './organisation';
 import type { RejectionCode } from './receipt';
 

@@ -1,13 +1,10 @@
 import type { Day } from './day';
 import type { FindingCode } from './finding';
+import type { Bilingual } from './language';
 import type { FactKind } from './pathway';
 import type { Sector } from './organisation';
 
-/** A text in both languages people read it in. */
-export interface Bilingual {
-  readonly da: string;
-  readonly en: string;
-}
+export type { Bilingual } from './language';
 
 /** A stretch from the index day on: `180d` days or `12m` calendar months, both ends included. */
 export type Span = `${number}d` | `${number}m`;

@@ -1,6 +1,7 @@
 import { addDays, dayOf, daysBetween, daysInMonth, isDay, type Day } from './day';
 import type { IndicatorDecision } from './decision';
-import type { Bilingual } from './definition';
+import { both, type Bilingual } from './language';
+import { PERIOD_WORDS } from './words/shared';
 
 /** A stretch of days a report is about, both ends included; the same days always have the same name. */
 export interface Period {
@@ -105,21 +106,14 @@ export function isIn(period: Period, day: Day): boolean {
   return period.from <= day && day <= period.to;
 }
 
-const TERTIALS = { da: 'tertial', en: 'tertial' };
-const QUARTERS = { da: 'kvartal', en: 'quarter' };
-
 /** The period as people say it. */
 export function periodTitle({ name, from, to }: Period): Bilingual {
-  if (name === 'all') return { da: 'Hele perioden', en: 'All time' };
-  if (name === '2021/22') return { da: 'Rapporteringsåret 2021/22', en: 'Reporting year 2021/22' };
-  if (name === '2022-bridging')
-    return { da: 'Overgangsperioden juni–december 2022', en: 'Bridging period June–December 2022' };
+  if (name === 'all' || name === '2021/22' || name === '2022-bridging') return PERIOD_WORDS[name];
   const [, year, mark, number] = /^(\d{4})([QT])(\d)$/.exec(name) ?? [];
-  if (mark !== undefined) {
-    const kind = mark === 'Q' ? QUARTERS : TERTIALS;
-    return { da: `${number}. ${kind.da} ${year}`, en: `${kind.en} ${number}, ${year}` };
+  if (year !== undefined && number !== undefined) {
+    return (mark === 'Q' ? PERIOD_WORDS.quarter : PERIOD_WORDS.tertial)({ number, year });
   }
-  return name.includes('..') ? { da: `${from} til ${to}`, en: `${from} to ${to}` } : { da: name, en: name };
+  return name.includes('..') ? PERIOD_WORDS.range({ from, to }) : both(name, name);
 }
 
 /**

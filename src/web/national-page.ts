@@ -1,11 +1,14 @@
 import { parsePeriod, periodTitle } from '../kernel/period';
 import type { Report, ReportedIndicator } from '../reporting/domain/report';
 import { rowBoundsText, shareText } from '../reporting/adapters/text/report-text';
-import type { ShownRow, ShownUnknown } from '../disclosure/domain/shown-row';
-import { COLUMN_WORDS, countText, hiddenNote, REASON_WORDS, type Language } from '../kernel/words';
+import type { ShownRow, ShownShare, ShownUnknown } from '../disclosure/domain/shown-row';
+import { COLUMN_WORDS } from '../kernel/words/report';
+import { countText, hiddenNote } from '../kernel/figures';
+import { REASON_WORDS } from '../kernel/words/codes';
+import type { Language } from '../kernel/language';
+import { PAGE_WORDS } from '../kernel/words/page';
 import { html, type Html } from './html';
 import { sectorBar } from './sector-bar';
-import { PAGE_TEXTS } from './texts';
 
 export interface PageView {
   readonly language: Language;
@@ -19,40 +22,42 @@ export interface PageView {
 /** The national table as a page. */
 export function nationalPage(view: PageView): string {
   const { language, report, fault } = view;
-  const texts = PAGE_TEXTS[language];
   const period = periodTitle(report.period)[language];
   return html`<!doctype html>
     <html lang="${language}">
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <title>${texts.title} · ${period} · rehabspor</title>
+        <title>${PAGE_WORDS.title[language]} · ${period} · rehabspor</title>
         <link rel="stylesheet" href="/assets/page.css" />
       </head>
       <body>
         <header>
           <p class="name">rehabspor</p>
-          <a href="${otherLanguage(view)}" lang="${language === 'da' ? 'en' : 'da'}">${texts.otherLanguage}</a>
+          <a href="${otherLanguage(view)}" lang="${language === 'da' ? 'en' : 'da'}"
+            >${PAGE_WORDS.otherLanguage[language]}</a
+          >
         </header>
         <main>
-          <h1>${texts.title}</h1>
-          <p class="lead">${texts.lead}</p>
-          ${fault === undefined ? undefined : html`<p class="fault" role="alert">${fault === 'day' ? texts.badDay : texts.badPeriod}</p>`}
+          <h1>${PAGE_WORDS.title[language]}</h1>
+          <p class="lead">${PAGE_WORDS.lead[language]}</p>
+          ${fault === undefined ? undefined : html`<p class="fault" role="alert">${fault === 'day' ? PAGE_WORDS.badDay[language] : PAGE_WORDS.badPeriod[language]}</p>`}
           ${form(view)}
           <p class="ground">
-            <strong>${period}</strong> · ${texts.asOfDay} ${report.asOf} · ${texts.definition} ${report.definition}
-            ${report.label === undefined ? undefined : html`<span class="label" title="${texts.workingMeaning}">${texts.working}</span>`}
+            <strong>${period}</strong> · ${PAGE_WORDS.asOf[language]} ${report.asOf} ·
+            ${PAGE_WORDS.definition[language]} ${report.definition}
+            ${report.label === undefined ? undefined : html`<span class="label" title="${PAGE_WORDS.workingMeaning[language]}">${PAGE_WORDS.working[language]}</span>`}
           </p>
           ${table(view)}
           <ul class="notes">
-            ${texts.notes.map((note) => html`<li>${note}</li>`)}
+            ${PAGE_WORDS.notes.map((note) => html`<li>${note[language]}</li>`)}
             ${report.rows.some(({ hidden }) => hidden !== undefined) ? html`<li>${hiddenNote(report.smallNumbers)[language]}</li>` : undefined}
-            ${report.label === undefined ? undefined : html`<li>${texts.workingMeaning}</li>`}
+            ${report.label === undefined ? undefined : html`<li>${PAGE_WORDS.workingMeaning[language]}</li>`}
           </ul>
         </main>
         <footer>
-          <p>${texts.digest}: <code>${report.digest}</code></p>
-          <p><a href="/docs">${texts.documentation}</a></p>
+          <p>${PAGE_WORDS.digest[language]}: <code>${report.digest}</code></p>
+          <p><a href="/docs">${PAGE_WORDS.documentation[language]}</a></p>
         </footer>
       </body>
     </html>`.markup.replaceAll(/\n\s+/g, '\n');
@@ -65,10 +70,9 @@ function otherLanguage({ language, report }: PageView): string {
 }
 
 function form({ language, report, periods }: PageView): Html {
-  const texts = PAGE_TEXTS[language];
   return html`<form action="/" method="get">
     ${language === 'da' ? undefined : html`<input type="hidden" name="lang" value="${language}" />`}
-    <label for="period">${texts.period}</label>
+    <label for="period">${PAGE_WORDS.period[language]}</label>
     <select id="period" name="period">
       ${periods.map((name) => {
         const period = parsePeriod(name);
@@ -78,21 +82,20 @@ function form({ language, report, periods }: PageView): Html {
           : html`<option value="${name}">${title}</option>`;
       })}
     </select>
-    <label for="as-of">${texts.asOf}</label>
+    <label for="as-of">${PAGE_WORDS.asOf[language]}</label>
     <input id="as-of" name="asOf" type="date" value="${report.asOf}" />
-    <button type="submit">${texts.show}</button>
+    <button type="submit">${PAGE_WORDS.show[language]}</button>
   </form>`;
 }
 
 function table({ language, report }: PageView): Html {
-  const texts = PAGE_TEXTS[language];
   const indicatorOf = new Map(report.indicators.map((indicator) => [indicator.key, indicator]));
   const heading = (word: keyof typeof COLUMN_WORDS, side = 'figure'): Html =>
     html`<th scope="col" class="${side}">${COLUMN_WORDS[word][language]}</th>`;
-  return html`<div class="scroll" tabindex="0" role="region" aria-label="${texts.caption}">
+  return html`<div class="scroll" tabindex="0" role="region" aria-label="${PAGE_WORDS.caption[language]}">
     <table>
       <caption>
-        ${texts.caption}
+        ${PAGE_WORDS.caption[language]}
       </caption>
       <thead>
         <tr>
@@ -108,24 +111,16 @@ function table({ language, report }: PageView): Html {
 }
 
 function tableRow(row: ShownRow, { number, title, target }: ReportedIndicator, language: Language): Html {
-  const texts = PAGE_TEXTS[language];
-  const goal = target.direction === 'at-least' ? texts.atLeast : texts.atMost;
+  const goal = target.direction === 'at-least' ? PAGE_WORDS.atLeast : PAGE_WORDS.atMost;
   const { unknown, estimate } = row;
   return html`<tr>
     <th scope="row">
       <span class="number">${number}</span> ${title[language]}
-      <small>${COLUMN_WORDS.target[language]}: ${goal} ${target.percent} %</small>
+      <small>${goal({ target: COLUMN_WORDS.target, percent: target.percent })[language]}</small>
     </th>
-    <td class="figure">
-      <strong>${shareText(row, language)}</strong
-      ><small>${countText(row.numerator)} ${texts.ofAll} ${countText(row.denominator)}</small>
-    </td>
-    <td>${row.numerator === 0 ? html`<small>${texts.nobody}</small>` : sectorBar(row, language)}</td>
-    <td class="figure">
-      ${shareText(estimate, language)}<small
-        >${countText(estimate.numerator)} ${texts.ofAll} ${countText(estimate.denominator)}</small
-      >
-    </td>
+    <td class="figure"><strong>${shareText(row, language)}</strong><small>${ofAll(row, language)}</small></td>
+    <td>${row.numerator === 0 ? html`<small>${PAGE_WORDS.nobody[language]}</small>` : sectorBar(row, language)}</td>
+    <td class="figure">${shareText(estimate, language)}<small>${ofAll(estimate, language)}</small></td>
     <td class="figure">${rowBoundsText(row, language)}</td>
     <td>${countText(unknown.inDenominator.count)}${reasons(unknown.inDenominator, language)}</td>
     <td>${countText(unknown.denominatorUnknown.count)}${reasons(unknown.denominatorUnknown, language)}</td>
@@ -133,6 +128,9 @@ function tableRow(row: ShownRow, { number, title, target }: ReportedIndicator, l
     <td class="figure">${countText(row.excluded)}</td>
   </tr>`;
 }
+
+const ofAll = ({ numerator, denominator }: ShownShare, language: Language): string =>
+  PAGE_WORDS.share({ numerator: countText(numerator), denominator: countText(denominator) })[language];
 
 function reasons({ reasons: counts }: ShownUnknown, language: Language): Html {
   return html`<ul class="reasons">

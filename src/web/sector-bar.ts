@@ -1,6 +1,7 @@
 import { shareText } from '../reporting/adapters/text/report-text';
 import type { ShownRow } from '../disclosure/domain/shown-row';
-import { SECTOR_WORDS, type Language } from '../kernel/words';
+import { SECTOR_WORDS } from '../kernel/words/codes';
+import type { Language } from '../kernel/language';
 import { html, type Html } from './html';
 
 const WIDTH = 180;

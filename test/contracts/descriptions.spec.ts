@@ -4,7 +4,7 @@ import { SCHEMES } from '../../src/kernel/organisation';
 import { REJECTION_CODES } from '../../src/kernel/receipt';
 import { loadDescriptions } from '../../src/platform/contracts/descriptions';
 import { loadSchemas } from '../../src/platform/contracts/schema-validators';
-import { OUTCOME_WORDS, REASON_WORDS } from '../../src/kernel/words';
+import { OUTCOME_WORDS, REASON_WORDS } from '../../src/kernel/words/codes';
 import { definitions } from '../support/evaluate';
 
 const said = loadDescriptions(loadSchemas());

@@ -1,4 +1,5 @@
-import type { Bilingual, DefinitionSet } from '../../src/kernel/definition';
+import type { DefinitionSet } from '../../src/kernel/definition';
+import type { Bilingual } from '../../src/kernel/language';
 import { definitionText, type DefinitionText } from '../../src/definitions/domain/metadata/rule-text';
 import { definitions } from '../support/evaluate';
 import { changed } from './ground';

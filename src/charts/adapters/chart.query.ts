@@ -7,7 +7,7 @@ import { parsePeriod, PERIOD_FORMS } from '../../kernel/period';
 import { PERIOD_STEPS, type PeriodStep } from '../../counting/domain/period-sequence';
 import { CONTROL_KINDS, type ControlKind } from '../../counting/domain/statistics/control-limits';
 import { CONTEXTS, LEVELS, type Context, type Level } from '../../kernel/unit';
-import { LANGUAGES, type Language } from '../../kernel/words';
+import { LANGUAGES, type Language } from '../../kernel/language';
 
 const CHART_FORMATS = ['json', 'svg'] as const;
 export type ChartFormat = (typeof CHART_FORMATS)[number];

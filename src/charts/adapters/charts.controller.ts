@@ -12,7 +12,7 @@ import { ControlQuery, FunnelQuery, LevelsQuery, TrendQuery, type ChartFormat } 
 import { contextOf, periodOf } from '../../platform/http/report.query';
 import { baselineAsked, seriesAsked } from './series-asked';
 import { chartSvg, type Chart } from './svg/chart-svg';
-import type { Language } from '../../kernel/words';
+import type { Language } from '../../kernel/language';
 
 const MISSING = 'There is no such indicator or unit; the answer lists those there are.';
 

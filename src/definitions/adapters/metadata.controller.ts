@@ -5,7 +5,7 @@ import { Problem } from '../../platform/http/problem';
 import { Metadata } from '../application/metadata';
 import { inLanguage } from '../domain/metadata/in-language';
 import { indicatorMetadata, metadataIndex, sectionMetadata, SECTIONS } from '../domain/metadata/metadata';
-import { LANGUAGES, type Language } from '../../kernel/words';
+import { LANGUAGES, type Language } from '../../kernel/language';
 import { indicatorAsked } from '../../platform/http/asked-for';
 
 export class LanguageQuery {

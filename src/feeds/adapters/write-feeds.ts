@@ -3,7 +3,8 @@ import type { FeedFinding } from '../../kernel/feed-alarm';
 import type { Alarm } from '../domain/alarm';
 import type { CalendarMonth } from '../domain/delivery-calendar';
 import type { Judgement } from '../domain/judge';
-import { sayFinding, STATE_WORDS } from '../domain/words';
+import { FEED_STATE_WORDS } from '../../kernel/words/feeds';
+import { sayFinding } from '../domain/finding-sentence';
 
 const TENTH = 10;
 const rounded = (value: number): number => Math.round(value * TENTH) / TENTH;
@@ -42,7 +43,7 @@ export function writeJudgement({ day, state, findings, quiet }: Judgement): obje
   return {
     asOf: day,
     state,
-    words: STATE_WORDS[state],
+    words: FEED_STATE_WORDS[state],
     ...(quiet === undefined
       ? undefined
       : { cadence: quiet.cadence, quietDays: quiet.days, expectedPerDay: rounded(quiet.perDay()) }),

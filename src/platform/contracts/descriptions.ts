@@ -1,5 +1,6 @@
-import type { Bilingual } from '../../kernel/definition';
+import type { Bilingual } from '../../kernel/language';
 import type { Descriptions } from '../../kernel/contract-descriptions';
+import { FINDING_MEANING_WORDS, OUTCOME_MEANING_WORDS, REASON_MEANING_WORDS } from '../../kernel/words/meanings';
 import { contractsPath } from './contracts-folder';
 import { readYaml } from './read-yaml';
 import type { SchemaValidators } from './schema-validators';
@@ -13,10 +14,18 @@ export function loadRules(schemas: SchemaValidators): Pick<Descriptions, 'ruleSo
 /** Reads what the contracts say of rules, sources and codes; throws when a file does not follow its schema. */
 export function loadDescriptions(schemas: SchemaValidators): Descriptions {
   const sources = read<Pick<Descriptions, 'sources' | 'refusedSources' | 'rejections'>>('sources', schemas);
-  const words = read<Pick<Descriptions, 'outcomes' | 'reasons' | 'findings'>>('words', schemas);
-  return { ...loadRules(schemas), ...sources, ...words };
+  return {
+    ...loadRules(schemas),
+    ...sources,
+    outcomes: coded(OUTCOME_MEANING_WORDS),
+    reasons: coded(REASON_MEANING_WORDS),
+    findings: coded(FINDING_MEANING_WORDS),
+  };
 }
 
 function read<T>(name: string, schemas: SchemaValidators): T {
   return readYaml<T>(contractsPath(`${name}.yaml`), schemas.validator(name));
 }
+
+const coded = (words: Readonly<Record<string, Bilingual>>): { code: string; text: Bilingual }[] =>
+  Object.entries(words).map(([code, text]) => ({ code, text }));

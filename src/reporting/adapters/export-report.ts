@@ -3,7 +3,7 @@ import type { Report } from '../domain/report';
 import { writeReport, type Format } from './report-format';
 import { reportSheets } from './xlsx/report-sheets';
 import { usualContext } from '../../kernel/unit';
-import type { Language } from '../../kernel/words';
+import type { Language } from '../../kernel/language';
 
 /** The ways a report leaves the program as a file. */
 export const EXPORT_FORMATS = ['csv', 'xlsx', 'json', 'fhir'] as const;

@@ -1,7 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn } from 'class-validator';
 import { EXPORT_FORMATS, type ExportFormat } from './export-report';
-import { LANGUAGES, type Language } from '../../kernel/words';
+import { LANGUAGES, type Language } from '../../kernel/language';
 import { ReportQuery } from '../../platform/http/report.query';
 
 /** Which report is wanted as a file, in which format and language. */

@@ -1,9 +1,10 @@
 import type { OutcomeReason } from '../../kernel/decision';
-import type { Bilingual } from '../../kernel/definition';
+import type { Bilingual } from '../../kernel/language';
+import { COLUMN_WORDS, FIGURE_WORDS } from '../../kernel/words/report';
+import { REASON_WORDS, SECTOR_WORDS } from '../../kernel/words/codes';
 import { SECTOR_ORDER } from '../../kernel/organisation';
 import type { Cell } from '../../kernel/table';
 import { isHidden, type ShownRow } from '../../disclosure/domain/shown-row';
-import { COLUMN_WORDS, REASON_WORDS, SECTOR_WORDS } from '../../kernel/words';
 
 /** A column of the exported table: its name for programs, its heading for people, and what stands there. */
 export interface ReportColumn {
@@ -21,8 +22,6 @@ export function figureCell({ cell, places }: ReportColumn, row: ShownRow, hidden
 
 const REASONS: readonly OutcomeReason[] = ['NO_VALUE', 'SOURCE_NOT_CONNECTED', 'SOURCE_SILENT'];
 
-const both = (da: string, en: string): Bilingual => ({ da, en });
-
 const SHARE = ['numerator', 'denominator'];
 const ESTIMATE = ['estimate.numerator', 'estimate.denominator'];
 const BOUNDS = [...SHARE, 'unknown.total'];
@@ -31,41 +30,41 @@ const BOUNDS = [...SHARE, 'unknown.total'];
 export const FIGURE_COLUMNS: readonly ReportColumn[] = [
   { name: 'numerator', heading: COLUMN_WORDS.numerator, places: ['numerator'], cell: (row) => row.numerator },
   { name: 'denominator', heading: COLUMN_WORDS.denominator, places: ['denominator'], cell: (row) => row.denominator },
-  { name: 'percent', heading: both('Andel (%)', 'Share (%)'), places: SHARE, cell: ({ percent }) => percent },
+  { name: 'percent', heading: FIGURE_WORDS.percent, places: SHARE, cell: ({ percent }) => percent },
   {
-    ...{ name: 'interval_lower', heading: both('95 % KI, nedre', '95 % CI, lower'), places: SHARE },
+    ...{ name: 'interval_lower', heading: FIGURE_WORDS.intervalLower, places: SHARE },
     cell: ({ interval }) => interval?.lower,
   },
   {
-    ...{ name: 'interval_upper', heading: both('95 % KI, øvre', '95 % CI, upper'), places: SHARE },
+    ...{ name: 'interval_upper', heading: FIGURE_WORDS.intervalUpper, places: SHARE },
     cell: ({ interval }) => interval?.upper,
   },
   {
-    ...{ name: 'estimate_numerator', heading: both('Skøn, tæller', 'Estimate, numerator') },
+    ...{ name: 'estimate_numerator', heading: FIGURE_WORDS.estimateNumerator },
     ...{ places: ['estimate.numerator'], cell: ({ estimate }: ShownRow) => estimate.numerator },
   },
   {
-    ...{ name: 'estimate_denominator', heading: both('Skøn, nævner', 'Estimate, denominator') },
+    ...{ name: 'estimate_denominator', heading: FIGURE_WORDS.estimateDenominator },
     ...{ places: ['estimate.denominator'], cell: ({ estimate }: ShownRow) => estimate.denominator },
   },
   {
-    ...{ name: 'estimate_percent', heading: both('Skøn (%)', 'Estimate (%)'), places: ESTIMATE },
+    ...{ name: 'estimate_percent', heading: FIGURE_WORDS.estimatePercent, places: ESTIMATE },
     cell: ({ estimate }) => estimate.percent,
   },
   {
-    ...{ name: 'estimate_interval_lower', heading: both('Skøn, 95 % KI, nedre', 'Estimate, 95 % CI, lower') },
+    ...{ name: 'estimate_interval_lower', heading: FIGURE_WORDS.estimateIntervalLower },
     ...{ places: ESTIMATE, cell: ({ estimate }: ShownRow) => estimate.interval?.lower },
   },
   {
-    ...{ name: 'estimate_interval_upper', heading: both('Skøn, 95 % KI, øvre', 'Estimate, 95 % CI, upper') },
+    ...{ name: 'estimate_interval_upper', heading: FIGURE_WORDS.estimateIntervalUpper },
     ...{ places: ESTIMATE, cell: ({ estimate }: ShownRow) => estimate.interval?.upper },
   },
   {
-    ...{ name: 'lower_bound', heading: both('Nedre grænse (%)', 'Lower bound (%)'), places: BOUNDS },
+    ...{ name: 'lower_bound', heading: FIGURE_WORDS.lowerBound, places: BOUNDS },
     cell: ({ bounds }) => bounds.lower,
   },
   {
-    ...{ name: 'upper_bound', heading: both('Øvre grænse (%)', 'Upper bound (%)'), places: BOUNDS },
+    ...{ name: 'upper_bound', heading: FIGURE_WORDS.upperBound, places: BOUNDS },
     cell: ({ bounds }) => bounds.upper,
   },
   {
@@ -74,7 +73,7 @@ export const FIGURE_COLUMNS: readonly ReportColumn[] = [
   },
   ...REASONS.map((reason) => ({
     name: `unknown_${reason.toLowerCase()}`,
-    heading: both(`Uoplyst: ${REASON_WORDS[reason].da}`, `Unknown: ${REASON_WORDS[reason].en}`),
+    heading: FIGURE_WORDS.unknownBy({ reason: REASON_WORDS[reason] }),
     places: [`unknown.inDenominator.reasons.${reason}`],
     cell: ({ unknown }: ShownRow) => unknown.inDenominator.reasons[reason] ?? 0,
   })),
@@ -88,12 +87,12 @@ export const FIGURE_COLUMNS: readonly ReportColumn[] = [
   { name: 'pending', heading: COLUMN_WORDS.pending, places: ['pending'], cell: ({ pending }) => pending },
   { name: 'excluded', heading: COLUMN_WORDS.excluded, places: ['excluded'], cell: ({ excluded }) => excluded },
   {
-    ...{ name: 'not_applicable', heading: both('Ikke relevant', 'Not applicable'), places: ['notApplicable'] },
+    ...{ name: 'not_applicable', heading: FIGURE_WORDS.notApplicable, places: ['notApplicable'] },
     cell: ({ notApplicable }) => notApplicable,
   },
   ...SECTOR_ORDER.map((sector) => ({
     name: `numerator_${sector.replace('-', '_')}`,
-    heading: both(`Opfyldt af ${SECTOR_WORDS[sector].da}`, `Met by ${SECTOR_WORDS[sector].en}`),
+    heading: FIGURE_WORDS.metBy({ sector: SECTOR_WORDS[sector] }),
     places: [`sectors.${sector}`],
     cell: ({ sectors }: ShownRow) => sectors.find((share) => share.sector === sector)?.numerator ?? 0,
   })),

@@ -2,7 +2,7 @@ import type { Report } from '../domain/report';
 import { reportCsv } from './csv/report-csv';
 import { reportFhir } from './fhir/report-fhir';
 import { reportText } from './text/report-text';
-import type { Language } from '../../kernel/words';
+import type { Language } from '../../kernel/language';
 
 export const FORMATS = ['table', 'csv', 'json', 'fhir'] as const;
 export type Format = (typeof FORMATS)[number];

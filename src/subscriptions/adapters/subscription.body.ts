@@ -9,7 +9,7 @@ import {
   type SubscriptionFormat,
   type SubscriptionOrder,
 } from '../../ports/subscription-book';
-import { LANGUAGES, type Language } from '../../kernel/words';
+import { LANGUAGES, type Language } from '../../kernel/language';
 
 const KINDS = ['folder', 'mail'] as const;
 const oneOf = (options: readonly string[]) => ({ message: `must be one of ${options.join(', ')}` });

@@ -5,6 +5,7 @@ import type { Parcel } from '../../ports/report-delivery';
 import type { Schedules } from '../../ports/schedules';
 import type { Subscription, SubscriptionBook, SubscriptionProgress } from '../../ports/subscription-book';
 import { periodTitle } from '../../kernel/period';
+import { PARCEL_WORDS } from '../../kernel/words/subscriptions';
 import { dueReports, retryDelay, type DueReport } from '../domain/due-reports';
 import { latestClosedPeriod } from '../domain/latest-closed-period';
 import { deliverTo, type Deliveries } from './deliveries';
@@ -98,19 +99,12 @@ function failedAfter({ revision, doneThrough, failure: before }: SubscriptionPro
   return { revision: revision + 1, doneThrough, failure };
 }
 
-const SUBJECTS = { da: 'Indikatorer', en: 'Indicators' };
-const TEXTS = { da: 'Rapporten ligger i de vedhæftede filer.', en: 'The report is in the attached files.' };
-const LABELS = {
-  da: 'Indikatorerne er ikke de officielle; de er mærket',
-  en: 'The indicators are not the official ones; they are labelled',
-};
-
 function parcelOf({ id, language }: Subscription, { due, period }: DueReport, report: ProducedReport): Parcel {
   const { unit, label, files } = report;
   return {
     reference: `${id}-${due}`,
-    subject: `${SUBJECTS[language]}: ${unit}, ${periodTitle(period)[language]}`,
-    text: label === undefined ? TEXTS[language] : `${TEXTS[language]} ${LABELS[language]} ${label}.`,
+    subject: PARCEL_WORDS.subject({ unit, period: periodTitle(period) })[language],
+    text: (label === undefined ? PARCEL_WORDS.text : PARCEL_WORDS.labelled({ label }))[language],
     files,
   };
 }

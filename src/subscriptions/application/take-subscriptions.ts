@@ -10,7 +10,7 @@ import {
 } from '../../ports/subscription-book';
 import { subscriptionId } from '../domain/subscription-id';
 import { everyUnit, levelOfUnit } from '../../kernel/unit';
-import { LANGUAGES } from '../../kernel/words';
+import { LANGUAGES } from '../../kernel/language';
 import { destinationFault, type Deliveries } from './deliveries';
 
 /** An order that cannot be taken: what is wrong with which of its fields, and what to do. */

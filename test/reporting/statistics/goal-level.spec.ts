@@ -1,3 +1,4 @@
+import { GOAL_LEVEL_WORDS } from '../../../src/kernel/words/codes';
 import { GOAL_LEVELS, LEVEL_SIGNS, levelOf } from '../../../src/counting/domain/statistics/goal-level';
 
 const atLeast = { direction: 'at-least', percent: 75, levels: { high: 75, moderate: 60 } } as const;
@@ -48,7 +49,7 @@ describe('The goal level', () => {
     const signs = GOAL_LEVELS.map((level) => LEVEL_SIGNS[level]);
     expect(new Set(signs.map(({ shape }) => shape)).size).toBe(3);
     expect(new Set(signs.map(({ colour }) => colour)).size).toBe(3);
-    expect(signs.map(({ words }) => words.da)).toEqual([
+    expect(GOAL_LEVELS.map((level) => GOAL_LEVEL_WORDS[level].da)).toEqual([
       'Høj målopfyldelse',
       'Moderat målopfyldelse',
       'Lav målopfyldelse',

@@ -2,7 +2,7 @@ import type { ControlChart } from '../../domain/control-chart';
 import type { FunnelChart } from '../../domain/funnel-chart';
 import type { LevelTable } from '../../domain/level-table';
 import type { TrendChart } from '../../domain/trend-chart';
-import type { Language } from '../../../kernel/words';
+import type { Language } from '../../../kernel/language';
 import { controlSvg } from './control-svg';
 import type { Svg } from './element';
 import { funnelSvg } from './funnel-svg';

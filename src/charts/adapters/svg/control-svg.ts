@@ -1,8 +1,8 @@
 import { line } from 'd3-shape';
 import type { ControlChart, ControlPoint } from '../../domain/control-chart';
-import type { Language } from '../../../kernel/words';
-import { CHART_WORDS, STEP_WORDS } from './chart-words';
-import { controlDescription, controlLegend, pointWords, signOf } from './control-words';
+import type { Language } from '../../../kernel/language';
+import { CHART_WORDS, STEP_WORDS } from '../../../kernel/words/charts';
+import { controlDescription, controlLegend, pointWords, signOf } from './control-legend';
 import { element, textElement, type Svg } from './element';
 import { chartId, emptyText, framed, legendHeight } from './frame';
 import { LINE, OUTER, PLOT, QUIET, WIDTH } from './look';

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { ChartHeading } from '../../domain/chart-heading';
-import type { Language } from '../../../kernel/words';
-import { CHART_WORDS } from './chart-words';
+import type { Language } from '../../../kernel/language';
+import { CHART_WORDS } from '../../../kernel/words/charts';
+import { SEEN_WORDS } from '../../../kernel/words/shared';
 import { element, textElement, type Svg } from './element';
 import { FONT, INK, PLOT, QUIET, WIDTH } from './look';
 
@@ -96,7 +97,7 @@ function sourceLine({ definition, label, policy, asOf, knownAt }: ChartHeading, 
   return [
     label === undefined ? definition : `${definition} (${label})`,
     ...Object.entries(policy).map(([name, option]) => `${name}=${option}`),
-    `${CHART_WORDS.asOf[language]} ${asOf}`,
-    ...(knownAt === undefined ? [] : [`${CHART_WORDS.knownAt[language]} ${knownAt}`]),
+    `${SEEN_WORDS.asOf[language]} ${asOf}`,
+    ...(knownAt === undefined ? [] : [`${SEEN_WORDS.knownAt[language]} ${knownAt}`]),
   ].join(' · ');
 }

@@ -1,13 +1,15 @@
 import type { LevelCell, LevelRow, LevelTable } from '../../domain/level-table';
 import { periodTitle } from '../../../kernel/period';
 import { GOAL_LEVELS, LEVEL_SIGNS } from '../../../counting/domain/statistics/goal-level';
-import { LEVEL_WORDS, percentText, type Language } from '../../../kernel/words';
+import { percentText } from '../../../kernel/figures';
+import type { Language } from '../../../kernel/language';
 import { changeArrow } from './change-arrow';
-import { CHANGE_WORDS, CHART_WORDS } from './chart-words';
+import { CHANGE_WORDS, CHART_WORDS } from '../../../kernel/words/charts';
+import { GOAL_LEVEL_WORDS, LEVEL_WORDS } from '../../../kernel/words/codes';
 import { element, textElement, type Svg } from './element';
 import { chartId, framed, legendHeight, type LegendEntry } from './frame';
 import { GRID, PLOT, QUIET, WIDTH } from './look';
-import { shareWords } from './share-words';
+import { shareWords } from './share-text';
 import { shapeEntry } from './signs';
 import { mark } from './symbols';
 
@@ -64,8 +66,8 @@ function cellMarks(cell: LevelCell, x: number, y: number, language: Language): S
   const text = cell.hidden ? '*' : percentText(cell.percent, language).replace(' %', '');
   const words = textElement('text', { x: x - 10, y: y + 4, fill: cell.level === null ? QUIET : undefined }, text);
   if (cell.level === null) return [words];
-  const { shape, colour, words: levelWords } = LEVEL_SIGNS[cell.level];
-  const title = textElement('title', {}, `${shareWords(cell, language)}, ${levelWords[language]}`);
+  const { shape, colour } = LEVEL_SIGNS[cell.level];
+  const title = textElement('title', {}, `${shareWords(cell, language)}, ${GOAL_LEVEL_WORDS[cell.level][language]}`);
   return [
     mark(shape, x - 20, y, { colour, hollow: cell.feeds === 'disturbed', scale: 0.8 }, title),
     words,
@@ -85,7 +87,7 @@ function legendOf({ indicators, before, rows }: LevelTable, language: Language):
   const hidden = rows.some(({ cells }) => cells.some((cell) => cell.hidden));
   return [
     ...GOAL_LEVELS.map((level) =>
-      shapeEntry(LEVEL_SIGNS[level].shape, LEVEL_SIGNS[level].colour, LEVEL_SIGNS[level].words[language]),
+      shapeEntry(LEVEL_SIGNS[level].shape, LEVEL_SIGNS[level].colour, GOAL_LEVEL_WORDS[level][language]),
     ),
     ...some('better'),
     ...some('worse'),
@@ -106,7 +108,7 @@ function legendOf({ indicators, before, rows }: LevelTable, language: Language):
 }
 
 function rowWords({ unit, counts, cells }: LevelRow, language: Language): string {
-  const told = GOAL_LEVELS.map((level) => `${LEVEL_SIGNS[level].words[language]} ${counts[level]}`);
+  const told = GOAL_LEVELS.map((level) => `${GOAL_LEVEL_WORDS[level][language]} ${counts[level]}`);
   const without = cells.filter(({ level }) => level === null).length;
   return [
     `${unit.name}: ${told.join(', ')}`,

@@ -1,6 +1,7 @@
 import { scaleLinear, type ScaleLinear } from 'd3-scale';
 import type { ChartIndicator } from '../../domain/chart-heading';
-import type { Language } from '../../../kernel/words';
+import type { Language } from '../../../kernel/language';
+import { numberText } from '../../../kernel/localised';
 import { element, textElement, type Svg } from './element';
 import { GRID, PLOT, QUIET, TARGET, WIDTH } from './look';
 
@@ -51,6 +52,5 @@ export function targetLine(y: PercentScale, { percent }: Target): Svg[] {
 
 /** `≥ 75 %`. */
 export function targetText({ direction, percent }: Target, language: Language): string {
-  const number = language === 'da' ? String(percent).replace('.', ',') : String(percent);
-  return `${direction === 'at-least' ? '≥' : '≤'} ${number} %`;
+  return `${direction === 'at-least' ? '≥' : '≤'} ${numberText(percent)[language]} %`;
 }

@@ -1,9 +1,9 @@
 import { line } from 'd3-shape';
 import type { TrendChart, TrendPoint } from '../../domain/trend-chart';
 import { LEVEL_SIGNS } from '../../../counting/domain/statistics/goal-level';
-import type { Language } from '../../../kernel/words';
+import type { Language } from '../../../kernel/language';
 import { changeArrow } from './change-arrow';
-import { CHART_WORDS, STEP_WORDS } from './chart-words';
+import { CHART_WORDS, STEP_WORDS } from '../../../kernel/words/charts';
 import { element, textElement, type Svg } from './element';
 import { chartId, emptyText, framed, legendHeight } from './frame';
 import { LINE, PLOT, QUIET, WIDTH } from './look';
@@ -11,7 +11,7 @@ import { percentAxis, percentScale, targetLine } from './percent-axis';
 import { periodAxis, periodScale, silentFields } from './period-axis';
 import { hatchPattern } from './signs';
 import { mark } from './symbols';
-import { pointWords, trendLegend } from './trend-words';
+import { pointWords, trendLegend } from './trend-legend';
 
 const HEIGHT = 480;
 const WHISKER = 5;

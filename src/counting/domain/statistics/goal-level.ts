@@ -18,28 +18,24 @@ export function levelOf({ numerator, denominator }: Proportion, { direction, lev
   return reaches(numerator, levels.moderate, denominator) ? 'moderate' : 'low';
 }
 
-/** A level is told three ways at once, so that it is understood without colour and without the legend. */
+/** A level is told by shape, colour and words at once, so that it is understood without colour and without the legend. */
 export interface LevelSign {
   readonly shape: 'circle' | 'diamond' | 'triangle-down';
   /** Dark enough to be told from white and from each other (contrast at least 3 : 1). */
   readonly colour: string;
-  readonly words: { readonly da: string; readonly en: string };
 }
 
 export const LEVEL_SIGNS: Readonly<Record<GoalLevel, LevelSign>> = {
   high: {
     shape: 'circle',
     colour: '#1b7f5c',
-    words: { da: 'Høj målopfyldelse', en: 'High goal achievement' },
   },
   moderate: {
     shape: 'diamond',
     colour: '#b7791f',
-    words: { da: 'Moderat målopfyldelse', en: 'Moderate goal achievement' },
   },
   low: {
     shape: 'triangle-down',
     colour: '#b3261e',
-    words: { da: 'Lav målopfyldelse', en: 'Low goal achievement' },
   },
 };

@@ -1,7 +1,7 @@
 import type { DefinitionEntry } from '../../application/definition-proposals';
 import type { SealedDifference } from '../../application/try-definition';
 import type { SensitivityRow } from '../../domain/versions/sensitivity';
-import { percentText } from '../../../kernel/words';
+import { percentText } from '../../../kernel/figures';
 
 /** One definition set a line, with the steps it went through. */
 export function entriesText(entries: readonly DefinitionEntry[]): string {

@@ -1,7 +1,8 @@
 import type { Descriptions } from '../../../kernel/contract-descriptions';
 import type { Bilingual, DefinitionSet, IndicatorDefinition } from '../../../kernel/definition';
 import { WORKING_LABEL, type ReportBasis } from '../../../counting/domain/report-basis';
-import { SECTOR_WORDS, type Language } from '../../../kernel/words';
+import { SECTOR_WORDS } from '../../../kernel/words/codes';
+import type { Language } from '../../../kernel/language';
 import { codeListsOf } from '../../domain/metadata/code-lists';
 import { measuresOf, type MeasureMetadata } from '../../domain/metadata/measures';
 import { both } from '../../domain/metadata/rule-words';

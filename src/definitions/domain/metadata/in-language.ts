@@ -1,4 +1,4 @@
-import type { Language } from '../../../kernel/words';
+import type { Language } from '../../../kernel/language';
 
 /** The same value with every text in both languages replaced by its text in one; without a language it stays as it is. */
 export function inLanguage(value: unknown, language: Language | undefined): unknown {

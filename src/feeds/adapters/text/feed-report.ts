@@ -1,16 +1,13 @@
 import type { Alarm } from '../../domain/alarm';
 import type { CalendarColour, CalendarMonth } from '../../domain/delivery-calendar';
 import type { Judgement } from '../../domain/judge';
-import { sayFinding, STATE_WORDS, type Said } from '../../domain/words';
-
-type Language = keyof Said;
+import { sayFinding } from '../../domain/finding-sentence';
+import type { Language } from '../../../kernel/language';
+import { CALENDAR_WORDS, FEED_STATE_WORDS } from '../../../kernel/words/feeds';
+import { alignedRows } from '../../../platform/text/aligned-text';
 
 /** A calendar cell as a mark that is told apart without colour too. */
 const MARKS: Readonly<Record<CalendarColour, string>> = { green: '#', yellow: '+', red: '!', none: '.' };
-const LEGEND: Said = {
-  da: '# alt kom (grøn)  + en del (gul)  ! intet (rød)  . intet ventet\nModtaget/ventet pr. måned; ? er for lidt historik.\n',
-  en: '# all came (green)  + a part (yellow)  ! nothing (red)  . nothing expected\nReceived/expected by month; ? is too little history.\n',
-};
 
 /** The delivery calendar as a table of marks with received and expected. */
 export function calendarText(
@@ -22,7 +19,7 @@ export function calendarText(
     ['', ...months],
     ...rows.map(({ organisation, months: cells }) => [organisation, ...cells.map(cellText)]),
   ];
-  return `${aligned(table)}${LEGEND[lang]}`;
+  return `${lines(table)}${CALENDAR_WORDS.legend.map((line) => `${line[lang]}\n`).join('')}`;
 }
 
 function cellText({ status, received, expected }: CalendarMonth): string {
@@ -32,17 +29,17 @@ function cellText({ status, received, expected }: CalendarMonth): string {
 
 /** Who delivers how, a line each. */
 export function judgementsText(judgements: readonly Judgement[], lang: Language): string {
-  return aligned(
+  return lines(
     judgements.map(({ organisation, state, findings }) => {
       const first = findings[0];
-      return [organisation, STATE_WORDS[state][lang], first === undefined ? '' : sayFinding(first)[lang]];
+      return [organisation, FEED_STATE_WORDS[state][lang], first === undefined ? '' : sayFinding(first)[lang]];
     }),
   );
 }
 
 /** Alarms, a line each. */
 export function alarmsText(alarms: readonly Alarm[], lang: Language): string {
-  return aligned(
+  return lines(
     alarms.map(({ id, finding, raisedOn, clearedOn, verdict }) => [
       id,
       finding.organisation,
@@ -53,16 +50,8 @@ export function alarmsText(alarms: readonly Alarm[], lang: Language): string {
   );
 }
 
-function aligned(rows: readonly (readonly string[])[]): string {
-  const widths: number[] = [];
-  for (const row of rows) row.forEach((cell, at) => (widths[at] = Math.max(widths[at] ?? 0, cell.length)));
-  return rows
-    .map(
-      (row) =>
-        `${row
-          .map((cell, at) => cell.padEnd(widths[at] ?? 0))
-          .join('  ')
-          .trimEnd()}\n`,
-    )
+/** Rows under each other, a line each. */
+const lines = (rows: readonly (readonly string[])[]): string =>
+  alignedRows(rows)
+    .map((line) => `${line}\n`)
     .join('');
-}

@@ -6,7 +6,7 @@ import { formatInstant } from '../../../kernel/instant';
 import { evidenceResource, type Subject } from './evidence-resource';
 import { entryOf, improvementNotation, labelMeta, measureUrl, population } from '../../../platform/fhir/fhir-terms';
 import { WORKING_LABEL, type ReportBasis } from '../../../counting/domain/report-basis';
-import { OUTCOME_WORDS, REASON_WORDS } from '../../../kernel/words';
+import { OUTCOME_WORDS, REASON_WORDS } from '../../../kernel/words/codes';
 
 const EXTENSION = 'urn:rehabspor:fhir:StructureDefinition';
 const REASONS = 'urn:rehabspor:reason';

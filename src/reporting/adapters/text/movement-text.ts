@@ -1,20 +1,10 @@
-import type { Bilingual } from '../../../kernel/definition';
-import { percentText, type Language } from '../../../kernel/words';
-import { CAUSE_WORDS } from '../../domain/movement/causes';
-import { COUNT_WORDS, COUNTS, type CountName, type Counts } from '../../domain/movement/counts';
+import { both, type Bilingual, type Language } from '../../../kernel/language';
+import { percentText } from '../../../kernel/figures';
+import { COUNTS, type CountName, type Counts } from '../../domain/movement/counts';
+import { CAUSE_WORDS, COUNT_WORDS, MOVEMENT_WORDS } from '../../../kernel/words/movement';
+import { SEEN_WORDS } from '../../../kernel/words/shared';
 import type { Asked } from '../../domain/movement/movement';
 import type { ShownMovement, ShownMovementRow, ShownPart } from '../../domain/movement/shown-movement';
-
-const WORDS = {
-  title: { da: 'Hvorfor tallene flyttede sig', en: 'Why the numbers moved' },
-  from: { da: 'fra', en: 'from' },
-  to: { da: 'til', en: 'to' },
-  known: { da: 'kendt', en: 'known at' },
-  asOf: { da: 'pr.', en: 'as of' },
-  nothing: { da: 'intet har flyttet sig', en: 'nothing moved' },
-  several: { da: 'flere små tilsammen', en: 'several small together' },
-  hidden: { da: 'skjult på grund af små tal', en: 'hidden because of small numbers' },
-} as const satisfies Readonly<Record<string, Bilingual>>;
 
 /** The counts people are told of in words; the others only where none of these moved, since they mostly move along. */
 const TOLD: readonly CountName[] = ['numerator', 'denominator', 'unknown', 'pending', 'excluded'];
@@ -24,13 +14,13 @@ export function movementText(movement: ShownMovement, language: Language): strin
   const { from, to, rows, hidden } = movement;
   const moved = rows.filter(({ parts }) => parts.some(({ counts }) => hasMoved(counts)));
   const head = [
-    WORDS.title[language],
-    `${WORDS.from[language]} ${askedText(from, language)}`,
-    `${WORDS.to[language]} ${askedText(to, language)}`,
+    MOVEMENT_WORDS.title[language],
+    `${MOVEMENT_WORDS.from[language]} ${askedText(from, language)}`,
+    `${MOVEMENT_WORDS.to[language]} ${askedText(to, language)}`,
   ];
   const paragraphs = moved.map((row) => [rowTitle(row, language), ...rowLines(row, language)].join('\n'));
-  const left = hidden.map(({ indicator, unit }) => `${indicator}, ${unit.name}: ${WORDS.hidden[language]}`);
-  const body = paragraphs.length === 0 ? [WORDS.nothing[language]] : paragraphs;
+  const left = hidden.map(({ indicator, unit }) => `${indicator}, ${unit.name}: ${MOVEMENT_WORDS.hidden[language]}`);
+  const body = paragraphs.length === 0 ? [MOVEMENT_WORDS.nothing[language]] : paragraphs;
   return `${[head.join('\n'), ...body, ...(left.length === 0 ? [] : [left.join('\n')])].join('\n\n')}\n`;
 }
 
@@ -38,14 +28,14 @@ export function movementText(movement: ShownMovement, language: Language): strin
 export function rowSentence(row: ShownMovementRow): Bilingual {
   const sentence = (language: Language): string => {
     const lines = rowLines(row, language);
-    return lines.length === 0 ? WORDS.nothing[language] : lines.map((line) => line.trim()).join('; ');
+    return lines.length === 0 ? MOVEMENT_WORDS.nothing[language] : lines.map((line) => line.trim()).join('; ');
   };
-  return { da: sentence('da'), en: sentence('en') };
+  return both(sentence('da'), sentence('en'));
 }
 
 function askedText({ period, asOf, knownAt, definition, policy }: Asked, language: Language): string {
   const policies = Object.entries(policy).map(([name, option]) => `${name}=${option}`);
-  const seen = `${WORDS.asOf[language]} ${asOf} · ${WORDS.known[language]} ${knownAt}`;
+  const seen = `${SEEN_WORDS.asOf[language]} ${asOf} · ${SEEN_WORDS.knownAt[language]} ${knownAt}`;
   return [period.name, seen, definition, ...policies].join(' · ');
 }
 
@@ -69,7 +59,7 @@ function rowLines({ from, to, change, parts }: ShownMovementRow, language: Langu
 function causeText({ cause, causes }: ShownPart, language: Language): string {
   if (cause !== 'several') return CAUSE_WORDS[cause][language];
   const names = (causes ?? []).map((one) => CAUSE_WORDS[one][language]).join(', ');
-  return `${WORDS.several[language]} (${names})`;
+  return `${MOVEMENT_WORDS.several[language]} (${names})`;
 }
 
 const signed = (count: number): string => (count > 0 ? `+${count}` : count < 0 ? `−${-count}` : '0');

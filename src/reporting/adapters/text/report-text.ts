@@ -2,34 +2,11 @@ import { alignedText } from '../../../platform/text/aligned-text';
 import type { Report } from '../../domain/report';
 import { periodTitle } from '../../../kernel/period';
 import type { ShownRow, ShownShare } from '../../../disclosure/domain/shown-row';
-import {
-  COLUMN_WORDS,
-  countText,
-  HIDDEN_MARK,
-  hiddenNote,
-  LEVEL_WORDS,
-  percentText,
-  SECTOR_WORDS,
-  type Language,
-} from '../../../kernel/words';
-
-const TITLES = { da: 'Indikatorer', en: 'Indicators' };
-const KNOWN = { da: 'kendt', en: 'known at' };
-const EMPTY = {
-  da: 'Tom periode: intet forløb tælles i den; nullerne er nuller.',
-  en: 'Empty period: no pathway is counted in it; the zeros are zeros.',
-};
-const AS_OF = { da: 'pr.', en: 'as of' };
-const NOTES = {
-  da: [
-    'Andel: opfyldt af afgjorte. Skøn: af afgjorte, hvor ingen kilde var i vanskeligheder. Grænser: hvis alle uoplyste var',
-    'ikke opfyldt, og hvis alle var opfyldt. Nævner uvis: uoplyste, hvor det heller ikke vides, om de hører til nævneren.',
-  ],
-  en: [
-    'Share: met of decided. Estimate: of those decided while no source was in trouble. Bounds: if every unknown one had',
-    'failed, and if every one had been met. Denominator unknown: unknown ones that may not belong to the denominator.',
-  ],
-};
+import { COLUMN_WORDS, REPORT_WORDS } from '../../../kernel/words/report';
+import { SEEN_WORDS } from '../../../kernel/words/shared';
+import { HIDDEN_MARK, countText, hiddenNote, percentText } from '../../../kernel/figures';
+import { LEVEL_WORDS, SECTOR_WORDS } from '../../../kernel/words/codes';
+import type { Language } from '../../../kernel/language';
 
 /** The report as an aligned table for a terminal, reasons and sectors in words. */
 export function reportText(report: Report, language: Language): string {
@@ -37,12 +14,12 @@ export function reportText(report: Report, language: Language): string {
   const titleOf = new Map(report.indicators.map(({ key, number, title }) => [key, `${number} ${title[language]}`]));
   const policies = Object.entries(policy).map(([name, option]) => `${name}=${option}`);
   const head = [
-    `${TITLES[language]}: ${periodTitle(period)[language]}, ${LEVEL_WORDS[level][language]}`,
+    `${REPORT_WORDS.title[language]}: ${periodTitle(period)[language]}, ${LEVEL_WORDS[level][language]}`,
     [
       `${definition}${label === undefined ? '' : ` (${label})`}`,
       ...policies,
-      `${AS_OF[language]} ${asOf}`,
-      ...(knownAt === undefined ? [] : [`${KNOWN[language]} ${knownAt}`]),
+      `${SEEN_WORDS.asOf[language]} ${asOf}`,
+      ...(knownAt === undefined ? [] : [`${SEEN_WORDS.knownAt[language]} ${knownAt}`]),
     ].join(' · '),
   ];
   const columns = level === 'denmark' ? COLUMNS.filter(({ word }) => word !== 'unit') : COLUMNS;
@@ -51,10 +28,10 @@ export function reportText(report: Report, language: Language): string {
     rows.map((row) => columns.map(({ cell }) => cell(row, language, titleOf))),
   );
   const notes = [
-    ...NOTES[language],
+    ...REPORT_WORDS.notes.map((line) => line[language]),
     ...(rows.some(({ hidden }) => hidden !== undefined) ? [hiddenNote(report.smallNumbers)[language]] : []),
   ];
-  const empty = report.isEmpty ? [EMPTY[language]] : [];
+  const empty = report.isEmpty ? [REPORT_WORDS.empty[language]] : [];
   return [...head, ...empty, '', ...table, '', ...notes, ''].join('\n');
 }
 

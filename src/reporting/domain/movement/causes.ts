@@ -1,5 +1,3 @@
-import type { Bilingual } from '../../../kernel/definition';
-
 /**
  * Why a number moved, in the order the steps are taken (but see `new-patients`).
  *
@@ -23,15 +21,3 @@ export const CAUSES = [
   'period',
 ] as const;
 export type Cause = (typeof CAUSES)[number];
-
-export const CAUSE_WORDS: Readonly<Record<Cause, Bilingual>> = {
-  'new-patients': { da: 'nye patienter', en: 'new patients' },
-  'passing-time': { da: 'tiden er gået', en: 'passing time' },
-  'late-events': { da: 'sene indberetninger', en: 'late events' },
-  corrections: { da: 'rettelser', en: 'corrections' },
-  retractions: { da: 'tilbagetrækninger', en: 'retractions' },
-  'feed-status': { da: 'leverancestatus', en: 'feed status' },
-  definitions: { da: 'definitioner', en: 'definitions' },
-  organisations: { da: 'organisationer', en: 'organisations' },
-  period: { da: 'periode', en: 'period' },
-};

@@ -1,4 +1,3 @@
-import type { Bilingual } from '../../../kernel/definition';
 import type { Mark } from '../../../counting/domain/mark';
 
 /** What is counted of decisions and adds up; shares do not, so they are not among these. */
@@ -17,18 +16,6 @@ export type CountName = (typeof COUNTS)[number];
 
 /** `unknown` holds those whose denominator is unknown too, as a report's `unknown.total` does. */
 export type Counts = Readonly<Record<CountName, number>>;
-
-export const COUNT_WORDS: Readonly<Record<CountName, Bilingual>> = {
-  numerator: { da: 'tæller', en: 'numerator' },
-  denominator: { da: 'nævner', en: 'denominator' },
-  unknown: { da: 'uoplyst', en: 'unknown' },
-  denominatorUnknown: { da: 'nævner uvis', en: 'denominator unknown' },
-  pending: { da: 'afventer', en: 'pending' },
-  excluded: { da: 'udgået', en: 'excluded' },
-  notApplicable: { da: 'ikke relevant', en: 'not applicable' },
-  estimateNumerator: { da: 'tæller i skønnet', en: 'numerator of the estimate' },
-  estimateDenominator: { da: 'nævner i skønnet', en: 'denominator of the estimate' },
-};
 
 const NOTHING: Counts = Object.fromEntries(COUNTS.map((name) => [name, 0])) as Counts;
 

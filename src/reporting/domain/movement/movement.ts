@@ -1,5 +1,6 @@
 import type { Day } from '../../../kernel/day';
-import type { Bilingual, DefinitionSet } from '../../../kernel/definition';
+import type { DefinitionSet } from '../../../kernel/definition';
+import type { Bilingual } from '../../../kernel/language';
 import { compareCodePoints } from '../../../kernel/ordering';
 import type { OrganisationList } from '../../../kernel/organisation-list';
 import { percentOf } from '../../../counting/domain/percent';

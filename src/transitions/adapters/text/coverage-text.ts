@@ -1,49 +1,30 @@
-import type { Bilingual } from '../../../kernel/definition';
+import type { Language } from '../../../kernel/language';
+import { HIDDEN_MARK, countText, hiddenNote, percentText } from '../../../kernel/figures';
+import { LEVEL_WORDS, SECTOR_WORDS } from '../../../kernel/words/codes';
 import { alignedText } from '../../../platform/text/aligned-text';
 import { periodTitle } from '../../../kernel/period';
-import {
-  countText,
-  HIDDEN_MARK,
-  hiddenNote,
-  LEVEL_WORDS,
-  percentText,
-  SECTOR_WORDS,
-  type Language,
-} from '../../../kernel/words';
+import { COLUMN_WORDS } from '../../../kernel/words/report';
+import { SEEN_WORDS } from '../../../kernel/words/shared';
+import { COVERAGE_WORDS } from '../../../kernel/words/transitions';
 import type { CoverageReport } from '../../application/coverage-reports';
 
-const both = (da: string, en: string): Bilingual => ({ da, en });
-const TEXTS = {
-  title: both('Dekningsgrad', 'Coverage'),
-  asOf: both('pr.', 'as of'),
-  unit: both('Enhed', 'Unit'),
-  population: both('Patienter', 'Patients'),
-  reported: both('Indberettet', 'Reported'),
-  unreported: both('Ikke indberettet', 'Not reported'),
-  unreportedInTrouble: both('heraf kilde tavs', 'of these source silent'),
-  excluded: both('Udgået', 'Excluded'),
-  pending: both('Afventer', 'Pending'),
-  percent: both('Dekning', 'Coverage'),
-  band: both('Bånd', 'Band'),
-  sectors: both('Indberettet af', 'Reported by'),
-  empty: both('Ingen patienter i perioden.', 'No patients in the period.'),
-  unknown: both('ukendt', 'unknown'),
-} satisfies Record<string, Bilingual>;
-
 const COUNTS = ['population', 'reported', 'unreported', 'unreportedInTrouble', 'excluded', 'pending'] as const;
+const { excluded, pending } = COLUMN_WORDS;
+const HEADINGS = { ...COVERAGE_WORDS, excluded, pending };
+
 /** The coverage as an aligned table for a terminal. */
 export function coverageText(report: CoverageReport, language: Language): string {
   const { definition, label, asOf, period, level, rows } = report;
   const columns = [
-    { heading: TEXTS.unit[language], side: 'left' as const },
-    ...COUNTS.map((name) => ({ heading: TEXTS[name][language], side: 'right' as const })),
-    { heading: TEXTS.percent[language], side: 'right' as const },
-    { heading: TEXTS.band[language], side: 'left' as const },
-    { heading: TEXTS.sectors[language], side: 'left' as const },
+    { heading: COLUMN_WORDS.unit[language], side: 'left' as const },
+    ...COUNTS.map((name) => ({ heading: HEADINGS[name][language], side: 'right' as const })),
+    { heading: COVERAGE_WORDS.percent[language], side: 'right' as const },
+    { heading: COVERAGE_WORDS.band[language], side: 'left' as const },
+    { heading: COVERAGE_WORDS.sectors[language], side: 'left' as const },
   ];
   return [
-    `${TEXTS.title[language]}: ${periodTitle(period)[language]}, ${LEVEL_WORDS[level][language]}`,
-    `${definition}${label === undefined ? '' : ` (${label})`} · ${TEXTS.asOf[language]} ${asOf}`,
+    `${COVERAGE_WORDS.title[language]}: ${periodTitle(period)[language]}, ${LEVEL_WORDS[level][language]}`,
+    `${definition}${label === undefined ? '' : ` (${label})`} · ${SEEN_WORDS.asOf[language]} ${asOf}`,
     '',
     ...alignedText(
       columns,
@@ -51,14 +32,14 @@ export function coverageText(report: CoverageReport, language: Language): string
         row.unit.name,
         ...COUNTS.map((name) => countText(row[name])),
         row.population === null || row.reported === null ? HIDDEN_MARK : percentText(row.percent, language),
-        row.band === 'unknown' ? TEXTS.unknown[language] : row.band,
+        row.band === 'unknown' ? COVERAGE_WORDS.unknown[language] : row.band,
         row.sectors
           .map(({ sector, reported }) => `${SECTOR_WORDS[sector][language]} ${countText(reported)}`)
           .join(', '),
       ]),
     ),
     '',
-    ...(report.isEmpty ? [TEXTS.empty[language]] : []),
+    ...(report.isEmpty ? [COVERAGE_WORDS.empty[language]] : []),
     ...(report.smallNumbers > 1 ? [hiddenNote(report.smallNumbers)[language]] : []),
     '',
   ].join('\n');

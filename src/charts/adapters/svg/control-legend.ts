@@ -1,11 +1,12 @@
 import type { ControlChart, ControlPoint } from '../../domain/control-chart';
 import type { ControlSignal } from '../../../counting/domain/statistics/control-signals';
-import { percentText, type Language } from '../../../kernel/words';
-import { CHART_WORDS, FEED_WORDS, SIGNAL_WORDS } from './chart-words';
+import { percentText } from '../../../kernel/figures';
+import type { Language } from '../../../kernel/language';
+import { CHART_WORDS, FEED_MARK_WORDS, SIGNAL_WORDS } from '../../../kernel/words/charts';
 import type { LegendEntry } from './frame';
 import { ALERT, LINE, OUTER, QUIET, TARGET, WARN } from './look';
 import { targetText } from './percent-axis';
-import { shareWords } from './share-words';
+import { shareWords } from './share-text';
 import { hatchEntry, lineEntry, shapeEntry } from './signs';
 import type { Shape } from './symbols';
 
@@ -42,8 +43,8 @@ export function controlLegend(
           lineEntry(OUTER, CHART_WORDS.threeDeviations[language], '6 3'),
         ]),
     lineEntry(TARGET, `${CHART_WORDS.target[language]} ${targetText(indicator.target, language)}`, '2 4'),
-    ...(has('disturbed') ? [hatchEntry(hatch, FEED_WORDS.disturbed[language], 14)] : []),
-    ...(has('touched') ? [hatchEntry(hatch, FEED_WORDS.touched[language], 5)] : []),
+    ...(has('disturbed') ? [hatchEntry(hatch, FEED_MARK_WORDS.disturbed[language], 14)] : []),
+    ...(has('touched') ? [hatchEntry(hatch, FEED_MARK_WORDS.touched[language], 5)] : []),
   ];
 }
 

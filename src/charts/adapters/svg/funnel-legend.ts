@@ -1,11 +1,12 @@
 import type { FunnelChart } from '../../domain/funnel-chart';
 import type { FunnelPlace } from '../../../counting/domain/statistics/funnel';
-import { percentText, type Language } from '../../../kernel/words';
-import { CHART_WORDS, PLACE_WORDS } from './chart-words';
+import { percentText } from '../../../kernel/figures';
+import type { Language } from '../../../kernel/language';
+import { CHART_WORDS, PLACE_WORDS } from '../../../kernel/words/charts';
 import type { LegendEntry } from './frame';
 import { ALERT, INNER, LINE, OUTER, QUIET, TARGET, WARN } from './look';
 import { targetText } from './percent-axis';
-import { shareWords } from './share-words';
+import { shareWords } from './share-text';
 import { lineEntry, shapeEntry } from './signs';
 import type { Shape } from './symbols';
 
@@ -21,17 +22,23 @@ export const PLACE_SIGNS: Readonly<Record<FunnelPlace, { readonly shape: Shape; 
 /** What the funnel's signs and lines mean, with how many units lie where. */
 export function funnelLegend({ places, overall, indicator, units }: FunnelChart, language: Language): LegendEntry[] {
   const count = (...names: FunnelPlace[]): number => names.reduce((sum, name) => sum + places[name], 0);
-  const beyond = { da: 'uden for', en: 'beyond' }[language];
-  const percent = (share: string): string => (language === 'da' ? share.replace('.', ',') : share);
   const disturbed = units.some(({ feeds }) => feeds === 'disturbed');
   return [
     shapeEntry('circle', LINE, `${PLACE_WORDS.inside[language]} (${count('inside')})`),
-    shapeEntry('diamond', WARN, `${beyond} 95 % (${count('below-inner', 'above-inner')})`),
-    shapeEntry('triangle', ALERT, `${beyond} ${percent('99.8')} % (${count('below-outer', 'above-outer')})`),
-    ...(disturbed ? [shapeEntry('circle', QUIET, { da: 'kilder tavse', en: 'sources silent' }[language], true)] : []),
+    shapeEntry(
+      'diamond',
+      WARN,
+      CHART_WORDS.beyond({ limit: 95, count: count('below-inner', 'above-inner') })[language],
+    ),
+    shapeEntry(
+      'triangle',
+      ALERT,
+      CHART_WORDS.beyond({ limit: 99.8, count: count('below-outer', 'above-outer') })[language],
+    ),
+    ...(disturbed ? [shapeEntry('circle', QUIET, CHART_WORDS.silent[language], true)] : []),
     lineEntry(QUIET, `${CHART_WORDS.overall[language]} ${percentText(overall, language)}`),
-    lineEntry(INNER, '95 %', '6 4'),
-    lineEntry(OUTER, `${percent('99.8')} %`),
+    lineEntry(INNER, CHART_WORDS.limit({ limit: 95 })[language], '6 4'),
+    lineEntry(OUTER, CHART_WORDS.limit({ limit: 99.8 })[language]),
     lineEntry(TARGET, `${CHART_WORDS.target[language]} ${targetText(indicator.target, language)}`, '2 4'),
   ];
 }

@@ -1,12 +1,13 @@
 import type { ChartShare } from '../../domain/chart-share';
-import { percentText, type Language } from '../../../kernel/words';
-import { CHART_WORDS, FEED_WORDS } from './chart-words';
+import { percentText } from '../../../kernel/figures';
+import type { Language } from '../../../kernel/language';
+import { CHART_WORDS, FEED_MARK_WORDS } from '../../../kernel/words/charts';
 
 /** A share in words: `72,4 % (63 / 87), 95 %-sikkerhedsinterval 61,8–81,5 %`. */
 export function shareWords(share: ChartShare, language: Language): string {
   const { percent, numerator, denominator, interval, feeds, hidden } = share;
   if (hidden) return CHART_WORDS.hidden[language];
-  const feedWords = feeds === null || feeds === 'whole' ? [] : [FEED_WORDS[feeds][language]];
+  const feedWords = feeds === null || feeds === 'whole' ? [] : [FEED_MARK_WORDS[feeds][language]];
   if (percent === null) return [CHART_WORDS.nothing[language], ...feedWords].join(', ');
   const range =
     interval === null

@@ -1,17 +1,18 @@
 import type { TrendChart, TrendPoint } from '../../domain/trend-chart';
 import { GOAL_LEVELS, LEVEL_SIGNS } from '../../../counting/domain/statistics/goal-level';
-import type { Language } from '../../../kernel/words';
+import type { Language } from '../../../kernel/language';
 import { changeArrow } from './change-arrow';
-import { CHANGE_WORDS, CHART_WORDS, FEED_WORDS } from './chart-words';
+import { CHANGE_WORDS, CHART_WORDS, FEED_MARK_WORDS } from '../../../kernel/words/charts';
+import { GOAL_LEVEL_WORDS } from '../../../kernel/words/codes';
 import type { LegendEntry } from './frame';
 import { QUIET, TARGET } from './look';
 import { targetText } from './percent-axis';
-import { shareWords } from './share-words';
+import { shareWords } from './share-text';
 import { hatchEntry, lineEntry, shapeEntry, whiskerEntry } from './signs';
 
 /** A period, its share, level and change in words. */
 export function pointWords(point: TrendPoint, language: Language): string {
-  const level = point.level === null ? [] : [LEVEL_SIGNS[point.level].words[language]];
+  const level = point.level === null ? [] : [GOAL_LEVEL_WORDS[point.level][language]];
   const change =
     point.change === null ? [] : [`${CHANGE_WORDS[point.change.meaning][language]} (${point.change.against})`];
   return [`${point.period.name}: ${shareWords(point, language)}`, ...level, ...change].join(', ');
@@ -25,7 +26,7 @@ export function trendLegend({ points, indicator }: TrendChart, hatch: string, la
   );
   return [
     ...GOAL_LEVELS.map((level) =>
-      shapeEntry(LEVEL_SIGNS[level].shape, LEVEL_SIGNS[level].colour, LEVEL_SIGNS[level].words[language]),
+      shapeEntry(LEVEL_SIGNS[level].shape, LEVEL_SIGNS[level].colour, GOAL_LEVEL_WORDS[level][language]),
     ),
     whiskerEntry(QUIET, CHART_WORDS.interval[language]),
     lineEntry(TARGET, `${CHART_WORDS.target[language]} ${targetText(indicator.target, language)}`, '2 4'),
@@ -34,8 +35,8 @@ export function trendLegend({ points, indicator }: TrendChart, hatch: string, la
         changeArrow({ meaning, change: risesWhen(meaning, indicator.target.direction) }, x, y),
       text: CHANGE_WORDS[meaning][language],
     })),
-    ...(has('disturbed') ? [hatchEntry(hatch, FEED_WORDS.disturbed[language], 14)] : []),
-    ...(has('touched') ? [hatchEntry(hatch, FEED_WORDS.touched[language], 5)] : []),
+    ...(has('disturbed') ? [hatchEntry(hatch, FEED_MARK_WORDS.disturbed[language], 14)] : []),
+    ...(has('touched') ? [hatchEntry(hatch, FEED_MARK_WORDS.touched[language], 5)] : []),
   ];
 }
 

@@ -1,0 +1,67 @@
+import type { Day } from './day';
+import { both, type Bilingual, type Language } from './language';
+
+/** What a sentence is filled in with: a number is written as the language writes it, a plain text is the same in both. */
+export type Sayable = Bilingual | string | number;
+/** What stands at the named places of a sentence. */
+export type Filling<Name extends string> = Readonly<Record<Name, Sayable>>;
+
+/** One for each language, made once: making them takes far longer than using them. */
+const inBoth = <T>(make: (locale: string) => T): Readonly<Record<Language, T>> => ({
+  da: make('da-DK'),
+  en: make('en-GB'),
+});
+const DAYS = inBoth((locale) => new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }));
+const PLURALS = inBoth((locale) => new Intl.PluralRules(locale));
+const NUMBERS = inBoth((locale) => new Intl.NumberFormat(locale, { useGrouping: false, maximumFractionDigits: 20 }));
+const TENTHS = inBoth(
+  (locale) => new Intl.NumberFormat(locale, { useGrouping: false, minimumFractionDigits: 1, maximumFractionDigits: 1 }),
+);
+const LISTS = {
+  and: inBoth((locale) => new Intl.ListFormat(locale, { type: 'conjunction' })),
+  or: inBoth((locale) => new Intl.ListFormat(locale, { type: 'disjunction' })),
+};
+
+const MOST_DAYS = 50_000;
+const days = new Map<Day, Bilingual>();
+
+/** A day as people write it: `18. januar 2023`, `18 January 2023`. */
+export function dayText(day: Day): Bilingual {
+  let text = days.get(day);
+  if (text === undefined) {
+    const at = new Date(`${day}T00:00:00Z`);
+    text = both(DAYS.da.format(at), DAYS.en.format(at));
+    if (days.size < MOST_DAYS) days.set(day, text);
+  }
+  return text;
+}
+
+/** A number as each language writes it, with all its decimals: `1,4`, `1.4`. */
+export function numberText(value: number): Bilingual {
+  return both(NUMBERS.da.format(value), NUMBERS.en.format(value));
+}
+
+/** A number with one decimal, `72,0` or `72.0`. */
+export function tenthsText(value: number, language: Language): string {
+  return TENTHS[language].format(value);
+}
+
+/** `a, b og c`, `a, b and c`; or with `eller`, `or`. */
+export function listed(parts: readonly Bilingual[], how: 'and' | 'or'): Bilingual {
+  return both(LISTS[how].da.format(parts.map(({ da }) => da)), LISTS[how].en.format(parts.map(({ en }) => en)));
+}
+
+/** True when the language speaks of so many in the singular. */
+export function isOne(count: number, language: Language): boolean {
+  return PLURALS[language].select(count) === 'one';
+}
+
+/** What is filled into a Danish sentence. */
+export function inDanish(said: Sayable): string {
+  return typeof said === 'object' ? said.da : typeof said === 'number' ? NUMBERS.da.format(said) : said;
+}
+
+/** What is filled into an English sentence. */
+export function inEnglish(said: Sayable): string {
+  return typeof said === 'object' ? said.en : typeof said === 'number' ? NUMBERS.en.format(said) : said;
+}

@@ -1,0 +1,63 @@
+// Made from contracts/words by npm run generate:words: change the words there.
+import { both, type Bilingual } from '../language';
+import { inDanish, inEnglish, type Filling } from '../localised';
+
+export const FEED_STATE_WORDS = {
+  connected: both('leverer som ventet', 'delivers as expected'),
+  learning: both('for lidt historik til at vente noget', 'too little history to expect anything'),
+  closed: both('kanalen er lukket', 'the channel is closed'),
+  late: both('forsinket', 'late'),
+  partial: both('en del mangler', 'a part is missing'),
+  silent: both('tavs', 'silent'),
+  'repeated-batch': both('leverance gentaget', 'delivery repeated'),
+  'backlog-burst': both('efterslæb leveret samlet', 'backlog delivered at once'),
+  'clock-ahead': both('uret går foran', 'clock ahead'),
+};
+
+export const FEED_FINDING_WORDS = {
+  silent: (said: Filling<'expected' | 'received' | 'since' | 'together'>): Bilingual =>
+    both(
+      `Har været tavs siden ${inDanish(said.since)}${inDanish(said.together)}: ventet ${inDanish(said.expected)} hændelser, modtaget ${inDanish(said.received)}.`,
+      `Has been silent since ${inEnglish(said.since)}${inEnglish(said.together)}: ${inEnglish(said.expected)} events expected, ${inEnglish(said.received)} received.`,
+    ),
+  late: (said: Filling<'expected' | 'received' | 'since' | 'together'>): Bilingual =>
+    both(
+      `Har været forsinket siden ${inDanish(said.since)}${inDanish(said.together)}: ventet ${inDanish(said.expected)} hændelser, modtaget ${inDanish(said.received)}.`,
+      `Has been late since ${inEnglish(said.since)}${inEnglish(said.together)}: ${inEnglish(said.expected)} events expected, ${inEnglish(said.received)} received.`,
+    ),
+  together: (said: Filling<'region'>): Bilingual =>
+    both(
+      ` sammen med de øvrige sygehuse i region ${inDanish(said.region)}`,
+      ` together with the other hospitals of region ${inEnglish(said.region)}`,
+    ),
+  partial: (said: Filling<'expected' | 'part' | 'received' | 'since'>): Bilingual =>
+    both(
+      `${inDanish(said.part)} er udeblevet siden ${inDanish(said.since)}, mens resten kommer: ventet ${inDanish(said.expected)}, modtaget ${inDanish(said.received)}.`,
+      `${inEnglish(said.part)} has stopped since ${inEnglish(said.since)} while the rest goes on: ${inEnglish(said.expected)} expected, ${inEnglish(said.received)} received.`,
+    ),
+  repeatedBatch: (said: Filling<'expected' | 'received' | 'since'>): Bilingual =>
+    both(
+      `${inDanish(said.received)} hændelser kom igen den ${inDanish(said.since)}; det plejer at være ${inDanish(said.expected)}.`,
+      `${inEnglish(said.received)} events came again on ${inEnglish(said.since)}; ${inEnglish(said.expected)} is usual.`,
+    ),
+  backlogBurst: (said: Filling<'expected' | 'received' | 'since'>): Bilingual =>
+    both(
+      `${inDanish(said.received)} hændelser kom på én gang den ${inDanish(said.since)}, mange af dem gamle; ventet ${inDanish(said.expected)}.`,
+      `${inEnglish(said.received)} events came at once on ${inEnglish(said.since)}, many of them old; ${inEnglish(said.expected)} expected.`,
+    ),
+  clockAhead: (said: Filling<'received' | 'since'>): Bilingual =>
+    both(
+      `${inDanish(said.received)} hændelser den ${inDanish(said.since)} er registreret senere, end de blev modtaget.`,
+      `${inEnglish(said.received)} events on ${inEnglish(said.since)} were recorded later than they were received.`,
+    ),
+};
+
+export const CALENDAR_WORDS = {
+  legend: [
+    both(
+      '# alt kom (grøn)  + en del (gul)  ! intet (rød)  . intet ventet',
+      '# all came (green)  + a part (yellow)  ! nothing (red)  . nothing expected',
+    ),
+    both('Modtaget/ventet pr. måned; ? er for lidt historik.', 'Received/expected by month; ? is too little history.'),
+  ],
+};

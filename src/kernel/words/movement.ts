@@ -1,0 +1,35 @@
+// Made from contracts/words by npm run generate:words: change the words there.
+import { both } from '../language';
+
+export const MOVEMENT_WORDS = {
+  title: both('Hvorfor tallene flyttede sig', 'Why the numbers moved'),
+  from: both('fra', 'from'),
+  to: both('til', 'to'),
+  nothing: both('intet har flyttet sig', 'nothing moved'),
+  several: both('flere små tilsammen', 'several small together'),
+  hidden: both('skjult på grund af små tal', 'hidden because of small numbers'),
+};
+
+export const CAUSE_WORDS = {
+  'new-patients': both('nye patienter', 'new patients'),
+  'passing-time': both('tiden er gået', 'passing time'),
+  'late-events': both('sene indberetninger', 'late events'),
+  corrections: both('rettelser', 'corrections'),
+  retractions: both('tilbagetrækninger', 'retractions'),
+  'feed-status': both('leverancestatus', 'feed status'),
+  definitions: both('definitioner', 'definitions'),
+  organisations: both('organisationer', 'organisations'),
+  period: both('periode', 'period'),
+};
+
+export const COUNT_WORDS = {
+  numerator: both('tæller', 'numerator'),
+  denominator: both('nævner', 'denominator'),
+  unknown: both('uoplyst', 'unknown'),
+  denominatorUnknown: both('nævner uoplyst', 'denominator unknown'),
+  pending: both('afventer', 'pending'),
+  excluded: both('ekskluderet', 'excluded'),
+  notApplicable: both('ikke relevant', 'not applicable'),
+  estimateNumerator: both('tæller i skønnet', 'numerator of the estimate'),
+  estimateDenominator: both('nævner i skønnet', 'denominator of the estimate'),
+};

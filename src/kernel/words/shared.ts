@@ -1,0 +1,32 @@
+// Made from contracts/words by npm run generate:words: change the words there.
+import { both, type Bilingual } from '../language';
+import { inDanish, inEnglish, type Filling } from '../localised';
+
+export const SEEN_WORDS = { asOf: both('pr.', 'as of'), knownAt: both('kendt', 'known at') };
+
+export const HIDDEN_WORDS = {
+  cell: both('skjult', 'hidden'),
+  note: (said: Filling<'mark' | 'most'>): Bilingual =>
+    both(
+      `${inDanish(said.mark)} skjult: der er 1–${inDanish(said.most)}, eller det kunne bruges til at regne et sådant tal ud.`,
+      `${inEnglish(said.mark)} hidden: there are 1–${inEnglish(said.most)}, or such a number could be worked out from it.`,
+    ),
+};
+
+export const PERIOD_WORDS = {
+  all: both('Hele perioden', 'All time'),
+  '2021/22': both('Rapporteringsåret 2021/22', 'Reporting year 2021/22'),
+  '2022-bridging': both('Overgangsperioden juni–december 2022', 'Bridging period June–December 2022'),
+  quarter: (said: Filling<'number' | 'year'>): Bilingual =>
+    both(
+      `${inDanish(said.number)}. kvartal ${inDanish(said.year)}`,
+      `quarter ${inEnglish(said.number)}, ${inEnglish(said.year)}`,
+    ),
+  tertial: (said: Filling<'number' | 'year'>): Bilingual =>
+    both(
+      `${inDanish(said.number)}. tertial ${inDanish(said.year)}`,
+      `tertial ${inEnglish(said.number)}, ${inEnglish(said.year)}`,
+    ),
+  range: (said: Filling<'from' | 'to'>): Bilingual =>
+    both(`${inDanish(said.from)} til ${inDanish(said.to)}`, `${inEnglish(said.from)} to ${inEnglish(said.to)}`),
+};

@@ -1,0 +1,53 @@
+// Made from contracts/words by npm run generate:words: change the words there.
+import { both } from '../language';
+
+export const COVERAGE_WORDS = {
+  title: both('Dækningsgrad', 'Coverage'),
+  population: both('Patienter', 'Patients'),
+  reported: both('Indberettet', 'Reported'),
+  unreported: both('Ikke indberettet', 'Not reported'),
+  unreportedInTrouble: both('heraf kilde tavs', 'of these source silent'),
+  percent: both('Dækning', 'Coverage'),
+  band: both('Bånd', 'Band'),
+  sectors: both('Indberettet af', 'Reported by'),
+  empty: both('Ingen patienter i perioden.', 'No patients in the period.'),
+  unknown: both('uoplyst', 'unknown'),
+};
+
+export const TRANSITION_WORDS = {
+  title: both('Fra henvisning til kommunal start og slut', 'From referral to municipal start and end'),
+  all: both('Alle', 'All'),
+  hospital: both('Sygehus', 'Hospital'),
+  municipality: both('Kommune', 'Municipality'),
+  toStart: both('Dage til start', 'Days to start'),
+  toEnd: both('Dage til slut', 'Days to end'),
+  dropOut: both('Grunde til at stoppe', 'Reasons to stop'),
+  empty: both('Ingen henvisninger i perioden.', 'No referrals in the period.'),
+  notes: [
+    both(
+      'Henvist = startet + andetsteds + åben + tabt + uoplyst + ekskluderet. Åben: en start tæller endnu. Tabt: for sent.',
+      'Referred = started + elsewhere + open + lost + unknown + excluded. Open: a start still counts. Lost: too late. Unknown: the',
+    ),
+    both(
+      'Uoplyst: kommunen blev ikke hørt. Andetsteds: sygehuset ved, at en anden leverede. Dage: median (kvartiler; 90 %).',
+      'municipality was not heard from. Elsewhere: the hospital knows that another delivered. Days: median (quartiles; 90 %).',
+    ),
+  ],
+};
+
+export const TRANSITION_COLUMN_WORDS = {
+  referred: both('Henvist', 'Referred'),
+  started: both('Startet', 'Started'),
+  startedInAnother: both('Anden kommune', 'Another municipality'),
+  elsewhere: both('Andetsteds', 'Elsewhere'),
+  open: both('Åben', 'Open'),
+  lost: both('Tabt', 'Lost'),
+  unknown: both('Uoplyst', 'Unknown'),
+  excluded: both('Ekskluderet', 'Excluded'),
+  completed: both('Gennemført', 'Completed'),
+  stopped: both('Stoppet', 'Stopped'),
+  ongoing: both('I gang', 'Ongoing'),
+  unreferred: both('Uden henvisning', 'Unreferred'),
+};
+
+export const STOP_REASON_WORDS = { 'not-given': both('ikke oplyst', 'not given'), other: both('andet', 'other') };
