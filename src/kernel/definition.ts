@@ -4,8 +4,6 @@ import type { Bilingual } from './language';
 import type { FactKind } from './pathway';
 import type { Sector } from './organisation';
 
-export type { Bilingual } from './language';
-
 /** A stretch from the index day on: `180d` days or `12m` calendar months, both ends included. */
 export type Span = `${number}d` | `${number}m`;
 

@@ -7,6 +7,7 @@ import { countText, hiddenNote } from '../kernel/figures';
 import { REASON_WORDS } from '../kernel/words/codes';
 import type { Language } from '../kernel/language';
 import { PAGE_WORDS } from '../kernel/words/page';
+import { BOUND_WORDS } from '../kernel/words/shared';
 import { html, type Html } from './html';
 import { sectorBar } from './sector-bar';
 
@@ -111,12 +112,12 @@ function table({ language, report }: PageView): Html {
 }
 
 function tableRow(row: ShownRow, { number, title, target }: ReportedIndicator, language: Language): Html {
-  const goal = target.direction === 'at-least' ? PAGE_WORDS.atLeast : PAGE_WORDS.atMost;
+  const goal = target.direction === 'at-least' ? BOUND_WORDS.atLeastPercent : BOUND_WORDS.atMostPercent;
   const { unknown, estimate } = row;
   return html`<tr>
     <th scope="row">
       <span class="number">${number}</span> ${title[language]}
-      <small>${goal({ target: COLUMN_WORDS.target, percent: target.percent })[language]}</small>
+      <small>${COLUMN_WORDS.target[language]}: ${goal({ percent: target.percent })[language]}</small>
     </th>
     <td class="figure"><strong>${shareText(row, language)}</strong><small>${ofAll(row, language)}</small></td>
     <td>${row.numerator === 0 ? html`<small>${PAGE_WORDS.nobody[language]}</small>` : sectorBar(row, language)}</td>

@@ -1,7 +1,9 @@
+import { valueWord } from '../../kernel/coded-value';
 import type { DecisionValue } from '../../kernel/decision';
-import type { Bilingual, IndicatorDefinition, Measure } from '../../kernel/definition';
-import { goalText, isOneNumber, numbersText } from './number-text';
-import { both, smokingStatus, spokenNumber } from './wording';
+import type { IndicatorDefinition, Measure } from '../../kernel/definition';
+import { both, joined, type Bilingual } from '../../kernel/language';
+import { READING_WORDS } from '../../kernel/words/explanations';
+import { boundsText, goalText, isOneNumber, numbersText } from './number-text';
 
 /** An indicator and the measure it reads, where it reads one. */
 export interface ExplainedIndicator {
@@ -12,51 +14,42 @@ export interface ExplainedIndicator {
 /** What was read, in the words of its measure, and what it is held against. */
 export function readingText(value: DecisionValue, { definition, measure: read }: ExplainedIndicator): Bilingual {
   const { value: rule, subject } = definition;
+  const at = (name: string): string | number => value[name] ?? '';
   switch (rule?.rule) {
     case 'share':
-      return both(
-        `${value['attended']} af ${value['planned']} planlagte gange (krav: mindst ${rule.atLeastPercent} %)`,
-        `${value['attended']} of ${value['planned']} planned sessions (required: at least ${rule.atLeastPercent} %)`,
-      );
+      return READING_WORDS.share({
+        attended: at('attended'),
+        planned: at('planned'),
+        percent: rule.atLeastPercent,
+      });
     case 'change': {
-      const method = methodOf(String(value['method']), read?.measure);
-      const unit = unitText(method.unit);
-      const [start, end] = [spokenNumber(value['start'] ?? ''), spokenNumber(value['end'] ?? '')];
-      return both(
-        `${method.title.da} fra ${start.da} til ${end.da}${unit} (krav: mindst ${rule.atLeastPercent} % af starttesten)`,
-        `${method.title.en} from ${start.en} to ${end.en}${unit} (required: at least ${rule.atLeastPercent} % of the start test)`,
-      );
+      const { title, unit } = methodOf(String(value['method']), read?.measure);
+      return READING_WORDS.change({
+        ...{ method: title, start: at('start'), end: at('end') },
+        ...{ unit: unitText(unit), percent: rule.atLeastPercent },
+      });
     }
-    case 'status': {
-      const status = smokingStatus(String(value['smokingStatus']));
-      const title = read?.measure.title ?? subject;
-      return both(`${title.da} ${status.da}`, `${title.en} ${status.en}`);
-    }
-    case 'limits': {
-      const [numbers, goal] = [numbersText(value, rule.allOf, read?.measure), goalText(rule.allOf, read?.measure)];
-      const colon = isOneNumber(rule.allOf, read?.measure) ? '' : ':';
-      return latest(subject, colon, numbers, unitText(read?.measure.unit), goal);
-    }
-    case 'laboratory': {
-      const reading = spokenNumber(value[read?.key ?? ''] ?? '');
-      return latest(
+    case 'status':
+      return joined([read?.measure.title ?? subject, valueWord(String(value['smokingStatus']))], ' ');
+    case 'limits':
+      return READING_WORDS.latest({
         subject,
-        '',
-        reading,
-        unitText(String(value['unit'])),
-        goalText([{ field: '', ...rule }], undefined),
-      );
-    }
+        colon: isOneNumber(rule.allOf, read?.measure) ? '' : ':',
+        reading: numbersText(value, rule.allOf, read?.measure),
+        unit: unitText(read?.measure.unit),
+        goal: goalText(rule.allOf, read?.measure),
+      });
+    case 'laboratory':
+      return READING_WORDS.latest({
+        subject,
+        colon: '',
+        reading: at(read?.key ?? ''),
+        unit: unitText(String(value['unit'])),
+        goal: boundsText(rule),
+      });
     case undefined:
       return subject;
   }
-}
-
-function latest(subject: Bilingual, colon: string, reading: Bilingual, unit: string, goal: Bilingual): Bilingual {
-  return both(
-    `seneste ${subject.da}${colon} ${reading.da}${unit} (mål: ${goal.da})`,
-    `latest ${subject.en}${colon} ${reading.en}${unit} (target: ${goal.en})`,
-  );
 }
 
 function methodOf(name: string, measure: Measure | undefined): { readonly title: Bilingual; readonly unit?: string } {

@@ -52,3 +52,13 @@ export const INTERVAL_WORDS = {
   exact: both('eksakt (Clopper–Pearson)', 'exact (Clopper–Pearson)'),
   wilson: both('Wilson', 'Wilson'),
 };
+
+export const CODED_VALUE_WORDS = {
+  smoker: both('ryger', 'smoker'),
+  'former-smoker': both('tidligere ryger', 'former smoker'),
+  'never-smoker': both('aldrig ryger', 'never smoker'),
+  completed: both('gennemført', 'completed'),
+  stopped: both('stoppet', 'stopped'),
+  transferred: both('overflyttet', 'transferred'),
+  died: both('død', 'died'),
+};

@@ -48,16 +48,6 @@ export const PAGE_WORDS = {
       'Decided by: the sector whose information decided that the indicator is met.',
     ),
   ],
-  atLeast: (said: Filling<'percent' | 'target'>): Bilingual =>
-    both(
-      `${inDanish(said.target)}: mindst ${inDanish(said.percent)} %`,
-      `${inEnglish(said.target)}: at least ${inEnglish(said.percent)} %`,
-    ),
-  atMost: (said: Filling<'percent' | 'target'>): Bilingual =>
-    both(
-      `${inDanish(said.target)}: højst ${inDanish(said.percent)} %`,
-      `${inEnglish(said.target)}: at most ${inEnglish(said.percent)} %`,
-    ),
   badPeriod: both(
     'Perioden kan ikke læses. Skriv for eksempel 2023, 2023Q1, 2023T1, 2023-05 eller all.',
     'The period cannot be read. Write for example 2023, 2023Q1, 2023T1, 2023-05 or all.',

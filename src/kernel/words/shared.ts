@@ -30,3 +30,16 @@ export const PERIOD_WORDS = {
   range: (said: Filling<'from' | 'to'>): Bilingual =>
     both(`${inDanish(said.from)} til ${inDanish(said.to)}`, `${inEnglish(said.from)} to ${inEnglish(said.to)}`),
 };
+
+export const BOUND_WORDS = {
+  below: (said: Filling<'number'>): Bilingual =>
+    both(`under ${inDanish(said.number)}`, `below ${inEnglish(said.number)}`),
+  atLeast: (said: Filling<'number'>): Bilingual =>
+    both(`mindst ${inDanish(said.number)}`, `at least ${inEnglish(said.number)}`),
+  atMost: (said: Filling<'number'>): Bilingual =>
+    both(`højst ${inDanish(said.number)}`, `at most ${inEnglish(said.number)}`),
+  atLeastPercent: (said: Filling<'percent'>): Bilingual =>
+    both(`mindst ${inDanish(said.percent)} %`, `at least ${inEnglish(said.percent)} %`),
+  atMostPercent: (said: Filling<'percent'>): Bilingual =>
+    both(`højst ${inDanish(said.percent)} %`, `at most ${inEnglish(said.percent)} %`),
+};

@@ -1,7 +1,9 @@
-import type { Bilingual, IndicatorDefinition } from '../../../kernel/definition';
+import type { IndicatorDefinition } from '../../../kernel/definition';
+import type { Bilingual } from '../../../kernel/language';
 import { canonicalJson } from '../../../kernel/canonical-json';
 import { spelledRules } from '../../../kernel/measures';
 import { entryOf, improvementNotation, labelMeta, measureUrl, population } from '../../../platform/fhir/fhir-terms';
+import { RULE_WORDS } from '../../../kernel/words/rules';
 import { definitionText } from '../../domain/metadata/rule-text';
 import { WORKING_LABEL, type ReportBasis } from '../../../counting/domain/report-basis';
 
@@ -41,7 +43,7 @@ export function measureFhir(definition: IndicatorDefinition, { set }: ReportBasi
     version: String(set.version),
     name: nameOf(set.set, definition.key),
     ...translated('title', definition.title),
-    ...translated('subtitle', { da: `Indikator ${definition.number}`, en: `Indicator ${definition.number}` }),
+    ...translated('subtitle', RULE_WORDS.indicator({ number: definition.number })),
     status: isWorking ? 'draft' : 'active',
     subjectCodeableConcept: {
       coding: [{ system: 'http://hl7.org/fhir/resource-types', code: 'Patient' }],
@@ -66,18 +68,15 @@ export function measureFhir(definition: IndicatorDefinition, { set }: ReportBasi
         population: [
           criterion('initial-population', text.population, { population: set.population }),
           criterion('denominator', text.denominator, { denominator }),
-          criterion('denominator-exclusion', EXCLUSION, { excluded: ['DIED_IN_WINDOW', 'EMIGRATED_IN_WINDOW'] }),
+          criterion('denominator-exclusion', RULE_WORDS.excluded, {
+            excluded: ['DIED_IN_WINDOW', 'EMIGRATED_IN_WINDOW'],
+          }),
           criterion('numerator', text.fulfilled, { evidence, value, window }),
         ],
       },
     ],
   };
 }
-
-const EXCLUSION: Bilingual = {
-  da: 'Patienten døde eller udvandrede inden for vinduet, før indikatoren var opfyldt.',
-  en: 'The patient died or emigrated within the window before the indicator was met.',
-};
 
 function criterion(code: Parameters<typeof population>[0], text: Bilingual, rule: object): object {
   return {

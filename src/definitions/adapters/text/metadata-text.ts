@@ -1,29 +1,13 @@
 import type { Descriptions } from '../../../kernel/contract-descriptions';
-import type { Bilingual, DefinitionSet, IndicatorDefinition } from '../../../kernel/definition';
+import type { DefinitionSet, IndicatorDefinition } from '../../../kernel/definition';
+import type { Bilingual } from '../../../kernel/language';
 import { WORKING_LABEL, type ReportBasis } from '../../../counting/domain/report-basis';
 import { SECTOR_WORDS } from '../../../kernel/words/codes';
 import type { Language } from '../../../kernel/language';
 import { codeListsOf } from '../../domain/metadata/code-lists';
 import { measuresOf, type MeasureMetadata } from '../../domain/metadata/measures';
-import { both } from '../../domain/metadata/rule-words';
+import { METADATA_WORDS } from '../../../kernel/words/rules';
 import { definitionText } from '../../domain/metadata/rule-text';
-
-const WORDS = {
-  indicators: both('Indikatorer', 'Indicators'),
-  codeLists: both('Kodelister', 'Code lists'),
-  measures: both('Målinger', 'Measures'),
-  rules: both('Regler', 'Rules'),
-  sources: both('Kilder', 'Sources'),
-  reports: both('indberetter', 'reports'),
-  never: both('indberetter aldrig', 'never reports'),
-  channel: both('kanal', 'channel'),
-  identifier: both('angives ved', 'identified by'),
-  outcomes: both('Udfald', 'Outcomes'),
-  reasons: both('Årsager', 'Reasons'),
-  findings: both('Fund', 'Findings'),
-  rejections: both('Afvisninger', 'Rejections'),
-  usedBy: both('bruges af', 'used by'),
-};
 
 /** Everything described, as text in one language (Markdown). */
 export function metadataText(basis: ReportBasis, said: Descriptions, language: Language): string {
@@ -37,7 +21,7 @@ export function metadataText(basis: ReportBasis, said: Descriptions, language: L
   return [
     `# ${say(set.title)}: ${id}${mark(set.provenance)}`,
     ...section(
-      WORDS.indicators,
+      METADATA_WORDS.indicators,
       indicators.slice(0, 1).map((one) => say(definitionText(one, set).population)),
     ),
     '',
@@ -50,18 +34,18 @@ export function metadataText(basis: ReportBasis, said: Descriptions, language: L
       '',
     ]),
     ...section(
-      WORDS.codeLists,
+      METADATA_WORDS.codeLists,
       codeListsOf(set).map(
         ({ key, title, system, match, codes, usedBy, provenance }) =>
           `- ${key} (${say(title)}, ${system}): ${codes.map((code) => (match === 'prefix' ? `${code}*` : code)).join(', ')}; ` +
-          `${say(WORDS.usedBy)} ${usedBy.join(', ')}${mark(provenance)}`,
+          `${say(METADATA_WORDS.usedBy)} ${usedBy.join(', ')}${mark(provenance)}`,
       ),
     ),
     ...section(
-      WORDS.measures,
+      METADATA_WORDS.measures,
       measuresOf(set).map((measure) => `${measureText(measure, language)}${mark(measure.provenance)}`),
     ),
-    ...section(WORDS.rules, [
+    ...section(METADATA_WORDS.rules, [
       say(said.ruleSource),
       '',
       ...said.rules.map((rule) => {
@@ -69,18 +53,18 @@ export function metadataText(basis: ReportBasis, said: Descriptions, language: L
         return `- ${rule.id} ${say(rule.title)}${sectors === '' ? '' : ` (${sectors})`}: ${say(rule.text)}${mark(rule.provenance)}`;
       }),
     ]),
-    ...section(WORDS.sources, [
+    ...section(METADATA_WORDS.sources, [
       ...said.sources.map(
         ({ scheme, title, identifier, channel, reports, never, provenance }) =>
-          `- ${say(title)} [${scheme}], ${say(WORDS.identifier)} ${say(identifier)}; ${say(WORDS.channel)}: ${say(channel)}; ` +
-          `${say(WORDS.reports)}: ${say(reports)}; ${say(WORDS.never)}: ${say(never)}${mark(provenance)}`,
+          `- ${say(title)} [${scheme}], ${say(METADATA_WORDS.identifier)} ${say(identifier)}; ${say(METADATA_WORDS.channel)}: ${say(channel)}; ` +
+          `${say(METADATA_WORDS.reports)}: ${say(reports)}; ${say(METADATA_WORDS.never)}: ${say(never)}${mark(provenance)}`,
       ),
       ...said.refusedSources.map(({ title, text, code }) => `- ${say(title)}: ${say(text)} [${code}]`),
     ]),
-    ...section(WORDS.outcomes, coded(said.outcomes)),
-    ...section(WORDS.reasons, coded(said.reasons)),
-    ...section(WORDS.findings, coded(said.findings)),
-    ...section(WORDS.rejections, coded(said.rejections)),
+    ...section(METADATA_WORDS.outcomes, coded(said.outcomes)),
+    ...section(METADATA_WORDS.reasons, coded(said.reasons)),
+    ...section(METADATA_WORDS.findings, coded(said.findings)),
+    ...section(METADATA_WORDS.rejections, coded(said.rejections)),
     '',
   ].join('\n');
 }
@@ -93,7 +77,7 @@ function measureText({ key, title, unit, codings, numbers, usedBy }: MeasureMeta
     ...coded(codings),
     ...numbers.map((number) => [number.title[language], ...coded(number.codings)].join(' ')),
   ];
-  return `- ${key} (${title[language]})${said.length === 0 ? '' : `: ${said.join(', ')}`}; ${WORDS.usedBy[language]} ${usedBy.join(', ')}`;
+  return `- ${key} (${title[language]})${said.length === 0 ? '' : `: ${said.join(', ')}`}; ${METADATA_WORDS.usedBy[language]} ${usedBy.join(', ')}`;
 }
 
 /** What is said of an indicator; the population is said once, before them all. */

@@ -1,14 +1,14 @@
 import type {
-  Bilingual,
   DefinitionSet,
   FactSelector,
   IndicatorDefinition,
   Provenance,
   SelectedFacts,
 } from '../../../kernel/definition';
+import type { Bilingual } from '../../../kernel/language';
 import { ATC, NPU, SKS, SKS_DIAGNOSES as DIAGNOSES } from '../../../kernel/code-systems';
 import { fulfillingSelectors, spelledOut } from '../../../kernel/measures';
-import { both } from './rule-words';
+import { CODE_LIST_WORDS } from '../../../kernel/words/rules';
 
 /** Codes with a common meaning, and which indicators or which part of the population stand on them. */
 export interface CodeList {
@@ -24,41 +24,40 @@ export interface CodeList {
 }
 
 const POPULATION_LISTS: readonly {
-  readonly key: string;
-  readonly title: Bilingual;
+  readonly key: keyof typeof CODE_LIST_WORDS;
   readonly system: string;
   readonly codes: (set: DefinitionSet) => readonly string[];
 }[] = [
   {
-    ...{ key: 'diagnoses-ihd', title: both('Iskæmisk hjertesygdom', 'Ischaemic heart disease'), system: DIAGNOSES },
+    ...{ key: 'diagnoses-ihd', system: DIAGNOSES },
     codes: ({ population }) => population.diagnoses.ihd,
   },
   {
-    ...{ key: 'diagnoses-ami', title: both('Akut myokardieinfarkt', 'Acute myocardial infarction'), system: DIAGNOSES },
+    ...{ key: 'diagnoses-ami', system: DIAGNOSES },
     codes: ({ population }) => population.diagnoses.ami,
   },
   {
-    ...{ key: 'diagnoses-observation', title: both('Obs-diagnoser', 'Observation diagnoses'), system: DIAGNOSES },
+    ...{ key: 'diagnoses-observation', system: DIAGNOSES },
     codes: ({ population }) => population.diagnoses.observation,
   },
   {
-    ...{ key: 'procedures-pci', title: both('PCI', 'PCI'), system: SKS },
+    ...{ key: 'procedures-pci', system: SKS },
     codes: ({ population }) => population.procedures.pci,
   },
   {
-    ...{ key: 'procedures-cabg', title: both('CABG', 'CABG'), system: SKS },
+    ...{ key: 'procedures-cabg', system: SKS },
     codes: ({ population }) => population.procedures.cabg,
   },
   {
-    ...{ key: 'services-participation', title: both('Deltagelse', 'Participation'), system: SKS },
+    ...{ key: 'services-participation', system: SKS },
     codes: ({ population }) => population.services.participation,
   },
   {
-    ...{ key: 'services-diet', title: both('Diætbehandling', 'Diet treatment'), system: SKS },
+    ...{ key: 'services-diet', system: SKS },
     codes: ({ population }) => population.services.diet,
   },
   {
-    ...{ key: 'services-smoking-cessation', title: both('Rygestop', 'Smoking cessation'), system: SKS },
+    ...{ key: 'services-smoking-cessation', system: SKS },
     codes: ({ population }) => population.services['smoking-cessation'],
   },
 ];
@@ -66,8 +65,8 @@ const POPULATION_LISTS: readonly {
 /** Every code list of a definition set: those of the population, and those an indicator brings with it. */
 export function codeListsOf(set: DefinitionSet): CodeList[] {
   return [
-    ...POPULATION_LISTS.map(({ key, title, system, codes }) => ({
-      ...{ key, title, system, match: 'prefix' as const, codes: codes(set) },
+    ...POPULATION_LISTS.map(({ key, system, codes }) => ({
+      ...{ key, title: CODE_LIST_WORDS[key], system, match: 'prefix' as const, codes: codes(set) },
       usedBy: usersOf(key, set),
       provenance: set.provenance,
     })),

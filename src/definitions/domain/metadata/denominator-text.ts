@@ -1,5 +1,9 @@
-import type { Bilingual, DefinitionSet, DenominatorRule, Measures } from '../../../kernel/definition';
-import { both, listed, spanText, valueWord } from './rule-words';
+import { valueWord } from '../../../kernel/coded-value';
+import type { DefinitionSet, DenominatorRule, Measures } from '../../../kernel/definition';
+import type { Bilingual } from '../../../kernel/language';
+import { listed } from '../../../kernel/localised';
+import { DENOMINATOR_WORDS } from '../../../kernel/words/rules';
+import { spanText } from './rule-words';
 import { limitText, selectorText } from './selector-text';
 
 type FactRule = Extract<DenominatorRule, { rule: 'fact' }>;
@@ -8,14 +12,10 @@ type FactRule = Extract<DenominatorRule, { rule: 'fact' }>;
 export function denominatorText(rule: DenominatorRule, set: DefinitionSet): Bilingual {
   switch (rule.rule) {
     case 'every-pathway':
-      return both('Alle forløb.', 'Every pathway.');
+      return DENOMINATOR_WORDS.everyPathway;
     case 'indicator-met': {
       const other = set.indicators.find(({ key }) => key === rule.indicator);
-      const [da, en] = [other?.title.da ?? rule.indicator, other?.title.en ?? rule.indicator];
-      return both(
-        `Forløb, hvor indikator ${other?.number ?? ''} (${da}) er opfyldt.`,
-        `Pathways in which indicator ${other?.number ?? ''} (${en}) is met.`,
-      );
+      return DENOMINATOR_WORDS.indicatorMet({ number: other?.number ?? '', title: other?.title ?? rule.indicator });
     }
     case 'fact':
       return factDenominator(rule, set.measures);
@@ -23,20 +23,9 @@ export function denominatorText(rule: DenominatorRule, set: DefinitionSet): Bili
 }
 
 function factDenominator(rule: FactRule, measures: Measures): Bilingual {
-  const { pick, of, within } = rule;
-  const fact = selectorText(of, measures);
-  const span = spanText(within);
-  const which = pick === 'first' ? both('første', 'first') : both('seneste', 'latest');
+  const said = { fact: selectorText(rule.of, measures), span: spanText(rule.within) };
   const condition = conditionText(rule, measures);
-  return condition === undefined
-    ? both(
-        `Forløb med ${fact.da} fra indeksdagen til og med ${span.da} efter.`,
-        `Pathways with a ${fact.en} from the index day through ${span.en} after it.`,
-      )
-    : both(
-        `Forløb, hvor ${condition.da} ved ${which.da} ${fact.da} fra indeksdagen til og med ${span.da} efter.`,
-        `Pathways in which ${condition.en} at the ${which.en} ${fact.en} from the index day through ${span.en} after it.`,
-      );
+  return condition === undefined ? DENOMINATOR_WORDS.fact(said) : DENOMINATOR_WORDS[rule.pick]({ ...said, condition });
 }
 
 function conditionText({ of, anyOf, status }: FactRule, measures: Measures): Bilingual | undefined {
@@ -46,7 +35,5 @@ function conditionText({ of, anyOf, status }: FactRule, measures: Measures): Bil
       'or',
     );
   }
-  if (status === undefined) return undefined;
-  const word = valueWord(status);
-  return both(`patienten er ${word.da}`, `the patient is a ${word.en}`);
+  return status === undefined ? undefined : DENOMINATOR_WORDS.status({ status: valueWord(status) });
 }

@@ -1,4 +1,5 @@
-import type { Bilingual, DefinitionSet, Provenance } from '../../../kernel/definition';
+import type { DefinitionSet, Provenance } from '../../../kernel/definition';
+import type { Bilingual } from '../../../kernel/language';
 import { LOINC, NPU } from '../../../kernel/code-systems';
 import { selectorsOf } from './code-lists';
 

@@ -1,5 +1,6 @@
 import type { Descriptions } from '../../../kernel/contract-descriptions';
-import type { Bilingual, IndicatorDefinition, Provenance } from '../../../kernel/definition';
+import type { IndicatorDefinition, Provenance } from '../../../kernel/definition';
+import type { Bilingual } from '../../../kernel/language';
 import { EVENT_KINDS, schemeOfKind, typeOfKind } from '../../../kernel/event-kinds';
 import { spelledRules, type SpelledRules } from '../../../kernel/measures';
 import { WORKING_LABEL, type ReportBasis } from '../../../counting/domain/report-basis';
