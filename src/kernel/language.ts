@@ -7,6 +7,9 @@ export type Bilingual = Readonly<Record<Language, string>>;
 /** Puts a Danish and an English text together. */
 export const both = (da: string, en: string): Bilingual => ({ da, en });
 
+/** Nothing to say, in both languages. */
+export const NOTHING = both('', '');
+
 /** Texts one after the other, in both languages. */
 export function joined(parts: readonly Bilingual[], separator = ''): Bilingual {
   return both(parts.map(({ da }) => da).join(separator), parts.map(({ en }) => en).join(separator));

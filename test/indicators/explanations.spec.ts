@@ -23,7 +23,7 @@ const OPENINGS: Readonly<Record<Decision['outcome'], { da: RegExp; en: RegExp }>
   met: { da: /^Opfyldt: /, en: /^Met: / },
   'not-met': { da: /^Ikke opfyldt: /, en: /^Not met: / },
   pending: { da: /^Afventer: /, en: /^Pending: / },
-  excluded: { da: /^Udgår: /, en: /^Excluded: / },
+  excluded: { da: /^Ekskluderet: /, en: /^Excluded: / },
   'not-applicable': { da: /^Ikke relevant: /, en: /^Not applicable: / },
   unknown: { da: /^Uoplyst: /, en: /^Unknown: / },
 };

@@ -102,14 +102,14 @@ describe('HADS below 8 at the end', () => {
       'met',
       [worried, hads(4, 3, '2023-11-30')],
       AFTER,
-      'Opfyldt: seneste HADS ved slut: angst 4 og depression 3 (mål: angst under 8 og depression under 8), 30. november 2023 på hospitalet (34 dage før vinduets udløb).',
+      'Opfyldt: seneste HADS ved slut: angst 4 og depression 3 (mål: angst under 8 og depression under 8), 30. november 2023 på sygehuset (34 dage før vinduets udløb).',
       "Met: latest HADS at the end: anxiety 4 and depression 3 (target: anxiety below 8 and depression below 8), on 30 November 2023 at the hospital (34 days before the window's end).",
     ],
     [
       'not met by one of the two',
       [worried, hads(7, 8, '2023-11-30')],
       AFTER,
-      'Ikke opfyldt: seneste HADS ved slut: angst 7 og depression 8 (mål: angst under 8 og depression under 8), 30. november 2023 på hospitalet (34 dage før vinduets udløb).',
+      'Ikke opfyldt: seneste HADS ved slut: angst 7 og depression 8 (mål: angst under 8 og depression under 8), 30. november 2023 på sygehuset (34 dage før vinduets udløb).',
       "Not met: latest HADS at the end: anxiety 7 and depression 8 (target: anxiety below 8 and depression below 8), on 30 November 2023 at the hospital (34 days before the window's end).",
     ],
     [

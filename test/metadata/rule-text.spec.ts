@@ -25,11 +25,11 @@ test.each(definitions.indicators.map(({ key }) => key))(
 test('the diet indicator reads as its rules say', () => {
   expect(textOf('diet')).toMatchObject({
     denominator: {
-      da: 'Forløb, hvor scoren er under 75 ved seneste Hjertekostskema fra hospital fra indeksdagen til og med 180 dage efter.',
+      da: 'Forløb, hvor scoren er under 75 ved seneste Hjertekostskema fra sygehus fra indeksdagen til og med 180 dage efter.',
       en: 'Pathways in which the score is below 75 at the latest heart diet score from hospital from the index day through 180 days after it.',
     },
-    fulfilled: { da: 'Opfyldt, når der er registreret diætbehandling (på hospitaler BUG*) inden for vinduet.' },
-    target: { en: 'Target: at least 70 %. High goal attainment from 70 %, moderate from 55 %, else low.' },
+    fulfilled: { da: 'Opfyldt, når der er registreret diætbehandling (på sygehuse BUG*) inden for vinduet.' },
+    target: { en: 'Target: at least 70 %. High goal achievement from 70 %, moderate from 55 %, else low.' },
   });
 });
 

@@ -46,6 +46,7 @@ export function danishOfSource(): (DanishText & { readonly isBilingual: boolean 
       const visit = (node: ts.Node): void => {
         if (ts.isStringLiteralLike(node) || ts.isTemplateExpression(node)) {
           const text = node.getText(source).slice(1, -1);
+          if (text === '') return;
           const isBilingual = standsForDanish(node);
           const at = `${file}:${source.getLineAndCharacterOfPosition(node.getStart()).line + 1}`;
           if (isBilingual || DANISH_LETTER.test(text)) found.push({ at, text, isBilingual });

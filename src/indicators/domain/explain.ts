@@ -1,6 +1,6 @@
 import { daysBetween } from '../../kernel/day';
 import type { Evidence, IndicatorDecision } from '../../kernel/decision';
-import { both, joined, type Bilingual } from '../../kernel/language';
+import { joined, NOTHING, type Bilingual } from '../../kernel/language';
 import { dayText } from '../../kernel/localised';
 import {
   EVIDENCE_WORDS,
@@ -75,7 +75,6 @@ function valueText(decision: IndicatorDecision, indicator: ExplainedIndicator): 
   });
 }
 
-const NOTHING = both('', '');
 const FINDINGS: Readonly<Record<string, Bilingual>> = FINDING_WORDS;
 
 /** One sentence a kind of finding, in the order they first stand. */

@@ -1,4 +1,4 @@
-import { both, type Bilingual } from '../../kernel/language';
+import { both, NOTHING, type Bilingual } from '../../kernel/language';
 import { schemeText } from '../../kernel/organisation';
 import { FORM_WORDS, REPORTER_WORDS } from '../../kernel/words/explanations';
 
@@ -8,7 +8,7 @@ const REPORTERS: Readonly<Record<string, Bilingual>> = REPORTER_WORDS;
 /** How something was delivered, as the end of a sentence; empty where that is not known. */
 export function formOf(what: string): Bilingual {
   const comma = what.indexOf(', ');
-  return (comma < 0 ? undefined : FORMS[what.slice(comma + 2)]) ?? both('', '');
+  return (comma < 0 ? undefined : FORMS[what.slice(comma + 2)]) ?? NOTHING;
 }
 
 /** A reporting organisation as the beginning of a sentence. */

@@ -1,13 +1,11 @@
 import { valueWord } from '../../../kernel/coded-value';
 import type { DefinitionSet, IndicatorDefinition, Measures, ValueRule } from '../../../kernel/definition';
-import { both, type Bilingual } from '../../../kernel/language';
+import { NOTHING, type Bilingual } from '../../../kernel/language';
 import { listed } from '../../../kernel/localised';
 import { FULFILLED_WORDS } from '../../../kernel/words/rules';
 import { boundsText } from '../../../indicators/domain/number-text';
 import { prefixesText } from './rule-words';
 import { limitText, selectorText } from './selector-text';
-
-const NOTHING = both('', '');
 
 /** What fulfils an indicator, as a sentence. */
 export function fulfilledText(
