@@ -77,7 +77,7 @@ describe('HbA1c from the laboratory', () => {
       'excluded',
       civilRegistration.status('dead', '2023-05-01'),
       AFTER,
-      'Udgår: patienten døde inden 3. januar 2024.',
+      'Ekskluderet: patienten døde inden 3. januar 2024.',
       'Excluded: the patient died by 3 January 2024.',
     ],
   ])('%s', async (_what, told, asOf, da, en) => {
