@@ -36,9 +36,13 @@ export function dayText(day: Day): Bilingual {
   return text;
 }
 
+/** A number with all its decimals; a whole one is written alike everywhere, and quicker without asking. */
+const written = (value: number, language: Language): string =>
+  Number.isSafeInteger(value) ? String(value) : NUMBERS[language].format(value);
+
 /** A number as each language writes it, with all its decimals: `1,4`, `1.4`. */
 export function numberText(value: number): Bilingual {
-  return both(NUMBERS.da.format(value), NUMBERS.en.format(value));
+  return both(written(value, 'da'), written(value, 'en'));
 }
 
 /** A number with one decimal, `72,0` or `72.0`. */
@@ -58,10 +62,10 @@ export function isOne(count: number, language: Language): boolean {
 
 /** What is filled into a Danish sentence. */
 export function inDanish(said: Sayable): string {
-  return typeof said === 'object' ? said.da : typeof said === 'number' ? NUMBERS.da.format(said) : said;
+  return typeof said === 'object' ? said.da : typeof said === 'number' ? written(said, 'da') : said;
 }
 
 /** What is filled into an English sentence. */
 export function inEnglish(said: Sayable): string {
-  return typeof said === 'object' ? said.en : typeof said === 'number' ? NUMBERS.en.format(said) : said;
+  return typeof said === 'object' ? said.en : typeof said === 'number' ? written(said, 'en') : said;
 }
