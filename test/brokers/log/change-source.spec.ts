@@ -1,0 +1,10 @@
+import { KafkaChangeSource } from '../../../src/platform/kafka/kafka-change-source';
+import { describeChangeSource } from '../../ports/change-source.suite';
+import { describeWithKafka, openLog } from './kafka';
+
+describeWithKafka('with a Kafka', () =>
+  describeChangeSource('Kafka', async () => {
+    const { log, connection, logger, prefix } = await openLog();
+    return { log, changes: new KafkaChangeSource(connection, prefix, logger) };
+  }),
+);

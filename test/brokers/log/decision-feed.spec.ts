@@ -1,0 +1,10 @@
+import { KafkaDecisionFeed } from '../../../src/platform/kafka/kafka-decision-feed';
+import { describeDecisionFeed } from '../../ports/decision-feed.suite';
+import { describeWithKafka, openLog } from './kafka';
+
+describeWithKafka('with a Kafka', () =>
+  describeDecisionFeed('Kafka', async () => {
+    const { log, connection, prefix } = await openLog();
+    return { log, feed: new KafkaDecisionFeed(connection, prefix) };
+  }),
+);
