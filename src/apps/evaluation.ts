@@ -1,5 +1,5 @@
 import { ReceiveEvents } from '../intake/application/receive-events';
-import { type Incoming } from '../ports/incoming';
+import { type Incoming } from '../kernel/incoming';
 import type { Reading } from '../intake/domain/source-event';
 import { compileDefinitions, type CompiledDefinitions, type PolicyChoice } from '../indicators/domain/compile';
 import { decidePerson } from '../indicators/domain/decide';

@@ -16,7 +16,10 @@ export abstract class ChangeSource {
   /** Reads from now on. */
   abstract fromNow(): Promise<ChangeReader>;
 
-  /** Reads what comes after a place told earlier, by this process or another; undefined if it is no place of this log. */
+  /**
+   * Reads what comes after a place told earlier, by this process or another; undefined if it is no place of this log, or
+   * of a log whose places are good for one reading only: then everything is to be counted anew.
+   */
   abstract after(place: string): Promise<ChangeReader | undefined>;
 }
 

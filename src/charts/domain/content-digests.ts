@@ -12,28 +12,22 @@ const { imul } = Math;
  * their numbers: only texts of the same columns can be compared.
  */
 export function contentDigests(cases: Cases, indicator: string, periods: readonly Period[]): string[] {
-  const sorted = periods
-    .map(({ from, to }, place) => ({ from: dayNumber(from), to: dayNumber(to), place }))
-    .sort((a, b) => a.from - b.from);
-  const [froms, tos] = [sorted.map(({ from }) => from), sorted.map(({ to }) => to)];
+  const sorted = periods.map((period, place) => ({ ...period, place })).sort((a, b) => (a.from < b.from ? -1 : 1));
+  const [first, last] = [sorted[0], sorted.at(-1)];
+  if (first === undefined || last === undefined) return [];
+  const [froms, tos] = [sorted.map(({ from }) => dayNumber(from)), sorted.map(({ to }) => dayNumber(to))];
   const sums = new Int32Array(sorted.length * 2);
   const counts = new Int32Array(sorted.length);
-  const place = cases.indicatorPlace(indicator) ?? cases.width;
-  const { mark, day, hospital, municipality, width, length } = cases;
-  const [first, last] = [froms[0] ?? Infinity, tos.at(-1) ?? -Infinity];
-  for (let slot = 0; slot < length && place < width; slot += 1) {
-    const at = slot * width + place;
-    const number = mark[at] as number;
-    const on = day[at] as number;
-    if (number === 0 || on < first || on > last) continue;
-    const period = lastFrom(froms, on);
-    if (on > (tos[period] as number)) continue;
-    const places = imul((hospital[slot] as number) + 1, 0x9e3779b1) ^ ((municipality[slot] as number) << 8);
-    const bits = mixed(places ^ imul(number + 1, 0x85ebca6b)) ^ imul(on, 0xc2b2ae35);
+  cases.each([indicator], { from: first.from, to: last.to }, (slot, mark, day) => {
+    const period = lastFrom(froms, day);
+    if (day > (tos[period] as number)) return;
+    const hospital = cases.organisationAt(slot, 'treated');
+    const places = imul(hospital + 1, 0x9e3779b1) ^ (cases.organisationAt(slot, 'resident') << 8);
+    const bits = mixed(places ^ imul(mark + 1, 0x85ebca6b)) ^ imul(day, 0xc2b2ae35);
     sums[period * 2] = (sums[period * 2] as number) + mixed(bits);
     sums[period * 2 + 1] = (sums[period * 2 + 1] as number) + mixed(bits ^ places ^ 0x27d4eb2f);
     counts[period] = (counts[period] as number) + 1;
-  }
+  });
   const digests: string[] = [];
   sorted.forEach((period, at) => {
     digests[period.place] = [counts[at], sums[at * 2], sums[at * 2 + 1]].join(' ');

@@ -2,7 +2,8 @@ import type { Day } from '../../kernel/day';
 import type { ChangeReader, ChangeSource } from '../../ports/change-source';
 import type { DecisionSource } from '../../ports/decision-source';
 import type { Snapshots } from '../../ports/snapshots';
-import { Cases, type CaseColumns } from '../domain/cases';
+import type { CaseColumns } from '../domain/case-columns';
+import { Cases } from '../domain/cases';
 import { applyChange } from '../domain/apply-change';
 import { fillCases } from './fill-cases';
 

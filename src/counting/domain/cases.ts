@@ -1,52 +1,15 @@
 import type { PersonKey } from '../../kernel/clinical-event';
-import { dayFromNumber, dayNumber, type Day } from '../../kernel/day';
+import { dayFromNumber, dayNumber } from '../../kernel/day';
 import type { IndicatorDecision } from '../../kernel/decision';
 import type { Journey } from '../../kernel/journey';
 import type { Organisation } from '../../kernel/organisation';
 import { Interned } from './interned';
-import { creditOf, markOf, type Credit, type Mark } from './mark';
+import { Slots } from './slots';
+import { numbered, type Case, type CountedPathway, type Stretch, type Visit } from './case';
+import type { CaseColumns } from './case-columns';
+import { creditOf, markOf, nameOfCredit, nameOfMark, type Credit, type Mark } from './mark';
 import { reportingDayOf } from '../../kernel/period';
-
-/** A pathway as it is counted: when it began and under which organisations. */
-export interface CountedPathway {
-  readonly number: number;
-  readonly indexDay: Day;
-  readonly hospital: Organisation;
-  readonly municipality?: Organisation;
-  readonly journey?: Journey;
-}
-
-/** One decision of one pathway, taken out of the columns. */
-export interface Case {
-  readonly person: PersonKey;
-  readonly pathway: number;
-  readonly indexDay: Day;
-  readonly hospital: Organisation;
-  readonly municipality?: Organisation;
-  readonly indicator: string;
-  /** The day it is counted on. */
-  readonly day: Day;
-  readonly mark: Mark;
-  readonly credit: Credit;
-}
-
-/** The columns as plain values, to be kept and read again. */
-export interface CaseColumns {
-  readonly indicators: readonly string[];
-  readonly length: number;
-  readonly persons: readonly (PersonKey | null)[];
-  readonly organisations: readonly Organisation[];
-  readonly marks: readonly Mark[];
-  readonly credits: readonly Credit[];
-  readonly journeys: readonly (Journey | undefined)[];
-  readonly number: Uint8Array;
-  readonly indexDay: Int32Array;
-  readonly hospital: Uint16Array;
-  readonly municipality: Uint16Array;
-  readonly day: Int32Array;
-  readonly mark: Uint16Array;
-  readonly credit: Uint32Array;
-}
+import type { Context } from '../../kernel/unit';
 
 const NO_MARK: Mark = { outcome: 'not-applicable', denominatorUnknown: false, disturbed: false };
 const FIRST_CAPACITY = 1024;
@@ -55,27 +18,25 @@ const FIRST_CAPACITY = 1024;
  * Everyone's decisions from one viewpoint, reduced to what is counted and laid out in columns, so that a million and a
  * half of them take some tens of megabytes and any table is one pass over arrays.
  *
- * A pathway has a slot; its decision on indicator number `i` (a place in `indicators`) lies at `slot * width + i`. Mark
- * 0 means that nothing is decided there: such places are not counted. Days are days since 1970-01-01.
+ * A pathway has a slot, and marks, credits and organisations have numbers; mark 0 means that nothing is decided. Days
+ * are days since 1970-01-01. Inside, the decision on indicator number `i` lies at `slot * width + i`.
  */
 export class Cases {
   /** Keys in number order. */
   readonly indicators: readonly string[];
   /** Indicators a slot has. */
-  readonly width: number;
-  number: Uint8Array;
-  indexDay: Int32Array;
+  private readonly width: number;
+  private number: Uint8Array;
+  private indexDay: Int32Array;
   /** Numbers of organisations; 0 when not known. */
-  hospital: Uint16Array;
-  municipality: Uint16Array;
-  day: Int32Array;
-  mark: Uint16Array;
-  credit: Uint32Array;
-  readonly persons: (PersonKey | null)[];
-  readonly journeys: (Journey | undefined)[];
+  private hospital: Uint16Array;
+  private municipality: Uint16Array;
+  private day: Int32Array;
+  private mark: Uint16Array;
+  private credit: Uint32Array;
+  private readonly slots: Slots;
+  private readonly journeys: (Journey | undefined)[];
   private readonly placeOf: ReadonlyMap<string, number>;
-  private readonly slotsOf = new Map<PersonKey, number | number[]>();
-  private readonly free: number[] = [];
   private readonly interned: {
     readonly organisations: Interned<Organisation>;
     readonly marks: Interned<Mark>;
@@ -91,9 +52,9 @@ export class Cases {
       marks: new Interned<Mark>(NO_MARK, nameOfMark, kept?.marks),
       credits: new Interned<Credit>([], nameOfCredit, kept?.credits),
     };
-    this.persons = [...(kept?.persons ?? [])];
+    this.slots = new Slots(kept?.persons);
     this.journeys = [...(kept?.journeys ?? [])];
-    const capacity = Math.max(FIRST_CAPACITY, this.persons.length);
+    const capacity = Math.max(FIRST_CAPACITY, this.length);
     this.number = grown(kept?.number ?? new Uint8Array(0), capacity);
     this.indexDay = grown(kept?.indexDay ?? new Int32Array(0), capacity);
     this.hospital = grown(kept?.hospital ?? new Uint16Array(0), capacity);
@@ -101,15 +62,11 @@ export class Cases {
     this.day = grown(kept?.day ?? new Int32Array(0), capacity * this.width);
     this.mark = grown(kept?.mark ?? new Uint16Array(0), capacity * this.width);
     this.credit = grown(kept?.credit ?? new Uint32Array(0), capacity * this.width);
-    this.persons.forEach((person, slot) => {
-      if (person === null) this.free.push(slot);
-      else this.noteSlot(person, slot);
-    });
   }
 
   /** Slots in use or free; go through `0 … length - 1`. */
   get length(): number {
-    return this.persons.length;
+    return this.slots.persons.length;
   }
 
   /** By number; at 0 the empty text. */
@@ -127,11 +84,6 @@ export class Cases {
     return this.interned.credits.items;
   }
 
-  /** The place of an indicator's key, or undefined when there is no such indicator. */
-  indicatorPlace(key: string): number | undefined {
-    return this.placeOf.get(key);
-  }
-
   /** The number of an organisation, or 0 when no pathway knows it. */
   organisationNumber(organisation: Organisation): number {
     return Math.max(0, this.interned.organisations.items.indexOf(organisation));
@@ -139,7 +91,7 @@ export class Cases {
 
   /** Sets all pathways of a person; decisions on pathways that are no longer there go with them. */
   setPathways(person: PersonKey, pathways: readonly CountedPathway[]): void {
-    for (const slot of this.slots(person)) {
+    for (const slot of this.slots.of(person)) {
       if (!pathways.some(({ number }) => number === this.number[slot])) this.release(person, slot);
     }
     for (const { number, indexDay, hospital, municipality, journey } of pathways) {
@@ -167,29 +119,116 @@ export class Cases {
   /** Takes one decision away. */
   withdraw(person: PersonKey, pathway: number, indicator: string): void {
     const place = this.placeOf.get(indicator);
-    const slot = this.slots(person).find((candidate) => this.number[candidate] === pathway);
+    const slot = this.slots.of(person).find((candidate) => this.number[candidate] === pathway);
     if (place === undefined || slot === undefined) return;
     this.mark[slot * this.width + place] = 0;
     this.credit[slot * this.width + place] = 0;
   }
 
-  /** The decision at a place of a slot; undefined when nothing is decided there. */
-  caseAt(slot: number, place: number): Case | undefined {
-    const at = slot * this.width + place;
-    const person = this.persons[slot];
-    const mark = this.mark[at] as number;
-    if (mark === 0 || person === null || person === undefined) return undefined;
+  /**
+   * Visits what is decided on some indicators and counted on some days, slot by slot; an indicator that is not counted
+   * here has nothing. One pass.
+   */
+  each(indicators: readonly string[], days: Stretch, visit: Visit): void {
+    const [from, to] = numbered(days);
+    const places = indicators.map((indicator) => this.placeOf.get(indicator) ?? -1);
+    const { mark, day, credit, width, length } = this;
+    for (let slot = 0; slot < length; slot += 1) {
+      for (let asked = 0; asked < places.length; asked += 1) {
+        const place = places[asked] as number;
+        if (place < 0) continue;
+        const at = slot * width + place;
+        const number = mark[at] as number;
+        const on = day[at] as number;
+        if (number === 0 || on < from || on > to) continue;
+        visit(slot, number, on, asked, credit[at] as number);
+      }
+    }
+  }
+
+  /**
+   * Counts how often each mark stands on some indicators and days, by context and indicator: at (stretch × organisations
+   * + organisation) × marks + mark. A stretch begins on each of `turns` (day numbers, ascending) and one before them.
+   */
+  countMarks(
+    contexts: readonly Context[],
+    indicators: readonly string[],
+    days: Stretch,
+    turns: readonly number[],
+  ): Int32Array[][] {
+    const [from, to] = numbered(days);
+    const places = indicators.map((indicator) => this.placeOf.get(indicator) ?? -1);
+    const [known, marks] = [this.organisations.length, this.marks.length];
+    const counted = contexts.map((context) => ({
+      organisationOf: context === 'treated' ? this.hospital : this.municipality,
+      counts: places.map(() => new Int32Array((turns.length + 1) * known * marks)),
+    }));
+    const { mark, day, width, length } = this;
+    for (let slot = 0; slot < length; slot += 1) {
+      for (let column = 0; column < places.length; column += 1) {
+        const at = slot * width + (places[column] as number);
+        const number = mark[at] as number;
+        const on = day[at] as number;
+        if (number === 0 || on < from || on > to) continue;
+        let stretch = 0;
+        while (stretch < turns.length && on >= (turns[stretch] as number)) stretch += 1;
+        for (const { organisationOf, counts } of counted) {
+          const cell = (stretch * known + (organisationOf[slot] as number)) * marks + number;
+          const ofColumn = counts[column] as Int32Array;
+          ofColumn[cell] = (ofColumn[cell] as number) + 1;
+        }
+      }
+    }
+    return counted.map(({ counts }) => counts);
+  }
+
+  /** The slots of pathways with an index day in a stretch of days. */
+  *slotsOfPathways(days: Stretch = {}): Iterable<number> {
+    const [from, to] = numbered(days);
+    for (let slot = 0; slot < this.length; slot += 1) {
+      const indexDay = this.indexDay[slot] as number;
+      if (this.slots.persons[slot] !== null && indexDay >= from && indexDay <= to) yield slot;
+    }
+  }
+
+  /** The number of the organisation a slot is counted under in a context; 0 when none is known. */
+  organisationAt(slot: number, context: Context): number {
+    return (context === 'treated' ? this.hospital[slot] : this.municipality[slot]) as number;
+  }
+
+  /** What is decided on an indicator in a slot; undefined when nothing is. */
+  caseAt(slot: number, indicator: string): Case | undefined {
+    const place = this.placeOf.get(indicator);
+    const at = slot * this.width + (place ?? 0);
+    if (place === undefined || this.mark[at] === 0) return undefined;
     return {
-      person,
+      person: this.personAt(slot),
       ...this.pathwayAt(slot),
-      indicator: this.indicators[place] as string,
+      indicator,
       day: dayFromNumber(this.day[at] as number),
-      mark: this.interned.marks.thing(mark),
+      mark: this.interned.marks.thing(this.mark[at] as number),
       credit: this.interned.credits.thing(this.credit[at] as number),
     };
   }
 
-  /** The pathway of a slot. */
+  /** The mark on an indicator in a slot; undefined when nothing is decided there. */
+  markAt(slot: number, indicator: string): Mark | undefined {
+    const place = this.placeOf.get(indicator);
+    const number = place === undefined ? 0 : (this.mark[slot * this.width + place] as number);
+    return number === 0 ? undefined : this.interned.marks.thing(number);
+  }
+
+  /** The way between the sectors of a slot's pathway, where it is known. */
+  journeyAt(slot: number): Journey | undefined {
+    return this.journeys[slot];
+  }
+
+  /** Whose the pathway of a slot is. */
+  personAt(slot: number): PersonKey {
+    return this.slots.persons[slot] as PersonKey;
+  }
+
+  /** The pathway of a slot that has one. */
   pathwayAt(slot: number): Pick<Case, 'pathway' | 'indexDay' | 'hospital' | 'municipality'> {
     const municipality = this.municipality[slot] as number;
     return {
@@ -206,7 +245,7 @@ export class Cases {
     return {
       indicators: this.indicators,
       length: slots,
-      persons: this.persons,
+      persons: this.slots.persons,
       organisations: this.organisations,
       marks: this.marks,
       credits: this.credits,
@@ -221,40 +260,22 @@ export class Cases {
     };
   }
 
-  private slots(person: PersonKey): readonly number[] {
-    const slots = this.slotsOf.get(person);
-    return slots === undefined ? [] : typeof slots === 'number' ? [slots] : [...slots];
-  }
-
   private slotOf(person: PersonKey, pathway: number): number {
-    for (const slot of this.slots(person)) if (this.number[slot] === pathway) return slot;
-    const slot = this.free.pop() ?? this.persons.length;
+    for (const slot of this.slots.of(person)) if (this.number[slot] === pathway) return slot;
+    const slot = this.slots.take(person);
     if (slot === this.number.length) this.grow();
-    this.persons[slot] = person;
     this.journeys[slot] = undefined;
     this.number[slot] = pathway;
-    this.noteSlot(person, slot);
     return slot;
   }
 
-  private noteSlot(person: PersonKey, slot: number): void {
-    const slots = this.slotsOf.get(person);
-    if (slots === undefined) this.slotsOf.set(person, slot);
-    else if (typeof slots === 'number') this.slotsOf.set(person, [slots, slot]);
-    else slots.push(slot);
-  }
-
   private release(person: PersonKey, slot: number): void {
-    const left = this.slots(person).filter((other) => other !== slot);
-    if (left.length === 0) this.slotsOf.delete(person);
-    else this.slotsOf.set(person, left);
-    this.persons[slot] = null;
+    this.slots.release(person, slot);
     this.journeys[slot] = undefined;
     this.hospital[slot] = 0;
     this.municipality[slot] = 0;
     this.mark.fill(0, slot * this.width, (slot + 1) * this.width);
     this.credit.fill(0, slot * this.width, (slot + 1) * this.width);
-    this.free.push(slot);
   }
 
   private grow(): void {
@@ -274,9 +295,3 @@ function grown<A extends Uint8Array | Uint16Array | Uint32Array | Int32Array>(ar
   larger.set(array);
   return larger;
 }
-
-const nameOfMark = ({ outcome, reason, denominatorUnknown, disturbed, provisional, sector }: Mark): string =>
-  [outcome, reason, denominatorUnknown, disturbed, provisional, sector].join();
-
-const nameOfCredit = (credit: Credit): string =>
-  credit.map(({ organisation, sector }) => `${organisation} ${sector}`).join();

@@ -1,6 +1,7 @@
 import { dayFromNumber, dayNumber, type Day } from '../../kernel/day';
 import type { OrganisationList } from '../../kernel/organisation-list';
-import type { Case, Cases } from './cases';
+import type { Case } from './case';
+import type { Cases } from './cases';
 import { Tally } from './figures';
 import type { Mark } from './mark';
 import type { Period } from '../../kernel/period';
@@ -17,8 +18,6 @@ export interface Counting {
 
 /** Tallies by indicator and unit; a unit under which nothing was counted is not there. */
 export type UnitTallies = ReadonlyMap<string, ReadonlyMap<string, Tally>>;
-
-const NO_DECISION = 0;
 
 /** Counts a period's decisions by indicator (or only those given) and unit: one pass over the columns. */
 export function countByUnit(
@@ -98,38 +97,17 @@ function countByPlace(
   contexts: readonly Context[],
   indicators: readonly string[],
 ): PlaceCounts[] {
-  const places = placesOf(cases, indicators);
+  const counted = indicators.filter((indicator) => cases.indicators.includes(indicator));
   const turns = turnsOf(organisations);
-  const known = cases.organisations.length;
-  const marks = cases.marks.length;
-  const size = (turns.length + 1) * known * marks;
-  const counted = contexts.map((context) => ({
+  const counts = cases.countMarks(contexts, counted, period, turns);
+  return contexts.map((context, at) => ({
     cases,
     organisations,
     context,
     turns,
-    indicators: places.map((place) => cases.indicators[place] as string),
-    counts: places.map(() => new Int32Array(size)),
-    organisationOf: context === 'treated' ? cases.hospital : cases.municipality,
+    indicators: counted,
+    counts: counts[at] as Int32Array[],
   }));
-  const [from, to] = [dayNumber(period.from), dayNumber(period.to)];
-  const { mark, day, width, length } = cases;
-  for (let slot = 0; slot < length; slot += 1) {
-    for (let column = 0; column < places.length; column += 1) {
-      const at = slot * width + (places[column] as number);
-      const number = mark[at] as number;
-      const on = day[at] as number;
-      if (number === NO_DECISION || on < from || on > to) continue;
-      let stretch = 0;
-      while (stretch < turns.length && on >= (turns[stretch] as number)) stretch += 1;
-      for (const { organisationOf, counts } of counted) {
-        const cell = (stretch * known + (organisationOf[slot] as number)) * marks + number;
-        const ofColumn = counts[column] as Int32Array;
-        ofColumn[cell] = (ofColumn[cell] as number) + 1;
-      }
-    }
-  }
-  return counted;
 }
 
 /** Sums what was counted by organisation up to a level's units. */
@@ -198,22 +176,16 @@ export function countByPeriod(
 ): Tally[] {
   const finder = new UnitFinder(cases, level, context, organisations);
   const asked = finder.numberOf(question.unit);
-  const [place] = placesOf(cases, [question.indicator]);
   const bounds = question.periods.map(({ from, to }) => [dayNumber(from), dayNumber(to)] as const);
   const counts = bounds.map(() => new Int32Array(cases.marks.length));
-  const { mark, day, width, length } = cases;
-  if (place === undefined || bounds.length === 0) return counts.map((ofMarks) => tallyOf(cases, ofMarks));
+  if (bounds.length === 0) return [];
   const periodOn = periodFinder(bounds);
-  for (let slot = 0; slot < length; slot += 1) {
-    const at = slot * width + place;
-    const number = mark[at] as number;
-    if (number === NO_DECISION) continue;
-    const on = day[at] as number;
-    const period = periodOn(on);
-    if (period < 0 || finder.unitOf(slot, on) !== asked) continue;
+  cases.each([question.indicator], {}, (slot, mark, day) => {
+    const period = periodOn(day);
+    if (period < 0 || finder.unitOf(slot, day) !== asked) return;
     const ofMarks = counts[period] as Int32Array;
-    ofMarks[number] = (ofMarks[number] as number) + 1;
-  }
+    ofMarks[mark] = (ofMarks[mark] as number) + 1;
+  });
   return counts.map((ofMarks) => tallyOf(cases, ofMarks));
 }
 
@@ -245,36 +217,23 @@ export function casesBehind(
 ): Case[] {
   const finder = new UnitFinder(cases, level, context, organisations);
   const asked = unit === undefined ? undefined : finder.numberOf(unit);
-  const [place] = placesOf(cases, [indicator]);
-  if (place === undefined) return [];
-  const [from, to] = [dayNumber(period.from), dayNumber(period.to)];
   const found: Case[] = [];
-  for (let slot = 0; slot < cases.length; slot += 1) {
-    const at = slot * cases.width + place;
-    const on = cases.day[at] as number;
-    if (cases.mark[at] === NO_DECISION || on < from || on > to) continue;
-    if (asked !== undefined && finder.unitOf(slot, on) !== asked) continue;
-    const counted = cases.caseAt(slot, place);
+  cases.each([indicator], period, (slot, _mark, day) => {
+    if (asked !== undefined && finder.unitOf(slot, day) !== asked) return;
+    const counted = cases.caseAt(slot, indicator);
     if (counted !== undefined && (counts === undefined || counts(counted))) found.push(counted);
-  }
+  });
   return found.sort((a, b) => (a.person < b.person ? -1 : a.person > b.person ? 1 : a.pathway - b.pathway));
 }
 
 /** The calendar years in which something was decided by the as-of day, latest first. */
 export function yearsDecided(cases: Cases, asOf: Day): string[] {
-  const last = dayNumber(asOf);
   const decided = cases.marks.map(({ outcome }) => outcome !== 'pending' && outcome !== 'not-applicable');
   const days = new Set<number>();
-  for (let at = 0; at < cases.length * cases.width; at += 1) {
-    const number = cases.mark[at] as number;
-    const on = cases.day[at] as number;
-    if (number !== NO_DECISION && on <= last && decided[number] === true) days.add(on);
-  }
+  cases.each(cases.indicators, { to: asOf }, (_slot, mark, day) => {
+    if (decided[mark] === true) days.add(day);
+  });
   return [...new Set([...days].map((on) => yearOf(on)))].sort().reverse();
 }
 
 const yearOf = (day: number): string => new Date(day * 86_400_000).toISOString().slice(0, 4);
-
-function placesOf(cases: Cases, indicators: readonly string[]): number[] {
-  return indicators.flatMap((key) => cases.indicatorPlace(key) ?? []);
-}

@@ -1,4 +1,3 @@
-import { dayNumber } from '../../kernel/day';
 import { compareCodePoints } from '../../kernel/ordering';
 import type { Sector } from '../../kernel/organisation';
 import type { Cases } from './cases';
@@ -90,19 +89,12 @@ export function creditsOf(
 /** How often each credit stands among the met decisions asked about. */
 function timesOf(cases: Cases, counting: Counting, indicator: string, unit: string | undefined): Map<number, number> {
   const times = new Map<number, number>();
-  const place = cases.indicatorPlace(indicator);
-  if (place === undefined) return times;
   const finder = new UnitFinder(cases, counting.level, counting.context, counting.organisations);
   const asked = unit === undefined ? undefined : finder.numberOf(unit);
-  const [from, to] = [dayNumber(counting.period.from), dayNumber(counting.period.to)];
-  for (let slot = 0; slot < cases.length; slot += 1) {
-    const at = slot * cases.width + place;
-    const credit = cases.credit[at] as number;
-    const on = cases.day[at] as number;
-    if (credit === 0 || cases.mark[at] === 0 || on < from || on > to) continue;
-    if (asked !== undefined && finder.unitOf(slot, on) !== asked) continue;
+  cases.each([indicator], counting.period, (slot, _mark, day, _asked, credit) => {
+    if (credit === 0 || (asked !== undefined && finder.unitOf(slot, day) !== asked)) return;
     times.set(credit, (times.get(credit) ?? 0) + 1);
-  }
+  });
   return times;
 }
 

@@ -51,3 +51,11 @@ export function creditOf({ outcome, value, decisive, also }: IndicatorDecision):
   }
   return contributors;
 }
+
+/** A text that equal marks share. */
+export const nameOfMark = ({ outcome, reason, denominatorUnknown, disturbed, provisional, sector }: Mark): string =>
+  [outcome, reason, denominatorUnknown, disturbed, provisional, sector].join();
+
+/** A text that equal credits share. */
+export const nameOfCredit = (credit: Credit): string =>
+  credit.map(({ organisation, sector }) => `${organisation} ${sector}`).join();

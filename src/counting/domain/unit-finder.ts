@@ -15,7 +15,6 @@ export class UnitFinder {
   /** First days of the stretches, ascending, as day numbers. */
   private readonly turns: readonly number[];
   private readonly known: Int32Array;
-  private readonly places: Uint16Array;
 
   constructor(
     private readonly cases: Cases,
@@ -25,12 +24,11 @@ export class UnitFinder {
   ) {
     this.turns = level === 'region' ? turnsOf(organisations) : [];
     this.known = new Int32Array((this.turns.length + 1) * cases.organisations.length).fill(-1);
-    this.places = context === 'treated' ? cases.hospital : cases.municipality;
   }
 
   /** The number of the unit a slot is counted under on a day (a day number). */
   unitOf(slot: number, day: number): number {
-    const place = this.level === 'denmark' ? 0 : (this.places[slot] as number);
+    const place = this.level === 'denmark' ? 0 : this.cases.organisationAt(slot, this.context);
     let stretch = 0;
     for (const turn of this.turns) if (day >= turn) stretch += 1;
     const at = stretch * this.cases.organisations.length + place;

@@ -1,6 +1,5 @@
-import type { ClinicalEvent, PersonKey } from '../../kernel/clinical-event';
-import { danishDay, type Day } from '../../kernel/day';
-import type { IndicatorDecision } from '../../kernel/decision';
+import type { ClinicalEvent, ClinicalEventOf, PersonKey } from '../../kernel/clinical-event';
+import { addDays, danishDay, type Day } from '../../kernel/day';
 import { formatInstant } from '../../kernel/instant';
 import { journeyOf } from '../../kernel/journey';
 import type { PersonPathways } from '../../kernel/pathway';
@@ -14,6 +13,7 @@ import { nextDeadline } from '../domain/deadline';
 import { decidePerson } from '../domain/decide';
 import { FeedCalendar } from '../domain/feed-calendar';
 import type { DecidingPorts } from './decide-persons';
+import { historyOf, type HistoryStep } from './decision-history';
 import { firstReceipts } from './first-receipts';
 
 export interface ViewingPorts {
@@ -59,47 +59,37 @@ export class DecisionsAt extends DecisionSource {
     const moments = [...new Set([...events, ...feedEvents].map(({ receivedAt }) => receivedAt))]
       .filter((moment) => moment <= knownAt && danishDay(moment) <= asOf)
       .sort((a, b) => a - b);
-    const history: HistoryEntry[] = [];
-    let before = new Map<string, string>();
-    const tell = (
-      at: string,
-      day: Day,
-      cause: HistoryEntry['cause'],
-      decisions: readonly IndicatorDecision[],
-      moment?: number,
-    ) => {
-      const now = new Map(decisions.map((decision) => [nameOf(decision), essence(decision)]));
-      const changed = decisions.filter((decision) => before.get(nameOf(decision)) !== essence(decision));
-      const withdrawn = [...before.keys()].filter((name) => !now.has(name)).map(parseName);
-      before = now;
-      if (changed.length === 0 && withdrawn.length === 0) return;
-      const arrived = events
-        .filter(({ receivedAt }) => receivedAt === moment)
-        .map(({ source, id, kind, recordId }) => ({ source, event: id, kind, record: recordId }));
-      history.push({ at, asOf: day, cause, events: arrived, decisions: changed, withdrawn });
-    };
-    for (const [index, moment] of moments.entries()) {
-      const known = { ...group, eventsOf: knownBy(group, moment) };
-      const person = this.ports.fold(known).find(({ numbers }) => numbers.includes(key));
-      const feeds = new FeedCalendar(this.ports.inForce(feedEvents.filter(({ receivedAt }) => receivedAt <= moment)));
-      const next = moments[index + 1];
-      const until = next === undefined ? asOf : danishDay(next);
-      let day: Day | undefined = danishDay(moment);
-      let cause: HistoryEntry['cause'] = 'event';
-      while (day !== undefined && (cause === 'event' || (next === undefined ? day <= until : day < until))) {
-        const decisions = person === undefined ? [] : decidePerson(this.definitions, person, feeds, day);
-        tell(
-          cause === 'event' ? formatInstant(moment) : day,
-          day,
-          cause,
-          decisions,
-          cause === 'event' ? moment : undefined,
-        );
-        day = person === undefined ? undefined : nextDeadline(this.definitions, person, feeds, day);
-        cause = 'deadline';
-      }
+    const lastDayBefore = (next: number | undefined): Day => (next === undefined ? asOf : addDays(danishDay(next), -1));
+    return historyOf(
+      moments.flatMap((moment, index) => {
+        const person = this.foldKnown(group, moment).find(({ numbers }) => numbers.includes(key));
+        const feeds = this.calendarKnown(feedEvents, moment);
+        const arrived = events.filter(({ receivedAt }) => receivedAt === moment);
+        return [...this.stepsFrom(moment, lastDayBefore(moments[index + 1]), arrived, person, feeds)];
+      }),
+    );
+  }
+
+  /** The arrival of events, and after it each day through `lastDay` on which time alone may change a decision. */
+  private *stepsFrom(
+    moment: number,
+    lastDay: Day,
+    events: readonly ClinicalEvent[],
+    person: PersonPathways | undefined,
+    feeds: FeedCalendar,
+  ): Iterable<HistoryStep> {
+    const arrival = danishDay(moment);
+    const at = formatInstant(moment);
+    if (person === undefined) {
+      yield { at, day: arrival, cause: 'event', events, decisions: [] };
+      return;
     }
-    return history;
+    const decidedOn = (day: Day) => decidePerson(this.definitions, person, feeds, day);
+    const deadlineAfter = (day: Day) => nextDeadline(this.definitions, person, feeds, day);
+    yield { at, day: arrival, cause: 'event', events, decisions: decidedOn(arrival) };
+    for (let day = deadlineAfter(arrival); day !== undefined && day <= lastDay; day = deadlineAfter(day)) {
+      yield { at: day, day, cause: 'deadline', events: [], decisions: decidedOn(day) };
+    }
   }
 
   private async *foldedAt(knownAt: number | undefined): AsyncIterable<readonly PersonPathways[]> {
@@ -122,7 +112,10 @@ export class DecisionsAt extends DecisionSource {
   }
 
   private async feedsAt(knownAt = Infinity): Promise<FeedCalendar> {
-    const events = await this.ports.feedEvents.all();
+    return this.calendarKnown(await this.ports.feedEvents.all(), knownAt);
+  }
+
+  private calendarKnown(events: readonly ClinicalEventOf<'registry.feed-status'>[], knownAt: number): FeedCalendar {
     return new FeedCalendar(this.ports.inForce(events.filter(({ receivedAt }) => receivedAt <= knownAt)));
   }
 
@@ -142,16 +135,4 @@ function unitsOf({ pathways, civilStates }: PersonPathways): DecidedPerson['unit
 
 function knownBy(group: RelatedEvents, moment: number): (key: PersonKey) => readonly ClinicalEvent[] {
   return (key) => group.eventsOf(key).filter(({ receivedAt }) => receivedAt <= moment);
-}
-
-const nameOf = ({ pathway, indicator }: IndicatorDecision): string => `${pathway} ${indicator}`;
-
-function parseName(name: string): { pathway: number; indicator: string } {
-  const [pathway = '', indicator = ''] = name.split(' ');
-  return { pathway: Number(pathway), indicator };
-}
-
-/** What makes a decision another one; the mere number of troubled days grows daily and is no news. */
-function essence({ trouble, ...decision }: IndicatorDecision): string {
-  return JSON.stringify([decision, trouble?.reason, trouble?.organisation]);
 }

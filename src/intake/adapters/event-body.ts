@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import { parseBody, readBody } from '../../platform/http/read-body';
-import type { Incoming } from '../../ports/incoming';
+import type { Incoming } from '../../kernel/incoming';
 import { writeJson } from '../domain/write-json';
 import type { IntakeLimits } from './intake-limits';
 

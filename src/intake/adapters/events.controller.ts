@@ -7,7 +7,7 @@ import { Problem } from '../../platform/http/problem';
 import { Logger } from '../../ports/logger';
 import { ReceiptMetrics } from '../../ports/receipt-metrics';
 import { ReceiveEvents } from '../application/receive-events';
-import { type Incoming } from '../../ports/incoming';
+import { type Incoming } from '../../kernel/incoming';
 import { readEventBody } from './event-body';
 import { IntakeLimits } from './intake-limits';
 import { lineBatches } from './line-batches';

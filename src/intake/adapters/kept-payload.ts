@@ -1,5 +1,5 @@
 import { LineSplitter, type LineLimits } from '../../platform/ndjson/line-splitter';
-import type { Incoming } from '../../ports/incoming';
+import type { Incoming } from '../../kernel/incoming';
 
 /** Reads what was kept of a refused event as if it came in again as a line. */
 export function readKeptPayload(payload: string | Uint8Array, limits: LineLimits): Incoming {

@@ -1,6 +1,6 @@
 import type { Readable } from 'node:stream';
 import { LineSplitter, type Line, type LineLimits } from '../../platform/ndjson/line-splitter';
-import type { Incoming } from '../../ports/incoming';
+import type { Incoming } from '../../kernel/incoming';
 
 const LINES_AT_A_TIME = 2_000;
 const BYTES_AT_A_TIME = 8 << 20;

@@ -2,7 +2,7 @@ import type { Receipt } from '../../kernel/receipt';
 import type { ReceiptMetrics } from '../../ports/receipt-metrics';
 import type { SourceAnswers } from '../../ports/source-answers';
 import type { ReceiveEvents } from './receive-events';
-import type { Incoming } from '../../ports/incoming';
+import type { Incoming } from '../../kernel/incoming';
 
 /** Takes in what sources put on their topic, and answers each event there too. */
 export class ReceiveFromTopic {

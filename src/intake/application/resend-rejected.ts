@@ -2,7 +2,7 @@ import type { Receipt } from '../../kernel/receipt';
 import type { Clock } from '../../ports/clock';
 import type { RejectedEvents } from '../../ports/rejected-events';
 import type { ReceiveEvents } from './receive-events';
-import type { Incoming } from '../../ports/incoming';
+import type { Incoming } from '../../kernel/incoming';
 
 /** What came of sending a refused event again. */
 export type Resent =

@@ -2,10 +2,12 @@ import { randomUUID } from 'node:crypto';
 import type { Consumer } from 'kafkajs';
 import type { DecisionChanged } from '../../kernel/decision-change';
 import { DecisionFeed, type DecisionReader, type PlacedChange } from '../../ports/decision-feed';
+import { BackOff } from './back-off';
 import type { KafkaConnection } from './kafka-connection';
 
 const PLACE = /^\d{1,15}(-\d{1,15})*$/;
 const MOST_WAITING = 1_000;
+const MOST_ATTEMPTS = 5;
 
 /**
  * Changed decisions from their topic, each reading with a consumer of its own. A place is the next offset of every
@@ -36,13 +38,27 @@ export class KafkaDecisionFeed extends DecisionFeed {
     return offsets.sort((a, b) => a.partition - b.partition);
   }
 
-  private async readFrom(next: number[]): Promise<DecisionReader> {
+  /** A reading that has begun; what fails because a group’s coordinator is only just being found is tried again. */
+  private async readFrom(next: readonly number[]): Promise<DecisionReader> {
+    const backOff = new BackOff();
+    for (let attempt = 1; ; attempt += 1) {
+      const reader = this.readerFrom(next);
+      try {
+        await reader.start(this.topic);
+        return reader;
+      } catch (error) {
+        await reader.close();
+        if (attempt === MOST_ATTEMPTS) throw error;
+        await backOff.pause();
+      }
+    }
+  }
+
+  private readerFrom(next: readonly number[]): KafkaDecisionReader {
     const groupId = `${this.prefix}changes-${randomUUID()}`;
-    const reader = new KafkaDecisionReader(this.connection.consumer({ groupId }), next, async () => {
+    return new KafkaDecisionReader(this.connection.consumer({ groupId }), [...next], async () => {
       await this.connection.asAdmin((admin) => admin.deleteGroups([groupId])).catch(() => undefined);
     });
-    await reader.start(this.topic);
-    return reader;
   }
 
   private get topic(): string {
@@ -70,8 +86,20 @@ class KafkaDecisionReader implements DecisionReader {
     this.taken = [...next];
   }
 
+  /** Resolves once the consumer reads from where it is to; a join that fails for a moment is tried again by kafkajs. */
   async start(topic: string): Promise<void> {
     await this.consumer.connect();
+    const joined = new Promise<void>((resolve, reject) => {
+      const { GROUP_JOIN, CRASH } = this.consumer.events;
+      this.consumer.on(GROUP_JOIN, () => {
+        this.seek(topic);
+        resolve();
+      });
+      this.consumer.on(CRASH, ({ payload }) => {
+        if (!payload.restart) reject(payload.error);
+      });
+    });
+    joined.catch(() => undefined);
     await this.consumer.subscribe({ topic });
     await this.consumer.run({
       eachMessage: (payload) => {
@@ -86,7 +114,12 @@ class KafkaDecisionReader implements DecisionReader {
         return Promise.resolve();
       },
     });
-    this.next.forEach((offset, partition) => this.consumer.seek({ topic, partition, offset: String(offset) }));
+    await joined;
+  }
+
+  /** Goes on after what has come, whatever was committed. */
+  private seek(topic: string): void {
+    this.taken.forEach((offset, partition) => this.consumer.seek({ topic, partition, offset: String(offset) }));
   }
 
   read(limit: number): Promise<readonly PlacedChange[]> {

@@ -1,4 +1,4 @@
-import type { Incoming } from '../../ports/incoming';
+import type { Incoming } from '../../kernel/incoming';
 import type { KafkaHeaders } from './kafka-headers';
 
 /** A message of a source topic as it came. */

@@ -1,5 +1,5 @@
 import { isUtf8 } from 'node:buffer';
-import type { Incoming } from '../../ports/incoming';
+import type { Incoming } from '../../kernel/incoming';
 
 /** A line that is not blank, with its number counted from 1, blank lines included. */
 export interface Line {

@@ -11,12 +11,12 @@ export class LogDecisionFeed extends DecisionFeed {
   }
 
   override fromNow(): Promise<DecisionReader> {
-    return Promise.resolve(new LogDecisionReader(this.log, this.log.countOf('decisions')));
+    return Promise.resolve(new LogDecisionReader(this.log, this.log.landedEnd('decisions', 0)));
   }
 
   override after(place: string): Promise<DecisionReader | undefined> {
     if (!PLACE.test(place)) return Promise.resolve(undefined);
-    const next = Math.min(Number(place) + 1, this.log.countOf('decisions'));
+    const next = Math.min(Number(place) + 1, this.log.landedEnd('decisions', 0));
     return Promise.resolve(new LogDecisionReader(this.log, next));
   }
 }

@@ -1,5 +1,5 @@
 import type { PersonKey } from '../../kernel/clinical-event';
-import { dayNumber, type Day } from '../../kernel/day';
+import type { Day } from '../../kernel/day';
 import type { Journey } from '../../kernel/journey';
 import type { Organisation } from '../../kernel/organisation';
 import type { Cases } from '../../counting/domain/cases';
@@ -28,16 +28,11 @@ export function* populationIn(
   days: { readonly from: Day; readonly to: Day },
   matters: (journey: Journey) => boolean = () => true,
 ): Iterable<PathwayWithJourney> {
-  const [from, to] = [dayNumber(days.from), dayNumber(days.to)];
-  const isCounted = cases.marks.map(({ reason }, number) => number > 0 && reason !== 'UNDER_18');
-  for (let slot = 0; slot < cases.length; slot += 1) {
-    const person = cases.persons[slot];
-    const indexDay = cases.indexDay[slot] as number;
-    if (indexDay < from || indexDay > to) continue;
-    if (person === null || person === undefined || isCounted[cases.mark[slot * cases.width] as number] !== true) {
-      continue;
-    }
-    const journey = cases.journeys[slot] ?? NO_JOURNEY;
-    if (matters(journey)) yield { person, ...cases.pathwayAt(slot), journey };
+  const [first = ''] = cases.indicators;
+  for (const slot of cases.slotsOfPathways(days)) {
+    const mark = cases.markAt(slot, first);
+    if (mark === undefined || mark.reason === 'UNDER_18') continue;
+    const journey = cases.journeyAt(slot) ?? NO_JOURNEY;
+    if (matters(journey)) yield { person: cases.personAt(slot), ...cases.pathwayAt(slot), journey };
   }
 }

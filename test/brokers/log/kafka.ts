@@ -6,6 +6,7 @@ import type { Poison } from '../../../src/platform/kafka/poison';
 import type { TopicContract } from '../../../src/platform/kafka/topic-contract';
 import type { Topic } from '../../../src/ports/event-log';
 import { Logger } from '../../../src/ports/logger';
+import { until } from '../../support/until';
 
 const ADDRESSES = process.env['REHABSPOR_TEST_KAFKA'] ?? '';
 
@@ -78,6 +79,20 @@ export async function openLog({ topicPrefix, hooks, ...options }: OpenLogOptions
   };
   opened.push(close);
   return { log, logger, connection, poison, prefix, start: () => log.start(), close };
+}
+
+/** Resolves once every partition of our topics is led, so that one can ask where it ends. */
+export async function untilLed(connection: KafkaConnection, prefix: string): Promise<void> {
+  for (const topic of TOPICS) {
+    const ends = (): Promise<boolean> =>
+      connection
+        .asAdmin((admin) => admin.fetchTopicOffsets(`${prefix}${topic}`))
+        .then(
+          () => true,
+          () => false,
+        );
+    await until(`${topic} is led`, ends, 60_000, 50);
+  }
 }
 
 /** Publishes what no `EventLog` would. */

@@ -166,8 +166,8 @@ const nation = (counts: { denmark: ReadonlyMap<string, unknown> } | undefined): 
 
 /** Makes the first met decision not met. */
 function turnOneOver(cases: Cases): void {
-  for (let slot = 0; slot < cases.length; slot += 1) {
-    const found = cases.caseAt(slot, 0);
+  for (const slot of cases.slotsOfPathways()) {
+    const found = cases.caseAt(slot, cases.indicators[0] ?? '');
     if (found?.mark.outcome !== 'met') continue;
     cases.setDecision(found.person, {
       ...found,

@@ -1,5 +1,5 @@
 import type { PersonKey } from '../../../kernel/clinical-event';
-import { dayNumber, type Day } from '../../../kernel/day';
+import type { Day } from '../../../kernel/day';
 import type { Outcome } from '../../../kernel/decision';
 import type { Cases } from '../../../counting/domain/cases';
 import type { Period } from '../../../kernel/period';
@@ -81,7 +81,7 @@ export function outcomeChangesOf(
     if (was === is || (from !== undefined && was !== from) || (to !== undefined && is !== to)) continue;
     const [side, slot] = pair.before >= 0 ? [cases.before, pair.before] : [cases.after, pair.after];
     const { indexDay } = side.pathwayAt(slot);
-    flips.push({ person: side.persons[slot] as PersonKey, indexDay, indicator, from: was, to: is });
+    flips.push({ person: side.personAt(slot), indexDay, indicator, from: was, to: is });
   }
   return flips.sort((a, b) => compare(a.person, b.person) || compare(a.indexDay, b.indexDay));
 }
@@ -96,14 +96,12 @@ function outcomeReader({ before, after }: TwoCases, period: Dates, indicator: st
 }
 
 function outcomesIn(cases: Cases, period: Dates, indicator: string): (slot: number) => CountedOutcome {
-  const place = cases.indicatorPlace(indicator);
-  const [first, last] = [dayNumber(period.from), dayNumber(period.to)];
-  if (place === undefined) return () => 'not-counted';
-  const { width, day, mark, marks } = cases;
+  const marks = new Uint16Array(cases.length);
+  cases.each([indicator], period, (slot, mark) => {
+    marks[slot] = mark;
+  });
   return (slot) => {
-    const at = slot * width + place;
-    const number = slot < 0 ? 0 : (mark[at] as number);
-    const on = day[at] as number;
-    return number === 0 || on < first || on > last ? 'not-counted' : (marks[number]?.outcome ?? 'not-counted');
+    const mark = slot < 0 ? 0 : (marks[slot] as number);
+    return mark === 0 ? 'not-counted' : (cases.marks[mark]?.outcome ?? 'not-counted');
   };
 }

@@ -19,9 +19,8 @@ export function pairedSlots(before: Cases, after: Cases): SlotPair[] {
   return pairs;
 }
 
-function eachSlot({ persons, indexDay, length }: Cases, visit: (name: string, slot: number) => void): void {
-  for (let slot = 0; slot < length; slot += 1) {
-    const person = persons[slot];
-    if (person !== null && person !== undefined) visit(`${person} ${indexDay[slot]}`, slot);
+function eachSlot(cases: Cases, visit: (name: string, slot: number) => void): void {
+  for (const slot of cases.slotsOfPathways()) {
+    visit(`${cases.personAt(slot)} ${cases.pathwayAt(slot).indexDay}`, slot);
   }
 }

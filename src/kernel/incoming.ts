@@ -7,7 +7,7 @@ export type Incoming = Arrival &
   );
 
 /** What a transport knows of an event beside what it says. */
-export interface Arrival {
+interface Arrival {
   /** When the transport took it (milliseconds), where it keeps that; else the clock counts. */
   readonly arrivedAt?: number;
   /** Its place in the transport, when it comes from there again until it was handled. */

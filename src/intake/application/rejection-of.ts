@@ -1,0 +1,36 @@
+import { kindOfType } from '../../kernel/event-kinds';
+import { parseInstant } from '../../kernel/instant';
+import type { Rejection } from '../../ports/rejected-events';
+import type { Refused } from '../domain/classify';
+import { isJsonObject } from '../domain/envelope';
+import { writeJson } from '../domain/write-json';
+import type { Reused } from './settle';
+
+/** A refused event as it is kept: as it came, and the registration it speaks of. `now` in milliseconds. */
+export function rejectionOf({ arrival, event, receipt }: Refused | Reused, now: number): Rejection {
+  const payload = 'text' in arrival ? arrival.text : 'unreadable' in arrival ? arrival.bytes : writeJson(arrival.value);
+  const registration = registrationNamed(event);
+  return {
+    receipt,
+    receivedAt: arrival.arrivedAt ?? now,
+    payload,
+    ...(arrival.origin === undefined ? undefined : { origin: arrival.origin }),
+    ...(registration === undefined ? undefined : { registration }),
+  };
+}
+
+/** The registration a refused event speaks of, where it can be made out. */
+function registrationNamed(event: unknown): Rejection['registration'] {
+  if (!isJsonObject(event) || !isJsonObject(event['data'])) return undefined;
+  const { source, type, time } = event;
+  const { recordId, version } = event['data'];
+  const kind = typeof type === 'string' ? kindOfType(type) : undefined;
+  if (kind === undefined || typeof source !== 'string' || typeof recordId !== 'string') return undefined;
+  return {
+    source,
+    kind,
+    recordId,
+    version: typeof version === 'number' && Number.isInteger(version) && version >= 1 ? version : 1,
+    time: (typeof time === 'string' ? parseInstant(time) : undefined) ?? 0,
+  };
+}

@@ -1,0 +1,58 @@
+import type { ClinicalEvent } from '../../kernel/clinical-event';
+import type { Receipt } from '../../kernel/receipt';
+import type { LedgerAnswer } from '../../ports/intake-ledger';
+import { rejectionReceipt, type Candidate } from '../domain/classify';
+import { refuse } from '../domain/refusal';
+
+interface Claimed extends Omit<Candidate, 'result'> {
+  readonly receipt: Receipt;
+}
+
+/** A sound event that is new; the rooms after intake are told of it. */
+export interface Accepted extends Claimed {
+  readonly result: 'accepted';
+  readonly told: ClinicalEvent;
+}
+
+/** A sound event that came before; the rooms are told again where this one was received earlier than they know. */
+export interface Duplicate extends Claimed {
+  readonly result: 'duplicate';
+  readonly told?: ClinicalEvent;
+}
+
+/** A sound event under an id that was used for other content. */
+export interface Reused extends Claimed {
+  readonly result: 'reused';
+}
+
+/** What becomes of a sound event, once the ledger has said whether it came before; touches nothing. */
+export function settle(candidate: Candidate, answer: LedgerAnswer): Accepted | Duplicate | Reused {
+  const { arrival, event, sound } = candidate;
+  const { id, source } = sound.event;
+  switch (answer.standing) {
+    case 'new': {
+      const receipt: Receipt = { id, source, status: 'accepted' };
+      return { result: 'accepted', arrival, event, sound, receipt, told: asKnown(sound.event, answer) };
+    }
+    case 'duplicate': {
+      const receipt: Receipt = { id, source, status: 'duplicate' };
+      if (answer.receivedEarlier !== true) return { result: 'duplicate', arrival, event, sound, receipt };
+      return { result: 'duplicate', arrival, event, sound, receipt, told: asKnown(sound.event, answer) };
+    }
+    case 'reused': {
+      const remedy = 'This `id` was used for an event with other content; send changed content under a new `id`.';
+      const receipt = rejectionReceipt(event, refuse('ID_REUSED', 'id', remedy));
+      return { result: 'reused', arrival, event, sound, receipt };
+    }
+  }
+}
+
+/** The event with the person its registration is shared with and the moment an earlier attempt received it. */
+function asKnown(event: ClinicalEvent, { sharedWith, firstReceivedAt }: LedgerAnswer): ClinicalEvent {
+  if (sharedWith === undefined && firstReceivedAt === undefined) return event;
+  return {
+    ...event,
+    ...(sharedWith === undefined ? undefined : { sharedWith }),
+    ...(firstReceivedAt === undefined ? undefined : { receivedAt: firstReceivedAt }),
+  };
+}

@@ -1,0 +1,22 @@
+import type { Envelope } from './envelope';
+
+/** How events are received. */
+export interface ReceivingOptions {
+  /**
+   * What counts as the moment of receipt: the clock (a source sends now), what `receivedtime` states and else the
+   * clock (an operator brings a file), or what it states and else `time` (nothing is kept).
+   */
+  readonly receivedAt: 'clock' | 'stated-or-clock' | 'stated-or-time';
+  /** Sound events received later (milliseconds) are passed over and get no receipt. */
+  readonly knownAt?: number;
+}
+
+/** When an event counts as received; `clock` is when it arrived. Milliseconds. */
+export function momentOfReceipt(
+  { receivedAt, time }: Envelope,
+  counts: ReceivingOptions['receivedAt'],
+  clock: number,
+): number {
+  if (counts === 'clock') return clock;
+  return receivedAt ?? (counts === 'stated-or-clock' ? clock : time);
+}
