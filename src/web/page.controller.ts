@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Controller, Get, Header, Query } from '@nestjs/common';
-import { ApiExcludeController } from '@nestjs/swagger';
+import { ApiOperation, ApiQuery, ApiTags } from '@nestjs/swagger';
+import { Answers } from '../platform/http/openapi/answers';
 import { addDays, danishDay, isDay, type Day } from '../kernel/day';
 import { Clock } from '../ports/clock';
 import { IndicatorReports } from '../reporting/application/indicator-reports';
@@ -12,7 +13,7 @@ const CONTENT_SECURITY =
   "default-src 'none'; style-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 const HISTORICAL = ['2022-bridging', '2021/22'];
 
-@ApiExcludeController()
+@ApiTags('web')
 @Controller()
 export class PageController {
   private readonly styles = readFileSync(join(__dirname, 'assets', 'page.css'), 'utf8');
@@ -23,6 +24,14 @@ export class PageController {
   ) {}
 
   @Get()
+  @ApiOperation({
+    operationId: 'showPage',
+    summary: 'The national table as a page for people; what cannot be used of a query is said on the page.',
+  })
+  @ApiQuery({ name: 'period', required: false, type: String })
+  @ApiQuery({ name: 'asOf', required: false, type: String })
+  @ApiQuery({ name: 'lang', required: false, enum: ['da', 'en'] })
+  @Answers({ 'text/html': 'text' }, { description: 'The page.' })
   @Header('content-type', 'text/html; charset=utf-8')
   @Header('content-security-policy', CONTENT_SECURITY)
   @Header('cache-control', 'no-cache')
@@ -47,6 +56,8 @@ export class PageController {
   }
 
   @Get('assets/page.css')
+  @ApiOperation({ operationId: 'readPageStyle', summary: 'The page’s style.' })
+  @Answers({ 'text/css': 'text' }, { description: 'A style sheet.' })
   @Header('content-type', 'text/css; charset=utf-8')
   @Header('cache-control', 'no-cache')
   style(): string {

@@ -70,7 +70,9 @@ test('the index leads to every indicator and section', () => {
 });
 
 test('working definitions are labelled wherever they stand, official ones are not', () => {
-  const { rules } = sectionMetadata('rules', basis, descriptions) as { rules: { id: string; label?: string }[] };
+  const { rules } = sectionMetadata('rules', basis, descriptions) as {
+    rules: readonly { id: string; label?: string }[];
+  };
   const labelled = new Set(rules.filter(({ label }) => label === 'arbejdsdefinition').map(({ id }) => id));
   const working = new Set(descriptions.rules.filter(({ provenance }) => provenance === 'working').map(({ id }) => id));
 
@@ -92,7 +94,7 @@ test('another definition gives another description, in the text and in the data'
 
 test('each source lists every kind of event it may send', () => {
   const { sources } = sectionMetadata('sources', basis, descriptions) as {
-    sources: { scheme: string; events: string[] }[];
+    sources: readonly { scheme: string; events: readonly string[] }[];
   };
 
   expect(sources.find(({ scheme }) => scheme === 'municipality')?.events).toEqual([

@@ -54,7 +54,7 @@ test('beside sources that are watched, the practice alone is said not to be', ()
 });
 
 test('a measure is told with its unit, codes and the indicators that read it', () => {
-  const { measures } = sectionMetadata('measures', basis, descriptions) as { measures: { key: string }[] };
+  const { measures } = sectionMetadata('measures', basis, descriptions) as { measures: readonly { key: string }[] };
 
   expect(measures.find(({ key }) => key === 'hba1c')).toMatchObject({
     title: { da: 'HbA1c', en: 'HbA1c' },

@@ -1,5 +1,7 @@
 import { Body, Controller, Header, HttpCode, Post } from '@nestjs/common';
 import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
+import { Answers } from '../../platform/http/openapi/answers';
+import type { PersonKey } from '../../kernel/clinical-event';
 import { Problem } from '../../platform/http/problem';
 import { LookUpPerson } from '../application/look-up-person';
 import { LookupBody } from './lookup.body';
@@ -12,9 +14,13 @@ export class LookupController {
   @Post('lookup')
   @HttpCode(200)
   @Header('cache-control', 'no-store')
-  @ApiOperation({ summary: 'The person key behind a CPR number; a CPR number never stands in an address.' })
+  @ApiOperation({
+    operationId: 'findPerson',
+    summary: 'The person key behind a CPR number; a CPR number never stands in an address.',
+  })
+  @Answers('FoundPerson')
   @ApiResponse({ status: 404, description: 'Nothing was reported about this number.' })
-  async lookUp(@Body() { cpr }: LookupBody): Promise<object> {
+  async lookUp(@Body() { cpr }: LookupBody): Promise<{ person: PersonKey }> {
     const person = await this.persons.lookUp(cpr);
     if (person === undefined) throw new Problem(404, 'Nothing was reported about this number.');
     return { person };

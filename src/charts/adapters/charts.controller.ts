@@ -1,5 +1,6 @@
 import { Controller, Get, Query, Res } from '@nestjs/common';
-import { ApiOperation, ApiProduces, ApiResponse, ApiTags } from '@nestjs/swagger';
+import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
+import { Answers } from '../../platform/http/openapi/answers';
 import type { Response } from 'express';
 import { viewpointOf } from '../../platform/http/viewpoint.query';
 import { Clock } from '../../ports/clock';
@@ -16,8 +17,10 @@ import type { Language } from '../../kernel/language';
 
 const MISSING = 'There is no such indicator or unit; the answer lists those there are.';
 
+/** A chart as data or, when asked for, as a drawing. */
+const chart = (schema: string) => ({ 'application/json': schema, 'image/svg+xml': 'text' });
+
 @ApiTags('charts')
-@ApiProduces('application/json', 'image/svg+xml')
 @Controller('charts')
 export class ChartsController {
   constructor(
@@ -28,9 +31,11 @@ export class ChartsController {
 
   @Get('funnel')
   @ApiOperation({
+    operationId: 'showFunnel',
     summary: 'The units of a level around what all are together, with exact 95 % and 99.8 % limits.',
     description: 'Shares are of decisions no source’s trouble touched; `touched` counts the others.',
   })
+  @Answers(chart('FunnelChart'))
   @ApiResponse({ status: 404, description: MISSING })
   async funnel(@Query() query: FunnelQuery, @Res({ passthrough: true }) response: Response): Promise<Chart | string> {
     const indicator = indicatorAsked(this.charts.basis.set, query.indicator);
@@ -40,11 +45,13 @@ export class ChartsController {
 
   @Get('control')
   @ApiOperation({
+    operationId: 'showControlChart',
     summary: 'One unit period by period with ± 3 SD from a frozen baseline: p chart or XmR, signals marked.',
     description:
       'Signals: a point outside, 8 on one side, 6 in one direction. Periods with silent sources are marked and stay; ' +
       'they enter neither baseline nor signals. A period is shown once it has ended by the as-of day.',
   })
+  @Answers(chart('ControlChart'))
   @ApiResponse({ status: 404, description: MISSING })
   async control(@Query() query: ControlQuery, @Res({ passthrough: true }) response: Response): Promise<Chart | string> {
     const viewpoint = viewpointOf(query, this.clock);
@@ -55,10 +62,12 @@ export class ChartsController {
 
   @Get('trend')
   @ApiOperation({
+    operationId: 'showTrend',
     summary: 'One unit’s share period by period with exact 95 % intervals, goal levels and changes sure at 99 %.',
     description:
       'A period is shown once it has ended by the as-of day; before that only those already met are decided.',
   })
+  @Answers(chart('TrendChart'))
   @ApiResponse({ status: 404, description: MISSING })
   async trend(@Query() query: TrendQuery, @Res({ passthrough: true }) response: Response): Promise<Chart | string> {
     const viewpoint = viewpointOf(query, this.clock);
@@ -67,7 +76,11 @@ export class ChartsController {
   }
 
   @Get('levels')
-  @ApiOperation({ summary: 'Goal level of every unit and indicator, with changes since the period before.' })
+  @ApiOperation({
+    operationId: 'showLevels',
+    summary: 'Goal level of every unit and indicator, with changes since the period before.',
+  })
+  @Answers(chart('LevelTable'))
   async levels(@Query() query: LevelsQuery, @Res({ passthrough: true }) response: Response): Promise<Chart | string> {
     const asked = { period: periodOf(query), level: query.level, context: contextOf(query) };
     return answer(response, query, await this.charts.levels(asked, viewpointOf(query, this.clock)));

@@ -1,8 +1,9 @@
-import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { ApiProperty, ApiPropertyOptional, ApiSchema } from '@nestjs/swagger';
 import { IsOptional } from 'class-validator';
 import { IsNote, IsPersonName, IsTextThat } from '../../platform/http/checks';
 
 /** Who takes a step, and why. */
+@ApiSchema({ name: 'ProposalStepBody' })
 export class StepBody {
   @ApiProperty({ description: 'The name of the person.', example: 'Anna Holm' })
   @IsPersonName()

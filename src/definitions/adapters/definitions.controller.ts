@@ -1,5 +1,6 @@
 import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
+import { Answers } from '../../platform/http/openapi/answers';
 import { PROPOSAL_REFUSALS } from '../../platform/http/proposal-refusals';
 import { Problem } from '../../platform/http/problem';
 import { DefinitionProposals, type DefinitionEntry, type DefinitionInFull } from '../application/definition-proposals';
@@ -11,14 +12,22 @@ export class DefinitionsController {
   constructor(private readonly proposals: DefinitionProposals) {}
 
   @Get()
-  @ApiOperation({ summary: 'Every definition set: the one in force, the one approved for the next start, proposals.' })
+  @ApiOperation({
+    operationId: 'listDefinitions',
+    summary: 'Every definition set: the one in force, the one approved for the next start, proposals.',
+  })
+  @Answers('DefinitionList')
   async list(): Promise<{ definitions: readonly DefinitionEntry[] }> {
     return { definitions: await this.proposals.list() };
   }
 
   @Post()
   @HttpCode(201)
-  @ApiOperation({ summary: 'Put a definition set forward: YAML text that follows the schema, with a new version.' })
+  @ApiOperation({
+    operationId: 'proposeDefinition',
+    summary: 'Put a definition set forward: YAML text that follows the schema, with a new version.',
+  })
+  @Answers('DefinitionEntry', { status: 201 })
   @ApiResponse({ status: 400, description: 'It cannot be decided by; `errors` names every place and what is wrong.' })
   @ApiResponse({ status: 409, description: 'There is a set of that name and version.' })
   async propose(@Body() { definitions, by, note }: ProposalBody): Promise<DefinitionEntry> {
@@ -37,7 +46,11 @@ export class DefinitionsController {
   }
 
   @Get(':set/:version')
-  @ApiOperation({ summary: 'One definition set in full, as it was written, with the steps it went through.' })
+  @ApiOperation({
+    operationId: 'readDefinition',
+    summary: 'One definition set in full, as it was written, with the steps it went through.',
+  })
+  @Answers('DefinitionInFull')
   @ApiResponse({ status: 404, description: 'There is no such set; the answer lists those there are.' })
   async find(@Param('set') set: string, @Param('version') version: string): Promise<DefinitionInFull> {
     const found = await this.proposals.find(`${set}/${version}`);
@@ -48,8 +61,10 @@ export class DefinitionsController {
   @Post(':set/:version/approve')
   @HttpCode(200)
   @ApiOperation({
+    operationId: 'approveDefinition',
     summary: 'Approve a set that was tried, as another person than who proposed it; from the next start.',
   })
+  @Answers('DefinitionEntry')
   @ApiResponse({ status: 409, description: 'Not tried yet, the same person, or decided already.' })
   approve(
     @Param('set') set: string,
@@ -61,7 +76,11 @@ export class DefinitionsController {
 
   @Post(':set/:version/reject')
   @HttpCode(200)
-  @ApiOperation({ summary: 'Reject a proposed set; it stays in the book and can still be reported under.' })
+  @ApiOperation({
+    operationId: 'rejectDefinition',
+    summary: 'Reject a proposed set; it stays in the book and can still be reported under.',
+  })
+  @Answers('DefinitionEntry')
   @ApiResponse({ status: 409, description: 'It was approved or rejected already.' })
   reject(
     @Param('set') set: string,

@@ -1,5 +1,6 @@
 import { Controller, Get, Param, Req, Res } from '@nestjs/common';
-import { ApiOperation, ApiProduces, ApiResponse, ApiTags } from '@nestjs/swagger';
+import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
+import { Answers } from '../../platform/http/openapi/answers';
 import type { Request, Response } from 'express';
 import { Metadata } from '../application/metadata';
 import { measureFhir, measuresFhir } from './fhir/fhir-measure';
@@ -12,15 +13,18 @@ export class MeasuresController {
   constructor(private readonly metadata: Metadata) {}
 
   @Get()
-  @ApiOperation({ summary: 'Every indicator as a FHIR R4 Measure, in a Bundle.' })
-  @ApiProduces('application/fhir+json')
+  @ApiOperation({ operationId: 'listMeasures', summary: 'Every indicator as a FHIR R4 Measure, in a Bundle.' })
+  @Answers({ 'application/fhir+json': 'FhirBundle' })
   measures(@Req() request: Request, @Res() response: Response): void {
     answerFhir(request, response, measuresFhir(this.metadata.basis));
   }
 
   @Get(':key')
-  @ApiOperation({ summary: 'One indicator as a FHIR R4 Measure; a working definition is a draft.' })
-  @ApiProduces('application/fhir+json')
+  @ApiOperation({
+    operationId: 'readMeasure',
+    summary: 'One indicator as a FHIR R4 Measure; a working definition is a draft.',
+  })
+  @Answers({ 'application/fhir+json': 'FhirMeasure' })
   @ApiResponse({ status: 404, description: 'There is no such indicator.' })
   measure(@Param('key') key: string, @Req() request: Request, @Res() response: Response): void {
     const { basis } = this.metadata;

@@ -38,14 +38,14 @@ export class FlipsQuery extends TrialQuery {
   @IsIn(COUNTED_OUTCOMES)
   to?: CountedOutcome;
 
-  @ApiPropertyOptional({ description: '`next` of the page before.', default: 0 })
+  @ApiPropertyOptional({ type: 'integer', minimum: 0, description: '`next` of the page before.', default: 0 })
   @IsOptional()
   @Type(() => Number)
   @IsInt()
   @Min(0)
   after = 0;
 
-  @ApiPropertyOptional({ default: 100, minimum: 1, maximum: 1000 })
+  @ApiPropertyOptional({ type: 'integer', default: 100, minimum: 1, maximum: 1000 })
   @IsOptional()
   @Type(() => Number)
   @IsInt()

@@ -1,5 +1,10 @@
+import type { Bilingual } from '../../kernel/language';
 import { Body, Controller, Get, Header, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
+import { Answers } from '../../platform/http/openapi/answers';
+import type { Day } from '../../kernel/day';
+import type { Period } from '../../kernel/period';
+import type { Level } from '../../kernel/unit';
 import { PROPOSAL_REFUSALS } from '../../platform/http/proposal-refusals';
 import { Problem } from '../../platform/http/problem';
 import { viewpointOf } from '../../platform/http/viewpoint.query';
@@ -12,8 +17,23 @@ import {
   type SealedDifference,
   type TrialQuestion,
 } from '../application/try-definition';
+import type { SensitivityRow } from '../domain/versions/sensitivity';
 import { FlipsQuery, SensitivityQuery, TrialBody, trialPeriodOf, TrialQuery } from './trial.query';
 import { noSuchDefinition } from '../../platform/http/asked-for';
+
+interface SensitivityAnswer {
+  readonly definition: string;
+  readonly policy: string;
+  readonly title: Bilingual;
+  /** The option decided by. */
+  readonly inForce: string | undefined;
+  readonly options: Readonly<Record<string, Bilingual>>;
+  readonly asOf: Day;
+  readonly knownAt?: string;
+  readonly period: Period;
+  readonly level: Level;
+  readonly rows: readonly SensitivityRow[];
+}
 
 /** Definition sets run as a shadow over all history. */
 @ApiTags('definitions')
@@ -26,9 +46,13 @@ export class TrialsController {
   ) {}
 
   @Get('sensitivity')
-  @ApiOperation({ summary: 'Every option of a policy side by side: figures and goal levels of each unit under each.' })
+  @ApiOperation({
+    operationId: 'compareOptions',
+    summary: 'Every option of a policy side by side: figures and goal levels of each unit under each.',
+  })
+  @Answers('Sensitivity')
   @ApiResponse({ status: 404, description: 'There is no such policy; the answer lists those there are.' })
-  async sensitivity(@Query() query: SensitivityQuery): Promise<object> {
+  async sensitivity(@Query() query: SensitivityQuery): Promise<SensitivityAnswer> {
     const { set, policy: chosen, id } = this.versions.inForce.basis;
     const policy = set.policies[query.policy];
     if (policy === undefined || !Object.hasOwn(set.policies, query.policy)) {
@@ -51,7 +75,11 @@ export class TrialsController {
   }
 
   @Get(':set/:version/difference')
-  @ApiOperation({ summary: 'What deciding by this set would change: who flips, which units change level.' })
+  @ApiOperation({
+    operationId: 'compareDefinition',
+    summary: 'What deciding by this set would change: who flips, which units change level.',
+  })
+  @Answers('DefinitionDifference')
   @ApiResponse({ status: 404, description: 'There is no such set; the answer lists those there are.' })
   async difference(
     @Param('set') set: string,
@@ -65,7 +93,11 @@ export class TrialsController {
 
   @Get(':set/:version/difference/persons')
   @Header('cache-control', 'no-store')
-  @ApiOperation({ summary: 'The person keys whose decisions come out otherwise on one indicator, page by page.' })
+  @ApiOperation({
+    operationId: 'listOutcomeChanges',
+    summary: 'The person keys whose decisions come out otherwise on one indicator, page by page.',
+  })
+  @Answers('OutcomeChanges')
   @ApiResponse({ status: 404, description: 'There is no such set or indicator; the answer lists those there are.' })
   async persons(
     @Param('set') set: string,
@@ -95,7 +127,11 @@ export class TrialsController {
 
   @Post(':set/:version/trials')
   @HttpCode(201)
-  @ApiOperation({ summary: 'Try a proposed set on history and keep the difference with it, for whoever approves it.' })
+  @ApiOperation({
+    operationId: 'tryDefinition',
+    summary: 'Try a proposed set on history and keep the difference with it, for whoever approves it.',
+  })
+  @Answers('DefinitionDifference', { status: 201 })
   @ApiResponse({ status: 409, description: 'It was approved or rejected already.' })
   async keepTrial(
     @Param('set') set: string,
@@ -109,7 +145,11 @@ export class TrialsController {
   }
 
   @Get(':set/:version/trials')
-  @ApiOperation({ summary: 'The differences that were kept when a proposed set was tried, as they were seen then.' })
+  @ApiOperation({
+    operationId: 'listTrials',
+    summary: 'The differences that were kept when a proposed set was tried, as they were seen then.',
+  })
+  @Answers('TrialList')
   @ApiResponse({ status: 404, description: 'There is no such proposed set; the answer lists the sets there are.' })
   async keptTrials(
     @Param('set') set: string,

@@ -1,10 +1,11 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
+import { Answers } from '../../platform/http/openapi/answers';
 import { Problem } from '../../platform/http/problem';
 import { SettleAlarm, type Verdict } from '../application/settle-alarm';
 import { ViewFeeds } from '../application/view-feeds';
 import { WatchFeeds, type WatchResult } from '../application/watch-feeds';
-import { writeAlarm } from './write-feeds';
+import { writeAlarm, type AlarmAnswer } from './write-feeds';
 import { AlarmsQuery, VerdictBody } from './feed.queries';
 
 @ApiTags('feeds')
@@ -17,8 +18,12 @@ export class AlarmsController {
   ) {}
 
   @Get('alarms')
-  @ApiOperation({ summary: 'What is wrong with deliveries, the youngest first: what, since when, and on what basis.' })
-  async list(@Query() { standing, state, organisation }: AlarmsQuery): Promise<object> {
+  @ApiOperation({
+    operationId: 'listAlarms',
+    summary: 'What is wrong with deliveries, the youngest first: what, since when, and on what basis.',
+  })
+  @Answers('AlarmList')
+  async list(@Query() { standing, state, organisation }: AlarmsQuery): Promise<{ items: AlarmAnswer[] }> {
     const alarms = await this.view.alarms(
       ({ clearedAt, finding }) =>
         (standing === 'all' || (clearedAt === undefined) === (standing === 'open')) &&
@@ -30,7 +35,11 @@ export class AlarmsController {
 
   @Post('judge')
   @HttpCode(200)
-  @ApiOperation({ summary: 'Judges everyone’s deliveries through yesterday now; otherwise done once a day.' })
+  @ApiOperation({
+    operationId: 'judgeFeeds',
+    summary: 'Judges everyone’s deliveries through yesterday now; otherwise done once a day.',
+  })
+  @Answers('JudgedFeeds')
   judge(): Promise<WatchResult> {
     return this.watch.judgeAll();
   }
@@ -38,27 +47,31 @@ export class AlarmsController {
   @Post('alarms/:id/confirm')
   @HttpCode(200)
   @ApiOperation({
+    operationId: 'confirmAlarm',
     summary:
       'Staff confirm an alarm. If something is missing, the feed is silent from its first day: decisions follow.',
   })
+  @Answers('Alarm')
   @ApiResponse({ status: 404, description: 'There is no such alarm.' })
   @ApiResponse({ status: 409, description: 'Somebody said so before, or just now said something of it.' })
-  confirm(@Param('id') id: string, @Body() body: VerdictBody): Promise<object> {
+  confirm(@Param('id') id: string, @Body() body: VerdictBody): Promise<AlarmAnswer> {
     return this.settle(id, 'confirmed', body);
   }
 
   @Post('alarms/:id/overrule')
   @HttpCode(200)
   @ApiOperation({
+    operationId: 'overruleAlarm',
     summary: 'Staff overrule an alarm. If something was told missing, the feed is connected from its first day.',
   })
+  @Answers('Alarm')
   @ApiResponse({ status: 404, description: 'There is no such alarm.' })
   @ApiResponse({ status: 409, description: 'Somebody said so before, or just now said something of it.' })
-  overrule(@Param('id') id: string, @Body() body: VerdictBody): Promise<object> {
+  overrule(@Param('id') id: string, @Body() body: VerdictBody): Promise<AlarmAnswer> {
     return this.settle(id, 'overruled', body);
   }
 
-  private async settle(id: string, what: Verdict['what'], { by, note }: VerdictBody): Promise<object> {
+  private async settle(id: string, what: Verdict['what'], { by, note }: VerdictBody): Promise<AlarmAnswer> {
     const settled = await this.settling.settle(id, { what, by, ...(note === undefined ? undefined : { note }) });
     switch (settled.result) {
       case 'no-such-alarm': {

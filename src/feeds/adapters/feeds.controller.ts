@@ -1,9 +1,11 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
+import { Answers } from '../../platform/http/openapi/answers';
 import type { Organisation } from '../../kernel/organisation';
 import { Problem } from '../../platform/http/problem';
 import { ViewFeeds } from '../application/view-feeds';
 import { nearestOrganisations } from '../domain/nearest-organisation';
+import type { CalendarAnswer, FeedAnswer, FeedsAnswer } from './feeds.answers';
 import { writeAlarm, writeJudgement, writeMonth } from './write-feeds';
 import { CalendarQuery, FeedQuery, isSpan } from './feed.queries';
 
@@ -14,21 +16,25 @@ export class FeedsController {
 
   @Get()
   @ApiOperation({
+    operationId: 'listFeeds',
     summary:
       'What is said of each organisation’s deliveries: connected, not connected or silent, and when; with open alarms.',
   })
-  async list(): Promise<object> {
+  @Answers('Feeds')
+  async list(): Promise<FeedsAnswer> {
     const open = await this.view.alarms(({ clearedAt }) => clearedAt === undefined);
     return { ...(await this.view.statuses()), alarms: open.map(writeAlarm) };
   }
 
   @Get('calendar')
   @ApiOperation({
+    operationId: 'showCalendar',
     summary:
       'Source by month: green (all came), yellow (a part), red (nothing), none (nothing expected); expected and received.',
   })
+  @Answers('DeliveryCalendar')
   @ApiResponse({ status: 404, description: 'There is no such organisation.' })
-  async calendar(@Query() query: CalendarQuery): Promise<object> {
+  async calendar(@Query() query: CalendarQuery): Promise<CalendarAnswer> {
     const usual = this.view.defaultMonths();
     const from = query.from ?? usual.from;
     const to = query.to ?? (from > usual.to ? from : usual.to);
@@ -45,9 +51,13 @@ export class FeedsController {
   }
 
   @Get(':organisation')
-  @ApiOperation({ summary: 'One organisation’s deliveries: its state and why, its alarms and its last twelve months.' })
+  @ApiOperation({
+    operationId: 'readFeed',
+    summary: 'One organisation’s deliveries: its state and why, its alarms and its last twelve months.',
+  })
+  @Answers('Feed')
   @ApiResponse({ status: 404, description: 'There is no such organisation.' })
-  async organisation(@Param('organisation') organisation: string, @Query() { asOf }: FeedQuery): Promise<object> {
+  async organisation(@Param('organisation') organisation: string, @Query() { asOf }: FeedQuery): Promise<FeedAnswer> {
     await this.check(organisation);
     const { statuses, judgement, alarms, months } = await this.view.organisation(organisation, asOf);
     return {

@@ -1,4 +1,6 @@
+import type { Bilingual } from '../../kernel/language';
 import { formatInstant } from '../../kernel/instant';
+import type { Day } from '../../kernel/day';
 import type { FeedFinding } from '../../kernel/feed-alarm';
 import type { Alarm } from '../domain/alarm';
 import type { CalendarMonth } from '../domain/delivery-calendar';
@@ -9,13 +11,17 @@ import { sayFinding } from '../domain/finding-sentence';
 const TENTH = 10;
 const rounded = (value: number): number => Math.round(value * TENTH) / TENTH;
 
-/** A month of the calendar as it is told. */
-export function writeMonth({ expected, ...month }: CalendarMonth): object {
+/** A month of the calendar as it is told; `expected` to one decimal. */
+export function writeMonth({ expected, ...month }: CalendarMonth): CalendarMonth {
   return { ...month, expected: expected === null ? null : rounded(expected) };
 }
 
 /** A finding as it is told: what, since when, how much was expected, and in words. */
-function writeFinding(finding: FeedFinding): object {
+interface FindingAnswer extends FeedFinding {
+  readonly explanation: Bilingual;
+}
+
+function writeFinding(finding: FeedFinding): FindingAnswer {
   const { expected, probability, ...rest } = finding;
   return {
     ...rest,
@@ -25,8 +31,18 @@ function writeFinding(finding: FeedFinding): object {
   };
 }
 
-/** An alarm as it is told. */
-export function writeAlarm({ id, finding, raisedAt, raisedOn, clearedAt, clearedOn, verdict }: Alarm): object {
+/** An alarm as it is told; moments are RFC 3339. */
+export interface AlarmAnswer extends FindingAnswer {
+  readonly id: string;
+  readonly standing: 'open' | 'cleared';
+  readonly raisedAt: string;
+  readonly raisedOn: Day;
+  readonly clearedAt?: string;
+  readonly clearedOn?: Day;
+  readonly verdict?: Omit<NonNullable<Alarm['verdict']>, 'at'> & { readonly at: string };
+}
+
+export function writeAlarm({ id, finding, raisedAt, raisedOn, clearedAt, clearedOn, verdict }: Alarm): AlarmAnswer {
   return {
     id,
     standing: clearedAt === undefined ? 'open' : 'cleared',
@@ -39,7 +55,17 @@ export function writeAlarm({ id, finding, raisedAt, raisedOn, clearedAt, cleared
 }
 
 /** A judgement as it is told. */
-export function writeJudgement({ day, state, findings, quiet }: Judgement): object {
+export interface JudgementAnswer {
+  readonly asOf: Day;
+  readonly state: Judgement['state'];
+  readonly words: Bilingual;
+  readonly cadence?: NonNullable<Judgement['quiet']>['cadence'];
+  readonly quietDays?: number;
+  readonly expectedPerDay?: number;
+  readonly findings: readonly FindingAnswer[];
+}
+
+export function writeJudgement({ day, state, findings, quiet }: Judgement): JudgementAnswer {
   return {
     asOf: day,
     state,

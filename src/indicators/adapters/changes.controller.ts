@@ -1,5 +1,6 @@
 import { Controller, Get, Headers, OnModuleDestroy, Res } from '@nestjs/common';
-import { ApiHeader, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
+import { ApiHeader, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Answers } from '../../platform/http/openapi/answers';
 import type { Response } from 'express';
 import { exhaustMap, finalize, fromEvent, Subject, takeUntil, timer } from 'rxjs';
 import { DecisionFeed, type DecisionReader } from '../../ports/decision-feed';
@@ -21,9 +22,12 @@ export class ChangesController implements OnModuleDestroy {
   }
 
   @Get()
-  @ApiOperation({ summary: 'Changed decisions as server-sent events, from now on or after Last-Event-ID.' })
+  @ApiOperation({
+    operationId: 'followChanges',
+    summary: 'Changed decisions as server-sent events, from now on or after Last-Event-ID.',
+  })
+  @Answers({ 'text/event-stream': 'DecisionChangeStream' })
   @ApiHeader({ name: 'last-event-id', required: false, description: 'The last event that was handled.' })
-  @ApiProduces('text/event-stream')
   async changes(@Res() response: Response, @Headers('last-event-id') lastEventId?: string): Promise<void> {
     const known = lastEventId === undefined ? undefined : await this.feed.after(lastEventId);
     const reading = known ?? (await this.feed.fromNow());

@@ -1,7 +1,24 @@
+import type { Bilingual } from '../../kernel/language';
 import { Controller, Get } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import type { Provenance } from '../../kernel/definition';
+import { Answers } from '../../platform/http/openapi/answers';
+import type { DefinitionSet, IndicatorDefinition, Provenance } from '../../kernel/definition';
 import { DefinitionsInForce } from '../application/definitions-in-force';
+
+type Listed = Pick<IndicatorDefinition, 'key' | 'number' | 'title' | 'description' | 'window' | 'sources' | 'target'>;
+
+interface IndicatorList extends Pick<DefinitionSet, 'title' | 'validFrom' | 'provenance'> {
+  readonly definition: string;
+  readonly label?: string;
+  readonly policy: Readonly<Record<string, string>>;
+  readonly indicators: readonly (Listed & {
+    /** Who is asked about. */
+    readonly denominator: Bilingual;
+    readonly kind: 'evidence' | 'value';
+    readonly provenance: Provenance;
+    readonly label?: string;
+  })[];
+}
 
 @ApiTags('indicators')
 @Controller('indicators')
@@ -9,8 +26,12 @@ export class IndicatorsController {
   constructor(private readonly definitions: DefinitionsInForce) {}
 
   @Get()
-  @ApiOperation({ summary: 'The indicators, who is asked about and what fulfils them; working definitions say so.' })
-  list(): object {
+  @ApiOperation({
+    operationId: 'listIndicators',
+    summary: 'The indicators, who is asked about and what fulfils them; working definitions say so.',
+  })
+  @Answers('IndicatorList')
+  list(): IndicatorList {
     const { id, set, policy } = this.definitions.compiled;
     const { title, validFrom, provenance } = set;
     return {

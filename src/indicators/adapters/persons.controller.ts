@@ -1,5 +1,6 @@
 import { Controller, Get, Header, Param, Query } from '@nestjs/common';
 import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
+import { Answers } from '../../platform/http/openapi/answers';
 import { Problem } from '../../platform/http/problem';
 import { viewpointOf, ViewpointQuery } from '../../platform/http/viewpoint.query';
 import { Clock } from '../../ports/clock';
@@ -17,7 +18,11 @@ export class PersonsController {
 
   @Get(':person/pathways')
   @Header('cache-control', 'no-store')
-  @ApiOperation({ summary: 'One person: pathways, events, decisions and how they came to be.' })
+  @ApiOperation({
+    operationId: 'readPerson',
+    summary: 'One person: pathways, events, decisions and how they came to be.',
+  })
+  @Answers('Person')
   @ApiResponse({ status: 404, description: 'Nothing is known of this person key.' })
   async pathways(@Param('person') person: string, @Query() query: ViewpointQuery): Promise<PersonView> {
     const view = PERSON_KEY.test(person) ? await this.persons.view(person, viewpointOf(query, this.clock)) : undefined;

@@ -1,5 +1,6 @@
 import { Controller, Post, Req, Res } from '@nestjs/common';
 import { ApiBody, ApiConsumes, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
+import { Answers } from '../../platform/http/openapi/answers';
 import type { Request, Response } from 'express';
 import type { Receipt } from '../../kernel/receipt';
 import { explainProblem } from '../../platform/http/explain-problem';
@@ -28,15 +29,16 @@ export class EventsController {
 
   @Post()
   @ApiOperation({
+    operationId: 'sendEvents',
     summary: 'Takes events in: one, a batch, or a stream of lines; answers each with a receipt, in order.',
     description:
       'A stream may be as long as you like. Receipts are written while it is read: as a JSON array, or one a line when ' +
       '`Accept` asks for application/x-ndjson. If the store fails in between, the last element is a problem document ' +
       'and the response is broken off; events without a receipt were not kept. Sending again is always safe.',
   })
+  @Answers({ 'application/json': 'Receipts', 'application/x-ndjson': 'ReceiptLines' }, { status: 202 })
   @ApiConsumes(...WHOLE, ...STREAMS)
   @ApiBody({ schema: { description: 'CloudEvents 1.0; see contracts/schemas/source', type: 'object' } })
-  @ApiResponse({ status: 202, description: 'Receipts in the order of the events.' })
   @ApiResponse({ status: 400, description: 'The body as a whole cannot be read.' })
   @ApiResponse({ status: 413, description: 'The body is too large to be read as a whole; send a stream.' })
   @ApiResponse({ status: 415, description: 'Another content type.' })

@@ -1,5 +1,6 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiBody, ApiOperation, ApiPropertyOptional, ApiResponse, ApiTags } from '@nestjs/swagger';
+import { Answers } from '../../platform/http/openapi/answers';
 import { IsObject, IsOptional } from 'class-validator';
 import { formatInstant } from '../../kernel/instant';
 import type { Receipt } from '../../kernel/receipt';
@@ -21,6 +22,12 @@ class CorrectedEvent {
   event?: object;
 }
 
+interface RejectedPage {
+  readonly items: readonly { readonly number: number; readonly receivedAt: string; readonly receipt: Receipt }[];
+  /** `after` of the next page; absent on the last. */
+  readonly next?: number;
+}
+
 @ApiTags('sources')
 @Controller('rejected')
 export class RejectedController {
@@ -31,8 +38,12 @@ export class RejectedController {
   ) {}
 
   @Get()
-  @ApiOperation({ summary: 'Refused events that wait to be corrected, oldest first; what was sent is not shown.' })
-  async list(@Query() { after, limit }: NumberedPageQuery): Promise<object> {
+  @ApiOperation({
+    operationId: 'listRejected',
+    summary: 'Refused events that wait to be corrected, oldest first; what was sent is not shown.',
+  })
+  @Answers('RejectedEvents')
+  async list(@Query() { after, limit }: NumberedPageQuery): Promise<RejectedPage> {
     const kept = await this.rejected.list({ after, limit });
     const items = kept.map(({ number, receipt, receivedAt }) => ({
       number,
@@ -45,7 +56,11 @@ export class RejectedController {
 
   @Post(':number/resend')
   @HttpCode(200)
-  @ApiOperation({ summary: 'Sends a refused event again, as it was kept or corrected; answers with its receipt.' })
+  @ApiOperation({
+    operationId: 'resendRejected',
+    summary: 'Sends a refused event again, as it was kept or corrected; answers with its receipt.',
+  })
+  @Answers('Receipt')
   @ApiBody({ type: CorrectedEvent, required: false })
   @ApiResponse({ status: 404, description: 'There is no such refused event.' })
   @ApiResponse({ status: 409, description: 'It was taken in already.' })

@@ -1,10 +1,11 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOperation, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
+import { Answers } from '../../platform/http/openapi/answers';
 import { IsIn, IsOptional } from 'class-validator';
 import { HINDRANCES, type FindingCode } from '../../kernel/finding';
 import { IsTextThat } from '../../platform/http/checks';
 import { LimitQuery } from '../../platform/http/page.query';
-import { ListFindings, type FindingsCursor } from '../application/list-findings';
+import { ListFindings, type FindingsCursor, type FindingsPage } from '../application/list-findings';
 
 const CODES: readonly FindingCode[] = [...HINDRANCES, 'CORRECTION_REJECTED'];
 const CURSOR = /^(folded|corrections)-([A-Za-z0-9_-]{0,40})$/;
@@ -27,8 +28,12 @@ export class FindingsController {
   constructor(private readonly findings: ListFindings) {}
 
   @Get()
-  @ApiOperation({ summary: 'What is held back or does not count, and why; corrections that were refused, too.' })
-  async list(@Query() { code, after, limit }: FindingsQuery): Promise<object> {
+  @ApiOperation({
+    operationId: 'listFindings',
+    summary: 'What is held back or does not count, and why; corrections that were refused, too.',
+  })
+  @Answers('Findings')
+  async list(@Query() { code, after, limit }: FindingsQuery): Promise<{ items: FindingsPage['items']; next?: string }> {
     const { items, next } = await this.findings.page(limit, after === undefined ? undefined : cursorOf(after), code);
     return next === undefined ? { items } : { items, next: `${next.part}-${next.after ?? ''}` };
   }

@@ -1,7 +1,20 @@
 import { Controller, Get, Res } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Answers } from './openapi/answers';
 import type { Response } from 'express';
-import { VitalSigns } from '../../ports/vital-signs';
+import { VitalSigns, type ConsumerLag } from '../../ports/vital-signs';
+
+interface ReadyAnswer {
+  readonly ready: boolean;
+  /** What it waits for; only while it is not ready. */
+  readonly waitingFor?: readonly string[];
+}
+
+interface HealthAnswer extends ReadyAnswer {
+  readonly status: 'ok' | 'unavailable';
+  readonly live: true;
+  readonly consumers: readonly ConsumerLag[];
+}
 
 @ApiTags('operation')
 @Controller('health')
@@ -10,9 +23,12 @@ export class HealthController {
 
   @Get()
   @ApiOperation({
+    operationId: 'readHealth',
     summary: 'Whether the program lives, is ready to work or waits for something, and how far each consumer is behind.',
   })
-  async health(@Res({ passthrough: true }) response: Response): Promise<object> {
+  @Answers('Health')
+  @Answers('Health', { status: 503, description: 'It waits for something.' })
+  async health(@Res({ passthrough: true }) response: Response): Promise<HealthAnswer> {
     const waitingFor = await this.signs.waitingFor();
     const isReady = waitingFor.length === 0;
     if (!isReady) response.status(503);
@@ -26,14 +42,23 @@ export class HealthController {
   }
 
   @Get('live')
-  @ApiOperation({ summary: 'Whether the program lives: it answers. Restart it when this does not answer.' })
-  live(): object {
+  @ApiOperation({
+    operationId: 'checkLiveness',
+    summary: 'Whether the program lives: it answers. Restart it when this does not answer.',
+  })
+  @Answers('Liveness')
+  live(): { live: true } {
     return { live: true };
   }
 
   @Get('ready')
-  @ApiOperation({ summary: 'Whether the program can work now; 503 while it waits for a broker or a database.' })
-  async ready(@Res({ passthrough: true }) response: Response): Promise<object> {
+  @ApiOperation({
+    operationId: 'checkReadiness',
+    summary: 'Whether the program can work now; 503 while it waits for a broker or a database.',
+  })
+  @Answers('Readiness')
+  @Answers('Readiness', { status: 503, description: 'It waits for something.' })
+  async ready(@Res({ passthrough: true }) response: Response): Promise<ReadyAnswer> {
     const waitingFor = await this.signs.waitingFor();
     if (waitingFor.length === 0) return { ready: true };
     response.status(503);

@@ -1,5 +1,6 @@
 import { Controller, Get, Header, Res } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Answers } from './openapi/answers';
 import type { Response } from 'express';
 import { Metrics } from '../telemetry/metrics';
 
@@ -10,7 +11,8 @@ export class MetricsController {
 
   @Get()
   @Header('cache-control', 'no-store')
-  @ApiOperation({ summary: 'The program’s figures for Prometheus.' })
+  @ApiOperation({ operationId: 'readMetrics', summary: 'The program’s figures for Prometheus.' })
+  @Answers({ 'text/plain': 'text' }, { description: 'Figures in the text format of Prometheus.' })
   async read(@Res() response: Response): Promise<void> {
     response.type(this.metrics.contentType).send(await this.metrics.text());
   }

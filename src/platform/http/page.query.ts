@@ -6,7 +6,13 @@ const MOST = 1000;
 
 /** How much of a list is asked for. */
 export class LimitQuery {
-  @ApiPropertyOptional({ description: 'About how many at a time.', default: 100, maximum: MOST, minimum: 1 })
+  @ApiPropertyOptional({
+    type: 'integer',
+    description: 'About how many at a time.',
+    default: 100,
+    maximum: MOST,
+    minimum: 1,
+  })
   @IsOptional()
   @Type(() => Number)
   @IsInt()
@@ -17,7 +23,7 @@ export class LimitQuery {
 
 /** A page of a numbered list. */
 export class NumberedPageQuery extends LimitQuery {
-  @ApiPropertyOptional({ description: '`next` of the page before.', default: 0, minimum: 0 })
+  @ApiPropertyOptional({ type: 'integer', description: '`next` of the page before.', default: 0, minimum: 0 })
   @IsOptional()
   @Type(() => Number)
   @IsInt()

@@ -28,13 +28,13 @@ export class CasesQuery extends UnitQuery {
   @IsIn(LISTED_OUTCOMES)
   outcome?: (typeof LISTED_OUTCOMES)[number];
 
-  @ApiPropertyOptional({ description: 'Passes over so many.', default: 0 })
+  @ApiPropertyOptional({ type: 'integer', minimum: 0, description: 'Passes over so many.', default: 0 })
   @Type(() => Number)
   @IsInt()
   @Min(0)
   from: number = 0;
 
-  @ApiPropertyOptional({ description: 'At most so many.', default: 100 })
+  @ApiPropertyOptional({ type: 'integer', minimum: 1, maximum: 1000, description: 'At most so many.', default: 100 })
   @Type(() => Number)
   @IsInt()
   @Min(1)

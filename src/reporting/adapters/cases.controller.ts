@@ -1,5 +1,6 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
+import { Answers } from '../../platform/http/openapi/answers';
 import { viewpointOf } from '../../platform/http/viewpoint.query';
 import { Clock } from '../../ports/clock';
 import { IndicatorReports } from '../application/indicator-reports';
@@ -7,10 +8,30 @@ import type { Case } from '../../counting/domain/case';
 import type { Cases } from '../../counting/domain/cases';
 import { casesBehind, type Counting } from '../../counting/domain/counting';
 import { creditsOf } from '../../counting/domain/credits';
-import { hideSmallCredits } from '../../disclosure/domain/hide-credits';
+import { hideSmallCredits, type ShownCredits } from '../../disclosure/domain/hide-credits';
+import type { Period } from '../../kernel/period';
+import type { Context } from '../../kernel/unit';
 import { indicatorAsked, unitAsked } from '../../platform/http/asked-for';
 import { contextOf, periodOf } from '../../platform/http/report.query';
 import { CasesQuery, UnitQuery } from '../../platform/http/unit.query';
+
+/** Which total was asked for. */
+interface Asked {
+  readonly indicator: string;
+  readonly unit: string;
+  readonly period: Period;
+  readonly context: Context;
+}
+
+interface CasesAnswer extends Asked {
+  readonly total: number;
+  readonly from: number;
+  readonly cases: readonly (Omit<Case, 'mark' | 'indicator'> & Case['mark'])[];
+}
+
+interface CreditsAnswer extends Asked, ShownCredits {
+  readonly smallNumbers: number;
+}
 
 @ApiTags('indicators')
 @Controller('indicators')
@@ -21,9 +42,13 @@ export class CasesController {
   ) {}
 
   @Get(':key/cases')
-  @ApiOperation({ summary: 'The pathways behind a total: each decision of an indicator, a unit and a period.' })
+  @ApiOperation({
+    operationId: 'listCases',
+    summary: 'The pathways behind a total: each decision of an indicator, a unit and a period.',
+  })
+  @Answers('Cases')
   @ApiResponse({ status: 404, description: 'There is no such indicator or unit; the answer lists those there are.' })
-  async list(@Param('key') key: string, @Query() query: CasesQuery): Promise<object> {
+  async list(@Param('key') key: string, @Query() query: CasesQuery): Promise<CasesAnswer> {
     const { indicator, cases, counting } = await this.asked(key, query);
     const { unit, outcome, from, limit } = query;
     const found = casesBehind(cases, counting, {
@@ -46,11 +71,13 @@ export class CasesController {
 
   @Get(':key/credits')
   @ApiOperation({
+    operationId: 'readCredits',
     summary:
       'Who fulfilled an indicator, by sector and organisation: the first, shared equally, any; and what two sectors both documented.',
   })
+  @Answers('Credits')
   @ApiResponse({ status: 404, description: 'There is no such indicator or unit; the answer lists those there are.' })
-  async credits(@Param('key') key: string, @Query() query: UnitQuery): Promise<object> {
+  async credits(@Param('key') key: string, @Query() query: UnitQuery): Promise<CreditsAnswer> {
     const { indicator, cases, counting } = await this.asked(key, query);
     const { smallNumbers } = this.reports;
     const credits = hideSmallCredits(creditsOf(cases, counting, { indicator, unit: query.unit }), smallNumbers);
@@ -67,7 +94,7 @@ export class CasesController {
   private async asked(
     key: string,
     query: UnitQuery,
-  ): Promise<{ indicator: string; cases: Cases; counting: Counting & { period: object } }> {
+  ): Promise<{ indicator: string; cases: Cases; counting: Counting & { period: Period; context: Context } }> {
     const { basis, counted } = this.reports;
     const { key: indicator } = indicatorAsked(basis.set, key);
     const { cases } = await counted.at(viewpointOf(query, this.clock));

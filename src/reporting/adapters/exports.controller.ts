@@ -1,5 +1,6 @@
 import { Controller, Get, Query, StreamableFile } from '@nestjs/common';
-import { ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Answers } from '../../platform/http/openapi/answers';
 import { viewpointOf } from '../../platform/http/viewpoint.query';
 import { Clock } from '../../ports/clock';
 import { ExportReport } from './export-report';
@@ -18,14 +19,15 @@ export class ExportsController {
 
   @Get('report')
   @ApiOperation({
+    operationId: 'exportReport',
     summary: 'The indicator table as a file: CSV, XLSX, JSON or FHIR R4; the same question gives the same bytes.',
   })
-  @ApiProduces(
-    'text/csv',
-    'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-    'application/json',
-    'application/fhir+json',
-  )
+  @Answers({
+    'text/csv': 'text',
+    'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': 'bytes',
+    'application/json': 'Report',
+    'application/fhir+json': 'FhirBundle',
+  })
   async report(@Query() query: ExportQuery): Promise<StreamableFile> {
     const report = await this.reports.report({
       period: periodOf(query),

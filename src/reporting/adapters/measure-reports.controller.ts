@@ -1,5 +1,6 @@
 import { Controller, Get, Header, Param, Query, Req, Res } from '@nestjs/common';
-import { ApiOperation, ApiProduces, ApiResponse, ApiTags } from '@nestjs/swagger';
+import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
+import { Answers } from '../../platform/http/openapi/answers';
 import type { Request, Response } from 'express';
 import { Problem } from '../../platform/http/problem';
 import { viewpointOf, ViewpointQuery } from '../../platform/http/viewpoint.query';
@@ -23,10 +24,11 @@ export class MeasureReportsController {
   @Get(':person/measure-reports')
   @Header('cache-control', 'no-store')
   @ApiOperation({
+    operationId: 'readMeasureReports',
     summary:
       'One person’s decisions as FHIR R4 MeasureReports, one per pathway and indicator, with the decisive facts.',
   })
-  @ApiProduces('application/fhir+json')
+  @Answers({ 'application/fhir+json': 'FhirBundle' })
   @ApiResponse({ status: 404, description: 'Nothing is known of this person key.' })
   async measureReports(
     @Param('person') person: string,

@@ -1,13 +1,20 @@
+import type { Bilingual } from '../../kernel/language';
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
+import { Answers } from '../../platform/http/openapi/answers';
 import { Problem } from '../../platform/http/problem';
 import { FrozenReports } from '../application/frozen-reports';
 import { ExplainMovement } from '../application/explain-movement';
 import { rowSentence } from './text/movement-text';
 import type { FrozenContent } from '../domain/frozen/frozen-content';
+import type { ShownMovement, ShownMovementRow } from '../domain/movement/shown-movement';
 import { noSuchReport } from './frozen-report.answer';
 import { MovementQuery } from './movement.query';
 import { contextOf } from '../../platform/http/report.query';
+
+type MovementAnswer = Omit<ShownMovement, 'rows'> & {
+  readonly rows: readonly (ShownMovementRow & { readonly text: Bilingual })[];
+};
 
 @ApiTags('reports')
 @Controller('reports')
@@ -19,14 +26,16 @@ export class MovementController {
 
   @Get(':from/movement/:to')
   @ApiOperation({
+    operationId: 'explainMovement',
     summary: 'Why one frozen report says something else than another: each change by its cause, adding up exactly.',
   })
+  @Answers('Movement')
   @ApiResponse({ status: 404, description: 'There is no such report or indicator.' })
   async movement(
     @Param('from') fromId: string,
     @Param('to') toId: string,
     @Query() query: MovementQuery,
-  ): Promise<object> {
+  ): Promise<MovementAnswer> {
     const context = contextOf(query);
     const [from, to] = await Promise.all([this.reports.find(fromId), this.reports.find(toId)]);
     if (from === undefined || to === undefined) throw noSuchReport();

@@ -1,5 +1,6 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiOperation, ApiPropertyOptional, ApiResponse, ApiTags } from '@nestjs/swagger';
+import { Answers } from '../../platform/http/openapi/answers';
 import { IsIn, IsOptional } from 'class-validator';
 import { Problem } from '../../platform/http/problem';
 import { viewpointOf } from '../../platform/http/viewpoint.query';
@@ -39,7 +40,11 @@ export class UnitsController {
   ) {}
 
   @Get()
-  @ApiOperation({ summary: 'The units there are: Denmark, regions, hospitals and municipalities.' })
+  @ApiOperation({
+    operationId: 'listUnits',
+    summary: 'The units there are: Denmark, regions, hospitals and municipalities.',
+  })
+  @Answers('UnitList')
   list(@Query() { level }: UnitsQuery): { units: (Unit & { level: Level })[] } {
     const { organisations } = this.reports.basis;
     const levels = level === undefined ? LEVELS : [level];
@@ -52,10 +57,12 @@ export class UnitsController {
 
   @Get(':organisation/profile')
   @ApiOperation({
+    operationId: 'readProfile',
     summary:
       'Every indicator of one unit (hospital:…, municipality:…, region:… or denmark): figures, goal level, change ' +
       'against the period before, the best and the worst, and what can still be recovered inside its window.',
   })
+  @Answers('UnitProfile')
   @ApiResponse({ status: 404, description: 'There is no such unit; the answer lists those there are.' })
   async profile(@Param('organisation') organisation: string, @Query() query: ProfileQuery): Promise<UnitProfile> {
     const viewpoint = viewpointOf(query, this.clock);

@@ -1,5 +1,6 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiBody, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
+import { Answers, AnswersNothing } from '../../platform/http/openapi/answers';
 import { Problem } from '../../platform/http/problem';
 import { ProduceSubscriptions } from '../application/produce-subscriptions';
 import { OrderRefused, TakeSubscriptions } from '../application/take-subscriptions';
@@ -20,15 +21,21 @@ export class SubscriptionsController {
   ) {}
 
   @Get()
-  @ApiOperation({ summary: 'Every subscription: when it is due next, and what stands in the way if it failed.' })
+  @ApiOperation({
+    operationId: 'listSubscriptions',
+    summary: 'Every subscription: when it is due next, and what stands in the way if it failed.',
+  })
+  @Answers('SubscriptionList')
   async list(): Promise<{ subscriptions: SubscriptionAnswer[] }> {
     return { subscriptions: (await this.taking.list()).map(subscriptionAnswer) };
   }
 
   @Post()
   @ApiOperation({
+    operationId: 'subscribe',
     summary: 'Orders a unit’s report on a schedule, to a folder or by mail; the same order again changes nothing.',
   })
+  @Answers('Subscription', { status: 201 })
   @ApiBody({ type: SubscriptionBody })
   @ApiResponse({ status: 400, description: 'Something of the order cannot be used; `errors` says what there is.' })
   async take(@Body() body: SubscriptionBody): Promise<SubscriptionAnswer> {
@@ -45,7 +52,8 @@ export class SubscriptionsController {
 
   @Delete(':id')
   @HttpCode(204)
-  @ApiOperation({ summary: 'Ends a subscription.' })
+  @ApiOperation({ operationId: 'endSubscription', summary: 'Ends a subscription.' })
+  @AnswersNothing(204, 'It is ended.')
   @ApiResponse({ status: 404, description: 'There is no such subscription.' })
   async end(@Param('id') id: string): Promise<void> {
     if (!(await this.taking.end(id))) throw noSuchSubscription();
@@ -53,7 +61,11 @@ export class SubscriptionsController {
 
   @Post(':id/produce')
   @HttpCode(200)
-  @ApiOperation({ summary: 'Produces a subscription’s report now and hands it over; its schedule goes on as it was.' })
+  @ApiOperation({
+    operationId: 'produceSubscription',
+    summary: 'Produces a subscription’s report now and hands it over; its schedule goes on as it was.',
+  })
+  @Answers('ProducedReport')
   @ApiResponse({ status: 404, description: 'There is no such subscription.' })
   @ApiResponse({ status: 502, description: 'The report could not be handed over; the answer says why.' })
   async produce(@Param('id') id: string): Promise<ProducedAnswer> {

@@ -1,5 +1,6 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOperation, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
+import { Answers } from '../../platform/http/openapi/answers';
 import { IsIn, IsOptional } from 'class-validator';
 import { viewpointOf } from '../../platform/http/viewpoint.query';
 import { Clock } from '../../ports/clock';
@@ -28,9 +29,11 @@ export class CoverageController {
 
   @Get()
   @ApiOperation({
+    operationId: 'readCoverage',
     summary:
       'Of how many patients known from LPR any rehabilitation was reported (dekningsgrad), by unit and in bands.',
   })
+  @Answers('Coverage')
   async report(@Query() query: CoverageQuery): Promise<CoverageReport> {
     const context = contextOf(query);
     return this.coverage.report({

@@ -27,13 +27,13 @@ export class OpenLoopsQuery extends TransitionsQuery {
   @IsIn(LOOP_STANDINGS)
   standing: LoopStanding = 'open';
 
-  @ApiPropertyOptional({ description: 'Passes over so many.', default: 0 })
+  @ApiPropertyOptional({ type: 'integer', minimum: 0, description: 'Passes over so many.', default: 0 })
   @Type(() => Number)
   @IsInt()
   @Min(0)
   from: number = 0;
 
-  @ApiPropertyOptional({ description: 'At most so many.', default: 100 })
+  @ApiPropertyOptional({ type: 'integer', minimum: 1, maximum: 1000, description: 'At most so many.', default: 100 })
   @Type(() => Number)
   @IsInt()
   @Min(1)

@@ -4,15 +4,10 @@ import type { Bilingual } from '../../../kernel/language';
 import { EVENT_KINDS, schemeOfKind, typeOfKind } from '../../../kernel/event-kinds';
 import { spelledRules, type SpelledRules } from '../../../kernel/measures';
 import { WORKING_LABEL, type ReportBasis } from '../../../counting/domain/report-basis';
-import { codeListsOf, type CodeList } from './code-lists';
-import { measuresOf, type MeasureMetadata } from './measures';
+import { codeListsOf } from './code-lists';
+import { measuresOf } from './measures';
+import type { Labelled, MetadataIndex, SectionMetadata, SourcesSection } from './described';
 import { definitionText, type DefinitionText } from './rule-text';
-
-/** What a working definition carries wherever a person sees it. */
-interface Labelled {
-  readonly provenance: Provenance;
-  readonly label?: string;
-}
 
 /** One indicator described from its definition. */
 export interface IndicatorMetadata extends Labelled {
@@ -57,7 +52,7 @@ export function indicatorMetadata(definition: IndicatorDefinition, { id, set }: 
 }
 
 /** What there is to read, and the set and policies in force. */
-export function metadataIndex({ id, set, policy }: ReportBasis): object {
+export function metadataIndex({ id, set, policy }: ReportBasis): MetadataIndex {
   return labelled({
     ...{ definition: id, title: set.title, validFrom: set.validFrom, provenance: set.provenance },
     languages: ['da', 'en'],
@@ -79,12 +74,12 @@ export const SECTIONS = ['code-lists', 'measures', 'rules', 'sources', 'reasons'
 export type Section = (typeof SECTIONS)[number];
 
 /** One section in full. */
-export function sectionMetadata(section: Section, basis: ReportBasis, said: Descriptions): object {
+export function sectionMetadata(section: Section, basis: ReportBasis, said: Descriptions): SectionMetadata {
   switch (section) {
     case 'code-lists':
-      return { definition: basis.id, codeLists: codeListsOf(basis.set).map((list): CodeList => labelled(list)) };
+      return { definition: basis.id, codeLists: codeListsOf(basis.set).map(labelled) };
     case 'measures':
-      return { definition: basis.id, measures: measuresOf(basis.set).map((one): MeasureMetadata => labelled(one)) };
+      return { definition: basis.id, measures: measuresOf(basis.set).map(labelled) };
     case 'rules':
       return { source: said.ruleSource, rules: said.rules.map(labelled) };
     case 'sources':
@@ -97,7 +92,7 @@ export function sectionMetadata(section: Section, basis: ReportBasis, said: Desc
 }
 
 /** Who reports, with the events each may send and the organisations known of each kind. */
-function sourcesMetadata({ organisations }: ReportBasis, said: Descriptions): object {
+function sourcesMetadata({ organisations }: ReportBasis, said: Descriptions): SourcesSection {
   const known: Readonly<Record<string, number>> = {
     hospital: organisations.hospitals.size,
     danheart: organisations.hospitals.size,
