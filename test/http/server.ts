@@ -5,9 +5,11 @@ import supertest from 'supertest';
 import { startServer, type RunningServer } from '../../src/apps/start';
 import { readSettings } from '../../src/platform/config/settings';
 import { PinoLogger } from '../../src/platform/telemetry/pino-logger';
+import { openApiDocument } from '../../src/platform/http/openapi/openapi-document';
+import { DocumentedAnswers } from './documented-answers';
 import { linesOf, type Told } from '../support/evaluate';
 
-/** A server on a fresh store, with its clock in the test's hands and its log kept. */
+/** A server on a fresh store that is held to its documentation in all it answers to `request`, with its clock in the test's hands and its log kept. */
 export interface TestServer extends RunningServer {
   readonly request: ReturnType<typeof supertest>;
   /** What was logged, line by line. */
@@ -39,7 +41,7 @@ export async function startTestServer(environment: Readonly<Record<string, strin
     clock: { now: () => now },
     logger: new PinoLogger('info', { write: (line) => void logged.push(line) }),
   });
-  const request = supertest(server.url);
+  const request = documented(supertest(server.url), new DocumentedAnswers(openApiDocument(server.app)));
   return {
     ...server,
     request,
@@ -59,6 +61,26 @@ export async function startTestServer(environment: Readonly<Record<string, strin
       rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+type Agent = ReturnType<typeof supertest>;
+
+/** The same agent; a request of which the answer is not documented fails. */
+function documented(agent: Agent, answers: DocumentedAnswers): Agent {
+  return new Proxy(agent, {
+    get: (verbs, verb: 'get' | 'post' | 'put' | 'delete' | 'head' | 'options' | 'patch') => (path: string) =>
+      verbs[verb](path).expect(({ status, headers, body, text }: supertest.Response) => {
+        const contentType = headers['content-type'];
+        answers.check({ method: verb.toUpperCase(), path, status, contentType, body: parsed(contentType, text, body) });
+      }),
+  });
+}
+
+/** What was answered as JSON, however the spec had it read. */
+function parsed(contentType = '', text: string | undefined, body: unknown): unknown {
+  if (!/\bjson\b/.test(contentType) || contentType.includes('ndjson')) return undefined;
+  const read = Buffer.isBuffer(body) ? body.toString('utf8') : text;
+  return read === undefined ? body : (JSON.parse(read) as unknown);
 }
 
 /** Holds an answer to RFC 9457. */
