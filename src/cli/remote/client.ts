@@ -1,0 +1,24 @@
+import createClient, { type Client } from 'openapi-fetch';
+import { UsageError } from '../usage-error';
+import type { components, paths } from './api.generated';
+
+type Problem = components['schemas']['Problem'];
+
+/** The running server at an address; what may be asked and what is answered is typed by `contracts/openapi.json`. */
+export function serverAt(address: string): Client<paths> {
+  return createClient<paths>({ baseUrl: address });
+}
+
+/**
+ * What a server answered. Throws a usage error with what to do when it refused (below 500), with a line for each field
+ * at fault, else an error.
+ */
+export async function answered<T>(
+  asked: Promise<{ readonly data?: T; readonly error?: Problem | object; readonly response: Response }>,
+): Promise<T> {
+  const { data, error, response } = await asked;
+  if (response.ok) return data as T;
+  const { detail = `The server answered ${response.status}.`, errors = [] } = (error ?? {}) as Partial<Problem>;
+  const said = [detail, ...errors.map(({ path, remedy }) => `  ${path}: ${remedy}`)].join('\n');
+  throw response.status < 500 ? new UsageError(said) : new Error(said);
+}
