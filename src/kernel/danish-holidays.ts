@@ -1,12 +1,12 @@
-import { addDays, dayOf, type Day } from './day';
+import { dayOf, daysBetween, type Day } from './day';
 
 /** Days from Easter Sunday to the holidays that move with it; Store bededag apart. */
-const AROUND_EASTER = [-3, -2, 0, 1, 39, 49, 50] as const;
+const AROUND_EASTER: ReadonlySet<number> = new Set([-3, -2, 0, 1, 39, 49, 50]);
 /** Store bededag, the fourth Friday after Easter, was a holiday through 2023. */
 const GREAT_PRAYER_DAY = 26;
 const LAST_GREAT_PRAYER_DAY_YEAR = 2023;
 /** New Year’s Day, Constitution Day (most are off), Christmas Eve to the second day of Christmas, New Year’s Eve. */
-const FIXED = ['01-01', '06-05', '12-24', '12-25', '12-26', '12-31'] as const;
+const FIXED: ReadonlySet<string> = new Set(['01-01', '06-05', '12-24', '12-25', '12-26', '12-31']);
 
 /** Easter Sunday of a year of the Gregorian calendar (the anonymous algorithm of Meeus, Jones and Butcher). */
 export function easterSunday(year: number): Day {
@@ -22,22 +22,10 @@ export function easterSunday(year: number): Day {
   return dayOf(year, Math.floor(sum / 31), (sum % 31) + 1);
 }
 
-const holidaysByYear = new Map<number, ReadonlySet<Day>>();
-
 /** True on Danish public holidays and on the days beside them on which hardly anybody is at work (24 and 31 December, 5 June). */
 export function isDanishHoliday(day: Day): boolean {
+  if (FIXED.has(day.slice(5))) return true;
   const year = Number(day.slice(0, 4));
-  let holidays = holidaysByYear.get(year);
-  if (holidays === undefined) {
-    holidays = holidaysOf(year);
-    holidaysByYear.set(year, holidays);
-  }
-  return holidays.has(day);
-}
-
-function holidaysOf(year: number): ReadonlySet<Day> {
-  const easter = easterSunday(year);
-  const moving = year <= LAST_GREAT_PRAYER_DAY_YEAR ? [...AROUND_EASTER, GREAT_PRAYER_DAY] : AROUND_EASTER;
-  const prefix = String(year).padStart(4, '0');
-  return new Set([...moving.map((days) => addDays(easter, days)), ...FIXED.map((rest) => `${prefix}-${rest}`)]);
+  const sinceEaster = daysBetween(easterSunday(year), day);
+  return AROUND_EASTER.has(sinceEaster) || (sinceEaster === GREAT_PRAYER_DAY && year <= LAST_GREAT_PRAYER_DAY_YEAR);
 }

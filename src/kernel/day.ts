@@ -30,7 +30,8 @@ export function isDay(text: string): boolean {
 
 /** Writes year, month (1–12) and day as a `Day`. */
 export function dayOf(year: number, month: number, day: number): Day {
-  return `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+  const years = year > 999 ? String(year) : String(year).padStart(4, '0');
+  return `${years}-${month < 10 ? '0' : ''}${month}-${day < 10 ? '0' : ''}${day}`;
 }
 
 /** Whole days from 1970-01-01 to the day; negative before. */
@@ -40,16 +41,19 @@ export function dayNumber(day: Day): number {
   return Date.UTC(year, twoDigits(day, 5) - 1, twoDigits(day, 8)) / MS_PER_DAY;
 }
 
-const dayTexts = new Map<number, Day>();
-
-/** The day that lies `number` days after 1970-01-01. */
+/** The day that lies `number` days after 1970-01-01 (years 0 to 9999; Hinnant, chrono-compatible date algorithms). */
 export function dayFromNumber(number: number): Day {
-  let text = dayTexts.get(number);
-  if (text === undefined) {
-    text = new Date(number * MS_PER_DAY).toISOString().slice(0, 10);
-    if (dayTexts.size < 100_000) dayTexts.set(number, text);
-  }
-  return text;
+  const days = number + 719_468; // Since 0000-03-01.
+  const era = Math.floor(days / 146_097);
+  const ofEra = days - era * 146_097;
+  const yearOfEra = Math.floor(
+    (ofEra - Math.floor(ofEra / 1_460) + Math.floor(ofEra / 36_524) - Math.floor(ofEra / 146_096)) / 365,
+  );
+  const ofYear = ofEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
+  const monthFromMarch = Math.floor((5 * ofYear + 2) / 153);
+  const month = monthFromMarch < 10 ? monthFromMarch + 3 : monthFromMarch - 9;
+  const day = ofYear - Math.floor((153 * monthFromMarch + 2) / 5) + 1;
+  return dayOf(yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month, day);
 }
 
 /** The day `days` later (earlier when negative). */
@@ -81,20 +85,26 @@ const copenhagen = new Intl.DateTimeFormat('en-CA', {
   month: '2-digit',
   day: '2-digit',
 });
-const MS_PER_QUARTER = 900_000;
-const dayByQuarter = new Map<number, Day>();
+const HOUR_MS = 3_600_000;
+/** From here on summer time goes from the last Sunday of March to the last Sunday of October, at 01:00 UTC. */
+const COMMON_SUMMER_TIME_YEAR = 1996;
+const COMMON_SUMMER_TIME = Date.UTC(COMMON_SUMMER_TIME_YEAR, 0, 1);
 
-/**
- * The Danish calendar day of an instant (milliseconds since 1970-01-01T00:00Z).
- * Danish offsets are whole quarters of an hour since 1894, so one look-up per quarter is exact and cached.
- */
+/** The Danish calendar day of an instant (milliseconds since 1970-01-01T00:00Z). */
 export function danishDay(instant: number): Day {
-  const quarter = Math.floor(instant / MS_PER_QUARTER);
-  let day = dayByQuarter.get(quarter);
-  if (day === undefined) {
-    day = copenhagen.format(new Date(quarter * MS_PER_QUARTER));
-    if (dayByQuarter.size > 200_000) dayByQuarter.clear();
-    dayByQuarter.set(quarter, day);
-  }
-  return day;
+  if (instant < COMMON_SUMMER_TIME) return copenhagen.format(new Date(instant)); // The rule was another every few years.
+  const winter = instant + HOUR_MS;
+  return dayFromNumber(Math.floor((isSummerTime(instant) ? winter + HOUR_MS : winter) / MS_PER_DAY));
+}
+
+/** Directive 2000/84/EC, and by national law since 1996. */
+function isSummerTime(instant: number): boolean {
+  const year = Number(dayFromNumber(Math.floor(instant / MS_PER_DAY)).slice(0, 4));
+  return instant >= lastSunday(year, 2) + HOUR_MS && instant < lastSunday(year, 9) + HOUR_MS;
+}
+
+/** The beginning of the last Sunday of a month (0–11) of 31 days, in milliseconds. */
+function lastSunday(year: number, month: number): number {
+  const last = Date.UTC(year, month, 31);
+  return last - ((last / MS_PER_DAY + 4) % 7) * MS_PER_DAY; // 1970-01-01 was a Thursday.
 }

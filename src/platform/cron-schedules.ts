@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import { Cron } from 'croner';
 import { Schedules } from '../ports/schedules';
 
@@ -36,10 +37,10 @@ export class CronSchedules extends Schedules {
   }
 }
 
-const known = new Map<string, Cron>();
+const known = new LRUCache<string, Cron>({ max: 1_000 });
 
 function cronOf(schedule: string): Cron {
   const parsed = known.get(schedule) ?? new Cron(schedule, { timezone: ZONE, mode: '5-part', paused: true });
-  if (known.size < 1_000) known.set(schedule, parsed);
+  known.set(schedule, parsed);
   return parsed;
 }

@@ -6,8 +6,6 @@ import { dayFromNumber, dayNumber } from '../kernel/day';
  */
 export const SECONDS_PER_DAY = 86_400;
 
-const summerDays = new Map<number, boolean>();
-
 /** The last Sunday of a month, as a day number (1970-01-01 was a Thursday). */
 function lastSunday(lastDayOfMonth: number): number {
   return lastDayOfMonth - ((lastDayOfMonth + 4) % 7);
@@ -15,13 +13,8 @@ function lastSunday(lastDayOfMonth: number): number {
 
 /** True when daytime of the day is on summer time: last Sunday of March up to the last Sunday of October. */
 function isSummerTime(day: number): boolean {
-  let summer = summerDays.get(day);
-  if (summer === undefined) {
-    const year = dayFromNumber(day).slice(0, 4);
-    summer = day >= lastSunday(dayNumber(`${year}-03-31`)) && day < lastSunday(dayNumber(`${year}-10-31`));
-    summerDays.set(day, summer);
-  }
-  return summer;
+  const year = dayFromNumber(day).slice(0, 4);
+  return day >= lastSunday(dayNumber(`${year}-03-31`)) && day < lastSunday(dayNumber(`${year}-10-31`));
 }
 
 /** The UTC second of a Danish wall-clock second in daytime. */

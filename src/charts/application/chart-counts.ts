@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import { earlierDay, type Day } from '../../kernel/day';
 import type { Cases } from '../../counting/domain/cases';
 import { contentDigests } from '../domain/content-digests';
@@ -5,7 +6,6 @@ import { tableCounts, type TableCounts } from '../domain/table-counts';
 import { shownTables } from '../../disclosure/domain/joint-tables';
 import type { Period } from '../../kernel/period';
 import type { ReportBasis } from '../../counting/domain/report-basis';
-import { keepLatest } from '../../counting/domain/keep-latest';
 
 /** So many periods of one indicator are kept for each set of columns: all of twelve indicators and twelve years. */
 const PERIODS_KEPT = 3500;
@@ -21,7 +21,7 @@ const MS_AT_A_TIME = 10;
  * are kept under what lies in them.
  */
 export class ChartCounts {
-  private readonly kept = new WeakMap<Cases, Map<string, TableCounts>>();
+  private readonly kept = new WeakMap<Cases, LRUCache<string, TableCounts>>();
 
   constructor(
     private readonly basis: Pick<ReportBasis, 'set' | 'organisations'>,
@@ -46,7 +46,7 @@ export class ChartCounts {
         const kept = found.get(name) ?? known.get(name);
         const counts = kept ?? this.count(cases, indicator, period, asOf);
         found.set(name, counts);
-        keepLatest(known, name, counts, PERIODS_KEPT);
+        known.set(name, counts);
         if (kept === undefined && performance.now() >= until) break;
       }
       const counted = names.flatMap((name) => found.get(name) ?? []);
@@ -62,8 +62,8 @@ export class ChartCounts {
     return tableCounts(shownTables(cases, question, this.smallNumbers));
   }
 
-  private knownOf(cases: Cases): Map<string, TableCounts> {
-    const known = this.kept.get(cases) ?? new Map<string, TableCounts>();
+  private knownOf(cases: Cases): LRUCache<string, TableCounts> {
+    const known = this.kept.get(cases) ?? new LRUCache<string, TableCounts>({ max: PERIODS_KEPT });
     this.kept.set(cases, known);
     return known;
   }

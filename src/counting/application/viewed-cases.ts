@@ -1,7 +1,7 @@
+import { LRUCache } from 'lru-cache';
 import type { DecisionSource } from '../../ports/decision-source';
 import type { Viewpoint } from '../../kernel/viewpoint';
 import { CountedCases, type NamedCases } from '../domain/counted-cases';
-import { keepLatest } from '../domain/keep-latest';
 import type { ReadPosition } from '../../ports/read-position';
 import { fillCases } from './fill-cases';
 import type { LiveCases } from './live-cases';
@@ -15,16 +15,17 @@ const VIEWPOINTS_KEPT = 3;
  * Live cases go on changing: use what is answered before waiting for anything else.
  */
 export class ViewedCases extends CountedCases {
-  private readonly kept = new Map<string, Promise<NamedCases>>();
+  private readonly kept: LRUCache<string, Promise<NamedCases>>;
 
   constructor(
     private readonly source: DecisionSource,
     private readonly position: ReadPosition,
     private readonly indicators: readonly string[],
     private readonly live?: LiveCases,
-    private readonly viewpointsKept = VIEWPOINTS_KEPT,
+    viewpointsKept = VIEWPOINTS_KEPT,
   ) {
     super();
+    this.kept = new LRUCache({ max: viewpointsKept });
   }
 
   override async at(viewpoint: Viewpoint): Promise<NamedCases> {
@@ -36,7 +37,7 @@ export class ViewedCases extends CountedCases {
     const name = [viewpoint.asOf, viewpoint.knownAt, position].join(' ');
     const known = this.kept.get(name);
     const found = known ?? this.read(viewpoint, name, position);
-    keepLatest(this.kept, name, found, this.viewpointsKept);
+    this.kept.set(name, found);
     if (known === undefined) {
       found.then(
         (read) => read.name === undefined && this.kept.delete(name),

@@ -1,8 +1,8 @@
+import { LRUCache } from 'lru-cache';
 import type { DefinitionSet } from '../../kernel/definition';
 import type { DecisionsByDefinition } from '../../ports/decisions-by-definition';
 import type { DefinitionBook } from '../../ports/definition-book';
 import { CountedVersions, type CountedVersion } from '../domain/counted-versions';
-import { keepLatest } from '../domain/keep-latest';
 import type { ReportBasis } from '../domain/report-basis';
 import type { ViewedCases } from './viewed-cases';
 
@@ -20,7 +20,7 @@ const VERSIONS_KEPT = 2;
 
 /** Those not in force cost a pass over everyone, and the last ones are kept. */
 export class ViewedVersions extends CountedVersions {
-  private readonly kept = new Map<string, CountedVersion>();
+  private readonly kept = new LRUCache<string, CountedVersion>({ max: VERSIONS_KEPT });
 
   constructor(private readonly ports: VersionPorts) {
     super();
@@ -51,7 +51,7 @@ export class ViewedVersions extends CountedVersions {
     const name = JSON.stringify([set, policy]);
     if (name === JSON.stringify([inForce.basis.set, inForce.basis.policy])) return inForce;
     const version = this.kept.get(name) ?? this.countedBeside(set, policy, decisions);
-    keepLatest(this.kept, name, version, VERSIONS_KEPT);
+    this.kept.set(name, version);
     return version;
   }
 

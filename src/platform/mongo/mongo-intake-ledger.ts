@@ -1,8 +1,8 @@
+import { LRUCache } from 'lru-cache';
 import { randomUUID } from 'node:crypto';
 import type { mongo } from 'mongoose';
 import type { PersonKey } from '../../kernel/clinical-event';
 import { IntakeLedger, type Claim, type LedgerAnswer, type LedgerEntry } from '../../ports/intake-ledger';
-import { BoundedCache } from './bounded-cache';
 import { findByIds } from './find-by-ids';
 import type { MongoDatabase } from './mongo-database';
 import { nameId } from './name-id';
@@ -26,7 +26,7 @@ export class MongoIntakeLedger extends IntakeLedger {
   private readonly registrations: mongo.Collection<ClaimedRegistration>;
   private readonly attempts: mongo.Collection<ConfirmedAttempt>;
   /** What is confirmed stays so. */
-  private readonly confirmed = new BoundedCache<true>(KNOWN_ATTEMPTS);
+  private readonly confirmed = new LRUCache<string, true>({ max: KNOWN_ATTEMPTS });
 
   constructor(database: MongoDatabase) {
     super();

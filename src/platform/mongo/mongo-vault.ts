@@ -1,8 +1,8 @@
+import { LRUCache } from 'lru-cache';
 import type { mongo } from 'mongoose';
 import type { Sealing } from '../../ports/sealing';
 import type { PersonKey } from '../../kernel/clinical-event';
 import { Vault, type NumberedPerson } from '../../ports/vault';
-import { BoundedCache } from './bounded-cache';
 import { findByIds } from './find-by-ids';
 import type { MongoDatabase } from './mongo-database';
 import type { SealedNumber } from './schemas';
@@ -13,7 +13,7 @@ const KNOWN_PERSONS = 200_000;
 /** The vault in MongoDB: one sealed CPR number a person key, inserted once. */
 export class MongoVault extends Vault {
   private readonly vault: mongo.Collection<SealedNumber>;
-  private readonly known = new BoundedCache<true>(KNOWN_PERSONS);
+  private readonly known = new LRUCache<string, true>({ max: KNOWN_PERSONS });
 
   constructor(
     database: MongoDatabase,

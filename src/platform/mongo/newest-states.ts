@@ -1,6 +1,6 @@
+import { LRUCache } from 'lru-cache';
 import type { mongo } from 'mongoose';
 import type { PersonKey } from '../../kernel/clinical-event';
-import { BoundedCache } from './bounded-cache';
 import type { Newness } from './schemas';
 import { insertNew, updateByIds } from './write-many';
 
@@ -26,7 +26,7 @@ export function nextMoment(): number {
  * `state` must always begin with `count`, then `at`. A person who is gone is a state too, or an older one would return.
  */
 export class NewestStates<D extends Stated> {
-  private readonly known = new BoundedCache<true>(KNOWN_PERSONS);
+  private readonly known = new LRUCache<string, true>({ max: KNOWN_PERSONS });
 
   constructor(private readonly collection: mongo.Collection<D>) {}
 

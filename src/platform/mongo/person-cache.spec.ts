@@ -57,3 +57,20 @@ test('who was forgotten is not held by what was read or written before', () => {
 
   expect([cache.get(anna), cache.get('p_bo')]).toEqual([undefined, undefined]);
 });
+
+test('no more is held than the weight allows, and of a weight of nothing nothing', () => {
+  const [light, none] = [new PersonCache<string>(5, (text) => text.length), new PersonCache<string>(0)];
+  for (const cache of [light, none]) {
+    for (const [person, value] of [
+      ['p_a', 'xx'],
+      ['p_b', 'xxx'],
+      ['p_c', 'xxxxxx'],
+      ['p_d', 'x'],
+    ] as const) {
+      cache.hold(cache.begin([person]), person, value);
+    }
+  }
+
+  expect(['p_a', 'p_b', 'p_c', 'p_d'].map((person) => light.get(person))).toEqual([undefined, 'xxx', undefined, 'x']);
+  expect(none.get('p_d')).toBeUndefined();
+});

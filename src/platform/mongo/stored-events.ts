@@ -1,7 +1,7 @@
+import { LRUCache } from 'lru-cache';
 import type { mongo } from 'mongoose';
 import type { PersonKey } from '../../kernel/clinical-event';
 import type { PlacedEvent } from '../../ports/person-event-store';
-import { BoundedCache } from './bounded-cache';
 import { findByIds } from './find-by-ids';
 import { inOrder, packPlaced, type PackedEvent } from './packed-events';
 import { PersonCache } from './person-cache';
@@ -14,7 +14,7 @@ type PackedEvents = readonly PackedEvent[];
 
 /** Persons' packed events, read and written through what is held of them in memory. */
 export class StoredEvents {
-  private readonly known = new BoundedCache<true>(KNOWN_PERSONS);
+  private readonly known = new LRUCache<string, true>({ max: KNOWN_PERSONS });
   private readonly cache: PersonCache<PackedEvents>;
   private readonly shared = new Set<PersonKey>();
 

@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import type { Day } from '../../kernel/day';
 import type { Viewpoint } from '../../kernel/viewpoint';
 import type { Cases } from '../../counting/domain/cases';
@@ -5,7 +6,6 @@ import { yearsDecided } from '../../counting/domain/counting';
 import { countRows, sealReport, type Report, type ReportQuestion } from '../domain/report';
 import { type ReportBasis } from '../../counting/domain/report-basis';
 import type { ShownTables } from '../../disclosure/domain/hide-small-numbers';
-import { keepLatest } from '../../counting/domain/keep-latest';
 import { type CountedCases } from '../../counting/domain/counted-cases';
 
 const REPORTS_KEPT = 64;
@@ -17,8 +17,8 @@ const PERIODS_KEPT = 8;
  * answered from memory, and one about another level of the same period is answered from the same tables.
  */
 export class IndicatorReports {
-  private readonly reports = new Map<string, Report>();
-  private readonly tables = new Map<string, ShownTables>();
+  private readonly reports = new LRUCache<string, Report>({ max: REPORTS_KEPT });
+  private readonly tables = new LRUCache<string, ShownTables>({ max: PERIODS_KEPT });
 
   constructor(
     readonly counted: CountedCases,
@@ -35,7 +35,7 @@ export class IndicatorReports {
     if (name === undefined) return sealReport(countRows(cases, question, this.basis), question, this.basis);
     const key = [name, period.name, level, context, interval].join(' ');
     const report = this.reports.get(key) ?? this.make(cases, question, [name, period.name, interval].join(' '));
-    keepLatest(this.reports, key, report, REPORTS_KEPT);
+    this.reports.set(key, report);
     return report;
   }
 
@@ -48,7 +48,7 @@ export class IndicatorReports {
   private make(cases: Cases, question: ReportQuestion, tablesKey: string): Report {
     const tablesOf = (count: () => ShownTables): ShownTables => {
       const tables = this.tables.get(tablesKey) ?? count();
-      keepLatest(this.tables, tablesKey, tables, PERIODS_KEPT);
+      this.tables.set(tablesKey, tables);
       return tables;
     };
     return sealReport(countRows(cases, question, this.basis, tablesOf), question, this.basis);

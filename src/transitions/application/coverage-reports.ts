@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import { addDays, type Day } from '../../kernel/day';
 import type { Viewpoint } from '../../kernel/viewpoint';
 import { sealed } from '../../counting/domain/sealed';
@@ -8,7 +9,6 @@ import type { Period } from '../../kernel/period';
 import type { TransitionBasis } from '../domain/handover-state';
 import { populationIn } from '../domain/pathway-with-journey';
 import { usualContext, type Context, type Level } from '../../kernel/unit';
-import { keepLatest } from '../../counting/domain/keep-latest';
 import type { Population, MadeUnder } from './population';
 
 export interface CoverageQuestion extends Viewpoint {
@@ -43,7 +43,7 @@ const NOBODY_BEFORE: Day = '1900-01-01';
 
 /** Tells of how many patients in the population from LPR any rehabilitation was reported (dekningsgrad). */
 export class CoverageReports {
-  private readonly kept = new Map<string, Counted>();
+  private readonly kept = new LRUCache<string, Counted>({ max: TABLES_KEPT });
 
   constructor(readonly population: Population) {}
 
@@ -75,7 +75,7 @@ export class CoverageReports {
       basis,
     );
     const found = { counted, hidden: hideCoverage(counted, this.population.smallNumbers), basis };
-    if (key !== undefined) keepLatest(this.kept, key, found, TABLES_KEPT);
+    if (key !== undefined) this.kept.set(key, found);
     return found;
   }
 }

@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import type { Day } from '../../kernel/day';
 import type { Organisation } from '../../kernel/organisation';
 import type { Viewpoint } from '../../kernel/viewpoint';
@@ -12,7 +13,6 @@ import { shownTransitions, type ShownTransitions } from '../domain/shown-transit
 import { countTransitions, type TransitionTables } from '../domain/transitions';
 import { populationIn, type PathwayWithJourney } from '../domain/pathway-with-journey';
 import { everyUnit, unitOf, type Unit } from '../../kernel/unit';
-import { keepLatest } from '../../counting/domain/keep-latest';
 import type { Population, MadeUnder } from './population';
 
 export interface TransitionQuestion extends Viewpoint {
@@ -54,7 +54,7 @@ const TABLES_KEPT = 16;
 
 /** Tells what comes of referrals between hospitals and municipalities, and who is lost on the way. */
 export class TransitionReports {
-  private readonly kept = new Map<string, Counted>();
+  private readonly kept = new LRUCache<string, Counted>({ max: TABLES_KEPT });
 
   constructor(readonly population: Population) {}
 
@@ -118,7 +118,7 @@ export class TransitionReports {
     if (known !== undefined) return known;
     const counted = countTransitions(travellersIn(cases, question.period), question.period, basis);
     const found = { counted, shown: shownTransitions(counted, this.population.smallNumbers) };
-    if (key !== undefined) keepLatest(this.kept, key, found, TABLES_KEPT);
+    if (key !== undefined) this.kept.set(key, found);
     return found;
   }
 }
