@@ -3,6 +3,7 @@ import { earlierDay, type Day } from '../../kernel/day';
 import type { Cases } from '../../counting/domain/cases';
 import { contentDigests } from '../domain/content-digests';
 import { tableCounts, type TableCounts } from '../domain/table-counts';
+import type { Remembered } from '../../disclosure/domain/remembered';
 import { shownTables } from '../../disclosure/domain/joint-tables';
 import type { Period } from '../../kernel/period';
 import type { ReportBasis } from '../../counting/domain/report-basis';
@@ -27,6 +28,7 @@ export class ChartCounts {
     private readonly basis: Pick<ReportBasis, 'set' | 'organisations'>,
     /** Counts from 1 to one below it are hidden. */
     private readonly smallNumbers: number,
+    private readonly remembered: Remembered = {},
     private readonly msAtATime = MS_AT_A_TIME,
   ) {}
 
@@ -59,7 +61,7 @@ export class ChartCounts {
     const { set, organisations } = this.basis;
     const indicators = set.indicators.filter(({ key }) => key === indicator);
     const question = { indicators, organisations, period, asOf, interval: 'exact' } as const;
-    return tableCounts(shownTables(cases, question, this.smallNumbers));
+    return tableCounts(shownTables(cases, question, this.smallNumbers, this.remembered));
   }
 
   private knownOf(cases: Cases): LRUCache<string, TableCounts> {

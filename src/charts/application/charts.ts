@@ -17,6 +17,7 @@ import { WORKING_LABEL, type ReportBasis } from '../../counting/domain/report-ba
 import { tableOf } from '../../disclosure/domain/unit-axis';
 import type { ControlKind } from '../../counting/domain/statistics/control-limits';
 import { unitOf, type Context, type Level } from '../../kernel/unit';
+import type { Remembered } from '../../disclosure/domain/remembered';
 import { ChartCounts } from './chart-counts';
 import type { CountedCases } from '../../counting/domain/counted-cases';
 
@@ -62,8 +63,9 @@ export class Charts {
     private readonly counted: CountedCases,
     readonly basis: ReportBasis,
     smallNumbers: number,
+    remembered: Remembered = {},
   ) {
-    this.counts = new ChartCounts(basis, smallNumbers);
+    this.counts = new ChartCounts(basis, smallNumbers, remembered);
   }
 
   /** The units of a level around what everyone is together. */

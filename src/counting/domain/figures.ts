@@ -2,7 +2,7 @@ import type { Outcome, OutcomeReason } from '../../kernel/decision';
 import { SECTOR_ORDER, type Sector } from '../../kernel/organisation';
 import type { Mark } from './mark';
 import { percentOf } from './percent';
-import { intervalOf, type Interval } from './statistics/interval';
+import { intervalOf, type Interval, type KnownIntervals } from './statistics/interval';
 import { type IntervalMethod } from '../../kernel/interval-method';
 
 /** Undecided for a reason. */
@@ -79,20 +79,21 @@ export class Tally {
   }
 
   /** The figures of what was counted so far. */
-  figures(method: IntervalMethod = 'exact'): Figures {
+  figures(method: IntervalMethod = 'exact', known?: KnownIntervals): Figures {
     const { met, unknown, pending, excluded } = this.outcomes;
     const denominator = met + this.outcomes['not-met'];
+    const intervals = { method, ...(known === undefined ? undefined : { known }) };
     const undisturbed = this.undisturbed.met + this.undisturbed['not-met'];
     return {
       numerator: met,
       denominator,
       percent: percentOf(met, denominator),
-      interval: intervalOf(met, denominator, { method }),
+      interval: intervalOf(met, denominator, intervals),
       estimate: {
         numerator: this.undisturbed.met,
         denominator: undisturbed,
         percent: percentOf(this.undisturbed.met, undisturbed),
-        interval: intervalOf(this.undisturbed.met, undisturbed, { method }),
+        interval: intervalOf(this.undisturbed.met, undisturbed, intervals),
       },
       bounds: {
         lower: percentOf(met, denominator + unknown),

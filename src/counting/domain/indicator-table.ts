@@ -6,6 +6,7 @@ import { countByUnit, type UnitTallies } from './counting';
 import { Tally, type Figures } from './figures';
 import type { Period } from '../../kernel/period';
 import type { IntervalMethod } from '../../kernel/interval-method';
+import type { Interval, KnownIntervals } from './statistics/interval';
 import { listedUnits, unitOf, type Context, type Level, type Unit } from '../../kernel/unit';
 
 /** One indicator of one unit. */
@@ -23,6 +24,8 @@ export interface TableQuestion {
   readonly context: Context;
   readonly asOf: Day;
   readonly interval: IntervalMethod;
+  /** What remembers intervals; without it each is worked out once a table. */
+  readonly intervals?: KnownIntervals;
 }
 
 /**
@@ -37,6 +40,7 @@ export function indicatorTable(cases: Cases, question: TableQuestion): TableRow[
 /** The rows of what was counted. */
 export function tableRows(tallies: UnitTallies, question: TableQuestion): TableRow[] {
   const { indicators, organisations, period, level, asOf, interval } = question;
+  const intervals = question.intervals ?? new Map<string, Interval>();
   const unitIds = new Set(listedUnits(level, organisations, period, asOf));
   for (const ofUnits of tallies.values()) for (const id of ofUnits.keys()) unitIds.add(id);
   const units = [...unitIds].sort(compareUnits).map((id) => unitOf(id, organisations));
@@ -45,7 +49,7 @@ export function tableRows(tallies: UnitTallies, question: TableQuestion): TableR
     .flatMap(({ key, number }) =>
       units.map((unit) => {
         const tally = tallies.get(key)?.get(unit.id) ?? new Tally();
-        return { number, indicator: key, unit, ...tally.figures(interval) };
+        return { number, indicator: key, unit, ...tally.figures(interval, intervals) };
       }),
     );
 }

@@ -20,6 +20,14 @@ export interface CountAxis {
   /** Items that count everybody; not repeated in the classes. */
   readonly everyone: readonly number[];
   readonly divisions: readonly (readonly ItemSet[])[];
+  /** What `shiftsOf` gives of it, where it always stays the same axis. */
+  readonly shifts?: readonly Shift[];
+}
+
+/** A change of the counts along an axis that leaves every sum standing: by `signs[k]` in `items[k]`. */
+export interface Shift {
+  readonly items: readonly number[];
+  readonly signs: readonly number[];
 }
 
 /** Places in `items`. */

@@ -1,3 +1,4 @@
+import { withShifts } from './shift';
 import type { OutcomeReason } from '../../kernel/decision';
 import { SECTOR_ORDER } from '../../kernel/organisation';
 import type { Figures } from '../../counting/domain/figures';
@@ -71,7 +72,7 @@ const DISTURBED = ['-disturbed', 'denominator'];
  * A row's counts. Whoever was met is so by a sector's fact and with or without a source in trouble, which the row does
  * not tell together.
  */
-export const FIGURE_AXIS: FigureAxis = {
+export const FIGURE_AXIS: FigureAxis = withShifts({
   items: ITEMS,
   everyone: placesOf(EVERYONE.key),
   divisions: [
@@ -92,7 +93,7 @@ export const FIGURE_AXIS: FigureAxis = {
       placesOf('notApplicable'),
     ],
   ],
-};
+});
 
 /** True for items that stand in a row; the others can be computed from them. */
 export function isShownItem(key: string): boolean {

@@ -1,5 +1,5 @@
 import type { CountAxis, CountTable } from './count-axis';
-import { KnownPatterns } from './known-patterns';
+import { knownPattern, type KnownPatterns } from './known-patterns';
 import { OtherTables } from './other-tables';
 import { hideShared, sharedColumns } from './shared-columns';
 import { isSmall } from './small';
@@ -15,11 +15,10 @@ import { isSmall } from './small';
  * Small cells are gone through from the totals down; each that no table found so far changes gets the one that costs
  * a reader least. (The method is that of hypercubes: Repsilber 1994; Giessing 2004, in τ-ARGUS.)
  */
-export function hideCells(table: CountTable, threshold: number): Uint8Array {
-  return known.of(table, threshold, () => patternOf(table, threshold));
+export function hideCells(table: CountTable, threshold: number, known?: KnownPatterns): Uint8Array {
+  if (known === undefined) return patternOf(table, threshold);
+  return knownPattern(table, threshold, known, () => patternOf(table, threshold));
 }
-
-const known = new KnownPatterns();
 
 function patternOf(table: CountTable, threshold: number): Uint8Array {
   const { counts, columns } = table;

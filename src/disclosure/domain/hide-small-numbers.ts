@@ -1,6 +1,7 @@
 import type { TableRow } from '../../counting/domain/indicator-table';
 import { FIGURE_AXIS, isShownItem } from './figure-axis';
 import { hideCells } from './hide-cells';
+import type { KnownPatterns } from './known-patterns';
 import { maskRow } from './mask-row';
 import type { ShownRow } from './shown-row';
 import { TABLES, unitAxis, type TableName, type UnitTables } from './unit-axis';
@@ -22,6 +23,7 @@ export function hideSmallNumbers(
   tables: JointTables,
   places: Pick<UnitTables, 'hospitals' | 'municipalities'>,
   threshold: number,
+  known?: KnownPatterns,
 ): ShownTables {
   const units = mapTables((name) => [...new Set(tables[name].map(({ unit }) => unit.id))]);
   const { axis, placeOf } = unitAxis({ units, ...places });
@@ -39,7 +41,7 @@ export function hideSmallNumbers(
   for (const rows of byIndicator.values()) {
     const counts = new Int32Array(axis.items.length * width);
     for (const { row, at } of rows) FIGURE_AXIS.items.forEach(({ of }, item) => (counts[at * width + item] = of(row)));
-    const hidden = hideCells({ rows: axis, columns: FIGURE_AXIS, counts }, threshold);
+    const hidden = hideCells({ rows: axis, columns: FIGURE_AXIS, counts }, threshold, known);
     for (const { row, at } of rows)
       shown.set(row, maskRow(row, hiddenIn(hidden.subarray(at * width, (at + 1) * width))));
   }

@@ -1,7 +1,6 @@
-import type { CountTable } from './count-axis';
+import type { CountTable, Shift } from './count-axis';
 import { LOSS_OF_LIKELIHOOD } from './loss';
 import { divisionsOf, without, type DivisionOfRows } from './row-classes';
-import type { Shift } from './shift';
 import { reverse, ShiftLosses, WAYS, type Way } from './shift-losses';
 import { isSmall } from './small';
 
@@ -35,7 +34,6 @@ export class OtherTables {
   readonly changed: Uint8Array;
   private readonly width: number;
   private readonly losses: ShiftLosses;
-  private readonly divisions: readonly DivisionOfRows[];
   private readonly ranked: Float64Array;
 
   constructor(
@@ -43,12 +41,13 @@ export class OtherTables {
     private readonly threshold: number,
     /** Which ways of a shift may be one person more or less in the whole table. */
     private readonly comingWays: readonly Way[] = WAYS,
+    /** The divisions of its rows, where they are laid out already. */
+    readonly divisions: readonly DivisionOfRows[] = divisionsOf(table.rows),
   ) {
     this.hidden = new Uint8Array(table.counts.length);
     this.changed = new Uint8Array(table.counts.length);
     this.width = table.columns.items.length;
     this.losses = new ShiftLosses(table, this.hidden);
-    this.divisions = divisionsOf(table.rows);
     this.ranked = new Float64Array(this.losses.shifts.length * 2);
   }
 

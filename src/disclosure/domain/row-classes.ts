@@ -12,14 +12,10 @@ export interface DivisionOfRows {
   readonly having: readonly (readonly ClassOfRows[])[];
 }
 
-/** The divisions of an axis, laid out for looking up; made once for each axis. */
+/** The divisions of an axis, laid out for looking up. */
 export function divisionsOf(axis: CountAxis): readonly DivisionOfRows[] {
-  const known = found.get(axis) ?? axis.divisions.map((sets) => divisionOf(sets, axis));
-  found.set(axis, known);
-  return known;
+  return axis.divisions.map((sets) => divisionOf(sets, axis));
 }
-
-const found = new WeakMap<CountAxis, readonly DivisionOfRows[]>();
 
 function divisionOf(sets: readonly ItemSet[], { items }: CountAxis): DivisionOfRows {
   const having: ClassOfRows[][] = items.map(() => []);

@@ -1,5 +1,6 @@
 import type { CountAxis, CountTable } from './count-axis';
 import { OtherTables } from './other-tables';
+import { withShifts } from './shift';
 
 /** 1 for the columns whose numbers stand in other tables of the report as well. */
 export function sharedColumns({ items }: CountAxis): Uint8Array {
@@ -7,7 +8,7 @@ export function sharedColumns({ items }: CountAxis): Uint8Array {
 }
 
 /** A column, everyone else, and everyone, who are known. */
-const APART: CountAxis = {
+const APART: CountAxis = withShifts({
   items: [
     { key: 'in', weight: 1 },
     { key: 'out', weight: 1 },
@@ -15,7 +16,7 @@ const APART: CountAxis = {
   ],
   everyone: [2],
   divisions: [[[0], [1]]],
-};
+});
 
 /**
  * One person more in the column would have to be one less of another in several rows at once, and it is not known here
@@ -39,7 +40,7 @@ export function hideShared(
     const rows = small.filter((cell) => shared[column] === 1 && cell[1] === column).map(([row]) => row);
     if (rows.length === 0) continue;
     const counts = countsApart(table, column);
-    const apart = new OtherTables({ rows: table.rows, columns: APART, counts }, threshold, [LESS]);
+    const apart = new OtherTables({ rows: table.rows, columns: APART, counts }, threshold, [LESS], others.divisions);
     for (const row of rows) apart.hidden[row * APART.items.length] = 1;
     for (const row of rows) {
       if (apart.changed[row * APART.items.length] === 1) continue;

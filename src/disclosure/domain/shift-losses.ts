@@ -1,6 +1,6 @@
-import type { CountTable } from './count-axis';
+import type { CountTable, Shift } from './count-axis';
 import { lossOf } from './loss';
-import { shiftsOf, type Shift } from './shift';
+import { shiftsOf } from './shift';
 
 /** A shift of the columns as it is told, or its reverse. */
 export type Way = 0 | 1;
@@ -26,7 +26,7 @@ export class ShiftLosses {
   ) {
     const { rows, columns, counts } = table;
     this.width = columns.items.length;
-    this.shifts = shiftsOf(columns);
+    this.shifts = columns.shifts ?? shiftsOf(columns);
     const shiftsWith: number[][] = columns.items.map(() => []);
     this.shifts.forEach(({ items }, shift) => items.forEach((item) => shiftsWith[item]?.push(shift)));
     this.shiftsWith = shiftsWith;

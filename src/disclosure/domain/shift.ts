@@ -1,22 +1,12 @@
-import type { CountAxis, ItemSet } from './count-axis';
+import type { CountAxis, ItemSet, Shift } from './count-axis';
 
-/** A change of the counts along an axis that leaves every sum standing: by `signs[k]` in `items[k]`. */
-export interface Shift {
-  readonly items: readonly number[];
-  readonly signs: readonly number[];
+/** An axis that stays the same, with its shifts. */
+export function withShifts<A extends CountAxis>(axis: A): A & Required<Pick<CountAxis, 'shifts'>> {
+  return { ...axis, shifts: shiftsOf(axis) };
 }
 
 /** What changes along an axis when one person goes from one class to another of a division, or comes in. */
-export function shiftsOf(axis: CountAxis): readonly Shift[] {
-  const known = found.get(axis) ?? findShifts(axis);
-  found.set(axis, known);
-  return known;
-}
-
-/** An axis often serves for several tables. */
-const found = new WeakMap<CountAxis, readonly Shift[]>();
-
-function findShifts(axis: CountAxis): Shift[] {
+export function shiftsOf(axis: Omit<CountAxis, 'shifts'>): readonly Shift[] {
   const shifts = new Map<string, Shift>();
   const keep = (more: ItemSet, less: ItemSet): void => {
     const signs = new Map<number, number>();
@@ -38,7 +28,7 @@ function findShifts(axis: CountAxis): Shift[] {
 }
 
 /** The items that count one more person, for every choice of a class in each division. */
-function comings({ everyone, divisions }: CountAxis): ItemSet[] {
+function comings({ everyone, divisions }: Pick<CountAxis, 'everyone' | 'divisions'>): ItemSet[] {
   return divisions.reduce<ItemSet[]>(
     (chosen, division) => chosen.flatMap((items) => division.map((more) => [...items, ...more])),
     [everyone],

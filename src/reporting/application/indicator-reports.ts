@@ -5,6 +5,7 @@ import type { Cases } from '../../counting/domain/cases';
 import { yearsDecided } from '../../counting/domain/counting';
 import { countRows, sealReport, type Report, type ReportQuestion } from '../domain/report';
 import { type ReportBasis } from '../../counting/domain/report-basis';
+import type { Remembered } from '../../disclosure/domain/remembered';
 import type { ShownTables } from '../../disclosure/domain/hide-small-numbers';
 import { type CountedCases } from '../../counting/domain/counted-cases';
 
@@ -25,6 +26,7 @@ export class IndicatorReports {
     readonly basis: ReportBasis,
     /** Counts from 1 to below this are hidden; 0 hides none. */
     readonly smallNumbers: number,
+    private readonly remembered: Remembered = {},
   ) {}
 
   /** The indicator table of a period, level and context from a viewpoint. */
@@ -32,7 +34,8 @@ export class IndicatorReports {
     const question = { ...asked, smallNumbers: this.smallNumbers };
     const { period, level, context, interval } = question;
     const { cases, name } = await this.counted.at(viewpointOf(question));
-    if (name === undefined) return sealReport(countRows(cases, question, this.basis), question, this.basis);
+    if (name === undefined)
+      return sealReport(countRows(cases, question, this.basis, this.remembered), question, this.basis);
     const key = [name, period.name, level, context, interval].join(' ');
     const report = this.reports.get(key) ?? this.make(cases, question, [name, period.name, interval].join(' '));
     this.reports.set(key, report);
@@ -51,7 +54,7 @@ export class IndicatorReports {
       this.tables.set(tablesKey, tables);
       return tables;
     };
-    return sealReport(countRows(cases, question, this.basis, tablesOf), question, this.basis);
+    return sealReport(countRows(cases, question, this.basis, this.remembered, tablesOf), question, this.basis);
   }
 }
 

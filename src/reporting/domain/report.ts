@@ -9,6 +9,7 @@ import { indicatorTable } from '../../counting/domain/indicator-table';
 import { sealed } from '../../counting/domain/sealed';
 import type { Period } from '../../kernel/period';
 import type { ShownTables } from '../../disclosure/domain/hide-small-numbers';
+import type { Remembered } from '../../disclosure/domain/remembered';
 import { hidesNothing } from '../../disclosure/domain/small';
 import type { ShownRow } from '../../disclosure/domain/shown-row';
 import { tableOf } from '../../disclosure/domain/unit-axis';
@@ -64,12 +65,21 @@ export function countRows(
   cases: Cases,
   question: ReportQuestion,
   { set, organisations }: ReportBasis,
+  remembered: Remembered = {},
   tablesOf: (count: () => ShownTables) => ShownTables = (count) => count(),
 ): readonly ShownRow[] {
   const { period, level, asOf, context = usualContext(level), interval = 'exact', smallNumbers = 0 } = question;
-  const counting = { indicators: set.indicators, organisations, period, asOf, interval };
+  const { intervals } = remembered;
+  const counting = {
+    indicators: set.indicators,
+    organisations,
+    period,
+    asOf,
+    interval,
+    ...(intervals === undefined ? undefined : { intervals }),
+  };
   if (hidesNothing(smallNumbers)) return indicatorTable(cases, { ...counting, level, context });
-  return tablesOf(() => shownTables(cases, counting, smallNumbers))[tableOf(level, context)];
+  return tablesOf(() => shownTables(cases, counting, smallNumbers, remembered))[tableOf(level, context)];
 }
 
 /** Counts a report and seals it with its digest. */

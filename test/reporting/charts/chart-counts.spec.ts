@@ -98,7 +98,7 @@ describe('The counts charts are given', () => {
   it('are of one moment, though decisions change while they are counted', async () => {
     const changing = casesOf(decisions(400), ['diet']);
     const onePeriodAtATime = 0;
-    const counting = new ChartCounts(basis, 0, onePeriodAtATime).of(changing, 'diet', quarters, AS_OF);
+    const counting = new ChartCounts(basis, 0, {}, onePeriodAtATime).of(changing, 'diet', quarters, AS_OF);
     for (let times = 0; times < 100; times += 1) turnOneOver(changing);
     expect(await counting).toEqual(await new ChartCounts(basis, 0).of(changing, 'diet', quarters, AS_OF));
   });

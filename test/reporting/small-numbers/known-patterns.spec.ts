@@ -1,5 +1,6 @@
 import { flatAxis, type CountTable } from '../../../src/disclosure/domain/count-axis';
-import { KnownPatterns } from '../../../src/disclosure/domain/known-patterns';
+import { remember } from '../../../src/disclosure/application/remember';
+import { knownPattern } from '../../../src/disclosure/domain/known-patterns';
 
 const axis = (keys: readonly string[], weight = 5) => flatAxis(keys, { key: 'total', weight });
 const table = (counts: readonly number[], keys: readonly string[] = ['a', 'b'], weight = 5): CountTable => ({
@@ -10,10 +11,10 @@ const table = (counts: readonly number[], keys: readonly string[] = ['a', 'b'], 
 const COUNTS = [1, 2, 3, 4, 5, 9, 5, 7, 12];
 
 function asking() {
-  const patterns = new KnownPatterns();
+  const patterns = remember().patterns;
   let workedOut = 0;
   const ask = (asked: CountTable, threshold = 3): Uint8Array =>
-    patterns.of(asked, threshold, () => Uint8Array.of((workedOut += 1)));
+    knownPattern(asked, threshold, patterns, () => Uint8Array.of((workedOut += 1)));
   return { ask, times: () => workedOut };
 }
 

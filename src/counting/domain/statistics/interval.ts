@@ -11,6 +11,14 @@ export interface IntervalQuestion {
   readonly method: IntervalMethod;
   /** Between 0 and 1; default 0.95. */
   readonly confidence?: number;
+  /** What remembers intervals: tables ask for the same small counts again and again. */
+  readonly known?: KnownIntervals;
+}
+
+/** Intervals already worked out, by name; whoever hands it in decides how many are kept. */
+export interface KnownIntervals {
+  get(name: string): Interval | undefined;
+  set(name: string, interval: Interval): unknown;
 }
 
 /**
@@ -22,23 +30,17 @@ export interface IntervalQuestion {
 export function intervalOf(
   numerator: number,
   denominator: number,
-  { method, confidence = 0.95 }: IntervalQuestion,
+  { method, confidence = 0.95, known }: IntervalQuestion,
 ): Interval | null {
   if (denominator === 0) return null;
-  const ofConfidence = (known[method][confidence] ??= new Map<number, Interval>());
-  if (ofConfidence.size > MOST_KNOWN) ofConfidence.clear();
-  const name = numerator * 2 ** 26 + denominator;
-  let interval = ofConfidence.get(name);
-  if (interval === undefined) {
-    const [lower, upper] = limitsOf(numerator, denominator, { method, confidence });
-    ofConfidence.set(name, (interval = { lower: inPercent(lower), upper: inPercent(upper) }));
-  }
+  const name = `${method} ${confidence} ${numerator} ${denominator}`;
+  const found = known?.get(name);
+  if (found !== undefined) return found;
+  const [lower, upper] = limitsOf(numerator, denominator, { method, confidence });
+  const interval = { lower: inPercent(lower), upper: inPercent(upper) };
+  known?.set(name, interval);
   return interval;
 }
-
-/** Intervals already worked out, by method, confidence and counts: tables ask for the same small counts again and again. */
-const known: Record<IntervalMethod, Record<number, Map<number, Interval>>> = { exact: {}, wilson: {} };
-const MOST_KNOWN = 100_000;
 
 /** The interval's ends as fractions of one, not rounded; throws a RangeError unless 0 ≤ numerator ≤ denominator > 0. */
 export function limitsOf(
