@@ -63,7 +63,7 @@ export function composeDistributed(
   const seals = sealsOf(settings);
   const topics = topicsInContract(contractsPath());
 
-  const publish: Publish = (topic, messages) => log.publish(topic, messages);
+  const publish: Publish = (topic, messages) => log.answer(topic, messages);
   const kept = new MongoRejectedEvents(database, seals.rejected, fingerprintKeyOf(settings));
   const rejected = new ToldRejectedEvents(kept, seals.rejected, publish);
   const hooks = {

@@ -77,19 +77,19 @@ export function composeEmbedded(settings: Settings, clock: Clock, logger: Logger
     group: 'feeds',
     topic: 'feed-statuses',
     maxBatch: MESSAGES_AT_A_TIME,
-    handle: (batch) => feeds.handle(batch as never),
+    handle: (batch) => feeds.handle(batch),
   });
   log.subscribe({
     group: 'pathways',
     topic: 'clinical-events',
     maxBatch: MESSAGES_AT_A_TIME,
-    handle: (batch) => pathways.handle(batch as never),
+    handle: (batch) => pathways.handle(batch),
   });
   log.subscribe({
     group: 'indicators',
     topic: 'pathway-changes',
     maxBatch: CHANGES_AT_A_TIME,
-    handle: (batch) => indicators.handlePathways(batch as never),
+    handle: (batch) => indicators.handlePathways(batch),
   });
   return { ...rooms, definitionBook, database };
 }

@@ -3,17 +3,14 @@ import { PersonKeys } from '../access/domain/person-key';
 import { Seal } from '../access/domain/seal';
 import { KeepFeedStatuses } from '../feeds/application/keep-feed-statuses';
 import { NotedDeliveries } from '../feeds/application/noted-deliveries';
-import { feedStatusesInForce } from '../feeds/domain/feed-statuses';
 import { DecidePersons } from '../indicators/application/decide-persons';
 import { DecideByDefinition } from '../indicators/application/decide-by-definition';
 import { DecisionsAt } from '../indicators/application/decisions-at';
 import { DecomposeChange } from '../indicators/application/decompose-change';
 import { compileDefinitions } from '../indicators/domain/compile';
 import { ReceiveEvents } from '../intake/application/receive-events';
-import type { DefinitionSet, PopulationDefinition } from '../kernel/definition';
+import type { DefinitionSet } from '../kernel/definition';
 import { FoldPersons } from '../pathways/application/fold-persons';
-import { foldPerson } from '../pathways/domain/fold';
-import { personsOf } from '../pathways/domain/persons';
 import type { Settings } from '../platform/config/settings';
 import { loadDefinitionSet } from '../platform/contracts/definition-set';
 import { loadOrganisationList } from '../platform/contracts/organisation-list';
@@ -28,7 +25,7 @@ import type { EventLog } from '../ports/event-log';
 import type { FeedEventStore } from '../ports/feed-event-store';
 import type { IntakeLedger } from '../ports/intake-ledger';
 import type { PathwayStateStore } from '../ports/pathway-state-store';
-import type { PersonEventStore, RelatedEvents } from '../ports/person-event-store';
+import type { PersonEventStore } from '../ports/person-event-store';
 import type { ReportBook } from '../ports/report-book';
 import type { RejectedEvents } from '../ports/rejected-events';
 import type { SubscriptionBook } from '../ports/subscription-book';
@@ -95,7 +92,6 @@ function useCasesOver(settings: Settings, clock: Clock, ports: Ports, approved: 
   const { population } = definitions.set;
   const keys = new PersonKeys(settings.personKey);
   const { fields } = sealsOf(settings);
-  const inForce = feedStatusesInForce;
   const deliveries = new NotedDeliveries(ports.deliveries);
   const intake = new ReceiveEvents(loadReading(schemas, keys, set), {
     ledger,
@@ -107,13 +103,7 @@ function useCasesOver(settings: Settings, clock: Clock, ports: Ports, approved: 
     deliveries,
     sealFields: (unknown) => fields.seal(JSON.stringify(unknown)).toString('base64'),
   });
-  const decisionsAt = new DecisionsAt(definitions, {
-    states,
-    events,
-    feedEvents,
-    inForce,
-    fold: (group) => foldGroup(group, population),
-  });
+  const decisionsAt = new DecisionsAt(definitions, { states, events, feedEvents });
   return {
     settings,
     clock,
@@ -126,16 +116,9 @@ function useCasesOver(settings: Settings, clock: Clock, ports: Ports, approved: 
     feeds: new KeepFeedStatuses(feedEvents),
     ...feedWatch({ ...ports, deliveries }, intake, clock, organisations),
     pathways: new FoldPersons(events, states, log, unit, population),
-    indicators: new DecidePersons(definitions, { states, decisions, feedEvents, log, unit, clock, inForce }),
+    indicators: new DecidePersons(definitions, { states, decisions, feedEvents, log, unit, clock }),
     decisionsAt,
-    decisionsByDefinition: new DecideByDefinition({ states, events, feedEvents, inForce, fold: foldGroup, population }),
-    decomposition: new DecomposeChange({ events, feedEvents, inForce, fold: foldGroup }),
+    decisionsByDefinition: new DecideByDefinition({ states, events, feedEvents, population }),
+    decomposition: new DecomposeChange({ events, feedEvents }),
   };
-}
-
-/** The persons among related keys, each folded; whoever nothing is known of is left out. */
-export function foldGroup({ keys, eventsOf }: RelatedEvents, population: PopulationDefinition) {
-  return personsOf(keys, eventsOf)
-    .filter((person) => person.events.length > 0)
-    .map((person) => foldPerson(person, population));
 }

@@ -2,7 +2,7 @@ import { CoverageReports } from '../transitions/application/coverage-reports';
 import type { CountedCases } from '../counting/domain/counted-cases';
 import { Population } from '../transitions/application/population';
 import { TransitionReports } from '../transitions/application/transition-reports';
-import { FeedCalendarTroubles } from './feed-calendar-troubles';
+import { FeedTroubles } from '../transitions/application/feed-troubles';
 import { reportBasisOf } from './basis';
 import type { Rooms } from './rooms';
 
@@ -11,7 +11,7 @@ export function transitionsOver(
   rooms: Rooms,
   counted: CountedCases,
 ): { readonly transitions: TransitionReports; readonly coverage: CoverageReports } {
-  const troubles = new FeedCalendarTroubles(rooms.feedEvents);
+  const troubles = new FeedTroubles(rooms.feedEvents);
   const population = new Population(counted, troubles, reportBasisOf(rooms), rooms.settings.smallNumbers);
   return { transitions: new TransitionReports(population), coverage: new CoverageReports(population) };
 }

@@ -75,7 +75,7 @@ function decideWhatComes({ log, indicators, decisions, generations }: Distribute
     maxBatch: CHANGES_AT_A_TIME,
     handle: async (batch) => {
       await follow(); // What was told after a rebuild took over is decided by its states.
-      await indicators.handlePathways(batch as never);
+      await indicators.handlePathways(batch);
     },
   });
   log.whenAssigned(() => {
@@ -107,7 +107,7 @@ function watchFeeds({ log, feeds, watch }: Distributed, logger: Logger): End {
     group: 'feeds',
     topic: 'feed-statuses',
     maxBatch: MESSAGES_AT_A_TIME,
-    handle: (batch) => feeds.handle(batch as never),
+    handle: (batch) => feeds.handle(batch),
   });
   log.start();
   const judging = repeatedly(LOOK_EVERY_MS, logger, 'Judging deliveries', () => watch.catchUp());

@@ -21,9 +21,7 @@ export class DistributedLoggedEvents implements LoggedEvents {
 
   async read(take: (events: readonly ClinicalEvent[]) => Promise<void>): Promise<void> {
     for (const topic of EVENT_TOPICS) {
-      await this.distributed.log.readTopic<ClinicalEvent>(topic, ({ messages }) =>
-        take(messages.map(({ value }) => value)),
-      );
+      await this.distributed.log.readTopic(topic, ({ messages }) => take(messages.map(({ value }) => value)));
     }
   }
 }

@@ -19,7 +19,7 @@ export class EmbeddedLoggedEvents implements LoggedEvents {
           const messages = this.log.read(topic, partition, from, EVENTS_AT_A_TIME);
           const last = messages.at(-1);
           if (last === undefined) break;
-          await take(messages.map(({ value }) => value as ClinicalEvent));
+          await take(messages.map(({ value }) => value));
           from = last.offset + 1;
           await new Promise((resolve) => setImmediate(resolve)); // Signals are heard in between.
         }

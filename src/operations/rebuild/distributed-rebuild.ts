@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import type { ClinicalEvent, PersonKey } from '../../kernel/clinical-event';
+import type { PersonKey } from '../../kernel/clinical-event';
 import { FoldPersons } from '../../pathways/application/fold-persons';
 import type { Logger } from '../../ports/logger';
 import type { Distributed } from '../../apps/distributed';
@@ -115,7 +115,7 @@ export class DistributedRebuild {
   private async foldAll(rebuilt: RebuiltStates): Promise<Offsets> {
     const total = await countOf(this.distributed.connection, this.topic);
     let read = 0;
-    const ends = await this.distributed.log.readTopic<ClinicalEvent>('clinical-events', async (batch) => {
+    const ends = await this.distributed.log.readTopic('clinical-events', async (batch) => {
       await rebuilt.append(batch);
       read += batch.messages.length;
       await this.tell('read', read, total);
@@ -132,7 +132,7 @@ export class DistributedRebuild {
     touched = new Set<PersonKey>(),
   ): Promise<Offsets> {
     for (let [reached, round] = [from, 1]; ; round += 1) {
-      const ends = await this.distributed.log.readTopic<ClinicalEvent>(
+      const ends = await this.distributed.log.readTopic(
         'clinical-events',
         async (batch) => {
           for (const key of await rebuilt.handle(batch)) touched.add(key);

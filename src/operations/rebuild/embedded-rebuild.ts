@@ -1,9 +1,7 @@
-import type { ClinicalEvent } from '../../kernel/clinical-event';
 import type { Settings } from '../../platform/config/settings';
 import { clearStates } from '../../platform/sqlite/clear-states';
 import { StoreOwner } from '../../platform/sqlite/store-owner';
 import type { Clock } from '../../ports/clock';
-import type { LoggedMessage } from '../../ports/event-log';
 import type { Logger } from '../../ports/logger';
 import { composeEmbedded, type Embedded } from '../../apps/embedded';
 import { changeOfGone, hasTooMany, type Difference } from './differences';
@@ -95,7 +93,7 @@ export class EmbeddedRebuild {
         const messages = log.read(topic, partition, from, Math.min(MESSAGES_AT_A_TIME, end - from));
         const last = messages.at(-1);
         if (last === undefined) break;
-        await rebuilt.append({ topic, partition, messages: messages as Message[] });
+        await rebuilt.append({ topic, partition, messages });
         from = last.offset + 1;
         read += messages.length;
         await this.tell('read', read, total);
@@ -125,5 +123,3 @@ export class EmbeddedRebuild {
     });
   }
 }
-
-type Message = LoggedMessage<ClinicalEvent>;

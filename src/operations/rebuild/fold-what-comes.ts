@@ -37,7 +37,7 @@ export function foldWhatComes(
       group: generations.foldingGroup,
       topic: TOPIC,
       maxBatch,
-      handle: (batch) => pathways.handle(batch as never),
+      handle: (batch) => pathways.handle(batch),
     });
   log.whenAssigned(() => generations.events.forget());
   subscribe();

@@ -1,7 +1,7 @@
 import type { AnswerTopic, KafkaEventLog } from './kafka-event-log';
 import type { Traced, Tracing } from '../telemetry/tracing';
 import { StoreError } from '../store-error';
-import { EventLog, type Batch, type Message, type Subscriber, type Topic } from '../../ports/event-log';
+import { EventLog, type Batch, type Message, type Subscriber, type Topic, type Topics } from '../../ports/event-log';
 import { whileFollowed } from './source-topics';
 
 /**
@@ -19,8 +19,11 @@ export class TracedEventLog extends EventLog {
     super();
   }
 
-  override async publish(topic: Topic | AnswerTopic, messages: readonly Message[]): Promise<void> {
-    const published = this.log.publish(topic, messages);
+  override publish<T extends Topic>(topic: T, messages: readonly Message<Topics[T]>[]): Promise<void> {
+    return this.inTime(this.log.publish(topic, messages));
+  }
+
+  private async inTime(published: Promise<void>): Promise<void> {
     if (this.publishWithinMs === Infinity) return published;
     let timer: NodeJS.Timeout | undefined;
     const tooLong = new Promise<never>((_, reject) => {
@@ -31,9 +34,13 @@ export class TracedEventLog extends EventLog {
     await Promise.race([published, tooLong]).finally(() => clearTimeout(timer));
   }
 
-  override subscribe<V>(subscriber: Subscriber<V>): void {
+  answer(topic: AnswerTopic, messages: readonly Message[]): Promise<void> {
+    return this.inTime(this.log.answer(topic, messages));
+  }
+
+  override subscribe<T extends Topic>(subscriber: Subscriber<T>): void {
     const { group, handle } = subscriber;
-    this.log.subscribe<V>({
+    this.log.subscribe<T>({
       ...subscriber,
       handle: (batch) => {
         const { followed, traced } = this.follow(group, batch);
@@ -73,7 +80,7 @@ export class TracedEventLog extends EventLog {
   readonly handled: KafkaEventLog['handled'] = () => this.log.handled();
   readonly readTopic: KafkaEventLog['readTopic'] = (topic, onBatch, from) => this.log.readTopic(topic, onBatch, from);
 
-  private follow<V>(group: string, batch: Batch<V>): { followed: Traced[]; traced: Batch<V> } {
+  private follow<T extends Topic>(group: string, batch: Batch<T>): { followed: Traced[]; traced: Batch<T> } {
     const followed: Traced[] = [];
     const messages = batch.messages.map((message) => {
       if (message.trace === undefined) return message;
