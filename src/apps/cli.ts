@@ -21,35 +21,36 @@ import { subscriptionsCommand } from '../cli/subscriptions.command';
 import { transitionsCommand } from '../cli/transitions.command';
 import { verifyCommand } from '../cli/verify.command';
 import { exitCodeOf } from '../cli/exit-code';
+import { program } from './program';
 
 /** The command line: `npm run -s rehabspor -- <command>`. */
 async function main(): Promise<void> {
-  const program = new Command('rehabspor')
+  const commands = new Command('rehabspor')
     .description('Follows heart patients’ rehabilitation across hospital, municipality and general practice.')
     .addHelpText('after', `\nSettings (environment):\n${settingsHelp()}`)
-    .addCommand(evaluateCommand())
-    .addCommand(importCommand())
-    .addCommand(exportCommand())
-    .addCommand(reportCommand())
-    .addCommand(reportsCommand())
-    .addCommand(movementCommand())
-    .addCommand(transitionsCommand())
-    .addCommand(coverageCommand())
-    .addCommand(chartCommand())
-    .addCommand(feedsCommand())
-    .addCommand(metadataCommand())
-    .addCommand(subscriptionsCommand())
-    .addCommand(definitionsCommand())
-    .addCommand(sensitivityCommand())
-    .addCommand(verifyCommand())
-    .addCommand(rebuildCommand())
-    .addCommand(startCommand())
-    .addCommand(serveCommand())
+    .addCommand(evaluateCommand(program))
+    .addCommand(importCommand(program))
+    .addCommand(exportCommand(program))
+    .addCommand(reportCommand(program))
+    .addCommand(reportsCommand(program))
+    .addCommand(movementCommand(program))
+    .addCommand(transitionsCommand(program))
+    .addCommand(coverageCommand(program))
+    .addCommand(chartCommand(program))
+    .addCommand(feedsCommand(program))
+    .addCommand(metadataCommand(program))
+    .addCommand(subscriptionsCommand(program))
+    .addCommand(definitionsCommand(program))
+    .addCommand(sensitivityCommand(program))
+    .addCommand(verifyCommand(program))
+    .addCommand(rebuildCommand(program))
+    .addCommand(startCommand(program))
+    .addCommand(serveCommand(program))
     .addCommand(generateCommand());
-  for (const command of [program, ...program.commands.flatMap((one) => [one, ...one.commands])]) {
+  for (const command of [commands, ...commands.commands.flatMap((one) => [one, ...one.commands])]) {
     command.exitOverride().configureOutput({ outputError: (text, write) => write(maskCpr(text)) });
   }
-  await program.parseAsync(process.argv);
+  await commands.parseAsync(process.argv);
 }
 
 function settingsHelp(): string {

@@ -30,10 +30,13 @@ import type { RejectedEvents } from '../ports/rejected-events';
 import { CommittedPosition } from '../platform/kafka/committed-position';
 import { Generations } from '../platform/mongo/generations';
 import { Readiness } from '../platform/kafka/readiness';
-import { composeRooms, fingerprintKeyOf, sealsOf } from './rooms';
+import { fingerprintKeyOf, sealsOf } from '../access/domain/seals';
+import { loadSchemas } from '../platform/contracts/schema-validators';
+import { KafkaPublisher } from '../platform/kafka/kafka-publisher';
+import type { LoggedMessage, Topic } from '../ports/event-log';
+import { composeRooms } from './rooms';
 import { faultIn } from '../platform/kafka/sound-messages';
 import { SourceTopics } from '../platform/kafka/source-topics';
-import { TracedEventLog } from '../platform/kafka/traced-event-log';
 
 /** The rooms on Kafka and MongoDB, as one process of many has them. */
 export type Distributed = ReturnType<typeof composeDistributed>;
@@ -63,29 +66,34 @@ export function composeDistributed(
   const seals = sealsOf(settings);
   const topics = topicsInContract(contractsPath());
 
-  const publish: Publish = (topic, messages) => log.answer(topic, messages);
+  const publisher = new KafkaPublisher(connection, logger, publishWithinMs);
+  const answer: Publish = (topic, messages) => publisher.publish(`${prefix}${topic}`, messages);
+  const answers = new KafkaSourceAnswers(answer);
   const kept = new MongoRejectedEvents(database, seals.rejected, fingerprintKeyOf(settings));
-  const rejected = new ToldRejectedEvents(kept, seals.rejected, publish);
-  const hooks = {
+  const rejected = new ToldRejectedEvents(kept, seals.rejected, answer);
+  const poison = {
     // What no topic takes because of its size, no repetition makes smaller.
     isPoison: (error: unknown) => isProgrammingError(error) || kafkaErrorName(error) === 'MESSAGE_TOO_LARGE',
-    onPoison: (poison: Poison) => keepPoison(rejected, clock, poison),
+    onPoison: (one: Poison) => keepPoison(rejected, clock, one),
   };
+  const sources = new SourceTopics(connection, prefix, logger, tracing, {
+    ...poison,
+    onPoison: async (one) => {
+      await poison.onPoison(one);
+      await answers.tell([receiptOf(one)]);
+    },
+  });
 
-  const log: TracedEventLog = new TracedEventLog(
-    new KafkaEventLog(connection, { topicPrefix: prefix }, logger, {
-      ...hooks,
-      onAssigned: () => log.tellAssigned(),
-      faultOf: (topic, message) => faultIn(rooms.schemas, topic, message),
-    }),
-    tracing,
-    publishWithinMs,
-  );
+  const schemas = loadSchemas();
+  const hooks = { ...poison, tracing, faultOf: (...message: Logged) => faultIn(schemas, ...message) };
+  const log = new KafkaEventLog(connection, { topicPrefix: prefix }, logger, hooks, publisher);
   const shares = topics.find(({ name }) => name === 'pathway-changes')?.partitions ?? 1;
   const generations = new Generations(database, { maxCachedEvents: holdsPersons ? MOST_EVENTS_HELD : 0 });
-  const rooms = composeRooms(settings, clock, {
+  const feedEvents = new MongoFeedEventStore(database);
+  const ports = {
     unit: database,
     log,
+    logger,
     vault: new MongoVault(database, seals.vault),
     ledger: new MongoIntakeLedger(database),
     rejected,
@@ -96,22 +104,16 @@ export function composeDistributed(
       shareOf: (person) => partitionOf(person, shares),
       maxCachedPersons: holdsPersons ? MOST_PERSONS_HELD : 0,
     }),
-    feedEvents: new MongoFeedEventStore(database),
+    feedEvents,
     deliveries: new MongoDeliveryStore(database),
     alarms: new MongoAlarmStore(database),
     reportBook: new MongoReportBook(database),
     subscriptionBook: new MongoSubscriptionBook(database),
     definitionBook: new MongoDefinitionBook(database),
-  });
+    position: new CommittedPosition(connection, prefix, generations, feedEvents),
+  };
+  const rooms = composeRooms(settings, clock, ports, { byBook: false });
   const readiness = new Readiness(connection, database, { prefix, topics }, logger);
-  const answers = new KafkaSourceAnswers(publish);
-  const sources = new SourceTopics(connection, prefix, logger, tracing, {
-    ...hooks,
-    onPoison: async (poison) => {
-      await hooks.onPoison(poison);
-      await answers.tell([receiptOf(poison)]);
-    },
-  });
   return {
     ...rooms,
     database,
@@ -121,7 +123,6 @@ export function composeDistributed(
     answers,
     feed: new KafkaDecisionFeed(connection, prefix),
     changes: new KafkaChangeSource(connection, prefix, logger),
-    position: new CommittedPosition(connection, prefix, generations, rooms.feedEvents),
     /** Waits, loudly, until brokers and database answer, topics and indexes are there; false if told to give up. */
     prepare: async (): Promise<boolean> => {
       for (;;) {
@@ -145,6 +146,8 @@ export function composeDistributed(
     },
   };
 }
+
+type Logged = [topic: Topic, message: LoggedMessage];
 
 function connectionSettings({
   kafka: { brokers, tls, sasl },

@@ -18,14 +18,13 @@ import { SqliteSubscriptionBook } from '../platform/sqlite/sqlite-subscription-b
 import { SqliteVault } from '../platform/sqlite/sqlite-vault';
 import type { Clock } from '../ports/clock';
 import type { Logger } from '../ports/logger';
-import { bringInDeliveries } from '../platform/sqlite/earlier-deliveries';
-import { composeRooms, fingerprintKeyOf, sealsOf } from './rooms';
+import { fingerprintKeyOf, sealsOf } from '../access/domain/seals';
+import { LogReadPosition } from '../platform/sqlite/log-read-position';
+import { SUBSCRIPTIONS } from './consumers';
+import { composeRooms } from './rooms';
 
 /** Everything in one process on the embedded store. */
 export type Embedded = ReturnType<typeof composeEmbedded>;
-
-const MESSAGES_AT_A_TIME = 100_000;
-const CHANGES_AT_A_TIME = 5_000;
 
 interface EmbeddedOptions {
   readonly readOnly?: boolean;
@@ -51,6 +50,9 @@ export function composeEmbedded(settings: Settings, clock: Clock, logger: Logger
   const ports = {
     unit: database,
     log,
+    logger,
+    database,
+    position: new LogReadPosition(log),
     vault: new SqliteVault(database, seals.vault),
     ledger: new SqliteIntakeLedger(database, persons),
     rejected: new SqliteRejectedEvents(database, seals.rejected, fingerprintKeyOf(settings)),
@@ -66,49 +68,10 @@ export function composeEmbedded(settings: Settings, clock: Clock, logger: Logger
   };
   const approved =
     decidesBy === 'adopted' ? definitionBook.adopted() : definitionBook.approvedLast(danishDay(clock.now()));
-  const rooms = composeRooms(
-    settings,
-    clock,
-    ports,
-    approved === undefined ? undefined : (JSON.parse(approved) as DefinitionSet),
-  );
-  const { feeds, pathways, indicators } = rooms;
-  log.subscribe({
-    group: 'feeds',
-    topic: 'feed-statuses',
-    maxBatch: MESSAGES_AT_A_TIME,
-    handle: (batch) => feeds.handle(batch),
+  const rooms = composeRooms(settings, clock, ports, {
+    byBook: true,
+    approved: approved === undefined ? undefined : (JSON.parse(approved) as DefinitionSet),
   });
-  log.subscribe({
-    group: 'pathways',
-    topic: 'clinical-events',
-    maxBatch: MESSAGES_AT_A_TIME,
-    handle: (batch) => pathways.handle(batch),
-  });
-  log.subscribe({
-    group: 'indicators',
-    topic: 'pathway-changes',
-    maxBatch: CHANGES_AT_A_TIME,
-    handle: (batch) => indicators.handlePathways(batch),
-  });
-  return { ...rooms, definitionBook, database };
-}
-
-/** Brings the store up to the definitions and the day: folds and decides again what was made under others. */
-export async function bringUpToDate({
-  pathways,
-  indicators,
-  log,
-  definitionBook,
-  definitions,
-  deliveries,
-  database,
-}: Embedded): Promise<void> {
-  await definitionBook.adopt(definitions.id);
-  if ((await pathways.foldOutdated()) > 0) {
-    log.start(['pathway-changes']);
-    await log.settled();
-  }
-  await bringInDeliveries(deliveries, log, database);
-  await indicators.catchUp();
+  for (const subscription of Object.values(SUBSCRIPTIONS)) subscription.subscribe(log, rooms);
+  return rooms;
 }

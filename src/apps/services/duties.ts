@@ -8,7 +8,8 @@ import { ProduceSubscriptions } from '../../subscriptions/application/produce-su
 import type { Distributed } from '../distributed';
 import { foldWhatComes } from '../../operations/rebuild/fold-what-comes';
 import { READING_ROOMS, SOURCE_ROOMS } from '../server.module';
-import { produceRegularly } from '../subscriptions';
+import { produceRegularly } from '../../subscriptions/produce-regularly';
+import { SUBSCRIPTIONS } from '../consumers';
 import { repeatedly } from '../../platform/repeatedly';
 import { SOURCE_SERVICES, type ServiceName, type SourceService } from './service-names';
 
@@ -16,8 +17,6 @@ import { SOURCE_SERVICES, type ServiceName, type SourceService } from './service
 type End = () => Promise<void>;
 
 const EVENTS_AT_A_TIME = 2_000;
-const MESSAGES_AT_A_TIME = 20_000;
-const CHANGES_AT_A_TIME = 5_000;
 /** So often a service looks whether a day has passed or a source's deliveries are judged anew. */
 const LOOK_EVERY_MS = 1_000;
 
@@ -39,7 +38,7 @@ export function controllersOf(service: ServiceName): readonly Type[] {
 export function dutiesOf(service: ServiceName, distributed: Distributed, app: INestApplication, logger: Logger): End {
   switch (service) {
     case 'pathways':
-      return foldWhatComes(distributed, MESSAGES_AT_A_TIME, logger);
+      return foldWhatComes(distributed, SUBSCRIPTIONS.pathways.over(distributed, 'distributed'), logger);
     case 'indicators':
       return decideWhatComes(distributed, logger);
     case 'feeds':
@@ -65,17 +64,17 @@ function receiveWhatComes(
   return () => consumer.stop();
 }
 
-function decideWhatComes({ log, indicators, decisions, generations }: Distributed, logger: Logger): End {
+function decideWhatComes(distributed: Distributed, logger: Logger): End {
+  const { log, indicators, decisions, generations } = distributed;
   const follow = async (): Promise<void> => {
     if (await generations.follow()) decisions.forget();
   };
+  const subscriber = SUBSCRIPTIONS.indicators.over(distributed, 'distributed');
   log.subscribe({
-    group: 'indicators',
-    topic: 'pathway-changes',
-    maxBatch: CHANGES_AT_A_TIME,
+    ...subscriber,
     handle: async (batch) => {
       await follow(); // What was told after a rebuild took over is decided by its states.
-      await indicators.handlePathways(batch);
+      await subscriber.handle(batch);
     },
   });
   log.whenAssigned(() => {
@@ -102,13 +101,9 @@ function lookAndProduce({ generations }: Distributed, subscriptions: ProduceSubs
   };
 }
 
-function watchFeeds({ log, feeds, watch }: Distributed, logger: Logger): End {
-  log.subscribe({
-    group: 'feeds',
-    topic: 'feed-statuses',
-    maxBatch: MESSAGES_AT_A_TIME,
-    handle: (batch) => feeds.handle(batch),
-  });
+function watchFeeds(distributed: Distributed, logger: Logger): End {
+  const { log, watch } = distributed;
+  log.subscribe(SUBSCRIPTIONS.feeds.over(distributed, 'distributed'));
   log.start();
   const judging = repeatedly(LOOK_EVERY_MS, logger, 'Judging deliveries', () => watch.catchUp());
   return async () => {

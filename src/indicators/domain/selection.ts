@@ -1,4 +1,4 @@
-import type { Day } from '../../kernel/day';
+import { addDays, type Day } from '../../kernel/day';
 import type { Limit, SelectedFacts, Span } from '../../kernel/definition';
 import type { Hindrance } from '../../kernel/finding';
 import type { Fact, FactKind, Pathway, ServiceFact } from '../../kernel/pathway';

@@ -6,7 +6,7 @@ import { digestOfJson } from '../../kernel/digest';
 import type { PersonPathways } from '../../kernel/pathway';
 import { foldPerson } from '../../pathways/domain/fold';
 import { personsOf, relatedGroups, relationsOf } from '../../pathways/domain/persons';
-import type { Embedded } from '../../apps/embedded';
+import type { EmbeddedStore } from '../embedded-store';
 
 /** What verifying found; empty `differences` mean that the store is what the log says. */
 export interface VerificationResult {
@@ -34,7 +34,7 @@ export class Verification {
   private persons = 0;
   private decisions = 0;
 
-  constructor(private readonly embedded: Embedded) {}
+  constructor(private readonly embedded: EmbeddedStore) {}
 
   async run(onProgress: (events: number, total: number) => void): Promise<VerificationResult> {
     const { database, log } = this.embedded;

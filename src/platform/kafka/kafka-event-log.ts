@@ -9,7 +9,9 @@ import {
   type Topics,
 } from '../../ports/event-log';
 import type { Logger } from '../../ports/logger';
+import type { Tracing } from '../telemetry/tracing';
 import { BackOff } from './back-off';
+import { followMessages } from './follow-messages';
 import type { KafkaConnection } from './kafka-connection';
 import { KafkaConsumerLoop, type ConsumerOptions } from './kafka-consumer-loop';
 import { areCaughtUp } from './kafka-offsets';
@@ -36,12 +38,11 @@ export interface KafkaLogHooks extends PoisonHooks {
    * a topic, and what is no event must not get so far that a person's later events fail at it.
    */
   faultOf?(topic: Topic, message: LoggedMessage): string | undefined;
+  /** Follows what subscribers do with messages that say what they belong to. */
+  readonly tracing?: Tracing;
   /** True for a handler's error that waiting does not cure; `settled` then rejects with it. */
   isStoreFailure?(error: unknown): boolean;
 }
-
-/** The topics that answer sources; nobody here reads them. */
-export type AnswerTopic = 'receipts' | 'rejected-events';
 
 type OnAssigned = (subscriber: GroupOfTopic, partitions: readonly number[]) => void;
 
@@ -61,7 +62,6 @@ const LOOK_AGAIN_MS = 20;
  * within a Kafka group all members have to read the same topics. Instances of a service share a topic's partitions.
  */
 export class KafkaEventLog extends EventLog {
-  private readonly publisher: KafkaPublisher;
   private readonly subscriptions: Subscription[] = [];
   private readonly assignmentListeners: OnAssigned[] = [];
   private started: ReadonlySet<Topic> | 'all' = new Set();
@@ -71,18 +71,14 @@ export class KafkaEventLog extends EventLog {
     private readonly options: KafkaLogOptions,
     private readonly logger: Logger,
     private readonly hooks: KafkaLogHooks,
+    /** Closed with the log. */
+    private readonly publisher = new KafkaPublisher(connection, logger),
   ) {
     super();
-    this.publisher = new KafkaPublisher(connection, logger);
   }
 
   /** While brokers are away it waits; it rejects what no broker would take. */
   override publish<T extends Topic>(topic: T, messages: readonly Message<Topics[T]>[]): Promise<void> {
-    return this.publisher.publish(this.nameOf(topic), messages);
-  }
-
-  /** Answers sources, in the same manner. */
-  answer(topic: AnswerTopic, messages: readonly Message[]): Promise<void> {
     return this.publisher.publish(this.nameOf(topic), messages);
   }
 
@@ -96,7 +92,12 @@ export class KafkaEventLog extends EventLog {
         topic,
         maxBatch,
         read: (message) => this.read(topic, message),
-        handle: (partition, messages) => handle({ topic, partition, messages }),
+        handle: (partition, messages) => {
+          const work = (traced: typeof messages): Promise<void> => handle({ topic, partition, messages: traced });
+          return hooks.tracing === undefined
+            ? work(messages)
+            : followMessages(hooks.tracing, { group, topic, partition }, messages, work);
+        },
       },
       {
         isPoison: (error) => hooks.isPoison?.(error) ?? isProgrammingError(error),

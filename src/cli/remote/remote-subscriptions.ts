@@ -1,6 +1,6 @@
-import type { ProducedAnswer, SubscriptionAnswer } from '../subscriptions/adapters/subscription.answer';
-import type { SubscriptionAccess } from './subscription-access';
-import { UsageError } from './usage-error';
+import type { ProducedAnswer, SubscriptionAnswer } from '../../subscriptions/adapters/subscription.answer';
+import type { SubscriptionAccess } from '../subscription-access';
+import { UsageError } from '../usage-error';
 
 /** Subscriptions through the running server that owns the store. */
 export function remoteSubscriptions(address: string): SubscriptionAccess {
