@@ -1,6 +1,7 @@
-import type { Receipt } from '../kernel/receipt';
 import type { Settings } from '../platform/config/settings';
 import { contractsPath } from '../platform/contracts/contracts-folder';
+import { connectionSettings } from '../platform/kafka/connection-settings';
+import { keepPoison, receiptOf } from '../platform/kafka/keep-poison';
 import { KafkaConnection } from '../platform/kafka/kafka-connection';
 import { KafkaChangeSource } from '../platform/kafka/kafka-change-source';
 import { KafkaDecisionFeed } from '../platform/kafka/kafka-decision-feed';
@@ -11,26 +12,18 @@ import { partitionOf } from '../platform/kafka/partition-of';
 import { isProgrammingError, type Poison } from '../platform/kafka/poison';
 import { ToldRejectedEvents } from '../platform/kafka/told-rejected-events';
 import { topicsInContract } from '../platform/kafka/topic-contract';
-import { MongoAlarmStore } from '../platform/mongo/mongo-alarm-store';
 import { MongoDatabase } from '../platform/mongo/mongo-database';
 import { MongoDecisionStore } from '../platform/mongo/mongo-decision-store';
-import { MongoDefinitionBook } from '../platform/mongo/mongo-definition-book';
-import { MongoDeliveryStore } from '../platform/mongo/mongo-delivery-store';
-import { MongoFeedEventStore } from '../platform/mongo/mongo-feed-event-store';
-import { MongoIntakeLedger } from '../platform/mongo/mongo-intake-ledger';
 import { MongoRejectedEvents } from '../platform/mongo/mongo-rejected-events';
-import { MongoReportBook } from '../platform/mongo/mongo-report-book';
-import { MongoSubscriptionBook } from '../platform/mongo/mongo-subscription-book';
 import { isRetriable } from '../platform/mongo/mongo-error';
-import { MongoVault } from '../platform/mongo/mongo-vault';
 import type { Tracing } from '../platform/telemetry/tracing';
 import type { Clock } from '../ports/clock';
 import type { Logger } from '../ports/logger';
-import type { RejectedEvents } from '../ports/rejected-events';
 import { CommittedPosition } from '../platform/kafka/committed-position';
 import { Generations } from '../platform/mongo/generations';
 import { Readiness } from '../platform/kafka/readiness';
-import { fingerprintKeyOf, sealsOf } from '../access/domain/seals';
+import { secretsOf } from '../access/domain/seals';
+import { mongoPorts } from '../platform/mongo/mongo-ports';
 import { loadSchemas } from '../platform/contracts/schema-validators';
 import { KafkaPublisher } from '../platform/kafka/kafka-publisher';
 import type { LoggedMessage, Topic } from '../ports/event-log';
@@ -63,14 +56,14 @@ export function composeDistributed(
   const { prefix } = settings.kafka;
   const connection = new KafkaConnection(connectionSettings(settings), logger);
   const database = new MongoDatabase(settings.mongodb);
-  const seals = sealsOf(settings);
+  const secrets = secretsOf(settings);
   const topics = topicsInContract(contractsPath());
 
   const publisher = new KafkaPublisher(connection, logger, publishWithinMs);
   const answer: Publish = (topic, messages) => publisher.publish(`${prefix}${topic}`, messages);
   const answers = new KafkaSourceAnswers(answer);
-  const kept = new MongoRejectedEvents(database, seals.rejected, fingerprintKeyOf(settings));
-  const rejected = new ToldRejectedEvents(kept, seals.rejected, answer);
+  const kept = new MongoRejectedEvents(database, secrets.rejected, secrets.fingerprintKey);
+  const rejected = new ToldRejectedEvents(kept, secrets.rejected, answer);
   const poison = {
     // What no topic takes because of its size, no repetition makes smaller.
     isPoison: (error: unknown) => isProgrammingError(error) || kafkaErrorName(error) === 'MESSAGE_TOO_LARGE',
@@ -89,28 +82,18 @@ export function composeDistributed(
   const log = new KafkaEventLog(connection, { topicPrefix: prefix }, logger, hooks, publisher);
   const shares = topics.find(({ name }) => name === 'pathway-changes')?.partitions ?? 1;
   const generations = new Generations(database, { maxCachedEvents: holdsPersons ? MOST_EVENTS_HELD : 0 });
-  const feedEvents = new MongoFeedEventStore(database);
+  const stores = mongoPorts(database, generations, secrets.vault);
   const ports = {
-    unit: database,
+    ...stores,
     log,
     logger,
-    vault: new MongoVault(database, seals.vault),
-    ledger: new MongoIntakeLedger(database),
     rejected,
-    events: generations.events,
-    states: generations.states,
     decisions: new MongoDecisionStore(database, {
       owns: () => log.assignment('indicators', 'pathway-changes'),
       shareOf: (person) => partitionOf(person, shares),
       maxCachedPersons: holdsPersons ? MOST_PERSONS_HELD : 0,
     }),
-    feedEvents,
-    deliveries: new MongoDeliveryStore(database),
-    alarms: new MongoAlarmStore(database),
-    reportBook: new MongoReportBook(database),
-    subscriptionBook: new MongoSubscriptionBook(database),
-    definitionBook: new MongoDefinitionBook(database),
-    position: new CommittedPosition(connection, prefix, generations, feedEvents),
+    position: new CommittedPosition(connection, prefix, generations, stores.feedEvents),
   };
   const rooms = composeRooms(settings, clock, ports, { byBook: false });
   const readiness = new Readiness(connection, database, { prefix, topics }, logger);
@@ -148,37 +131,3 @@ export function composeDistributed(
 }
 
 type Logged = [topic: Topic, message: LoggedMessage];
-
-function connectionSettings({
-  kafka: { brokers, tls, sasl },
-}: Settings): ConstructorParameters<typeof KafkaConnection>[0] {
-  return {
-    brokers,
-    clientId: 'rehabspor',
-    ...(tls === undefined ? undefined : { ssl: pemNames(tls) }),
-    ...(sasl === undefined ? undefined : { sasl }),
-  };
-}
-
-function pemNames({ ca, certificate, key }: NonNullable<Settings['kafka']['tls']>) {
-  return {
-    ...(ca === undefined ? undefined : { ca }),
-    ...(certificate === undefined ? undefined : { cert: certificate }),
-    ...(key === undefined ? undefined : { key }),
-  };
-}
-
-/** A message nobody can read is kept as a refused event, with where it stood. */
-function keepPoison(rejected: RejectedEvents, clock: Clock, poison: Poison): Promise<void> {
-  const { topic, partition, offset, value } = poison;
-  return rejected.keep([
-    {
-      receipt: receiptOf(poison),
-      receivedAt: clock.now(),
-      payload: value ?? '',
-      origin: `${topic}/${partition}/${offset}`,
-    },
-  ]);
-}
-
-const receiptOf = ({ reason }: Poison): Receipt => ({ status: 'rejected', code: 'INVALID_EVENT', message: reason });

@@ -17,47 +17,12 @@ import type { Settings } from '../platform/config/settings';
 import { loadDefinitionSet } from '../platform/contracts/definition-set';
 import { loadOrganisationList } from '../platform/contracts/organisation-list';
 import { loadSchemas } from '../platform/contracts/schema-validators';
-import type { AlarmStore } from '../ports/alarm-store';
 import type { Clock } from '../ports/clock';
-import type { DecisionStore } from '../ports/decision-store';
-import type { DefinitionBook } from '../ports/definition-book';
-import type { DeliveryStore } from '../ports/delivery-store';
-import type { EventLog } from '../ports/event-log';
-import type { FeedEventStore } from '../ports/feed-event-store';
-import type { IntakeLedger } from '../ports/intake-ledger';
-import type { Logger } from '../ports/logger';
 import type { OwnEvents } from '../ports/own-events';
-import type { PathwayStateStore } from '../ports/pathway-state-store';
-import type { PersonEventStore } from '../ports/person-event-store';
-import type { ReadPosition } from '../ports/read-position';
-import type { RejectedEvents } from '../ports/rejected-events';
-import type { ReportBook } from '../ports/report-book';
-import type { SubscriptionBook } from '../ports/subscription-book';
-import type { UnitOfWork } from '../ports/unit-of-work';
-import type { Vault } from '../ports/vault';
+import type { Ports } from '../ports/ports';
 import { reportingOver } from '../reporting/reporting.composition';
 import { subscriptionsOver } from '../subscriptions/subscriptions.composition';
 import { transitionsOver } from '../transitions/transitions.composition';
-
-/** What the rooms stand on, whichever platform gives it. */
-export interface Ports {
-  readonly unit: UnitOfWork;
-  readonly log: EventLog;
-  readonly logger: Logger;
-  readonly vault: Vault;
-  readonly ledger: IntakeLedger;
-  readonly rejected: RejectedEvents;
-  readonly events: PersonEventStore;
-  readonly states: PathwayStateStore;
-  readonly decisions: DecisionStore;
-  readonly feedEvents: FeedEventStore;
-  readonly deliveries: DeliveryStore;
-  readonly alarms: AlarmStore;
-  readonly definitionBook: DefinitionBook;
-  readonly reportBook: ReportBook;
-  readonly subscriptionBook: SubscriptionBook;
-  readonly position: ReadPosition;
-}
 
 /** The pipeline's use cases over some platform's ports. */
 export type Rooms<P extends Ports = Ports> = P & ReturnType<typeof pipelineOver>;

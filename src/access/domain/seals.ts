@@ -15,7 +15,8 @@ export function sealsOf({ personKey }: Secret) {
   };
 }
 
-/** The key under which payloads are recognised that were refused before. */
-export function fingerprintKeyOf({ personKey }: Secret): Buffer {
-  return createHmac('sha256', personKey).update('rejected fingerprints').digest();
+/** What stores seal by what rests encrypted, and the key under which payloads are recognised that were refused before. */
+export function secretsOf(secret: Secret) {
+  const fingerprintKey = createHmac('sha256', secret.personKey).update('rejected fingerprints').digest();
+  return { ...sealsOf(secret), fingerprintKey };
 }
