@@ -6,7 +6,7 @@ import { SettingsError, warnOfDevelopmentKey, type Settings } from '../platform/
 import { loadSchemas } from '../platform/contracts/schema-validators';
 import { SystemClock } from '../platform/system-clock';
 import { openEmbedded } from './open-embedded';
-import { SERVICES, type ServiceName } from './services/service-names';
+import { SERVICES, type ServiceName } from '../operations/services/service-names';
 
 type Purpose = 'read' | WritingPurpose;
 

@@ -20,26 +20,12 @@ import { IntakeModule } from '../intake/intake.module';
 import { PathwaysModule } from '../pathways/pathways.module';
 import { Settings } from '../platform/config/settings';
 import { OperationModule } from '../platform/http/operation.module';
+import { PORT_TOKENS } from '../platform/http/port-tokens';
 import { standingProviders } from '../platform/http/room-providers';
 import { Metrics } from '../platform/telemetry/metrics';
-import { ChangeDecomposition } from '../ports/change-decomposition';
-import { Clock } from '../ports/clock';
-import { DecisionFeed } from '../ports/decision-feed';
-import { DecisionSource } from '../ports/decision-source';
-import { DefinitionBook } from '../ports/definition-book';
-import { EventLog } from '../ports/event-log';
-import { FeedEventStore } from '../ports/feed-event-store';
-import { IntakeLedger } from '../ports/intake-ledger';
-import { Logger } from '../ports/logger';
-import { PathwayStateStore } from '../ports/pathway-state-store';
-import { PersonEventStore } from '../ports/person-event-store';
+import type { DecisionFeed } from '../ports/decision-feed';
 import { ReceiptMetrics } from '../ports/receipt-metrics';
-import { RejectedEvents } from '../ports/rejected-events';
-import { ReportBook } from '../ports/report-book';
-import { SubscriptionBook } from '../ports/subscription-book';
-import { UnitOfWork } from '../ports/unit-of-work';
-import { Vault } from '../ports/vault';
-import { VitalSigns } from '../ports/vital-signs';
+import type { VitalSigns } from '../ports/vital-signs';
 import { ReportingModule } from '../reporting/reporting.module';
 import { SubscriptionsModule } from '../subscriptions/subscriptions.module';
 import { TransitionsModule } from '../transitions/transitions.module';
@@ -71,34 +57,18 @@ export const READING_ROOMS: readonly Type[] = [
 
 /** By which class the rooms ask for what stands before the server does: ports, and the pipeline that runs without it. */
 const STANDING = {
+  ...PORT_TOKENS,
   settings: Settings,
-  clock: Clock,
-  logger: Logger,
-  unit: UnitOfWork,
-  log: EventLog,
-  vault: Vault,
   keys: PersonKeys,
-  ledger: IntakeLedger,
-  rejected: RejectedEvents,
-  events: PersonEventStore,
-  states: PathwayStateStore,
-  feedEvents: FeedEventStore,
-  definitionBook: DefinitionBook,
-  reportBook: ReportBook,
-  subscriptionBook: SubscriptionBook,
   contracts: DefinitionContracts,
   intake: ReceiveEvents,
   watch: WatchFeeds,
   settling: SettleAlarm,
   feedsView: ViewFeeds,
-  decisionsAt: DecisionSource,
-  decomposition: ChangeDecomposition,
   inForce: DefinitionsInForce,
   counted: CountedCases,
   versions: CountedVersions,
   casesByDefinition: CasesByDefinition,
-  feed: DecisionFeed,
-  signs: VitalSigns,
   metrics: Metrics,
   receiptMetrics: ReceiptMetrics,
 };

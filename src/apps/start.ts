@@ -21,7 +21,7 @@ import { ProduceSubscriptions } from '../subscriptions/application/produce-subsc
 import { produceRegularly } from '../subscriptions/produce-regularly';
 import { composeEmbedded, type Embedded } from './embedded';
 import { READING_ROOMS, ServerModule, SOURCE_ROOMS } from './server.module';
-import { listen, onStopSignal } from './serving';
+import { listen, onStopSignal } from '../platform/http/serving';
 
 const TICK_MS = 60_000;
 /** So often what is counted is kept, so that a start after a crash has little to read. */

@@ -9,10 +9,10 @@ import type { Logger } from '../../ports/logger';
 import { liveCasesOver } from '../../counting/counting.composition';
 import { composeDistributed, type Distributed } from '../distributed';
 import { ServerModule } from '../server.module';
-import { listen, onStopSignal } from '../serving';
+import { listen, onStopSignal } from '../../platform/http/serving';
 import { ServiceSigns } from '../../platform/kafka/service-signs';
 import { controllersOf, dutiesOf } from './duties';
-import type { ServiceName } from './service-names';
+import type { ServiceName } from '../../operations/services/service-names';
 
 /**
  * Runs one service until it is told to stop. It answers on its health at once, waits for brokers and database, loudly,

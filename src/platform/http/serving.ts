@@ -1,6 +1,6 @@
 import type { AddressInfo } from 'node:net';
 import type { NestExpressApplication } from '@nestjs/platform-express';
-import type { Settings } from '../platform/config/settings';
+import type { Settings } from '../config/settings';
 
 const SIGNALS = ['SIGINT', 'SIGTERM'] as const;
 
