@@ -1,7 +1,7 @@
 import type { Abstract, Provider, Type } from '@nestjs/common';
 
 /** A class, abstract or not, that Nest injects by. */
-export type Token<T> = Type<T> | Abstract<T>;
+type Token<T> = Type<T> | Abstract<T>;
 
 /** A token for each member of an object. */
 export type TokensOf<O> = { readonly [K in keyof O]: Token<O[K]> };
