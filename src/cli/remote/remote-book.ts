@@ -2,19 +2,12 @@ import { formatInstant } from '../../kernel/instant';
 import type { ReportHead } from '../../reporting/adapters/frozen-report.answer';
 import type { LaterStep } from '../../reporting/domain/frozen/life-cycle';
 import type { BookStep } from '../frozen-steps';
-import { UsageError } from '../usage-error';
+import { ask } from './ask';
 
 /** Takes a step in the book of frozen reports through the server. */
 export async function takeBookStep(address: string, step: BookStep): Promise<ReportHead> {
   const { path, body } = requestOf(step);
-  const response = await fetch(`${address}/api/v1/reports${path}`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify(body),
-  });
-  const answer = (await response.json()) as ReportHead & { readonly detail: string };
-  if (response.ok) return answer;
-  throw response.status < 500 ? new UsageError(answer.detail) : new Error(answer.detail);
+  return (await ask(address, { method: 'POST', path: `/reports${path}`, body })) as ReportHead;
 }
 
 const VERBS: Readonly<Record<LaterStep, string>> = { approved: 'approve', published: 'publish', withdrawn: 'withdraw' };

@@ -1,19 +1,12 @@
 import type { DefinitionStep } from '../definition-steps';
-import { UsageError } from '../usage-error';
+import { ask, type Refusal } from './ask';
 
 /** Takes a step with a definition set through the server. */
 export async function takeDefinitionStep(address: string, step: DefinitionStep): Promise<object> {
   const { path, body } = requestOf(step);
-  const response = await fetch(`${address}/api/v1/definitions${path}`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify(body),
-  });
-  const answer = (await response.json()) as object;
-  if (response.ok) return answer;
-  const { detail, errors = [] } = answer as { detail: string; errors?: { path: string; remedy: string }[] };
-  const lines = [detail, ...errors.map((fault) => `  ${fault.path}: ${fault.remedy}`)];
-  throw response.status < 500 ? new UsageError(lines.join('\n')) : new Error(detail);
+  const tell = ({ detail, errors = [] }: Refusal): string =>
+    [detail, ...errors.map((fault) => `  ${fault.path}: ${fault.remedy}`)].join('\n');
+  return (await ask(address, { method: 'POST', path: `/definitions${path}`, body, tell })) as object;
 }
 
 function requestOf(step: DefinitionStep): { path: string; body: object } {
