@@ -12,7 +12,7 @@ const leftOf = (room) => ROOMS.slice(0, ROOMS.indexOf(room));
 const domainsOf = (rooms) => (rooms.length === 0 ? [] : [`^src/(${rooms.join('|')})/domain/`]);
 const USE_CASES = `^src/(${ROOMS.join('|')})/(domain|application)/`;
 /** Where a room's writers of a format lie. */
-const WRITERS = `^src/(${ROOMS.join('|')})/adapters/((text|csv|fhir|svg|xlsx)/|[a-z-]+\\.ts$)`;
+const WRITERS = `^src/(${ROOMS.join('|')})/adapters/((text|csv|fhir|svg|xlsx)/|[a-z-]+(\\.answer)?\\.ts$)`;
 
 const roomRules = ROOMS.flatMap((room) => {
   const left = domainsOf(leftOf(room));

@@ -1,4 +1,4 @@
-import { SERVICES } from '../src/apps/services/service-names';
+import { SERVICES } from '../src/operations/services/service-names';
 import type { PersonKey } from '../src/kernel/clinical-event';
 import { ChangeListener } from './change-listener';
 import { citedOnArrival, nameOf } from './cited-events';

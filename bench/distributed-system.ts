@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { Kafka, logLevel, type Admin } from 'kafkajs';
 import { composeDistributed, type Distributed } from '../src/apps/distributed';
-import type { ServiceName } from '../src/apps/services/service-names';
+import type { ServiceName } from '../src/operations/services/service-names';
 import { readSettings, type Settings } from '../src/platform/config/settings';
 import { StderrLogger } from '../src/platform/stderr-logger';
 import { SystemClock } from '../src/platform/system-clock';

@@ -1,7 +1,6 @@
-import { countedLive } from '../src/apps/counted';
+import { liveCasesOver } from '../src/counting/counting.composition';
 import { composeEmbedded } from '../src/apps/embedded';
 import { LogChangeSource } from '../src/platform/sqlite/log-change-source';
-import { LogReadPosition } from '../src/platform/sqlite/log-read-position';
 import { readSettings } from '../src/platform/config/settings';
 import { SilentLogger } from '../src/platform/silent-logger';
 import { FileSnapshots } from '../src/platform/snapshots/file-snapshots';
@@ -16,7 +15,7 @@ async function main(): Promise<void> {
   const folder = process.argv[2] ?? '';
   const settings = readSettings({ ...process.env, REHABSPOR_DATA: folder });
   const embedded = composeEmbedded(settings, new SystemClock(), new SilentLogger(), { readOnly: true });
-  const { live } = countedLive(embedded, new LogReadPosition(embedded.log), {
+  const live = liveCasesOver(embedded, {
     changes: new LogChangeSource(embedded.log),
     snapshots: new FileSnapshots(folder),
     upToDate: () => Promise.resolve(),

@@ -1,5 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import type { ServiceName } from '../src/apps/services/service-names';
+import type { ServiceName } from '../src/operations/services/service-names';
 import { CLI, CLI_FLAGS } from './workbench';
 
 const MOST_MS_TO_START = 240_000;

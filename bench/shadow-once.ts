@@ -1,13 +1,10 @@
 import { danishDay } from '../src/kernel/day';
 import type { DefinitionSet } from '../src/kernel/definition';
 import { composeEmbedded } from '../src/apps/embedded';
-import { countedOver } from '../src/apps/counted';
-import { reportBasisOf } from '../src/apps/basis';
-import { LogReadPosition } from '../src/platform/sqlite/log-read-position';
+import { countingOver } from '../src/counting/counting.composition';
 import { readSettings } from '../src/platform/config/settings';
 import { StderrLogger } from '../src/platform/stderr-logger';
 import { SystemClock } from '../src/platform/system-clock';
-import { ViewedVersions } from '../src/counting/application/viewed-versions';
 import { parsePeriod, type Period } from '../src/kernel/period';
 import { differenceBetween } from '../src/definitions/domain/versions/difference';
 
@@ -29,14 +26,14 @@ interface Shadow {
  */
 async function main(): Promise<void> {
   const embedded = composeEmbedded(readSettings(), new SystemClock(), new StderrLogger(), { readOnly: true });
-  const { definitions, definitionBook: book, decisionsByDefinition: decisions, builtIn, clock } = embedded;
+  const { definitions, clock } = embedded;
   const viewpoint = { asOf: danishDay(clock.now()) };
   const shadow = async (set: DefinitionSet): Promise<Shadow> => {
     const cpuBefore = process.cpuUsage();
     const times = [process.hrtime.bigint()];
-    const counted = countedOver(embedded, new LogReadPosition(embedded.log));
-    const inForce = { basis: reportBasisOf(embedded), counted };
-    const other = new ViewedVersions({ decisions, book, inForce, builtIn }).under(set, definitions.policy);
+    const { versions } = countingOver(embedded);
+    const { inForce } = versions;
+    const other = versions.under(set, definitions.policy);
     const before = await inForce.counted.at(viewpoint);
     times.push(process.hrtime.bigint());
     const after = await other.counted.at(viewpoint);

@@ -1,55 +1,20 @@
 import { Command, CommanderError } from 'commander';
 import { maskCpr } from '../kernel/cpr-text';
 import { SETTING_TEXTS } from '../platform/config/settings';
-import { chartCommand } from '../cli/chart.command';
-import { definitionsCommand } from '../cli/definitions.command';
-import { coverageCommand } from '../cli/coverage.command';
-import { evaluateCommand } from '../cli/evaluate.command';
-import { exportCommand } from '../cli/export.command';
-import { feedsCommand } from '../cli/feeds.command';
-import { generateCommand } from '../cli/generate.command';
-import { importCommand } from '../cli/import.command';
-import { metadataCommand } from '../cli/metadata.command';
-import { rebuildCommand } from '../cli/rebuild.command';
-import { movementCommand } from '../cli/movement.command';
-import { reportCommand } from '../cli/report.command';
-import { reportsCommand } from '../cli/reports.command';
-import { sensitivityCommand } from '../cli/sensitivity.command';
-import { serveCommand } from '../cli/serve.command';
-import { startCommand } from '../cli/start.command';
-import { subscriptionsCommand } from '../cli/subscriptions.command';
-import { transitionsCommand } from '../cli/transitions.command';
-import { verifyCommand } from '../cli/verify.command';
+import { commandsOf } from '../cli/commands';
 import { exitCodeOf } from '../cli/exit-code';
+import { program } from './program';
 
 /** The command line: `npm run -s rehabspor -- <command>`. */
 async function main(): Promise<void> {
-  const program = new Command('rehabspor')
+  const commands = new Command('rehabspor')
     .description('Follows heart patients’ rehabilitation across hospital, municipality and general practice.')
-    .addHelpText('after', `\nSettings (environment):\n${settingsHelp()}`)
-    .addCommand(evaluateCommand())
-    .addCommand(importCommand())
-    .addCommand(exportCommand())
-    .addCommand(reportCommand())
-    .addCommand(reportsCommand())
-    .addCommand(movementCommand())
-    .addCommand(transitionsCommand())
-    .addCommand(coverageCommand())
-    .addCommand(chartCommand())
-    .addCommand(feedsCommand())
-    .addCommand(metadataCommand())
-    .addCommand(subscriptionsCommand())
-    .addCommand(definitionsCommand())
-    .addCommand(sensitivityCommand())
-    .addCommand(verifyCommand())
-    .addCommand(rebuildCommand())
-    .addCommand(startCommand())
-    .addCommand(serveCommand())
-    .addCommand(generateCommand());
-  for (const command of [program, ...program.commands.flatMap((one) => [one, ...one.commands])]) {
+    .addHelpText('after', `\nSettings (environment):\n${settingsHelp()}`);
+  for (const one of commandsOf(program)) commands.addCommand(one);
+  for (const command of [commands, ...commands.commands.flatMap((one) => [one, ...one.commands])]) {
     command.exitOverride().configureOutput({ outputError: (text, write) => write(maskCpr(text)) });
   }
-  await program.parseAsync(process.argv);
+  await commands.parseAsync(process.argv);
 }
 
 function settingsHelp(): string {

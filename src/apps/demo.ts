@@ -3,18 +3,15 @@ import { join } from 'node:path';
 import { danishDay } from '../kernel/day';
 import { readSettings } from '../platform/config/settings';
 import { Progress } from '../platform/terminal/progress';
-import { IndicatorReports } from '../reporting/application/indicator-reports';
 import { parsePeriod, type Period } from '../kernel/period';
 import { writeReport } from '../reporting/adapters/report-format';
 import { faqCases } from '../synthetic/faq-cases';
 import { generatePopulation } from '../synthetic/generate-population';
 import { organisationInputOf } from '../synthetic/organisation-input';
-import { importFiles } from '../cli/import.command';
+import { importFiles } from '../operations/moving/import-embedded';
 import { ReceiptTally } from '../operations/moving/receipt-tally';
 import type { Embedded } from './embedded';
-import { countedOver } from './counted';
-import { reportBasisOf } from './basis';
-import { LogReadPosition } from '../platform/sqlite/log-read-position';
+import { composeNumbers } from './rooms';
 import { startServer } from './start';
 
 const PATIENTS = 12_000;
@@ -46,7 +43,7 @@ async function fill(embedded: Embedded, patients: number): Promise<void> {
   const file = join(embedded.settings.dataFolder, 'events.ndjson');
   const descriptor = openSync(file, 'w');
   for (const event of faqCases()) writeSync(descriptor, `${JSON.stringify(event)}\n`);
-  const organisations = organisationInputOf(embedded.organisations);
+  const organisations = organisationInputOf(embedded.basis.organisations);
   generatePopulation({ patients, seed: SEED, years: 1, organisations }, (lines) => writeSync(descriptor, lines));
   closeSync(descriptor);
   const tally = new ReceiptTally(false, undefined);
@@ -57,12 +54,7 @@ async function fill(embedded: Embedded, patients: number): Promise<void> {
 }
 
 async function indicatorTable(embedded: Embedded): Promise<string> {
-  const reports = new IndicatorReports(
-    countedOver(embedded, new LogReadPosition(embedded.log)),
-    reportBasisOf(embedded),
-    embedded.settings.smallNumbers,
-  );
-  const report = await reports.report({
+  const report = await composeNumbers(embedded).reports.report({
     period: parsePeriod('all') as Period,
     level: 'denmark',
     asOf: danishDay(embedded.clock.now()),

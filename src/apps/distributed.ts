@@ -1,6 +1,7 @@
-import type { Receipt } from '../kernel/receipt';
 import type { Settings } from '../platform/config/settings';
 import { contractsPath } from '../platform/contracts/contracts-folder';
+import { connectionSettings } from '../platform/kafka/connection-settings';
+import { keepPoison, receiptOf } from '../platform/kafka/keep-poison';
 import { KafkaConnection } from '../platform/kafka/kafka-connection';
 import { KafkaChangeSource } from '../platform/kafka/kafka-change-source';
 import { KafkaDecisionFeed } from '../platform/kafka/kafka-decision-feed';
@@ -11,29 +12,24 @@ import { partitionOf } from '../platform/kafka/partition-of';
 import { isProgrammingError, type Poison } from '../platform/kafka/poison';
 import { ToldRejectedEvents } from '../platform/kafka/told-rejected-events';
 import { topicsInContract } from '../platform/kafka/topic-contract';
-import { MongoAlarmStore } from '../platform/mongo/mongo-alarm-store';
 import { MongoDatabase } from '../platform/mongo/mongo-database';
 import { MongoDecisionStore } from '../platform/mongo/mongo-decision-store';
-import { MongoDefinitionBook } from '../platform/mongo/mongo-definition-book';
-import { MongoDeliveryStore } from '../platform/mongo/mongo-delivery-store';
-import { MongoFeedEventStore } from '../platform/mongo/mongo-feed-event-store';
-import { MongoIntakeLedger } from '../platform/mongo/mongo-intake-ledger';
 import { MongoRejectedEvents } from '../platform/mongo/mongo-rejected-events';
-import { MongoReportBook } from '../platform/mongo/mongo-report-book';
-import { MongoSubscriptionBook } from '../platform/mongo/mongo-subscription-book';
 import { isRetriable } from '../platform/mongo/mongo-error';
-import { MongoVault } from '../platform/mongo/mongo-vault';
 import type { Tracing } from '../platform/telemetry/tracing';
 import type { Clock } from '../ports/clock';
 import type { Logger } from '../ports/logger';
-import type { RejectedEvents } from '../ports/rejected-events';
 import { CommittedPosition } from '../platform/kafka/committed-position';
 import { Generations } from '../platform/mongo/generations';
 import { Readiness } from '../platform/kafka/readiness';
-import { composeRooms, fingerprintKeyOf, sealsOf } from './rooms';
+import { secretsOf } from '../access/domain/seals';
+import { mongoPorts } from '../platform/mongo/mongo-ports';
+import { loadSchemas } from '../platform/contracts/schema-validators';
+import { KafkaPublisher } from '../platform/kafka/kafka-publisher';
+import type { LoggedMessage, Topic } from '../ports/event-log';
+import { composeRooms } from './rooms';
 import { faultIn } from '../platform/kafka/sound-messages';
 import { SourceTopics } from '../platform/kafka/source-topics';
-import { TracedEventLog } from '../platform/kafka/traced-event-log';
 
 /** The rooms on Kafka and MongoDB, as one process of many has them. */
 export type Distributed = ReturnType<typeof composeDistributed>;
@@ -60,58 +56,47 @@ export function composeDistributed(
   const { prefix } = settings.kafka;
   const connection = new KafkaConnection(connectionSettings(settings), logger);
   const database = new MongoDatabase(settings.mongodb);
-  const seals = sealsOf(settings);
+  const secrets = secretsOf(settings);
   const topics = topicsInContract(contractsPath());
 
-  const publish: Publish = (topic, messages) => log.publish(topic, messages);
-  const kept = new MongoRejectedEvents(database, seals.rejected, fingerprintKeyOf(settings));
-  const rejected = new ToldRejectedEvents(kept, seals.rejected, publish);
-  const hooks = {
+  const publisher = new KafkaPublisher(connection, logger, publishWithinMs);
+  const answer: Publish = (topic, messages) => publisher.publish(`${prefix}${topic}`, messages);
+  const answers = new KafkaSourceAnswers(answer);
+  const kept = new MongoRejectedEvents(database, secrets.rejected, secrets.fingerprintKey);
+  const rejected = new ToldRejectedEvents(kept, secrets.rejected, answer);
+  const poison = {
     // What no topic takes because of its size, no repetition makes smaller.
     isPoison: (error: unknown) => isProgrammingError(error) || kafkaErrorName(error) === 'MESSAGE_TOO_LARGE',
-    onPoison: (poison: Poison) => keepPoison(rejected, clock, poison),
+    onPoison: (one: Poison) => keepPoison(rejected, clock, one),
   };
+  const sources = new SourceTopics(connection, prefix, logger, tracing, {
+    ...poison,
+    onPoison: async (one) => {
+      await poison.onPoison(one);
+      await answers.tell([receiptOf(one)]);
+    },
+  });
 
-  const log: TracedEventLog = new TracedEventLog(
-    new KafkaEventLog(connection, { topicPrefix: prefix }, logger, {
-      ...hooks,
-      onAssigned: () => log.tellAssigned(),
-      faultOf: (topic, message) => faultIn(rooms.schemas, topic, message),
-    }),
-    tracing,
-    publishWithinMs,
-  );
+  const schemas = loadSchemas();
+  const hooks = { ...poison, tracing, faultOf: (...message: Logged) => faultIn(schemas, ...message) };
+  const log = new KafkaEventLog(connection, { topicPrefix: prefix }, logger, hooks, publisher);
   const shares = topics.find(({ name }) => name === 'pathway-changes')?.partitions ?? 1;
   const generations = new Generations(database, { maxCachedEvents: holdsPersons ? MOST_EVENTS_HELD : 0 });
-  const rooms = composeRooms(settings, clock, {
-    unit: database,
+  const stores = mongoPorts(database, generations, secrets.vault);
+  const ports = {
+    ...stores,
     log,
-    vault: new MongoVault(database, seals.vault),
-    ledger: new MongoIntakeLedger(database),
+    logger,
     rejected,
-    events: generations.events,
-    states: generations.states,
     decisions: new MongoDecisionStore(database, {
       owns: () => log.assignment('indicators', 'pathway-changes'),
       shareOf: (person) => partitionOf(person, shares),
       maxCachedPersons: holdsPersons ? MOST_PERSONS_HELD : 0,
     }),
-    feedEvents: new MongoFeedEventStore(database),
-    deliveries: new MongoDeliveryStore(database),
-    alarms: new MongoAlarmStore(database),
-    reportBook: new MongoReportBook(database),
-    subscriptionBook: new MongoSubscriptionBook(database),
-    definitionBook: new MongoDefinitionBook(database),
-  });
+    position: new CommittedPosition(connection, prefix, generations, stores.feedEvents),
+  };
+  const rooms = composeRooms(settings, clock, ports, { byBook: false });
   const readiness = new Readiness(connection, database, { prefix, topics }, logger);
-  const answers = new KafkaSourceAnswers(publish);
-  const sources = new SourceTopics(connection, prefix, logger, tracing, {
-    ...hooks,
-    onPoison: async (poison) => {
-      await hooks.onPoison(poison);
-      await answers.tell([receiptOf(poison)]);
-    },
-  });
   return {
     ...rooms,
     database,
@@ -121,7 +106,6 @@ export function composeDistributed(
     answers,
     feed: new KafkaDecisionFeed(connection, prefix),
     changes: new KafkaChangeSource(connection, prefix, logger),
-    position: new CommittedPosition(connection, prefix, generations, rooms.feedEvents),
     /** Waits, loudly, until brokers and database answer, topics and indexes are there; false if told to give up. */
     prepare: async (): Promise<boolean> => {
       for (;;) {
@@ -146,36 +130,4 @@ export function composeDistributed(
   };
 }
 
-function connectionSettings({
-  kafka: { brokers, tls, sasl },
-}: Settings): ConstructorParameters<typeof KafkaConnection>[0] {
-  return {
-    brokers,
-    clientId: 'rehabspor',
-    ...(tls === undefined ? undefined : { ssl: pemNames(tls) }),
-    ...(sasl === undefined ? undefined : { sasl }),
-  };
-}
-
-function pemNames({ ca, certificate, key }: NonNullable<Settings['kafka']['tls']>) {
-  return {
-    ...(ca === undefined ? undefined : { ca }),
-    ...(certificate === undefined ? undefined : { cert: certificate }),
-    ...(key === undefined ? undefined : { key }),
-  };
-}
-
-/** A message nobody can read is kept as a refused event, with where it stood. */
-function keepPoison(rejected: RejectedEvents, clock: Clock, poison: Poison): Promise<void> {
-  const { topic, partition, offset, value } = poison;
-  return rejected.keep([
-    {
-      receipt: receiptOf(poison),
-      receivedAt: clock.now(),
-      payload: value ?? '',
-      origin: `${topic}/${partition}/${offset}`,
-    },
-  ]);
-}
-
-const receiptOf = ({ reason }: Poison): Receipt => ({ status: 'rejected', code: 'INVALID_EVENT', message: reason });
+type Logged = [topic: Topic, message: LoggedMessage];

@@ -1,22 +1,28 @@
+import type { Opened } from '../cli/program';
+import { DistributedOperations } from '../operations/distributed-operations';
 import type { Settings } from '../platform/config/settings';
+import { StderrLogger } from '../platform/stderr-logger';
 import { StoreError } from '../platform/store-error';
+import { SystemClock } from '../platform/system-clock';
 import { Tracing } from '../platform/telemetry/tracing';
-import type { Clock } from '../ports/clock';
-import type { Logger } from '../ports/logger';
-import { composeDistributed, type Distributed } from './distributed';
+import { composeDistributed } from './distributed';
+import { composeNumbers } from './rooms';
 
-/** The distributed program for one command: brokers and database have to answer now, or it throws and names them. */
-export async function openDistributed(settings: Settings, clock: Clock, logger: Logger): Promise<Distributed> {
+/** Opens Kafka and MongoDB for one command: both have to answer now, or it throws and names them. */
+export async function openDistributed(settings: Settings, purpose: string): Promise<Opened> {
+  const logger = new StderrLogger();
   const tracing = new Tracing({ share: 0 }, 'rehabspor-command', logger);
-  const distributed = composeDistributed(settings, clock, logger, tracing);
+  const distributed = composeDistributed(settings, new SystemClock(), logger, tracing);
+  const close = (): Promise<void> => distributed.close();
   const away = await distributed.serversAway();
   if (away.length > 0) {
-    await distributed.close();
+    await close();
     throw new StoreError(
       `${away.join(' and ')}: start them, or say with REHABSPOR_KAFKA_BROKERS and REHABSPOR_MONGODB_URL where they are.`,
       { retriable: true },
     );
   }
   await distributed.prepare();
-  return distributed;
+  const numbers = composeNumbers(distributed, purpose === 'read' ? { landed: () => Promise.resolve() } : {});
+  return { ...distributed, ...numbers, operations: new DistributedOperations(distributed), close };
 }

@@ -1,24 +1,27 @@
-import type { AddressInfo } from 'node:net';
 import type { NestExpressApplication } from '@nestjs/platform-express';
-import { type Settings } from '../platform/config/settings';
+import { Charts } from '../charts/application/charts';
+import { liveCasesOver } from '../counting/counting.composition';
+import { danishDay } from '../kernel/day';
+import { bringUpToDate } from '../operations/bring-up-to-date';
+import type { Settings } from '../platform/config/settings';
 import { createHttpApplication } from '../platform/http/http-application';
-import { StoreOwner } from '../platform/sqlite/store-owner';
+import { oneAtATime } from '../platform/one-at-a-time';
+import { repeatedly } from '../platform/repeatedly';
 import { SilentLogger } from '../platform/silent-logger';
+import { FileSnapshots } from '../platform/snapshots/file-snapshots';
+import { EmbeddedVitalSigns } from '../platform/sqlite/embedded-vital-signs';
+import { LogChangeSource } from '../platform/sqlite/log-change-source';
+import { LogDecisionFeed } from '../platform/sqlite/log-decision-feed';
+import { StoreOwner } from '../platform/sqlite/store-owner';
 import { SystemClock } from '../platform/system-clock';
 import { PinoLogger } from '../platform/telemetry/pino-logger';
 import type { Clock } from '../ports/clock';
 import type { Logger } from '../ports/logger';
-import { FileSnapshots } from '../platform/snapshots/file-snapshots';
 import { ProduceSubscriptions } from '../subscriptions/application/produce-subscriptions';
-import { countedLive } from './counted';
-import { bringUpToDate, composeEmbedded, type Embedded } from './embedded';
-import { EmbeddedVitalSigns } from '../platform/sqlite/embedded-vital-signs';
-import { LogChangeSource } from '../platform/sqlite/log-change-source';
-import { LogDecisionFeed } from '../platform/sqlite/log-decision-feed';
-import { LogReadPosition } from '../platform/sqlite/log-read-position';
-import type { ViewedCases } from '../counting/application/viewed-cases';
+import { produceRegularly } from '../subscriptions/produce-regularly';
+import { composeEmbedded, type Embedded } from './embedded';
 import { READING_ROOMS, ServerModule, SOURCE_ROOMS } from './server.module';
-import { produceRegularly } from './subscriptions';
+import { listen, onStopSignal } from '../platform/http/serving';
 
 const TICK_MS = 60_000;
 /** So often what is counted is kept, so that a start after a crash has little to read. */
@@ -65,45 +68,48 @@ export async function startServer(settings: Settings, options: StartOptions = {}
   }
 }
 
+/** Runs a server and draws ahead what people ask for first. */
+export async function startAndDrawAhead(settings: Settings): Promise<void> {
+  const { app, embedded } = await startServer(settings);
+  // Ended early when the server stops; a chart that is asked for before works out what it needs itself.
+  await app
+    .get(Charts)
+    .workAhead({ asOf: danishDay(embedded.clock.now()) })
+    .catch(() => undefined);
+}
+
 async function serve(
   embedded: Embedded,
   owner: StoreOwner,
   logger: Logger,
   { silent = false, prepare }: StartOptions,
 ): Promise<RunningServer> {
-  const { settings, log, database } = embedded;
+  const { settings, log, database, indicators, watch, feedsView } = embedded;
   await prepare?.(embedded);
   await bringUpToDate(embedded);
   logger.info({}, 'Decisions are up to date');
   log.start();
-  const upToDate = oneAtATime(() => embedded.indicators.catchUp());
-  const stopTicking = tick(upToDate, logger);
-  const stopWatching = every(
-    TICK_MS,
-    async () => {
-      if ((await embedded.watch.catchUp()) !== undefined) await embedded.feedsView.calendarShown();
-    },
-    (error) => logger.error({ error }, 'Judging deliveries failed and is tried again in a minute'),
-  );
-  const { counted, live } = countedLive(embedded, new LogReadPosition(log), {
+  const upToDate = oneAtATime(() => indicators.catchUp());
+  const live = liveCasesOver(embedded, {
     changes: new LogChangeSource(log),
     snapshots: new FileSnapshots(settings.dataFolder),
     upToDate,
   });
+  const duties = [
+    repeatedly(TICK_MS, logger, 'Deciding what is due', upToDate),
+    repeatedly(TICK_MS, logger, 'Judging deliveries', async () => {
+      if ((await watch.catchUp()) !== undefined) await feedsView.calendarShown();
+    }),
+    repeatedly(SAVE_COUNTED_MS, logger, 'Keeping what is counted', () => live.save()),
+  ];
   live.current().catch((error: unknown) => logger.error({ error }, 'What is counted could not be read'));
-  const stopSaving = every(
-    SAVE_COUNTED_MS,
-    () => live.save(),
-    (error) => logger.error({ error }, 'What is counted could not be kept and is tried again in five minutes'),
-  );
+  const surroundings = { signs: new EmbeddedVitalSigns(embedded), feed: new LogDecisionFeed(log), live };
   const app = await createHttpApplication(
-    ServerModule.over(embedded, surroundingsOf(embedded, counted, logger), [...SOURCE_ROOMS, ...READING_ROOMS]),
+    ServerModule.over(embedded, surroundings, [...SOURCE_ROOMS, ...READING_ROOMS]),
     logger,
     settings.lineLimits.maxEventBytes,
   );
-  app.getHttpServer().requestTimeout = 0; // A stream of events may take as long as storing them takes.
-  await app.listen(settings.http.port, settings.http.host);
-  const url = addressOf(app, settings.http.host);
+  const url = await listen(app, settings);
   owner.announce(url);
   const producing = produceRegularly(app.get(ProduceSubscriptions), logger);
   if (!silent) process.stderr.write(`rehabspor answers at ${url} (documentation: ${url}/docs)\n`);
@@ -111,11 +117,9 @@ async function serve(
   let closing: Promise<void> | undefined;
   const close = (): Promise<void> => (closing ??= stop());
   const stop = async (): Promise<void> => {
-    for (const signal of SIGNALS) process.removeListener(signal, onSignal);
-    stopTicking();
-    stopWatching();
-    stopSaving();
+    hearNoMore();
     await app.close();
+    for (const duty of duties) await duty.stop();
     await producing.stop();
     await live.close().catch((error: unknown) => logger.error({ error }, 'What is counted could not be kept'));
     await log.stop();
@@ -123,60 +127,6 @@ async function serve(
     owner.release();
     logger.info({}, 'Stopped');
   };
-  const onSignal = (): void => void close();
-  for (const signal of SIGNALS) process.once(signal, onSignal);
+  const hearNoMore = onStopSignal(() => void close());
   return { url, app, embedded, close };
-}
-
-function surroundingsOf(embedded: Embedded, counted: ViewedCases, logger: Logger) {
-  const { log } = embedded;
-  const signs = new EmbeddedVitalSigns(embedded);
-  return { logger, signs, feed: new LogDecisionFeed(log), counted };
-}
-
-const SIGNALS = ['SIGINT', 'SIGTERM'] as const;
-
-function addressOf(app: NestExpressApplication, host: string): string {
-  const { port } = app.getHttpServer().address() as AddressInfo;
-  return `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
-}
-
-/** Decides what falls due every minute; returns how to stop it. */
-function tick(upToDate: () => Promise<unknown>, logger: Logger): () => void {
-  return every(TICK_MS, upToDate, (error) =>
-    logger.error({ error }, 'Deciding what is due failed and is tried again in a minute'),
-  );
-}
-
-/** Does something at intervals, one round at a time; returns how to stop it. */
-function every(ms: number, round: () => Promise<unknown>, onError: (error: unknown) => void): () => void {
-  let isBusy = false;
-  const timer = setInterval(() => {
-    if (isBusy) return;
-    isBusy = true;
-    round()
-      .catch(onError)
-      .finally(() => (isBusy = false));
-  }, ms);
-  return () => clearInterval(timer);
-}
-
-/** Lets whoever asks while something is under way wait for one more round of it, so that two never run at once. */
-function oneAtATime(work: () => Promise<unknown>): () => Promise<unknown> {
-  let running: Promise<unknown> | undefined;
-  let next: Promise<unknown> | undefined;
-  const begin = (): Promise<unknown> => {
-    running = work().finally(() => (running = undefined));
-    return running;
-  };
-  return () => {
-    if (running === undefined) return begin();
-    next ??= running
-      .catch(() => undefined)
-      .then(() => {
-        next = undefined;
-        return begin();
-      });
-    return next;
-  };
 }

@@ -1,6 +1,16 @@
-import { Module } from '@nestjs/common';
+import { Global, Module } from '@nestjs/common';
+import { CountedVersions } from '../counting/domain/counted-versions';
+import { Settings } from '../platform/config/settings';
+import { roomProviders } from '../platform/http/room-providers';
 import { ChartsController } from './adapters/charts.controller';
+import { Charts } from './application/charts';
+import { chartsOver } from './charts.composition';
 
-/** What is drawn. */
-@Module({ controllers: [ChartsController] })
+/** What is drawn. Subscriptions bring charts along, so they are provided to everyone. */
+@Global()
+@Module({
+  controllers: [ChartsController],
+  providers: roomProviders(chartsOver, { versions: CountedVersions, settings: Settings }, { charts: Charts }),
+  exports: [Charts],
+})
 export class ChartsModule {}

@@ -1,10 +1,8 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { danishDay, type Day } from '../kernel/day';
-import { readSettings } from '../platform/config/settings';
-import { SystemClock } from '../platform/system-clock';
 import type { Viewpoint } from '../kernel/viewpoint';
 import { chartSvg, type Chart } from '../charts/adapters/svg/chart-svg';
-import { Charts } from '../charts/application/charts';
+import type { Charts } from '../charts/application/charts';
 import type { Cases } from '../counting/domain/cases';
 import { BASELINE_FORMS, END_FORMS, firstDayOf, parseBaseline } from '../charts/domain/series-arguments';
 import { PERIOD_FORMS } from '../kernel/period';
@@ -12,9 +10,6 @@ import { PERIOD_STEPS, type PeriodStep } from '../counting/domain/period-sequenc
 import { CONTROL_KINDS } from '../counting/domain/statistics/control-limits';
 import { CONTEXTS, LEVELS } from '../kernel/unit';
 import type { Language } from '../kernel/language';
-import { countedOver } from '../apps/counted';
-import { reportBasisOf } from '../apps/basis';
-import { openForReading } from '../apps/opened';
 import { parseDay, parseKnownAt, parsePeriodArgument } from './arguments';
 import {
   drawControl,
@@ -27,6 +22,8 @@ import {
   type TrendOptions,
 } from './chart-questions';
 import { print } from './print';
+import type { Program } from './program';
+import { withReading } from './with-store';
 
 interface Options {
   readonly asOf?: Day;
@@ -36,23 +33,23 @@ interface Options {
 }
 
 /** `chart`: a funnel plot, control chart, trend or table of levels from the store, beside a running server. */
-export function chartCommand(): Command {
+export function chartCommand(program: Program): Command {
   const funnel = shared('funnel', 'Units of a level around what all are together, with 95 % and 99.8 % limits.')
     .requiredOption('--indicator <key>', 'key of an indicator')
     .requiredOption('--period <period>', PERIOD_FORMS, parsePeriodArgument)
     .addOption(levelOption())
-    .action((options: Options & FunnelOptions) => draw(options, (...on) => drawFunnel(options, ...on)));
+    .action((options: Options & FunnelOptions) => draw(program, options, (...on) => drawFunnel(options, ...on)));
   const levels = shared('levels', 'Goal level of every unit and indicator, with changes since the period before.')
     .requiredOption('--period <period>', PERIOD_FORMS, parsePeriodArgument)
     .addOption(levelOption())
-    .action((options: Options & LevelsOptions) => draw(options, (...on) => drawLevels(options, ...on)));
+    .action((options: Options & LevelsOptions) => draw(program, options, (...on) => drawLevels(options, ...on)));
   const trend = series('trend', 'One unit’s share period by period with 95 % intervals.', 'year').action(
-    (options: Options & TrendOptions) => draw(options, (...on) => drawTrend(options, ...on)),
+    (options: Options & TrendOptions) => draw(program, options, (...on) => drawTrend(options, ...on)),
   );
   const control = series('control', 'One unit period by period with ± 3 SD from a frozen baseline.', 'month')
     .addOption(new Option('--kind <kind>', 'p chart or XmR (individuals)').choices([...CONTROL_KINDS]).default('p'))
     .option('--baseline <baseline>', `what the lines are frozen from: ${BASELINE_FORMS}; default 12`, parseBaselineText)
-    .action((options: Options & ControlOptions) => draw(options, (...on) => drawControl(options, ...on)));
+    .action((options: Options & ControlOptions) => draw(program, options, (...on) => drawControl(options, ...on)));
   return [funnel, control, trend, levels].reduce(
     (command, kind) => command.addCommand(kind),
     new Command('chart').description('Write a chart as SVG or as data: funnel, control, trend or levels.'),
@@ -96,19 +93,11 @@ function parseBaselineText(text: string): string {
 
 type Make = (charts: Charts, cases: Cases, viewpoint: Viewpoint) => Promise<Chart>;
 
-async function draw({ asOf, knownAt, format, lang }: Options, make: Make): Promise<void> {
-  const clock = new SystemClock();
-  const settings = readSettings();
-  const opened = await openForReading(settings, clock);
-  try {
-    const { rooms, position } = opened;
-    const counted = countedOver(rooms, position);
+async function draw(program: Program, { asOf, knownAt, format, lang }: Options, make: Make): Promise<void> {
+  await withReading(program, async ({ charts, counted, clock }) => {
     const viewpoint = { asOf: asOf ?? danishDay(clock.now()), ...(knownAt === undefined ? undefined : { knownAt }) };
     const { cases } = await counted.at(viewpoint);
-    const charts = new Charts(counted, reportBasisOf(rooms), settings.smallNumbers);
     const chart = await make(charts, cases, viewpoint);
     await print(format === 'svg' ? chartSvg(chart, lang) : `${JSON.stringify(chart, undefined, 2)}\n`);
-  } finally {
-    await opened.close();
-  }
+  });
 }

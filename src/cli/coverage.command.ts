@@ -1,17 +1,14 @@
 import { Command, Option } from 'commander';
 import { danishDay, type Day } from '../kernel/day';
-import { readSettings } from '../platform/config/settings';
-import { SystemClock } from '../platform/system-clock';
 import { coverageCsv } from '../transitions/adapters/csv/coverage-csv';
 import { coverageText } from '../transitions/adapters/text/coverage-text';
 import { PERIOD_FORMS, type Period } from '../kernel/period';
 import { CONTEXTS, CONTEXTS_OF, LEVELS, type Context, type Level } from '../kernel/unit';
 import type { Language } from '../kernel/language';
-import { countedOver } from '../apps/counted';
-import { openForReading } from '../apps/opened';
-import { transitionsOver } from '../apps/transitions';
 import { parseDay, parseKnownAt, parsePeriodArgument } from './arguments';
 import { print } from './print';
+import type { Program } from './program';
+import { withReading } from './with-store';
 
 interface Options {
   readonly period: Period;
@@ -24,7 +21,7 @@ interface Options {
 }
 
 /** `coverage`: of how many patients rehabilitation was reported, from the store, beside a running server. */
-export function coverageCommand(): Command {
+export function coverageCommand(program: Program): Command {
   return new Command('coverage')
     .description('Print of how many patients known from LPR any rehabilitation was reported, by unit and in bands.')
     .requiredOption('--period <period>', `in which participation falls due: ${PERIOD_FORMS}`, parsePeriodArgument)
@@ -44,15 +41,12 @@ export function coverageCommand(): Command {
         const right = contexts.join(' or ');
         command.error(`error: by ${options.level} pathways are counted as ${right} only: say --context ${right}.`);
       }
-      return coverage(options);
+      return coverage(program, options);
     });
 }
 
-async function coverage({ format, lang, asOf, ...asked }: Options): Promise<void> {
-  const clock = new SystemClock();
-  const opened = await openForReading(readSettings(), clock);
-  try {
-    const ways = transitionsOver(opened.rooms, countedOver(opened.rooms, opened.position)).coverage;
+async function coverage(program: Program, { format, lang, asOf, ...asked }: Options): Promise<void> {
+  await withReading(program, async ({ coverage: ways, clock }) => {
     const report = await ways.report({ ...asked, asOf: asOf ?? danishDay(clock.now()) });
     const written = {
       table: () => coverageText(report, lang),
@@ -61,7 +55,5 @@ async function coverage({ format, lang, asOf, ...asked }: Options): Promise<void
     };
     await print(written[format]());
     process.stderr.write(`digest ${report.digest}\n`);
-  } finally {
-    await opened.close();
-  }
+  });
 }

@@ -1,18 +1,16 @@
 import { danishDay } from '../kernel/day';
-import { readSettings } from '../platform/config/settings';
 import { SystemClock } from '../platform/system-clock';
 import { parsePeriod, PERIOD_FORMS, type Period } from '../kernel/period';
 import type { Level } from '../kernel/unit';
 import type { TrialQuestion } from '../definitions/application/try-definition';
-import { countedOver } from '../apps/counted';
-import { definitionsOver } from '../apps/definitions';
-import { openForReading } from '../apps/opened';
 import { noSuchSet } from './definition-named';
 import { differenceText, entriesText, sensitivityText } from '../definitions/adapters/text/definition-texts';
 import { print } from './print';
+import type { Program } from './program';
 import { UsageError } from './usage-error';
+import { withReading } from './with-store';
 
-interface ComparisonOptions {
+export interface ComparisonOptions {
   readonly period: string;
   readonly level?: Level;
   readonly asOf?: string;
@@ -20,35 +18,22 @@ interface ComparisonOptions {
   readonly format: 'text' | 'json';
 }
 
-type Definitions = ReturnType<typeof definitionsOver>;
-
-/** Reads from the store beside whoever writes there. */
-async function withDefinitions(work: (definitions: Definitions) => Promise<void>): Promise<void> {
-  const settings = readSettings();
-  const opened = await openForReading(settings, new SystemClock());
-  const { rooms, position } = opened;
-  try {
-    await work(definitionsOver(rooms, countedOver(rooms, position)));
-  } finally {
-    await opened.close();
-  }
-}
-
-export function listDefinitions(): Promise<void> {
-  return withDefinitions(async ({ proposals }) => print(entriesText(await proposals.list())));
+/** Prints every set. */
+export function listDefinitions(program: Program): Promise<void> {
+  return withReading(program, async ({ proposals }) => print(entriesText(await proposals.list())));
 }
 
 /** Prints a set as it was written; one that was given, as JSON (which is YAML). */
-export function showDefinition(id: string): Promise<void> {
-  return withDefinitions(async ({ proposals, versions }) => {
+export function showDefinition(program: Program, id: string): Promise<void> {
+  return withReading(program, async ({ proposals, versions }) => {
     const found = await proposals.find(id);
     if (found === undefined) throw await noSuchSet(versions);
     await print(found.text ?? `${JSON.stringify(found.set, undefined, 2)}\n`);
   });
 }
 
-export function showDifference(id: string, options: ComparisonOptions): Promise<void> {
-  return withDefinitions(async ({ trials, versions }) => {
+export function showDifference(program: Program, id: string, options: ComparisonOptions): Promise<void> {
+  return withReading(program, async ({ trials, versions }) => {
     const difference = await trials.difference(id, questionOf(options));
     if (difference === undefined) throw await noSuchSet(versions);
     await print(
@@ -57,8 +42,8 @@ export function showDifference(id: string, options: ComparisonOptions): Promise<
   });
 }
 
-export function showSensitivity(policy: string, options: ComparisonOptions): Promise<void> {
-  return withDefinitions(async ({ trials, versions }) => {
+export function showSensitivity(program: Program, policy: string, options: ComparisonOptions): Promise<void> {
+  return withReading(program, async ({ trials, versions }) => {
     const { policies } = versions.inForce.basis.set;
     const choice = Object.hasOwn(policies, policy) ? policies[policy] : undefined;
     if (choice === undefined) {

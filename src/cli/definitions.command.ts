@@ -3,10 +3,12 @@ import { Command, Option } from 'commander';
 import { FileError } from '../platform/file-error';
 import { LEVELS } from '../kernel/unit';
 import { parseDay, parseKnownAt, parseNote, parsePersonName } from './arguments';
-import { listDefinitions, showDefinition, showDifference } from './definition-reading';
-import { takeStep, type Step } from './definition-steps';
+import { listDefinitions, showDefinition, showDifference, type ComparisonOptions } from './definition-reading';
+import type { DefinitionStep } from './definition-steps';
 import { entryText } from '../definitions/adapters/text/definition-texts';
 import { print } from './print';
+import type { Program } from './program';
+import { withSteps } from './with-store';
 import type { DefinitionEntry } from '../definitions/application/definition-proposals';
 
 const HELP = `
@@ -23,12 +25,19 @@ const BY = ['--by <name>', 'who does it', parsePersonName] as const;
 const NOTE = ['--note <text>', 'why', parseNote] as const;
 
 /** `definitions`: the sets there are, and how one comes into force. */
-export function definitionsCommand(): Command {
+export function definitionsCommand(program: Program): Command {
   const command = new Command('definitions')
     .description('Definition sets: list, propose, try on all history, approve by a second person, reject.')
     .addHelpText('after', HELP);
-  command.command('list').description('Every definition set with its steps.').action(listDefinitions);
-  command.command('show').description('Print a set as it was written.').argument('<id>').action(showDefinition);
+  command
+    .command('list')
+    .description('Every definition set with its steps.')
+    .action(() => listDefinitions(program));
+  command
+    .command('show')
+    .description('Print a set as it was written.')
+    .argument('<id>')
+    .action((id: string) => showDefinition(program, id));
   command
     .command('difference')
     .description('What deciding by a set would change: who flips, which units change level; nothing is kept.')
@@ -38,7 +47,7 @@ export function definitionsCommand(): Command {
     .option('--as-of <day>', 'decide as of this day (YYYY-MM-DD); default today', parseDay)
     .option('--known-at <time>', 'use only what was received by this RFC 3339 instant', parseKnownAt)
     .addOption(new Option('--format <format>', 'how to write it').choices(['text', 'json']).default('text'))
-    .action(showDifference);
+    .action((id: string, options: ComparisonOptions) => showDifference(program, id, options));
   command
     .command('propose')
     .description('Put a set forward; faults are told with their lines.')
@@ -46,7 +55,7 @@ export function definitionsCommand(): Command {
     .requiredOption(...BY)
     .option(...NOTE)
     .action(async (file: string, { by, note }: StepOptions) =>
-      told({ step: 'propose', text: read(file), by, ...noteOf(note) }),
+      told(program, { step: 'propose', text: read(file), by, ...noteOf(note) }),
     );
   command
     .command('try')
@@ -54,7 +63,7 @@ export function definitionsCommand(): Command {
     .argument('<id>')
     .requiredOption(...BY)
     .action(async (id: string, { by }: StepOptions) => {
-      const { digest } = (await takeStep({ step: 'try', id, by })) as { digest: string };
+      const { digest } = (await take(program, { step: 'try', id, by })) as { digest: string };
       await print(`The difference is kept with ${id}: digest ${digest}\n`);
     });
   for (const step of ['approve', 'reject'] as const) {
@@ -64,15 +73,18 @@ export function definitionsCommand(): Command {
       .argument('<id>')
       .requiredOption(...BY)
       .option(...NOTE)
-      .action(async (id: string, { by, note }: StepOptions) => told({ step, id, by, ...noteOf(note) }));
+      .action(async (id: string, { by, note }: StepOptions) => told(program, { step, id, by, ...noteOf(note) }));
   }
   return command;
 }
 
 const noteOf = (note: string | undefined): { note?: string } => (note === undefined ? {} : { note });
 
-async function told(step: Step): Promise<void> {
-  await print(entryText((await takeStep(step)) as DefinitionEntry));
+const take = (program: Program, step: DefinitionStep): Promise<object> =>
+  withSteps(program, 'propose', (steps) => steps.definition(step));
+
+async function told(program: Program, step: DefinitionStep): Promise<void> {
+  await print(entryText((await take(program, step)) as DefinitionEntry));
 }
 
 function read(file: string): string {

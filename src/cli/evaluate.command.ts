@@ -1,6 +1,5 @@
 import { createWriteStream } from 'node:fs';
 import { Command } from 'commander';
-import { PersonKeys } from '../access/domain/person-key';
 import { danishDay } from '../kernel/day';
 import type { DefinitionSet } from '../kernel/definition';
 import { loadDefinitionSet } from '../platform/contracts/definition-set';
@@ -8,13 +7,12 @@ import { loadSchemas, type SchemaValidators } from '../platform/contracts/schema
 import { FileError } from '../platform/file-error';
 import { readLines } from '../platform/ndjson/read-lines';
 import { TextOutput } from '../platform/ndjson/text-output';
-import { loadReading } from '../intake/adapters/load-reading';
 import { readSettings, warnOfDevelopmentKey } from '../platform/config/settings';
 import { SystemClock } from '../platform/system-clock';
 import { Progress } from '../platform/terminal/progress';
-import { Evaluation } from '../apps/evaluation';
 import { ReceiptTally } from '../operations/moving/receipt-tally';
 import { parseDay, parseKnownAt, parsePolicy } from './arguments';
+import type { Program } from './program';
 
 interface Options {
   readonly asOf?: string;
@@ -26,7 +24,7 @@ interface Options {
 }
 
 /** `evaluate`: decides events in memory and keeps nothing (interface.md §4). */
-export function evaluateCommand(): Command {
+export function evaluateCommand(program: Program): Command {
   return new Command('evaluate')
     .description('Read source events (NDJSON) and write the decisions as NDJSON; keeps nothing.')
     .argument('<file...>', 'files of events, one a line; - is standard input')
@@ -36,7 +34,7 @@ export function evaluateCommand(): Command {
     .option('--definitions <file>', 'a definition set (YAML) instead of the one in force')
     .option('--show-cpr', 'write the CPR number on each decision and order by it', false)
     .option('--rejects <file>', 'write rejected and duplicate receipts here as NDJSON')
-    .action((files: string[], options: Options) => evaluate(files, options));
+    .action((files: string[], options: Options) => evaluate(program, files, options));
 }
 
 function readDefinitions(schemas: SchemaValidators, file: string | undefined): DefinitionSet {
@@ -49,16 +47,13 @@ function readDefinitions(schemas: SchemaValidators, file: string | undefined): D
   }
 }
 
-async function evaluate(files: readonly string[], options: Options): Promise<void> {
+async function evaluate(program: Program, files: readonly string[], options: Options): Promise<void> {
   const settings = readSettings();
   warnOfDevelopmentKey(settings);
-  const clock = new SystemClock();
-  const schemas = loadSchemas();
-  const definitions = readDefinitions(schemas, options.definitions);
-  const evaluation = new Evaluation(loadReading(schemas, new PersonKeys(settings.personKey), definitions), clock, {
-    definitions,
+  const evaluation = program.evaluation(settings, {
+    definitions: readDefinitions(loadSchemas(), options.definitions),
     policy: options.policy,
-    asOf: options.asOf ?? danishDay(clock.now()),
+    asOf: options.asOf ?? danishDay(new SystemClock().now()),
     ...(options.knownAt === undefined ? undefined : { knownAt: options.knownAt }),
     showCpr: options.showCpr,
   });

@@ -1,11 +1,12 @@
 import { Command } from 'commander';
+import { sealsOf } from '../access/domain/seals';
 import { readSettings, warnOfDevelopmentKey, type Settings } from '../platform/config/settings';
 import { Progress } from '../platform/terminal/progress';
 import { exportEvents } from '../operations/moving/export-events';
-import { openForExport, type ExportStore } from '../operations/moving/export-store';
+import type { ExportStore } from '../operations/moving/export-store';
 import { PrivateOutput } from '../operations/moving/private-output';
 import { rejectedLines } from '../operations/moving/rejected-lines';
-import { sealsOf } from '../apps/rooms';
+import type { Program } from './program';
 
 interface Options {
   readonly rejected?: string;
@@ -22,7 +23,7 @@ lines stands on one, and what can be no line of a file stands as {"base64": …}
 event that was refused because its id was taken is refused again only where that id is taken.`;
 
 /** `export`: every accepted event as the source event it was; `import` reads it. */
-export function exportCommand(): Command {
+export function exportCommand(program: Program): Command {
   return new Command('export')
     .description('Write every accepted event as the source event it was (NDJSON), with CPR numbers; import reads it.')
     .argument('<file>', 'the file to write; - is standard output')
@@ -32,11 +33,11 @@ export function exportCommand(): Command {
       if (file === rejected) command.error('error: give <file> and --rejected different names');
       const settings = readSettings();
       warnOfDevelopmentKey(settings);
-      const store = await openForExport(settings);
+      const opened = await program.open(settings, 'read');
       const progress = new Progress(process.stderr);
-      const summary = await exportTo(file, rejected, store, settings, progress).finally(() => {
+      const summary = await exportTo(file, rejected, opened.operations.exported(), settings, progress).finally(() => {
         progress.done();
-        return store.close();
+        return opened.close();
       });
       process.stderr.write(`${summary}\n${WARNING}\n`);
     });

@@ -4,14 +4,12 @@ import { alarmsText, calendarText, judgementsText } from '../feeds/adapters/text
 import { isMonth, type Month } from '../feeds/domain/month';
 import { nearestOrganisations } from '../feeds/domain/nearest-organisation';
 import { schemeText } from '../kernel/organisation';
-import { readSettings } from '../platform/config/settings';
-import { SystemClock } from '../platform/system-clock';
-import { openForReading } from '../apps/opened';
-import type { Rooms } from '../apps/rooms';
 import { parseNote, parsePersonName } from './arguments';
-import { takeFeedStep } from './feed-settling';
+import type { FeedStep } from './feed-steps';
 import { print } from './print';
+import type { Program, UseCases } from './program';
 import { UsageError } from './usage-error';
+import { withReading, withSteps } from './with-store';
 
 interface Spoken {
   readonly lang: 'da' | 'en';
@@ -30,13 +28,18 @@ const language = (): Option =>
   new Option('--lang <language>', 'language of the text').choices(['da', 'en']).default('en');
 
 /** `feeds`: who delivers how, the calendar, and the alarms that staff confirm or overrule. */
-export function feedsCommand(): Command {
+export function feedsCommand(program: Program): Command {
+  const reading = (text: (useCases: UseCases) => Promise<string>): Promise<void> =>
+    withReading(program, async (useCases) => print(await text(useCases)));
+  const take = async (step: FeedStep): Promise<void> => {
+    await print(await withSteps(program, 'change', (steps) => steps.feed(step)));
+  };
   const command = new Command('feeds').description('What sources deliver against what is expected of them.');
   command
     .command('list', { isDefault: true })
     .description('How everyone but general practices delivers, as of yesterday.')
     .addOption(language())
-    .action(({ lang }: Spoken) => reading((rooms) => list(rooms, lang)));
+    .action(({ lang }: Spoken) => reading((useCases) => list(useCases, lang)));
   command
     .command('calendar')
     .description('Source by month: all came, a part, nothing; received and expected.')
@@ -59,7 +62,7 @@ export function feedsCommand(): Command {
   command
     .command('judge')
     .description('Judge everyone’s deliveries through yesterday now; a running server does so once a day.')
-    .action(async () => print(await takeFeedStep({ step: 'judge' })));
+    .action(() => take({ step: 'judge' }));
   for (const step of ['confirm', 'overrule'] as const) {
     command
       .command(step)
@@ -71,7 +74,7 @@ export function feedsCommand(): Command {
       .argument('<alarm>')
       .requiredOption('--by <name>', 'who says so', parsePersonName)
       .option('--note <text>', 'why', parseNote)
-      .action(async (alarm: string, options: VerdictOptions) => print(await takeFeedStep({ step, alarm, ...options })));
+      .action((alarm: string, options: VerdictOptions) => take({ step, alarm, ...options }));
   }
   return command;
 }
@@ -81,16 +84,7 @@ function parseMonth(text: string): Month {
   return text;
 }
 
-async function reading(text: (rooms: Rooms) => Promise<string>): Promise<void> {
-  const opened = await openForReading(readSettings(), new SystemClock());
-  try {
-    await print(await text(opened.rooms));
-  } finally {
-    await opened.close();
-  }
-}
-
-async function list({ watch, feedsView }: Rooms, lang: Spoken['lang']): Promise<string> {
+async function list({ watch, feedsView }: UseCases, lang: Spoken['lang']): Promise<string> {
   const judgements = [];
   for (const organisation of await feedsView.known()) {
     if (schemeText(organisation) === 'general-practice') continue;

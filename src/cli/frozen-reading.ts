@@ -1,24 +1,7 @@
-import { readSettings } from '../platform/config/settings';
-import { SystemClock } from '../platform/system-clock';
 import type { BookedReport } from '../ports/report-book';
 import { reportHead, type ReportHead } from '../reporting/adapters/frozen-report.answer';
 import type { FrozenReports } from '../reporting/application/frozen-reports';
-import type { ExplainMovement } from '../reporting/application/explain-movement';
-import { frozenReportsOf, explainMovement } from '../apps/frozen';
-import { openForReading } from '../apps/opened';
 import { UsageError } from './usage-error';
-
-/** Reads in the book of frozen reports, beside whoever writes there. */
-export async function withBook<T>(work: (reports: FrozenReports, moved: ExplainMovement) => Promise<T>): Promise<T> {
-  const opened = await openForReading(readSettings(), new SystemClock());
-  const { rooms } = opened;
-  try {
-    const landed = (): Promise<void> => Promise.resolve(); // Whoever only reads sees what has landed.
-    return await work(frozenReportsOf(rooms, landed), explainMovement(rooms));
-  } finally {
-    await opened.close();
-  }
-}
 
 /** The report; a usage error that lists those there are when there is none. */
 export async function foundReport(reports: FrozenReports, id: string): Promise<BookedReport> {

@@ -1,14 +1,15 @@
 import { Command, Option } from 'commander';
 import { danishDay, type Day } from '../kernel/day';
-import { SystemClock } from '../platform/system-clock';
 import { movementText } from '../reporting/adapters/text/movement-text';
 import { PERIOD_FORMS, type Period } from '../kernel/period';
 import { CONTEXTS, CONTEXTS_OF, LEVELS, type Context, type Level } from '../kernel/unit';
 import type { Language } from '../kernel/language';
 import { parseDay, parseKnownAt, parsePeriodArgument } from './arguments';
-import { foundReport, withBook } from './frozen-reading';
+import { foundReport } from './frozen-reading';
 import { print } from './print';
+import type { Program } from './program';
 import { UsageError } from './usage-error';
+import { withReading } from './with-store';
 
 interface Options {
   readonly period?: Period;
@@ -28,7 +29,7 @@ Name two frozen reports, or say --period with --known-at and --as-of for the fir
 for the second. Each change has one cause, and the parts of every number add up to its change.`;
 
 /** `movement`: why one report says something else than another. */
-export function movementCommand(): Command {
+export function movementCommand(program: Program): Command {
   return new Command('movement')
     .description('Why one report says something else than another: new patients, passing time, late events and so on.')
     .argument('[from]', 'id of a frozen report')
@@ -51,24 +52,24 @@ export function movementCommand(): Command {
           `error: by ${options.level} pathways are counted as ${contexts} only: say --context ${contexts}.`,
         );
       }
-      if (from !== undefined && to !== undefined) return betweenFrozen(from, to, options);
+      if (from !== undefined && to !== undefined) return betweenFrozen(program, from, to, options);
       if (from === undefined && options.period !== undefined && options.knownAt !== undefined) {
-        return betweenMoments(options.period, options.knownAt, options);
+        return betweenMoments(program, options.period, options.knownAt, options);
       }
       return command.error('error: name two frozen reports, or say --period and --known-at (see --help).');
     });
 }
 
-function betweenFrozen(fromId: string, toId: string, options: Options): Promise<void> {
-  return withBook(async (reports, moved) => {
+function betweenFrozen(program: Program, fromId: string, toId: string, options: Options): Promise<void> {
+  return withReading(program, async ({ frozen: reports, movement: moved }) => {
     const [from, to] = [await foundReport(reports, fromId), await foundReport(reports, toId)];
     await told(await moved.explain(from, to, options), options);
   });
 }
 
-function betweenMoments(period: Period, knownAt: number, options: Options): Promise<void> {
-  return withBook(async (reports, moved) => {
-    const now = new SystemClock().now();
+function betweenMoments(program: Program, period: Period, knownAt: number, options: Options): Promise<void> {
+  return withReading(program, async ({ frozen: reports, movement: moved, clock }) => {
+    const now = clock.now();
     const { asOf = danishDay(now), toAsOf = danishDay(now), toKnownAt = now } = options;
     const from = await reports.look({ period, asOf, knownAt });
     const to = await reports.look({ period, asOf: toAsOf, knownAt: toKnownAt });

@@ -1,11 +1,10 @@
 import { Command } from 'commander';
 import { readSettings, warnOfDevelopmentKey, type Settings } from '../platform/config/settings';
 import { TextOutput } from '../platform/ndjson/text-output';
-import { StderrLogger } from '../platform/stderr-logger';
-import { SystemClock } from '../platform/system-clock';
 import { Progress } from '../platform/terminal/progress';
 import { writeDigest } from '../operations/rebuild/digest-sum';
 import type { RebuildResult, TellProgress } from '../operations/rebuild/rebuild-result';
+import type { Program } from './program';
 
 const HELP = `
 Every person's events, relations and pathway states are folded again from the log, beside those in use, read back, and
@@ -16,7 +15,7 @@ On Kafka and MongoDB the services run on meanwhile and go over by themselves. An
 running; commands that read may go on.`;
 
 /** `rebuild`: all states from the log, taken over only when their digest is right. */
-export function rebuildCommand(): Command {
+export function rebuildCommand(program: Program): Command {
   return new Command('rebuild')
     .description('Fold the log again beside the states in use and take over when the digest is right; exit 1 if not.')
     .addHelpText('after', HELP)
@@ -24,9 +23,9 @@ export function rebuildCommand(): Command {
       const settings = readSettings();
       warnOfDevelopmentKey(settings);
       const progress = new Progress(process.stderr);
-      const result = await rebuild(settings, (stage, done, total) => progress.show(stage, done, done, total)).finally(
-        () => progress.done(),
-      );
+      const result = await rebuild(program, settings, (stage, done, total) =>
+        progress.show(stage, done, done, total),
+      ).finally(() => progress.done());
       const output = new TextOutput(process.stdout, 'standard output');
       output.write(summaryOf(result).join('\n') + '\n');
       await output.end();
@@ -34,16 +33,9 @@ export function rebuildCommand(): Command {
     });
 }
 
-async function rebuild(settings: Settings, tell: TellProgress): Promise<RebuildResult> {
-  const logger = new StderrLogger();
-  if (settings.mode === 'embedded') {
-    const { rebuildEmbeddedStore } = await import('../operations/rebuild/embedded-rebuild');
-    return rebuildEmbeddedStore(settings, new SystemClock(), logger, tell);
-  }
-  const { openDistributed } = await import('../apps/open-distributed'); // Brokers' clients load only where they are used.
-  const { DistributedRebuild } = await import('../operations/rebuild/distributed-rebuild');
-  const distributed = await openDistributed(settings, new SystemClock(), logger);
-  return new DistributedRebuild(distributed, logger, tell).run().finally(() => distributed.close());
+async function rebuild(program: Program, settings: Settings, tell: TellProgress): Promise<RebuildResult> {
+  const opened = await program.open(settings, 'rebuild');
+  return opened.operations.rebuild(tell).finally(() => opened.close());
 }
 
 function summaryOf({ events, persons, computed, read, faults, differing, outcome, notes }: RebuildResult): string[] {

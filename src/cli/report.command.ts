@@ -2,7 +2,6 @@ import { Command, Option } from 'commander';
 import { danishDay, type Day } from '../kernel/day';
 import { readSettings } from '../platform/config/settings';
 import { writeWholeFile } from '../platform/whole-file';
-import { SystemClock } from '../platform/system-clock';
 import { XlsxWorkbookWriter } from '../platform/xlsx/xlsx-workbook-writer';
 import { ExportReport } from '../reporting/adapters/export-report';
 import { PERIOD_FORMS, type Period } from '../kernel/period';
@@ -11,12 +10,10 @@ import { FORMATS, writeReport, type Format } from '../reporting/adapters/report-
 import { INTERVAL_METHODS, type IntervalMethod } from '../kernel/interval-method';
 import { CONTEXTS, CONTEXTS_OF, LEVELS, type Context, type Level } from '../kernel/unit';
 import type { Language } from '../kernel/language';
-import { countedOver } from '../apps/counted';
-import { definitionsOver } from '../apps/definitions';
-import { openForReading } from '../apps/opened';
 import { parseDay, parseKnownAt, parsePeriodArgument } from './arguments';
 import { reportsUnder } from './definition-named';
 import { print } from './print';
+import type { Program } from './program';
 
 interface Options {
   readonly period: Period;
@@ -33,7 +30,7 @@ interface Options {
 }
 
 /** `report`: the indicator table from the store, beside a running server (interface.md §4). */
-export function reportCommand(): Command {
+export function reportCommand(program: Program): Command {
   return new Command('report')
     .description('Print the indicator table of a period; the same arguments on the same events give the same bytes.')
     .requiredOption('--period <period>', PERIOD_FORMS, parsePeriodArgument)
@@ -62,37 +59,24 @@ export function reportCommand(): Command {
           `error: by ${options.level} pathways are counted as ${contexts} only: say --context ${contexts}.`,
         );
       }
-      return report(options);
+      return report(program, options);
     });
 }
 
-async function report({
-  period,
-  level,
-  context,
-  interval,
-  asOf,
-  knownAt,
-  format,
-  lang,
-  output,
-  showSmallNumbers,
-  definitions,
-}: Options): Promise<void> {
-  const clock = new SystemClock();
+async function report(
+  program: Program,
+  { period, level, context, interval, asOf, knownAt, format, lang, output, showSmallNumbers, definitions }: Options,
+): Promise<void> {
   const settings = readSettings();
-  const opened = await openForReading(settings, clock);
-  const { rooms, position } = opened;
+  const opened = await program.open(showSmallNumbers === true ? { ...settings, smallNumbers: 0 } : settings, 'read');
   try {
-    const smallNumbers = showSmallNumbers === true ? 0 : settings.smallNumbers;
-    const versions = definitionsOver(rooms, countedOver(rooms, position), smallNumbers);
-    const reports = await reportsUnder(versions.reports, definitions);
+    const reports = await reportsUnder(opened.reportsByDefinition, definitions);
     const made = await reports.report({
       period,
       level,
       interval,
       ...(context === undefined ? undefined : { context }),
-      asOf: asOf ?? danishDay(clock.now()),
+      asOf: asOf ?? danishDay(opened.clock.now()),
       ...(knownAt === undefined ? undefined : { knownAt }),
     });
     const content = format === 'xlsx' ? await workbookOf(made, lang) : writeReport(made, format, lang);

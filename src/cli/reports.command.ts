@@ -4,9 +4,11 @@ import { reportHead } from '../reporting/adapters/frozen-report.answer';
 import type { LaterStep } from '../reporting/domain/frozen/life-cycle';
 import { PERIOD_FORMS, type Period } from '../kernel/period';
 import { parseDay, parseKnownAt, parseNote, parsePeriodArgument, parsePersonName } from './arguments';
-import { foundReport, headText, listText, noSuchReport, withBook } from './frozen-reading';
-import { takeBookStep, type BookStep } from './frozen-steps';
+import { foundReport, headText, listText, noSuchReport } from './frozen-reading';
+import type { BookStep } from './frozen-steps';
 import { print } from './print';
+import type { Program } from './program';
+import { withReading, withSteps } from './with-store';
 
 const HELP = `
 A report is frozen by one person, approved by another and then published; it can be withdrawn at any time. What is frozen
@@ -24,7 +26,7 @@ interface FreezeOptions extends Acting {
 }
 
 /** `reports`: freezes reports and leads them through their lives. */
-export function reportsCommand(): Command {
+export function reportsCommand(program: Program): Command {
   const command = new Command('reports')
     .description('Frozen reports: freeze, list, show, approve by a second person, publish, withdraw, reproduce.')
     .addHelpText('after', HELP);
@@ -36,19 +38,25 @@ export function reportsCommand(): Command {
     .option('--known-at <time>', 'use only what was received by this RFC 3339 instant; default now', parseKnownAt)
     .requiredOption('--by <name>', 'who does it', parsePersonName)
     .option('--note <text>', 'what it is for', parseNote)
-    .action((options: FreezeOptions) => told({ step: 'freeze', ...options }));
+    .action((options: FreezeOptions) => told(program, { step: 'freeze', ...options }));
   command
     .command('list')
     .description('Every frozen report with its steps.')
-    .action(() => withBook(async (reports) => print(await listText(reports))));
+    .action(() => withReading(program, async ({ frozen }) => print(await listText(frozen))));
   command
     .command('show')
     .description('A report with its steps; --content prints it as it was frozen, byte for byte.')
     .argument('<id>')
     .option('--content', 'print the report itself (JSON)')
-    .action((id: string, { content }: { content?: true }) => show(id, content === true));
-  later(command, 'approve', 'approved', 'Approve a frozen report, as another person; it is counted again first.');
-  later(command, 'publish', 'published', 'Publish an approved report.');
+    .action((id: string, { content }: { content?: true }) => show(program, id, content === true));
+  later(
+    program,
+    command,
+    'approve',
+    'approved',
+    'Approve a frozen report, as another person; it is counted again first.',
+  );
+  later(program, command, 'publish', 'published', 'Publish an approved report.');
   command
     .command('withdraw')
     .description('Withdraw a report; it stays readable.')
@@ -56,39 +64,39 @@ export function reportsCommand(): Command {
     .requiredOption('--by <name>', 'who does it', parsePersonName)
     .requiredOption('--reason <text>', 'why', parseNote)
     .action((id: string, { by, reason }: { by: string; reason: string }) =>
-      told({ step: 'withdrawn', id, by, note: reason }),
+      told(program, { step: 'withdrawn', id, by, note: reason }),
     );
   command
     .command('reproduce')
     .description('Count a report again from the events and compare the digests; exit 1 when they differ.')
     .argument('<id>')
-    .action(reproduce);
+    .action((id: string) => reproduce(program, id));
   return command;
 }
 
-function later(command: Command, verb: string, step: LaterStep, description: string): void {
+function later(program: Program, command: Command, verb: string, step: LaterStep, description: string): void {
   command
     .command(verb)
     .description(description)
     .argument('<id>')
     .requiredOption('--by <name>', 'who does it', parsePersonName)
     .option('--note <text>', 'a note', parseNote)
-    .action((id: string, acting: Acting) => told({ step, id, ...acting }));
+    .action((id: string, acting: Acting) => told(program, { step, id, ...acting }));
 }
 
-async function told(step: BookStep): Promise<void> {
-  await print(headText(await takeBookStep(step)));
+async function told(program: Program, step: BookStep): Promise<void> {
+  await print(headText(await withSteps(program, 'write', (steps) => steps.book(step))));
 }
 
-function show(id: string, content: boolean): Promise<void> {
-  return withBook(async (reports) => {
+function show(program: Program, id: string, content: boolean): Promise<void> {
+  return withReading(program, async ({ frozen: reports }) => {
     const report = await foundReport(reports, id);
     await print(content ? report.content : headText(reportHead(report)));
   });
 }
 
-function reproduce(id: string): Promise<void> {
-  return withBook(async (reports) => {
+function reproduce(program: Program, id: string): Promise<void> {
+  return withReading(program, async ({ frozen: reports }) => {
     const reproduction = await reports.reproduce(id);
     if (reproduction === undefined) throw await noSuchReport(reports);
     const { outcome, digest, countedAgain, isKeptWhole } = reproduction;

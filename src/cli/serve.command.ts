@@ -1,16 +1,15 @@
 import { Argument, Command } from 'commander';
 import { readSettings, warnOfDevelopmentKey } from '../platform/config/settings';
-import { SERVICES, type ServiceName } from '../apps/services/service-names';
+import type { Program } from './program';
 
 /** `serve`: one service of the distributed program (interface.md §4). */
-export function serveCommand(): Command {
+export function serveCommand(program: Program): Command {
   return new Command('serve')
     .description('Run one service on Kafka and MongoDB; run as many instances of each as you like.')
-    .addArgument(new Argument('<service>', 'which one').choices([...SERVICES]))
-    .action(async (service: ServiceName) => {
+    .addArgument(new Argument('<service>', 'which one').choices([...program.services]))
+    .action(async (service: string) => {
       const settings = readSettings();
       warnOfDevelopmentKey(settings);
-      const { runService } = await import('../apps/services/run-service'); // Brokers' clients load only where they are used.
-      await runService(service, settings);
+      await program.serve(settings, service);
     });
 }

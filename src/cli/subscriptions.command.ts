@@ -1,5 +1,4 @@
 import { Command, Option } from 'commander';
-import { readSettings } from '../platform/config/settings';
 import {
   PERIOD_RULES,
   SUBSCRIPTION_FORMATS,
@@ -10,8 +9,10 @@ import {
 import type { SubscriptionAnswer } from '../subscriptions/adapters/subscription.answer';
 import { LANGUAGES, type Language } from '../kernel/language';
 import { print } from './print';
+import type { Program } from './program';
+import type { SubscriptionAccess } from './subscription-access';
 import { UsageError } from './usage-error';
-import { withSubscriptions } from './with-subscriptions';
+import { withSteps } from './with-store';
 
 const HELP = `
 A running server produces what is due every minute, and at its start what was missed, each period once. Folders lie below
@@ -30,7 +31,7 @@ interface AddOptions {
 const list = (text: string): string[] => text.split(',').map((part) => part.trim());
 
 /** `subscriptions`: a unit's report on a schedule, to a folder or by mail. */
-export function subscriptionsCommand(): Command {
+export function subscriptionsCommand(program: Program): Command {
   const command = new Command('subscriptions')
     .description('Subscriptions: a unit’s report on a schedule, to a folder or by mail: list, add, remove, produce.')
     .addHelpText('after', HELP);
@@ -38,7 +39,7 @@ export function subscriptionsCommand(): Command {
     .command('list')
     .description('Every subscription: when it is due next, and what stands in the way if it failed.')
     .action(() =>
-      withSubscriptions(readSettings(), async (subscriptions) =>
+      withSubscriptions(program, async (subscriptions) =>
         print((await subscriptions.list()).map(subscriptionText).join('') || 'There are no subscriptions.\n'),
       ),
     );
@@ -56,13 +57,13 @@ export function subscriptionsCommand(): Command {
     .option('--folder <folder>', 'put it in this folder below REHABSPOR_REPORTS')
     .option('--mail <addresses>', 'mail it to these addresses, separated by commas', list)
     .addOption(new Option('--lang <language>', 'language of the report').choices([...LANGUAGES]).default('da'))
-    .action(add);
+    .action((options: AddOptions) => add(program, options));
   command
     .command('remove')
     .description('End a subscription.')
     .argument('<id>')
     .action((id: string) =>
-      withSubscriptions(readSettings(), async (subscriptions) => {
+      withSubscriptions(program, async (subscriptions) => {
         await subscriptions.end(id);
         await print(`${id} is ended\n`);
       }),
@@ -72,7 +73,7 @@ export function subscriptionsCommand(): Command {
     .description('Produce a subscription’s report now; its schedule goes on as it was.')
     .argument('<id>')
     .action((id: string) =>
-      withSubscriptions(readSettings(), async (subscriptions) => {
+      withSubscriptions(program, async (subscriptions) => {
         const { reference, files } = await subscriptions.produce(id);
         await print(`${reference}\n${files.map(({ name, bytes }) => `  ${name} (${bytes} bytes)\n`).join('')}`);
       }),
@@ -80,9 +81,12 @@ export function subscriptionsCommand(): Command {
   return command;
 }
 
-function add({ folder, mail, lang, ...order }: AddOptions): Promise<void> {
+const withSubscriptions = <T>(program: Program, work: (subscriptions: SubscriptionAccess) => Promise<T>): Promise<T> =>
+  withSteps(program, 'write', ({ subscriptions }) => work(subscriptions));
+
+function add(program: Program, { folder, mail, lang, ...order }: AddOptions): Promise<void> {
   const delivery = destinationOf(folder, mail);
-  return withSubscriptions(readSettings(), async (subscriptions) =>
+  return withSubscriptions(program, async (subscriptions) =>
     print(subscriptionText(await subscriptions.take({ ...order, language: lang, delivery }))),
   );
 }

@@ -1,7 +1,5 @@
 import { Command, Option } from 'commander';
 import { danishDay, type Day } from '../kernel/day';
-import { readSettings } from '../platform/config/settings';
-import { SystemClock } from '../platform/system-clock';
 import { loopsText } from '../transitions/adapters/text/open-loops-text';
 import type { TransitionQuestion } from '../transitions/application/transition-reports';
 import { transitionsCsv } from '../transitions/adapters/csv/transitions-csv';
@@ -9,11 +7,10 @@ import { transitionsText } from '../transitions/adapters/text/transitions-text';
 import { PERIOD_FORMS, type Period } from '../kernel/period';
 import { LOOP_STANDINGS, type LoopStanding } from '../transitions/domain/open-loops';
 import type { Language } from '../kernel/language';
-import { countedOver } from '../apps/counted';
-import { openForReading } from '../apps/opened';
-import { transitionsOver } from '../apps/transitions';
 import { parseDay, parseKnownAt, parsePeriodArgument } from './arguments';
 import { print } from './print';
+import type { Program } from './program';
+import { withReading } from './with-store';
 import { UsageError } from './usage-error';
 
 interface Options {
@@ -28,7 +25,7 @@ interface Options {
 }
 
 /** `transitions`: what came of referrals, from the store, beside a running server. */
-export function transitionsCommand(): Command {
+export function transitionsCommand(program: Program): Command {
   return new Command('transitions')
     .description('Print what came of the referrals of a period: municipal starts, ends, open loops, the lost.')
     .requiredOption('--period <period>', `in which referrals lie: ${PERIOD_FORMS}`, parsePeriodArgument)
@@ -41,14 +38,11 @@ export function transitionsCommand(): Command {
     .option('--known-at <time>', 'use only what was received by this RFC 3339 instant', parseKnownAt)
     .addOption(new Option('--format <format>', 'how to write it').choices(['table', 'csv', 'json']).default('table'))
     .addOption(new Option('--lang <language>', 'language of the table').choices(['da', 'en']).default('en'))
-    .action(transitions);
+    .action((options: Options) => transitions(program, options));
 }
 
-async function transitions({ loops, format, lang, asOf, ...asked }: Options): Promise<void> {
-  const clock = new SystemClock();
-  const opened = await openForReading(readSettings(), clock);
-  try {
-    const ways = transitionsOver(opened.rooms, countedOver(opened.rooms, opened.position)).transitions;
+async function transitions(program: Program, { loops, format, lang, asOf, ...asked }: Options): Promise<void> {
+  await withReading(program, async ({ transitions: ways, clock }) => {
     const question: TransitionQuestion = { ...asked, asOf: asOf ?? danishDay(clock.now()) };
     const fault = await ways.faultIn(question);
     if (fault !== undefined) throw new UsageError(fault);
@@ -65,7 +59,5 @@ async function transitions({ loops, format, lang, asOf, ...asked }: Options): Pr
     };
     await print(written[format]());
     process.stderr.write(`digest ${report.digest}\n`);
-  } finally {
-    await opened.close();
-  }
+  });
 }

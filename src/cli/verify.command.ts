@@ -1,15 +1,13 @@
 import { Command } from 'commander';
 import { readSettings, warnOfDevelopmentKey, type Settings } from '../platform/config/settings';
-import { StderrLogger } from '../platform/stderr-logger';
-import { SystemClock } from '../platform/system-clock';
 import { TextOutput } from '../platform/ndjson/text-output';
 import { Progress } from '../platform/terminal/progress';
-import { composeEmbedded } from '../apps/embedded';
 import type { TellProgress } from '../operations/rebuild/rebuild-result';
-import { Verification, type VerificationResult } from '../operations/verification/verification';
+import type { VerificationResult } from '../operations/verification/verification';
+import type { Program } from './program';
 
 /** `verify`: is the store what the log says? Exit 1 on any difference (interface.md §4). */
-export function verifyCommand(): Command {
+export function verifyCommand(program: Program): Command {
   return new Command('verify')
     .description('Fold the log again and compare it with the store; exit 1 on any difference.')
     .action(async () => {
@@ -17,8 +15,7 @@ export function verifyCommand(): Command {
       warnOfDevelopmentKey(settings);
       const progress = new Progress(process.stderr);
       const tell: TellProgress = (stage, done, total) => progress.show(stage, done, done, total);
-      const verified = settings.mode === 'embedded' ? verifyEmbedded(settings, tell) : verifyElsewhere(settings, tell);
-      const { events, persons, decisions, notHandledYet, differences } = await verified;
+      const { events, persons, decisions, notHandledYet, differences } = await verify(program, settings, tell);
       progress.done();
       const behind = notHandledYet === 0 ? '' : `, ${notHandledYet} messages not handled yet`;
       const output = new TextOutput(process.stdout, 'standard output');
@@ -33,16 +30,7 @@ export function verifyCommand(): Command {
     });
 }
 
-async function verifyEmbedded(settings: Settings, tell: TellProgress): Promise<VerificationResult> {
-  const embedded = composeEmbedded(settings, new SystemClock(), new StderrLogger(), { readOnly: true });
-  try {
-    return await new Verification(embedded).run((done, total) => void tell('folded', done, total));
-  } finally {
-    await embedded.database.close();
-  }
-}
-
-async function verifyElsewhere(settings: Settings, tell: TellProgress): Promise<VerificationResult> {
-  const { verifyDistributed } = await import('../operations/verification/verify-distributed'); // Loads brokers' clients.
-  return verifyDistributed(settings, tell);
+async function verify(program: Program, settings: Settings, tell: TellProgress): Promise<VerificationResult> {
+  const opened = await program.open(settings, 'read');
+  return opened.operations.verify(tell).finally(() => opened.close());
 }

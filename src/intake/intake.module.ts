@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { Settings } from '../platform/config/settings';
 import { Clock } from '../ports/clock';
 import { RejectedEvents } from '../ports/rejected-events';
 import { EventsController } from './adapters/events.controller';
@@ -12,6 +13,11 @@ import { ResendRejected } from './application/resend-rejected';
 @Module({
   controllers: [EventsController, RejectedController],
   providers: [
+    {
+      provide: IntakeLimits,
+      inject: [Settings],
+      useFactory: ({ lineLimits }: Settings) => new IntakeLimits(lineLimits),
+    },
     {
       provide: ResendRejected,
       inject: [RejectedEvents, ReceiveEvents, Clock, IntakeLimits],

@@ -39,3 +39,10 @@ export type AlarmStep =
       /** The feed status event that says so, where one does. */
       readonly event?: string;
     };
+
+/** A step as it is told: of which alarm and organisation, and its place among the alarm's steps (0 is the first). */
+export type AlarmStepTold = AlarmStep & {
+  readonly alarm: string;
+  readonly place: number;
+  readonly organisation: Organisation;
+};

@@ -1,10 +1,22 @@
-/** The topics the rooms meet through (contracts/asyncapi.yaml). */
-export type Topic = 'clinical-events' | 'feed-statuses' | 'pathway-changes' | 'decisions' | 'feed-alarms';
+import type { ClinicalEvent, ClinicalEventOf } from '../kernel/clinical-event';
+import type { DecisionChanged } from '../kernel/decision-change';
+import type { AlarmStepTold } from '../kernel/feed-alarm';
+import type { PathwayChange } from '../kernel/pathway-change';
+
+/** The topics the rooms meet through and what their messages say (contracts/asyncapi.yaml). */
+export interface Topics {
+  readonly 'clinical-events': ClinicalEvent;
+  readonly 'feed-statuses': ClinicalEventOf<'registry.feed-status'>;
+  readonly 'pathway-changes': PathwayChange;
+  readonly decisions: DecisionChanged;
+  readonly 'feed-alarms': AlarmStepTold;
+}
+export type Topic = keyof Topics;
 
 /** A message to publish; messages of one key keep their order. */
-export interface Message {
+export interface Message<V extends object = object> {
   readonly key: string;
-  readonly value: object;
+  readonly value: V;
   /** Where it came from, as W3C `traceparent`; carried along where a log can. */
   readonly trace?: string;
 }
@@ -18,20 +30,20 @@ export interface LoggedMessage<V = unknown> {
 }
 
 /** Messages of one partition in their order. */
-export interface Batch<V = unknown> {
-  readonly topic: Topic;
+export interface Batch<T extends Topic = Topic> {
+  readonly topic: T;
   readonly partition: number;
-  readonly messages: readonly LoggedMessage<V>[];
+  readonly messages: readonly LoggedMessage<Topics[T]>[];
 }
 
 /** Who wants to read a topic: every group sees every message. */
-export interface Subscriber<V = unknown> {
+export interface Subscriber<T extends Topic = Topic> {
   readonly group: string;
-  readonly topic: Topic;
+  readonly topic: T;
   /** A batch holds at most this many messages. */
   readonly maxBatch: number;
   /** Resolves when the batch's effects are kept; a rejection brings the same batch again later. */
-  readonly handle: (batch: Batch<V>) => Promise<void>;
+  readonly handle: (batch: Batch<T>) => Promise<void>;
 }
 
 /**
@@ -43,10 +55,10 @@ export interface Subscriber<V = unknown> {
  */
 export abstract class EventLog {
   /** Appends messages; resolves when they are durable. */
-  abstract publish(topic: Topic, messages: readonly Message[]): Promise<void>;
+  abstract publish<T extends Topic>(topic: T, messages: readonly Message<Topics[T]>[]): Promise<void>;
 
   /** Registers a subscriber; it gets batches once the log is started. */
-  abstract subscribe<V>(subscriber: Subscriber<V>): void;
+  abstract subscribe<T extends Topic>(subscriber: Subscriber<T>): void;
 
   /**
    * Resolves when every group has handled everything published before the call and what that led to; rejects when

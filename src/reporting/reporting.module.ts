@@ -1,13 +1,41 @@
-import { Module } from '@nestjs/common';
+import { Global, Module } from '@nestjs/common';
+import { CasesByDefinition } from '../counting/domain/cases-by-definition';
+import { CountedVersions } from '../counting/domain/counted-versions';
+import { Settings } from '../platform/config/settings';
+import { roomProviders } from '../platform/http/room-providers';
+import { XlsxWorkbookWriter } from '../platform/xlsx/xlsx-workbook-writer';
+import { ChangeDecomposition } from '../ports/change-decomposition';
+import { Clock } from '../ports/clock';
+import { EventLog } from '../ports/event-log';
+import { ReportBook } from '../ports/report-book';
+import { UnitOfWork } from '../ports/unit-of-work';
 import { CasesController } from './adapters/cases.controller';
+import { ExportReport } from './adapters/export-report';
 import { ExportsController } from './adapters/exports.controller';
 import { FrozenReportsController } from './adapters/frozen-reports.controller';
 import { MeasureReportsController } from './adapters/measure-reports.controller';
 import { MovementController } from './adapters/movement.controller';
 import { ResultsController } from './adapters/results.controller';
 import { UnitsController } from './adapters/units.controller';
+import { ExplainMovement } from './application/explain-movement';
+import { FrozenReports } from './application/frozen-reports';
+import { IndicatorReports } from './application/indicator-reports';
+import { ReportsByDefinition } from './application/reports-by-definition';
+import { reportingOver, type ReportingPorts } from './reporting.composition';
 
-/** What is counted. */
+const PORTS = {
+  versions: CountedVersions,
+  casesByDefinition: CasesByDefinition,
+  decomposition: ChangeDecomposition,
+  reportBook: ReportBook,
+  clock: Clock,
+  unit: UnitOfWork,
+  log: EventLog,
+  settings: Settings,
+};
+
+/** What is counted. Its reports are what pages show and subscriptions bring, so they are provided to everyone. */
+@Global()
 @Module({
   controllers: [
     ResultsController,
@@ -18,5 +46,15 @@ import { UnitsController } from './adapters/units.controller';
     FrozenReportsController,
     MovementController,
   ],
+  providers: [
+    ...roomProviders((ports: ReportingPorts) => reportingOver(ports), PORTS, {
+      reports: IndicatorReports,
+      reportsByDefinition: ReportsByDefinition,
+      frozen: FrozenReports,
+      movement: ExplainMovement,
+    }),
+    { provide: ExportReport, useFactory: () => new ExportReport(new XlsxWorkbookWriter()) },
+  ],
+  exports: [IndicatorReports],
 })
 export class ReportingModule {}

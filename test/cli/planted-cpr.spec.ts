@@ -1,6 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Command, Option } from 'commander';
+import { program } from '../../src/apps/program';
 import { definitionsCommand } from '../../src/cli/definitions.command';
 import { feedsCommand } from '../../src/cli/feeds.command';
 import { reportsCommand } from '../../src/cli/reports.command';
@@ -16,11 +17,11 @@ const USUAL: Readonly<Record<string, string>> = { '--period': 'all', '--by': 'An
 
 /** Every option in which people write who they are or why, with a line that gives all the command must have. */
 const written = [feedsCommand, definitionsCommand, reportsCommand].flatMap((make) =>
-  make().commands.flatMap((command) =>
+  make(program).commands.flatMap((command) =>
     command.options
       .filter(({ long }) => WORDS.includes(long ?? ''))
-      .map((option): [string, () => Command, (text: string) => string[]] => [
-        `${make().name()} ${command.name()} ${option.long ?? ''}`,
+      .map((option): [string, typeof make, (text: string) => string[]] => [
+        `${make(program).name()} ${command.name()} ${option.long ?? ''}`,
         make,
         (text) => lineOf(command, option, text),
       ]),
@@ -43,7 +44,7 @@ test('the commands ask for names and notes in so many places', () => {
 
 test.each(written)('%s takes no CPR number, in no spelling', async (_name, make, line) => {
   for (const spelling of SPELLINGS) {
-    const { out, errors, exitCode } = await runCommand(make(), line(spelling), environment);
+    const { out, errors, exitCode } = await runCommand(make(program), line(spelling), environment);
 
     expect(exitCode).toBe(2);
     expect(errors).toContain('without a CPR number');
@@ -59,7 +60,7 @@ test('a definition set in which somebody wrote one is not put forward, and the l
     const file = join(folder, `set-${at}.yaml`);
     writeFileSync(file, `# Efter mødet\n# om ${spelling}\n${changedSet(2, {})}`);
     const line = ['propose', file, '--by', 'Anna Holm'];
-    const { out, errors, exitCode } = await runCommand(definitionsCommand(), line, {
+    const { out, errors, exitCode } = await runCommand(definitionsCommand(program), line, {
       ...environment,
       REHABSPOR_DATA: data,
     });

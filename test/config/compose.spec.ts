@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
-import { SERVICES } from '../../src/apps/services/service-names';
+import { SERVICES } from '../../src/operations/services/service-names';
 import { SETTING_TEXTS } from '../../src/platform/config/settings';
 
 interface Service {

@@ -18,7 +18,7 @@ const lines: string[] = [];
 let receipts: (Receipt | undefined)[] = [];
 
 beforeAll(async () => {
-  const organisations = organisationInputOf(embedded.organisations);
+  const organisations = organisationInputOf(embedded.basis.organisations);
   lines.push(...faqCases().map((event) => JSON.stringify(event)));
   generatePopulation({ patients: 300, seed: 5, years: 1, organisations }, (text) => {
     lines.push(...text.trimEnd().split('\n'));

@@ -1,13 +1,21 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { composeEmbedded } from '../../src/apps/embedded';
-import { rebuildEmbeddedStore } from '../../src/operations/rebuild/embedded-rebuild';
+import { rebuildStore } from '../../src/operations/rebuild/embedded-rebuild';
 import { parsePeriod, type Period } from '../../src/kernel/period';
 import { SilentLogger } from '../../src/platform/silent-logger';
 import { linesOf } from '../support/evaluate';
 import { temporaryFolder } from '../support/temporary-folder';
 import { populationLines } from '../robustness/ground';
-import { differencesIn, evaluatedDecisions, SetClock, settingsFor, storedDecisions } from '../robustness/embedded';
+import {
+  closeEmbedded,
+  differencesIn,
+  evaluatedDecisions,
+  openEmbedded,
+  SetClock,
+  settingsFor,
+  storedDecisions,
+} from '../robustness/embedded';
 import { changedSet } from './changed-set';
 import { openDefinitions } from './store';
 import { PATIENTS } from './stories';
@@ -49,12 +57,12 @@ test.each([
   const first = await openDefinitions(folder, AS_OF);
   await first.takeIn(populationLines(60, 52));
   const id = await first.approve(text);
-  const old = await first.inForce.report(QUESTION);
-  const other = await (await first.reports.under(id))?.report(QUESTION);
+  const old = await first.reports.report(QUESTION);
+  const other = await (await first.reportsByDefinition.under(id))?.report(QUESTION);
   await first.close();
   const second = await openDefinitions(folder, AS_OF);
-  const oldNow = await (await second.reports.under('dhrd-2023/1'))?.report(QUESTION);
-  const otherNow = await second.inForce.report(QUESTION);
+  const oldNow = await (await second.reportsByDefinition.under('dhrd-2023/1'))?.report(QUESTION);
+  const otherNow = await second.reports.report(QUESTION);
   await second.close();
 
   expect(other?.rows).not.toEqual(old.rows);
@@ -106,7 +114,7 @@ test('of two approved sets the one approved last is decided by, and the other ca
   await second.close();
   const third = await openDefinitions(folder, '2024-07-01');
   const ids = await third.versions.ids();
-  const other = await (await third.reports.under('dhrd-2023/3'))?.report(QUESTION);
+  const other = await (await third.reportsByDefinition.under('dhrd-2023/3'))?.report(QUESTION);
   await third.close();
 
   expect(third.embedded.definitions.id).toBe('dhrd-2023/2');
@@ -164,12 +172,9 @@ test('a rebuilt store is decided by the approved set, and whoever reads looks by
   await first.takeIn(populationLines(40, 53));
   await first.approve(OTHER_POPULATION);
   await first.close();
-  const result = await rebuildEmbeddedStore(
-    settingsFor(folder),
-    SetClock.at(AS_OF),
-    new SilentLogger(),
-    () => undefined,
-  );
+  const rebuilt = openEmbedded(settingsFor(folder), SetClock.at(AS_OF));
+  const result = await rebuildStore(rebuilt, () => undefined);
+  await closeEmbedded(rebuilt);
   const reader = composeEmbedded(settingsFor(folder), SetClock.at(AS_OF), new SilentLogger(), { readOnly: true });
   const decidedBy = reader.definitions.id;
   await reader.database.close();

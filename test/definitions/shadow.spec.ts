@@ -104,10 +104,10 @@ describe('a changed set runs as a shadow over six patients', () => {
   });
 
   test('nothing that is decided changes by a trial', async () => {
-    const before = await store.inForce.report({ period: period('all'), level: 'hospital', asOf: AS_OF });
+    const before = await store.reports.report({ period: period('all'), level: 'hospital', asOf: AS_OF });
     await differenceUnder({ 'field: systolic, below: 140': 'field: systolic, below: 120' });
 
-    expect(await store.inForce.report({ period: period('all'), level: 'hospital', asOf: AS_OF })).toEqual(before);
+    expect(await store.reports.report({ period: period('all'), level: 'hospital', asOf: AS_OF })).toEqual(before);
   });
 
   test('a difference follows what came in since, and the same question gives the same digest', async () => {
@@ -153,7 +153,7 @@ describe('over a synthetic population', () => {
       const id = ids.get(name) ?? '';
       const question = { period: period(periodName), viewpoint: { asOf: AS_OF } };
       const difference = (await store.trials.difference(id, question)) as DefinitionDifference;
-      const reports = await store.reports.under(id);
+      const reports = await store.reportsByDefinition.under(id);
       const report = await reports?.report({ period: question.period, level: 'denmark', asOf: AS_OF });
 
       expect(difference.indicators.reduce((sum, { flipped }) => sum + flipped, 0)).toBeGreaterThan(0);

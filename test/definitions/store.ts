@@ -1,17 +1,14 @@
-import { bringUpToDate } from '../../src/apps/embedded';
-import { countedOver } from '../../src/apps/counted';
-import { definitionsOver } from '../../src/apps/definitions';
-import { LogReadPosition } from '../../src/platform/sqlite/log-read-position';
+import { composeNumbers } from '../../src/apps/rooms';
+import { bringUpToDate } from '../../src/operations/bring-up-to-date';
 import { closeEmbedded, openEmbedded, SetClock, settingsFor, takeIn } from '../robustness/embedded';
 
 /** A store as a program opens it for writing, with everything that is done with definition sets. */
 export async function openDefinitions(folder: string, asOf: string, environment: NodeJS.ProcessEnv = {}) {
-  const embedded = openEmbedded(settingsFor(folder, environment), SetClock.at(asOf));
+  const embedded = openEmbedded({ ...settingsFor(folder, environment), smallNumbers: 0 }, SetClock.at(asOf));
   await bringUpToDate(embedded);
   embedded.log.start();
-  const position = new LogReadPosition(embedded.log);
   const opened = {
-    ...definitionsOver(embedded, countedOver(embedded, position), 0),
+    ...composeNumbers(embedded),
     embedded,
     takeIn: (lines: readonly string[]) => takeIn(embedded, [lines]),
     /** Proposes, tries and approves a set. */

@@ -1,3 +1,4 @@
+import { program } from '../../src/apps/program';
 import { CommanderError } from 'commander';
 import { chartCommand } from '../../src/cli/chart.command';
 import { exitCodeOf } from '../../src/cli/exit-code';
@@ -19,14 +20,14 @@ const NATION = '/charts/control?indicator=participation&unit=denmark&asOf=2025-0
 let server: TestServer;
 beforeAll(async () => {
   server = await startTestServer({ REHABSPOR_SMALL_NUMBERS: '0' });
-  const organisations = organisationInputOf(server.embedded.organisations);
+  const organisations = organisationInputOf(server.embedded.basis.organisations);
   let lines = '';
   const people = { patients: 160, seed: 7, years: 2, organisations, feeds: 'all-connected' } as const;
   generatePopulation(people, (text) => (lines += text));
   server.setNow('2025-06-30T12:00:00Z');
   await server.tell(lines.trimEnd());
   // Every hospital falls silent for a quarter: whatever falls due after it is disturbed.
-  const hospitals = [...server.embedded.organisations.hospitals.keys()];
+  const hospitals = [...server.embedded.basis.organisations.hospitals.keys()];
   await server.tell(hospitals.map((sor) => feed(`hospital:${sor}`, 'silent', '2022-07-01', '2022-09-30')));
 });
 afterAll(() => server.stop());
@@ -48,7 +49,7 @@ async function run(...options: string[]): Promise<{ out: string; exitCode?: numb
   ];
   const environment = { ...process.env };
   Object.assign(process.env, { REHABSPOR_DATA: server.folder, REHABSPOR_KEY: KEY, REHABSPOR_SMALL_NUMBERS: '0' });
-  const command = chartCommand();
+  const command = chartCommand(program);
   for (const one of [command, ...command.commands]) one.exitOverride();
   try {
     await command.parseAsync(options, { from: 'user' });

@@ -9,7 +9,7 @@ import { expectProblem, startTestServer, type TestServer } from './server';
 let server: TestServer;
 beforeAll(async () => {
   server = await startTestServer({ REHABSPOR_SMALL_NUMBERS: '0' });
-  const organisations = organisationInputOf(server.embedded.organisations);
+  const organisations = organisationInputOf(server.embedded.basis.organisations);
   let lines = '';
   generatePopulation({ patients: 300, seed: 11, years: 2, organisations }, (text) => (lines += text));
   server.setNow('2026-06-30T12:00:00Z');

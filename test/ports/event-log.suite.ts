@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import fc from 'fast-check';
-import type { Batch, EventLog, LoggedMessage, Message, Topic } from '../../src/ports/event-log';
+import type { LoggedMessage, Message, Topic } from '../../src/ports/event-log';
+import type { AnyBatch, AnyLog } from '../support/any-log';
 import { until } from '../support/until';
 
 /** A log that can be started, and opened again with all it held. */
 export interface OpenedLog {
-  readonly log: EventLog;
+  readonly log: AnyLog;
   start(): void;
   close(): Promise<void>;
   reopen(): Promise<OpenedLog>;
@@ -24,8 +25,8 @@ function messagesOf(keys: readonly string[], each: number): Message[] {
 }
 
 /** Subscribes a new group that writes down what it gets. */
-function listen(log: EventLog, options: { maxBatch?: number; group?: string; topic?: Topic } = {}) {
-  const batches: Batch<Numbered>[] = [];
+function listen(log: AnyLog, options: { maxBatch?: number; group?: string; topic?: Topic } = {}) {
+  const batches: AnyBatch<Numbered>[] = [];
   log.subscribe<Numbered>({
     group: options.group ?? group(),
     topic: options.topic ?? TOPIC,
@@ -111,7 +112,7 @@ export function describeEventLog(name: string, open: () => Promise<OpenedLog>): 
 
     it('brings a batch again when its subscriber failed, and nothing of what comes after it before that', async () => {
       const { log, start } = await open();
-      const batches: Batch<Numbered>[] = [];
+      const batches: AnyBatch<Numbered>[] = [];
       log.subscribe<Numbered>({
         group: group(),
         topic: TOPIC,

@@ -14,6 +14,7 @@ import { SqliteRejectedEvents } from '../../src/platform/sqlite/sqlite-rejected-
 import { SqliteSubscriptionBook } from '../../src/platform/sqlite/sqlite-subscription-book';
 import { SqliteVault } from '../../src/platform/sqlite/sqlite-vault';
 import { SilentLogger } from '../../src/platform/silent-logger';
+import { takingAnything } from '../support/any-log';
 import { temporaryFolder } from '../support/temporary-folder';
 
 const SECRET = Buffer.from('a secret for tests only');
@@ -22,7 +23,7 @@ const SECRET = Buffer.from('a secret for tests only');
 export function openSqlite(folder = temporaryFolder()) {
   const database = new SqliteDatabase({ folder, maxBytes: 0 });
   const persons = new PersonNumbers(database);
-  const log = new SqliteEventLog(database, new SilentLogger());
+  const log = takingAnything(new SqliteEventLog(database, new SilentLogger()));
   let isOpen = true;
   const close = async (): Promise<void> => {
     if (!isOpen) return;

@@ -6,6 +6,7 @@ import { SqliteDatabase } from '../../src/platform/sqlite/sqlite-database';
 import { SqliteEventLog } from '../../src/platform/sqlite/sqlite-event-log';
 import { StoreError } from '../../src/platform/store-error';
 import { StoreOwner } from '../../src/platform/sqlite/store-owner';
+import { takingAnything, type AnyLog } from '../support/any-log';
 import { temporaryFolder } from '../support/temporary-folder';
 import { openSqlite } from './sqlite-platform';
 
@@ -25,8 +26,8 @@ test('a store that is full is told to whoever waits for the log to settle, and t
   const folder = temporaryFolder();
   const events = Array.from({ length: 200 }, (_, at) => ({ key: `p_${at}`, value: { text: 'x'.repeat(500) } }));
   const full = new SqliteDatabase({ folder, maxBytes: 400_000 });
-  const fullLog = new SqliteEventLog(full, new SilentLogger());
-  const copy = (log: SqliteEventLog): void =>
+  const fullLog = takingAnything(new SqliteEventLog(full, new SilentLogger()));
+  const copy = (log: AnyLog): void =>
     log.subscribe<object>({
       group: 'copying',
       topic: 'clinical-events',

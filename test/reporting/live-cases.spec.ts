@@ -2,10 +2,9 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { countedLive, countedOver } from '../../src/apps/counted';
+import { countingOver, liveCasesOver } from '../../src/counting/counting.composition';
 import { composeEmbedded, type Embedded } from '../../src/apps/embedded';
 import { LogChangeSource } from '../../src/platform/sqlite/log-change-source';
-import { LogReadPosition } from '../../src/platform/sqlite/log-read-position';
 import { readSettings } from '../../src/platform/config/settings';
 import { FileSnapshots } from '../../src/platform/snapshots/file-snapshots';
 import { SilentLogger } from '../../src/platform/silent-logger';
@@ -39,15 +38,16 @@ function open(): Embedded {
   return opened;
 }
 
-const live = () =>
-  countedLive(embedded, new LogReadPosition(embedded.log), {
+const live = () => {
+  const followed = liveCasesOver(embedded, {
     changes: new LogChangeSource(embedded.log),
     snapshots: new FileSnapshots(folder),
     upToDate: () => embedded.indicators.catchUp(),
   });
+  return { live: followed, counted: countingOver(embedded, followed).counted };
+};
 const today = (): string => new Date(now).toISOString().slice(0, 10);
-const whole = async (): Promise<Cases> =>
-  (await countedOver(embedded, new LogReadPosition(embedded.log)).at({ asOf: today() })).cases;
+const whole = async (): Promise<Cases> => (await countingOver(embedded).counted.at({ asOf: today() })).cases;
 
 async function tell(events: readonly SourceEvent[]): Promise<void> {
   const incoming = linesOf(events).map((text) => ({ text }));
@@ -61,14 +61,14 @@ function everythingOf(cases: Cases): object {
     indicator,
     tables: LEVELS.flatMap((level) =>
       CONTEXTS_OF[level].map((context) => {
-        const counting = { organisations: embedded.organisations, period: all, level, context };
+        const counting = { organisations: embedded.basis.organisations, period: all, level, context };
         const tallies = countByUnit(cases, counting, [indicator]).get(indicator) ?? new Map<string, never>();
         return [...tallies].map(([id, tally]) => [id, tally.figures()]).sort();
       }),
     ),
     cases: casesBehind(
       cases,
-      { organisations: embedded.organisations, period: all, level: 'denmark', context: 'treated' },
+      { organisations: embedded.basis.organisations, period: all, level: 'denmark', context: 'treated' },
       { indicator },
     ),
   }));

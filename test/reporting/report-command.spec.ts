@@ -1,3 +1,4 @@
+import { program } from '../../src/apps/program';
 import { CommanderError } from 'commander';
 import { exitCodeOf } from '../../src/cli/exit-code';
 import { reportCommand } from '../../src/cli/report.command';
@@ -28,7 +29,7 @@ async function run(...options: string[]): Promise<{ out: string; errors: string;
   process.env['REHABSPOR_DATA'] = server.folder;
   process.env['REHABSPOR_KEY'] = 'a key for tests only';
   try {
-    await reportCommand().exitOverride().parseAsync(options, { from: 'user' });
+    await reportCommand(program).exitOverride().parseAsync(options, { from: 'user' });
     return { out, errors };
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;

@@ -1,3 +1,4 @@
+import { program } from '../../src/apps/program';
 import type { Command } from 'commander';
 import { coverageCommand } from '../../src/cli/coverage.command';
 import { transitionsCommand } from '../../src/cli/transitions.command';
@@ -26,9 +27,9 @@ const run = (command: Command, ...options: string[]) =>
     REHABSPOR_SMALL_NUMBERS: '0',
   });
 const transitions = (...options: string[]) =>
-  run(transitionsCommand(), '--period', '2023', '--as-of', '2023-06-30', ...options);
+  run(transitionsCommand(program), '--period', '2023', '--as-of', '2023-06-30', ...options);
 const coverage = (...options: string[]) =>
-  run(coverageCommand(), '--period', '2023', '--as-of', '2024-06-30', ...options);
+  run(coverageCommand(program), '--period', '2023', '--as-of', '2024-06-30', ...options);
 
 test('transitions prints pairs under their total, and the digest on standard error', async () => {
   const { out, errors } = await transitions();
@@ -40,7 +41,7 @@ test('transitions prints pairs under their total, and the digest on standard err
 
 test('transitions in Danish, and an empty period that says so', async () => {
   expect((await transitions('--lang', 'da')).out).toContain('Henvist = startet + andetsteds');
-  expect((await run(transitionsCommand(), '--period', '2021', '--as-of', '2023-06-30')).out).toContain(
+  expect((await run(transitionsCommand(program), '--period', '2021', '--as-of', '2023-06-30')).out).toContain(
     'No referrals in the period.',
   );
 });
@@ -88,7 +89,7 @@ test.each([
   [coverageCommand, ['--period', '2023', '--level', 'planet'], 'municipality'],
   [coverageCommand, ['--period', '2023', '--level', 'hospital', '--context', 'resident'], '--context treated'],
 ] as const)('a usage error of %p says what to write instead', async (command, options, remedy) => {
-  const { exitCode, errors } = await run(command(), ...options);
+  const { exitCode, errors } = await run(command(program), ...options);
 
   expect(exitCode).toBe(2);
   expect(errors).toContain(remedy);

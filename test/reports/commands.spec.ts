@@ -1,3 +1,4 @@
+import { program } from '../../src/apps/program';
 import { createHash } from 'node:crypto';
 import { Command, CommanderError } from 'commander';
 import { exitCodeOf } from '../../src/cli/exit-code';
@@ -31,10 +32,10 @@ async function run(environment: Readonly<Record<string, string>>, ...words: stri
   const before = { ...process.env };
   Object.assign(process.env, environment);
   try {
-    const program = new Command('rehabspor').addCommand(reportsCommand()).addCommand(movementCommand());
+    const commands = new Command('rehabspor').addCommand(reportsCommand(program)).addCommand(movementCommand(program));
     const all = (command: Command): Command[] => [command, ...command.commands.flatMap(all)];
-    for (const command of all(program)) command.exitOverride();
-    await program.parseAsync(words, { from: 'user' });
+    for (const command of all(commands)) command.exitOverride();
+    await commands.parseAsync(words, { from: 'user' });
     return { out, errors, exitCode: 0 };
   } catch (error) {
     const message = error instanceof CommanderError ? '' : (error as Error).message;

@@ -1,7 +1,7 @@
 import { exportEvents } from '../../src/operations/moving/export-events';
 import { EmbeddedLoggedEvents } from '../../src/operations/moving/embedded-logged-events';
 import { EmbeddedRebuild } from '../../src/operations/rebuild/embedded-rebuild';
-import { sealsOf } from '../../src/apps/rooms';
+import { sealsOf } from '../../src/access/domain/seals';
 import { SystemClock } from '../../src/platform/system-clock';
 import type { BookedReport } from '../../src/ports/report-book';
 import type { FrozenContent } from '../../src/reporting/domain/frozen/frozen-content';

@@ -1,5 +1,5 @@
 import type { Embedded } from '../../src/apps/embedded';
-import { frozenReportsOf } from '../../src/apps/frozen';
+import { composeNumbers } from '../../src/apps/rooms';
 import type { Settings } from '../../src/platform/config/settings';
 import type { Clock } from '../../src/ports/clock';
 import type { BookedReport } from '../../src/ports/report-book';
@@ -28,7 +28,7 @@ export async function withReports<T>(
     return await work({
       store,
       settings,
-      reports: frozenReportsOf(store),
+      reports: composeNumbers(store).frozen,
       receive: (...batches) => takeIn(store, batches),
     });
   } finally {

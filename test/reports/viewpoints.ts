@@ -1,6 +1,4 @@
 import fc from 'fast-check';
-import { foldGroup } from '../../src/apps/rooms';
-import { feedStatusesInForce } from '../../src/feeds/domain/feed-statuses';
 import { DecideByDefinition } from '../../src/indicators/application/decide-by-definition';
 import { DecomposeChange } from '../../src/indicators/application/decompose-change';
 import { compileDefinitions } from '../../src/indicators/domain/compile';
@@ -45,7 +43,7 @@ export async function reportsOver(told: Told) {
   await events.append(clinical.map((event, offset) => ({ offset, event })));
   await events.relate(clinical.flatMap(relationsOf));
   await feedEvents.append(all.filter(isFeed));
-  const ports = { states, events, feedEvents, inForce: feedStatusesInForce, fold: foldGroup };
+  const ports = { states, events, feedEvents };
   const under = new DecideByDefinition({ ...ports, population: definitions.population });
   return {
     moved: new ExplainMovement(new DecomposeChange(ports)),

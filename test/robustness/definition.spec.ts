@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { bringUpToDate } from '../../src/apps/embedded';
+import { bringUpToDate } from '../../src/operations/bring-up-to-date';
 import { contractsPath } from '../../src/platform/contracts/contracts-folder';
 import { temporaryFolder } from '../support/temporary-folder';
 import {

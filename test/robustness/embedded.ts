@@ -1,4 +1,4 @@
-import { Evaluation } from '../../src/apps/evaluation';
+import { Evaluation } from '../../src/operations/evaluation/evaluation';
 import { composeEmbedded, type Embedded } from '../../src/apps/embedded';
 import type { Rooms } from '../../src/apps/rooms';
 import { Verification } from '../../src/operations/verification/verification';

@@ -1,4 +1,4 @@
-import { bringUpToDate } from '../../src/apps/embedded';
+import { bringUpToDate } from '../../src/operations/bring-up-to-date';
 import { digestOfJson } from '../../src/kernel/digest';
 import { journeyOf } from '../../src/kernel/journey';
 import type { PersonPathways } from '../../src/kernel/pathway';

@@ -1,4 +1,4 @@
-import { Evaluation } from '../../src/apps/evaluation';
+import { Evaluation } from '../../src/operations/evaluation/evaluation';
 import { feed } from '../support/sectors';
 import { ALL_HEARD } from './census';
 import { drawMuted, simulateMuted } from './muted-municipalities';

@@ -1,3 +1,4 @@
+import { program } from '../../src/apps/program';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { subscriptionsCommand } from '../../src/cli/subscriptions.command';
@@ -35,7 +36,7 @@ describe('beside a running server', () => {
   });
   afterAll(() => server.stop());
   const run = (...options: string[]): Promise<Ran> =>
-    runCommand(subscriptionsCommand(), options, { REHABSPOR_DATA: server.folder, REHABSPOR_KEY: KEY });
+    runCommand(subscriptionsCommand(program), options, { REHABSPOR_DATA: server.folder, REHABSPOR_KEY: KEY });
 
   test('a subscription is added, listed, produced and removed', () => wholeLife(run, join(server.folder, 'reports')));
 
@@ -62,6 +63,6 @@ test('without a server the store itself is used', async () => {
   const reports = temporaryFolder();
   const settings = { REHABSPOR_DATA: server.folder, REHABSPOR_KEY: KEY, REHABSPOR_REPORTS: reports };
 
-  await wholeLife((...options) => runCommand(subscriptionsCommand(), options, settings), reports);
+  await wholeLife((...options) => runCommand(subscriptionsCommand(program), options, settings), reports);
   await server.stop();
 });

@@ -1,5 +1,5 @@
 import { PersonKeys } from '../../src/access/domain/person-key';
-import { Evaluation } from '../../src/apps/evaluation';
+import { Evaluation } from '../../src/operations/evaluation/evaluation';
 import type { Decision } from '../../src/kernel/decision';
 import type { DefinitionSet } from '../../src/kernel/definition';
 import { parseInstant } from '../../src/kernel/instant';

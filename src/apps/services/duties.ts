@@ -1,25 +1,21 @@
 import type { INestApplication, Type } from '@nestjs/common';
 import { FeedsModule } from '../../feeds/feeds.module';
-import { ReceiveFromTopic } from '../../intake/application/receive-from-topic';
-import { incomingOf } from '../../platform/kafka/source-message';
+import { foldWhatComes } from '../../operations/rebuild/fold-what-comes';
+import type { ServiceName } from '../../operations/services/service-names';
+import {
+  decideWhatComes,
+  followGenerations,
+  receiveWhatComes,
+  watchFeeds,
+  type End,
+} from '../../operations/services/work-of-services';
 import type { Logger } from '../../ports/logger';
 import { ReceiptMetrics } from '../../ports/receipt-metrics';
 import { ProduceSubscriptions } from '../../subscriptions/application/produce-subscriptions';
+import { produceRegularly } from '../../subscriptions/produce-regularly';
+import { SUBSCRIPTIONS } from '../consumers';
 import type { Distributed } from '../distributed';
-import { foldWhatComes } from '../../operations/rebuild/fold-what-comes';
 import { READING_ROOMS, SOURCE_ROOMS } from '../server.module';
-import { produceRegularly } from '../subscriptions';
-import { repeatedly } from '../../platform/repeatedly';
-import { SOURCE_SERVICES, type ServiceName, type SourceService } from './service-names';
-
-/** Ends a duty in order: what is under way is finished. */
-type End = () => Promise<void>;
-
-const EVENTS_AT_A_TIME = 2_000;
-const MESSAGES_AT_A_TIME = 20_000;
-const CHANGES_AT_A_TIME = 5_000;
-/** So often a service looks whether a day has passed or a source's deliveries are judged anew. */
-const LOOK_EVERY_MS = 1_000;
 
 /** The rooms whose addresses a service answers at, beside health and metrics. */
 export function controllersOf(service: ServiceName): readonly Type[] {
@@ -39,11 +35,11 @@ export function controllersOf(service: ServiceName): readonly Type[] {
 export function dutiesOf(service: ServiceName, distributed: Distributed, app: INestApplication, logger: Logger): End {
   switch (service) {
     case 'pathways':
-      return foldWhatComes(distributed, MESSAGES_AT_A_TIME, logger);
+      return foldWhatComes(distributed, SUBSCRIPTIONS.pathways.over(distributed, 'distributed'), logger);
     case 'indicators':
-      return decideWhatComes(distributed, logger);
+      return decideWhatComes(distributed, SUBSCRIPTIONS.indicators.over(distributed, 'distributed'), logger);
     case 'feeds':
-      return watchFeeds(distributed, logger);
+      return watchFeeds(distributed, SUBSCRIPTIONS.feeds.over(distributed, 'distributed'), logger);
     case 'intake-http':
       return () => Promise.resolve();
     case 'reporting':
@@ -53,66 +49,11 @@ export function dutiesOf(service: ServiceName, distributed: Distributed, app: IN
   }
 }
 
-function receiveWhatComes(
-  service: SourceService,
-  { intake, answers, sources }: Distributed,
-  metrics: ReceiptMetrics,
-): End {
-  const receiving = new ReceiveFromTopic(intake, answers, metrics);
-  const consumer = sources.consume(SOURCE_SERVICES[service], EVENTS_AT_A_TIME, (messages) =>
-    receiving.handle(messages.map(incomingOf)),
-  );
-  return () => consumer.stop();
-}
-
-function decideWhatComes({ log, indicators, decisions, generations }: Distributed, logger: Logger): End {
-  const follow = async (): Promise<void> => {
-    if (await generations.follow()) decisions.forget();
-  };
-  log.subscribe({
-    group: 'indicators',
-    topic: 'pathway-changes',
-    maxBatch: CHANGES_AT_A_TIME,
-    handle: async (batch) => {
-      await follow(); // What was told after a rebuild took over is decided by its states.
-      await indicators.handlePathways(batch as never);
-    },
-  });
-  log.whenAssigned(() => {
-    decisions.forget();
-    indicators.forget();
-  });
-  log.start();
-  const looking = repeatedly(LOOK_EVERY_MS, logger, 'Deciding what is due', async () => {
-    await follow();
-    await indicators.catchUp();
-  });
-  return async () => {
-    await looking.stop();
-    await log.stop();
-  };
-}
-
-function lookAndProduce({ generations }: Distributed, subscriptions: ProduceSubscriptions, logger: Logger): End {
-  const looking = repeatedly(LOOK_EVERY_MS, logger, 'Looking which states are in use', () => generations.follow());
+function lookAndProduce(distributed: Distributed, subscriptions: ProduceSubscriptions, logger: Logger): End {
+  const endLooking = followGenerations(distributed, logger);
   const producing = produceRegularly(subscriptions, logger);
   return async () => {
     await producing.stop();
-    await looking.stop();
-  };
-}
-
-function watchFeeds({ log, feeds, watch }: Distributed, logger: Logger): End {
-  log.subscribe({
-    group: 'feeds',
-    topic: 'feed-statuses',
-    maxBatch: MESSAGES_AT_A_TIME,
-    handle: (batch) => feeds.handle(batch as never),
-  });
-  log.start();
-  const judging = repeatedly(LOOK_EVERY_MS, logger, 'Judging deliveries', () => watch.catchUp());
-  return async () => {
-    await judging.stop();
-    await log.stop();
+    await endLooking();
   };
 }

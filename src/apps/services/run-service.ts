@@ -1,4 +1,3 @@
-import type { AddressInfo } from 'node:net';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { Settings } from '../../platform/config/settings';
 import { createHttpApplication } from '../../platform/http/http-application';
@@ -7,14 +6,13 @@ import { SystemClock } from '../../platform/system-clock';
 import { PinoLogger } from '../../platform/telemetry/pino-logger';
 import { Tracing } from '../../platform/telemetry/tracing';
 import type { Logger } from '../../ports/logger';
-import { countedLive } from '../counted';
+import { liveCasesOver } from '../../counting/counting.composition';
 import { composeDistributed, type Distributed } from '../distributed';
 import { ServerModule } from '../server.module';
+import { listen, onStopSignal } from '../../platform/http/serving';
 import { ServiceSigns } from '../../platform/kafka/service-signs';
 import { controllersOf, dutiesOf } from './duties';
-import type { ServiceName } from './service-names';
-
-const SIGNALS = ['SIGINT', 'SIGTERM'] as const;
+import type { ServiceName } from '../../operations/services/service-names';
 
 /**
  * Runs one service until it is told to stop. It answers on its health at once, waits for brokers and database, loudly,
@@ -29,16 +27,17 @@ export async function runService(service: ServiceName, settings: Settings): Prom
     holdsPersons: service === 'pathways' || service === 'indicators',
   });
   const signs = new ServiceSigns(distributed);
-  const { counted, live } = countedLive(distributed, distributed.position, {
+  const live = liveCasesOver(distributed, {
     changes: distributed.changes,
     snapshots: new ForgettingSnapshots(),
     upToDate: () => Promise.resolve(), // The service of indicators sees to it.
   });
-  const surroundings = { logger, signs, feed: distributed.feed, counted };
+  const surroundings = { signs, feed: distributed.feed, live };
   const module = ServerModule.over(distributed, surroundings, controllersOf(service));
   const app = await createHttpApplication(module, logger, settings.lineLimits.maxEventBytes);
-  const stopped = stoppedBySignal();
-  await listen(app, settings, service);
+  const stopped = new Promise<void>((resolve) => onStopSignal(resolve));
+  const url = await listen(app, settings);
+  process.stderr.write(`rehabspor ${service} answers at ${url}\n`);
   const duties = takeUpDuties(service, distributed, app, logger);
   const failure = await Promise.race([stopped, duties.failed]);
   await app.close();
@@ -48,14 +47,6 @@ export async function runService(service: ServiceName, settings: Settings): Prom
   await tracing.shutdown();
   if (failure instanceof Error) throw failure;
   logger.info({}, 'Stopped');
-}
-
-async function listen(app: NestExpressApplication, { http }: Settings, service: ServiceName): Promise<void> {
-  app.getHttpServer().requestTimeout = 0; // A stream of events may take as long as storing them takes.
-  await app.listen(http.port, http.host);
-  const { port } = app.getHttpServer().address() as AddressInfo;
-  const host = http.host.includes(':') ? `[${http.host}]` : http.host;
-  process.stderr.write(`rehabspor ${service} answers at http://${host}:${port}\n`);
 }
 
 /** Begins in the background; `failed` resolves only with a failure that no waiting cures. */
@@ -78,10 +69,4 @@ function takeUpDuties(service: ServiceName, distributed: Distributed, app: NestE
       await end();
     },
   };
-}
-
-function stoppedBySignal(): Promise<void> {
-  return new Promise((resolve) => {
-    for (const signal of SIGNALS) process.once(signal, () => resolve());
-  });
 }

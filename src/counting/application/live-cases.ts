@@ -17,7 +17,10 @@ export interface LivePorts {
   /** Fingerprint of what decisions are made under; a snapshot made under another is not used. */
   readonly basis: string;
   readonly today: () => Day;
-  /** Resolves once decisions stand as of today's day, definitions and feed statuses. */
+  /**
+   * Resolves once decisions stand as of today's day, definitions and feed statuses. A read may therefore write: in a
+   * program of one process this decides who falls due and tells of it; where a service decides, it resolves at once.
+   */
   readonly upToDate: () => Promise<unknown>;
 }
 
@@ -49,6 +52,10 @@ const CHANGES_AT_A_TIME = 2_000;
  * The read model: everyone's current decisions in columns, kept in memory, brought up from a snapshot at start and
  * followed by the topics of changes. Whoever asks first takes in what has landed since, so that an event that was
  * answered is in the totals.
+ *
+ * The columns have two sources that say the same: at a start without a snapshot everyone is decided anew from the
+ * folded states, and from then on what is told on `decisions` is followed. The stored decisions are read by neither; that
+ * the same events give the same decisions is what makes the two agree (`npm run rehabspor -- verify` holds it).
  */
 export class LiveCases {
   private following: Promise<Following> | undefined;

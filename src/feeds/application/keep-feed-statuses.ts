@@ -1,4 +1,3 @@
-import type { ClinicalEventOf } from '../../kernel/clinical-event';
 import type { Batch } from '../../ports/event-log';
 import type { FeedEventStore } from '../../ports/feed-event-store';
 
@@ -6,7 +5,7 @@ import type { FeedEventStore } from '../../ports/feed-event-store';
 export class KeepFeedStatuses {
   constructor(private readonly events: FeedEventStore) {}
 
-  async handle({ messages }: Batch<ClinicalEventOf<'registry.feed-status'>>): Promise<void> {
+  async handle({ messages }: Batch<'feed-statuses'>): Promise<void> {
     await this.events.append(messages.map(({ value }) => value));
   }
 }

@@ -1,16 +1,14 @@
 import type { DefinitionSet, PopulationDefinition } from '../../kernel/definition';
 import { digestOfJson } from '../../kernel/digest';
-import type { PersonPathways } from '../../kernel/pathway';
+import { foldGroup } from '../../pathways/domain/fold-group';
 import type { DecisionSource } from '../../ports/decision-source';
 import { DecisionsByDefinition } from '../../ports/decisions-by-definition';
 import type { PathwayStateStore } from '../../ports/pathway-state-store';
-import type { RelatedEvents } from '../../ports/person-event-store';
+import type { PersonEventStore } from '../../ports/person-event-store';
 import { compileDefinitions } from '../domain/compile';
 import { DecisionsAt, type ViewingPorts } from './decisions-at';
 
-export interface ByDefinitionPorts extends Omit<ViewingPorts, 'fold'> {
-  /** Folds a group of related keys into the persons among them. */
-  readonly fold: (group: RelatedEvents, population: PopulationDefinition) => readonly PersonPathways[];
+export interface ByDefinitionPorts extends ViewingPorts {
   /** What the states were folded under. */
   readonly population: PopulationDefinition;
 }
@@ -22,23 +20,22 @@ export class DecideByDefinition extends DecisionsByDefinition {
   }
 
   override under(set: DefinitionSet, policy: Readonly<Record<string, string>>): DecisionSource {
-    const { population, fold, states, ...ports } = this.ports;
-    const folded = (group: RelatedEvents): readonly PersonPathways[] => fold(group, set.population);
+    const { population, ...ports } = this.ports;
     const isFolded = digestOfJson(population) === digestOfJson(set.population);
+    const foldedAnew = { scan: (atATime: number) => scanAnew(ports.events, set.population, atATime) };
     return new DecisionsAt(compileDefinitions(set, policy), {
       ...ports,
-      fold: folded,
-      states: isFolded ? states : { scan: (atATime) => foldedAnew(ports, folded, atATime) },
+      states: isFolded ? ports.states : foldedAnew,
     });
   }
 }
 
-async function* foldedAnew(
-  { events }: Pick<ViewingPorts, 'events'>,
-  fold: ViewingPorts['fold'],
+async function* scanAnew(
+  events: PersonEventStore,
+  population: PopulationDefinition,
   atATime: number,
 ): ReturnType<PathwayStateStore['scan']> {
   for await (const groups of events.scan(atATime)) {
-    yield groups.flatMap(fold).filter(({ pathways }) => pathways.length > 0);
+    yield groups.flatMap((group) => foldGroup(group, population)).filter(({ pathways }) => pathways.length > 0);
   }
 }

@@ -1,8 +1,8 @@
-import type { ClinicalEventOf, PersonKey } from '../../kernel/clinical-event';
+import { feedStatusesInForce } from '../../feeds/domain/feed-statuses';
+import type { PersonKey } from '../../kernel/clinical-event';
 import { danishDay, type Day } from '../../kernel/day';
 import { digestOfJson } from '../../kernel/digest';
 import type { DecisionCause, DecisionChanged } from '../../kernel/decision-change';
-import type { FeedStatus } from '../../kernel/feed-status';
 import type { PathwayChange } from '../../kernel/pathway-change';
 import type { Clock } from '../../ports/clock';
 import type { DecisionChange, DecisionStore, PersonDecisions } from '../../ports/decision-store';
@@ -16,8 +16,6 @@ import { decidePerson } from '../domain/decide';
 import { FeedCalendar } from '../domain/feed-calendar';
 import { decisionBasisOf } from '../domain/decision-basis';
 
-type FeedStatusEvent = ClinicalEventOf<'registry.feed-status'>;
-
 export interface DecidingPorts {
   readonly states: PathwayStateStore;
   readonly decisions: DecisionStore;
@@ -25,8 +23,6 @@ export interface DecidingPorts {
   readonly log: EventLog;
   readonly unit: UnitOfWork;
   readonly clock: Clock;
-  /** Which feed statuses are in force among all that came. */
-  readonly inForce: (events: Iterable<FeedStatusEvent>) => FeedStatus[];
 }
 
 const PERSONS_AT_A_TIME = 500;
@@ -61,7 +57,7 @@ export class DecidePersons {
   ) {}
 
   /** Decides the persons whose pathways changed. */
-  async handlePathways({ messages }: Batch<PathwayChange>): Promise<void> {
+  async handlePathways({ messages }: Batch<'pathway-changes'>): Promise<void> {
     const cause = messages.every(({ value }) => value.cause === 'numbers') ? 'numbers' : 'facts';
     const latest = new Map(messages.map((message) => [message.key, message]));
     const persons = [...latest.keys()];
@@ -107,10 +103,10 @@ export class DecidePersons {
   }
 
   private async currentBasis(): Promise<DecisionBasis> {
-    const { feedEvents, inForce } = this.ports;
+    const { feedEvents } = this.ports;
     const stamp = await feedEvents.stamp();
     if (this.basis?.stamp === stamp) return this.basis;
-    const statuses = inForce(await feedEvents.all());
+    const statuses = feedStatusesInForce(await feedEvents.all());
     const basisDigest = `${decisionBasisOf(this.definitions)}.${digestOfJson(statuses).toString(36)}`;
     this.basis = { stamp, feeds: new FeedCalendar(statuses), basisDigest };
     return this.basis;

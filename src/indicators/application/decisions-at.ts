@@ -1,8 +1,10 @@
+import { feedStatusesInForce } from '../../feeds/domain/feed-statuses';
 import type { ClinicalEvent, ClinicalEventOf, PersonKey } from '../../kernel/clinical-event';
 import { addDays, danishDay, type Day } from '../../kernel/day';
 import { formatInstant } from '../../kernel/instant';
 import { journeyOf } from '../../kernel/journey';
 import type { PersonPathways } from '../../kernel/pathway';
+import { foldGroup } from '../../pathways/domain/fold-group';
 import { DecisionSource, type DecidedPerson, type HistoryEntry, type KnownPerson } from '../../ports/decision-source';
 import { type Viewpoint } from '../../kernel/viewpoint';
 import type { FeedEventStore } from '../../ports/feed-event-store';
@@ -12,7 +14,6 @@ import type { CompiledDefinitions } from '../domain/compile';
 import { nextDeadline } from '../domain/deadline';
 import { decidePerson } from '../domain/decide';
 import { FeedCalendar } from '../domain/feed-calendar';
-import type { DecidingPorts } from './decide-persons';
 import { historyOf, type HistoryStep } from './decision-history';
 import { firstReceipts } from './first-receipts';
 
@@ -20,9 +21,6 @@ export interface ViewingPorts {
   readonly states: Pick<PathwayStateStore, 'scan'>;
   readonly events: PersonEventStore;
   readonly feedEvents: FeedEventStore;
-  readonly inForce: DecidingPorts['inForce'];
-  /** Folds a group of related keys into the persons among them. */
-  readonly fold: (group: RelatedEvents) => readonly PersonPathways[];
 }
 
 const PERSONS_AT_A_TIME = 500;
@@ -103,7 +101,8 @@ export class DecisionsAt extends DecisionSource {
   }
 
   private foldKnown(group: RelatedEvents, knownAt: number | undefined): readonly PersonPathways[] {
-    return this.ports.fold(knownAt === undefined ? group : { ...group, eventsOf: knownBy(group, knownAt) });
+    const known = knownAt === undefined ? group : { ...group, eventsOf: knownBy(group, knownAt) };
+    return foldGroup(known, this.definitions.set.population);
   }
 
   private async groupOf(key: PersonKey): Promise<RelatedEvents> {
@@ -116,7 +115,7 @@ export class DecisionsAt extends DecisionSource {
   }
 
   private calendarKnown(events: readonly ClinicalEventOf<'registry.feed-status'>[], knownAt: number): FeedCalendar {
-    return new FeedCalendar(this.ports.inForce(events.filter(({ receivedAt }) => receivedAt <= knownAt)));
+    return new FeedCalendar(feedStatusesInForce(events.filter(({ receivedAt }) => receivedAt <= knownAt)));
   }
 
   private decided(person: PersonPathways, feeds: FeedCalendar, asOf: Day): DecidedPerson | undefined {

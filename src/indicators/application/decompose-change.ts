@@ -1,8 +1,9 @@
+import { feedStatusesInForce } from '../../feeds/domain/feed-statuses';
 import type { ClinicalEvent, PersonKey } from '../../kernel/clinical-event';
 import type { Day } from '../../kernel/day';
-import type { PopulationDefinition } from '../../kernel/definition';
 import { digestOfJson } from '../../kernel/digest';
 import type { PersonPathways } from '../../kernel/pathway';
+import { foldGroup } from '../../pathways/domain/fold-group';
 import {
   ChangeDecomposition,
   type DecomposedChange,
@@ -16,25 +17,21 @@ import type { PersonEventStore, RelatedEvents } from '../../ports/person-event-s
 import { compileDefinitions, type CompiledDefinitions } from '../domain/compile';
 import { decidePerson } from '../domain/decide';
 import { FeedCalendar } from '../domain/feed-calendar';
-import { rungsBetween, type Rung } from '../domain/received-between';
+import { RECEIVED, receivedBetween, type Received } from '../domain/received-between';
 import { decisionBasisOf } from '../domain/decision-basis';
-import type { DecidingPorts } from './decide-persons';
 
 export interface DecomposingPorts {
   readonly events: PersonEventStore;
   readonly feedEvents: FeedEventStore;
-  readonly inForce: DecidingPorts['inForce'];
-  /** Folds a group of related keys into the persons among them. */
-  readonly fold: (group: RelatedEvents, population: PopulationDefinition) => readonly PersonPathways[];
 }
 
 const GROUPS_AT_A_TIME = 500;
 
-/** The rung whose events each step between two moments adds. */
-const RUNGS: readonly (readonly [ChangeCause, Rung])[] = [
-  ['late-events', 1],
-  ['corrections', 2],
-  ['retractions', 3],
+/** What each step between two moments adds. */
+const STEPS: readonly (readonly [ChangeCause, Received])[] = [
+  ['late-events', 'late'],
+  ['corrections', 'corrected'],
+  ['retractions', 'retracted'],
 ];
 
 /** Decides everyone at every step, folding anew only where events came in between or the population is another. */
@@ -44,13 +41,7 @@ export class DecomposeChange extends ChangeDecomposition {
   }
 
   override async *between(from: DecisionViewpoint, to: DecisionViewpoint): AsyncIterable<readonly DecomposedChange[]> {
-    const steps = new ChangeSteps(
-      this.ports,
-      from,
-      to,
-      await this.feedsAt(from.knownAt),
-      await this.feedsAt(to.knownAt),
-    );
+    const steps = new ChangeSteps(from, to, await this.feedsAt(from.knownAt), await this.feedsAt(to.knownAt));
     for await (const groups of this.ports.events.scan(GROUPS_AT_A_TIME)) {
       yield groups.map((group) => steps.of(group)).filter(isPeopled);
     }
@@ -58,7 +49,7 @@ export class DecomposeChange extends ChangeDecomposition {
 
   private async feedsAt(knownAt: number): Promise<Feeds> {
     const events = await this.ports.feedEvents.all();
-    const statuses = this.ports.inForce(events.filter(({ receivedAt }) => receivedAt <= knownAt));
+    const statuses = feedStatusesInForce(events.filter(({ receivedAt }) => receivedAt <= knownAt));
     return { calendar: new FeedCalendar(statuses), name: JSON.stringify(statuses) };
   }
 }
@@ -81,7 +72,6 @@ class ChangeSteps {
   private readonly changesFeeds: boolean;
 
   constructor(
-    private readonly ports: DecomposingPorts,
     private readonly from: DecisionViewpoint,
     private readonly to: DecisionViewpoint,
     private readonly feedsAtStart: Feeds,
@@ -96,28 +86,28 @@ class ChangeSteps {
 
   of(group: RelatedEvents): DecomposedChange {
     const { knownAt } = this.to;
-    const rungs = rungsBetween(group.keys.flatMap(group.eventsOf), this.from.knownAt, knownAt);
-    const through = (rung: Rung): RelatedEvents =>
+    const received = receivedBetween(group.keys.flatMap(group.eventsOf), this.from.knownAt, knownAt);
+    const through = (last: Received): RelatedEvents =>
       keeping(group, (event) =>
-        rungs === undefined ? event.receivedAt <= knownAt : isThrough(rungs.get(event), rung),
+        received === undefined ? event.receivedAt <= knownAt : isThrough(received.get(event), last),
       );
 
-    let pathways = this.ports.fold(through(0), this.from.set.population);
+    let pathways = foldGroup(through('before'), this.from.set.population);
     const start = this.decide(pathways, this.start, this.feedsAtStart, this.from.asOf);
     let persons =
       this.from.asOf === this.to.asOf ? start : this.decide(pathways, this.start, this.feedsAtStart, this.to.asOf);
     const steps: Step[] = [{ cause: 'passing-time', persons }];
-    const moved = new Set(rungs?.values());
-    for (const [cause, rung] of RUNGS) {
-      if (moved.has(rung)) {
-        pathways = this.ports.fold(through(rung), this.from.set.population);
+    const moved = new Set(received?.values());
+    for (const [cause, step] of STEPS) {
+      if (moved.has(step)) {
+        pathways = foldGroup(through(step), this.from.set.population);
         persons = this.decide(pathways, this.start, this.feedsAtStart, this.to.asOf);
       }
       steps.push({ cause, persons });
     }
     if (this.changesFeeds) persons = this.decide(pathways, this.start, this.feedsAtEnd, this.to.asOf);
     steps.push({ cause: 'feed-status', persons });
-    if (this.changesPopulation) pathways = this.ports.fold(through(3), this.to.set.population);
+    if (this.changesPopulation) pathways = foldGroup(through('retracted'), this.to.set.population);
     if (this.changesDefinitions) persons = this.decide(pathways, this.end, this.feedsAtEnd, this.to.asOf);
     steps.push({ cause: 'definitions', persons });
     return { start, steps };
@@ -139,7 +129,8 @@ class ChangeSteps {
   }
 }
 
-const isThrough = (rung: Rung | undefined, last: Rung): boolean => rung !== undefined && rung <= last;
+const isThrough = (received: Received | undefined, last: Received): boolean =>
+  received !== undefined && RECEIVED.indexOf(received) <= RECEIVED.indexOf(last);
 
 function keeping(group: RelatedEvents, keeps: (event: ClinicalEvent) => boolean): RelatedEvents {
   return { keys: group.keys, eventsOf: (key: PersonKey) => group.eventsOf(key).filter(keeps) };

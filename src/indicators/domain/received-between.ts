@@ -1,23 +1,21 @@
 import type { ClinicalEvent } from '../../kernel/clinical-event';
-import { compareCodePoints } from '../../kernel/ordering';
+import { compareVersions, registrationOf } from '../../kernel/registration';
+
+/** When an event is added on the way between two moments: it was known `before`, or comes with one of three steps. */
+export const RECEIVED = ['before', 'late', 'corrected', 'retracted'] as const;
+export type Received = (typeof RECEIVED)[number];
 
 /**
- * When an event is added on the way between two moments: 0 known at the earlier, 1 with the late events, 2 with the
- * corrections, 3 with the retractions.
- */
-export type Rung = 0 | 1 | 2 | 3;
-
-/**
- * The rung of every event received by the later moment; undefined when nothing was received in between.
+ * When every event received by the later moment is added; undefined when nothing was received in between.
  *
- * A registration stands on one rung whole: 1 when nothing was known of it at the earlier moment, else 3 when it is
- * retracted at the later one, else 2.
+ * A registration comes whole: `late` when nothing was known of it at the earlier moment, else `retracted` when it is
+ * retracted at the later one, else `corrected`.
  */
-export function rungsBetween(
+export function receivedBetween(
   events: readonly ClinicalEvent[],
   early: number,
   late: number,
-): ReadonlyMap<ClinicalEvent, Rung> | undefined {
+): ReadonlyMap<ClinicalEvent, Received> | undefined {
   const isBetween = ({ receivedAt }: ClinicalEvent): boolean => receivedAt > early && receivedAt <= late;
   if (!events.some(isBetween)) return undefined;
   const known = new Set<string>();
@@ -29,21 +27,19 @@ export function rungsBetween(
     const other = greatest.get(registration);
     if (other === undefined || compareVersions(other, event) < 0) greatest.set(registration, event);
   }
-  const rungs = new Map<ClinicalEvent, Rung>();
+  const received = new Map<ClinicalEvent, Received>();
   for (const event of events) {
     if (event.receivedAt > late) continue;
-    rungs.set(event, event.receivedAt <= early ? 0 : rungOf(registrationOf(event), known, greatest));
+    received.set(event, event.receivedAt <= early ? 'before' : stepOf(registrationOf(event), known, greatest));
   }
-  return rungs;
+  return received;
 }
 
-function rungOf(registration: string, known: ReadonlySet<string>, greatest: ReadonlyMap<string, ClinicalEvent>): Rung {
-  if (!known.has(registration)) return 1;
-  return greatest.get(registration)?.status === 'retracted' ? 3 : 2;
+function stepOf(
+  registration: string,
+  known: ReadonlySet<string>,
+  greatest: ReadonlyMap<string, ClinicalEvent>,
+): Received {
+  if (!known.has(registration)) return 'late';
+  return greatest.get(registration)?.status === 'retracted' ? 'retracted' : 'corrected';
 }
-
-/** A registration is source, kind and record id (interface.md §2). */
-const registrationOf = ({ kind, source, recordId }: ClinicalEvent): string => `${kind}\n${source}\n${recordId}`;
-
-const compareVersions = (a: ClinicalEvent, b: ClinicalEvent): number =>
-  a.version - b.version || a.time - b.time || compareCodePoints(a.id, b.id);

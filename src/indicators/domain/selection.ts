@@ -1,9 +1,9 @@
-import type { Day } from '../../kernel/day';
-import { addDays, addMonths } from '../../kernel/day';
+import { addDays, type Day } from '../../kernel/day';
 import type { Limit, SelectedFacts, Span } from '../../kernel/definition';
 import type { Hindrance } from '../../kernel/finding';
 import type { Fact, FactKind, Pathway, ServiceFact } from '../../kernel/pathway';
 import { hasPrefix } from '../../kernel/codes';
+import { endOfSpan } from '../../kernel/span';
 
 /** A pathway's facts by kind, each list in order; built once a pathway. */
 export class FactsByKind {
@@ -33,13 +33,8 @@ export function spanEnd(from: Day, span: Span): Day {
   let ends = knownEnds.get(span);
   if (ends === undefined || ends.size > MOST_KNOWN_ENDS) knownEnds.set(span, (ends = new Map<Day, Day>()));
   let end = ends.get(from);
-  if (end === undefined) ends.set(from, (end = endOf(from, span)));
+  if (end === undefined) ends.set(from, (end = endOfSpan(from, span)));
   return end;
-}
-
-function endOf(from: Day, span: Span): Day {
-  const length = Number.parseInt(span, 10);
-  return span.endsWith('m') ? addMonths(from, length) : addDays(from, length);
 }
 
 /** Tells which hindrances a policy waives. */

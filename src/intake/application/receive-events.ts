@@ -5,7 +5,7 @@ import type { Delivered } from '../../kernel/delivery';
 import type { Receipt } from '../../kernel/receipt';
 import type { Clock } from '../../ports/clock';
 import type { DeliveryStore } from '../../ports/delivery-store';
-import type { EventLog, Message } from '../../ports/event-log';
+import type { EventLog, Message, Topics } from '../../ports/event-log';
 import type { IntakeLedger, LedgerAnswer, LedgerEntry } from '../../ports/intake-ledger';
 import type { RejectedEvents, Rejection } from '../../ports/rejected-events';
 import type { UnitOfWork } from '../../ports/unit-of-work';
@@ -66,14 +66,15 @@ export class ReceiveEvents {
   /** Hands the new on and keeps what is refused. */
   private async keep(results: readonly Result[], now: number): Promise<void> {
     const numbers: NumberedPerson[] = [];
-    const clinical: Message[] = [];
-    const feeds: Message[] = [];
+    const clinical: Message<Topics['clinical-events']>[] = [];
+    const feeds: Message<Topics['feed-statuses']>[] = [];
     const rejections: Rejection[] = [];
     for (const result of results) {
       if (result.result === 'refused' || result.result === 'reused') rejections.push(rejectionOf(result, now));
       else if (result.told !== undefined) {
-        const topic = result.told.kind === 'registry.feed-status' ? feeds : clinical;
-        topic.push(this.messageOf(result.told, result));
+        const { told } = result;
+        if (told.kind === 'registry.feed-status') feeds.push(this.messageOf(told, result));
+        else clinical.push(this.messageOf(told, result));
         numbers.push(...result.sound.numbers);
       }
     }
@@ -83,7 +84,7 @@ export class ReceiveEvents {
     if (rejections.length > 0) await this.ports.rejected.keep(rejections);
   }
 
-  private messageOf(told: ClinicalEvent, { sound, arrival }: Accepted | Duplicate): Message {
+  private messageOf<E extends ClinicalEvent>(told: E, { sound, arrival }: Accepted | Duplicate): Message<E> {
     const sealed = sound.kept === undefined ? undefined : this.ports.sealFields?.(sound.kept);
     const value = sealed === undefined ? told : { ...told, sealed };
     return { key: told.person, value, ...(arrival.trace === undefined ? undefined : { trace: arrival.trace }) };

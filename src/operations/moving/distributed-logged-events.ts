@@ -1,11 +1,11 @@
 import type { ClinicalEvent } from '../../kernel/clinical-event';
 import { boundsOf } from '../../platform/kafka/kafka-offsets';
-import type { Distributed } from '../../apps/distributed';
+import type { DistributedStore } from '../distributed-store';
 import { EVENT_TOPICS, type LoggedEvents } from './logged-events';
 
 /** The events of the log on Kafka, up to where it ends when reading begins. */
 export class DistributedLoggedEvents implements LoggedEvents {
-  constructor(private readonly distributed: Pick<Distributed, 'log' | 'connection' | 'settings'>) {}
+  constructor(private readonly distributed: Pick<DistributedStore, 'log' | 'connection' | 'settings'>) {}
 
   count(): Promise<number> {
     const { connection, settings } = this.distributed;
@@ -21,9 +21,7 @@ export class DistributedLoggedEvents implements LoggedEvents {
 
   async read(take: (events: readonly ClinicalEvent[]) => Promise<void>): Promise<void> {
     for (const topic of EVENT_TOPICS) {
-      await this.distributed.log.readTopic<ClinicalEvent>(topic, ({ messages }) =>
-        take(messages.map(({ value }) => value)),
-      );
+      await this.distributed.log.readTopic(topic, ({ messages }) => take(messages.map(({ value }) => value)));
     }
   }
 }

@@ -1,12 +1,12 @@
 import type { ClinicalEvent } from '../../kernel/clinical-event';
-import type { Embedded } from '../../apps/embedded';
+import type { EmbeddedStore } from '../embedded-store';
 import { EVENT_TOPICS, type LoggedEvents } from './logged-events';
 
 const EVENTS_AT_A_TIME = 5_000;
 
 /** The events of an embedded log; with a snapshot begun, those of one moment. */
 export class EmbeddedLoggedEvents implements LoggedEvents {
-  constructor(private readonly log: Embedded['log']) {}
+  constructor(private readonly log: EmbeddedStore['log']) {}
 
   count(): Promise<number> {
     return Promise.resolve(EVENT_TOPICS.reduce((sum, topic) => sum + this.log.countOf(topic), 0));
@@ -19,7 +19,7 @@ export class EmbeddedLoggedEvents implements LoggedEvents {
           const messages = this.log.read(topic, partition, from, EVENTS_AT_A_TIME);
           const last = messages.at(-1);
           if (last === undefined) break;
-          await take(messages.map(({ value }) => value as ClinicalEvent));
+          await take(messages.map(({ value }) => value));
           from = last.offset + 1;
           await new Promise((resolve) => setImmediate(resolve)); // Signals are heard in between.
         }

@@ -1,11 +1,7 @@
 import { readLines } from '../../platform/ndjson/read-lines';
-import type { Settings } from '../../platform/config/settings';
-import { StderrLogger } from '../../platform/stderr-logger';
-import { SystemClock } from '../../platform/system-clock';
 import type { Progress } from '../../platform/terminal/progress';
 import type { ReceiptTally } from './receipt-tally';
-import type { Distributed } from '../../apps/distributed';
-import { openDistributed } from '../../apps/open-distributed';
+import type { DistributedStore } from '../distributed-store';
 import { foldingGroupOf, Generations } from '../../platform/mongo/generations';
 import { receiveLines } from './receive-lines';
 import { backlogOf, sayWaiting, untilHandled, type Backlog, type ServiceGroup } from './service-backlog';
@@ -26,24 +22,19 @@ const groupsOf = (generation: string | undefined): readonly ServiceGroup[] => [
  * waits for services that do not run or do not go on, a sentence each. Safe to repeat.
  */
 export async function importDistributed(
+  store: DistributedStore,
   files: readonly string[],
-  settings: Settings,
   tally: ReceiptTally,
   progress: Progress,
 ): Promise<readonly string[]> {
-  const distributed = await openDistributed(settings, new SystemClock(), new StderrLogger());
-  try {
-    for await (const batch of readLines(files, settings.lineLimits)) {
-      await receiveLines(distributed.intake, batch, tally, progress);
-    }
-    return await untilDecided(distributed, progress);
-  } finally {
-    await distributed.close();
+  for await (const batch of readLines(files, store.settings.lineLimits)) {
+    await receiveLines(store.intake, batch, tally, progress);
   }
+  return untilDecided(store, progress);
 }
 
 async function untilDecided(
-  { connection, database, settings }: Distributed,
+  { connection, database, settings }: DistributedStore,
   progress: Progress,
 ): Promise<readonly string[]> {
   const generations = new Generations(database, { maxCachedEvents: 0 });

@@ -16,7 +16,7 @@ export function hasTooMany({ here, elsewhere }: Difference): boolean {
 }
 
 /** What is told of a person whom only the other states know; nothing of others. */
-export function changeOfGone({ key, here, elsewhere }: Difference): Message[] {
+export function changeOfGone({ key, here, elsewhere }: Difference): Message<PathwayChange>[] {
   if (here !== undefined || elsewhere === undefined) return [];
   const { eventCount: position } = elsewhere;
   const value: PathwayChange = { person: key, position, cause: 'definition', numbers: [key], pathways: [] };

@@ -1,8 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import type { ClinicalEvent, PersonKey } from '../../kernel/clinical-event';
+import type { PersonKey } from '../../kernel/clinical-event';
 import { FoldPersons } from '../../pathways/application/fold-persons';
-import type { Logger } from '../../ports/logger';
-import type { Distributed } from '../../apps/distributed';
+import type { DistributedStore } from '../distributed-store';
 import { changeOfGone, hasTooMany, type Difference } from './differences';
 import { foldingGroupOf, Generations, type Generation } from '../../platform/mongo/generations';
 import { commitFor, countOf, distance, forgetGroup, membersOf, type Offsets } from './offsets';
@@ -50,8 +49,7 @@ export class DistributedRebuild {
   private readonly topic: string;
 
   constructor(
-    private readonly distributed: Distributed,
-    private readonly logger: Logger,
+    private readonly distributed: DistributedStore,
     private readonly tell: TellProgress,
     private readonly grace = GRACE,
   ) {
@@ -83,7 +81,7 @@ export class DistributedRebuild {
   }
 
   private async locked<T>(work: (lock: RebuildLock) => Promise<T>): Promise<T> {
-    const lock = await RebuildLock.take(this.generations.notes, this.logger);
+    const lock = await RebuildLock.take(this.generations.notes, this.distributed.logger);
     try {
       return await work(lock);
     } finally {
@@ -115,7 +113,7 @@ export class DistributedRebuild {
   private async foldAll(rebuilt: RebuiltStates): Promise<Offsets> {
     const total = await countOf(this.distributed.connection, this.topic);
     let read = 0;
-    const ends = await this.distributed.log.readTopic<ClinicalEvent>('clinical-events', async (batch) => {
+    const ends = await this.distributed.log.readTopic('clinical-events', async (batch) => {
       await rebuilt.append(batch);
       read += batch.messages.length;
       await this.tell('read', read, total);
@@ -132,7 +130,7 @@ export class DistributedRebuild {
     touched = new Set<PersonKey>(),
   ): Promise<Offsets> {
     for (let [reached, round] = [from, 1]; ; round += 1) {
-      const ends = await this.distributed.log.readTopic<ClinicalEvent>(
+      const ends = await this.distributed.log.readTopic(
         'clinical-events',
         async (batch) => {
           for (const key of await rebuilt.handle(batch)) touched.add(key);

@@ -1,11 +1,5 @@
-import type { ClinicalEvent } from '../../kernel/clinical-event';
-import type { Settings } from '../../platform/config/settings';
 import { clearStates } from '../../platform/sqlite/clear-states';
-import { StoreOwner } from '../../platform/sqlite/store-owner';
-import type { Clock } from '../../ports/clock';
-import type { LoggedMessage } from '../../ports/event-log';
-import type { Logger } from '../../ports/logger';
-import { composeEmbedded, type Embedded } from '../../apps/embedded';
+import type { EmbeddedStore } from '../embedded-store';
 import { changeOfGone, hasTooMany, type Difference } from './differences';
 import type { RebuildResult, TellProgress } from './rebuild-result';
 import { RebuiltStates } from './rebuilt-states';
@@ -13,30 +7,15 @@ import { RebuiltStates } from './rebuilt-states';
 const MESSAGES_AT_A_TIME = 20_000;
 const PERSONS_AT_A_TIME = 500;
 
-/** Rebuilds a store that no other program has open for writing; throws `StoreError` when one has. */
-export async function rebuildEmbeddedStore(
-  settings: Settings,
-  clock: Clock,
-  logger: Logger,
-  tell: TellProgress,
-): Promise<RebuildResult> {
-  const owner = StoreOwner.take(settings.dataFolder);
-  try {
-    const embedded = composeEmbedded(settings, clock, logger);
-    try {
-      const result = await new EmbeddedRebuild(embedded, tell).run();
-      await embedded.definitionBook.adopt(embedded.definitions.id);
-      embedded.log.start();
-      await embedded.log.settled();
-      await embedded.indicators.catchUp();
-      return result;
-    } finally {
-      await embedded.log.stop();
-      await embedded.database.close();
-    }
-  } finally {
-    owner.release();
-  }
+/** Rebuilds a store that no other program writes to, and decides again whose states were other than before. */
+export async function rebuildStore(store: EmbeddedStore, tell: TellProgress): Promise<RebuildResult> {
+  const { definitionBook, definitions, log, indicators } = store;
+  const result = await new EmbeddedRebuild(store, tell).run();
+  await definitionBook.adopt(definitions.id);
+  log.start();
+  await log.settled();
+  await indicators.catchUp();
+  return result;
 }
 
 /** Takes the unit of work back that it is thrown in. */
@@ -52,7 +31,7 @@ class Refused extends Error {
  */
 export class EmbeddedRebuild {
   constructor(
-    private readonly embedded: Embedded,
+    private readonly embedded: EmbeddedStore,
     private readonly tell: TellProgress,
   ) {}
 
@@ -95,7 +74,7 @@ export class EmbeddedRebuild {
         const messages = log.read(topic, partition, from, Math.min(MESSAGES_AT_A_TIME, end - from));
         const last = messages.at(-1);
         if (last === undefined) break;
-        await rebuilt.append({ topic, partition, messages: messages as Message[] });
+        await rebuilt.append({ topic, partition, messages });
         from = last.offset + 1;
         read += messages.length;
         await this.tell('read', read, total);
@@ -125,5 +104,3 @@ export class EmbeddedRebuild {
     });
   }
 }
-
-type Message = LoggedMessage<ClinicalEvent>;

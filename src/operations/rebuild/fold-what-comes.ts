@@ -1,5 +1,4 @@
-import type { FoldPersons } from '../../pathways/application/fold-persons';
-import type { EventLog, Topic } from '../../ports/event-log';
+import type { EventLog, Subscriber, Topic } from '../../ports/event-log';
 import type { Logger } from '../../ports/logger';
 import { repeatedly } from '../../platform/repeatedly';
 import type { Generations } from '../../platform/mongo/generations';
@@ -15,11 +14,9 @@ interface Log extends EventLog {
 
 export interface FoldingRooms {
   readonly log: Log;
-  readonly pathways: FoldPersons;
   readonly generations: Generations;
 }
 
-const TOPIC = 'clinical-events';
 const LOOK_EVERY_MS = 1_000;
 
 /**
@@ -28,23 +25,17 @@ const LOOK_EVERY_MS = 1_000;
  * how to end it.
  */
 export function foldWhatComes(
-  { log, pathways, generations }: FoldingRooms,
-  maxBatch: number,
+  { log, generations }: FoldingRooms,
+  subscriber: Subscriber<'clinical-events'>,
   logger: Logger,
 ): () => Promise<void> {
-  const subscribe = (): void =>
-    log.subscribe({
-      group: generations.foldingGroup,
-      topic: TOPIC,
-      maxBatch,
-      handle: (batch) => pathways.handle(batch as never),
-    });
+  const subscribe = (): void => log.subscribe({ ...subscriber, group: generations.foldingGroup });
   log.whenAssigned(() => generations.events.forget());
   subscribe();
   log.start();
   const looking = repeatedly(LOOK_EVERY_MS, logger, 'Looking which states are in use', async () => {
     if ((await generations.inUse()) === generations.name) return;
-    await log.unsubscribe(generations.foldingGroup, TOPIC);
+    await log.unsubscribe(generations.foldingGroup, subscriber.topic);
     await generations.follow();
     logger.info({ group: generations.foldingGroup }, 'A rebuild has taken over; folding goes on in its states');
     subscribe();

@@ -1,4 +1,4 @@
-import type { ClinicalEvent, PersonKey } from '../../kernel/clinical-event';
+import type { PersonKey } from '../../kernel/clinical-event';
 import type { PopulationDefinition } from '../../kernel/definition';
 import { digestOfJson } from '../../kernel/digest';
 import { FoldPersons } from '../../pathways/application/fold-persons';
@@ -45,7 +45,7 @@ export class RebuiltStates {
   private readonly states: DigestingStates;
   private readonly folding: FoldPersons;
   private readonly next = new Map<number, number>();
-  private waiting = new Map<number, Batch<ClinicalEvent>>();
+  private waiting = new Map<number, Batch<'clinical-events'>>();
   private waitingMessages = 0;
 
   constructor(
@@ -64,7 +64,7 @@ export class RebuiltStates {
   }
 
   /** Takes events in without folding anyone yet, which is quicker when everyone has many. */
-  async append(batch: Batch<ClinicalEvent>): Promise<void> {
+  async append(batch: Batch<'clinical-events'>): Promise<void> {
     const { messages } = this.notedOf(batch);
     const before = this.waiting.get(batch.partition)?.messages ?? [];
     this.waiting.set(batch.partition, { ...batch, messages: [...before, ...messages] });
@@ -91,14 +91,14 @@ export class RebuiltStates {
   }
 
   /** Takes a batch in and folds whom it is about; resolves with their keys. */
-  async handle(batch: Batch<ClinicalEvent>): Promise<readonly PersonKey[]> {
+  async handle(batch: Batch<'clinical-events'>): Promise<readonly PersonKey[]> {
     const fresh = this.notedOf(batch);
     if (fresh.messages.length > 0) await this.folding.handle(fresh);
     return fresh.messages.map(({ key }) => key);
   }
 
   /** What was not taken in before; it is from now on. */
-  private notedOf(batch: Batch<ClinicalEvent>): Batch<ClinicalEvent> {
+  private notedOf(batch: Batch<'clinical-events'>): Batch<'clinical-events'> {
     const from = this.next.get(batch.partition) ?? 0;
     const messages = batch.messages.filter(({ offset }) => offset >= from);
     for (const message of messages) this.logged.add(message);

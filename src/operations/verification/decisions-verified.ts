@@ -2,7 +2,7 @@ import { decidePerson } from '../../indicators/domain/decide';
 import { FeedCalendar } from '../../indicators/domain/feed-calendar';
 import { feedStatusesInForce } from '../../feeds/domain/feed-statuses';
 import type { PersonPathways } from '../../kernel/pathway';
-import type { Rooms } from '../../apps/rooms';
+import type { DistributedStore } from '../distributed-store';
 
 /** How many decisions were compared, and whose are not what the stored pathways say. */
 export interface DecisionsVerified {
@@ -14,7 +14,7 @@ const PERSONS_AT_A_TIME = 500;
 
 /** Decides everyone's stored pathways again, each as of the day it was decided on, and compares; keeps nothing. */
 export async function verifyDecisions(
-  rooms: Pick<Rooms, 'states' | 'decisions' | 'definitions' | 'indicators' | 'feedEvents'>,
+  rooms: Pick<DistributedStore, 'states' | 'decisions' | 'definitions' | 'indicators' | 'feedEvents'>,
 ): Promise<DecisionsVerified> {
   const basisDigest = await rooms.indicators.basisDigest();
   const feeds = new FeedCalendar(feedStatusesInForce(await rooms.feedEvents.all()));

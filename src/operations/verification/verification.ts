@@ -1,12 +1,12 @@
 import { FeedCalendar } from '../../indicators/domain/feed-calendar';
 import { decidePerson } from '../../indicators/domain/decide';
 import { feedStatusesInForce } from '../../feeds/domain/feed-statuses';
-import type { ClinicalEvent, ClinicalEventOf, PersonKey } from '../../kernel/clinical-event';
+import type { ClinicalEvent, PersonKey } from '../../kernel/clinical-event';
 import { digestOfJson } from '../../kernel/digest';
 import type { PersonPathways } from '../../kernel/pathway';
 import { foldPerson } from '../../pathways/domain/fold';
 import { personsOf, relatedGroups, relationsOf } from '../../pathways/domain/persons';
-import type { Embedded } from '../../apps/embedded';
+import type { EmbeddedStore } from '../embedded-store';
 
 /** What verifying found; empty `differences` mean that the store is what the log says. */
 export interface VerificationResult {
@@ -34,7 +34,7 @@ export class Verification {
   private persons = 0;
   private decisions = 0;
 
-  constructor(private readonly embedded: Embedded) {}
+  constructor(private readonly embedded: EmbeddedStore) {}
 
   async run(onProgress: (events: number, total: number) => void): Promise<VerificationResult> {
     const { database, log } = this.embedded;
@@ -80,8 +80,8 @@ export class Verification {
       if (last === undefined) break;
       for (const { key, value } of messages) {
         const events = byPerson.get(key);
-        if (events === undefined) byPerson.set(key, [value as ClinicalEvent]);
-        else events.push(value as ClinicalEvent);
+        if (events === undefined) byPerson.set(key, [value]);
+        else events.push(value);
       }
       this.events += messages.length;
       from = last.offset + 1;
@@ -95,7 +95,7 @@ export class Verification {
     const logged = log
       .read('feed-statuses', 0, 0, Math.max(end, 1))
       .filter(({ offset }) => offset < end)
-      .map(({ value }) => value as ClinicalEventOf<'registry.feed-status'>);
+      .map(({ value }) => value);
     const said = feedStatusesInForce(logged);
     if (digestOfJson(said) !== digestOfJson(feedStatusesInForce(await feedEvents.all()))) {
       this.tell('the feed statuses are not what the log says');

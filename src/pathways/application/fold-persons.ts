@@ -1,4 +1,4 @@
-import type { ClinicalEvent, PersonKey } from '../../kernel/clinical-event';
+import type { PersonKey } from '../../kernel/clinical-event';
 import { digestOfJson } from '../../kernel/digest';
 import type { PopulationDefinition } from '../../kernel/definition';
 import { journeyOf } from '../../kernel/journey';
@@ -26,7 +26,7 @@ export class FoldPersons {
   ) {}
 
   /** Takes a batch of clinical events in: appends them, folds the persons they touch anew, tells what changed. */
-  async handle({ messages }: Batch<ClinicalEvent>): Promise<void> {
+  async handle({ messages }: Batch<'clinical-events'>): Promise<void> {
     const placed = messages.map(({ offset, value }) => ({ offset, event: value }));
     await this.events.append(placed);
     const relations = placed.flatMap(({ event }) => relationsOf(event));
@@ -105,7 +105,7 @@ export class FoldPersons {
   }
 }
 
-function messageOf(change: PathwayChange, trace: string | undefined): Message {
+function messageOf(change: PathwayChange, trace: string | undefined): Message<PathwayChange> {
   return { key: change.person, value: change, ...(trace === undefined ? undefined : { trace }) };
 }
 

@@ -1,15 +1,5 @@
 import type { ClinicalEvent } from '../../kernel/clinical-event';
-import { compareCodePoints } from '../../kernel/ordering';
-
-/** The registration an event belongs to, as a text: source, kind and record id (interface.md §2). */
-function registrationOf(event: ClinicalEvent): string {
-  return `${event.kind}\n${event.source}\n${event.recordId}`;
-}
-
-/** Orders events of one registration by version, time and id; the greatest is in force. */
-function compareVersions(a: ClinicalEvent, b: ClinicalEvent): number {
-  return a.version - b.version || a.time - b.time || compareCodePoints(a.id, b.id);
-}
+import { compareVersions, registrationOf } from '../../kernel/registration';
 
 /**
  * The greatest event of each registration. The record id alone nearly always names a person's registration; where

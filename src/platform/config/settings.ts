@@ -13,32 +13,32 @@ import {
 import { oneOf, present, textOf, wholeNumber, type SettingReading, type SettingText } from './setting-readers';
 
 /** Everything that can be set from outside, read once at start. */
-export interface Settings {
+export abstract class Settings {
   /** Folder of the embedded store. */
-  readonly dataFolder: string;
+  abstract readonly dataFolder: string;
   /** Secret behind person keys and encryption. */
-  readonly personKey: Buffer;
+  abstract readonly personKey: Buffer;
   /** True while the fixed development key is in use. */
-  readonly isDevelopmentKey: boolean;
-  readonly http: { readonly host: string; readonly port: number };
-  readonly lineLimits: LineLimits;
+  abstract readonly isDevelopmentKey: boolean;
+  abstract readonly http: { readonly host: string; readonly port: number };
+  abstract readonly lineLimits: LineLimits;
   /** The store never grows beyond this; 0 is without limit. */
-  readonly storeMaxBytes: number;
-  readonly logLevel: string;
+  abstract readonly storeMaxBytes: number;
+  abstract readonly logLevel: string;
   /** Folder that subscriptions' reports are put below. */
-  readonly reportsFolder: string;
+  abstract readonly reportsFolder: string;
   /** How mail is sent; absent: not at all. */
-  readonly mail?: MailSettings;
+  abstract readonly mail?: MailSettings;
   /** A definition set other than the one in force. */
-  readonly definitionsFile?: string;
-  readonly policy: Readonly<Record<string, string>>;
+  abstract readonly definitionsFile?: string;
+  abstract readonly policy: Readonly<Record<string, string>>;
   /** Counts from 1 to below this are hidden, and as many others as it takes; 0 and 1 hide nothing. */
-  readonly smallNumbers: number;
+  abstract readonly smallNumbers: number;
   /** Where everything is kept: in one file of this process, or in Kafka and MongoDB that many processes share. */
-  readonly mode: 'embedded' | 'distributed';
-  readonly kafka: KafkaSettings;
-  readonly mongodb: MongoSettings;
-  readonly traces: TraceSettings;
+  abstract readonly mode: 'embedded' | 'distributed';
+  abstract readonly kafka: KafkaSettings;
+  abstract readonly mongodb: MongoSettings;
+  abstract readonly traces: TraceSettings;
 }
 
 const DEVELOPMENT_KEY = 'rehabspor development key, for constructed CPR numbers only';

@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
+import type { DecisionChanged } from '../../kernel/decision-change';
+import type { PathwayChange } from '../../kernel/pathway-change';
 import { ChangeSource, type Change, type ChangeReader } from '../../ports/change-source';
 import type { Logger } from '../../ports/logger';
 import { BackOff } from './back-off';
@@ -138,8 +140,10 @@ class KafkaChangeReader implements ChangeReader {
 function readChange(topic: ChangeTopic, value: Buffer | null): Change | undefined {
   try {
     if (value === null) return undefined;
-    const message = JSON.parse(value.toString('utf8')) as never;
-    return topic === 'decisions' ? { topic, decisions: message } : { topic, pathways: message };
+    const message: unknown = JSON.parse(value.toString('utf8'));
+    return topic === 'decisions'
+      ? { topic, decisions: message as DecisionChanged }
+      : { topic, pathways: message as PathwayChange };
   } catch {
     return undefined;
   }

@@ -6,9 +6,12 @@ import {
   type Message,
   type Subscriber,
   type Topic,
+  type Topics,
 } from '../../ports/event-log';
 import type { Logger } from '../../ports/logger';
+import type { Tracing } from '../telemetry/tracing';
 import { BackOff } from './back-off';
+import { followMessages } from './follow-messages';
 import type { KafkaConnection } from './kafka-connection';
 import { KafkaConsumerLoop, type ConsumerOptions } from './kafka-consumer-loop';
 import { areCaughtUp } from './kafka-offsets';
@@ -35,17 +38,21 @@ export interface KafkaLogHooks extends PoisonHooks {
    * a topic, and what is no event must not get so far that a person's later events fail at it.
    */
   faultOf?(topic: Topic, message: LoggedMessage): string | undefined;
+  /** Follows what subscribers do with messages that say what they belong to. */
+  readonly tracing?: Tracing;
   /** True for a handler's error that waiting does not cure; `settled` then rejects with it. */
   isStoreFailure?(error: unknown): boolean;
 }
 
-/** The topics that answer sources; nobody here reads them. */
-export type AnswerTopic = 'receipts' | 'rejected-events';
-
 type OnAssigned = (subscriber: GroupOfTopic, partitions: readonly number[]) => void;
 
+/** A consumer of whichever topic, as the log looks after it. */
+type Loop = Pick<KafkaConsumerLoop<never>, 'start' | 'stop' | 'isStarted' | 'names'> & {
+  readonly deliveries: Pick<KafkaConsumerLoop<never>['deliveries'], 'lag' | 'handled' | 'partitions' | 'failures'>;
+};
+
 interface Subscription extends GroupOfTopic {
-  readonly loop: KafkaConsumerLoop<LoggedMessage>;
+  readonly loop: Loop;
 }
 
 const LOOK_AGAIN_MS = 20;
@@ -55,7 +62,6 @@ const LOOK_AGAIN_MS = 20;
  * within a Kafka group all members have to read the same topics. Instances of a service share a topic's partitions.
  */
 export class KafkaEventLog extends EventLog {
-  private readonly publisher: KafkaPublisher;
   private readonly subscriptions: Subscription[] = [];
   private readonly assignmentListeners: OnAssigned[] = [];
   private started: ReadonlySet<Topic> | 'all' = new Set();
@@ -65,19 +71,20 @@ export class KafkaEventLog extends EventLog {
     private readonly options: KafkaLogOptions,
     private readonly logger: Logger,
     private readonly hooks: KafkaLogHooks,
+    /** Closed with the log. */
+    private readonly publisher = new KafkaPublisher(connection, logger),
   ) {
     super();
-    this.publisher = new KafkaPublisher(connection, logger);
   }
 
   /** While brokers are away it waits; it rejects what no broker would take. */
-  override publish(topic: Topic | AnswerTopic, messages: readonly Message[]): Promise<void> {
+  override publish<T extends Topic>(topic: T, messages: readonly Message<Topics[T]>[]): Promise<void> {
     return this.publisher.publish(this.nameOf(topic), messages);
   }
 
-  override subscribe<V>({ group, topic, maxBatch, handle }: Subscriber<V>): void {
+  override subscribe<T extends Topic>({ group, topic, maxBatch, handle }: Subscriber<T>): void {
     const { hooks } = this;
-    const loop = new KafkaConsumerLoop<LoggedMessage>(
+    const loop = new KafkaConsumerLoop<LoggedMessage<Topics[T]>>(
       this.connection,
       { groupId: this.nameOf(`${group}.${topic}`), topic: this.nameOf(topic) },
       {
@@ -85,8 +92,12 @@ export class KafkaEventLog extends EventLog {
         topic,
         maxBatch,
         read: (message) => this.read(topic, message),
-        handle: (partition, messages) =>
-          handle({ topic, partition, messages: messages as readonly LoggedMessage<V>[] }),
+        handle: (partition, messages) => {
+          const work = (traced: typeof messages): Promise<void> => handle({ topic, partition, messages: traced });
+          return hooks.tracing === undefined
+            ? work(messages)
+            : followMessages(hooks.tracing, { group, topic, partition }, messages, work);
+        },
       },
       {
         isPoison: (error) => hooks.isPoison?.(error) ?? isProgrammingError(error),
@@ -181,23 +192,23 @@ export class KafkaEventLog extends EventLog {
    * Reads a whole topic, or what comes after the given offsets (by partition), up to where it ends now; leaves no trace
    * in Kafka. Resolves with the ends; rejects when `onBatch` does. Unreadable messages are passed over.
    */
-  readTopic<V>(
-    topic: Topic,
-    onBatch: (batch: Batch<V>) => Promise<void>,
+  readTopic<T extends Topic>(
+    topic: T,
+    onBatch: (batch: Batch<T>) => Promise<void>,
     from: { readonly fromOffsets?: ReadonlyMap<number, number> } = {},
   ): Promise<ReadonlyMap<number, number>> {
     const onMessages = async (partition: number, raw: KafkaMessage[]): Promise<void> => {
       const messages = raw
         .map((message) => this.read(topic, message))
-        .filter((message) => !(message instanceof Unreadable));
-      if (messages.length > 0) await onBatch({ topic, partition, messages: messages as LoggedMessage<V>[] });
+        .filter((message): message is LoggedMessage<Topics[T]> => !(message instanceof Unreadable));
+      if (messages.length > 0) await onBatch({ topic, partition, messages });
     };
     const names = { topic: this.nameOf(topic), prefix: this.options.topicPrefix ?? '' };
     return readKafkaTopic(this.connection, names, onMessages, this.logger, from.fromOffsets);
   }
 
-  private read(topic: Topic, message: KafkaMessage): LoggedMessage | Unreadable {
-    return loggedMessage(message, (read) => this.hooks.faultOf?.(topic, read));
+  private read<T extends Topic>(topic: T, message: KafkaMessage): LoggedMessage<Topics[T]> | Unreadable {
+    return loggedMessage(topic, message, (read) => this.hooks.faultOf?.(topic, read));
   }
 
   private nameOf(topicOrGroup: string): string {
@@ -217,9 +228,7 @@ export class KafkaEventLog extends EventLog {
     return failures.find((failure) => this.hooks.isStoreFailure?.(failure) === true);
   }
 
-  private summed(
-    value: (loop: KafkaConsumerLoop<LoggedMessage>) => number,
-  ): { group: string; topic: Topic; sum: number }[] {
+  private summed(value: (loop: Loop) => number): { group: string; topic: Topic; sum: number }[] {
     const sums = new Map<string, { group: string; topic: Topic; sum: number }>();
     for (const { group, topic, loop } of this.subscriptions) {
       const known = sums.get(`${group} ${topic}`) ?? { group, topic, sum: 0 };

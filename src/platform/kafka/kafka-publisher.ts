@@ -6,6 +6,7 @@ import { isOnTheWay, isRefusal, kafkaErrorName, UnansweredError } from './kafka-
 import { Publication, takeRequest, type PublishRequest } from './outbox';
 import { byLeader, unanswered, type Outgoing } from './outgoing';
 import { BackOff } from './back-off';
+import { inTime } from './in-time';
 
 const ALL_REPLICAS = -1;
 
@@ -31,11 +32,16 @@ export class KafkaPublisher {
   constructor(
     private readonly connection: KafkaConnection,
     private readonly logger: Logger,
+    /** How long whoever publishes waits for brokers that are away. */
+    private readonly withinMs = Infinity,
   ) {}
 
   /** Resolves when the messages are on all replicas that have to have them; `topic` is Kafka's name for it. */
   publish(topic: string, messages: readonly Message[]): Promise<void> {
-    if (messages.length === 0) return Promise.resolve();
+    return messages.length === 0 ? Promise.resolve() : inTime(this.enqueue(topic, messages), this.withinMs);
+  }
+
+  private enqueue(topic: string, messages: readonly Message[]): Promise<void> {
     return new Promise((resolve, reject) => {
       if (this.isClosed) throw new Error(`Nothing can be published to ${topic}: the connection to Kafka is closed.`);
       this.waiting.push(new Publication(topic, messages, (error) => (error === undefined ? resolve() : reject(error))));

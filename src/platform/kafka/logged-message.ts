@@ -1,16 +1,17 @@
 import type { KafkaMessage } from 'kafkajs';
-import type { LoggedMessage } from '../../ports/event-log';
+import type { LoggedMessage, Topic, Topics } from '../../ports/event-log';
 import { traceOf } from './kafka-headers';
 import { Unreadable } from './poison';
 
 /** Why a message is none that its topic may hold, never what it holds; undefined when it is sound. */
 export type FaultOf = (message: LoggedMessage) => string | undefined;
 
-/** A message of our own topics as subscribers get it. */
-export function loggedMessage(
+/** A message of our own topics as subscribers get it; what `faultOf` lets through is what the topic holds. */
+export function loggedMessage<T extends Topic>(
+  _topic: T,
   { offset, key, value, headers }: KafkaMessage,
   faultOf: FaultOf = () => undefined,
-): LoggedMessage | Unreadable {
+): LoggedMessage<Topics[T]> | Unreadable {
   if (value === null) return new Unreadable('The message has no value.');
   let parsed: unknown;
   try {
@@ -20,7 +21,12 @@ export function loggedMessage(
     return new Unreadable('The value is not JSON.');
   }
   if (typeof parsed !== 'object' || parsed === null) return new Unreadable('The value is not a JSON object.');
-  const message = { offset: Number(offset), key: key?.toString('utf8') ?? '', value: parsed, ...traceOf(headers) };
+  const message = {
+    offset: Number(offset),
+    key: key?.toString('utf8') ?? '',
+    value: parsed as Topics[T],
+    ...traceOf(headers),
+  };
   const fault = faultOf(message);
   return fault === undefined ? message : new Unreadable(fault);
 }

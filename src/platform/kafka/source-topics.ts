@@ -2,7 +2,8 @@ import type { KafkaConnection } from './kafka-connection';
 import { KafkaSourceConsumer } from './kafka-source-consumer';
 import type { PoisonHooks } from './poison';
 import type { SourceMessage } from './source-message';
-import type { Traced, Tracing } from '../telemetry/tracing';
+import { followMessages } from './follow-messages';
+import type { Tracing } from '../telemetry/tracing';
 import type { Logger } from '../../ports/logger';
 import type { ConsumerLag, Handled } from '../../ports/vital-signs';
 
@@ -29,7 +30,7 @@ export class SourceTopics {
       connection,
       { topic, topicPrefix, maxBatch },
       logger,
-      (messages) => this.followed(messages, handle),
+      (messages) => this.follow(messages, handle),
       hooks,
     );
     this.consumers.push(consumer);
@@ -45,31 +46,14 @@ export class SourceTopics {
     return this.consumers.map((consumer) => consumer.handled());
   }
 
-  private async followed(
+  /** Messages of one partition, as a batch is. */
+  private follow(
     messages: readonly SourceMessage[],
     handle: (messages: readonly SourceMessage[]) => Promise<void>,
   ): Promise<void> {
-    const followed: Traced[] = [];
-    const traced = messages.map((message) => {
-      const { topic, partition, offset } = message;
-      const work = this.tracing.begin('intake', message.trace, { topic, partition, offset });
-      if (work.trace === undefined) return message;
-      followed.push(work);
-      return { ...message, trace: work.trace };
-    });
-    await whileFollowed(followed, () => handle(traced));
-  }
-}
-
-/** Ends what is followed when the work is over, well or not. */
-export async function whileFollowed(followed: readonly Traced[], work: () => Promise<void>): Promise<void> {
-  let failure: string | undefined;
-  try {
-    await work();
-  } catch (error) {
-    failure = error instanceof Error ? error.constructor.name : 'Error';
-    throw error;
-  } finally {
-    for (const one of followed) one.end(failure);
+    const [first] = messages;
+    if (first === undefined) return handle(messages);
+    const { topic, partition } = first;
+    return followMessages(this.tracing, { group: 'intake', topic, partition }, messages, handle, { fromHere: true });
   }
 }

@@ -1,4 +1,3 @@
-import type { ClinicalEvent } from '../../kernel/clinical-event';
 import { codeFamily } from '../../kernel/code-family';
 import { deliveredOf } from '../../kernel/delivery';
 import type { SqliteEventLog } from './sqlite-event-log';
@@ -23,8 +22,7 @@ export async function bringInDeliveries(
         const messages = log.read('clinical-events', partition, from, EVENTS_AT_A_TIME);
         const last = messages.at(-1);
         if (last === undefined) break;
-        const events = messages.map(({ value }) => value as ClinicalEvent);
-        await deliveries.count(events.map((event) => deliveredOf(event, codeFamily(event.kind, event.data))));
+        await deliveries.count(messages.map(({ value }) => deliveredOf(value, codeFamily(value.kind, value.data))));
         from = last.offset + 1;
       }
     }

@@ -69,17 +69,21 @@ class LogChangeReader implements ChangeReader {
     const changes: Change[] = [];
     for (const standing of this.standings) {
       if (changes.length >= limit) break;
-      const messages = this.log.read(standing.topic, standing.partition, standing.next, limit - changes.length);
-      for (const { value } of messages) {
-        changes.push(
-          standing.topic === 'decisions'
-            ? { topic: 'decisions', decisions: value as never }
-            : { topic: 'pathway-changes', pathways: value as never },
-        );
-      }
-      standing.next = (messages.at(-1)?.offset ?? standing.next - 1) + 1;
+      changes.push(...this.take(standing, limit - changes.length));
     }
     return Promise.resolve(changes);
+  }
+
+  private take(standing: Standing, limit: number): Change[] {
+    const { topic, partition, next } = standing;
+    if (topic === 'decisions') {
+      const messages = this.log.read(topic, partition, next, limit);
+      standing.next = endOf(messages, next);
+      return messages.map(({ value }) => ({ topic, decisions: value }));
+    }
+    const messages = this.log.read(topic, partition, next, limit);
+    standing.next = endOf(messages, next);
+    return messages.map(({ value }) => ({ topic, pathways: value }));
   }
 
   place(): string {
@@ -91,3 +95,7 @@ class LogChangeReader implements ChangeReader {
     return Promise.resolve();
   }
 }
+
+/** Where reading goes on after messages. */
+const endOf = (messages: readonly { readonly offset: number }[], from: number): number =>
+  (messages.at(-1)?.offset ?? from - 1) + 1;

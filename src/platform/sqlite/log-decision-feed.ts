@@ -1,4 +1,3 @@
-import type { DecisionChanged } from '../../kernel/decision-change';
 import { DecisionFeed, type DecisionReader, type PlacedChange } from '../../ports/decision-feed';
 import type { SqliteEventLog } from './sqlite-event-log';
 
@@ -30,9 +29,7 @@ class LogDecisionReader implements DecisionReader {
   read(limit: number): Promise<readonly PlacedChange[]> {
     const messages = this.log.read('decisions', 0, this.next, limit);
     this.next = (messages.at(-1)?.offset ?? this.next - 1) + 1;
-    return Promise.resolve(
-      messages.map(({ offset, value }) => ({ place: String(offset), change: value as DecisionChanged })),
-    );
+    return Promise.resolve(messages.map(({ offset, value }) => ({ place: String(offset), change: value })));
   }
 
   close(): Promise<void> {

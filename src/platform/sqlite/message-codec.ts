@@ -1,9 +1,9 @@
 import type { ClinicalEvent } from '../../kernel/clinical-event';
-import type { Message, Topic } from '../../ports/event-log';
+import type { Message, Topic, Topics } from '../../ports/event-log';
 import { packLogged, unpackLogged, type LoggedEvent } from './event-codec';
 
 /** A message as it rests: most values name their key themselves, as `person`. */
-type Entry = [value: object] | [value: object, key: string];
+type Entry<V extends object = object> = [value: V] | [value: V, key: string];
 
 /** True where clinical events travel, keyed by what they call `person`; they are most of a store, so they rest packed. */
 function holdsClinicalEvents(topic: Topic): boolean {
@@ -18,11 +18,11 @@ export function writeMessages(topic: Topic, messages: readonly Message[]): strin
   return JSON.stringify({ entries: messages.map(entryOf) });
 }
 
-/** Reads the messages of one row. */
-export function readMessages(row: string): Message[] {
-  const content = JSON.parse(row) as LoggedEvent[] | { entries: Entry[] };
+/** Reads the messages of one row of a topic's log, which are what was written there. */
+export function readMessages<T extends Topic>(_topic: T, row: string): Message<Topics[T]>[] {
+  const content = JSON.parse(row) as LoggedEvent[] | { entries: Entry<Topics[T]>[] };
   if (Array.isArray(content)) {
-    return content.map((logged) => ({ key: logged[0], value: unpackLogged(logged) }));
+    return content.map((logged) => ({ key: logged[0], value: unpackLogged(logged) as Topics[T] }));
   }
   return content.entries.map(([value, key]) => ({ key: key ?? (value as { person: string }).person, value }));
 }

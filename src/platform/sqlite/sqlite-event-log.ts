@@ -2,11 +2,11 @@ import type { Logger } from '../../ports/logger';
 import { digestOfName } from '../../kernel/digest';
 import {
   EventLog,
-  type Batch,
   type LoggedMessage,
   type Message,
   type Subscriber,
   type Topic,
+  type Topics,
 } from '../../ports/event-log';
 import { readMessages, writeMessages } from './message-codec';
 import type { SqliteDatabase, SqliteStatement } from './sqlite-database';
@@ -88,7 +88,7 @@ export class SqliteEventLog extends EventLog {
     );
   }
 
-  override async publish(topic: Topic, messages: readonly Message[]): Promise<void> {
+  override async publish<T extends Topic>(topic: T, messages: readonly Message<Topics[T]>[]): Promise<void> {
     if (messages.length === 0) return;
     await this.database.run(() => {
       const table = this.tableOf(topic);
@@ -112,14 +112,18 @@ export class SqliteEventLog extends EventLog {
     });
   }
 
-  override subscribe<V>(subscriber: Subscriber<V>): void {
-    const partitions = this.tableOf(subscriber.topic).ends.length;
-    for (let partition = 0; partition < partitions; partition += 1) {
-      const { group, topic } = subscriber;
-      const next = this.loadOffset.get<{ next: number }>(group, topic, partition)?.next ?? 0;
-      this.consumers.push(new Consumer(subscriber as Subscriber, partition, next));
+  override subscribe<T extends Topic>({ group, topic, maxBatch, handle }: Subscriber<T>): void {
+    for (let partition = 0; partition < this.tableOf(topic).ends.length; partition += 1) {
+      const handleFrom = async (from: number): Promise<number> => {
+        const messages = this.read(topic, partition, from, maxBatch);
+        const last = messages.at(-1);
+        if (last === undefined) return from;
+        await handle({ topic, partition, messages });
+        return last.offset + 1;
+      };
+      this.consumers.push(new Consumer(group, topic, partition, this.committed(group, topic, partition), handleFrom));
     }
-    this.wake(subscriber.topic);
+    this.wake(topic);
   }
 
   /** Begins to deliver to subscribers, those with a backlog at once; a second call may add topics. */
@@ -143,8 +147,7 @@ export class SqliteEventLog extends EventLog {
       const stuck = this.consumers.find(({ failure }) => failure instanceof StoreError);
       if (stuck !== undefined) throw stuck.failure as StoreError;
       const busy = this.consumers.filter(
-        (consumer) =>
-          this.startedTopics.has(consumer.subscriber.topic) && (this.lagOf(consumer) > 0 || consumer.isRunning),
+        (consumer) => this.startedTopics.has(consumer.topic) && (this.lagOf(consumer) > 0 || consumer.isRunning),
       );
       if (busy.length === 0) return;
       await Promise.race([...busy.map(({ running }) => running), new Promise((resolve) => setTimeout(resolve, 20))]);
@@ -155,7 +158,7 @@ export class SqliteEventLog extends EventLog {
   lags(): { readonly group: string; readonly topic: Topic; readonly lag: number }[] {
     const lags = new Map<string, { group: string; topic: Topic; lag: number }>();
     for (const consumer of this.consumers) {
-      const { group, topic } = consumer.subscriber;
+      const { group, topic } = consumer;
       const known = lags.get(`${group} ${topic}`) ?? { group, topic, lag: 0 };
       known.lag += this.lagOf(consumer);
       lags.set(`${group} ${topic}`, known);
@@ -166,8 +169,7 @@ export class SqliteEventLog extends EventLog {
   /** Messages handled since the log was opened, by group and topic. */
   handled(): { readonly group: string; readonly topic: Topic; readonly messages: number }[] {
     const handled = new Map<string, { group: string; topic: Topic; messages: number }>();
-    for (const { subscriber, next, first } of this.consumers) {
-      const { group, topic } = subscriber;
+    for (const { group, topic, next, first } of this.consumers) {
       const known = handled.get(`${group} ${topic}`) ?? { group, topic, messages: 0 };
       known.messages += next - first;
       handled.set(`${group} ${topic}`, known);
@@ -190,16 +192,16 @@ export class SqliteEventLog extends EventLog {
   }
 
   /** The messages of a partition from an offset on, at least one row of them and about `limit`. */
-  read(topic: Topic, partition: number, from: number, limit: number): LoggedMessage[] {
+  read<T extends Topic>(topic: T, partition: number, from: number, limit: number): LoggedMessage<Topics[T]>[] {
     const base = partition * OFFSETS_PER_PARTITION;
-    const messages: LoggedMessage[] = [];
+    const messages: LoggedMessage<Topics[T]>[] = [];
     const { read } = this.tableOf(topic);
     let next = from;
     while (messages.length < limit) {
       // The row that holds the next message, or, after the last, the last once more: its messages are passed over.
       const rows = read.all<Row>(base + next, base, base, base + OFFSETS_PER_PARTITION, ROWS_AT_A_TIME);
       for (const row of rows) {
-        readMessages(row.messages).forEach(({ key, value }, index) => {
+        readMessages(topic, row.messages).forEach(({ key, value }, index) => {
           const offset = row.at - base + index;
           if (offset < next || messages.length >= limit) return;
           messages.push({ offset, key, value });
@@ -221,14 +223,14 @@ export class SqliteEventLog extends EventLog {
     return this.tables.get(topic) as TopicTable;
   }
 
-  private lagOf({ subscriber, partition, next }: Consumer): number {
-    return (this.tableOf(subscriber.topic).ends[partition] ?? 0) - next;
+  private lagOf({ topic, partition, next }: Consumer): number {
+    return (this.tableOf(topic).ends[partition] ?? 0) - next;
   }
 
   private wake(topic: Topic): void {
     if (!this.startedTopics.has(topic)) return;
     for (const consumer of this.consumers) {
-      if (consumer.subscriber.topic !== topic || consumer.isRunning || this.lagOf(consumer) === 0) continue;
+      if (consumer.topic !== topic || consumer.isRunning || this.lagOf(consumer) === 0) continue;
       consumer.isRunning = true;
       consumer.running = this.deliver(consumer).finally(() => {
         consumer.isRunning = false;
@@ -240,14 +242,14 @@ export class SqliteEventLog extends EventLog {
   /** Delivers batch after batch until the partition's end; a failed batch comes again after a pause. */
   private async deliver(consumer: Consumer): Promise<void> {
     let pause = FIRST_RETRY_MS;
-    while (this.startedTopics.has(consumer.subscriber.topic) && this.lagOf(consumer) > 0) {
+    while (this.startedTopics.has(consumer.topic) && this.lagOf(consumer) > 0) {
       try {
         await this.database.run(() => this.deliverBatch(consumer));
         consumer.failure = undefined;
         pause = FIRST_RETRY_MS;
       } catch (error) {
         consumer.failure = error;
-        const { group, topic } = consumer.subscriber;
+        const { group, topic } = consumer;
         this.logger.error({ group, topic, error }, 'A batch failed and comes again');
         if (this.startedTopics.has(topic)) await this.pause(pause);
         pause = Math.min(pause * 2, LAST_RETRY_MS);
@@ -268,15 +270,12 @@ export class SqliteEventLog extends EventLog {
   }
 
   private async deliverBatch(consumer: Consumer): Promise<void> {
-    const { subscriber, partition } = consumer;
-    const { topic, group, maxBatch, handle } = subscriber;
-    const messages = this.read(topic, partition, consumer.next, maxBatch);
-    const last = messages.at(-1);
-    if (last === undefined) return;
-    await handle({ topic, partition, messages } satisfies Batch);
-    this.saveOffset.run(group, topic, partition, last.offset + 1);
+    const { group, topic, partition } = consumer;
+    const next = await consumer.handleFrom(consumer.next);
+    if (next === consumer.next) return;
+    this.saveOffset.run(group, topic, partition, next);
     this.database.whenLanded(() => {
-      consumer.next = last.offset + 1;
+      consumer.next = next;
     });
   }
 }
@@ -297,9 +296,12 @@ class Consumer {
   readonly first: number;
 
   constructor(
-    readonly subscriber: Subscriber,
+    readonly group: string,
+    readonly topic: Topic,
     readonly partition: number,
     public next: number,
+    /** Handles the batch that begins at an offset; resolves with where the next one begins. */
+    readonly handleFrom: (from: number) => Promise<number>,
   ) {
     this.first = next;
   }

@@ -1,3 +1,6 @@
+import { feedStatusesInForce } from '../../feeds/domain/feed-statuses';
+import { FeedCalendar } from '../../indicators/domain/feed-calendar';
+import type { FeedEventStore } from '../../ports/feed-event-store';
 import type { TroubleOf } from '../domain/handover-state';
 
 /** What was said of deliveries from a viewpoint; equal names, equal answers. */
@@ -6,8 +9,26 @@ export interface NamedTroubles {
   readonly troubleOf: TroubleOf;
 }
 
-/** Tells which sources were not heard from when, as indicators are decided by (interface.md §3, Trouble). */
-export abstract class FeedTroubles {
+/**
+ * Tells which sources were not heard from when, as indicators are decided by (interface.md §3, Trouble); read again
+ * whenever there are other feed statuses.
+ */
+export class FeedTroubles {
+  private latest: NamedTroubles | undefined;
+
+  constructor(private readonly feedEvents: FeedEventStore) {}
+
   /** By what was received by a moment (milliseconds); absent: by everything. */
-  abstract at(knownAt?: number): Promise<NamedTroubles>;
+  async at(knownAt?: number): Promise<NamedTroubles> {
+    const name = `${await this.feedEvents.stamp()} ${knownAt ?? ''}`;
+    if (this.latest?.name === name) return this.latest;
+    const events = await this.feedEvents.all();
+    const known = knownAt === undefined ? events : events.filter(({ receivedAt }) => receivedAt <= knownAt);
+    const calendar = new FeedCalendar(feedStatusesInForce(known));
+    this.latest = {
+      name,
+      troubleOf: (organisation, from, to, days) => calendar.troubleOf(organisation, from, to, days),
+    };
+    return this.latest;
+  }
 }

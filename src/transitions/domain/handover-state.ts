@@ -1,7 +1,8 @@
-import { addDays, addMonths, daysBetween, earlierDay, type Day } from '../../kernel/day';
+import { daysBetween, earlierDay, type Day } from '../../kernel/day';
 import type { Trouble } from '../../kernel/decision';
 import type { Span } from '../../kernel/definition';
 import type { Organisation } from '../../kernel/organisation';
+import { endOfSpan } from '../../kernel/span';
 import type { Handover } from './handover';
 
 /** The organisation's trouble on the days `from`..`to`, when there is any on at least so many days. */
@@ -38,7 +39,7 @@ export interface HandoverStateAt {
 export function handoverStateOf(handover: Handover, basis: TransitionBasis): HandoverStateAt {
   const { travelled, referredOn } = handover;
   const { asOf } = basis;
-  const recoverableUntil = windowEnd(travelled.indexDay, basis.window);
+  const recoverableUntil = endOfSpan(travelled.indexDay, basis.window);
   const { departed, elsewhere = [] } = travelled.journey;
   if (handover.takenUp !== undefined) return { standing: 'started', recoverableUntil };
   if (departed !== undefined && departed.on <= earlierDay(asOf, recoverableUntil)) {
@@ -64,10 +65,4 @@ function troubleIn(
   const atLeast = Math.min(troubleDays, daysBetween(referredOn, last) + 1);
   const { municipality: residence = to } = travelled;
   return troubleOf(to, referredOn, last, atLeast) ?? troubleOf(residence, referredOn, last, atLeast);
-}
-
-/** The last day of a span that begins on a day, both included. */
-export function windowEnd(from: Day, span: Span): Day {
-  const length = Number.parseInt(span, 10);
-  return span.endsWith('m') ? addMonths(from, length) : addDays(from, length);
 }

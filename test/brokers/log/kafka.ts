@@ -6,6 +6,7 @@ import type { Poison } from '../../../src/platform/kafka/poison';
 import type { TopicContract } from '../../../src/platform/kafka/topic-contract';
 import type { Topic } from '../../../src/ports/event-log';
 import { Logger } from '../../../src/ports/logger';
+import { takingAnything } from '../../support/any-log';
 import { until } from '../../support/until';
 
 const ADDRESSES = process.env['REHABSPOR_TEST_KAFKA'] ?? '';
@@ -70,7 +71,9 @@ export async function openLog({ topicPrefix, hooks, ...options }: OpenLogOptions
   const connection = kafkaConnection(logger);
   const poison: Poison[] = [];
   const onPoison = (one: Poison): void => void poison.push(one);
-  const log = new KafkaEventLog(connection, { ...options, topicPrefix: prefix }, logger, { onPoison, ...hooks });
+  const log = takingAnything(
+    new KafkaEventLog(connection, { ...options, topicPrefix: prefix }, logger, { onPoison, ...hooks }),
+  );
   let isOpen = true;
   const close = async (): Promise<void> => {
     if (!isOpen) return;

@@ -1,4 +1,4 @@
-import type { Batch } from '../../../src/ports/event-log';
+import type { AnyBatch } from '../../support/any-log';
 import { until } from '../../support/until';
 import { describeWithKafka, openLog, publishRaw } from './kafka';
 
@@ -42,12 +42,12 @@ describeWithKafka('a message that cannot be handled', () => {
   it('is skipped when its handler fails at it alone, and is not asked for again after a restart', async () => {
     const first = await openLog();
     await publishRaw(first.connection, `${first.prefix}${TOPIC}`, [0, 1, 2, 3].map(sound));
-    const batches: Batch<Numbered>[] = [];
+    const batches: AnyBatch<Numbered>[] = [];
     const subscriber = {
       group: 'g',
       topic: TOPIC,
       maxBatch: 10,
-      handle: async (batch: Batch<Numbered>) => {
+      handle: async (batch: AnyBatch<Numbered>) => {
         batches.push(batch);
         if (batch.messages.some(({ value }) => value.number === 1)) throw new TypeError('no form');
       },

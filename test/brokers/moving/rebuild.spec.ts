@@ -151,9 +151,7 @@ describeWithServers('a rebuild beside running services', (brokers) => {
       const tell = async (stage: string, done: number): Promise<void> => {
         if (stage === 'read back' && done === 0) await damage(system, '_g2');
       };
-      const result = await lookingInto(system, (rooms) =>
-        new DistributedRebuild(rooms, new SilentLogger(), tell).run(),
-      );
+      const result = await lookingInto(system, (rooms) => new DistributedRebuild(rooms, tell).run());
 
       expect(result).toMatchObject({ outcome: 'refused', faults: 3 });
       expect(result.read).not.toBe(result.computed);

@@ -1,4 +1,4 @@
-import type { ServiceName } from '../../../src/apps/services/service-names';
+import type { ServiceName } from '../../../src/operations/services/service-names';
 import { shuffled } from '../../robustness/ground';
 import type { ServerControl } from '../../servers/control';
 import type { System } from './system';

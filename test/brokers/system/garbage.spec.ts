@@ -1,4 +1,4 @@
-import { sealsOf } from '../../../src/apps/rooms';
+import { sealsOf } from '../../../src/access/domain/seals';
 import type { KeptRejection } from '../../../src/ports/rejected-events';
 import type { Receipt } from '../../../src/kernel/receipt';
 import { partitionOf } from '../../../src/platform/kafka/partition-of';

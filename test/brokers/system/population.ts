@@ -1,4 +1,4 @@
-import { Evaluation } from '../../../src/apps/evaluation';
+import { Evaluation } from '../../../src/operations/evaluation/evaluation';
 import { danishDay, type Day } from '../../../src/kernel/day';
 import type { Decision } from '../../../src/kernel/decision';
 import type { Receipt } from '../../../src/kernel/receipt';

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { frozenReportsOf } from '../../../src/apps/frozen';
+import { composeNumbers } from '../../../src/apps/rooms';
 import { SystemClock } from '../../../src/platform/system-clock';
 import type { FrozenContent } from '../../../src/reporting/domain/frozen/frozen-content';
 import { cut, populationLines, seededRandom, shuffled } from '../../robustness/ground';
@@ -86,7 +86,7 @@ describeWithServers('reports frozen on Kafka and MongoDB', (brokers) => {
     try {
       store.log.start();
       await takeIn(store, cut(shuffled(lines, random), 700, random));
-      const reports = frozenReportsOf(store);
+      const reports = composeNumbers(store).frozen;
       const digests: string[] = [];
       for (const { question } of [run.early, run.all]) {
         const knownAt = Date.parse(question.knownAt);

@@ -2,7 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { ServiceName } from '../../../src/apps/services/service-names';
+import type { ServiceName } from '../../../src/operations/services/service-names';
 import { watchdog, type Watchdog } from '../../servers/watchdog';
 import { compiledCli } from '../../support/cli';
 import { until } from '../../support/until';

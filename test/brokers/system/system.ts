@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { Kafka, logLevel, type Admin } from 'kafkajs';
 import { mongo } from 'mongoose';
-import { SERVICES, type ServiceName } from '../../../src/apps/services/service-names';
+import { SERVICES, type ServiceName } from '../../../src/operations/services/service-names';
 import { readSettings, type Settings } from '../../../src/platform/config/settings';
 import { SECRET } from '../../robustness/ground';
 import type { Brokers } from '../../servers/brokers';

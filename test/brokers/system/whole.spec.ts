@@ -1,4 +1,4 @@
-import { SERVICES } from '../../../src/apps/services/service-names';
+import { SERVICES } from '../../../src/operations/services/service-names';
 import type { Receipt } from '../../../src/kernel/receipt';
 import { seededRandom } from '../../robustness/ground';
 import { describeWithServers } from '../../servers/brokers';

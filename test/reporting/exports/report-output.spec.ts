@@ -1,3 +1,4 @@
+import { program } from '../../../src/apps/program';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { reportCommand } from '../../../src/cli/report.command';
@@ -15,7 +16,7 @@ afterAll(() => server.stop());
 
 const QUESTION = ['--period', '2024', '--level', 'denmark', '--as-of', '2024-06-30'];
 const run = (...options: string[]): Promise<Ran> =>
-  runCommand(reportCommand(), [...QUESTION, ...options], {
+  runCommand(reportCommand(program), [...QUESTION, ...options], {
     REHABSPOR_DATA: server.folder,
     REHABSPOR_KEY: 'a key for tests only',
   });

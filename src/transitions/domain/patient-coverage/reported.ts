@@ -1,7 +1,8 @@
 import { earlierDay, type Day } from '../../../kernel/day';
 import type { Sector } from '../../../kernel/organisation';
+import { endOfSpan } from '../../../kernel/span';
 import type { PathwayWithJourney } from '../pathway-with-journey';
-import { windowEnd, type TransitionBasis } from '../handover-state';
+import type { TransitionBasis } from '../handover-state';
 
 /**
  * Where a pathway of the population stands on the as-of day:
@@ -26,7 +27,7 @@ export function reportedOf(
   basis: TransitionBasis,
 ): ReportedPathway {
   const { asOf, troubleDays, troubleOf } = basis;
-  const due = windowEnd(indexDay, basis.window);
+  const due = endOfSpan(indexDay, basis.window);
   const sectors = Object.entries(journey.reportedBy ?? {}).flatMap(([sector, on]) =>
     on <= asOf ? [sector as Sector] : [],
   );

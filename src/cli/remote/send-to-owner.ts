@@ -1,9 +1,9 @@
-import type { Receipt } from '../kernel/receipt';
-import type { Settings } from '../platform/config/settings';
-import { readLines } from '../platform/ndjson/read-lines';
-import type { Line } from '../platform/ndjson/line-splitter';
-import { Progress } from '../platform/terminal/progress';
-import type { ReceiptTally } from '../operations/moving/receipt-tally';
+import type { Receipt } from '../../kernel/receipt';
+import type { Settings } from '../../platform/config/settings';
+import { readLines } from '../../platform/ndjson/read-lines';
+import type { Line } from '../../platform/ndjson/line-splitter';
+import { Progress } from '../../platform/terminal/progress';
+import type { ReceiptTally } from '../../operations/moving/receipt-tally';
 
 const LINES_AT_A_TIME = 5_000;
 

@@ -1,27 +1,27 @@
-import { ReceiveEvents } from '../intake/application/receive-events';
-import { type Incoming } from '../kernel/incoming';
-import type { Reading } from '../intake/domain/source-event';
-import { compileDefinitions, type CompiledDefinitions, type PolicyChoice } from '../indicators/domain/compile';
-import { decidePerson } from '../indicators/domain/decide';
-import { FeedCalendar } from '../indicators/domain/feed-calendar';
-import { DecisionWriter } from '../indicators/domain/render';
-import { feedStatusesInForce } from '../feeds/domain/feed-statuses';
-import type { ClinicalEvent, ClinicalEventOf, PersonKey, Relation } from '../kernel/clinical-event';
-import type { Day } from '../kernel/day';
-import type { Decision } from '../kernel/decision';
-import type { DefinitionSet } from '../kernel/definition';
-import type { PersonPathways } from '../kernel/pathway';
-import type { Receipt } from '../kernel/receipt';
-import { foldPerson } from '../pathways/domain/fold';
-import { personsOf, relatedGroups, relationsOf } from '../pathways/domain/persons';
-import { CollectingLog } from '../platform/memory/collecting-log';
-import { MemoryLedger } from '../platform/memory/memory-ledger';
-import { ForgettingRejectedEvents } from '../platform/memory/memory-rejected-events';
-import { ForgettingVault } from '../platform/memory/forgetting-vault';
-import { MemoryVault } from '../platform/memory/memory-vault';
-import { ImmediateUnitOfWork } from '../platform/memory/immediate-unit-of-work';
-import type { Clock } from '../ports/clock';
-import type { Vault } from '../ports/vault';
+import { ReceiveEvents } from '../../intake/application/receive-events';
+import { type Incoming } from '../../kernel/incoming';
+import type { Reading } from '../../intake/domain/source-event';
+import { compileDefinitions, type CompiledDefinitions, type PolicyChoice } from '../../indicators/domain/compile';
+import { decidePerson } from '../../indicators/domain/decide';
+import { FeedCalendar } from '../../indicators/domain/feed-calendar';
+import { DecisionWriter } from '../../indicators/domain/render';
+import { feedStatusesInForce } from '../../feeds/domain/feed-statuses';
+import type { ClinicalEvent, ClinicalEventOf, PersonKey, Relation } from '../../kernel/clinical-event';
+import type { Day } from '../../kernel/day';
+import type { Decision } from '../../kernel/decision';
+import type { DefinitionSet } from '../../kernel/definition';
+import type { PersonPathways } from '../../kernel/pathway';
+import type { Receipt } from '../../kernel/receipt';
+import { foldGroup } from '../../pathways/domain/fold-group';
+import { relatedGroups, relationsOf } from '../../pathways/domain/persons';
+import { CollectingLog } from '../../platform/memory/collecting-log';
+import { MemoryLedger } from '../../platform/memory/memory-ledger';
+import { ForgettingRejectedEvents } from '../../platform/memory/memory-rejected-events';
+import { ForgettingVault } from '../../platform/memory/forgetting-vault';
+import { MemoryVault } from '../../platform/memory/memory-vault';
+import { ImmediateUnitOfWork } from '../../platform/memory/immediate-unit-of-work';
+import type { Clock } from '../../ports/clock';
+import type { Vault } from '../../ports/vault';
 
 export interface EvaluationOptions {
   readonly definitions: DefinitionSet;
@@ -55,7 +55,9 @@ export class Evaluation {
       ledger: new MemoryLedger(),
       vault: this.vault,
       rejected: new ForgettingRejectedEvents(),
-      log: new CollectingLog((_topic, { value }) => this.collect(value as ClinicalEvent)),
+      log: new CollectingLog((_topic, { value }) => {
+        if ('recordId' in value) this.collect(value); // Intake tells of nothing but events.
+      }),
       unit: new ImmediateUnitOfWork(),
       clock,
     });
@@ -107,11 +109,7 @@ export class Evaluation {
     const persons: PersonPathways[] = [];
     const eventsOf = (key: PersonKey): readonly ClinicalEvent[] => this.eventsByPerson.get(key) ?? [];
     for (const keys of relatedGroups(this.eventsByPerson.keys(), this.relations)) {
-      for (const person of personsOf(keys, eventsOf)) {
-        if (person.events.length === 0) continue;
-        const folded = foldPerson(person, population);
-        if (folded.pathways.length > 0) persons.push(folded);
-      }
+      persons.push(...foldGroup({ keys, eventsOf }, population).filter(({ pathways }) => pathways.length > 0));
       for (const key of keys) this.eventsByPerson.delete(key);
     }
     return persons;

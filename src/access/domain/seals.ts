@@ -1,0 +1,22 @@
+import { createHmac } from 'node:crypto';
+import { Seal } from './seal';
+
+/** The one secret of a program. */
+interface Secret {
+  readonly personKey: Buffer;
+}
+
+/** The seals of everything that rests encrypted, from the one secret. */
+export function sealsOf({ personKey }: Secret) {
+  return {
+    fields: new Seal(personKey, 'unknown fields'),
+    vault: new Seal(personKey, 'vault'),
+    rejected: new Seal(personKey, 'rejected events'),
+  };
+}
+
+/** What stores seal by what rests encrypted, and the key under which payloads are recognised that were refused before. */
+export function secretsOf(secret: Secret) {
+  const fingerprintKey = createHmac('sha256', secret.personKey).update('rejected fingerprints').digest();
+  return { ...sealsOf(secret), fingerprintKey };
+}

@@ -1,0 +1,47 @@
+import { PersonKeys } from '../access/domain/person-key';
+import type { Opened, OwnedElsewhere, Program, WritingPurpose } from '../cli/program';
+import { loadReading } from '../intake/adapters/load-reading';
+import { Evaluation } from '../operations/evaluation/evaluation';
+import { SettingsError, warnOfDevelopmentKey, type Settings } from '../platform/config/settings';
+import { loadSchemas } from '../platform/contracts/schema-validators';
+import { SystemClock } from '../platform/system-clock';
+import { openEmbedded } from './open-embedded';
+import { SERVICES, type ServiceName } from '../operations/services/service-names';
+
+type Purpose = 'read' | WritingPurpose;
+
+/** Opens the store the settings name: this process's own, one that a running server has, or Kafka and MongoDB. */
+function open(settings: Settings, purpose: 'read' | 'rebuild'): Promise<Opened>;
+function open(settings: Settings, purpose: Purpose): Promise<Opened | OwnedElsewhere>;
+async function open(settings: Settings, purpose: Purpose): Promise<Opened | OwnedElsewhere> {
+  if (isEmbedded(settings)) return openEmbedded(settings, purpose);
+  const { openDistributed } = await import('./open-distributed'); // Brokers' clients load only where they are used.
+  return openDistributed(settings, purpose);
+}
+
+const isEmbedded = ({ mode }: Settings): boolean => mode === 'embedded';
+
+/** The program, over whichever store the settings name. */
+export const program: Program = {
+  open,
+  evaluation: ({ personKey }, options) =>
+    new Evaluation(
+      loadReading(loadSchemas(), new PersonKeys(personKey), options.definitions),
+      new SystemClock(),
+      options,
+    ),
+  start: async (settings) => {
+    if (!isEmbedded(settings)) {
+      const remedy = 'run each service with `serve <service>`, or leave REHABSPOR_MODE out';
+      throw new SettingsError(`\`start\` runs everything in one process on the embedded store: ${remedy}.`);
+    }
+    warnOfDevelopmentKey(settings);
+    const { startAndDrawAhead } = await import('./start'); // The web framework loads only where it is served.
+    await startAndDrawAhead(settings);
+  },
+  serve: async (settings, service) => {
+    const { runService } = await import('./services/run-service');
+    await runService(service as ServiceName, settings);
+  },
+  services: SERVICES,
+};

@@ -1,0 +1,13 @@
+import type { CountedVersions } from '../counting/domain/counted-versions';
+import { Charts } from './application/charts';
+
+export interface ChartPorts {
+  readonly versions: CountedVersions;
+  readonly settings: { readonly smallNumbers: number };
+}
+
+/** What is drawn of the decisions in force. */
+export function chartsOver({ versions, settings }: ChartPorts) {
+  const { basis, counted } = versions.inForce;
+  return { charts: new Charts(counted, basis, settings.smallNumbers) };
+}

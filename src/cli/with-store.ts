@@ -1,0 +1,34 @@
+import { readSettings } from '../platform/config/settings';
+import { definitionSteps } from './definition-steps';
+import { feedSteps } from './feed-steps';
+import { bookSteps } from './frozen-steps';
+import type { Opened, Program, UseCases, WritingPurpose } from './program';
+import { remoteSteps } from './remote/remote-steps';
+import type { Steps } from './steps';
+import { subscriptionSteps } from './subscription-steps';
+
+/** Takes steps through the running server that has the store, if there is one, else in the store itself. */
+export async function withSteps<T>(
+  program: Program,
+  purpose: WritingPurpose,
+  work: (steps: Steps) => Promise<T>,
+): Promise<T> {
+  const opened = await program.open(readSettings(), purpose);
+  if ('address' in opened) return work(remoteSteps(opened.address));
+  return work(stepsIn(opened)).finally(() => opened.close());
+}
+
+/** Reads from the store beside whoever writes there. */
+export async function withReading<T>(program: Program, work: (useCases: UseCases) => Promise<T>): Promise<T> {
+  const opened = await program.open(readSettings(), 'read');
+  return work(opened).finally(() => opened.close());
+}
+
+function stepsIn(opened: Opened): Steps {
+  return {
+    book: (step) => bookSteps(opened, step),
+    definition: (step) => definitionSteps(opened, step),
+    feed: (step) => opened.operations.deciding(() => feedSteps(opened, step)),
+    subscriptions: subscriptionSteps(opened.subscriptions),
+  };
+}

@@ -1,0 +1,39 @@
+import { schemeText } from '../kernel/organisation';
+import { regionOf, type OrganisationList } from '../kernel/organisation-list';
+import type { AlarmStore } from '../ports/alarm-store';
+import type { Clock } from '../ports/clock';
+import type { EventLog } from '../ports/event-log';
+import type { FeedEventStore } from '../ports/feed-event-store';
+import type { OwnEvents } from '../ports/own-events';
+import type { UnitOfWork } from '../ports/unit-of-work';
+import { KeepFeedStatuses } from './application/keep-feed-statuses';
+import type { NotedDeliveries } from './application/noted-deliveries';
+import { SettleAlarm } from './application/settle-alarm';
+import { ViewFeeds } from './application/view-feeds';
+import { WatchFeeds } from './application/watch-feeds';
+
+export interface FeedPorts {
+  readonly deliveries: NotedDeliveries;
+  readonly alarms: AlarmStore;
+  readonly feedEvents: FeedEventStore;
+  readonly unit: UnitOfWork;
+  readonly log: EventLog;
+  readonly clock: Clock;
+  /** What the program states of feeds itself goes in the same way as what sources send. */
+  readonly ownEvents: OwnEvents;
+}
+
+/** The use cases that keep what is said of feeds and watch deliveries; hospitals are looked at together by region. */
+export function feedsOver(ports: FeedPorts, organisations: OrganisationList) {
+  const watch = new WatchFeeds({
+    ...ports,
+    groupOf: (organisation, day) =>
+      schemeText(organisation) === 'hospital' ? regionOf(organisations, organisation, day)?.code : undefined,
+  });
+  return {
+    feeds: new KeepFeedStatuses(ports.feedEvents),
+    watch,
+    settling: new SettleAlarm(ports),
+    feedsView: new ViewFeeds({ ...ports, watch }),
+  };
+}

@@ -1,0 +1,12 @@
+import type { ClinicalEvent } from './clinical-event';
+import { compareCodePoints } from './ordering';
+
+/** The registration an event belongs to, as a text: source, kind and record id (interface.md §2). */
+export function registrationOf({ kind, source, recordId }: ClinicalEvent): string {
+  return `${kind}\n${source}\n${recordId}`;
+}
+
+/** Orders events of one registration by version, time and id; the greatest is in force. */
+export function compareVersions(a: ClinicalEvent, b: ClinicalEvent): number {
+  return a.version - b.version || a.time - b.time || compareCodePoints(a.id, b.id);
+}

@@ -1,0 +1,14 @@
+import { bringInDeliveries } from '../platform/sqlite/earlier-deliveries';
+import type { EmbeddedStore } from './embedded-store';
+
+/** Brings the store up to the definitions and the day: folds and decides again what was made under others. */
+export async function bringUpToDate(store: EmbeddedStore): Promise<void> {
+  const { pathways, indicators, log, definitionBook, definitions, deliveries, database } = store;
+  await definitionBook.adopt(definitions.id);
+  if ((await pathways.foldOutdated()) > 0) {
+    log.start(['pathway-changes']);
+    await log.settled();
+  }
+  await bringInDeliveries(deliveries, log, database);
+  await indicators.catchUp();
+}

@@ -1,0 +1,30 @@
+import type { CompiledDefinitions } from '../indicators/domain/compile';
+import type { DecidePersons } from '../indicators/application/decide-persons';
+import type { ReceiveEvents } from '../intake/application/receive-events';
+import type { KafkaConnection } from '../platform/kafka/kafka-connection';
+import type { KafkaEventLog } from '../platform/kafka/kafka-event-log';
+import type { MongoDatabase } from '../platform/mongo/mongo-database';
+import type { LineLimits } from '../platform/ndjson/line-splitter';
+import type { DecisionStore } from '../ports/decision-store';
+import type { FeedEventStore } from '../ports/feed-event-store';
+import type { Logger } from '../ports/logger';
+import type { PathwayStateStore } from '../ports/pathway-state-store';
+import type { RejectedEvents } from '../ports/rejected-events';
+import type { Vault } from '../ports/vault';
+
+/** Kafka and MongoDB as operations work on them, beside the services that run there. */
+export interface DistributedStore {
+  readonly connection: KafkaConnection;
+  readonly database: MongoDatabase;
+  readonly log: KafkaEventLog;
+  readonly logger: Logger;
+  readonly vault: Vault;
+  readonly rejected: RejectedEvents;
+  readonly states: PathwayStateStore;
+  readonly decisions: DecisionStore;
+  readonly feedEvents: FeedEventStore;
+  readonly definitions: CompiledDefinitions;
+  readonly settings: { readonly lineLimits: LineLimits; readonly kafka: { readonly prefix: string } };
+  readonly intake: ReceiveEvents;
+  readonly indicators: DecidePersons;
+}

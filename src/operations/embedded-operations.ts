@@ -1,0 +1,45 @@
+import type { Progress } from '../platform/terminal/progress';
+import { bringUpToDate } from './bring-up-to-date';
+import type { EmbeddedStore } from './embedded-store';
+import { EmbeddedLoggedEvents } from './moving/embedded-logged-events';
+import type { ExportStore } from './moving/export-store';
+import { importFiles } from './moving/import-embedded';
+import type { ReceiptTally } from './moving/receipt-tally';
+import { rebuildStore } from './rebuild/embedded-rebuild';
+import type { RebuildResult, TellProgress } from './rebuild/rebuild-result';
+import type { StoreOperations } from './store-operations';
+import { Verification, type VerificationResult } from './verification/verification';
+
+/** Operations on an embedded store; those that write need a store that no other program writes to. */
+export class EmbeddedOperations implements StoreOperations {
+  constructor(private readonly store: EmbeddedStore) {}
+
+  async import(files: readonly string[], tally: ReceiptTally, progress: Progress): Promise<readonly string[]> {
+    await importFiles(this.store, files, tally, progress);
+    return [];
+  }
+
+  exported(): ExportStore {
+    const { log, vault, rejected, database } = this.store;
+    database.beginSnapshot();
+    return { events: new EmbeddedLoggedEvents(log), vault, rejected };
+  }
+
+  verify(tell: TellProgress): Promise<VerificationResult> {
+    return new Verification(this.store).run((done, total) => void tell('folded', done, total));
+  }
+
+  rebuild(tell: TellProgress): Promise<RebuildResult> {
+    return rebuildStore(this.store, tell);
+  }
+
+  async deciding<T>(work: () => Promise<T>): Promise<T> {
+    const { log, indicators } = this.store;
+    await bringUpToDate(this.store);
+    const done = await work();
+    log.start();
+    await log.settled();
+    await indicators.catchUp();
+    return done;
+  }
+}

@@ -1,0 +1,94 @@
+import type { DecidePersons } from '../../indicators/application/decide-persons';
+import type { WatchFeeds } from '../../feeds/application/watch-feeds';
+import { ReceiveFromTopic } from '../../intake/application/receive-from-topic';
+import type { ReceiveEvents } from '../../intake/application/receive-events';
+import type { KafkaEventLog } from '../../platform/kafka/kafka-event-log';
+import { incomingOf } from '../../platform/kafka/source-message';
+import type { SourceTopics } from '../../platform/kafka/source-topics';
+import type { Generations } from '../../platform/mongo/generations';
+import { repeatedly } from '../../platform/repeatedly';
+import type { Subscriber } from '../../ports/event-log';
+import type { Logger } from '../../ports/logger';
+import type { ReceiptMetrics } from '../../ports/receipt-metrics';
+import type { SourceAnswers } from '../../ports/source-answers';
+import { SOURCE_SERVICES, type SourceService } from './service-names';
+
+/** Ends what a service does, in order: what is under way is finished. */
+export type End = () => Promise<void>;
+
+/** What the services work with. */
+interface ServiceStore {
+  readonly log: KafkaEventLog;
+  readonly sources: SourceTopics;
+  readonly answers: SourceAnswers;
+  readonly generations: Generations;
+  readonly decisions: { forget(): void };
+  readonly intake: ReceiveEvents;
+  readonly indicators: DecidePersons;
+  readonly watch: WatchFeeds;
+}
+
+const EVENTS_AT_A_TIME = 2_000;
+/** So often a service looks whether a day has passed or a source's deliveries are judged anew. */
+const LOOK_EVERY_MS = 1_000;
+
+/** Takes in what a source sends to its topic. */
+export function receiveWhatComes(
+  service: SourceService,
+  { intake, answers, sources }: ServiceStore,
+  metrics: ReceiptMetrics,
+): End {
+  const receiving = new ReceiveFromTopic(intake, answers, metrics);
+  const consumer = sources.consume(SOURCE_SERVICES[service], EVENTS_AT_A_TIME, (messages) =>
+    receiving.handle(messages.map(incomingOf)),
+  );
+  return () => consumer.stop();
+}
+
+/** Decides whose pathways change, and whoever falls due. */
+export function decideWhatComes(
+  { log, indicators, decisions, generations }: ServiceStore,
+  subscriber: Subscriber<'pathway-changes'>,
+  logger: Logger,
+): End {
+  const follow = async (): Promise<void> => {
+    if (await generations.follow()) decisions.forget();
+  };
+  log.subscribe({
+    ...subscriber,
+    handle: async (batch) => {
+      await follow(); // What was told after a rebuild took over is decided by its states.
+      await subscriber.handle(batch);
+    },
+  });
+  log.whenAssigned(() => {
+    decisions.forget();
+    indicators.forget();
+  });
+  log.start();
+  const looking = repeatedly(LOOK_EVERY_MS, logger, 'Deciding what is due', async () => {
+    await follow();
+    await indicators.catchUp();
+  });
+  return async () => {
+    await looking.stop();
+    await log.stop();
+  };
+}
+
+/** Looks which states are in use, for those who read. */
+export function followGenerations({ generations }: ServiceStore, logger: Logger): End {
+  const looking = repeatedly(LOOK_EVERY_MS, logger, 'Looking which states are in use', () => generations.follow());
+  return () => looking.stop();
+}
+
+/** Keeps what is said of feeds, and judges deliveries once a day. */
+export function watchFeeds({ log, watch }: ServiceStore, subscriber: Subscriber<'feed-statuses'>, logger: Logger): End {
+  log.subscribe(subscriber);
+  log.start();
+  const judging = repeatedly(LOOK_EVERY_MS, logger, 'Judging deliveries', () => watch.catchUp());
+  return async () => {
+    await judging.stop();
+    await log.stop();
+  };
+}

@@ -1,0 +1,23 @@
+import type { Progress } from '../platform/terminal/progress';
+import type { ExportStore } from './moving/export-store';
+import type { ReceiptTally } from './moving/receipt-tally';
+import type { RebuildResult, TellProgress } from './rebuild/rebuild-result';
+import type { VerificationResult } from './verification/verification';
+
+/** What is done to a store as a whole, whichever it is. */
+export interface StoreOperations {
+  /** Takes files of events in until they are decided; resolves with what is left to say, a sentence each. */
+  import(files: readonly string[], tally: ReceiptTally, progress: Progress): Promise<readonly string[]>;
+
+  /** What an export reads; on an embedded store of one moment. */
+  exported(): ExportStore;
+
+  /** Folds the log again and compares it with the store. */
+  verify(tell: TellProgress): Promise<VerificationResult>;
+
+  /** Folds the log again beside the states in use and takes over when the digest is right. */
+  rebuild(tell: TellProgress): Promise<RebuildResult>;
+
+  /** Does work that changes what decisions stand on; where no service sees to it, they follow before this resolves. */
+  deciding<T>(work: () => Promise<T>): Promise<T>;
+}

@@ -1,0 +1,28 @@
+import type { Sealing } from '../../ports/sealing';
+import type { Generations } from './generations';
+import { MongoAlarmStore } from './mongo-alarm-store';
+import type { MongoDatabase } from './mongo-database';
+import { MongoDefinitionBook } from './mongo-definition-book';
+import { MongoDeliveryStore } from './mongo-delivery-store';
+import { MongoFeedEventStore } from './mongo-feed-event-store';
+import { MongoIntakeLedger } from './mongo-intake-ledger';
+import { MongoReportBook } from './mongo-report-book';
+import { MongoSubscriptionBook } from './mongo-subscription-book';
+import { MongoVault } from './mongo-vault';
+
+/** The ports that need MongoDB alone; what is folded is that of the generation in use. */
+export function mongoPorts(database: MongoDatabase, generations: Generations, vault: Sealing) {
+  return {
+    unit: database,
+    vault: new MongoVault(database, vault),
+    ledger: new MongoIntakeLedger(database),
+    events: generations.events,
+    states: generations.states,
+    feedEvents: new MongoFeedEventStore(database),
+    deliveries: new MongoDeliveryStore(database),
+    alarms: new MongoAlarmStore(database),
+    reportBook: new MongoReportBook(database),
+    subscriptionBook: new MongoSubscriptionBook(database),
+    definitionBook: new MongoDefinitionBook(database),
+  };
+}

@@ -1,0 +1,56 @@
+import type { Logger } from '../../ports/logger';
+import type { Sealing } from '../../ports/sealing';
+import { LogReadPosition } from './log-read-position';
+import { PersonNumbers } from './person-numbers';
+import { SqliteAlarmStore } from './sqlite-alarm-store';
+import { SqliteDatabase } from './sqlite-database';
+import { SqliteDecisionStore } from './sqlite-decision-store';
+import { SqliteDefinitionBook } from './sqlite-definition-book';
+import { SqliteDeliveryStore } from './sqlite-delivery-store';
+import { SqliteEventLog } from './sqlite-event-log';
+import { SqliteFeedEventStore } from './sqlite-feed-event-store';
+import { SqliteIntakeLedger } from './sqlite-intake-ledger';
+import { SqlitePathwayStateStore } from './sqlite-pathway-state-store';
+import { SqlitePersonEventStore } from './sqlite-person-event-store';
+import { SqliteRejectedEvents } from './sqlite-rejected-events';
+import { SqliteReportBook } from './sqlite-report-book';
+import { SqliteSubscriptionBook } from './sqlite-subscription-book';
+import { SqliteVault } from './sqlite-vault';
+
+/** What rests encrypted is sealed by. */
+export interface StoreSecrets {
+  readonly vault: Sealing;
+  readonly rejected: Sealing;
+  /** Under which payloads are recognised that were refused before. */
+  readonly fingerprintKey: Buffer;
+}
+
+/** Every port of the rooms over one SQLite store. */
+export function sqlitePorts(
+  options: ConstructorParameters<typeof SqliteDatabase>[0],
+  secrets: StoreSecrets,
+  logger: Logger,
+) {
+  const database = new SqliteDatabase(options);
+  const persons = new PersonNumbers(database);
+  const log = new SqliteEventLog(database, logger);
+  return {
+    unit: database,
+    log,
+    logger,
+    database,
+    position: new LogReadPosition(log),
+    vault: new SqliteVault(database, secrets.vault),
+    ledger: new SqliteIntakeLedger(database, persons),
+    rejected: new SqliteRejectedEvents(database, secrets.rejected, secrets.fingerprintKey),
+    events: new SqlitePersonEventStore(database, persons),
+    states: new SqlitePathwayStateStore(database, persons),
+    decisions: new SqliteDecisionStore(database, persons),
+    feedEvents: new SqliteFeedEventStore(database),
+    deliveries: new SqliteDeliveryStore(database),
+    alarms: new SqliteAlarmStore(database),
+    reportBook: new SqliteReportBook(database),
+    subscriptionBook: new SqliteSubscriptionBook(database),
+    definitionBook: new SqliteDefinitionBook(database),
+  };
+}

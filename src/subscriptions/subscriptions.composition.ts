@@ -1,0 +1,37 @@
+import type { Charts } from '../charts/application/charts';
+import type { OrganisationList } from '../kernel/organisation-list';
+import type { Settings } from '../platform/config/settings';
+import { CronSchedules } from '../platform/cron-schedules';
+import { FolderDelivery } from '../platform/delivery/folder-delivery';
+import { MailDelivery } from '../platform/delivery/mail-delivery';
+import { XlsxWorkbookWriter } from '../platform/xlsx/xlsx-workbook-writer';
+import type { Clock } from '../ports/clock';
+import type { Logger } from '../ports/logger';
+import type { SubscriptionBook } from '../ports/subscription-book';
+import { ExportReport } from '../reporting/adapters/export-report';
+import type { IndicatorReports } from '../reporting/application/indicator-reports';
+import { unitReportFiles } from './adapters/unit-report-files';
+import { ProduceSubscriptions } from './application/produce-subscriptions';
+import { TakeSubscriptions } from './application/take-subscriptions';
+
+export interface SubscriptionPorts {
+  readonly subscriptionBook: SubscriptionBook;
+  readonly reports: IndicatorReports;
+  readonly charts: Charts;
+  readonly clock: Clock;
+  readonly logger: Logger;
+  readonly settings: Pick<Settings, 'reportsFolder' | 'mail'>;
+}
+
+/** Taking orders for reports, and producing what is due. */
+export function subscriptionsOver(ports: SubscriptionPorts) {
+  const { subscriptionBook: book, reports, charts, clock, logger, settings } = ports;
+  const organisations: OrganisationList = reports.basis.organisations;
+  const schedules = new CronSchedules();
+  const deliveries = { folder: new FolderDelivery(settings.reportsFolder), mail: new MailDelivery(settings.mail) };
+  const produce = unitReportFiles(reports, new ExportReport(new XlsxWorkbookWriter()), charts);
+  return {
+    taking: new TakeSubscriptions(book, deliveries, schedules, organisations, clock),
+    producing: new ProduceSubscriptions({ book, deliveries, schedules, produce, clock, logger }),
+  };
+}

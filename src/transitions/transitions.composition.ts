@@ -1,0 +1,19 @@
+import type { CountedVersions } from '../counting/domain/counted-versions';
+import type { FeedEventStore } from '../ports/feed-event-store';
+import { CoverageReports } from './application/coverage-reports';
+import { FeedTroubles } from './application/feed-troubles';
+import { Population } from './application/population';
+import { TransitionReports } from './application/transition-reports';
+
+export interface TransitionPorts {
+  readonly versions: CountedVersions;
+  readonly feedEvents: FeedEventStore;
+  readonly settings: { readonly smallNumbers: number };
+}
+
+/** What is told of the ways between the sectors, and of whom nothing was reported. */
+export function transitionsOver({ versions, feedEvents, settings }: TransitionPorts) {
+  const { basis, counted } = versions.inForce;
+  const population = new Population(counted, new FeedTroubles(feedEvents), basis, settings.smallNumbers);
+  return { transitions: new TransitionReports(population), coverage: new CoverageReports(population) };
+}
