@@ -3,7 +3,7 @@ import { describeChangesAfterAPlace, describeChangeSource, tell } from './change
 import { openSqlite } from './sqlite-platform';
 
 const open = async () => {
-  const { log } = openSqlite();
+  const { ownLog: log } = openSqlite();
   return { log, changes: new LogChangeSource(log) };
 };
 
@@ -12,15 +12,15 @@ describeChangesAfterAPlace('SQLite', open);
 
 test('a place holds after the store is opened again, and what did not land is not read', async () => {
   const opened = openSqlite();
-  await tell(opened.log, 0, 1);
-  const place = (await new LogChangeSource(opened.log).fromNow()).place();
+  await tell(opened.ownLog, 0, 1);
+  const place = (await new LogChangeSource(opened.ownLog).fromNow()).place();
   const failing = opened.unit.run(async () => {
-    await tell(opened.log, 2, 3);
+    await tell(opened.ownLog, 2, 3);
     throw new Error('The decisions could not be kept.');
   });
   await expect(failing).rejects.toThrow('could not be kept');
 
-  const { log } = await opened.reopen();
+  const { ownLog: log } = await opened.reopen();
   const reader = await new LogChangeSource(log).after(place);
   expect(await reader?.read(100)).toEqual([]);
   const told = await tell(log, 4, 4);

@@ -4,12 +4,12 @@ import { openSqlite } from './sqlite-platform';
 import { tellDecisions } from './told-changes';
 
 describeDecisionFeed('SQLite', async () => {
-  const { log } = openSqlite();
+  const { ownLog: log } = openSqlite();
   return { log, feed: new LogDecisionFeed(log) };
 });
 
 test('what did not land is not read, and what lands in its place is', async () => {
-  const { log, unit } = openSqlite();
+  const { ownLog: log, unit } = openSqlite();
   const feed = new LogDecisionFeed(log);
   await tellDecisions(log, 0, 0);
   const early = await feed.fromNow();

@@ -23,7 +23,7 @@ const SECRET = Buffer.from('a secret for tests only');
 export function openSqlite(folder = temporaryFolder()) {
   const database = new SqliteDatabase({ folder, maxBytes: 0 });
   const persons = new PersonNumbers(database);
-  const log = takingAnything(new SqliteEventLog(database, new SilentLogger()));
+  const log = new SqliteEventLog(database, new SilentLogger());
   let isOpen = true;
   const close = async (): Promise<void> => {
     if (!isOpen) return;
@@ -37,7 +37,9 @@ export function openSqlite(folder = temporaryFolder()) {
     database,
     unit: database,
     persons,
-    log,
+    /** Takes anything; `ownLog` what its topics hold. */
+    log: takingAnything(log),
+    ownLog: log,
     start: () => log.start(),
     ledger: new SqliteIntakeLedger(database, persons),
     vault: new SqliteVault(database, new Seal(SECRET, 'vault')),

@@ -4,7 +4,7 @@ import { describeWithKafka, openLog, untilLed } from './kafka';
 
 describeWithKafka('with a Kafka', () =>
   describeChangeSource('Kafka', async () => {
-    const { log, connection, logger, prefix } = await openLog();
+    const { ownLog: log, connection, logger, prefix } = await openLog();
     await untilLed(connection, prefix);
     return { log, changes: new KafkaChangeSource(connection, prefix, logger) };
   }),

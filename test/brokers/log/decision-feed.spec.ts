@@ -4,7 +4,7 @@ import { describeWithKafka, openLog, untilLed } from './kafka';
 
 describeWithKafka('with a Kafka', () =>
   describeDecisionFeed('Kafka', async () => {
-    const { log, connection, prefix } = await openLog();
+    const { ownLog: log, connection, prefix } = await openLog();
     await untilLed(connection, prefix);
     return { log, feed: new KafkaDecisionFeed(connection, prefix) };
   }),

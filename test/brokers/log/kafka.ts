@@ -71,9 +71,8 @@ export async function openLog({ topicPrefix, hooks, ...options }: OpenLogOptions
   const connection = kafkaConnection(logger);
   const poison: Poison[] = [];
   const onPoison = (one: Poison): void => void poison.push(one);
-  const log = takingAnything(
-    new KafkaEventLog(connection, { ...options, topicPrefix: prefix }, logger, { onPoison, ...hooks }),
-  );
+  const ownLog = new KafkaEventLog(connection, { ...options, topicPrefix: prefix }, logger, { onPoison, ...hooks });
+  const log = takingAnything(ownLog);
   let isOpen = true;
   const close = async (): Promise<void> => {
     if (!isOpen) return;
@@ -81,7 +80,7 @@ export async function openLog({ topicPrefix, hooks, ...options }: OpenLogOptions
     await log.stop();
   };
   opened.push(close);
-  return { log, logger, connection, poison, prefix, start: () => log.start(), close };
+  return { log, ownLog, logger, connection, poison, prefix, start: () => log.start(), close };
 }
 
 /** Resolves once every partition of our topics is led, so that one can ask where it ends. */
