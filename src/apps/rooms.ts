@@ -5,6 +5,7 @@ import type { LiveCases } from '../counting/application/live-cases';
 import { countingOver } from '../counting/counting.composition';
 import type { ReportBasis } from '../counting/domain/report-basis';
 import { definitionsOver, type DefinitionContracts } from '../definitions/definitions.composition';
+import { remember } from '../disclosure/application/remember';
 import { NotedDeliveries } from '../feeds/application/noted-deliveries';
 import { feedsOver } from '../feeds/feeds.composition';
 import { compileDefinitions } from '../indicators/domain/compile';
@@ -90,7 +91,7 @@ export function composeNumbers(
   rooms: Rooms,
   { live, landed }: { readonly live?: LiveCases; readonly landed?: () => Promise<unknown> } = {},
 ) {
-  const counting = { ...rooms, ...countingOver(rooms, live) };
+  const counting = { ...rooms, ...countingOver(rooms, live), remembered: remember() };
   const reporting = reportingOver(counting, landed);
   const charts = chartsOver(counting);
   return {

@@ -9,6 +9,7 @@ import { CountedCases } from '../counting/domain/counted-cases';
 import { CountedVersions } from '../counting/domain/counted-versions';
 import { DefinitionContracts } from '../definitions/definitions.composition';
 import { DefinitionsModule } from '../definitions/definitions.module';
+import { DisclosureModule } from '../disclosure/disclosure.module';
 import { SettleAlarm } from '../feeds/application/settle-alarm';
 import { ViewFeeds } from '../feeds/application/view-feeds';
 import { WatchFeeds } from '../feeds/application/watch-feeds';
@@ -46,6 +47,7 @@ export const READING_ROOMS: readonly Type[] = [
   PathwaysModule,
   IndicatorsModule,
   FeedsModule,
+  DisclosureModule,
   ReportingModule,
   ChartsModule,
   TransitionsModule,

@@ -1,5 +1,6 @@
 import { Global, Module } from '@nestjs/common';
 import { CountedVersions } from '../counting/domain/counted-versions';
+import { Remembered } from '../disclosure/domain/remembered';
 import { Settings } from '../platform/config/settings';
 import { roomProviders } from '../platform/http/room-providers';
 import { ChartsController } from './adapters/charts.controller';
@@ -10,7 +11,11 @@ import { chartsOver } from './charts.composition';
 @Global()
 @Module({
   controllers: [ChartsController],
-  providers: roomProviders(chartsOver, { versions: CountedVersions, settings: Settings }, { charts: Charts }),
+  providers: roomProviders(
+    chartsOver,
+    { versions: CountedVersions, settings: Settings, remembered: Remembered },
+    { charts: Charts },
+  ),
   exports: [Charts],
 })
 export class ChartsModule {}

@@ -1,5 +1,6 @@
 import type { CasesByDefinition } from '../counting/domain/cases-by-definition';
 import type { CountedVersions } from '../counting/domain/counted-versions';
+import type { Remembered } from '../disclosure/domain/remembered';
 import type { ChangeDecomposition } from '../ports/change-decomposition';
 import type { Clock } from '../ports/clock';
 import type { EventLog } from '../ports/event-log';
@@ -19,14 +20,15 @@ export interface ReportingPorts {
   readonly unit: UnitOfWork;
   readonly log: EventLog;
   readonly settings: { readonly smallNumbers: number };
+  readonly remembered: Remembered;
 }
 
 /** Reports as they are now, under any definitions, frozen, and why one says something else than another. */
 export function reportingOver(ports: ReportingPorts, landed: () => Promise<unknown> = () => allLanded(ports)) {
-  const { versions, casesByDefinition: decided, reportBook: book, clock, settings } = ports;
+  const { versions, casesByDefinition: decided, reportBook: book, clock, settings, remembered } = ports;
   const { smallNumbers } = settings;
   const { basis, counted } = versions.inForce;
-  const reports = new IndicatorReports(counted, basis, smallNumbers);
+  const reports = new IndicatorReports(counted, basis, smallNumbers, remembered);
   return {
     reports,
     reportsByDefinition: new ReportsByDefinition(versions, reports),

@@ -1,6 +1,7 @@
 import { Global, Module } from '@nestjs/common';
 import { CasesByDefinition } from '../counting/domain/cases-by-definition';
 import { CountedVersions } from '../counting/domain/counted-versions';
+import { Remembered } from '../disclosure/domain/remembered';
 import { Settings } from '../platform/config/settings';
 import { roomProviders } from '../platform/http/room-providers';
 import { XlsxWorkbookWriter } from '../platform/xlsx/xlsx-workbook-writer';
@@ -32,6 +33,7 @@ const PORTS = {
   unit: UnitOfWork,
   log: EventLog,
   settings: Settings,
+  remembered: Remembered,
 };
 
 /** What is counted. Its reports are what pages show and subscriptions bring, so they are provided to everyone. */

@@ -1,32 +1,30 @@
 import { formatInstant } from '../../kernel/instant';
 import type { ReportHead } from '../../reporting/adapters/frozen-report.answer';
-import type { LaterStep } from '../../reporting/domain/frozen/life-cycle';
 import type { BookStep } from '../frozen-steps';
-import { ask } from './ask';
+import { answered, serverAt } from './client';
 
 /** Takes a step in the book of frozen reports through the server. */
-export async function takeBookStep(address: string, step: BookStep): Promise<ReportHead> {
-  const { path, body } = requestOf(step);
-  return (await ask(address, { method: 'POST', path: `/reports${path}`, body })) as ReportHead;
-}
-
-const VERBS: Readonly<Record<LaterStep, string>> = { approved: 'approve', published: 'publish', withdrawn: 'withdraw' };
-
-function requestOf(step: BookStep): { path: string; body: object } {
+export function takeBookStep(address: string, step: BookStep): Promise<ReportHead> {
+  const server = serverAt(address);
   const { by, note } = step;
+  const noted = note === undefined ? { by } : { by, note };
   if (step.step === 'freeze') {
     const { period, asOf, knownAt } = step;
-    return {
-      path: '',
-      body: {
-        period: period.name,
-        ...(asOf === undefined ? undefined : { asOf }),
-        ...(knownAt === undefined ? undefined : { knownAt: formatInstant(knownAt) }),
-        by,
-        ...(note === undefined ? undefined : { note }),
-      },
+    const body = {
+      period: period.name,
+      ...(asOf === undefined ? undefined : { asOf }),
+      ...(knownAt === undefined ? undefined : { knownAt: formatInstant(knownAt) }),
+      ...noted,
     };
+    return answered(server.POST('/api/v1/reports', { body }));
   }
-  const said = step.step === 'withdrawn' ? { reason: note } : note === undefined ? undefined : { note };
-  return { path: `/${encodeURIComponent(step.id)}/${VERBS[step.step]}`, body: { by, ...said } };
+  const params = { path: { id: step.id } };
+  switch (step.step) {
+    case 'approved':
+      return answered(server.POST('/api/v1/reports/{id}/approve', { params, body: noted }));
+    case 'published':
+      return answered(server.POST('/api/v1/reports/{id}/publish', { params, body: noted }));
+    case 'withdrawn':
+      return answered(server.POST('/api/v1/reports/{id}/withdraw', { params, body: { by, reason: note ?? '' } }));
+  }
 }

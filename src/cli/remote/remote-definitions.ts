@@ -1,21 +1,21 @@
 import type { DefinitionStep } from '../definition-steps';
-import { ask, type Refusal } from './ask';
+import { answered, serverAt } from './client';
 
 /** Takes a step with a definition set through the server. */
-export async function takeDefinitionStep(address: string, step: DefinitionStep): Promise<object> {
-  const { path, body } = requestOf(step);
-  const tell = ({ detail, errors = [] }: Refusal): string =>
-    [detail, ...errors.map((fault) => `  ${fault.path}: ${fault.remedy}`)].join('\n');
-  return (await ask(address, { method: 'POST', path: `/definitions${path}`, body, tell })) as object;
-}
-
-function requestOf(step: DefinitionStep): { path: string; body: object } {
+export function takeDefinitionStep(address: string, step: DefinitionStep): Promise<object> {
+  const server = serverAt(address);
+  const { by } = step;
   if (step.step === 'propose') {
-    const { text, by, note } = step;
-    return { path: '', body: { definitions: text, by, note } };
+    const body = { definitions: step.text, by, ...(step.note === undefined ? undefined : { note: step.note }) };
+    return answered(server.POST('/api/v1/definitions', { body }));
   }
   const [set = '', version = ''] = step.id.split('/');
-  const resource = `/${encodeURIComponent(set)}/${encodeURIComponent(version)}`;
-  if (step.step === 'try') return { path: `${resource}/trials`, body: { by: step.by } };
-  return { path: `${resource}/${step.step}`, body: { by: step.by, note: step.note } };
+  const params = { path: { set, version } };
+  if (step.step === 'try') {
+    return answered(server.POST('/api/v1/definitions/{set}/{version}/trials', { params, body: { by, period: 'all' } }));
+  }
+  const body = step.note === undefined ? { by } : { by, note: step.note };
+  return step.step === 'approve'
+    ? answered(server.POST('/api/v1/definitions/{set}/{version}/approve', { params, body }))
+    : answered(server.POST('/api/v1/definitions/{set}/{version}/reject', { params, body }));
 }

@@ -1,11 +1,13 @@
 import { sayJudged, VERDICTS, type FeedStep } from '../feed-steps';
-import { ask } from './ask';
+import { answered, serverAt } from './client';
 
 /** Judges deliveries or settles an alarm through the server. */
 export async function takeFeedStep(address: string, step: FeedStep): Promise<string> {
-  const path = step.step === 'judge' ? 'judge' : `alarms/${encodeURIComponent(step.alarm)}/${step.step}`;
-  const body = step.step === 'judge' ? {} : { by: step.by, note: step.note };
-  const answer = await ask(address, { method: 'POST', path: `/feeds/${path}`, body });
-  if (step.step === 'judge') return sayJudged(answer as Parameters<typeof sayJudged>[0]);
+  const server = serverAt(address);
+  if (step.step === 'judge') return sayJudged(await answered(server.POST('/api/v1/feeds/judge')));
+  const { by, note } = step;
+  const asked = { params: { path: { id: step.alarm } }, body: note === undefined ? { by } : { by, note } };
+  if (step.step === 'confirm') await answered(server.POST('/api/v1/feeds/alarms/{id}/confirm', asked));
+  else await answered(server.POST('/api/v1/feeds/alarms/{id}/overrule', asked));
   return `${step.alarm} is ${VERDICTS[step.step]}.\n`;
 }

@@ -1,18 +1,23 @@
-import type { ProducedAnswer, SubscriptionAnswer } from '../../subscriptions/adapters/subscription.answer';
+import type { SubscriptionOrder } from '../../ports/subscription-book';
 import type { SubscriptionAccess } from '../subscription-access';
-import { ask, type Question, type Refusal } from './ask';
+import { answered, serverAt } from './client';
 
 /** Subscriptions through the running server that owns the store. */
 export function remoteSubscriptions(address: string): SubscriptionAccess {
-  const tell = ({ detail, errors = [] }: Refusal): string =>
-    [detail, ...errors.map((fault) => `  ${fault.path} ${fault.remedy}`)].join('\n');
-  const askFor = (method: Question['method'], path: string, body?: object): Promise<unknown> =>
-    ask(address, { method, path: `/subscriptions${path}`, tell, ...(body === undefined ? undefined : { body }) });
-  const at = (id: string): string => `/${encodeURIComponent(id)}`;
+  const server = serverAt(address);
+  const at = (id: string) => ({ params: { path: { id } } });
   return {
-    list: async () => ((await askFor('GET', '')) as { subscriptions: SubscriptionAnswer[] }).subscriptions,
-    take: async (order) => (await askFor('POST', '', order)) as SubscriptionAnswer,
-    end: async (id) => void (await askFor('DELETE', at(id))),
-    produce: async (id) => (await askFor('POST', `${at(id)}/produce`)) as ProducedAnswer,
+    list: async () => (await answered(server.GET('/api/v1/subscriptions'))).subscriptions,
+    take: (order) => answered(server.POST('/api/v1/subscriptions', { body: orderOf(order) })),
+    end: async (id) => void (await answered(server.DELETE('/api/v1/subscriptions/{id}', at(id)))),
+    produce: (id) => answered(server.POST('/api/v1/subscriptions/{id}/produce', at(id))),
+  };
+}
+
+function orderOf({ formats, delivery, ...order }: SubscriptionOrder) {
+  return {
+    ...order,
+    formats: [...formats],
+    delivery: delivery.kind === 'mail' ? { ...delivery, to: [...delivery.to] } : delivery,
   };
 }

@@ -3,6 +3,7 @@ import type { Settings } from '../../platform/config/settings';
 import { readLines } from '../../platform/ndjson/read-lines';
 import type { Line } from '../../platform/ndjson/line-splitter';
 import { Progress } from '../../platform/terminal/progress';
+import { answered, serverAt } from './client';
 import type { ReceiptTally } from '../../operations/moving/receipt-tally';
 
 const LINES_AT_A_TIME = 5_000;
@@ -14,15 +15,18 @@ export async function sendToOwner(
   settings: Settings,
   tally: ReceiptTally,
 ): Promise<void> {
+  const server = serverAt(address);
   const progress = new Progress(process.stderr);
   for await (const batch of readLines(files, settings.lineLimits, LINES_AT_A_TIME)) {
-    const response = await fetch(`${address}/api/v1/events`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/x-ndjson' },
-      body: Buffer.concat(batch.lines.flatMap(({ incoming }) => [bytesOf(incoming), NEWLINE])),
-    });
-    if (!response.ok) throw new Error(`The server at ${address} did not take the events: ${await response.text()}`);
-    await tally.add(batch, (await response.json()) as Receipt[]);
+    const body = Buffer.concat(batch.lines.flatMap(({ incoming }) => [bytesOf(incoming), NEWLINE]));
+    const receipts = await answered(
+      server.POST('/api/v1/events', {
+        body: {}, // The document cannot say what stands in a stream of lines.
+        bodySerializer: () => body,
+        headers: { 'content-type': 'application/x-ndjson' },
+      }),
+    );
+    await tally.add(batch, receipts as Receipt[]);
     progress.show('received', tally.lines, batch.bytesRead, batch.bytesTotal);
   }
   progress.done();

@@ -7,6 +7,7 @@ import { countRows, sealReport, type Report, type ReportQuestion } from '../doma
 import { type ReportBasis } from '../../counting/domain/report-basis';
 import type { Remembered } from '../../disclosure/domain/remembered';
 import type { ShownTables } from '../../disclosure/domain/hide-small-numbers';
+import type { CountedVersion } from '../../counting/domain/counted-versions';
 import { type CountedCases } from '../../counting/domain/counted-cases';
 
 const REPORTS_KEPT = 64;
@@ -28,6 +29,11 @@ export class IndicatorReports {
     readonly smallNumbers: number,
     private readonly remembered: Remembered = {},
   ) {}
+
+  /** Reports of the same kind under another definition set. */
+  under({ counted, basis }: CountedVersion): IndicatorReports {
+    return new IndicatorReports(counted, basis, this.smallNumbers, this.remembered);
+  }
 
   /** The indicator table of a period, level and context from a viewpoint. */
   async report(asked: ReportQuestion): Promise<Report> {

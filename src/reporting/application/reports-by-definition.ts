@@ -19,8 +19,7 @@ export class ReportsByDefinition {
   async under(id: string | undefined): Promise<IndicatorReports | undefined> {
     const version = await this.versions.find(id);
     if (version === undefined || version === this.versions.inForce) return version && this.inForce;
-    const made =
-      this.made.get(version) ?? new IndicatorReports(version.counted, version.basis, this.inForce.smallNumbers);
+    const made = this.made.get(version) ?? this.inForce.under(version);
     this.made.set(version, made);
     return made;
   }
