@@ -1,7 +1,6 @@
 import type { Day } from '../../kernel/day';
 import type { DefinitionSet, Provenance } from '../../kernel/definition';
 import { formatInstant } from '../../kernel/instant';
-import type { OrganisationList } from '../../kernel/organisation-list';
 import type { Cases } from '../../counting/domain/cases';
 import { WORKING_LABEL, type ReportBasis } from '../../counting/domain/report-basis';
 import { shownTables } from '../../disclosure/domain/joint-tables';
