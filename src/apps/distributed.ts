@@ -15,7 +15,6 @@ import { topicsInContract } from '../platform/kafka/topic-contract';
 import { MongoDatabase } from '../platform/mongo/mongo-database';
 import { MongoDecisionStore } from '../platform/mongo/mongo-decision-store';
 import { MongoRejectedEvents } from '../platform/mongo/mongo-rejected-events';
-import { isRetriable } from '../platform/mongo/mongo-error';
 import type { Tracing } from '../platform/telemetry/tracing';
 import type { Clock } from '../ports/clock';
 import type { Logger } from '../ports/logger';
@@ -78,7 +77,11 @@ export function composeDistributed(
   });
 
   const schemas = loadSchemas();
-  const hooks = { ...poison, tracing, faultOf: (...message: Logged) => faultIn(schemas, ...message) };
+  const hooks = {
+    ...poison,
+    tracing,
+    faultOf: (topic: Topic, message: LoggedMessage) => faultIn(schemas, topic, message),
+  };
   const log = new KafkaEventLog(connection, { topicPrefix: prefix }, logger, hooks, publisher);
   const shares = topics.find(({ name }) => name === 'pathway-changes')?.partitions ?? 1;
   const generations = new Generations(database, { maxCachedEvents: holdsPersons ? MOST_EVENTS_HELD : 0 });
@@ -96,7 +99,7 @@ export function composeDistributed(
     position: new CommittedPosition(connection, prefix, generations, stores.feedEvents),
   };
   const rooms = composeRooms(settings, clock, ports, { byBook: false });
-  const readiness = new Readiness(connection, database, { prefix, topics }, logger);
+  const readiness = new Readiness(connection, database, { prefix, topics, follow: () => generations.follow() }, logger);
   return {
     ...rooms,
     database,
@@ -107,18 +110,7 @@ export function composeDistributed(
     feed: new KafkaDecisionFeed(connection, prefix),
     changes: new KafkaChangeSource(connection, prefix, logger),
     /** Waits, loudly, until brokers and database answer, topics and indexes are there; false if told to give up. */
-    prepare: async (): Promise<boolean> => {
-      for (;;) {
-        if (!(await readiness.prepare())) return false;
-        try {
-          await generations.follow();
-          return true;
-        } catch (error) {
-          if (!isRetriable(error)) throw error; // The database went away again: everything is looked after once more.
-          logger.warn({ error }, 'Waiting for MongoDB');
-        }
-      }
-    },
+    prepare: () => readiness.prepare(),
     giveUpWaiting: () => readiness.giveUp(),
     waitingFor: () => readiness.waitingFor(),
     serversAway: () => readiness.serversAway(),
@@ -129,5 +121,3 @@ export function composeDistributed(
     },
   };
 }
-
-type Logged = [topic: Topic, message: LoggedMessage];

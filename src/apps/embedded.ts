@@ -5,7 +5,7 @@ import type { Settings } from '../platform/config/settings';
 import { sqlitePorts } from '../platform/sqlite/sqlite-ports';
 import type { Clock } from '../ports/clock';
 import type { Logger } from '../ports/logger';
-import { SUBSCRIPTIONS } from './consumers';
+import { SUBSCRIPTIONS } from '../operations/services/subscriptions';
 import { composeRooms } from './rooms';
 
 /** Everything in one process on the embedded store. */

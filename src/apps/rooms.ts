@@ -11,6 +11,7 @@ import { feedsOver } from '../feeds/feeds.composition';
 import { compileDefinitions } from '../indicators/domain/compile';
 import { indicatorsOver } from '../indicators/indicators.composition';
 import { loadReading } from '../intake/adapters/load-reading';
+import { SendOwnEvents } from '../intake/application/send-own-events';
 import { ReceiveEvents } from '../intake/application/receive-events';
 import type { DefinitionSet } from '../kernel/definition';
 import { FoldPersons } from '../pathways/application/fold-persons';
@@ -19,7 +20,6 @@ import { loadDefinitionSet } from '../platform/contracts/definition-set';
 import { loadOrganisationList } from '../platform/contracts/organisation-list';
 import { loadSchemas } from '../platform/contracts/schema-validators';
 import type { Clock } from '../ports/clock';
-import type { OwnEvents } from '../ports/own-events';
 import type { Ports } from '../ports/ports';
 import { reportingOver } from '../reporting/reporting.composition';
 import { subscriptionsOver } from '../subscriptions/subscriptions.composition';
@@ -69,20 +69,9 @@ function pipelineOver(settings: Settings, clock: Clock, ports: Ports, { byBook, 
     definitions,
     keys,
     intake,
-    ...feedsOver({ ...ports, deliveries, clock, ownEvents: ownEventsThrough(intake) }, organisations),
+    ...feedsOver({ ...ports, deliveries, clock, ownEvents: new SendOwnEvents(intake) }, organisations),
     pathways: new FoldPersons(events, states, log, unit, definitions.set.population),
     ...indicatorsOver({ ...ports, clock }, definitions),
-  };
-}
-
-/** What the program states itself goes through intake like everything else: checked, answered, on the log. */
-function ownEventsThrough(intake: ReceiveEvents): OwnEvents {
-  return {
-    async send(value) {
-      const [receipt] = await intake.receive([{ value }], { receivedAt: 'clock' });
-      if (receipt === undefined) throw new Error('Receiving one event gave no receipt.');
-      return receipt;
-    },
   };
 }
 

@@ -1,7 +1,7 @@
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { Charts } from '../charts/application/charts';
+import { drawAhead } from '../charts/application/draw-ahead';
 import { liveCasesOver } from '../counting/counting.composition';
-import { danishDay } from '../kernel/day';
 import { bringUpToDate } from '../operations/bring-up-to-date';
 import type { Settings } from '../platform/config/settings';
 import { createHttpApplication } from '../platform/http/http-application';
@@ -71,11 +71,7 @@ export async function startServer(settings: Settings, options: StartOptions = {}
 /** Runs a server and draws ahead what people ask for first. */
 export async function startAndDrawAhead(settings: Settings): Promise<void> {
   const { app, embedded } = await startServer(settings);
-  // Ended early when the server stops; a chart that is asked for before works out what it needs itself.
-  await app
-    .get(Charts)
-    .workAhead({ asOf: danishDay(embedded.clock.now()) })
-    .catch(() => undefined);
+  await drawAhead(app.get(Charts), embedded.clock);
 }
 
 async function serve(

@@ -13,7 +13,7 @@ import type { Logger } from '../../ports/logger';
 import { ReceiptMetrics } from '../../ports/receipt-metrics';
 import { ProduceSubscriptions } from '../../subscriptions/application/produce-subscriptions';
 import { produceRegularly } from '../../subscriptions/produce-regularly';
-import { SUBSCRIPTIONS } from '../consumers';
+import { SUBSCRIPTIONS } from '../../operations/services/subscriptions';
 import type { Distributed } from '../distributed';
 import { READING_ROOMS, SOURCE_ROOMS } from '../server.module';
 

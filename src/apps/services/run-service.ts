@@ -1,13 +1,12 @@
-import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { Settings } from '../../platform/config/settings';
 import { createHttpApplication } from '../../platform/http/http-application';
+import { inBackground } from '../../platform/in-background';
 import { ForgettingSnapshots } from '../../platform/memory/forgetting-snapshots';
 import { SystemClock } from '../../platform/system-clock';
 import { PinoLogger } from '../../platform/telemetry/pino-logger';
 import { Tracing } from '../../platform/telemetry/tracing';
-import type { Logger } from '../../ports/logger';
 import { liveCasesOver } from '../../counting/counting.composition';
-import { composeDistributed, type Distributed } from '../distributed';
+import { composeDistributed } from '../distributed';
 import { ServerModule } from '../server.module';
 import { listen, onStopSignal } from '../../platform/http/serving';
 import { ServiceSigns } from '../../platform/kafka/service-signs';
@@ -38,35 +37,19 @@ export async function runService(service: ServiceName, settings: Settings): Prom
   const stopped = new Promise<void>((resolve) => onStopSignal(resolve));
   const url = await listen(app, settings);
   process.stderr.write(`rehabspor ${service} answers at ${url}\n`);
-  const duties = takeUpDuties(service, distributed, app, logger);
+  const duties = inBackground(async () => {
+    if (!(await distributed.prepare())) return;
+    const end = dutiesOf(service, distributed, app, logger);
+    logger.info({}, 'Ready');
+    return end;
+  });
   const failure = await Promise.race([stopped, duties.failed]);
   await app.close();
   await live.close();
+  distributed.giveUpWaiting();
   await duties.end();
   await distributed.close();
   await tracing.shutdown();
   if (failure instanceof Error) throw failure;
   logger.info({}, 'Stopped');
-}
-
-/** Begins in the background; `failed` resolves only with a failure that no waiting cures. */
-function takeUpDuties(service: ServiceName, distributed: Distributed, app: NestExpressApplication, logger: Logger) {
-  let end: () => Promise<void> = () => Promise.resolve();
-  const begin = async (): Promise<void> => {
-    if (!(await distributed.prepare())) return;
-    end = dutiesOf(service, distributed, app, logger);
-    logger.info({}, 'Ready');
-  };
-  const begun = begin();
-  const failed = new Promise<Error>((resolve) => {
-    begun.catch((error: unknown) => resolve(error as Error));
-  });
-  return {
-    failed,
-    end: async (): Promise<void> => {
-      distributed.giveUpWaiting();
-      await begun.catch(() => undefined);
-      await end();
-    },
-  };
 }

@@ -3,6 +3,7 @@ import type { KafkaConnection } from './kafka-connection';
 import { ensureTopics } from './kafka-topics';
 import type { TopicContract } from './topic-contract';
 import type { MongoDatabase } from '../mongo/mongo-database';
+import { isRetriable } from '../mongo/mongo-error';
 import type { Logger } from '../../ports/logger';
 
 const TRY_AGAIN_MS = 1_000;
@@ -18,7 +19,12 @@ export class Readiness {
   constructor(
     private readonly connection: KafkaConnection,
     private readonly database: MongoDatabase,
-    private readonly wanted: { readonly prefix: string; readonly topics: readonly TopicContract[] },
+    private readonly wanted: {
+      readonly prefix: string;
+      readonly topics: readonly TopicContract[];
+      /** Which states are in use, once the database is there. */
+      readonly follow: () => Promise<unknown>;
+    },
     private readonly logger: Logger,
   ) {}
 
@@ -27,6 +33,19 @@ export class Readiness {
    * Says what differs from the contract; throws `TopicsDiffer` when that would mix up the order of events.
    */
   async prepare(): Promise<boolean> {
+    for (;;) {
+      if (!(await this.prepareOnce())) return false;
+      try {
+        await this.wanted.follow();
+        return true;
+      } catch (error) {
+        if (!isRetriable(error)) throw error; // The database went away again: everything is looked after once more.
+        this.logger.warn({ error }, 'Waiting for MongoDB');
+      }
+    }
+  }
+
+  private async prepareOnce(): Promise<boolean> {
     const { prefix, topics } = this.wanted;
     const isReady =
       (await this.until('MongoDB', () => this.database.ensureIndexes())) &&

@@ -1,5 +1,7 @@
-import type { Batch, EventLog, Subscriber, Topic } from '../ports/event-log';
-import type { Rooms } from './rooms';
+import type { KeepFeedStatuses } from '../../feeds/application/keep-feed-statuses';
+import type { DecidePersons } from '../../indicators/application/decide-persons';
+import type { FoldPersons } from '../../pathways/application/fold-persons';
+import type { Batch, EventLog, Subscriber, Topic } from '../../ports/event-log';
 
 /** How many messages a batch holds at most, where everything runs in one process and where services share the work. */
 interface MaxBatch {
@@ -7,7 +9,12 @@ interface MaxBatch {
   readonly distributed: number;
 }
 
-type Handling = Pick<Rooms, 'feeds' | 'pathways' | 'indicators'>;
+/** The use cases that take messages. */
+interface Handling {
+  readonly feeds: KeepFeedStatuses;
+  readonly pathways: FoldPersons;
+  readonly indicators: DecidePersons;
+}
 
 /** Who reads which topic, and what is done with it: the one list, for both modes. */
 export const SUBSCRIPTIONS = {

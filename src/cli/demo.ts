@@ -1,0 +1,53 @@
+import { closeSync, mkdirSync, openSync, rmSync, writeSync } from 'node:fs';
+import { join } from 'node:path';
+import { danishDay } from '../kernel/day';
+import { parsePeriod, type Period } from '../kernel/period';
+import { importFiles } from '../operations/moving/import-embedded';
+import { ReceiptTally } from '../operations/moving/receipt-tally';
+import type { Settings } from '../platform/config/settings';
+import { Progress } from '../platform/terminal/progress';
+import type { Clock } from '../ports/clock';
+import { writeReport } from '../reporting/adapters/report-format';
+import type { IndicatorReports } from '../reporting/application/indicator-reports';
+import { faqCases } from '../synthetic/faq-cases';
+import { generatePopulation } from '../synthetic/generate-population';
+import { organisationInputOf } from '../synthetic/organisation-input';
+import type { OrganisationList } from '../kernel/organisation-list';
+
+const PATIENTS = 12_000;
+const SEED = 2023;
+
+/** A folder of the demo's own, empty: what was there of an earlier one is gone. */
+export function freshFolder({ dataFolder }: Settings): string {
+  const folder = join(dataFolder, 'demo');
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  return folder;
+}
+
+type Store = Parameters<typeof importFiles>[0] & {
+  readonly settings: Settings;
+  readonly basis: { readonly organisations: OrganisationList };
+};
+
+/** Takes in the FAQ's cases and a synthetic year; they lie beside the store too, as a file a reader can look at. */
+export async function fillWithDemo(store: Store, patients = PATIENTS): Promise<void> {
+  const file = join(store.settings.dataFolder, 'events.ndjson');
+  const descriptor = openSync(file, 'w');
+  for (const event of faqCases()) writeSync(descriptor, `${JSON.stringify(event)}\n`);
+  const organisations = organisationInputOf(store.basis.organisations);
+  generatePopulation({ patients, seed: SEED, years: 1, organisations }, (lines) => writeSync(descriptor, lines));
+  closeSync(descriptor);
+  const tally = new ReceiptTally(false, undefined);
+  const progress = new Progress(process.stderr);
+  await importFiles(store, [file], tally, progress);
+  progress.done();
+  process.stderr.write(`${tally.summary()}\n`);
+}
+
+/** The national table as text. */
+export async function nationalTable(reports: IndicatorReports, clock: Clock): Promise<string> {
+  const asOf = danishDay(clock.now());
+  const report = await reports.report({ period: parsePeriod('all') as Period, level: 'denmark', asOf });
+  return writeReport(report, 'table', 'en');
+}
