@@ -3,7 +3,7 @@ import type { PersonPathways } from '../../kernel/pathway';
 import { sourcesOf } from './decide';
 import type { CompiledDefinitions } from './compile';
 import type { FeedCalendar } from './feed-calendar';
-import { spanEnd } from './selection';
+import { endOfSpan } from '../../kernel/span';
 
 /**
  * The first day after `asOf` on which one of the person's decisions can change although no event arrives: a
@@ -25,7 +25,7 @@ export function nextDeadline(
     consider(pathway.indexDay);
     let lastWindowEnd = pathway.indexDay;
     for (const indicator of definitions.indicators) {
-      const windowEnd = spanEnd(pathway.indexDay, indicator.definition.window);
+      const windowEnd = endOfSpan(pathway.indexDay, indicator.definition.window);
       if (windowEnd > lastWindowEnd) lastWindowEnd = windowEnd;
       if (windowEnd < asOf) continue;
       consider(addDays(windowEnd, 1));

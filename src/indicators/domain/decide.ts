@@ -13,7 +13,8 @@ import type { CivilState, Fact, Pathway, PersonPathways } from '../../kernel/pat
 import type { CompiledDefinitions, CompiledIndicator } from './compile';
 import { evidenceOf } from './evidence';
 import type { FeedCalendar } from './feed-calendar';
-import { effectiveHindrance, factsThrough, FactsByKind, notBefore, spanEnd } from './selection';
+import { effectiveHindrance, factsThrough, FactsByKind, notBefore } from './selection';
+import { endOfSpan } from '../../kernel/span';
 import type { FoundValue } from './value';
 
 /** One pathway on one day, as every indicator looks at it. */
@@ -75,7 +76,7 @@ export function decidePerson(
 function decideIndicator(indicator: CompiledIndicator, situation: Situation): IndicatorDecision {
   const { definition } = indicator;
   const { pathway, asOf } = situation;
-  const windowEnd = spanEnd(pathway.indexDay, definition.window);
+  const windowEnd = endOfSpan(pathway.indexDay, definition.window);
   const trouble = situation.isUnder18 ? undefined : troubleOf(indicator, situation, windowEnd);
   const verdict = verdictOf(indicator, situation, windowEnd, trouble);
   const { outcome, reason, denominator, provisional, value } = verdict;

@@ -3,7 +3,8 @@ import { earlierDay } from '../../kernel/day';
 import type { Outcome } from '../../kernel/decision';
 import type { DenominatorRule, SelectedFacts } from '../../kernel/definition';
 import type { Fact } from '../../kernel/pathway';
-import { compileSelector, factsThrough, isWithin, spanEnd, type FactsByKind, type Waiver } from './selection';
+import { endOfSpan } from '../../kernel/span';
+import { compileSelector, factsThrough, isWithin, type FactsByKind, type Waiver } from './selection';
 
 /** Whether the pathway belongs to the denominator on the as-of day, and the fact that says so where one does. */
 export interface DenominatorState {
@@ -37,7 +38,7 @@ export function compileDenominator(
       const test = compileSelector(rule.of, waives);
       const { anyOf, status } = rule;
       return ({ indexDay, asOf, facts }) => {
-        const found = factsThrough(facts.of(rule.of.fact), earlierDay(spanEnd(indexDay, rule.within), asOf), test);
+        const found = factsThrough(facts.of(rule.of.fact), earlierDay(endOfSpan(indexDay, rule.within), asOf), test);
         const fact = rule.pick === 'first' ? found[0] : found.at(-1);
         if (fact === undefined) return OUTSIDE;
         if (anyOf !== undefined && !anyOf.some((limit) => isWithin(fact, limit))) return OUTSIDE;

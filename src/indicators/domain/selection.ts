@@ -24,19 +24,6 @@ export class FactsByKind {
 
 const NONE: readonly Fact[] = [];
 
-/** Ends already worked out: many pathways share an index day, and every indicator asks. */
-const knownEnds = new Map<Span, Map<Day, Day>>();
-const MOST_KNOWN_ENDS = 50_000;
-
-/** The last day of a span that begins on the index day, both ends included. */
-export function spanEnd(from: Day, span: Span): Day {
-  let ends = knownEnds.get(span);
-  if (ends === undefined || ends.size > MOST_KNOWN_ENDS) knownEnds.set(span, (ends = new Map<Day, Day>()));
-  let end = ends.get(from);
-  if (end === undefined) ends.set(from, (end = endOfSpan(from, span)));
-  return end;
-}
-
 /** Tells which hindrances a policy waives. */
 export type Waiver = (fact: FactKind, hindrance: Hindrance) => boolean;
 

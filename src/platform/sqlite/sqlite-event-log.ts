@@ -8,6 +8,7 @@ import {
   type Topic,
   type Topics,
 } from '../../ports/event-log';
+import { LogConsumer } from './log-consumer';
 import { readMessages, writeMessages } from './message-codec';
 import type { SqliteDatabase, SqliteStatement } from './sqlite-database';
 import { StoreError } from '../store-error';
@@ -54,7 +55,7 @@ function endAfter(last: SqliteStatement, partition: number): number {
  */
 export class SqliteEventLog extends EventLog {
   private readonly tables = new Map<Topic, TopicTable>();
-  private readonly consumers: Consumer[] = [];
+  private readonly consumers: LogConsumer[] = [];
   private readonly saveOffset: SqliteStatement;
   private readonly loadOffset: SqliteStatement;
   private readonly startedTopics = new Set<Topic>();
@@ -121,7 +122,9 @@ export class SqliteEventLog extends EventLog {
         await handle({ topic, partition, messages });
         return last.offset + 1;
       };
-      this.consumers.push(new Consumer(group, topic, partition, this.committed(group, topic, partition), handleFrom));
+      this.consumers.push(
+        new LogConsumer(group, topic, partition, this.committed(group, topic, partition), handleFrom),
+      );
     }
     this.wake(topic);
   }
@@ -240,7 +243,7 @@ export class SqliteEventLog extends EventLog {
   }
 
   /** Delivers batch after batch until the partition's end; a failed batch comes again after a pause. */
-  private async deliver(consumer: Consumer): Promise<void> {
+  private async deliver(consumer: LogConsumer): Promise<void> {
     let pause = FIRST_RETRY_MS;
     while (this.startedTopics.has(consumer.topic) && this.lagOf(consumer) > 0) {
       try {
@@ -269,7 +272,7 @@ export class SqliteEventLog extends EventLog {
     });
   }
 
-  private async deliverBatch(consumer: Consumer): Promise<void> {
+  private async deliverBatch(consumer: LogConsumer): Promise<void> {
     const { group, topic, partition } = consumer;
     const next = await consumer.handleFrom(consumer.next);
     if (next === consumer.next) return;
@@ -284,25 +287,4 @@ const ROWS_AT_A_TIME = 64;
 
 function partitionOf(key: string, partitions: number): number {
   return partitions === 1 ? 0 : digestOfName(key).place % partitions;
-}
-
-/** One group's reading of one partition. */
-class Consumer {
-  isRunning = false;
-  running: Promise<void> = Promise.resolve();
-  /** Why the batch under way failed when it was last tried. */
-  failure: unknown;
-  /** Where it began to read when the log was opened. */
-  readonly first: number;
-
-  constructor(
-    readonly group: string,
-    readonly topic: Topic,
-    readonly partition: number,
-    public next: number,
-    /** Handles the batch that begins at an offset; resolves with where the next one begins. */
-    readonly handleFrom: (from: number) => Promise<number>,
-  ) {
-    this.first = next;
-  }
 }
