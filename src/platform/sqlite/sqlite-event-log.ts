@@ -226,7 +226,7 @@ export class SqliteEventLog extends EventLog {
     return this.tables.get(topic) as TopicTable;
   }
 
-  private lagOf({ topic, partition, next }: Consumer): number {
+  private lagOf({ topic, partition, next }: LogConsumer): number {
     return (this.tableOf(topic).ends[partition] ?? 0) - next;
   }
 
