@@ -20,5 +20,5 @@ test('both languages have the same keys in the same order, filled in with the sa
 
 test('the modules say what the catalogue says', () => {
   const root = join(__dirname, '..', '..');
-  execFileSync(process.execPath, ['scripts/generate-words.mjs', '--check'], { cwd: root, stdio: 'pipe' });
+  execFileSync(process.execPath, ['tools/generate-words.mjs', '--check'], { cwd: root, stdio: 'pipe' });
 });
