@@ -48,7 +48,8 @@ test.each(SPELLINGS)(
         const response = await send(write(spelling));
 
         expectSaidNowhere(response);
-        if (TAKES_CPR.includes(at)) continue;
+        // The page goes on answering people with a page.
+        if (TAKES_CPR.includes(at) || usual.route === '/') continue;
         expect([at, response.status]).toEqual([at, place === 'path' ? 404 : 400]);
         expectProblem(response, response.status);
         if (place === 'path') continue;
