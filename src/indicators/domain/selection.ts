@@ -1,9 +1,8 @@
 import { addDays, type Day } from '../../kernel/day';
-import type { Limit, SelectedFacts, Span } from '../../kernel/definition';
+import type { Limit, SelectedFacts } from '../../kernel/definition';
 import type { Hindrance } from '../../kernel/finding';
 import type { Fact, FactKind, Pathway, ServiceFact } from '../../kernel/pathway';
 import { hasPrefix } from '../../kernel/codes';
-import { endOfSpan } from '../../kernel/span';
 
 /** A pathway's facts by kind, each list in order; built once a pathway. */
 export class FactsByKind {
