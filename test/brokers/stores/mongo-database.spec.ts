@@ -37,8 +37,8 @@ describeWithServers('a MongoDB database', ({ mongo }) => {
 
     expect(indexes.map(({ key }) => Object.keys(key as object).join(' ')).sort()).toEqual([
       '_id',
+      'state.basisDigest share',
       'state.deadline share',
-      'state.basis share',
     ]);
   });
 
