@@ -89,18 +89,26 @@ const HOUR_MS = 3_600_000;
 /** From here on summer time goes from the last Sunday of March to the last Sunday of October, at 01:00 UTC. */
 const COMMON_SUMMER_TIME_YEAR = 1996;
 const COMMON_SUMMER_TIME = Date.UTC(COMMON_SUMMER_TIME_YEAR, 0, 1);
+const MARCH = 2;
+const OCTOBER = 9;
 
 /** The Danish calendar day of an instant (milliseconds since 1970-01-01T00:00Z). */
 export function danishDay(instant: number): Day {
   if (instant < COMMON_SUMMER_TIME) return copenhagen.format(new Date(instant)); // The rule was another every few years.
-  const winter = instant + HOUR_MS;
-  return dayFromNumber(Math.floor((isSummerTime(instant) ? winter + HOUR_MS : winter) / MS_PER_DAY));
+  return dayFromNumber(Math.floor((instant + danishOffset(instant)) / MS_PER_DAY));
 }
 
-/** Directive 2000/84/EC, and by national law since 1996. */
+/** How far Danish clocks are ahead of UTC at an instant since 1996, both in milliseconds (Directive 2000/84/EC). */
+export function danishOffset(instant: number): number {
+  return isSummerTime(instant) ? 2 * HOUR_MS : HOUR_MS;
+}
+
 function isSummerTime(instant: number): boolean {
-  const year = Number(dayFromNumber(Math.floor(instant / MS_PER_DAY)).slice(0, 4));
-  return instant >= lastSunday(year, 2) + HOUR_MS && instant < lastSunday(year, 9) + HOUR_MS;
+  const date = new Date(instant);
+  const month = date.getUTCMonth();
+  if (month !== MARCH && month !== OCTOBER) return month > MARCH && month < OCTOBER;
+  const isAfterTheTurn = instant >= lastSunday(date.getUTCFullYear(), month) + HOUR_MS;
+  return isAfterTheTurn === (month === MARCH);
 }
 
 /** The beginning of the last Sunday of a month (0–11) of 31 days, in milliseconds. */

@@ -12,5 +12,10 @@ export const NOTHING = both('', '');
 
 /** Texts one after the other, in both languages. */
 export function joined(parts: readonly Bilingual[], separator = ''): Bilingual {
-  return both(parts.map(({ da }) => da).join(separator), parts.map(({ en }) => en).join(separator));
+  let [da, en] = ['', ''];
+  for (const [at, part] of parts.entries()) {
+    da += at === 0 ? part.da : separator + part.da;
+    en += at === 0 ? part.en : separator + part.en;
+  }
+  return both(da, en);
 }

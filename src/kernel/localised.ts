@@ -11,6 +11,11 @@ const inBoth = <T>(make: (locale: string) => T): Readonly<Record<Language, T>> =
   da: make('da-DK'),
   en: make('en-GB'),
 });
+interface DayParts {
+  readonly dayOfMonth: number;
+  readonly month: number;
+  readonly year: number;
+}
 /** Writes days: what stands between the day and the year is asked for once a month, since asking takes microseconds. */
 const DAYS = inBoth((locale) => {
   const format = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
@@ -18,8 +23,7 @@ const DAYS = inBoth((locale) => {
     const parts = format.formatToParts(Date.UTC(2023, month, 1));
     return parts.flatMap(({ type, value }) => (type === 'literal' || type === 'month' ? [value] : [])).join('');
   });
-  return (day: Day): string =>
-    `${Number(day.slice(8))}${between[Number(day.slice(5, 7)) - 1]}${Number(day.slice(0, 4))}`;
+  return ({ dayOfMonth, month, year }: DayParts): string => `${dayOfMonth}${between[month - 1]}${year}`;
 });
 const PLURALS = inBoth((locale) => new Intl.PluralRules(locale));
 const NUMBERS = inBoth((locale) => new Intl.NumberFormat(locale, { useGrouping: false, maximumFractionDigits: 20 }));
@@ -33,7 +37,8 @@ const LISTS = {
 
 /** A day as people write it: `18. januar 2023`, `18 January 2023`. */
 export function dayText(day: Day): Bilingual {
-  return both(DAYS.da(day), DAYS.en(day));
+  const parts = { dayOfMonth: Number(day.slice(8)), month: Number(day.slice(5, 7)), year: Number(day.slice(0, 4)) };
+  return both(DAYS.da(parts), DAYS.en(parts));
 }
 
 /** A number with all its decimals; a whole one is written alike everywhere, and quicker without asking. */
@@ -55,8 +60,9 @@ export function listed(parts: readonly Bilingual[], how: 'and' | 'or'): Bilingua
   return both(LISTS[how].da.format(parts.map(({ da }) => da)), LISTS[how].en.format(parts.map(({ en }) => en)));
 }
 
-/** True when the language speaks of so many in the singular. */
+/** True when the language speaks of so many in the singular; of whole numbers both do of one only. */
 export function isOne(count: number, language: Language): boolean {
+  if (Number.isSafeInteger(count)) return Math.abs(count) === 1;
   return PLURALS[language].select(count) === 'one';
 }
 

@@ -22,8 +22,8 @@ export function explain(decision: IndicatorDecision, indicator: ExplainedIndicat
 
 function verdictText(decision: IndicatorDecision, indicator: ExplainedIndicator): Bilingual {
   const { subject, denominatorText: denominator } = indicator.definition;
-  const from = dayText(decision.window.from);
-  const to = dayText(decision.window.to);
+  const from = (): Bilingual => dayText(decision.window.from);
+  const to = (): Bilingual => dayText(decision.window.to);
   switch (decision.outcome) {
     case 'met':
       return decision.value === undefined
@@ -31,25 +31,27 @@ function verdictText(decision: IndicatorDecision, indicator: ExplainedIndicator)
         : VERDICT_WORDS.metByValue({ value: valueText(decision, indicator) });
     case 'not-met':
       return decision.value === undefined
-        ? VERDICT_WORDS.nothingRecorded({ subject, from, to })
+        ? VERDICT_WORDS.nothingRecorded({ subject, from: from(), to: to() })
         : VERDICT_WORDS.notMetByValue({ value: valueText(decision, indicator) });
     case 'pending': {
-      if (decision.value === undefined) return VERDICT_WORDS.pending({ to, subject });
+      if (decision.value === undefined) return VERDICT_WORDS.pending({ to: to(), subject });
       const value = valueText(decision, indicator);
       return decision.provisional === 'met'
-        ? VERDICT_WORDS.pendingMet({ to, value })
-        : VERDICT_WORDS.pendingNotMet({ to, value });
+        ? VERDICT_WORDS.pendingMet({ to: to(), value })
+        : VERDICT_WORDS.pendingNotMet({ to: to(), value });
     }
     case 'excluded':
-      return decision.reason === 'DIED_IN_WINDOW' ? VERDICT_WORDS.died({ to }) : VERDICT_WORDS.emigrated({ to });
+      return decision.reason === 'DIED_IN_WINDOW'
+        ? VERDICT_WORDS.died({ to: to() })
+        : VERDICT_WORDS.emigrated({ to: to() });
     case 'not-applicable':
       return decision.reason === 'UNDER_18'
-        ? VERDICT_WORDS.under18({ from })
+        ? VERDICT_WORDS.under18({ from: from() })
         : VERDICT_WORDS.outsideDenominator({ denominator });
     case 'unknown':
       if (decision.denominator === 'unknown') return VERDICT_WORDS.denominatorUnknown({ denominator });
       return decision.reason === 'NO_VALUE'
-        ? VERDICT_WORDS.noValue({ subject, from, to })
+        ? VERDICT_WORDS.noValue({ subject, from: from(), to: to() })
         : VERDICT_WORDS.notHeard({ subject });
   }
 }
