@@ -10,7 +10,7 @@ async function main(): Promise<void> {
   const commands = new Command('rehabspor')
     .description('Follows heart patients’ rehabilitation across hospital, municipality and general practice.')
     .addHelpText('after', `\nSettings (environment):\n${settingsHelp()}`);
-  for (const one of commandsOf(program)) commands.addCommand(one);
+  for (const one of await commandsOf(program, process.argv[2])) commands.addCommand(one);
   for (const command of [commands, ...commands.commands.flatMap((one) => [one, ...one.commands])]) {
     command.exitOverride().configureOutput({ outputError: (text, write) => write(maskCpr(text)) });
   }

@@ -5,18 +5,16 @@ import { Evaluation } from '../operations/evaluation/evaluation';
 import { SettingsError, warnOfDevelopmentKey, type Settings } from '../platform/config/settings';
 import { loadSchemas } from '../platform/contracts/schema-validators';
 import { SystemClock } from '../platform/system-clock';
-import { openEmbedded } from './open-embedded';
 import { SERVICES, type ServiceName } from '../operations/services/service-names';
 
 type Purpose = 'read' | WritingPurpose;
 
-/** Opens the store the settings name: this process's own, one that a running server has, or Kafka and MongoDB. */
+/** Opens the store the settings name, loading only what that takes: this process's own, one that a running server has, or Kafka and MongoDB. */
 function open(settings: Settings, purpose: 'read' | 'rebuild'): Promise<Opened>;
 function open(settings: Settings, purpose: Purpose): Promise<Opened | OwnedElsewhere>;
 async function open(settings: Settings, purpose: Purpose): Promise<Opened | OwnedElsewhere> {
-  if (isEmbedded(settings)) return openEmbedded(settings, purpose);
-  const { openDistributed } = await import('./open-distributed'); // Brokers' clients load only where they are used.
-  return openDistributed(settings, purpose);
+  if (isEmbedded(settings)) return (await import('./open-embedded')).openEmbedded(settings, purpose);
+  return (await import('./open-distributed')).openDistributed(settings, purpose);
 }
 
 const isEmbedded = ({ mode }: Settings): boolean => mode === 'embedded';

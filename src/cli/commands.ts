@@ -1,46 +1,32 @@
 import type { Command } from 'commander';
-import { chartCommand } from './chart.command';
-import { definitionsCommand } from './definitions.command';
-import { coverageCommand } from './coverage.command';
-import { evaluateCommand } from './evaluate.command';
-import { exportCommand } from './export.command';
-import { feedsCommand } from './feeds.command';
-import { generateCommand } from './generate.command';
-import { importCommand } from './import.command';
-import { metadataCommand } from './metadata.command';
-import { rebuildCommand } from './rebuild.command';
-import { movementCommand } from './movement.command';
-import { reportCommand } from './report.command';
-import { reportsCommand } from './reports.command';
-import { sensitivityCommand } from './sensitivity.command';
-import { serveCommand } from './serve.command';
-import { startCommand } from './start.command';
-import { subscriptionsCommand } from './subscriptions.command';
-import { transitionsCommand } from './transitions.command';
-import { verifyCommand } from './verify.command';
 import type { Program } from './program';
 
-/** Every command, in the order the help tells them. */
-export function commandsOf(program: Program): Command[] {
-  return [
-    evaluateCommand(program),
-    importCommand(program),
-    exportCommand(program),
-    reportCommand(program),
-    reportsCommand(program),
-    movementCommand(program),
-    transitionsCommand(program),
-    coverageCommand(program),
-    chartCommand(program),
-    feedsCommand(program),
-    metadataCommand(program),
-    subscriptionsCommand(program),
-    definitionsCommand(program),
-    sensitivityCommand(program),
-    verifyCommand(program),
-    rebuildCommand(program),
-    startCommand(program),
-    serveCommand(program),
-    generateCommand(),
-  ];
+/** Makes each command, in the order the help tells them; its module loads only when it is asked for. */
+const COMMANDS: ReadonlyMap<string, (program: Program) => Promise<Command>> = new Map([
+  ['evaluate', async (program: Program) => (await import('./evaluate.command')).evaluateCommand(program)],
+  ['import', async (program) => (await import('./import.command')).importCommand(program)],
+  ['export', async (program) => (await import('./export.command')).exportCommand(program)],
+  ['report', async (program) => (await import('./report.command')).reportCommand(program)],
+  ['reports', async (program) => (await import('./reports.command')).reportsCommand(program)],
+  ['movement', async (program) => (await import('./movement.command')).movementCommand(program)],
+  ['transitions', async (program) => (await import('./transitions.command')).transitionsCommand(program)],
+  ['coverage', async (program) => (await import('./coverage.command')).coverageCommand(program)],
+  ['chart', async (program) => (await import('./chart.command')).chartCommand(program)],
+  ['feeds', async (program) => (await import('./feeds.command')).feedsCommand(program)],
+  ['metadata', async (program) => (await import('./metadata.command')).metadataCommand(program)],
+  ['subscriptions', async (program) => (await import('./subscriptions.command')).subscriptionsCommand(program)],
+  ['definitions', async (program) => (await import('./definitions.command')).definitionsCommand(program)],
+  ['sensitivity', async (program) => (await import('./sensitivity.command')).sensitivityCommand(program)],
+  ['verify', async (program) => (await import('./verify.command')).verifyCommand(program)],
+  ['rebuild', async (program) => (await import('./rebuild.command')).rebuildCommand(program)],
+  ['start', async (program) => (await import('./start.command')).startCommand(program)],
+  ['serve', async (program) => (await import('./serve.command')).serveCommand(program)],
+  ['generate', async () => (await import('./generate.command')).generateCommand()],
+]);
+
+/** The command that is named; every one where none is, as the help and what is misspelt need. */
+export function commandsOf(program: Program, named: string | undefined): Promise<Command[]> {
+  const asked = COMMANDS.get(named ?? '');
+  const made = asked === undefined ? [...COMMANDS.values()] : [asked];
+  return Promise.all(made.map((make) => make(program)));
 }
