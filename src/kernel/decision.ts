@@ -4,6 +4,9 @@ import type { Finding } from './finding';
 import type { Organisation, Sector } from './organisation';
 
 export type Outcome = 'met' | 'not-met' | 'unknown' | 'pending' | 'excluded' | 'not-applicable';
+/** What a decision could have been, had sources in trouble reported: in the rate as met or not, or out of it; in this order. */
+export const POSSIBLE_OUTCOMES = ['met', 'not-met', 'out'] as const;
+export type PossibleOutcome = (typeof POSSIBLE_OUTCOMES)[number];
 type TroubleReason = 'SOURCE_NOT_CONNECTED' | 'SOURCE_SILENT';
 export type OutcomeReason =
   | 'UNDER_18'
@@ -12,6 +15,7 @@ export type OutcomeReason =
   | 'EMIGRATED_IN_WINDOW'
   | TroubleReason
   | 'NO_VALUE'
+  | 'VALUE_CANNOT_TELL'
   | 'NO_EVIDENCE';
 
 /** A source that did not deliver for part of the window. */
@@ -45,6 +49,8 @@ export interface IndicatorDecision {
   /** Present when it could not be known whether the pathway belongs to the denominator. */
   readonly denominator?: 'unknown';
   readonly trouble?: Trouble;
+  /** What else missed reports could have made it, itself included; present when there is more than one (interface.md §3). */
+  readonly possible?: readonly PossibleOutcome[];
   readonly provisional?: 'met' | 'not-met';
   readonly window: { readonly from: Day; readonly to: Day };
   readonly value?: DecisionValue;
