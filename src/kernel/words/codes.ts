@@ -27,6 +27,7 @@ export const REASON_WORDS = {
   SOURCE_NOT_CONNECTED: both('kilden er ikke tilsluttet', 'source not connected'),
   SOURCE_SILENT: both('kilden er tavs', 'source silent'),
   NO_VALUE: both('ingen værdi', 'no value'),
+  VALUE_CANNOT_TELL: both('den seneste værdi kan ikke afgøre det', 'the latest value cannot tell'),
   NO_EVIDENCE: both('ingen dokumentation', 'no evidence'),
 };
 

@@ -24,6 +24,7 @@ export const REASON_MEANING_WORDS = {
   SOURCE_NOT_CONNECTED: both('kilden var ikke tilsluttet', 'the source was not connected'),
   SOURCE_SILENT: both('kilden var tavs', 'the source was silent'),
   NO_VALUE: both('der er ingen værdi i vinduet', 'there is no value in the window'),
+  VALUE_CANNOT_TELL: both('den seneste måling giver ingen værdi', 'the latest reading gives no value'),
   NO_EVIDENCE: both(
     'der er ingen dokumentation i vinduet, og kilderne har leveret',
     'there is no evidence in the window, and the sources delivered',
