@@ -1,4 +1,5 @@
 import { fillWithDemo, freshFolder, nationalTable } from '../cli/demo';
+import { sentenceOf } from '../platform/file-error';
 import { readSettings } from '../platform/config/settings';
 import { IndicatorReports } from '../reporting/application/indicator-reports';
 import { startServer } from './start';
@@ -20,6 +21,6 @@ async function demo(words: readonly string[]): Promise<void> {
 }
 
 demo(process.argv).catch((error: unknown) => {
-  process.stderr.write(`rehabspor: ${error instanceof Error ? error.message : String(error)}\n`);
+  process.stderr.write(`rehabspor: ${sentenceOf(error)}\n`);
   process.exitCode = 1;
 });

@@ -105,7 +105,15 @@ async function serve(
     logger,
     settings.lineLimits.maxEventBytes,
   );
-  const url = await listen(app, settings);
+  const restFromWork = async (): Promise<void> => {
+    await app.close();
+    for (const duty of duties) await duty.stop();
+    await live.close().catch((error: unknown) => logger.error({ error }, 'What is counted could not be kept'));
+  };
+  const url = await listen(app, settings).catch(async (error: unknown) => {
+    await restFromWork();
+    throw error;
+  });
   owner.announce(url);
   const producing = produceRegularly(app.get(ProduceSubscriptions), logger);
   if (!silent) process.stderr.write(`rehabspor answers at ${url} (documentation: ${url}/docs)\n`);
@@ -114,10 +122,8 @@ async function serve(
   const close = (): Promise<void> => (closing ??= stop());
   const stop = async (): Promise<void> => {
     hearNoMore();
-    await app.close();
-    for (const duty of duties) await duty.stop();
     await producing.stop();
-    await live.close().catch((error: unknown) => logger.error({ error }, 'What is counted could not be kept'));
+    await restFromWork();
     await log.stop();
     await database.close();
     owner.release();

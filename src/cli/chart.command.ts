@@ -22,6 +22,7 @@ import {
   type TrendOptions,
 } from './chart-questions';
 import { print } from './print';
+import { languageOption } from './language-option';
 import type { Program } from './program';
 import { withReading } from './with-store';
 
@@ -67,7 +68,7 @@ function shared(name: string, description: string): Command {
     .option('--as-of <day>', 'look as of this day (YYYY-MM-DD); default today', parseDay)
     .option('--known-at <time>', 'use only what was received by this RFC 3339 instant', parseKnownAt)
     .addOption(new Option('--format <format>', 'how to write it').choices(['svg', 'json']).default('svg'))
-    .addOption(new Option('--lang <language>', 'language of the drawing').choices(['da', 'en']).default('da'));
+    .addOption(languageOption('the drawing'));
 }
 
 function series(name: string, description: string, by: PeriodStep): Command {

@@ -7,6 +7,7 @@ import { CONTEXTS, CONTEXTS_OF, LEVELS, type Context, type Level } from '../kern
 import type { Language } from '../kernel/language';
 import { parseDay, parseKnownAt, parsePeriodArgument } from './arguments';
 import { print } from './print';
+import { languageOption } from './language-option';
 import type { Program } from './program';
 import { withReading } from './with-store';
 
@@ -34,7 +35,7 @@ export function coverageCommand(program: Program): Command {
     .option('--as-of <day>', 'look as of this day (YYYY-MM-DD); default today', parseDay)
     .option('--known-at <time>', 'use only what was received by this RFC 3339 instant', parseKnownAt)
     .addOption(new Option('--format <format>', 'how to write it').choices(['table', 'csv', 'json']).default('table'))
-    .addOption(new Option('--lang <language>', 'language of the table').choices(['da', 'en']).default('en'))
+    .addOption(languageOption('the table'))
     .action((options: Options, command: Command) => {
       const contexts = CONTEXTS_OF[options.level];
       if (options.context !== undefined && !contexts.includes(options.context)) {

@@ -5,6 +5,7 @@ import { isMonth, type Month } from '../feeds/domain/month';
 import { nearestOrganisations } from '../feeds/domain/nearest-organisation';
 import { schemeText } from '../kernel/organisation';
 import { parseNote, parsePersonName } from './arguments';
+import { languageOption } from './language-option';
 import type { FeedStep } from './feed-steps';
 import { print } from './print';
 import type { Program, UseCases } from './program';
@@ -24,8 +25,7 @@ interface VerdictOptions {
   readonly note?: string;
 }
 
-const language = (): Option =>
-  new Option('--lang <language>', 'language of the text').choices(['da', 'en']).default('en');
+const language = (): Option => languageOption('the text');
 
 /** `feeds`: who delivers how, the calendar, and the alarms that staff confirm or overrule. */
 export function feedsCommand(program: Program): Command {
@@ -56,7 +56,7 @@ export function feedsCommand(program: Program): Command {
     .action(({ all, lang }: Spoken & { readonly all?: true }) =>
       reading(async ({ feedsView }) => {
         const alarms = await feedsView.alarms(({ clearedAt }) => all === true || clearedAt === undefined);
-        return alarms.length === 0 ? 'There are no alarms.\n' : alarmsText(alarms, lang);
+        return alarmsText(alarms, lang);
       }),
     );
   command
@@ -91,7 +91,7 @@ async function list({ watch, feedsView }: UseCases, lang: Spoken['lang']): Promi
     const judged = await watch.judgementOf(organisation, watch.lastWholeDay());
     if (judged !== undefined) judgements.push(judged);
   }
-  return judgements.length === 0 ? 'Nobody has delivered anything yet.\n' : judgementsText(judgements, lang);
+  return judgementsText(judgements, lang);
 }
 
 async function calendar(view: ViewFeeds, { from, to, organisation, lang }: CalendarOptions): Promise<string> {

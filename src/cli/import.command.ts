@@ -1,6 +1,7 @@
 import { createWriteStream } from 'node:fs';
 import { Command } from 'commander';
 import { readSettings, warnOfDevelopmentKey, type Settings } from '../platform/config/settings';
+import { sizesOf } from '../platform/ndjson/read-lines';
 import { TextOutput } from '../platform/ndjson/text-output';
 import { Progress } from '../platform/terminal/progress';
 import { ReceiptTally } from '../operations/moving/receipt-tally';
@@ -23,6 +24,7 @@ export function importCommand(program: Program): Command {
     .action(async (files: string[], options: Options) => {
       const settings = readSettings();
       warnOfDevelopmentKey(settings);
+      sizesOf(files); // Before a store is opened, which may begin one.
       const rejects =
         options.rejects === undefined ? undefined : new TextOutput(createWriteStream(options.rejects), options.rejects);
       const tally = new ReceiptTally(files.length > 1, rejects);

@@ -1,4 +1,4 @@
-import { Command, Option } from 'commander';
+import { Command } from 'commander';
 import { compileDefinitions } from '../indicators/domain/compile';
 import { readSettings, type Settings } from '../platform/config/settings';
 import { loadDefinitionSet } from '../platform/contracts/definition-set';
@@ -8,15 +8,16 @@ import { loadSchemas, type SchemaValidators } from '../platform/contracts/schema
 import { StoreError } from '../platform/store-error';
 import { metadataText } from '../definitions/adapters/text/metadata-text';
 import type { ReportBasis } from '../counting/domain/report-basis';
-import { LANGUAGES, type Language } from '../kernel/language';
+import type { Language } from '../kernel/language';
 import { print } from './print';
+import { languageOption } from './language-option';
 import type { Program } from './program';
 
 /** `metadata`: every indicator, code list, rule and source described from the definitions. */
 export function metadataCommand(program: Program): Command {
   return new Command('metadata')
     .description('Describe every indicator, code list, rule and source from the definitions, as text (Markdown).')
-    .addOption(new Option('--lang <language>', 'language of the text').choices([...LANGUAGES]).default('en'))
+    .addOption(languageOption('the text'))
     .action(async ({ lang }: { readonly lang: Language }) => {
       const schemas = loadSchemas();
       const basis = await basisInForce(program, readSettings(), schemas);

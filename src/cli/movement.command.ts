@@ -7,6 +7,7 @@ import type { Language } from '../kernel/language';
 import { parseDay, parseKnownAt, parsePeriodArgument } from './arguments';
 import { foundReport } from './frozen-reading';
 import { print } from './print';
+import { languageOption } from './language-option';
 import type { Program } from './program';
 import { UsageError } from './usage-error';
 import { withReading } from './with-store';
@@ -43,7 +44,7 @@ export function movementCommand(program: Program): Command {
     .addOption(new Option('--context <context>', 'default as usual for the level').choices([...CONTEXTS]))
     .option('--indicator <key>', 'only this one')
     .addOption(new Option('--format <format>', 'how to write it').choices(['text', 'json']).default('text'))
-    .addOption(new Option('--lang <language>', 'language of the text').choices(['da', 'en']).default('en'))
+    .addOption(languageOption('the text'))
     .addHelpText('after', HELP)
     .action((from: string | undefined, to: string | undefined, options: Options, command: Command) => {
       if (options.context !== undefined && !CONTEXTS_OF[options.level].includes(options.context)) {

@@ -13,6 +13,7 @@ import type { Language } from '../kernel/language';
 import { parseDay, parseKnownAt, parsePeriodArgument } from './arguments';
 import { reportsUnder } from './definition-named';
 import { print } from './print';
+import { languageOption } from './language-option';
 import type { Program } from './program';
 
 interface Options {
@@ -45,7 +46,7 @@ export function reportCommand(program: Program): Command {
     .option('--as-of <day>', 'decide as of this day (YYYY-MM-DD); default today', parseDay)
     .option('--known-at <time>', 'use only what was received by this RFC 3339 instant', parseKnownAt)
     .addOption(new Option('--format <format>', 'how to write it').choices([...FORMATS, 'xlsx']).default('table'))
-    .addOption(new Option('--lang <language>', 'language of the table').choices(['da', 'en']).default('en'))
+    .addOption(languageOption('the table'))
     .option('--definitions <id>', 'count under this definition set, such as dhrd-2023/1; default the one in force')
     .option('--show-small-numbers', 'hide nothing; otherwise REHABSPOR_SMALL_NUMBERS says what is hidden')
     .option('--output <file>', 'write to this file instead of standard output')

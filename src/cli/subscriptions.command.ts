@@ -7,8 +7,9 @@ import {
   type SubscriptionFormat,
 } from '../ports/subscription-book';
 import type { SubscriptionAnswer } from '../subscriptions/adapters/subscription.answer';
-import { LANGUAGES, type Language } from '../kernel/language';
+import type { Language } from '../kernel/language';
 import { print } from './print';
+import { languageOption } from './language-option';
 import type { Program } from './program';
 import type { SubscriptionAccess } from './subscription-access';
 import { UsageError } from './usage-error';
@@ -56,7 +57,7 @@ export function subscriptionsCommand(program: Program): Command {
     .requiredOption('--schedule <cron>', 'cron text of five parts in Danish time, such as "0 6 5 * *"')
     .option('--folder <folder>', 'put it in this folder below REHABSPOR_REPORTS')
     .option('--mail <addresses>', 'mail it to these addresses, separated by commas', list)
-    .addOption(new Option('--lang <language>', 'language of the report').choices([...LANGUAGES]).default('da'))
+    .addOption(languageOption('the report'))
     .action((options: AddOptions) => add(program, options));
   command
     .command('remove')

@@ -9,6 +9,7 @@ import { LOOP_STANDINGS, type LoopStanding } from '../transitions/domain/open-lo
 import type { Language } from '../kernel/language';
 import { parseDay, parseKnownAt, parsePeriodArgument } from './arguments';
 import { print } from './print';
+import { languageOption } from './language-option';
 import type { Program } from './program';
 import { withReading } from './with-store';
 import { UsageError } from './usage-error';
@@ -37,7 +38,7 @@ export function transitionsCommand(program: Program): Command {
     .option('--as-of <day>', 'look as of this day (YYYY-MM-DD); default today', parseDay)
     .option('--known-at <time>', 'use only what was received by this RFC 3339 instant', parseKnownAt)
     .addOption(new Option('--format <format>', 'how to write it').choices(['table', 'csv', 'json']).default('table'))
-    .addOption(new Option('--lang <language>', 'language of the table').choices(['da', 'en']).default('en'))
+    .addOption(languageOption('the table'))
     .action((options: Options) => transitions(program, options));
 }
 
@@ -48,7 +49,7 @@ async function transitions(program: Program, { loops, format, lang, asOf, ...ask
     if (fault !== undefined) throw new UsageError(fault);
     if (loops !== undefined) {
       const found = await ways.openLoops({ ...question, standing: loops });
-      await print(format === 'json' ? `${JSON.stringify(found, undefined, 2)}\n` : loopsText(found, format));
+      await print(format === 'json' ? `${JSON.stringify(found, undefined, 2)}\n` : loopsText(found, format, lang));
       return;
     }
     const report = await ways.report(question);

@@ -1,6 +1,10 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { cli } from '../support/cli';
+import { languageOf } from '../../src/cli/language-option';
+import { cli, cliEnvironment, compiledCli } from '../support/cli';
 import { temporaryFolder } from '../support/temporary-folder';
 
 const folder = temporaryFolder();
@@ -97,6 +101,112 @@ describe('help', () => {
 
     expect(code).toBe(0);
     for (const word of words) expect(stdout).toContain(word);
+  });
+});
+
+describe('what a newcomer tries', () => {
+  it('--version prints the version of package.json', () => {
+    const { version } = JSON.parse(readFileSync(join(__dirname, '..', '..', 'package.json'), 'utf8')) as {
+      version: string;
+    };
+    expect(cli(['--version'])).toEqual({ code: 0, stdout: `${version}\n`, stderr: '' });
+  });
+
+  it('help marks what must be given and shows no default that is empty', () => {
+    expect(cli(['generate', '--help']).stdout).toMatch(/--seed <s> .*\(required\)/);
+    expect(cli(['report', '--help']).stdout).toMatch(/or all \(required\)/);
+    expect(cli(['evaluate', '--help']).stdout).not.toContain('{}');
+  });
+
+  it('help keeps the longest setting apart from what it is for', () => {
+    expect(cli(['--help']).stdout).toMatch(/REHABSPOR_KAFKA_CERTIFICATE_KEY {2}file/);
+  });
+
+  it('a setting of a name that is none is told with the one that was meant', () => {
+    const { code, stderr } = cli(['evaluate', empty], { env: { REHABSPOR_KEYS: 'a secret of sixteen letters' } });
+
+    expect([code, stderr]).toEqual([
+      2,
+      expect.stringContaining('REHABSPOR_KEYS is no setting; did you mean REHABSPOR_KEY?'),
+    ]);
+    expect(stderr).not.toContain('sixteen');
+  });
+
+  it('a definition set that is not there is told by the name of its setting', () => {
+    const { code, stderr } = cli(['start'], { env: { REHABSPOR_DEFINITIONS: join(folder, 'none.yaml') } });
+
+    expect([code, stderr]).toEqual([2, expect.stringContaining('REHABSPOR_DEFINITIONS must be a file that is there')]);
+  });
+
+  it('a store below a file is refused in words', () => {
+    const { code, stderr } = cli(['start'], { data: join(empty, 'store') });
+
+    expect(code).toBe(1);
+    expect(stderr).toContain('a part of its path is a file, not a folder');
+  });
+
+  it('a file that cannot be read begins no store', () => {
+    const data = join(folder, 'never-begun');
+
+    expect(cli(['import', join(folder, 'missing.ndjson')], { data }).code).toBe(2);
+    expect(existsSync(data)).toBe(false);
+  });
+
+  it('a missing output folder is told as one', () => {
+    const rejects = join(folder, 'nowhere', 'rejects.ndjson');
+    const { code, stderr } = cli(['evaluate', empty, '--rejects', rejects]);
+
+    expect([code, stderr]).toEqual([2, expect.stringContaining('its folder does not exist; make the folder first')]);
+  });
+
+  it('rejections are summed by code, the most first', () => {
+    const input = [
+      '{',
+      '{',
+      '{"specversion":"1.0","id":"1","source":"private:x","type":"dk.rehabspor.hospital.contact.v1","time":"2023-01-01T00:00:00Z","data":{}}',
+    ];
+    const { stderr } = cli(['evaluate', '-'], { input: `${input.join('\n')}\n` });
+
+    expect(stderr).toContain('3 rejected (2 INVALID_EVENT, 1 NOT_REGISTRABLE).');
+  });
+
+  it('a reader that has seen enough ends it quietly', () => {
+    const run = spawnSync(
+      'sh',
+      ['-c', '"$0" "$1" generate --patients 300 --seed 1 | head -n 1; exit 0', process.execPath, compiledCli()],
+      {
+        env: cliEnvironment({}),
+        encoding: 'utf8',
+      },
+    );
+
+    expect(run.stderr).toBe('');
+    expect(run.stdout.split('\n')).toHaveLength(2);
+  });
+
+  it('a taken port ends the program with a sentence', async () => {
+    const taken = createServer().listen(0, '127.0.0.1');
+    await once(taken, 'listening');
+    const { port } = taken.address() as AddressInfo;
+    const { code, stderr } = cli(['start'], { data: join(folder, 'port'), env: { REHABSPOR_PORT: String(port) } });
+    taken.close();
+
+    expect(code).toBe(1);
+    expect(stderr).toContain(`Cannot listen at 127.0.0.1, port ${port}: another program has it`);
+  });
+
+  it.each([
+    ['da_DK.UTF-8', 'da'],
+    ['en_GB.UTF-8', 'en'],
+    ['C', 'en'],
+    ['dav_KE', 'en'],
+  ])('LANG=%s writes %s', (LANG, language) => {
+    expect(languageOf({ LANG })).toBe(language);
+  });
+
+  it('LC_ALL goes before LANG', () => {
+    expect(languageOf({ LC_ALL: 'da_DK', LANG: 'en_GB' })).toBe('da');
+    expect(languageOf({ LC_ALL: '', LC_MESSAGES: 'da_DK', LANG: 'en_GB' })).toBe('da');
   });
 });
 

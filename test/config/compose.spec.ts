@@ -44,6 +44,19 @@ test.each(FILES)('%s sets nothing the program does not know', (file) => {
   expect(set.filter((name) => name.startsWith('REHABSPOR_') && !known.includes(name))).toEqual([]);
 });
 
+/** What an image has fixed itself, and what has no meaning there. */
+const NOT_PASSED_ON: Readonly<Record<string, RegExp>> = {
+  'docker-compose.yml': /^REHABSPOR_(HOST|PORT|DATA)$/,
+  'docker-compose.embedded.yml': /^REHABSPOR_(HOST|PORT|DATA|MODE|KAFKA_\w+|MONGODB_\w+)$/,
+};
+
+test.each(Object.entries(NOT_PASSED_ON))('%s passes every setting on', (file, notPassedOn) => {
+  const wanted = SETTING_TEXTS.map(({ name }) => name).filter((name) => !notPassedOn.test(name));
+  const ofOurs = Object.values(servicesIn(file)).filter(({ image }) => image === 'rehabspor');
+  expect(ofOurs.length).toBeGreaterThan(0);
+  for (const { environment } of ofOurs) expect(Object.keys(environment ?? {})).toEqual(expect.arrayContaining(wanted));
+});
+
 test.each(FILES)('%s lets nobody in from other machines', (file) => {
   const ports = Object.values(servicesIn(file)).flatMap((service) => service.ports ?? []);
   expect(ports.filter((port) => !port.startsWith('127.0.0.1:'))).toEqual([]);

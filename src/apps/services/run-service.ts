@@ -35,7 +35,20 @@ export async function runService(service: ServiceName, settings: Settings): Prom
   const module = ServerModule.over(distributed, surroundings, controllersOf(service));
   const app = await createHttpApplication(module, logger, settings.lineLimits.maxEventBytes);
   const stopped = new Promise<void>((resolve) => onStopSignal(resolve));
-  const url = await listen(app, settings);
+  const disconnect = async (): Promise<void> => {
+    await app.close();
+    await live.close();
+    distributed.giveUpWaiting();
+  };
+  const leave = async (): Promise<void> => {
+    await distributed.close();
+    await tracing.shutdown();
+  };
+  const url = await listen(app, settings).catch(async (error: unknown) => {
+    await disconnect();
+    await leave();
+    throw error;
+  });
   process.stderr.write(`rehabspor ${service} answers at ${url}\n`);
   const duties = inBackground(async () => {
     if (!(await distributed.prepare())) return;
@@ -44,12 +57,9 @@ export async function runService(service: ServiceName, settings: Settings): Prom
     return end;
   });
   const failure = await Promise.race([stopped, duties.failed]);
-  await app.close();
-  await live.close();
-  distributed.giveUpWaiting();
+  await disconnect();
   await duties.end();
-  await distributed.close();
-  await tracing.shutdown();
+  await leave();
   if (failure instanceof Error) throw failure;
   logger.info({}, 'Stopped');
 }

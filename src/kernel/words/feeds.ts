@@ -52,6 +52,13 @@ export const FEED_FINDING_WORDS = {
     ),
 };
 
+export const DELIVERY_WORDS = {
+  noAlarms: both('Der er ingen alarmer.', 'There are no alarms.'),
+  noDeliveries: both('Ingen har leveret noget endnu.', 'Nobody has delivered anything yet.'),
+  confirmed: both('bekræftet', 'confirmed'),
+  overruled: both('omstødt', 'overruled'),
+};
+
 export const CALENDAR_WORDS = {
   legend: [
     both(

@@ -35,6 +35,25 @@ export const TRANSITION_WORDS = {
   ],
 };
 
+export const OPEN_LOOP_WORDS = {
+  person: both('Person', 'Person'),
+  pathway: both('Forløb', 'Pathway'),
+  indexDay: both('Indeksdag', 'Index day'),
+  hospital: both('Sygehus', 'Hospital'),
+  municipality: both('Kommune', 'Municipality'),
+  referredOn: both('Henvist', 'Referred on'),
+  daysOpen: both('Dage åben', 'Days open'),
+  standing: both('Tilstand', 'Standing'),
+  recoverableUntil: both('Sidste dag', 'Last day'),
+  daysLeft: both('Dage tilbage', 'Days left'),
+};
+
+export const LOOP_STANDING_WORDS = {
+  open: both('åben', 'open'),
+  lost: both('tabt', 'lost'),
+  unknown: both('ukendt', 'unknown'),
+};
+
 export const TRANSITION_COLUMN_WORDS = {
   referred: both('Henvist', 'Referred'),
   started: both('Startet', 'Started'),

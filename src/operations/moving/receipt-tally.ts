@@ -1,3 +1,4 @@
+import { compareCodePoints } from '../../kernel/ordering';
 import type { Receipt } from '../../kernel/receipt';
 import type { LineBatch } from '../../platform/ndjson/read-lines';
 import type { TextOutput } from '../../platform/ndjson/text-output';
@@ -6,6 +7,7 @@ import type { TextOutput } from '../../platform/ndjson/text-output';
 export class ReceiptTally {
   lines = 0;
   private readonly counts = { accepted: 0, duplicate: 0, rejected: 0 };
+  private readonly rejectedBy = new Map<string, number>();
 
   constructor(
     private readonly namesFiles: boolean,
@@ -20,6 +22,7 @@ export class ReceiptTally {
     receipts.forEach((receipt, at) => {
       if (receipt === undefined) return;
       this.counts[receipt.status] += 1;
+      if (receipt.code !== undefined) this.rejectedBy.set(receipt.code, (this.rejectedBy.get(receipt.code) ?? 0) + 1);
       if (receipt.status === 'accepted' || this.rejects === undefined) return;
       const place = { line: lines[at]?.number, ...(this.namesFiles ? { file } : undefined) };
       this.rejects.write(`${JSON.stringify({ ...receipt, ...place })}\n`);
@@ -28,8 +31,11 @@ export class ReceiptTally {
     await this.rejects?.flushed();
   }
 
+  /** How many events there were and what became of them, rejections by code, most of a code first. */
   summary(): string {
     const { accepted, duplicate, rejected } = this.counts;
-    return `${this.lines} events: ${accepted} accepted, ${duplicate} repeated, ${rejected} rejected.`;
+    const by = [...this.rejectedBy].sort(([a, some], [b, others]) => others - some || compareCodePoints(a, b));
+    const codes = by.length === 0 ? '' : ` (${by.map(([code, count]) => `${count} ${code}`).join(', ')})`;
+    return `${this.lines} events: ${accepted} accepted, ${duplicate} repeated, ${rejected} rejected${codes}.`;
   }
 }

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { nearestTo } from '../../kernel/nearest';
 import { isMailAddress, type MailSettings } from '../delivery/mail-settings';
 import type { LineLimits } from '../ndjson/line-splitter';
 import {
@@ -10,7 +11,7 @@ import {
   type MongoSettings,
   type TraceSettings,
 } from './distributed-settings';
-import { oneOf, present, textOf, wholeNumber, type SettingReading, type SettingText } from './setting-readers';
+import { fileOf, oneOf, present, textOf, wholeNumber, type SettingReading, type SettingText } from './setting-readers';
 
 /** Everything that can be set from outside, read once at start. */
 export abstract class Settings {
@@ -42,7 +43,7 @@ export abstract class Settings {
 }
 
 const DEVELOPMENT_KEY = 'rehabspor development key, for constructed CPR numbers only';
-const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'silent'];
+const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'silent'] as const;
 const MODES = ['embedded', 'distributed'] as const;
 
 /** Every setting with its default, for help and README; a test holds the README to it. */
@@ -89,29 +90,26 @@ export class SettingsError extends Error {}
 
 /** Reads and checks all settings; throws `SettingsError` with every fault at once. Defaults make each one optional. */
 export function readSettings(environment: NodeJS.ProcessEnv = process.env): Settings {
-  const reading: SettingReading = { environment, faults: [] };
+  const reading: SettingReading = { environment, faults: unknownSettings(environment) };
   const key = environment['REHABSPOR_KEY'];
   if (key !== undefined && key.length < 16) reading.faults.push('REHABSPOR_KEY must have at least 16 characters');
-  const logLevel = environment['REHABSPOR_LOG_LEVEL'] ?? 'info';
-  if (!LOG_LEVELS.includes(logLevel)) {
-    reading.faults.push(`REHABSPOR_LOG_LEVEL must be one of ${LOG_LEVELS.join(', ')}`);
-  }
+  const dataFolder = textOf(reading, 'REHABSPOR_DATA') ?? './data';
   const policy = policyIn(reading);
   const maxEventBytes = wholeNumber(reading, 'REHABSPOR_MAX_EVENT_BYTES', 1 << 20, 1024, 64 << 20);
   const settings: Settings = {
-    dataFolder: environment['REHABSPOR_DATA'] ?? './data',
+    dataFolder,
     personKey: Buffer.from(key ?? DEVELOPMENT_KEY, 'utf8'),
     isDevelopmentKey: key === undefined,
     http: {
-      host: environment['REHABSPOR_HOST'] ?? '127.0.0.1',
+      host: textOf(reading, 'REHABSPOR_HOST') ?? '127.0.0.1',
       port: wholeNumber(reading, 'REHABSPOR_PORT', 3000, 0, 65_535),
     },
     lineLimits: { maxEventBytes, maxKeptBytes: 64 << 20 },
     storeMaxBytes: wholeNumber(reading, 'REHABSPOR_STORE_MAX_BYTES', 0, 0, Number.MAX_SAFE_INTEGER),
-    logLevel,
-    reportsFolder: textOf(reading, 'REHABSPOR_REPORTS') ?? join(environment['REHABSPOR_DATA'] ?? './data', 'reports'),
+    logLevel: oneOf(reading, 'REHABSPOR_LOG_LEVEL', LOG_LEVELS, 'info'),
+    reportsFolder: textOf(reading, 'REHABSPOR_REPORTS') ?? join(dataFolder, 'reports'),
     ...mailIn(reading),
-    ...present({ definitionsFile: textOf(reading, 'REHABSPOR_DEFINITIONS') }),
+    ...present({ definitionsFile: fileOf(reading, 'REHABSPOR_DEFINITIONS') }),
     policy,
     smallNumbers: wholeNumber(reading, 'REHABSPOR_SMALL_NUMBERS', 3, 0, 1000),
     mode: oneOf(reading, 'REHABSPOR_MODE', MODES, 'embedded'),
@@ -121,6 +119,20 @@ export function readSettings(environment: NodeJS.ProcessEnv = process.env): Sett
   };
   if (reading.faults.length > 0) throw new SettingsError(`Settings cannot be used: ${reading.faults.join('; ')}.`);
   return settings;
+}
+
+/** Tests and benches are told by these which servers to use and how much to do; the program does not read them. */
+const NOT_OURS = /^REHABSPOR_(TEST|BENCH)_/;
+
+/** What is set under names like ours that are none: a misspelt key would otherwise mean the development key. */
+function unknownSettings(environment: NodeJS.ProcessEnv): string[] {
+  const known = SETTING_TEXTS.map(({ name }) => name);
+  return Object.keys(environment)
+    .filter((name) => name.startsWith('REHABSPOR_') && !known.includes(name) && !NOT_OURS.test(name))
+    .map((name) => {
+      const nearest = nearestTo(name, known);
+      return `${name} is no setting${nearest === undefined ? '; --help lists them' : `; did you mean ${nearest}?`}`;
+    });
 }
 
 /** How mail is sent: both settings or neither. */

@@ -4,10 +4,25 @@ import type { Settings } from '../config/settings';
 
 const SIGNALS = ['SIGINT', 'SIGTERM'] as const;
 
-/** Listens where the settings say; resolves with the address. */
+/** Nobody can be answered where the settings say; the message says what to do. */
+export class ListenError extends Error {}
+
+const REMEDIES: Readonly<Record<string, string>> = {
+  EADDRINUSE: 'another program has it; end that, or set REHABSPOR_PORT to another (0 takes a free one)',
+  EADDRNOTAVAIL: 'this machine has no such address; set REHABSPOR_HOST to one it has',
+  ENOTFOUND: 'this machine knows no such name; set REHABSPOR_HOST to an address it has',
+  EACCES: 'this user may not; set REHABSPOR_PORT to 1024 or above',
+};
+
+/** Listens where the settings say; resolves with the address, rejects with a `ListenError` where that cannot be. */
 export async function listen(app: NestExpressApplication, { http }: Settings): Promise<string> {
   app.getHttpServer().requestTimeout = 0; // A stream of events may take as long as storing them takes.
-  await app.listen(http.port, http.host);
+  try {
+    await app.listen(http.port, http.host);
+  } catch (error) {
+    const { code = '', message } = error as NodeJS.ErrnoException;
+    throw new ListenError(`Cannot listen at ${http.host}, port ${http.port}: ${REMEDIES[code] ?? message}.`);
+  }
   const { port } = app.getHttpServer().address() as AddressInfo;
   return `http://${http.host.includes(':') ? `[${http.host}]` : http.host}:${port}`;
 }

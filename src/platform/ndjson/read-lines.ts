@@ -19,7 +19,7 @@ const CHUNK_BYTES = 1 << 20;
  * Batches hold `atLeast` lines where the file has them, and what a read gave beyond.
  */
 export async function* readLines(files: readonly string[], limits: LineLimits, atLeast = 1): AsyncGenerator<LineBatch> {
-  const sizes = files.map((file) => (file === '-' ? undefined : sizeOf(file)));
+  const sizes = sizesOf(files);
   const bytesTotal = sizes.every((size) => size !== undefined) ? sizes.reduce((a, b) => a + b, 0) : undefined;
   let bytesRead = 0;
   for (const file of files) {
@@ -42,6 +42,11 @@ export async function* readLines(files: readonly string[], limits: LineLimits, a
     lines = lines.concat(splitter.end());
     if (lines.length > 0) yield batchOf(lines);
   }
+}
+
+/** Bytes of each file, undefined for standard input; throws `FileError` for one that cannot be read. */
+export function sizesOf(files: readonly string[]): (number | undefined)[] {
+  return files.map((file) => (file === '-' ? undefined : sizeOf(file)));
 }
 
 function sizeOf(file: string): number {

@@ -1,3 +1,5 @@
+import { columnWidths, wrapped } from './fitted-columns';
+
 /** A column of a table for a terminal. */
 export interface TextColumn {
   readonly heading: string;
@@ -12,14 +14,25 @@ export function alignedText(columns: readonly TextColumn[], rows: readonly (read
   );
 }
 
-/** Rows whose cells stand under each other, one line each; a column without a side is left-aligned. */
+/**
+ * Rows whose cells stand under each other; a column without a side is left-aligned. A table that is wider than a
+ * terminal's 100 columns is narrowed where its words allow, and such cells go on in the lines below.
+ */
 export function alignedRows(rows: readonly (readonly string[])[], sides: readonly TextColumn['side'][] = []): string[] {
-  const widths: number[] = [];
-  for (const row of rows) row.forEach((cell, at) => (widths[at] = Math.max(widths[at] ?? 0, cell.length)));
-  return rows.map((row) =>
-    row
-      .map((cell, at) => (sides[at] === 'right' ? cell.padStart(widths[at] ?? 0) : cell.padEnd(widths[at] ?? 0)))
-      .join('  ')
-      .trimEnd(),
-  );
+  const widths = columnWidths(rows);
+  return rows.flatMap((row) => {
+    const cells = row.map((cell, at) => wrapped(cell, widths[at] as number));
+    const height = Math.max(1, ...cells.map(({ length }) => length));
+    return Array.from({ length: height }, (_, line) =>
+      cells
+        .map((lines, at) => {
+          const [text, width] = [lines[line] ?? '', widths[at] as number];
+          return sides[at] === 'right' ? text.padStart(width) : text.padEnd(width);
+        })
+        .join(BETWEEN)
+        .trimEnd(),
+    );
+  });
 }
+
+const BETWEEN = '  ';

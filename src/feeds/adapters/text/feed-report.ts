@@ -3,7 +3,7 @@ import type { CalendarColour, CalendarMonth } from '../../domain/delivery-calend
 import type { Judgement } from '../../domain/judge';
 import { sayFinding } from '../../domain/finding-sentence';
 import type { Language } from '../../../kernel/language';
-import { CALENDAR_WORDS, FEED_STATE_WORDS } from '../../../kernel/words/feeds';
+import { CALENDAR_WORDS, DELIVERY_WORDS, FEED_STATE_WORDS } from '../../../kernel/words/feeds';
 import { alignedRows } from '../../../platform/text/aligned-text';
 
 /** A calendar cell as a mark that is told apart without colour too. */
@@ -29,6 +29,7 @@ function cellText({ status, received, expected }: CalendarMonth): string {
 
 /** Who delivers how, a line each. */
 export function judgementsText(judgements: readonly Judgement[], lang: Language): string {
+  if (judgements.length === 0) return `${DELIVERY_WORDS.noDeliveries[lang]}\n`;
   return lines(
     judgements.map(({ organisation, state, findings }) => {
       const first = findings[0];
@@ -39,12 +40,13 @@ export function judgementsText(judgements: readonly Judgement[], lang: Language)
 
 /** Alarms, a line each. */
 export function alarmsText(alarms: readonly Alarm[], lang: Language): string {
+  if (alarms.length === 0) return `${DELIVERY_WORDS.noAlarms[lang]}\n`;
   return lines(
     alarms.map(({ id, finding, raisedOn, clearedOn, verdict }) => [
       id,
       finding.organisation,
       clearedOn === undefined ? raisedOn : `${raisedOn}–${clearedOn}`,
-      verdict === undefined ? '' : `${verdict.what}: ${verdict.by}`,
+      verdict === undefined ? '' : `${DELIVERY_WORDS[verdict.what][lang]}: ${verdict.by}`,
       sayFinding(finding)[lang],
     ]),
   );

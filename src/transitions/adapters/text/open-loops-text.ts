@@ -1,3 +1,5 @@
+import type { Language } from '../../../kernel/language';
+import { LOOP_STANDING_WORDS, OPEN_LOOP_WORDS } from '../../../kernel/words/transitions';
 import { alignedText } from '../../../platform/text/aligned-text';
 import { tableCsv } from '../../../platform/text/csv';
 import type { OpenLoop } from '../../domain/open-loops';
@@ -15,13 +17,17 @@ const LOOP_FIELDS = [
   'daysLeft',
 ] as const satisfies readonly (keyof OpenLoop)[];
 
-/** Open loops as CSV or as a table for a terminal. */
-export function loopsText(loops: readonly OpenLoop[], format: 'csv' | 'table'): string {
-  const rows = loops.map((loop) => LOOP_FIELDS.map((field) => loop[field]));
-  if (format === 'csv') return tableCsv({ name: 'open-loops', columns: LOOP_FIELDS, rows });
-  const columns = LOOP_FIELDS.map((heading) => ({ heading, side: 'left' as const }));
-  return `${alignedText(
-    columns,
-    rows.map((row) => row.map(String)),
-  ).join('\n')}\n`;
+/** Open loops as CSV, with the fields' own names, or as a table for a terminal. */
+export function loopsText(loops: readonly OpenLoop[], format: 'csv' | 'table', language: Language): string {
+  if (format === 'csv') {
+    const rows = loops.map((loop) => LOOP_FIELDS.map((field) => loop[field]));
+    return tableCsv({ name: 'open-loops', columns: LOOP_FIELDS, rows });
+  }
+  const columns = LOOP_FIELDS.map((field) => ({ heading: OPEN_LOOP_WORDS[field][language], side: 'left' as const }));
+  const rows = loops.map((loop) =>
+    LOOP_FIELDS.map((field) =>
+      field === 'standing' ? LOOP_STANDING_WORDS[loop.standing][language] : String(loop[field]),
+    ),
+  );
+  return `${alignedText(columns, rows).join('\n')}\n`;
 }

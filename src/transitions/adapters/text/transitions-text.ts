@@ -1,6 +1,7 @@
 import type { Bilingual, Language } from '../../../kernel/language';
 import { HIDDEN_MARK, countText, hiddenNote } from '../../../kernel/figures';
 import { alignedText } from '../../../platform/text/aligned-text';
+import { numberText } from '../../../kernel/localised';
 import { periodTitle } from '../../../kernel/period';
 import type { Distribution } from '../../domain/distribution';
 import { OTHER_REASON } from '../../domain/drop-out';
@@ -30,8 +31,8 @@ export function transitionsText(report: TransitionReport, language: Language): s
     hospital,
     municipality,
     ...counts.map(([, count]) => countText(count(row))),
-    daysText(row.daysToStart),
-    daysText(row.daysToEnd),
+    daysText(row.daysToStart, language),
+    daysText(row.daysToEnd, language),
   ];
   const all = TRANSITION_WORDS.all[language];
   const { total, definition, label, asOf } = report;
@@ -52,10 +53,12 @@ export function transitionsText(report: TransitionReport, language: Language): s
   ].join('\n');
 }
 
-function daysText(days: Distribution | null): string {
+/** Median, quartiles and 90 % of days as the language writes numbers; a dash where there are none. */
+function daysText(days: Distribution | null, language: Language): string {
   if (days === null) return HIDDEN_MARK;
   if (days.n === 0) return '–';
-  return `${days.median} (${days.lowerQuartile}–${days.upperQuartile}; ${days.p90})`;
+  const text = (value: number | null): string => (value === null ? '–' : numberText(value)[language]);
+  return `${text(days.median)} (${text(days.lowerQuartile)}–${text(days.upperQuartile)}; ${text(days.p90)})`;
 }
 
 function dropOutText({ dropOut }: ShownTransitions, language: Language): string {
