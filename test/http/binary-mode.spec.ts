@@ -20,8 +20,11 @@ const headersOf = ({ id, source, type, time }: { id: string; source: string; typ
 });
 
 test('an event as the CloudEvents library sends it in binary mode is accepted, and the same in structured mode is a repeat', async () => {
-  const sent = municipality().start('2023-02-06');
-  const { headers, body } = HTTP.binary(new CloudEvent(sent));
+  const told = { time: '2023-02-06T12:00:00.000Z' };
+  const sent = { ...municipality().start('2023-02-06', told), datacontenttype: 'application/json' };
+  const { headers, body } = HTTP.binary(
+    new CloudEvent({ ...sent, datacontenttype: 'application/json; charset=utf-8' }),
+  );
   const response = await post(headers as Record<string, string>, body as string);
   const again = await post({ 'content-type': 'application/cloudevents+json' }, JSON.stringify(sent));
 

@@ -52,7 +52,8 @@ function attributesOf({ headers }: Request): Record<string, string> | string {
     given.set(attribute, value);
   }
   const type = headers['content-type'];
-  if (type !== undefined) given.set('datacontenttype', type);
+  // JSON is UTF-8 whether that is said or not, and the event is the same.
+  if (type !== undefined) given.set('datacontenttype', type.replace(/\s*;\s*charset="?utf-8"?\s*$/i, ''));
   const inOrder = [...USUAL.filter((name) => given.has(name)), ...[...given.keys()].filter((n) => !USUAL.includes(n))];
   return Object.fromEntries(inOrder.map((name) => [name, given.get(name) as string]));
 }

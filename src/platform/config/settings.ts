@@ -131,7 +131,13 @@ export function readSettings(environment: NodeJS.ProcessEnv = process.env): Sett
     },
     bodies: {
       seconds: wholeNumber(reading, 'REHABSPOR_BODY_SECONDS', 60, 1, 86_400),
-      memoryBytes: wholeNumber(reading, 'REHABSPOR_BODY_MEMORY_BYTES', 64 << 20, 1 << 20, 2 ** 40),
+      memoryBytes: wholeNumber(
+        reading,
+        'REHABSPOR_BODY_MEMORY_BYTES',
+        Math.max(64 << 20, maxEventBytes * 16),
+        1 << 20,
+        2 ** 40,
+      ),
     },
     lineLimits: { maxEventBytes, maxKeptBytes: 64 << 20 },
     storeMaxBytes: wholeNumber(reading, 'REHABSPOR_STORE_MAX_BYTES', 0, 0, Number.MAX_SAFE_INTEGER),

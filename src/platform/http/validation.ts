@@ -14,6 +14,7 @@ export class CheckingPipe extends ValidationPipe {
       transform: true,
       whitelist: true,
       forbidNonWhitelisted: true,
+      validationError: { target: true, value: false },
       exceptionFactory: (errors) => problemOfFields(errors.flatMap((error) => fieldProblems(error))),
     });
   }
