@@ -103,7 +103,6 @@ async function serve(
   const app = await createHttpApplication(
     ServerModule.over(embedded, surroundings, [...SOURCE_ROOMS, ...READING_ROOMS]),
     logger,
-    settings.lineLimits.maxEventBytes,
   );
   const restFromWork = async (): Promise<void> => {
     await app.close();

@@ -7,6 +7,7 @@ import { IntakeLimits } from './adapters/intake-limits';
 import { readKeptPayload } from './adapters/kept-payload';
 import { RejectedController } from './adapters/rejected.controller';
 import { ReceiveEvents } from './application/receive-events';
+import { ListRejected } from './application/list-rejected';
 import { ResendRejected } from './application/resend-rejected';
 
 /** Where sources send, and where what was refused is corrected. */
@@ -17,6 +18,11 @@ import { ResendRejected } from './application/resend-rejected';
       provide: IntakeLimits,
       inject: [Settings],
       useFactory: ({ lineLimits }: Settings) => new IntakeLimits(lineLimits),
+    },
+    {
+      provide: ListRejected,
+      inject: [RejectedEvents],
+      useFactory: (rejected: RejectedEvents) => new ListRejected(rejected),
     },
     {
       provide: ResendRejected,

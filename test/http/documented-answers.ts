@@ -40,9 +40,10 @@ export class DocumentedAnswers {
     if (UNDOCUMENTED.test(address)) return;
     const found = this.find(method === 'HEAD' ? 'GET' : method, address);
     if (found === undefined) {
-      if (status !== 404)
-        throw new Error(`${method} ${address} answered ${status}, but the document has no such address.`);
-      this.holdTo('#/components/schemas/Problem', body, `${method} ${address} (unlisted): 404`);
+      const right = this.operations.some(({ path: listed }) => listed.test(address)) ? 405 : 404;
+      if (status !== right)
+        throw new Error(`${method} ${address} answered ${status}, but the document has no such address or method.`);
+      if (method !== 'HEAD') this.holdTo('#/components/schemas/Problem', body, `${method} ${address}: ${status}`);
       return;
     }
     const where = `${method} ${found.template}: ${status}`;

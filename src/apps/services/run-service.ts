@@ -33,7 +33,7 @@ export async function runService(service: ServiceName, settings: Settings): Prom
   });
   const surroundings = { signs, feed: distributed.feed, live };
   const module = ServerModule.over(distributed, surroundings, controllersOf(service));
-  const app = await createHttpApplication(module, logger, settings.lineLimits.maxEventBytes);
+  const app = await createHttpApplication(module, logger);
   const stopped = new Promise<void>((resolve) => onStopSignal(resolve));
   const disconnect = async (): Promise<void> => {
     await app.close();

@@ -72,6 +72,74 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/contracts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where the contracts are: the topics as AsyncAPI, source events and our own messages as JSON Schemas. */
+        get: operations["listContracts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/contracts/asyncapi.yaml": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The topics and their messages as AsyncAPI 3. */
+        get: operations["readAsyncApi"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/contracts/schemas/{file}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A schema of our own messages, such as receipt.schema.json. */
+        get: operations["readSchema"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/contracts/schemas/source/{file}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The schema of a kind of source event, such as hospital.procedure.schema.json. */
+        get: operations["readSourceSchema"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/events": {
         parameters: {
             query?: never;
@@ -83,7 +151,7 @@ export interface paths {
         put?: never;
         /**
          * Takes events in: one, a batch, or a stream of lines; answers each with a receipt, in order.
-         * @description A stream may be as long as you like. Receipts are written while it is read: as a JSON array, or one a line when `Accept` asks for application/x-ndjson. If the store fails in between, the last element is a problem document and the response is broken off; events without a receipt were not kept. Sending again is always safe.
+         * @description A stream may be as long as you like. Receipts are written while it is read: as a JSON array, or one a line when `Accept` asks for application/x-ndjson. The headers (of what is taken in several parts: the trailers) `rehabspor-accepted`, `rehabspor-duplicate` and `rehabspor-rejected` count them. Attributes may stand in `ce-` headers (CloudEvents’ binary mode), and bodies may be compressed (gzip, br). If the store fails in between, the last element is a problem document and the response is broken off; events without a receipt were not kept. Sending again is always safe.
          */
         post: operations["sendEvents"];
         delete?: never;
@@ -1753,6 +1821,11 @@ export interface components {
         };
         /** @enum {unknown} */
         Context: "treated" | "resident";
+        /** @description Where the contracts are. */
+        ContractList: {
+            /** @description Addresses of the AsyncAPI document and of every JSON Schema. */
+            contracts: string[];
+        };
         /** @description An organisation that documented what was asked for. */
         Contributor: {
             organisation: components["schemas"]["Organisation"];
@@ -2914,6 +2987,13 @@ export interface components {
         };
         /** @enum {unknown} */
         IntervalMethod: "exact" | "wilson";
+        /** @description A JSON Schema 2020-12. */
+        JsonSchema: {
+            /** @description Its name. */
+            $id: string;
+        } & {
+            [key: string]: unknown;
+        };
         /** @description What judging changed. */
         JudgedFeeds: {
             /** @description The last day judged: yesterday, as today is not over. */
@@ -4084,6 +4164,162 @@ export interface operations {
             };
         };
     };
+    listContracts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Where the contracts are. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContractList"];
+                };
+            };
+            /** @description Something went wrong here; it is in the log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readAsyncApi: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description An AsyncAPI document; its references lead to schemas here. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/yaml": string;
+                };
+            };
+            /** @description Something went wrong here; it is in the log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readSchema: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                file: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A JSON Schema 2020-12. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/schema+json": components["schemas"]["JsonSchema"];
+                };
+            };
+            /** @description A parameter or the body cannot be used; `errors` says which field and why. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing of this name; the answer says where to look. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong here; it is in the log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readSourceSchema: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                file: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A JSON Schema 2020-12. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/schema+json": components["schemas"]["JsonSchema"];
+                };
+            };
+            /** @description A parameter or the body cannot be used; `errors` says which field and why. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing of this name; the answer says where to look. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong here; it is in the log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     sendEvents: {
         parameters: {
             query?: never;
@@ -4104,6 +4340,12 @@ export interface operations {
             /** @description A receipt for each event, in order. If the store fails in between, the last element is a problem document and the answer is broken off. */
             202: {
                 headers: {
+                    /** @description How many events were accepted. */
+                    "rehabspor-accepted"?: string;
+                    /** @description How many had been accepted before. */
+                    "rehabspor-duplicate"?: string;
+                    /** @description How many were refused. */
+                    "rehabspor-rejected"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4120,6 +4362,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The body did not arrive in time. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description The body is too large to be read as a whole; send a stream. */
             413: {
                 headers: {
@@ -4129,7 +4380,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Another content type. */
+            /** @description Another content type or encoding. */
             415: {
                 headers: {
                     [name: string]: unknown;
@@ -4147,9 +4398,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The store does not answer; see Retry-After. */
+            /** @description The store does not answer, or too many large bodies are being read; send it again after Retry-After. */
             503: {
                 headers: {
+                    /** @description Seconds to wait before sending it again. */
+                    "retry-after"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4208,7 +4461,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The store does not answer; send it again after Retry-After. */
+            /** @description The store does not answer, or too many large bodies are being read; send it again after Retry-After. */
             503: {
                 headers: {
                     /** @description Seconds to wait before sending it again. */
@@ -4263,6 +4516,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The body did not arrive in time. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description It was taken in already. */
             409: {
                 headers: {
@@ -4281,7 +4543,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The body is none of application/json, in UTF-8 and not compressed. */
+            /** @description The body is none of application/json, in UTF-8, as it is or as gzip or br. */
             415: {
                 headers: {
                     [name: string]: unknown;
@@ -4299,7 +4561,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The store does not answer; send it again after Retry-After. */
+            /** @description The store does not answer, or too many large bodies are being read; send it again after Retry-After. */
             503: {
                 headers: {
                     /** @description Seconds to wait before sending it again. */
@@ -4363,7 +4625,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The store does not answer; send it again after Retry-After. */
+            /** @description The store does not answer, or too many large bodies are being read; send it again after Retry-After. */
             503: {
                 headers: {
                     /** @description Seconds to wait before sending it again. */
@@ -4403,7 +4665,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The store does not answer; send it again after Retry-After. */
+            /** @description The store does not answer, or too many large bodies are being read; send it again after Retry-After. */
             503: {
                 headers: {
                     /** @description Seconds to wait before sending it again. */
@@ -4468,7 +4730,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The store does not answer; send it again after Retry-After. */
+            /** @description The store does not answer, or too many large bodies are being read; send it again after Retry-After. */
             503: {
                 headers: {
                     /** @description Seconds to wait before sending it again. */
@@ -4511,7 +4773,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The store does not answer; send it again after Retry-After. */
+            /** @description The store does not answer, or too many large bodies are being read; send it again after Retry-After. */
             503: {
                 headers: {
                     /** @description Seconds to wait before sending it again. */
@@ -4564,7 +4826,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The store does not answer; send it again after Retry-After. */
+            /** @description The store does not answer, or too many large bodies are being read; send it again after Retry-After. */
             503: {
                 headers: {
                     /** @description Seconds to wait before sending it again. */
@@ -4604,6 +4866,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The body did not arrive in time. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description The body is larger than this address takes. */
             413: {
                 headers: {
@@ -4613,7 +4884,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The body is none of application/json, in UTF-8 and not compressed. */
+            /** @description The body is none of application/json, in UTF-8, as it is or as gzip or br. */
             415: {
                 headers: {
                     [name: string]: unknown;
@@ -4631,7 +4902,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The store does not answer; send it again after Retry-After. */
+            /** @description The store does not answer, or too many large bodies are being read; send it again after Retry-After. */
             503: {
                 headers: {
                     /** @description Seconds to wait before sending it again. */
@@ -4695,6 +4966,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The body did not arrive in time. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Somebody said so before, or just now said something of it. */
             409: {
                 headers: {
@@ -4713,7 +4993,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The body is none of application/json, in UTF-8 and not compressed. */
+            /** @description The body is none of application/json, in UTF-8, as it is or as gzip or br. */
             415: {
                 headers: {
                     [name: string]: unknown;
@@ -4731,7 +5011,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The store does not answer; send it again after Retry-After. */
+            /** @description The store does not answer, or too many large bodies are being read; send it again after Retry-After. */
             503: {
                 headers: {
                     /** @description Seconds to wait before sending it again. */
@@ -4795,6 +5075,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The body did not arrive in time. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Somebody said so before, or just now said something of it. */
             409: {
                 headers: {
@@ -4813,7 +5102,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The body is none of application/json, in UTF-8 and not compressed. */
+            /** @description The body is none of application/json, in UTF-8, as it is or as gzip or br. */
             415: {
                 headers: {
                     [name: string]: unknown;
@@ -4831,7 +5120,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The store does not answer; send it again after Retry-After. */
+            /** @description The store does not answer, or too many large bodies are being read; send it again after Retry-After. */
             503: {
                 headers: {
                     /** @description Seconds to wait before sending it again. */
@@ -4880,7 +5169,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The store does not answer; send it again after Retry-After. */
+            /** @description The store does not answer, or too many large bodies are being read; send it again after Retry-After. */
             503: {
                 headers: {
                     /** @description Seconds to wait before sending it again. */
@@ -4945,7 +5234,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The store does not answer; send it again after Retry-After. */
+            /** @description The store does not answer, or too many large bodies are being read; send it again after Retry-After. */
             503: {
                 headers: {
                     /** @description Seconds to wait before sending it again. */
@@ -5008,7 +5297,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The store does not answer; send it again after Retry-After. */
+            /** @description The store does not answer, or too many large bodies are being read; send it again after Retry-After. */
             503: {
                 headers: {
                     /** @description Seconds to wait before sending it again. */
@@ -5082,7 +5371,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The store does not answer; send it again after Retry-After. */
+            /** @description The store does not answer, or too many large bodies are being read; send it again after Retry-After. */
             503: {
                 headers: {
                     /** @description Seconds to wait before sending it again. */
@@ -5159,7 +5448,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The store does not answer; send it again after Retry-After. */
+            /** @description The store does not answer, or too many large bodies are being read; send it again after Retry-After. */
             503: {
                 headers: {
                     /** @description Seconds to wait before sending it again. */
@@ -5230,7 +5519,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The store does not answer; send it again after Retry-After. */
+            /** @description The store does not answer, or too many large bodies are being read; send it again after Retry-After. */
             503: {
                 headers: {
                     /** @description Seconds to wait before sending it again. */
@@ -5282,7 +5571,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The store does not answer; send it again after Retry-After. */
+            /** @description The store does not answer, or too many large bodies are being read; send it again after Retry-After. */
             503: {
                 headers: {
                     /** @description Seconds to wait before sending it again. */
@@ -5353,7 +5642,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The store does not answer; send it again after Retry-After. */
+            /** @description The store does not answer, or too many large bodies are being read; send it again after Retry-After. */
             503: {
                 headers: {
                     /** @description Seconds to wait before sending it again. */
@@ -5420,7 +5709,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The store does not answer; send it again after Retry-After. */
+            /** @description The store does not answer, or too many large bodies are being read; send it again after Retry-After. */
             503: {
                 headers: {
                     /** @description Seconds to wait before sending it again. */
@@ -5494,7 +5783,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The store does not answer; send it again after Retry-After. */
+            /** @description The store does not answer, or too many large bodies are being read; send it again after Retry-After. */
             503: {
                 headers: {
                     /** @description Seconds to wait before sending it again. */
@@ -5534,7 +5823,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The store does not answer; send it again after Retry-After. */
+            /** @description The store does not answer, or too many large bodies are being read; send it again after Retry-After. */
             503: {
                 headers: {
                     /** @description Seconds to wait before sending it again. */
@@ -5578,6 +5867,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The body did not arrive in time. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description The body is larger than this address takes. */
             413: {
                 headers: {
@@ -5587,7 +5885,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The body is none of application/json, in UTF-8 and not compressed. */
+            /** @description The body is none of application/json, in UTF-8, as it is or as gzip or br. */
             415: {
                 headers: {
                     [name: string]: unknown;
@@ -5605,7 +5903,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The store does not answer; send it again after Retry-After. */
+            /** @description The store does not answer, or too many large bodies are being read; send it again after Retry-After. */
             503: {
                 headers: {
                     /** @description Seconds to wait before sending it again. */
@@ -5674,7 +5972,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The store does not answer; send it again after Retry-After. */
+            /** @description The store does not answer, or too many large bodies are being read; send it again after Retry-After. */
             503: {
                 headers: {
                     /** @description Seconds to wait before sending it again. */
@@ -5734,7 +6032,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The store does not answer; send it again after Retry-After. */
+            /** @description The store does not answer, or too many large bodies are being read; send it again after Retry-After. */
             503: {
                 headers: {
                     /** @description Seconds to wait before sending it again. */
@@ -5794,7 +6092,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The store does not answer; send it again after Retry-After. */
+            /** @description The store does not answer, or too many large bodies are being read; send it again after Retry-After. */
             503: {
                 headers: {
                     /** @description Seconds to wait before sending it again. */
@@ -5849,6 +6147,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The body did not arrive in time. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description The same person, out of turn, or it is counted otherwise by now. */
             409: {
                 headers: {
@@ -5867,7 +6174,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The body is none of application/json, in UTF-8 and not compressed. */
+            /** @description The body is none of application/json, in UTF-8, as it is or as gzip or br. */
             415: {
                 headers: {
                     [name: string]: unknown;
@@ -5885,7 +6192,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The store does not answer; send it again after Retry-After. */
+            /** @description The store does not answer, or too many large bodies are being read; send it again after Retry-After. */
             503: {
                 headers: {
                     /** @description Seconds to wait before sending it again. */
@@ -5949,6 +6256,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The body did not arrive in time. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description It is not approved, or published already. */
             409: {
                 headers: {
@@ -5967,7 +6283,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The body is none of application/json, in UTF-8 and not compressed. */
+            /** @description The body is none of application/json, in UTF-8, as it is or as gzip or br. */
             415: {
                 headers: {
                     [name: string]: unknown;
@@ -5985,7 +6301,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The store does not answer; send it again after Retry-After. */
+            /** @description The store does not answer, or too many large bodies are being read; send it again after Retry-After. */
             503: {
                 headers: {
                     /** @description Seconds to wait before sending it again. */
@@ -6049,6 +6365,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The body did not arrive in time. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description It is withdrawn already. */
             409: {
                 headers: {
@@ -6067,7 +6392,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The body is none of application/json, in UTF-8 and not compressed. */
+            /** @description The body is none of application/json, in UTF-8, as it is or as gzip or br. */
             415: {
                 headers: {
                     [name: string]: unknown;
@@ -6085,7 +6410,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The store does not answer; send it again after Retry-After. */
+            /** @description The store does not answer, or too many large bodies are being read; send it again after Retry-After. */
             503: {
                 headers: {
                     /** @description Seconds to wait before sending it again. */
@@ -6161,7 +6486,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The store does not answer; send it again after Retry-After. */
+            /** @description The store does not answer, or too many large bodies are being read; send it again after Retry-After. */
             503: {
                 headers: {
                     /** @description Seconds to wait before sending it again. */
@@ -6235,7 +6560,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The store does not answer; send it again after Retry-After. */
+            /** @description The store does not answer, or too many large bodies are being read; send it again after Retry-After. */
             503: {
                 headers: {
                     /** @description Seconds to wait before sending it again. */
@@ -6318,7 +6643,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The store does not answer; send it again after Retry-After. */
+            /** @description The store does not answer, or too many large bodies are being read; send it again after Retry-After. */
             503: {
                 headers: {
                     /** @description Seconds to wait before sending it again. */
@@ -6397,7 +6722,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The store does not answer; send it again after Retry-After. */
+            /** @description The store does not answer, or too many large bodies are being read; send it again after Retry-After. */
             503: {
                 headers: {
                     /** @description Seconds to wait before sending it again. */
@@ -6460,7 +6785,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The store does not answer; send it again after Retry-After. */
+            /** @description The store does not answer, or too many large bodies are being read; send it again after Retry-After. */
             503: {
                 headers: {
                     /** @description Seconds to wait before sending it again. */
@@ -6519,7 +6844,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The store does not answer; send it again after Retry-After. */
+            /** @description The store does not answer, or too many large bodies are being read; send it again after Retry-After. */
             503: {
                 headers: {
                     /** @description Seconds to wait before sending it again. */
@@ -6588,7 +6913,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The store does not answer; send it again after Retry-After. */
+            /** @description The store does not answer, or too many large bodies are being read; send it again after Retry-After. */
             503: {
                 headers: {
                     /** @description Seconds to wait before sending it again. */
@@ -6663,7 +6988,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The store does not answer; send it again after Retry-After. */
+            /** @description The store does not answer, or too many large bodies are being read; send it again after Retry-After. */
             503: {
                 headers: {
                     /** @description Seconds to wait before sending it again. */
@@ -6732,7 +7057,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The store does not answer; send it again after Retry-After. */
+            /** @description The store does not answer, or too many large bodies are being read; send it again after Retry-After. */
             503: {
                 headers: {
                     /** @description Seconds to wait before sending it again. */
@@ -6802,7 +7127,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The store does not answer; send it again after Retry-After. */
+            /** @description The store does not answer, or too many large bodies are being read; send it again after Retry-After. */
             503: {
                 headers: {
                     /** @description Seconds to wait before sending it again. */
@@ -6879,7 +7204,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The store does not answer; send it again after Retry-After. */
+            /** @description The store does not answer, or too many large bodies are being read; send it again after Retry-After. */
             503: {
                 headers: {
                     /** @description Seconds to wait before sending it again. */
@@ -6940,7 +7265,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The store does not answer; send it again after Retry-After. */
+            /** @description The store does not answer, or too many large bodies are being read; send it again after Retry-After. */
             503: {
                 headers: {
                     /** @description Seconds to wait before sending it again. */
@@ -6996,6 +7321,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The body did not arrive in time. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description It was approved or rejected already. */
             409: {
                 headers: {
@@ -7014,7 +7348,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The body is none of application/json, in UTF-8 and not compressed. */
+            /** @description The body is none of application/json, in UTF-8, as it is or as gzip or br. */
             415: {
                 headers: {
                     [name: string]: unknown;
@@ -7032,7 +7366,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The store does not answer; send it again after Retry-After. */
+            /** @description The store does not answer, or too many large bodies are being read; send it again after Retry-After. */
             503: {
                 headers: {
                     /** @description Seconds to wait before sending it again. */
@@ -7081,7 +7415,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The store does not answer; send it again after Retry-After. */
+            /** @description The store does not answer, or too many large bodies are being read; send it again after Retry-After. */
             503: {
                 headers: {
                     /** @description Seconds to wait before sending it again. */
@@ -7125,6 +7459,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The body did not arrive in time. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description There is a set of that name and version. */
             409: {
                 headers: {
@@ -7143,7 +7486,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The body is none of application/json, in UTF-8 and not compressed. */
+            /** @description The body is none of application/json, in UTF-8, as it is or as gzip or br. */
             415: {
                 headers: {
                     [name: string]: unknown;
@@ -7161,7 +7504,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The store does not answer; send it again after Retry-After. */
+            /** @description The store does not answer, or too many large bodies are being read; send it again after Retry-After. */
             503: {
                 headers: {
                     /** @description Seconds to wait before sending it again. */
@@ -7231,7 +7574,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The store does not answer; send it again after Retry-After. */
+            /** @description The store does not answer, or too many large bodies are being read; send it again after Retry-After. */
             503: {
                 headers: {
                     /** @description Seconds to wait before sending it again. */
@@ -7287,6 +7630,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The body did not arrive in time. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Not tried yet, the same person, or decided already. */
             409: {
                 headers: {
@@ -7305,7 +7657,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The body is none of application/json, in UTF-8 and not compressed. */
+            /** @description The body is none of application/json, in UTF-8, as it is or as gzip or br. */
             415: {
                 headers: {
                     [name: string]: unknown;
@@ -7323,7 +7675,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The store does not answer; send it again after Retry-After. */
+            /** @description The store does not answer, or too many large bodies are being read; send it again after Retry-After. */
             503: {
                 headers: {
                     /** @description Seconds to wait before sending it again. */
@@ -7388,6 +7740,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The body did not arrive in time. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description It was approved or rejected already. */
             409: {
                 headers: {
@@ -7406,7 +7767,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The body is none of application/json, in UTF-8 and not compressed. */
+            /** @description The body is none of application/json, in UTF-8, as it is or as gzip or br. */
             415: {
                 headers: {
                     [name: string]: unknown;
@@ -7424,7 +7785,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The store does not answer; send it again after Retry-After. */
+            /** @description The store does not answer, or too many large bodies are being read; send it again after Retry-After. */
             503: {
                 headers: {
                     /** @description Seconds to wait before sending it again. */
@@ -7714,7 +8075,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The store does not answer; send it again after Retry-After. */
+            /** @description The store does not answer, or too many large bodies are being read; send it again after Retry-After. */
             503: {
                 headers: {
                     /** @description Seconds to wait before sending it again. */
@@ -7758,6 +8119,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The body did not arrive in time. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description The body is larger than this address takes. */
             413: {
                 headers: {
@@ -7767,7 +8137,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The body is none of application/json, in UTF-8 and not compressed. */
+            /** @description The body is none of application/json, in UTF-8, as it is or as gzip or br. */
             415: {
                 headers: {
                     [name: string]: unknown;
@@ -7785,7 +8155,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The store does not answer; send it again after Retry-After. */
+            /** @description The store does not answer, or too many large bodies are being read; send it again after Retry-After. */
             503: {
                 headers: {
                     /** @description Seconds to wait before sending it again. */
@@ -7852,7 +8222,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The store does not answer; send it again after Retry-After. */
+            /** @description The store does not answer, or too many large bodies are being read; send it again after Retry-After. */
             503: {
                 headers: {
                     /** @description Seconds to wait before sending it again. */
@@ -7912,6 +8282,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The body did not arrive in time. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description The body is larger than this address takes. */
             413: {
                 headers: {
@@ -7921,7 +8300,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The body is none of application/json, in UTF-8 and not compressed. */
+            /** @description The body is none of application/json, in UTF-8, as it is or as gzip or br. */
             415: {
                 headers: {
                     [name: string]: unknown;
@@ -7948,7 +8327,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The store does not answer; send it again after Retry-After. */
+            /** @description The store does not answer, or too many large bodies are being read; send it again after Retry-After. */
             503: {
                 headers: {
                     /** @description Seconds to wait before sending it again. */
@@ -8010,6 +8389,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The body did not arrive in time. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description The body is larger than this address takes. */
             413: {
                 headers: {
@@ -8019,7 +8407,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The body is none of application/json, in UTF-8 and not compressed. */
+            /** @description The body is none of application/json, in UTF-8, as it is or as gzip or br. */
             415: {
                 headers: {
                     [name: string]: unknown;
@@ -8037,7 +8425,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The store does not answer; send it again after Retry-After. */
+            /** @description The store does not answer, or too many large bodies are being read; send it again after Retry-After. */
             503: {
                 headers: {
                     /** @description Seconds to wait before sending it again. */
@@ -8099,7 +8487,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The store does not answer; send it again after Retry-After. */
+            /** @description The store does not answer, or too many large bodies are being read; send it again after Retry-After. */
             503: {
                 headers: {
                     /** @description Seconds to wait before sending it again. */
@@ -8139,7 +8527,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The store does not answer; send it again after Retry-After. */
+            /** @description The store does not answer, or too many large bodies are being read; send it again after Retry-After. */
             503: {
                 headers: {
                     /** @description Seconds to wait before sending it again. */

@@ -1,7 +1,7 @@
-import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
-import { IsIn, IsInt, IsOptional, Max, Min } from 'class-validator';
+import { ApiProperty, ApiPropertyOptional, IntersectionType } from '@nestjs/swagger';
+import { IsIn, IsOptional } from 'class-validator';
 import { IsPersonName, IsTextThat } from '../../platform/http/checks';
+import { NumberedPageQuery } from '../../platform/http/page.query';
 import { ViewpointQuery } from '../../platform/http/viewpoint.query';
 import { parsePeriod, PERIOD_FORMS, type Period } from '../../kernel/period';
 import { LEVELS, type Level } from '../../kernel/unit';
@@ -23,7 +23,7 @@ export class TrialQuery extends ViewpointQuery {
 }
 
 /** Whose decisions come out otherwise, a page at a time. */
-export class FlipsQuery extends TrialQuery {
+export class FlipsQuery extends IntersectionType(TrialQuery, NumberedPageQuery) {
   @ApiProperty({ description: 'Key of the indicator.' })
   @IsTextThat('isKey', (text) => text !== '', 'must be the key of an indicator')
   indicator!: string;
@@ -37,21 +37,6 @@ export class FlipsQuery extends TrialQuery {
   @IsOptional()
   @IsIn(COUNTED_OUTCOMES)
   to?: CountedOutcome;
-
-  @ApiPropertyOptional({ type: 'integer', minimum: 0, description: '`next` of the page before.', default: 0 })
-  @IsOptional()
-  @Type(() => Number)
-  @IsInt()
-  @Min(0)
-  after = 0;
-
-  @ApiPropertyOptional({ type: 'integer', default: 100, minimum: 1, maximum: 1000 })
-  @IsOptional()
-  @Type(() => Number)
-  @IsInt()
-  @Min(1)
-  @Max(1000)
-  limit = 100;
 }
 
 export class SensitivityQuery extends TrialQuery {

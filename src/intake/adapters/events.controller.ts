@@ -1,3 +1,4 @@
+import { setImmediate as othersTurn } from 'node:timers/promises';
 import { Controller, Post, Req, Res } from '@nestjs/common';
 import { ApiBody, ApiConsumes, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import { Answers } from '../../platform/http/openapi/answers';
@@ -8,14 +9,30 @@ import { Problem } from '../../platform/http/problem';
 import { Logger } from '../../ports/logger';
 import { ReceiptMetrics } from '../../ports/receipt-metrics';
 import { ReceiveEvents } from '../application/receive-events';
-import { type Incoming } from '../../kernel/incoming';
+import { BodyReader } from '../../platform/http/bodies/body-reader';
+import { isBinary, readBinaryEvent } from './binary-event';
 import { readEventBody } from './event-body';
+import type { EventSlice } from './event-slice';
 import { IntakeLimits } from './intake-limits';
 import { lineBatches } from './line-batches';
+import { ReceiptCounts } from './receipt-counts';
 import { ReceiptWriter } from './receipt-writer';
 
 const WHOLE = ['application/cloudevents+json', 'application/json', 'application/cloudevents-batch+json'];
 const STREAMS = ['application/x-ndjson', 'application/ndjson'];
+const COUNTS = {
+  'rehabspor-accepted': 'How many events were accepted.',
+  'rehabspor-duplicate': 'How many had been accepted before.',
+  'rehabspor-rejected': 'How many were refused.',
+};
+/** So many refusals in one body of what is no event at all; whoever sends more sends something else. */
+const MOST_NAMELESS = 10_000;
+const NO_EVENTS = new Problem(
+  400,
+  `More than ${MOST_NAMELESS} elements or lines of this body are no events. Nothing after the last receipt was taken in: ` +
+    'see what it is that is sent, and send the rest again.',
+  { kind: 'no-events' },
+);
 
 @ApiTags('sources')
 @Controller('events')
@@ -24,6 +41,7 @@ export class EventsController {
     private readonly intake: ReceiveEvents,
     private readonly metrics: ReceiptMetrics,
     private readonly limits: IntakeLimits,
+    private readonly reader: BodyReader,
     private readonly logger: Logger,
   ) {}
 
@@ -33,46 +51,41 @@ export class EventsController {
     summary: 'Takes events in: one, a batch, or a stream of lines; answers each with a receipt, in order.',
     description:
       'A stream may be as long as you like. Receipts are written while it is read: as a JSON array, or one a line when ' +
-      '`Accept` asks for application/x-ndjson. If the store fails in between, the last element is a problem document ' +
+      '`Accept` asks for application/x-ndjson. The headers (of what is taken in several parts: the trailers) ' +
+      '`rehabspor-accepted`, `rehabspor-duplicate` and `rehabspor-rejected` count them. Attributes may stand in `ce-` ' +
+      'headers (CloudEvents’ binary mode), and bodies may be compressed (gzip, br). If the store fails in between, the last element is a problem document ' +
       'and the response is broken off; events without a receipt were not kept. Sending again is always safe.',
   })
-  @Answers({ 'application/json': 'Receipts', 'application/x-ndjson': 'ReceiptLines' }, { status: 202 })
+  @Answers(
+    { 'application/json': 'Receipts', 'application/x-ndjson': 'ReceiptLines' },
+    {
+      status: 202,
+      headers: COUNTS,
+    },
+  )
   @ApiConsumes(...WHOLE, ...STREAMS)
   @ApiBody({ schema: { description: 'CloudEvents 1.0; see contracts/schemas/source', type: 'object' } })
   @ApiResponse({ status: 400, description: 'The body as a whole cannot be read.' })
+  @ApiResponse({ status: 408, description: 'The body did not arrive in time.' })
   @ApiResponse({ status: 413, description: 'The body is too large to be read as a whole; send a stream.' })
-  @ApiResponse({ status: 415, description: 'Another content type.' })
-  @ApiResponse({ status: 503, description: 'The store does not answer; see Retry-After.' })
+  @ApiResponse({ status: 415, description: 'Another content type or encoding.' })
   @ApiResponse({ status: 507, description: 'The store is full.' })
   async receive(@Req() request: Request, @Res() response: Response): Promise<void> {
-    const type = (request.headers['content-type'] ?? '').split(';')[0]?.trim().toLowerCase() ?? '';
-    const encoding = request.headers['content-encoding'] ?? 'identity';
-    if (encoding !== 'identity') throw new Problem(415, 'The body is compressed; send it without Content-Encoding.');
-    const batches = STREAMS.includes(type)
-      ? lineBatches(request, this.limits.lines)
-      : WHOLE.includes(type)
-        ? [await readEventBody(request, this.limits)]
-        : undefined;
-    if (batches === undefined) {
-      throw new Problem(415, `Send events as one of ${[...WHOLE, ...STREAMS].join(', ')}.`);
-    }
-    await this.answer(batches, request, response);
-  }
-
-  private async answer(
-    batches: AsyncIterable<Incoming[]> | Iterable<Incoming[]>,
-    request: Request,
-    response: Response,
-  ): Promise<void> {
-    const accepted = request.headers.accept ?? '';
-    const writer = new ReceiptWriter(response, STREAMS.some((type) => accepted.includes(type)) ? 'lines' : 'array');
-    let isEmpty = true;
+    const slices = await this.slices(request);
+    const asksForLines = STREAMS.some((type) => (request.headers.accept ?? '').includes(type));
+    const counts = new ReceiptCounts();
+    const writer = new ReceiptWriter(response, asksForLines ? 'lines' : 'array', counts);
     try {
-      for await (const batch of batches) {
-        isEmpty = false;
-        const receipts = (await this.intake.receive(batch, { receivedAt: 'clock' })) as Receipt[];
+      for await (const { events, isLast } of slices) {
+        const receipts = (await this.intake.receive(events, { receivedAt: 'clock' })) as Receipt[];
         this.metrics.count(receipts);
-        await writer.write(receipts);
+        counts.count(receipts);
+        await writer.write(receipts, isLast);
+        if (!isLast && counts.namelessRefusals > MOST_NAMELESS) {
+          await writer.write([NO_EVENTS.document]);
+          break;
+        }
+        await othersTurn();
       }
     } catch (error) {
       if (request.destroyed && !request.complete) return;
@@ -82,7 +95,16 @@ export class EventsController {
       await writer.breakOff(problem.document);
       return;
     }
-    if (isEmpty) throw new Problem(400, 'The body is empty; send one event a line.');
     writer.end();
+  }
+
+  private async slices(request: Request): Promise<AsyncIterable<EventSlice> | Iterable<EventSlice>> {
+    const type = (request.headers['content-type'] ?? '').split(';')[0]?.trim().toLowerCase() ?? '';
+    if (isBinary(request)) {
+      return [{ events: [await readBinaryEvent(this.reader, request, this.limits)], isLast: true }];
+    }
+    if (STREAMS.includes(type)) return lineBatches(this.reader.stream(request), this.limits.lines);
+    if (WHOLE.includes(type)) return readEventBody(this.reader, request, this.limits);
+    throw new Problem(415, `Send events as one of ${[...WHOLE, ...STREAMS].join(', ')}.`);
   }
 }

@@ -1,43 +1,42 @@
-import type { Readable } from 'node:stream';
-import { LineSplitter, type Line, type LineLimits } from '../../platform/ndjson/line-splitter';
+import type { BodyStream } from '../../platform/http/bodies/body-reader';
+import { LineSplitter, type LineLimits } from '../../platform/ndjson/line-splitter';
 import type { Incoming } from '../../kernel/incoming';
+import type { EventSlice } from './event-slice';
 
 const LINES_AT_A_TIME = 2_000;
 const BYTES_AT_A_TIME = 8 << 20;
 const PATIENCE_MS = 20;
 
 /**
- * Cuts a stream of NDJSON into batches of events: about 2,000 lines, fewer when the sender pauses, so that a slow
- * sender gets its receipts too. Nothing is read while a batch is being handled.
+ * Cuts a stream of NDJSON into slices of events: at most 2,000 lines, fewer when the sender pauses, so that a slow sender
+ * gets its receipts too. Nothing is read while a slice is being handled; a line that has not ended counts as held.
  */
-export async function* lineBatches(stream: Readable, limits: LineLimits): AsyncGenerator<Incoming[]> {
+export async function* lineBatches({ chunks, hold }: BodyStream, limits: LineLimits): AsyncGenerator<EventSlice> {
   const splitter = new LineSplitter(limits);
-  const chunks = stream.iterator({ destroyOnReturn: false }) as AsyncGenerator<Buffer>;
   let gathered: Incoming[] = [];
   let bytes = 0;
-  const gather = (lines: readonly Line[]): void => {
-    for (const { incoming } of lines) gathered.push(incoming);
-  };
-  const take = (): Incoming[] => {
-    const batch = gathered;
-    gathered = [];
+  const take = (): EventSlice => {
+    const events = gathered.slice(0, LINES_AT_A_TIME);
+    gathered = gathered.slice(LINES_AT_A_TIME);
     bytes = 0;
-    return batch;
+    return { events, isLast: false };
   };
   try {
     for (let next = chunks.next(); ; next = chunks.next()) {
       if (gathered.length > 0 && (await isLate(next))) yield take();
-      const { done, value } = (await next) as IteratorResult<Buffer, undefined>;
+      const { done, value } = await next;
       if (done === true) break;
       bytes += value.length;
-      gather(splitter.push(value));
-      if (gathered.length >= LINES_AT_A_TIME || (bytes >= BYTES_AT_A_TIME && gathered.length > 0)) yield take();
+      for (const { incoming } of splitter.push(value)) gathered.push(incoming);
+      hold(splitter.heldBytes);
+      while (gathered.length >= LINES_AT_A_TIME) yield take();
+      if (bytes >= BYTES_AT_A_TIME && gathered.length > 0) yield take();
     }
-    gather(splitter.end());
-    if (gathered.length > 0) yield take();
+    for (const { incoming } of splitter.end()) gathered.push(incoming);
+    while (gathered.length > LINES_AT_A_TIME) yield take();
+    if (gathered.length > 0) yield { events: gathered, isLast: true };
   } finally {
-    await chunks.return(undefined);
-    stream.resume(); // What is left unread after a failure is let by, so that the answer reaches the sender.
+    await chunks.return();
   }
 }
 

@@ -1,14 +1,14 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
-import { ApiBody, ApiOperation, ApiPropertyOptional, ApiResponse, ApiTags } from '@nestjs/swagger';
+import { ApiBody, ApiOperation, ApiPropertyOptional, ApiResponse, ApiTags, IntersectionType } from '@nestjs/swagger';
 import { Answers } from '../../platform/http/openapi/answers';
-import { IsObject, IsOptional } from 'class-validator';
+import { IsIn, IsObject, IsOptional } from 'class-validator';
 import { formatInstant } from '../../kernel/instant';
-import type { Receipt } from '../../kernel/receipt';
+import { REJECTION_CODES, type Receipt, type RejectionCode } from '../../kernel/receipt';
 import { TakesCpr } from '../../platform/http/cpr-faults';
-import { NumberedPageQuery } from '../../platform/http/page.query';
+import { NumberedPageQuery, SourceEventsQuery } from '../../platform/http/page.query';
 import { Problem } from '../../platform/http/problem';
 import { ReceiptMetrics } from '../../ports/receipt-metrics';
-import { RejectedEvents } from '../../ports/rejected-events';
+import { ListRejected } from '../application/list-rejected';
 import { ResendRejected } from '../application/resend-rejected';
 
 class CorrectedEvent {
@@ -22,7 +22,14 @@ class CorrectedEvent {
   event?: object;
 }
 
-interface RejectedPage {
+class RejectedQuery extends IntersectionType(NumberedPageQuery, SourceEventsQuery) {
+  @ApiPropertyOptional({ enum: REJECTION_CODES })
+  @IsOptional()
+  @IsIn(REJECTION_CODES, { message: `must be one of ${REJECTION_CODES.join(', ')}` })
+  code?: RejectionCode;
+}
+
+interface RejectedAnswer {
   readonly items: readonly { readonly number: number; readonly receivedAt: string; readonly receipt: Receipt }[];
   /** `after` of the next page; absent on the last. */
   readonly next?: number;
@@ -32,7 +39,7 @@ interface RejectedPage {
 @Controller('rejected')
 export class RejectedController {
   constructor(
-    private readonly rejected: RejectedEvents,
+    private readonly rejected: ListRejected,
     private readonly resending: ResendRejected,
     private readonly metrics: ReceiptMetrics,
   ) {}
@@ -40,18 +47,18 @@ export class RejectedController {
   @Get()
   @ApiOperation({
     operationId: 'listRejected',
-    summary: 'Refused events that wait to be corrected, oldest first; what was sent is not shown.',
+    summary:
+      'Refused events that wait to be corrected, oldest first, by source, code and day of receipt; what was sent is not shown.',
   })
   @Answers('RejectedEvents')
-  async list(@Query() { after, limit }: NumberedPageQuery): Promise<RejectedPage> {
-    const kept = await this.rejected.list({ after, limit });
-    const items = kept.map(({ number, receipt, receivedAt }) => ({
+  async list(@Query() { after, limit, ...question }: RejectedQuery): Promise<RejectedAnswer> {
+    const { items, next } = await this.rejected.page(question, after, limit);
+    const shown = items.map(({ number, receipt, receivedAt }) => ({
       number,
       receivedAt: formatInstant(receivedAt),
       receipt,
     }));
-    const last = kept.at(-1);
-    return kept.length < limit || last === undefined ? { items } : { items, next: last.number };
+    return next === undefined ? { items: shown } : { items: shown, next };
   }
 
   @Post(':number/resend')

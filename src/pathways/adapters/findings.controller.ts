@@ -1,25 +1,30 @@
 import { Controller, Get, Query } from '@nestjs/common';
-import { ApiOperation, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
+import { ApiOperation, ApiPropertyOptional, ApiTags, IntersectionType } from '@nestjs/swagger';
 import { Answers } from '../../platform/http/openapi/answers';
 import { IsIn, IsOptional } from 'class-validator';
 import { HINDRANCES, type FindingCode } from '../../kernel/finding';
 import { IsTextThat } from '../../platform/http/checks';
-import { LimitQuery } from '../../platform/http/page.query';
+import { LimitQuery, SourceEventsQuery } from '../../platform/http/page.query';
 import { ListFindings, type FindingsCursor, type FindingsPage } from '../application/list-findings';
 
 const CODES: readonly FindingCode[] = [...HINDRANCES, 'CORRECTION_REJECTED'];
 const CURSOR = /^(folded|corrections)-([A-Za-z0-9_-]{0,40})$/;
 
-class FindingsQuery extends LimitQuery {
+class FindingsQuery extends IntersectionType(LimitQuery, SourceEventsQuery) {
   @ApiPropertyOptional({ enum: CODES })
   @IsOptional()
   @IsIn(CODES)
   code?: FindingCode;
 
-  @ApiPropertyOptional({ description: '`next` of the page before.' })
+  @ApiPropertyOptional({ description: '`next` of the page before.', pattern: CURSOR.source })
   @IsOptional()
   @IsTextThat('isCursor', (text) => CURSOR.test(text), 'must be `next` of the page before')
   after?: string;
+}
+
+interface FindingsAnswer {
+  readonly items: FindingsPage['items'];
+  readonly next?: string;
 }
 
 @ApiTags('pathways')
@@ -30,11 +35,16 @@ export class FindingsController {
   @Get()
   @ApiOperation({
     operationId: 'listFindings',
-    summary: 'What is held back or does not count, and why; corrections that were refused, too.',
+    summary:
+      'What is held back or does not count, and why, by source, code and day; corrections that were refused, too.',
   })
   @Answers('Findings')
-  async list(@Query() { code, after, limit }: FindingsQuery): Promise<{ items: FindingsPage['items']; next?: string }> {
-    const { items, next } = await this.findings.page(limit, after === undefined ? undefined : cursorOf(after), code);
+  async list(@Query() { after, limit, ...question }: FindingsQuery): Promise<FindingsAnswer> {
+    const { items, next } = await this.findings.page(
+      question,
+      limit,
+      after === undefined ? undefined : cursorOf(after),
+    );
     return next === undefined ? { items } : { items, next: `${next.part}-${next.after ?? ''}` };
   }
 }

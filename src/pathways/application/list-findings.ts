@@ -1,4 +1,6 @@
+import { setImmediate as othersTurn } from 'node:timers/promises';
 import type { ClinicalEvent } from '../../kernel/clinical-event';
+import { danishDay, type Day } from '../../kernel/day';
 import type { EventKind } from '../../kernel/event-kinds';
 import type { FindingCode, PersonFinding } from '../../kernel/finding';
 import type { IntakeLedger } from '../../ports/intake-ledger';
@@ -17,6 +19,15 @@ export interface FindingsPage {
   readonly next?: FindingsCursor;
 }
 
+/** Which findings are asked for; what is absent does not matter. */
+export interface FindingsQuestion {
+  readonly source?: string;
+  readonly code?: FindingCode;
+  /** Days, both included: of the service or event, of a refused correction that it came in on. */
+  readonly since?: Day;
+  readonly until?: Day;
+}
+
 type Registration = NonNullable<KeptRejection['registration']>;
 
 const BEGINNING: FindingsCursor = { part: 'folded' };
@@ -30,22 +41,41 @@ export class ListFindings {
     private readonly events: PersonEventStore,
   ) {}
 
-  /** About `limit` findings; a page may have fewer although more follow. */
-  async page(limit: number, cursor: FindingsCursor = BEGINNING, code?: FindingCode): Promise<FindingsPage> {
-    if (cursor.part === 'folded' && code !== 'CORRECTION_REJECTED') {
-      const { items, next } = await this.states.findings(cursor.after, limit, code);
-      if (next !== undefined) return { items, next: { part: 'folded', after: next } };
-      return code === undefined ? { items, next: { part: 'corrections' } } : { items };
+  /** About `limit` findings that are asked for; fewer only when no more follow. */
+  async page(question: FindingsQuestion, limit: number, cursor: FindingsCursor = BEGINNING): Promise<FindingsPage> {
+    const items: PersonFinding[] = [];
+    for (let from: FindingsCursor | undefined = cursor; from !== undefined;) {
+      const page: FindingsPage = await this.part(question, limit, from);
+      items.push(...page.items);
+      from = page.next;
+      if (items.length >= limit) return from === undefined ? { items } : { items, next: from };
+      await othersTurn();
     }
-    if (code !== undefined && code !== 'CORRECTION_REJECTED') return { items: [] };
-    return this.corrections(cursor.part === 'folded' ? 0 : Number(cursor.after ?? 0), limit);
+    return { items };
+  }
+
+  /** What one look at the stores gives of those asked for. */
+  private async part(
+    question: FindingsQuestion,
+    limit: number,
+    { part, after }: FindingsCursor,
+  ): Promise<FindingsPage> {
+    const { code } = question;
+    if (part === 'corrections') return this.corrections(question, Number(after ?? 0), limit);
+    if (code === 'CORRECTION_REJECTED') return { items: [], next: { part: 'corrections' } };
+    const { items, next } = await this.states.findings(after, limit, code);
+    const asked = items.filter(({ source, on }) => isAsked(question, source, on));
+    if (next !== undefined) return { items: asked, next: { part: 'folded', after: next } };
+    return code === undefined ? { items: asked, next: { part: 'corrections' } } : { items: asked };
   }
 
   /** Refused events that left an accepted version of their registration in force. */
-  private async corrections(after: number, limit: number): Promise<FindingsPage> {
+  private async corrections(question: FindingsQuestion, after: number, limit: number): Promise<FindingsPage> {
     const kept = await this.rejected.list({ after, limit });
-    const named = kept.flatMap(({ receipt, registration }) =>
-      registration === undefined ? [] : [{ event: receipt.id ?? '', registration }],
+    const named = kept.flatMap(({ receipt, receivedAt, registration }) =>
+      registration === undefined || !isAsked(question, registration.source, danishDay(receivedAt))
+        ? []
+        : [{ event: receipt.id ?? '', registration }],
     );
     const owners = await this.ledger.ownersOf(
       named.map(({ registration: { source, kind, recordId } }) => ({ source, recordId, kind: kind as EventKind })),
@@ -65,6 +95,13 @@ export class ListFindings {
       ? { items }
       : { items, next: { part: 'corrections', after: String(last.number) } };
   }
+}
+
+/** True when a source and a day are those asked for; what has no day lies in no span of days. */
+function isAsked({ source, since, until }: FindingsQuestion, sent: string, on: Day | undefined): boolean {
+  if (source !== undefined && sent !== source) return false;
+  if (since !== undefined && (on === undefined || on < since)) return false;
+  return until === undefined || (on !== undefined && on <= until);
 }
 
 /** True when an accepted event of the same registration is newer than the refused one. */

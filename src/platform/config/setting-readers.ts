@@ -19,6 +19,13 @@ export function textOf({ environment }: SettingReading, name: string): string | 
   return text === '' ? undefined : text;
 }
 
+/** What stands between commas; none when it is not there. */
+export const listOf = (reading: SettingReading, name: string): string[] =>
+  (textOf(reading, name) ?? '')
+    .split(',')
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
+
 /** A whole number from `least` to `most`; anything else is a fault. */
 export function wholeNumber(
   reading: SettingReading,

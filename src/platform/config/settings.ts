@@ -11,7 +11,16 @@ import {
   type MongoSettings,
   type TraceSettings,
 } from './distributed-settings';
-import { fileOf, oneOf, present, textOf, wholeNumber, type SettingReading, type SettingText } from './setting-readers';
+import {
+  fileOf,
+  listOf,
+  oneOf,
+  present,
+  textOf,
+  wholeNumber,
+  type SettingReading,
+  type SettingText,
+} from './setting-readers';
 
 /** Everything that can be set from outside, read once at start. */
 export abstract class Settings {
@@ -21,7 +30,14 @@ export abstract class Settings {
   abstract readonly personKey: Buffer;
   /** True while the fixed development key is in use. */
   abstract readonly isDevelopmentKey: boolean;
-  abstract readonly http: { readonly host: string; readonly port: number };
+  abstract readonly http: {
+    readonly host: string;
+    readonly port: number;
+    /** Further names a server on a loopback address is asked for by. */
+    readonly hosts: readonly string[];
+  };
+  /** What request bodies may take of time and memory. */
+  abstract readonly bodies: { readonly seconds: number; readonly memoryBytes: number };
   abstract readonly lineLimits: LineLimits;
   /** The store never grows beyond this; 0 is without limit. */
   abstract readonly storeMaxBytes: number;
@@ -56,6 +72,21 @@ export const SETTING_TEXTS: readonly SettingText[] = [
   },
   { name: 'REHABSPOR_HOST', fallback: '127.0.0.1', says: 'address the HTTP server listens on' },
   { name: 'REHABSPOR_PORT', fallback: '3000', says: 'port the HTTP server listens on; 0 takes a free one' },
+  {
+    name: 'REHABSPOR_HOSTS',
+    fallback: '(none)',
+    says: 'names besides localhost that a server on a loopback address answers to, separated by commas',
+  },
+  {
+    name: 'REHABSPOR_BODY_SECONDS',
+    fallback: '60',
+    says: 'how long a body may take to arrive, or a stream of events may pause',
+  },
+  {
+    name: 'REHABSPOR_BODY_MEMORY_BYTES',
+    fallback: '67108864',
+    says: 'memory that all bodies being read may hold together',
+  },
   { name: 'REHABSPOR_MAX_EVENT_BYTES', fallback: '1048576', says: 'longest event taken in' },
   { name: 'REHABSPOR_STORE_MAX_BYTES', fallback: '0', says: 'size the store stops growing at; 0 is without limit' },
   { name: 'REHABSPOR_LOG_LEVEL', fallback: 'info', says: `one of ${LOG_LEVELS.join(', ')}` },
@@ -103,6 +134,17 @@ export function readSettings(environment: NodeJS.ProcessEnv = process.env): Sett
     http: {
       host: textOf(reading, 'REHABSPOR_HOST') ?? '127.0.0.1',
       port: wholeNumber(reading, 'REHABSPOR_PORT', 3000, 0, 65_535),
+      hosts: listOf(reading, 'REHABSPOR_HOSTS'),
+    },
+    bodies: {
+      seconds: wholeNumber(reading, 'REHABSPOR_BODY_SECONDS', 60, 1, 86_400),
+      memoryBytes: wholeNumber(
+        reading,
+        'REHABSPOR_BODY_MEMORY_BYTES',
+        Math.max(64 << 20, maxEventBytes * 16),
+        1 << 20,
+        2 ** 40,
+      ),
     },
     lineLimits: { maxEventBytes, maxKeptBytes: 64 << 20 },
     storeMaxBytes: wholeNumber(reading, 'REHABSPOR_STORE_MAX_BYTES', 0, 0, Number.MAX_SAFE_INTEGER),

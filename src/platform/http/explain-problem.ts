@@ -6,8 +6,6 @@ import { Problem } from './problem';
 const DETAILS: Readonly<Record<number, string>> = {
   400: 'The request cannot be read. Send well-formed JSON and see /docs for what is expected.',
   404: 'There is nothing at this address; /docs lists what there is.',
-  405: 'This address does not take this method; see /docs.',
-  408: 'The request took too long to arrive. Send it again.',
   413: 'The body is too large for this address; see /docs.',
   415: 'The body has a content type this address does not take; see /docs.',
 };

@@ -1,6 +1,8 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { IsInt, IsOptional, Max, Min } from 'class-validator';
+import { IsInt, IsOptional, Max, MaxLength, Min } from 'class-validator';
+import type { Day } from '../../kernel/day';
+import { IsCalendarDay } from './checks';
 
 const MOST = 1000;
 
@@ -23,10 +25,52 @@ export class LimitQuery {
 
 /** A page of a numbered list. */
 export class NumberedPageQuery extends LimitQuery {
-  @ApiPropertyOptional({ type: 'integer', description: '`next` of the page before.', default: 0, minimum: 0 })
+  @ApiPropertyOptional({
+    type: 'integer',
+    description: '`next` of the page before.',
+    default: 0,
+    minimum: 0,
+    maximum: Number.MAX_SAFE_INTEGER,
+  })
   @IsOptional()
   @Type(() => Number)
   @IsInt()
   @Min(0)
+  @Max(Number.MAX_SAFE_INTEGER)
   after = 0;
+}
+
+/** A page of a list that is made anew each time, by how many are passed over. */
+export class OffsetPageQuery extends LimitQuery {
+  @ApiPropertyOptional({
+    type: 'integer',
+    description: 'Passes over so many.',
+    default: 0,
+    minimum: 0,
+    maximum: Number.MAX_SAFE_INTEGER,
+  })
+  @IsOptional()
+  @Type(() => Number)
+  @IsInt()
+  @Min(0)
+  @Max(Number.MAX_SAFE_INTEGER)
+  from = 0;
+}
+
+/** What of a list of sources' events is asked for. */
+export class SourceEventsQuery {
+  @ApiPropertyOptional({ description: 'Only what this source sent.', example: 'municipality:0461', maxLength: 200 })
+  @IsOptional()
+  @MaxLength(200)
+  source?: string;
+
+  @ApiPropertyOptional({ format: 'date', description: 'From this day on.', example: '2024-01-01' })
+  @IsOptional()
+  @IsCalendarDay()
+  since?: Day;
+
+  @ApiPropertyOptional({ format: 'date', description: 'Through this day.', example: '2024-01-31' })
+  @IsOptional()
+  @IsCalendarDay()
+  until?: Day;
 }

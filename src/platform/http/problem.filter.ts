@@ -1,8 +1,10 @@
-import { Catch, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
-import type { Response } from 'express';
+import { Catch, NotFoundException, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
+import type { Request, Response } from 'express';
 import { Logger } from '../../ports/logger';
 import { maskedValue } from '../telemetry/masked-value';
+import { allowedMethods } from './allowed-methods';
 import { explainProblem } from './explain-problem';
+import { Problem } from './problem';
 
 /** Answers every error with a problem document; the unexpected ones are logged, without the request. */
 @Catch()
@@ -11,19 +13,25 @@ export class ProblemFilter implements ExceptionFilter {
 
   catch(error: unknown, host: ArgumentsHost): void {
     const response = host.switchToHttp().getResponse<Response>();
-    const { problem, isUnexpected } = explainProblem(error);
+    const allowed = error instanceof NotFoundException ? allowedMethods(host.switchToHttp().getRequest<Request>()) : [];
+    if (allowed.length > 0) response.setHeader('allow', allowed.join(', '));
+    const { problem, isUnexpected } = explainProblem(allowed.length > 0 ? wrongMethod(allowed) : error);
     if (isUnexpected) this.logger.error({ error: originOf(error) }, 'A request failed');
     if (response.headersSent) {
       response.destroy();
       return;
     }
     if (problem.retryAfterSeconds !== undefined) response.setHeader('retry-after', problem.retryAfterSeconds);
+    if (problem.document.status === 408) response.setHeader('connection', 'close');
     response
       .status(problem.document.status)
       .type('application/problem+json')
       .send(JSON.stringify(maskedValue(problem.document)));
   }
 }
+
+const wrongMethod = (allowed: readonly string[]): Problem =>
+  new Problem(405, `This address takes ${allowed.join(', ')}; see /docs.`);
 
 /** Where an error came from; a message of an unknown error may hold what a client sent, so only its frames are told. */
 function originOf(error: unknown): object {

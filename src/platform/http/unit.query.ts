@@ -1,7 +1,7 @@
-import { ApiPropertyOptional } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
-import { IsIn, IsInt, IsOptional, IsString, Max, Min } from 'class-validator';
+import { ApiPropertyOptional, IntersectionType } from '@nestjs/swagger';
+import { IsIn, IsOptional, IsString } from 'class-validator';
 import { CONTEXTS, type Context } from '../../kernel/unit';
+import { OffsetPageQuery } from './page.query';
 import { PeriodQuery } from './report.query';
 
 /** One unit in one period. */
@@ -22,22 +22,9 @@ export class UnitQuery extends PeriodQuery {
 export const LISTED_OUTCOMES = ['met', 'not-met', 'unknown', 'pending', 'excluded', 'not-applicable'] as const;
 
 /** A page of the decisions behind a total. */
-export class CasesQuery extends UnitQuery {
+export class CasesQuery extends IntersectionType(UnitQuery, OffsetPageQuery) {
   @ApiPropertyOptional({ enum: LISTED_OUTCOMES, description: 'Only decisions that came out so.' })
   @IsOptional()
   @IsIn(LISTED_OUTCOMES)
   outcome?: (typeof LISTED_OUTCOMES)[number];
-
-  @ApiPropertyOptional({ type: 'integer', minimum: 0, description: 'Passes over so many.', default: 0 })
-  @Type(() => Number)
-  @IsInt()
-  @Min(0)
-  from: number = 0;
-
-  @ApiPropertyOptional({ type: 'integer', minimum: 1, maximum: 1000, description: 'At most so many.', default: 100 })
-  @Type(() => Number)
-  @IsInt()
-  @Min(1)
-  @Max(1000)
-  limit: number = 100;
 }

@@ -1,24 +1,28 @@
 import { ValidationPipe, type ArgumentMetadata, type ValidationError } from '@nestjs/common';
 import { cprFaults } from './cpr-faults';
-import { Problem, type FieldProblem } from './problem';
+import { documentedNames, unknownName } from './known-names';
+import type { FieldProblem } from './problem';
+import { problemOfFields } from './problem-of-fields';
 
 /**
- * Checks queries and bodies by their classes, and that no text of theirs holds a CPR number; faults name the field and
- * the remedy, never the value.
+ * Checks queries and bodies by their classes, that they have no other fields, and that no text of theirs holds a CPR number;
+ * faults name the field and the remedy, never the value.
  */
 export class CheckingPipe extends ValidationPipe {
   constructor() {
     super({
       transform: true,
       whitelist: true,
-      exceptionFactory: (errors) => problemOf(errors.flatMap((error) => fieldProblems(error))),
+      forbidNonWhitelisted: true,
+      validationError: { target: true, value: false },
+      exceptionFactory: (errors) => problemOfFields(errors.flatMap((error) => fieldProblems(error))),
     });
   }
 
   override async transform(value: unknown, metadata: ArgumentMetadata): Promise<unknown> {
     const checked: unknown = await super.transform(value, metadata);
     const faults = isForm(metadata) ? cprFaults(checked) : [];
-    if (faults.length > 0) throw problemOf(faults);
+    if (faults.length > 0) throw problemOfFields(faults);
     return checked;
   }
 }
@@ -27,13 +31,14 @@ export class CheckingPipe extends ValidationPipe {
 const isForm = ({ type, metatype }: ArgumentMetadata): boolean =>
   type === 'body' || (type === 'query' && metatype !== Object);
 
-const problemOf = (errors: readonly FieldProblem[]): Problem =>
-  new Problem(400, 'Some fields cannot be used; `errors` says which and why.', { kind: 'invalid-fields', errors });
-
-function fieldProblems({ property, constraints, children }: ValidationError, before = ''): FieldProblem[] {
+function fieldProblems({ property, constraints = {}, children, target }: ValidationError, before = ''): FieldProblem[] {
   const path = before + property;
   return [
-    ...Object.values(constraints ?? {}).map((remedy) => ({ path, remedy })),
+    ...Object.entries(constraints).map(([constraint, remedy]) =>
+      constraint === 'whitelistValidation' && target !== undefined
+        ? unknownName(path, property, documentedNames(target.constructor))
+        : { path, remedy },
+    ),
     ...(children ?? []).flatMap((child) => fieldProblems(child, `${path}.`)),
   ];
 }

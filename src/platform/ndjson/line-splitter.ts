@@ -31,6 +31,11 @@ export class LineSplitter {
 
   constructor(private readonly limits: LineLimits = DEFAULT_LINE_LIMITS) {}
 
+  /** What is kept of a line that has not ended yet. */
+  get heldBytes(): number {
+    return this.pendingBytes;
+  }
+
   /** Takes the next bytes and gives the lines they complete. */
   push(chunk: Buffer): Line[] {
     const end = chunk.lastIndexOf(NEWLINE);

@@ -1,7 +1,7 @@
-import { ApiPropertyOptional } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
-import { IsIn, IsInt, IsOptional, IsString, Max, Min } from 'class-validator';
+import { ApiPropertyOptional, IntersectionType } from '@nestjs/swagger';
+import { IsIn, IsOptional, IsString } from 'class-validator';
 import { LOOP_STANDINGS, type LoopStanding } from '../domain/open-loops';
+import { OffsetPageQuery } from '../../platform/http/page.query';
 import { PeriodQuery } from '../../platform/http/report.query';
 
 /** Which referrals are asked about. */
@@ -18,7 +18,7 @@ export class TransitionsQuery extends PeriodQuery {
 }
 
 /** A page of the referrals that nobody is known to have taken up. */
-export class OpenLoopsQuery extends TransitionsQuery {
+export class OpenLoopsQuery extends IntersectionType(TransitionsQuery, OffsetPageQuery) {
   @ApiPropertyOptional({
     enum: LOOP_STANDINGS,
     default: 'open',
@@ -26,17 +26,4 @@ export class OpenLoopsQuery extends TransitionsQuery {
   })
   @IsIn(LOOP_STANDINGS)
   standing: LoopStanding = 'open';
-
-  @ApiPropertyOptional({ type: 'integer', minimum: 0, description: 'Passes over so many.', default: 0 })
-  @Type(() => Number)
-  @IsInt()
-  @Min(0)
-  from: number = 0;
-
-  @ApiPropertyOptional({ type: 'integer', minimum: 1, maximum: 1000, description: 'At most so many.', default: 100 })
-  @Type(() => Number)
-  @IsInt()
-  @Min(1)
-  @Max(1000)
-  limit: number = 100;
 }

@@ -6,6 +6,8 @@ interface AnswerOptions {
   readonly status?: number;
   /** Default: what the schema says of itself. */
   readonly description?: string;
+  /** What headers say, by name; each is text. */
+  readonly headers?: Readonly<Record<string, string>>;
 }
 
 /**
@@ -15,13 +17,18 @@ interface AnswerOptions {
  */
 export function Answers(
   answer: string | Readonly<Record<string, string>>,
-  { status = 200, description = '' }: AnswerOptions = {},
+  { status = 200, description = '', headers }: AnswerOptions = {},
 ): MethodDecorator {
   const byMediaType = typeof answer === 'string' ? { 'application/json': answer } : answer;
   const content: Content = Object.fromEntries(
     Object.entries(byMediaType).map(([mediaType, name]) => [mediaType, { schema: schemaOf(name) }]),
   );
-  return ApiResponse({ status, description, content });
+  const described =
+    headers &&
+    Object.fromEntries(
+      Object.entries(headers).map(([name, says]) => [name, { description: says, schema: { type: 'string' as const } }]),
+    );
+  return ApiResponse({ status, description, content, ...(described && { headers: described }) });
 }
 
 /** Says that an operation answers with a status and no body. */

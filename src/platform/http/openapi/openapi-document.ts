@@ -12,8 +12,8 @@ const CONFIG = new DocumentBuilder()
   .setTitle('rehabspor')
   .setDescription(
     'Follows heart patients’ rehabilitation across hospital, municipality and general practice. ' +
-      'Indicators are working definitions (arbejdsdefinitioner). Errors are RFC 9457 problem documents; an address or ' +
-      'a method that is not listed here answers 404.',
+      'Indicators are working definitions (arbejdsdefinitioner). Errors are RFC 9457 problem documents; an address ' +
+      'that is not listed here answers 404, a method that is not listed with it 405.',
   )
   .setVersion('1')
   .setLicense('MIT', 'https://spdx.org/licenses/MIT.html')

@@ -23,11 +23,14 @@ export function problemResponses(method: string, operation: Operation): Record<s
   const told: Record<string, string | false> = {
     400: takesInput && 'A parameter or the body cannot be used; `errors` says which field and why.',
     404: hasAddressee && 'There is nothing of this name; the answer says where to look.',
+    408: readsBody && 'The body did not arrive in time.',
     406: isFhir && 'The asker takes no JSON; name application/fhir+json in Accept, or leave Accept out.',
     413: readsBody && 'The body is larger than this address takes.',
-    415: readsBody && `The body is none of ${bodies.join(', ')}, in UTF-8 and not compressed.`,
+    415: readsBody && `The body is none of ${bodies.join(', ')}, in UTF-8, as it is or as gzip or br.`,
     500: 'Something went wrong here; it is in the log.',
-    503: usesStore && 'The store does not answer; send it again after Retry-After.',
+    503:
+      usesStore &&
+      'The store does not answer, or too many large bodies are being read; send it again after Retry-After.',
     507: usesStore && method !== 'get' && 'The store is full; what has no receipt was not kept.',
   };
   return Object.fromEntries(
