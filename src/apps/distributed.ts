@@ -1,3 +1,4 @@
+import type { PersonKey } from '../kernel/clinical-event';
 import type { Settings } from '../platform/config/settings';
 import { contractsPath } from '../platform/contracts/contracts-folder';
 import { connectionSettings } from '../platform/kafka/connection-settings';
@@ -14,6 +15,7 @@ import { ToldRejectedEvents } from '../platform/kafka/told-rejected-events';
 import { topicsInContract } from '../platform/kafka/topic-contract';
 import { MongoDatabase } from '../platform/mongo/mongo-database';
 import { MongoDecisionStore } from '../platform/mongo/mongo-decision-store';
+import { MongoSetAside } from '../platform/mongo/mongo-set-aside';
 import { MongoRejectedEvents } from '../platform/mongo/mongo-rejected-events';
 import type { Tracing } from '../platform/telemetry/tracing';
 import type { Clock } from '../ports/clock';
@@ -86,16 +88,20 @@ export function composeDistributed(
   const shares = topics.find(({ name }) => name === 'pathway-changes')?.partitions ?? 1;
   const generations = new Generations(database, { maxCachedEvents: holdsPersons ? MOST_EVENTS_HELD : 0 });
   const stores = mongoPorts(database, generations, secrets.vault);
+  const sharing = {
+    owns: () => log.assignment('indicators', 'pathway-changes'),
+    shareOf: (person: PersonKey) => partitionOf(person, shares),
+  };
   const ports = {
     ...stores,
     log,
     logger,
     rejected,
     decisions: new MongoDecisionStore(database, {
-      owns: () => log.assignment('indicators', 'pathway-changes'),
-      shareOf: (person) => partitionOf(person, shares),
+      ...sharing,
       maxCachedPersons: holdsPersons ? MOST_PERSONS_HELD : 0,
     }),
+    setAside: new MongoSetAside(database, sharing),
     position: new CommittedPosition(connection, prefix, generations, stores.feedEvents),
   };
   const rooms = composeRooms(settings, clock, ports, { byBook: false });

@@ -2,9 +2,11 @@ import { secretsOf } from '../access/domain/seals';
 import { danishDay } from '../kernel/day';
 import type { DefinitionSet } from '../kernel/definition';
 import type { Settings } from '../platform/config/settings';
+import { BesideSetAside } from '../platform/memory/beside-set-aside';
 import { sqlitePorts } from '../platform/sqlite/sqlite-ports';
 import type { Clock } from '../ports/clock';
 import type { Logger } from '../ports/logger';
+import type { PersonLaw } from '../indicators/domain/person-law';
 import { SUBSCRIPTIONS } from '../operations/services/subscriptions';
 import { composeRooms } from './rooms';
 
@@ -18,18 +20,21 @@ interface EmbeddedOptions {
    * store was last brought up to, as whoever only reads does.
    */
   readonly decidesBy?: 'approved' | 'adopted';
+  readonly law?: PersonLaw;
 }
 
 /** Puts the rooms together over one SQLite store; nothing is delivered before the log is started. */
 export function composeEmbedded(settings: Settings, clock: Clock, logger: Logger, options: EmbeddedOptions = {}) {
   const { readOnly = false, decidesBy = readOnly ? 'adopted' : 'approved' } = options;
   const store = { folder: settings.dataFolder, maxBytes: settings.storeMaxBytes, readOnly };
-  const ports = sqlitePorts(store, secretsOf(settings), logger);
+  const opened = sqlitePorts(store, secretsOf(settings), logger);
+  const ports = readOnly ? { ...opened, setAside: new BesideSetAside(opened.setAside) } : opened;
   const { definitionBook } = ports;
   const approved =
     decidesBy === 'adopted' ? definitionBook.adopted() : definitionBook.approvedLast(danishDay(clock.now()));
   const rooms = composeRooms(settings, clock, ports, {
     byBook: true,
+    ...(options.law === undefined ? undefined : { law: options.law }),
     approved: approved === undefined ? undefined : (JSON.parse(approved) as DefinitionSet),
   });
   for (const subscription of Object.values(SUBSCRIPTIONS)) subscription.subscribe(ports.log, rooms);

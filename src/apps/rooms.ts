@@ -9,6 +9,7 @@ import { remember } from '../disclosure/application/remember';
 import { NotedDeliveries } from '../feeds/application/noted-deliveries';
 import { feedsOver } from '../feeds/feeds.composition';
 import { compileDefinitions } from '../indicators/domain/compile';
+import { PERSON_LAW, type PersonLaw } from '../indicators/domain/person-law';
 import { indicatorsOver } from '../indicators/indicators.composition';
 import { loadReading } from '../intake/adapters/load-reading';
 import { SendOwnEvents } from '../intake/application/send-own-events';
@@ -28,19 +29,26 @@ import { transitionsOver } from '../transitions/transitions.composition';
 /** The pipeline's use cases over some platform's ports. */
 export type Rooms<P extends Ports = Ports> = P & ReturnType<typeof pipelineOver>;
 
-/** How the definition set that everything is decided by is found where the settings name none. */
-export interface Decided {
+/** How everything is decided: by which definition set where the settings name none, and by which law. */
+export interface Composing {
   /** Whether what was approved last in the book comes into force at a start; services are told by settings alone. */
   readonly byBook: boolean;
   readonly approved?: DefinitionSet | undefined;
+  /** What is computed of each person; another than the program's own only where a fault is planted. */
+  readonly law?: PersonLaw;
 }
 
 /** Puts the pipeline over the ports of a platform; the only difference between the modes lies in those. */
-export function composeRooms<P extends Ports>(settings: Settings, clock: Clock, ports: P, decided: Decided): Rooms<P> {
-  return { ...ports, ...pipelineOver(settings, clock, ports, decided) };
+export function composeRooms<P extends Ports>(settings: Settings, clock: Clock, ports: P, composing: Composing): Rooms<P> {
+  return { ...ports, ...pipelineOver(settings, clock, ports, composing) };
 }
 
-function pipelineOver(settings: Settings, clock: Clock, ports: Ports, { byBook, approved }: Decided) {
+function pipelineOver(
+  settings: Settings,
+  clock: Clock,
+  ports: Ports,
+  { byBook, approved, law = PERSON_LAW }: Composing,
+) {
   const schemas = loadSchemas();
   const organisations = loadOrganisationList(schemas);
   const builtIn = loadDefinitionSet(schemas);
@@ -58,7 +66,6 @@ function pipelineOver(settings: Settings, clock: Clock, ports: Ports, { byBook, 
     deliveries,
     sealFields: (unknown) => fields.seal(JSON.stringify(unknown)).toString('base64'),
   });
-  const { events, states, log, unit } = ports;
   return {
     settings,
     clock,
@@ -67,11 +74,12 @@ function pipelineOver(settings: Settings, clock: Clock, ports: Ports, { byBook, 
     builtIn,
     contracts,
     definitions,
+    law,
     keys,
     intake,
     ...feedsOver({ ...ports, deliveries, clock, ownEvents: new SendOwnEvents(intake) }, organisations),
-    pathways: new FoldPersons(events, states, log, unit, definitions.set.population),
-    ...indicatorsOver({ ...ports, clock }, definitions),
+    pathways: new FoldPersons(ports, definitions.set.population, law.fold),
+    ...indicatorsOver({ ...ports, clock }, definitions, law),
   };
 }
 

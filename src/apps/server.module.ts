@@ -15,6 +15,7 @@ import { ViewFeeds } from '../feeds/application/view-feeds';
 import { WatchFeeds } from '../feeds/application/watch-feeds';
 import { FeedsModule } from '../feeds/feeds.module';
 import { DefinitionsInForce } from '../indicators/application/definitions-in-force';
+import { DecisionWriter } from '../indicators/domain/render';
 import { IndicatorsModule } from '../indicators/indicators.module';
 import { ReceiveEvents } from '../intake/application/receive-events';
 import { IntakeModule } from '../intake/intake.module';
@@ -68,6 +69,7 @@ const STANDING = {
   settling: SettleAlarm,
   feedsView: ViewFeeds,
   inForce: DefinitionsInForce,
+  decisionWriter: DecisionWriter,
   counted: CountedCases,
   versions: CountedVersions,
   casesByDefinition: CasesByDefinition,

@@ -2,6 +2,7 @@ import type { NestExpressApplication } from '@nestjs/platform-express';
 import { Charts } from '../charts/application/charts';
 import { drawAhead } from '../charts/application/draw-ahead';
 import { liveCasesOver } from '../counting/counting.composition';
+import type { PersonLaw } from '../indicators/domain/person-law';
 import { bringUpToDate } from '../operations/bring-up-to-date';
 import type { Settings } from '../platform/config/settings';
 import { createHttpApplication } from '../platform/http/http-application';
@@ -32,6 +33,8 @@ export interface StartOptions {
   readonly silent?: boolean;
   readonly clock?: Clock;
   readonly logger?: Logger;
+  /** What is computed of each person; another than the program's own only where a fault is planted. */
+  readonly law?: PersonLaw;
   /** What to do before requests are taken and messages delivered, e.g. filling a fresh store. */
   readonly prepare?: (embedded: Embedded) => Promise<void>;
 }
@@ -54,7 +57,7 @@ export async function startServer(settings: Settings, options: StartOptions = {}
   const logger = options.logger ?? (silent ? new SilentLogger() : new PinoLogger(settings.logLevel));
   const owner = StoreOwner.take(settings.dataFolder);
   try {
-    const embedded = composeEmbedded(settings, clock, logger);
+    const embedded = composeEmbedded(settings, clock, logger, options.law === undefined ? {} : { law: options.law });
     try {
       return await serve(embedded, owner, logger, options);
     } catch (error) {

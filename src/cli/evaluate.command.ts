@@ -13,6 +13,7 @@ import { Progress } from '../platform/terminal/progress';
 import { ReceiptTally } from '../operations/moving/receipt-tally';
 import { parseDay, parseKnownAt, parsePolicy } from './arguments';
 import type { Program } from './program';
+import { saySetAside } from './set-aside';
 
 interface Options {
   readonly asOf?: string;
@@ -83,4 +84,5 @@ async function evaluate(program: Program, files: readonly string[], options: Opt
   await rejects?.end();
   progress.done();
   process.stderr.write(`${tally.summary()} ${decided} persons with a pathway, ${decisions} decisions.\n`);
+  process.stderr.write(saySetAside(evaluation.setAside));
 }

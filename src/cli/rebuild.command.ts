@@ -5,6 +5,7 @@ import { Progress } from '../platform/terminal/progress';
 import { writeDigest } from '../operations/rebuild/digest-sum';
 import type { RebuildResult, TellProgress } from '../operations/rebuild/rebuild-result';
 import type { Program } from './program';
+import { saySetAside } from './set-aside';
 
 const HELP = `
 Every person's events, relations and pathway states are folded again from the log, beside those in use, read back, and
@@ -38,7 +39,7 @@ async function rebuild(program: Program, settings: Settings, tell: TellProgress)
   return opened.operations.rebuild(tell).finally(() => opened.close());
 }
 
-function summaryOf({ events, persons, computed, read, faults, differing, outcome, notes }: RebuildResult): string[] {
+function summaryOf({ events, persons, computed, read, faults, differing, outcome, setAside, notes }: RebuildResult): string[] {
   const rebuilt = `${events} events folded into ${persons} persons, digest ${writeDigest(computed)}.`;
   if (outcome === 'refused') {
     return [
@@ -52,6 +53,7 @@ function summaryOf({ events, persons, computed, read, faults, differing, outcome
     'Read back with the same digest.',
     sayDiffering(differing),
     'The rebuilt states are in use.',
+    ...(setAside.length === 0 ? [] : [saySetAside(setAside).trimEnd()]),
     ...notes,
   ];
 }

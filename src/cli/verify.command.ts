@@ -5,6 +5,7 @@ import { Progress } from '../platform/terminal/progress';
 import type { TellProgress } from '../operations/rebuild/rebuild-result';
 import type { VerificationResult } from '../operations/verification/verification';
 import type { Program } from './program';
+import { saySetAside } from './set-aside';
 
 /** `verify`: is the store what the log says? Exit 1 on any difference (interface.md §4). */
 export function verifyCommand(program: Program): Command {
@@ -15,11 +16,12 @@ export function verifyCommand(program: Program): Command {
       warnOfDevelopmentKey(settings);
       const progress = new Progress(process.stderr);
       const tell: TellProgress = (stage, done, total) => progress.show(stage, done, done, total);
-      const { events, persons, decisions, notHandledYet, differences } = await verify(program, settings, tell);
+      const { events, persons, decisions, notHandledYet, differences, setAside } = await verify(program, settings, tell);
       progress.done();
       const behind = notHandledYet === 0 ? '' : `, ${notHandledYet} messages not handled yet`;
       const output = new TextOutput(process.stdout, 'standard output');
       output.write(`${events} events, ${persons} persons, ${decisions} decisions compared${behind}.\n`);
+      output.write(saySetAside(setAside));
       if (differences.length === 0) {
         output.write('The store is what the log says.\n');
       } else {

@@ -7,7 +7,9 @@ import type { DecisionSource } from '../ports/decision-source';
 import type { DecisionsByDefinition } from '../ports/decisions-by-definition';
 import type { DefinitionBook } from '../ports/definition-book';
 import type { ReadPosition } from '../ports/read-position';
+import type { SetAsidePersons } from '../ports/set-aside-persons';
 import type { Snapshots } from '../ports/snapshots';
+import { COUNTING_LAW } from './application/count-person';
 import { FillCasesByDefinition } from './application/fill-cases-by-definition';
 import { LiveCases } from './application/live-cases';
 import { ViewedCases } from './application/viewed-cases';
@@ -20,6 +22,7 @@ export interface CountingPorts {
   readonly definitionBook: DefinitionBook;
   readonly position: ReadPosition;
   readonly clock: Clock;
+  readonly setAside: SetAsidePersons;
   /** What reports are counted under, and the set the program comes with. */
   readonly basis: ReportBasis;
   readonly builtIn: DefinitionSet;
@@ -34,9 +37,9 @@ export interface Following {
 }
 
 /** Everyone's decisions in columns; each viewpoint costs one pass over everyone, but for live cases. */
-export function countingOver(ports: CountingPorts, live?: LiveCases) {
-  const { decisionsAt, decisionsByDefinition, definitionBook: book, position, basis, builtIn } = ports;
-  const counted = new ViewedCases(decisionsAt, position, keysOf(basis), live);
+export function countingOver(ports: CountingPorts, live?: LiveCases, law = COUNTING_LAW) {
+  const { decisionsAt, decisionsByDefinition, definitionBook: book, basis, builtIn } = ports;
+  const counted = new ViewedCases({ ...ports, source: decisionsAt, live }, keysOf(basis), law);
   return {
     counted,
     versions: new ViewedVersions({ decisions: decisionsByDefinition, book, inForce: { basis, counted }, builtIn }),
@@ -45,14 +48,20 @@ export function countingOver(ports: CountingPorts, live?: LiveCases) {
 }
 
 /** The current decisions, kept in memory and followed; whoever makes them closes them. */
-export function liveCasesOver({ decisionsAt, clock, basis }: CountingPorts, following: Following): LiveCases {
-  return new LiveCases({
+export function liveCasesOver(
+  { decisionsAt, clock, basis, setAside }: CountingPorts,
+  following: Following,
+  law = COUNTING_LAW,
+): LiveCases {
+  const ports = {
     source: decisionsAt,
+    setAside,
     indicators: keysOf(basis),
     basis: digestOfJson({ set: basis.set, policy: basis.policy }).toString(36),
     today: () => danishDay(clock.now()),
     ...following,
-  });
+  };
+  return new LiveCases(ports, law);
 }
 
 const keysOf = ({ set }: ReportBasis): string[] =>

@@ -4,12 +4,16 @@ import type { EventLog } from '../ports/event-log';
 import type { FeedEventStore } from '../ports/feed-event-store';
 import type { PathwayStateStore } from '../ports/pathway-state-store';
 import type { PersonEventStore } from '../ports/person-event-store';
+import type { Logger } from '../ports/logger';
+import type { SetAsidePersons } from '../ports/set-aside-persons';
 import type { UnitOfWork } from '../ports/unit-of-work';
 import { DecideByDefinition } from './application/decide-by-definition';
 import { DecidePersons } from './application/decide-persons';
 import { DecisionsAt } from './application/decisions-at';
 import { DecomposeChange } from './application/decompose-change';
+import { notesInLog } from './application/notes-of-set-aside';
 import type { CompiledDefinitions } from './domain/compile';
+import { PERSON_LAW } from './domain/person-law';
 
 export interface IndicatorPorts {
   readonly states: PathwayStateStore;
@@ -17,17 +21,21 @@ export interface IndicatorPorts {
   readonly decisions: DecisionStore;
   readonly feedEvents: FeedEventStore;
   readonly log: EventLog;
+  readonly logger: Logger;
+  readonly setAside: SetAsidePersons;
   readonly unit: UnitOfWork;
   readonly clock: Clock;
 }
 
 /** The use cases that decide: as facts come, from any viewpoint, under any definitions, and step by step between two. */
-export function indicatorsOver(ports: IndicatorPorts, definitions: CompiledDefinitions) {
+export function indicatorsOver(ports: IndicatorPorts, definitions: CompiledDefinitions, law = PERSON_LAW) {
   const { population } = definitions.set;
+  const setAside = notesInLog(ports.logger);
   return {
-    indicators: new DecidePersons(definitions, ports),
-    decisionsAt: new DecisionsAt(definitions, ports),
-    decisionsByDefinition: new DecideByDefinition({ ...ports, population }),
-    decomposition: new DecomposeChange(ports),
+    indicators: new DecidePersons(definitions, ports, law),
+    decisionsAt: new DecisionsAt(definitions, ports, law),
+    decisionsByDefinition: new DecideByDefinition({ ...ports, setAside, population }, law),
+    decomposition: new DecomposeChange({ ...ports, setAside }, law),
+    decisionWriter: law.writer(definitions),
   };
 }

@@ -1,10 +1,10 @@
 import { Module } from '@nestjs/common';
 import { DecisionSource } from '../ports/decision-source';
 import { PersonEventStore } from '../ports/person-event-store';
+import { SetAsidePersons } from '../ports/set-aside-persons';
 import { ChangesController } from './adapters/changes.controller';
 import { IndicatorsController } from './adapters/indicators.controller';
 import { PersonsController } from './adapters/persons.controller';
-import { DefinitionsInForce } from './application/definitions-in-force';
 import { ViewPerson } from './application/view-person';
 import { DecisionWriter } from './domain/render';
 
@@ -14,9 +14,13 @@ import { DecisionWriter } from './domain/render';
   providers: [
     {
       provide: ViewPerson,
-      inject: [DecisionSource, PersonEventStore, DefinitionsInForce],
-      useFactory: (source: DecisionSource, events: PersonEventStore, { compiled }: DefinitionsInForce) =>
-        new ViewPerson(source, events, new DecisionWriter(compiled)),
+      inject: [DecisionSource, PersonEventStore, DecisionWriter, SetAsidePersons],
+      useFactory: (
+        source: DecisionSource,
+        events: PersonEventStore,
+        writer: DecisionWriter,
+        setAside: SetAsidePersons,
+      ) => new ViewPerson(source, events, writer, setAside),
     },
   ],
 })

@@ -1,14 +1,17 @@
 import type { CompiledDefinitions } from '../indicators/domain/compile';
+import type { PersonLaw } from '../indicators/domain/person-law';
 import type { DecidePersons } from '../indicators/application/decide-persons';
 import type { ReceiveEvents } from '../intake/application/receive-events';
 import type { KafkaConnection } from '../platform/kafka/kafka-connection';
 import type { KafkaEventLog } from '../platform/kafka/kafka-event-log';
 import type { MongoDatabase } from '../platform/mongo/mongo-database';
 import type { LineLimits } from '../platform/ndjson/line-splitter';
+import type { Clock } from '../ports/clock';
 import type { DecisionStore } from '../ports/decision-store';
 import type { FeedEventStore } from '../ports/feed-event-store';
 import type { Logger } from '../ports/logger';
 import type { PathwayStateStore } from '../ports/pathway-state-store';
+import type { SetAsidePersons } from '../ports/set-aside-persons';
 import type { RejectedEvents } from '../ports/rejected-events';
 import type { Vault } from '../ports/vault';
 
@@ -16,14 +19,17 @@ import type { Vault } from '../ports/vault';
 export interface DistributedStore {
   readonly connection: KafkaConnection;
   readonly database: MongoDatabase;
+  readonly clock: Clock;
   readonly log: KafkaEventLog;
   readonly logger: Logger;
   readonly vault: Vault;
   readonly rejected: RejectedEvents;
   readonly states: PathwayStateStore;
   readonly decisions: DecisionStore;
+  readonly setAside: SetAsidePersons;
   readonly feedEvents: FeedEventStore;
   readonly definitions: CompiledDefinitions;
+  readonly law: PersonLaw;
   readonly settings: { readonly lineLimits: LineLimits; readonly kafka: { readonly prefix: string } };
   readonly intake: ReceiveEvents;
   readonly indicators: DecidePersons;

@@ -1,4 +1,5 @@
 import type { CompiledDefinitions } from '../indicators/domain/compile';
+import type { PersonLaw } from '../indicators/domain/person-law';
 import type { DecidePersons } from '../indicators/application/decide-persons';
 import type { ReceiveEvents } from '../intake/application/receive-events';
 import type { FoldPersons } from '../pathways/application/fold-persons';
@@ -6,17 +7,20 @@ import type { LineLimits } from '../platform/ndjson/line-splitter';
 import type { SqliteDatabase } from '../platform/sqlite/sqlite-database';
 import type { SqliteDefinitionBook } from '../platform/sqlite/sqlite-definition-book';
 import type { SqliteEventLog } from '../platform/sqlite/sqlite-event-log';
+import type { Clock } from '../ports/clock';
 import type { DecisionStore } from '../ports/decision-store';
 import type { DeliveryStore } from '../ports/delivery-store';
 import type { FeedEventStore } from '../ports/feed-event-store';
 import type { PathwayStateStore } from '../ports/pathway-state-store';
 import type { PersonEventStore } from '../ports/person-event-store';
+import type { SetAsidePersons } from '../ports/set-aside-persons';
 import type { RejectedEvents } from '../ports/rejected-events';
 import type { Vault } from '../ports/vault';
 
 /** The embedded store as operations work on it, with the use cases that take in, fold and decide there. */
 export interface EmbeddedStore {
   readonly database: SqliteDatabase;
+  readonly clock: Clock;
   readonly log: SqliteEventLog;
   readonly definitionBook: SqliteDefinitionBook;
   readonly vault: Vault;
@@ -24,9 +28,11 @@ export interface EmbeddedStore {
   readonly events: PersonEventStore;
   readonly states: PathwayStateStore;
   readonly decisions: DecisionStore;
+  readonly setAside: SetAsidePersons;
   readonly feedEvents: FeedEventStore;
   readonly deliveries: DeliveryStore;
   readonly definitions: CompiledDefinitions;
+  readonly law: PersonLaw;
   readonly settings: { readonly lineLimits: LineLimits };
   readonly intake: ReceiveEvents;
   readonly pathways: FoldPersons;

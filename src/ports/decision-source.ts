@@ -2,6 +2,7 @@ import type { PersonKey } from '../kernel/clinical-event';
 import type { Day } from '../kernel/day';
 import type { IndicatorDecision } from '../kernel/decision';
 import type { Journey } from '../kernel/journey';
+import type { PersonSetAside } from '../kernel/set-aside';
 import type { Viewpoint } from '../kernel/viewpoint';
 
 /** A person's decisions from a viewpoint, ordered by pathway, number. */
@@ -23,6 +24,8 @@ interface PathwayUnits {
 /** One person looked at alone, with the keys of all the person's numbers as then known. */
 export interface KnownPerson extends DecidedPerson {
   readonly numbers: readonly PersonKey[];
+  /** Why there are no decisions although events are known. */
+  readonly setAside?: PersonSetAside;
 }
 
 /** An entry of a person's history: when what became known or which day passed, and which decisions that changed. */
@@ -45,7 +48,7 @@ export interface HistoryEntry {
  * Decisions from any viewpoint.
  *
  * Promises: the same viewpoint and the same events give the same decisions, whatever was stored when; everyone with
- * a pathway comes once.
+ * a pathway comes once, but for those who are set aside.
  */
 export abstract class DecisionSource {
   /** Everyone with a pathway, in bounded pages, in no particular order. */

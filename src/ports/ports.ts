@@ -11,6 +11,7 @@ import type { PersonEventStore } from './person-event-store';
 import type { ReadPosition } from './read-position';
 import type { RejectedEvents } from './rejected-events';
 import type { ReportBook } from './report-book';
+import type { SetAsidePersons } from './set-aside-persons';
 import type { SubscriptionBook } from './subscription-book';
 import type { UnitOfWork } from './unit-of-work';
 import type { Vault } from './vault';
@@ -26,6 +27,7 @@ export interface Ports {
   readonly events: PersonEventStore;
   readonly states: PathwayStateStore;
   readonly decisions: DecisionStore;
+  readonly setAside: SetAsidePersons;
   readonly feedEvents: FeedEventStore;
   readonly deliveries: DeliveryStore;
   readonly alarms: AlarmStore;

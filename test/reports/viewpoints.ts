@@ -7,6 +7,7 @@ import type { DefinitionSet } from '../../src/kernel/definition';
 import type { OrganisationList, Region } from '../../src/kernel/organisation-list';
 import { relationsOf } from '../../src/pathways/domain/persons';
 import { loadOrganisationList } from '../../src/platform/contracts/organisation-list';
+import { MemorySetAside } from '../../src/platform/memory/memory-set-aside';
 import { loadSchemas } from '../../src/platform/contracts/schema-validators';
 import { fillCases } from '../../src/counting/application/fill-cases';
 import { ExplainMovement, type MovingReport } from '../../src/reporting/application/explain-movement';
@@ -43,7 +44,7 @@ export async function reportsOver(told: Told) {
   await events.append(clinical.map((event, offset) => ({ offset, event })));
   await events.relate(clinical.flatMap(relationsOf));
   await feedEvents.append(all.filter(isFeed));
-  const ports = { states, events, feedEvents };
+  const ports = { states, events, feedEvents, setAside: new MemorySetAside() };
   const under = new DecideByDefinition({ ...ports, population: definitions.population });
   return {
     moved: new ExplainMovement(new DecomposeChange(ports)),

@@ -1,10 +1,13 @@
 import type { Day } from '../../kernel/day';
-import type { ChangeReader, ChangeSource } from '../../ports/change-source';
+import type { PersonKey } from '../../kernel/clinical-event';
+import { attemptFor, type PersonSetAside } from '../../kernel/set-aside';
+import type { Change, ChangeReader, ChangeSource } from '../../ports/change-source';
 import type { DecisionSource } from '../../ports/decision-source';
+import type { SetAsidePersons } from '../../ports/set-aside-persons';
 import type { Snapshots } from '../../ports/snapshots';
 import type { CaseColumns } from '../domain/case-columns';
 import { Cases } from '../domain/cases';
-import { applyChange } from '../domain/apply-change';
+import { COUNTING_LAW } from './count-person';
 import { fillCases } from './fill-cases';
 
 /** What the live cases are made from and kept by. */
@@ -22,6 +25,7 @@ export interface LivePorts {
    * program of one process this decides who falls due and tells of it; where a service decides, it resolves at once.
    */
   readonly upToDate: () => Promise<unknown>;
+  readonly setAside: SetAsidePersons;
 }
 
 /** The columns as of now; `version` changes whenever they do. */
@@ -56,14 +60,22 @@ const CHANGES_AT_A_TIME = 2_000;
  * The columns have two sources that say the same: at a start without a snapshot everyone is decided anew from the
  * folded states, and from then on what is told on `decisions` is followed. The stored decisions are read by neither; that
  * the same events give the same decisions is what makes the two agree (`npm run rehabspor -- verify` holds it).
+ *
+ * Whoever cannot be counted is set aside and in no column. What is told of such a person afterwards says only what
+ * changed, so everything of that person is read anew; and nothing is kept for the next start, which then tries everyone.
  */
 export class LiveCases {
   private following: Promise<Following> | undefined;
   private catchingUp: Promise<void> | undefined;
   private version = 0;
   private savedVersion: number | undefined;
+  /** Who is not in the columns although something is decided. */
+  private readonly leftOut = new Set<PersonKey>();
 
-  constructor(private readonly ports: LivePorts) {}
+  constructor(
+    private readonly ports: LivePorts,
+    private readonly law = COUNTING_LAW,
+  ) {}
 
   /** The columns with everything that has landed; use them at once, for they go on changing. */
   async current(): Promise<CurrentCases> {
@@ -81,6 +93,7 @@ export class LiveCases {
     if (this.following === undefined || this.savedVersion === this.version) return;
     const { cases, reader } = await this.following;
     await this.catchingUp;
+    if (this.leftOut.size > 0) return;
     const { version } = this;
     const snapshot: Snapshot = {
       layout: LAYOUT,
@@ -127,7 +140,14 @@ export class LiveCases {
     const { source, changes, indicators, today, upToDate } = this.ports;
     await upToDate();
     const reader = await changes.fromNow();
-    const cases = await fillCases(source, { asOf: today() }, indicators);
+    this.leftOut.clear();
+    const failed: PersonSetAside[] = [];
+    const cases = await fillCases(source, { asOf: today() }, indicators, {
+      count: this.law.count,
+      setAside: (one) => void failed.push(one),
+    });
+    for (const { person } of failed) this.leftOut.add(person);
+    if (failed.length > 0) await this.ports.setAside.settle([], failed);
     this.version += 1;
     return { cases, reader };
   }
@@ -142,9 +162,31 @@ export class LiveCases {
     for (;;) {
       const changes = await reader.read(CHANGES_AT_A_TIME);
       if (changes.length === 0) return;
-      for (const change of changes) applyChange(cases, change);
+      for (const change of changes) await this.take(cases, change);
       this.version += 1;
       if (changes.length >= CHANGES_AT_A_TIME) await new Promise((resolve) => setImmediate(resolve));
     }
+  }
+
+  /** Takes one change in; where that fails, or did before, everything of that person is counted anew. */
+  private async take(cases: Cases, change: Change): Promise<void> {
+    const person = 'pathways' in change ? change.pathways.person : change.decisions.person;
+    if (!this.leftOut.has(person)) {
+      const isTaken = attemptFor(person, 'counting', () => (this.law.apply(cases, change), true), () => undefined);
+      if (isTaken) return;
+    }
+    const { source, setAside, today } = this.ports;
+    const known = await source.person(person, { asOf: today() });
+    const failed: PersonSetAside[] = [];
+    cases.setPathways(person, []);
+    if (known?.person === person) {
+      attemptFor(person, 'counting', () => this.law.count(cases, known), (one) => failed.push(one));
+    }
+    if (failed.length === 0) this.leftOut.delete(person);
+    else {
+      cases.setPathways(person, []); // Nobody is counted by half.
+      this.leftOut.add(person);
+    }
+    await setAside.settle(known?.setAside === undefined ? [person] : [], failed);
   }
 }

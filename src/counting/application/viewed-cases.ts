@@ -3,10 +3,22 @@ import type { DecisionSource } from '../../ports/decision-source';
 import type { Viewpoint } from '../../kernel/viewpoint';
 import { CountedCases, type NamedCases } from '../domain/counted-cases';
 import type { ReadPosition } from '../../ports/read-position';
+import type { PersonSetAside } from '../../kernel/set-aside';
+import type { SetAsidePersons } from '../../ports/set-aside-persons';
+import { COUNTING_LAW } from './count-person';
 import { fillCases } from './fill-cases';
 import type { LiveCases } from './live-cases';
 
 const VIEWPOINTS_KEPT = 3;
+
+export interface ViewedPorts {
+  readonly source: DecisionSource;
+  readonly position: ReadPosition;
+  /** Where those are told who cannot be counted. */
+  readonly setAside: Pick<SetAsidePersons, 'settle'>;
+  readonly live?: LiveCases | undefined;
+  readonly viewpointsKept?: number;
+}
 
 /**
  * Everyone's decisions in columns from any viewpoint. Those as of today, everything known, come from the live cases
@@ -18,22 +30,21 @@ export class ViewedCases extends CountedCases {
   private readonly kept: LRUCache<string, Promise<NamedCases>>;
 
   constructor(
-    private readonly source: DecisionSource,
-    private readonly position: ReadPosition,
+    private readonly ports: ViewedPorts,
     private readonly indicators: readonly string[],
-    private readonly live?: LiveCases,
-    viewpointsKept = VIEWPOINTS_KEPT,
+    private readonly law = COUNTING_LAW,
   ) {
     super();
-    this.kept = new LRUCache({ max: viewpointsKept });
+    this.kept = new LRUCache({ max: ports.viewpointsKept ?? VIEWPOINTS_KEPT });
   }
 
   override async at(viewpoint: Viewpoint): Promise<NamedCases> {
-    if (this.live !== undefined && viewpoint.knownAt === undefined) {
-      const { cases, version, asOf } = await this.live.current();
+    const { live } = this.ports;
+    if (live !== undefined && viewpoint.knownAt === undefined) {
+      const { cases, version, asOf } = await live.current();
       if (asOf === viewpoint.asOf) return { cases, name: `live ${asOf} ${version}` };
     }
-    const position = await this.position.current();
+    const position = await this.ports.position.current();
     const name = [viewpoint.asOf, viewpoint.knownAt, position].join(' ');
     const known = this.kept.get(name);
     const found = known ?? this.read(viewpoint, name, position);
@@ -49,11 +60,17 @@ export class ViewedCases extends CountedCases {
 
   /** Other decisions on the same basis, such as those of other definitions; of these one viewpoint is kept. */
   beside(source: DecisionSource, indicators: readonly string[]): ViewedCases {
-    return new ViewedCases(source, this.position, indicators, undefined, 1);
+    return new ViewedCases({ ...this.ports, source, live: undefined, viewpointsKept: 1 }, indicators, this.law);
   }
 
   private async read(viewpoint: Viewpoint, name: string, before: string): Promise<NamedCases> {
-    const cases = await fillCases(this.source, viewpoint, this.indicators);
-    return (await this.position.current()) === before ? { cases, name } : { cases };
+    const { source, position, setAside } = this.ports;
+    const failed: PersonSetAside[] = [];
+    const cases = await fillCases(source, viewpoint, this.indicators, {
+      count: this.law.count,
+      setAside: (one) => void failed.push(one),
+    });
+    if (failed.length > 0) await setAside.settle([], failed);
+    return (await position.current()) === before ? { cases, name } : { cases };
   }
 }

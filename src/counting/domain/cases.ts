@@ -182,12 +182,13 @@ export class Cases {
     return counted.map(({ counts }) => counts);
   }
 
-  /** The slots of pathways with an index day in a stretch of days. */
+  /** The slots of pathways that something is decided on, with an index day in a stretch of days. */
   *slotsOfPathways(days: Stretch = {}): Iterable<number> {
     const [from, to] = numbered(days);
     for (let slot = 0; slot < this.length; slot += 1) {
       const indexDay = this.indexDay[slot] as number;
-      if (this.slots.persons[slot] !== null && indexDay >= from && indexDay <= to) yield slot;
+      if (this.slots.persons[slot] === null || indexDay < from || indexDay > to) continue;
+      if (this.mark.subarray(slot * this.width, (slot + 1) * this.width).some((mark) => mark !== 0)) yield slot;
     }
   }
 

@@ -4,21 +4,23 @@ import { danishDay, type Day } from '../../kernel/day';
 import { digestOfJson } from '../../kernel/digest';
 import type { DecisionCause, DecisionChanged } from '../../kernel/decision-change';
 import type { PathwayChange } from '../../kernel/pathway-change';
+import { attemptFor, type PersonSetAside } from '../../kernel/set-aside';
 import type { Clock } from '../../ports/clock';
 import type { DecisionChange, DecisionStore, PersonDecisions } from '../../ports/decision-store';
 import type { Batch, EventLog, LoggedMessage } from '../../ports/event-log';
 import type { FeedEventStore } from '../../ports/feed-event-store';
 import type { GonePerson, PathwayState, PathwayStateStore } from '../../ports/pathway-state-store';
+import type { SetAsidePersons } from '../../ports/set-aside-persons';
 import type { UnitOfWork } from '../../ports/unit-of-work';
 import type { CompiledDefinitions } from '../domain/compile';
-import { nextDeadline } from '../domain/deadline';
-import { decidePerson } from '../domain/decide';
 import { FeedCalendar } from '../domain/feed-calendar';
 import { decisionBasisOf } from '../domain/decision-basis';
+import { PERSON_LAW } from '../domain/person-law';
 
 export interface DecidingPorts {
   readonly states: PathwayStateStore;
   readonly decisions: DecisionStore;
+  readonly setAside: SetAsidePersons;
   readonly feedEvents: FeedEventStore;
   readonly log: EventLog;
   readonly unit: UnitOfWork;
@@ -41,7 +43,10 @@ interface DecisionBasis {
 /** What the message says that brought a person up for decision. */
 type MessageOn = (person: PersonKey) => LoggedMessage<PathwayChange> | undefined;
 
-/** Keeps every person's decisions up to date: when facts change, when a day passes, when a source falls silent. */
+/**
+ * Keeps every person's decisions up to date: when facts change, when a day passes, when a source falls silent. Whoever
+ * cannot be decided is set aside and has no decisions; those told before are told as withdrawn.
+ */
 export class DecidePersons {
   private basis: DecisionBasis | undefined;
   /** The basis under which everyone is known to be decided. */
@@ -54,6 +59,7 @@ export class DecidePersons {
   constructor(
     private readonly definitions: CompiledDefinitions,
     private readonly ports: DecidingPorts,
+    private readonly law: Pick<typeof PERSON_LAW, 'decide' | 'deadline'> = PERSON_LAW,
   ) {}
 
   /** Decides the persons whose pathways changed. */
@@ -80,7 +86,8 @@ export class DecidePersons {
         ({ basisDigest } = await this.currentBasis());
         return this.ports.decisions.outdated(basisDigest, OUTDATED_AT_A_TIME);
       };
-      outdated = await this.decideWhile(next, cause, onProgress);
+      outdated = await this.tryAgain(cause);
+      outdated += await this.decideWhile(next, cause, (decided) => onProgress?.(outdated + decided));
       this.everyoneUnder = basisDigest;
     }
     const today = this.today();
@@ -89,6 +96,16 @@ export class DecidePersons {
     const due = await this.decideWhile(next, 'deadline', (decided) => onProgress?.(outdated + decided));
     this.dueThrough = today;
     return outdated + due;
+  }
+
+  /** Decides whoever is set aside: at a start, and when everyone is decided anew. */
+  private async tryAgain(cause: DecisionCause): Promise<number> {
+    const persons = await this.ports.setAside.toTry(['deciding']);
+    for (let at = 0; at < persons.length; at += PERSONS_AT_A_TIME) {
+      const together = persons.slice(at, at + PERSONS_AT_A_TIME);
+      await this.ports.unit.run(() => this.decide(together, cause));
+    }
+    return persons.length;
   }
 
   /** Takes nothing for granted any more: others may be in this process's care from now on. */
@@ -142,23 +159,33 @@ export class DecidePersons {
   }
 
   private async decideNow(persons: readonly PersonKey[], cause: DecisionCause, messageOn?: MessageOn): Promise<void> {
-    const { states, decisions } = this.ports;
+    const { states, decisions, setAside } = this.ports;
     for (;;) {
       const basis = await this.currentBasis();
       const day = this.today();
       const found = await states.load(persons);
       const decided: PersonDecisions[] = [];
       const gone: GonePerson[] = [];
+      const failed: PersonSetAside[] = [];
       for (const person of persons) {
         const state = found.get(person);
         if (state === undefined) gone.push({ person, eventCount: messageOn?.(person)?.value.position ?? 0 });
         else if (state.folded.pathways.length === 0) gone.push({ person, eventCount: state.eventCount });
-        else decided.push(this.decisionsOn(state, basis, day));
+        else {
+          const pure = (): PersonDecisions => this.decisionsOn(state, basis, day);
+          const one = attemptFor(person, 'deciding', pure, (aside) => failed.push(aside));
+          if (one === undefined) gone.push({ person, eventCount: state.eventCount });
+          else decided.push(one);
+        }
       }
       const left = gone.map(({ person }) => person);
       await this.tell(await decisions.compare(decided, left), cause, messageOn);
       await decisions.put(decided);
       if (gone.length > 0) await decisions.remove(gone);
+      await setAside.settle(
+        decided.map(({ person }) => person),
+        failed,
+      );
       if (this.today() !== day) this.dueThrough = undefined; // Decided on the day that is over.
       if ((await this.currentBasis()) === basis) return;
     }
@@ -169,14 +196,14 @@ export class DecidePersons {
     { feeds, basisDigest }: DecisionBasis,
     decidedOn: Day,
   ): PersonDecisions {
-    const deadline = nextDeadline(this.definitions, folded, feeds, decidedOn);
+    const deadline = this.law.deadline(this.definitions, folded, feeds, decidedOn);
     return {
       person: folded.person,
       eventCount,
       basisDigest,
       decidedOn,
       ...(deadline === undefined ? undefined : { deadline }),
-      decisions: decidePerson(this.definitions, folded, feeds, decidedOn),
+      decisions: this.law.decide(this.definitions, folded, feeds, decidedOn),
     };
   }
 

@@ -4,6 +4,7 @@ import { addDays, danishDay, type Day } from '../../kernel/day';
 import { formatInstant } from '../../kernel/instant';
 import { journeyOf } from '../../kernel/journey';
 import type { PersonPathways } from '../../kernel/pathway';
+import { attemptFor, type PersonSetAside, type SetsAside } from '../../kernel/set-aside';
 import { foldGroup } from '../../pathways/domain/fold-group';
 import { DecisionSource, type DecidedPerson, type HistoryEntry, type KnownPerson } from '../../ports/decision-source';
 import { type Viewpoint } from '../../kernel/viewpoint';
@@ -11,42 +12,66 @@ import type { FeedEventStore } from '../../ports/feed-event-store';
 import type { PathwayStateStore } from '../../ports/pathway-state-store';
 import type { PersonEventStore, RelatedEvents } from '../../ports/person-event-store';
 import type { CompiledDefinitions } from '../domain/compile';
-import { nextDeadline } from '../domain/deadline';
-import { decidePerson } from '../domain/decide';
 import { FeedCalendar } from '../domain/feed-calendar';
+import { PERSON_LAW } from '../domain/person-law';
 import { historyOf, type HistoryStep } from './decision-history';
 import { firstReceipts } from './first-receipts';
+import { tell, type SetAsideNotes } from './notes-of-set-aside';
 
 export interface ViewingPorts {
   readonly states: Pick<PathwayStateStore, 'scan'>;
   readonly events: PersonEventStore;
   readonly feedEvents: FeedEventStore;
+  readonly setAside: SetAsideNotes;
 }
 
 const PERSONS_AT_A_TIME = 500;
 
-/** Decides anew from the folded persons, or, as known at a past moment, from their events. */
+/**
+ * Decides anew from the folded persons, or, as known at a past moment, from their events. Whoever that fails for is left
+ * out and told as set aside.
+ */
 export class DecisionsAt extends DecisionSource {
   constructor(
     private readonly definitions: CompiledDefinitions,
     private readonly ports: ViewingPorts,
+    private readonly law = PERSON_LAW,
   ) {
     super();
   }
 
   override async *everyone(viewpoint: Viewpoint): AsyncIterable<readonly DecidedPerson[]> {
     const feeds = await this.feedsAt(viewpoint.knownAt);
-    for await (const persons of this.foldedAt(viewpoint.knownAt)) {
-      yield persons.flatMap((person) => this.decided(person, feeds, viewpoint.asOf) ?? []);
+    const failed: PersonSetAside[] = [];
+    const setAside: SetsAside = (one) => void failed.push(one);
+    for await (const persons of this.foldedAt(viewpoint.knownAt, setAside)) {
+      yield persons.flatMap(
+        (person) =>
+          attemptFor(person.person, 'deciding', () => this.decided(person, feeds, viewpoint.asOf), setAside) ?? [],
+      );
+      await tell(this.ports.setAside, failed);
     }
   }
 
   override async person(key: PersonKey, viewpoint: Viewpoint): Promise<KnownPerson | undefined> {
     const feeds = await this.feedsAt(viewpoint.knownAt);
     const group = await this.groupOf(key);
-    const person = this.foldKnown(group, viewpoint.knownAt).find(({ numbers }) => numbers.includes(key));
-    if (person === undefined) return undefined;
-    const decisions = decidePerson(this.definitions, person, feeds, viewpoint.asOf);
+    const failed: PersonSetAside[] = [];
+    const setAside: SetsAside = (one) => void failed.push(one);
+    const person = this.foldKnown(group, viewpoint.knownAt, setAside).find(({ numbers }) => numbers.includes(key));
+    const known =
+      person === undefined
+        ? undefined
+        : attemptFor(person.person, 'deciding', () => this.known(person, feeds, viewpoint.asOf), setAside);
+    const [first] = failed;
+    await tell(this.ports.setAside, failed);
+    if (known !== undefined || first === undefined) return known;
+    const { person: newest, numbers } = person ?? { person: key, numbers: group.keys };
+    return { person: newest, numbers, decisions: [], units: [], setAside: first };
+  }
+
+  private known(person: PersonPathways, feeds: FeedCalendar, asOf: Day): KnownPerson {
+    const decisions = this.law.decide(this.definitions, person, feeds, asOf);
     return { person: person.person, numbers: person.numbers, decisions, units: unitsOf(person) };
   }
 
@@ -58,14 +83,20 @@ export class DecisionsAt extends DecisionSource {
       .filter((moment) => moment <= knownAt && danishDay(moment) <= asOf)
       .sort((a, b) => a - b);
     const lastDayBefore = (next: number | undefined): Day => (next === undefined ? asOf : addDays(danishDay(next), -1));
-    return historyOf(
+    const failed: PersonSetAside[] = [];
+    const setAside: SetsAside = (one) => void failed.push(one);
+    const history = historyOf(
       moments.flatMap((moment, index) => {
-        const person = this.foldKnown(group, moment).find(({ numbers }) => numbers.includes(key));
+        const person = this.foldKnown(group, moment, setAside).find(({ numbers }) => numbers.includes(key));
         const feeds = this.calendarKnown(feedEvents, moment);
         const arrived = events.filter(({ receivedAt }) => receivedAt === moment);
-        return [...this.stepsFrom(moment, lastDayBefore(moments[index + 1]), arrived, person, feeds)];
+        const lastDay = lastDayBefore(moments[index + 1]);
+        const steps = () => [...this.stepsFrom(moment, lastDay, arrived, person, feeds)];
+        return attemptFor(key, 'deciding', steps, setAside) ?? [];
       }),
     );
+    await tell(this.ports.setAside, failed);
+    return history;
   }
 
   /** The arrival of events, and after it each day through `lastDay` on which time alone may change a decision. */
@@ -82,27 +113,35 @@ export class DecisionsAt extends DecisionSource {
       yield { at, day: arrival, cause: 'event', events, decisions: [] };
       return;
     }
-    const decidedOn = (day: Day) => decidePerson(this.definitions, person, feeds, day);
-    const deadlineAfter = (day: Day) => nextDeadline(this.definitions, person, feeds, day);
+    const decidedOn = (day: Day) => this.law.decide(this.definitions, person, feeds, day);
+    const deadlineAfter = (day: Day) => this.law.deadline(this.definitions, person, feeds, day);
     yield { at, day: arrival, cause: 'event', events, decisions: decidedOn(arrival) };
     for (let day = deadlineAfter(arrival); day !== undefined && day <= lastDay; day = deadlineAfter(day)) {
       yield { at: day, day, cause: 'deadline', events: [], decisions: decidedOn(day) };
     }
   }
 
-  private async *foldedAt(knownAt: number | undefined): AsyncIterable<readonly PersonPathways[]> {
+  private async *foldedAt(
+    knownAt: number | undefined,
+    setAside: SetsAside,
+  ): AsyncIterable<readonly PersonPathways[]> {
     if (knownAt === undefined) {
       yield* this.ports.states.scan(PERSONS_AT_A_TIME);
       return;
     }
     for await (const groups of this.ports.events.scan(PERSONS_AT_A_TIME)) {
-      yield groups.flatMap((group) => this.foldKnown(group, knownAt));
+      yield groups.flatMap((group) => this.foldKnown(group, knownAt, setAside));
     }
   }
 
-  private foldKnown(group: RelatedEvents, knownAt: number | undefined): readonly PersonPathways[] {
+  private foldKnown(
+    group: RelatedEvents,
+    knownAt: number | undefined,
+    setAside: SetsAside,
+  ): readonly PersonPathways[] {
     const known = knownAt === undefined ? group : { ...group, eventsOf: knownBy(group, knownAt) };
-    return foldGroup(known, this.definitions.set.population);
+    const { population } = this.definitions.set;
+    return foldGroup(known, { population, setAside, fold: this.law.fold });
   }
 
   private async groupOf(key: PersonKey): Promise<RelatedEvents> {
@@ -119,8 +158,8 @@ export class DecisionsAt extends DecisionSource {
   }
 
   private decided(person: PersonPathways, feeds: FeedCalendar, asOf: Day): DecidedPerson | undefined {
-    const decisions = decidePerson(this.definitions, person, feeds, asOf);
-    return decisions.length === 0 ? undefined : { person: person.person, decisions, units: unitsOf(person) };
+    const { decisions, units } = this.known(person, feeds, asOf);
+    return decisions.length === 0 ? undefined : { person: person.person, decisions, units };
   }
 }
 

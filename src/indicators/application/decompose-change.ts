@@ -2,7 +2,9 @@ import { feedStatusesInForce } from '../../feeds/domain/feed-statuses';
 import type { ClinicalEvent, PersonKey } from '../../kernel/clinical-event';
 import type { Day } from '../../kernel/day';
 import { digestOfJson } from '../../kernel/digest';
+import type { DefinitionSet } from '../../kernel/definition';
 import type { PersonPathways } from '../../kernel/pathway';
+import { attemptFor, type PersonSetAside } from '../../kernel/set-aside';
 import { foldGroup } from '../../pathways/domain/fold-group';
 import {
   ChangeDecomposition,
@@ -15,14 +17,16 @@ import {
 import type { FeedEventStore } from '../../ports/feed-event-store';
 import type { PersonEventStore, RelatedEvents } from '../../ports/person-event-store';
 import { compileDefinitions, type CompiledDefinitions } from '../domain/compile';
-import { decidePerson } from '../domain/decide';
 import { FeedCalendar } from '../domain/feed-calendar';
 import { RECEIVED, receivedBetween, type Received } from '../domain/received-between';
 import { decisionBasisOf } from '../domain/decision-basis';
+import { PERSON_LAW } from '../domain/person-law';
+import { tell, type SetAsideNotes } from './notes-of-set-aside';
 
 export interface DecomposingPorts {
   readonly events: PersonEventStore;
   readonly feedEvents: FeedEventStore;
+  readonly setAside: SetAsideNotes;
 }
 
 const GROUPS_AT_A_TIME = 500;
@@ -36,14 +40,19 @@ const STEPS: readonly (readonly [ChangeCause, Received])[] = [
 
 /** Decides everyone at every step, folding anew only where events came in between or the population is another. */
 export class DecomposeChange extends ChangeDecomposition {
-  constructor(private readonly ports: DecomposingPorts) {
+  constructor(
+    private readonly ports: DecomposingPorts,
+    private readonly law = PERSON_LAW,
+  ) {
     super();
   }
 
   override async *between(from: DecisionViewpoint, to: DecisionViewpoint): AsyncIterable<readonly DecomposedChange[]> {
-    const steps = new ChangeSteps(from, to, await this.feedsAt(from.knownAt), await this.feedsAt(to.knownAt));
+    const feeds = [await this.feedsAt(from.knownAt), await this.feedsAt(to.knownAt)] as const;
+    const steps = new ChangeSteps(from, to, feeds, this.law);
     for await (const groups of this.ports.events.scan(GROUPS_AT_A_TIME)) {
       yield groups.map((group) => steps.of(group)).filter(isPeopled);
+      await tell(this.ports.setAside, steps.failed);
     }
   }
 
@@ -63,8 +72,11 @@ interface Feeds {
 const isPeopled = ({ start, steps }: DecomposedChange): boolean =>
   [start, ...steps.map(({ persons }) => persons)].some((persons) => persons.some(({ units }) => units.length > 0));
 
-/** What everyone's passage has in common. */
+/** What everyone's passage has in common. Whoever fails at a step is left out of it, as whoever decides leaves them out. */
 class ChangeSteps {
+  readonly failed: PersonSetAside[] = [];
+  private readonly feedsAtStart: Feeds;
+  private readonly feedsAtEnd: Feeds;
   private readonly start: CompiledDefinitions;
   private readonly end: CompiledDefinitions;
   private readonly changesPopulation: boolean;
@@ -74,9 +86,12 @@ class ChangeSteps {
   constructor(
     private readonly from: DecisionViewpoint,
     private readonly to: DecisionViewpoint,
-    private readonly feedsAtStart: Feeds,
-    private readonly feedsAtEnd: Feeds,
+    feeds: readonly [atStart: Feeds, atEnd: Feeds],
+    private readonly law: typeof PERSON_LAW,
   ) {
+    const [feedsAtStart, feedsAtEnd] = feeds;
+    this.feedsAtStart = feedsAtStart;
+    this.feedsAtEnd = feedsAtEnd;
     this.start = compileDefinitions(from.set, from.policy);
     this.end = compileDefinitions(to.set, to.policy);
     this.changesPopulation = digestOfJson(from.set.population) !== digestOfJson(to.set.population);
@@ -92,7 +107,7 @@ class ChangeSteps {
         received === undefined ? event.receivedAt <= knownAt : isThrough(received.get(event), last),
       );
 
-    let pathways = foldGroup(through('before'), this.from.set.population);
+    let pathways = this.fold(through('before'), this.from.set);
     const start = this.decide(pathways, this.start, this.feedsAtStart, this.from.asOf);
     let persons =
       this.from.asOf === this.to.asOf ? start : this.decide(pathways, this.start, this.feedsAtStart, this.to.asOf);
@@ -100,17 +115,21 @@ class ChangeSteps {
     const moved = new Set(received?.values());
     for (const [cause, step] of STEPS) {
       if (moved.has(step)) {
-        pathways = foldGroup(through(step), this.from.set.population);
+        pathways = this.fold(through(step), this.from.set);
         persons = this.decide(pathways, this.start, this.feedsAtStart, this.to.asOf);
       }
       steps.push({ cause, persons });
     }
     if (this.changesFeeds) persons = this.decide(pathways, this.start, this.feedsAtEnd, this.to.asOf);
     steps.push({ cause: 'feed-status', persons });
-    if (this.changesPopulation) pathways = foldGroup(through('retracted'), this.to.set.population);
+    if (this.changesPopulation) pathways = this.fold(through('retracted'), this.to.set);
     if (this.changesDefinitions) persons = this.decide(pathways, this.end, this.feedsAtEnd, this.to.asOf);
     steps.push({ cause: 'definitions', persons });
     return { start, steps };
+  }
+
+  private fold(group: RelatedEvents, { population }: DefinitionSet): readonly PersonPathways[] {
+    return foldGroup(group, { population, fold: this.law.fold, setAside: (one) => void this.failed.push(one) });
   }
 
   private decide(
@@ -119,13 +138,17 @@ class ChangeSteps {
     { calendar }: Feeds,
     asOf: Day,
   ): readonly DecidedPerson[] {
-    return pathways.map((person) => ({
+    const decided = (person: PersonPathways): DecidedPerson => ({
       numbers: person.numbers,
-      decisions: decidePerson(definitions, person, calendar, asOf),
+      decisions: this.law.decide(definitions, person, calendar, asOf),
       units: person.pathways.map(({ hospital, municipality }) =>
         municipality === undefined ? { hospital } : { hospital, municipality },
       ),
-    }));
+    });
+    const setAside = (one: PersonSetAside): void => void this.failed.push(one);
+    return pathways.flatMap(
+      (person) => attemptFor(person.person, 'deciding', () => decided(person), setAside) ?? [],
+    );
   }
 }
 

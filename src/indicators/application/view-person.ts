@@ -3,9 +3,11 @@ import type { Day } from '../../kernel/day';
 import type { Decision } from '../../kernel/decision';
 import type { Organisation } from '../../kernel/organisation';
 import { compareRecorded } from '../../kernel/ordering';
+import { attemptFor, type PersonSetAside } from '../../kernel/set-aside';
 import type { DecisionSource, HistoryEntry, KnownPerson } from '../../ports/decision-source';
 import type { Viewpoint } from '../../kernel/viewpoint';
 import type { PersonEventStore } from '../../ports/person-event-store';
+import type { SetAsidePersons } from '../../ports/set-aside-persons';
 import type { DecisionWriter } from '../domain/render';
 import { firstReceipts } from './first-receipts';
 
@@ -23,7 +25,13 @@ export interface PersonView {
   readonly events: readonly Omit<ClinicalEvent, 'sealed'>[];
   readonly decisions: readonly Decision[];
   readonly history: readonly (Omit<HistoryEntry, 'decisions'> & { readonly decisions: readonly Decision[] })[];
+  /** What fails of this person, and why: then nothing is decided, counted or explained. */
+  readonly setAside?: Omit<PersonSetAside, 'person'>;
 }
+
+type Written = Pick<PersonView, 'decisions' | 'history'>;
+
+const NOTHING_WRITTEN: Written = { decisions: [], history: [] };
 
 /** Shows one person's pathways with the events and decisions behind them. */
 export class ViewPerson {
@@ -31,21 +39,34 @@ export class ViewPerson {
     private readonly source: DecisionSource,
     private readonly events: PersonEventStore,
     private readonly writer: DecisionWriter,
+    private readonly setAside: SetAsidePersons,
   ) {}
 
   /** The person by the key of any of the person's numbers, or undefined when nothing is known of it. */
   async view(key: PersonKey, viewpoint: Viewpoint): Promise<PersonView | undefined> {
     const known = await this.source.person(key, viewpoint);
     if (known === undefined) return undefined;
-    const { person, numbers, decisions } = known;
-    const history = await this.source.history(key, viewpoint);
+    const { person, numbers } = known;
+    const history = known.setAside === undefined ? await this.source.history(key, viewpoint) : [];
+    const failed: PersonSetAside[] = [];
+    const write = (): Written => this.written(known, history, viewpoint);
+    const written = attemptFor(person, 'explaining', write, (one) => failed.push(one));
+    if (failed.length > 0) await this.setAside.settle([], failed);
+    const [aside = known.setAside] = await this.setAside.find([person, ...numbers]);
     return {
       person,
       numbers,
       asOf: viewpoint.asOf,
       pathways: pathwaysOf(known),
       events: await this.eventsOf(numbers, viewpoint.knownAt),
-      decisions: decisions.map((decision) => this.writer.write(decision, person, viewpoint.asOf)),
+      ...(written ?? NOTHING_WRITTEN),
+      ...(aside === undefined ? undefined : { setAside: { stage: aside.stage, reason: aside.reason } }),
+    };
+  }
+
+  private written({ person, decisions }: KnownPerson, history: readonly HistoryEntry[], { asOf }: Viewpoint): Written {
+    return {
+      decisions: decisions.map((decision) => this.writer.write(decision, person, asOf)),
       history: history.map(({ decisions: changed, ...entry }) => ({
         ...entry,
         decisions: changed.map((decision) => this.writer.write(decision, person, entry.asOf)),

@@ -2,9 +2,8 @@ import { ReceiveEvents } from '../../intake/application/receive-events';
 import { type Incoming } from '../../kernel/incoming';
 import type { Reading } from '../../intake/domain/source-event';
 import { compileDefinitions, type CompiledDefinitions, type PolicyChoice } from '../../indicators/domain/compile';
-import { decidePerson } from '../../indicators/domain/decide';
 import { FeedCalendar } from '../../indicators/domain/feed-calendar';
-import { DecisionWriter } from '../../indicators/domain/render';
+import { PERSON_LAW } from '../../indicators/domain/person-law';
 import { feedStatusesInForce } from '../../feeds/domain/feed-statuses';
 import type { ClinicalEvent, ClinicalEventOf, PersonKey, Relation } from '../../kernel/clinical-event';
 import type { Day } from '../../kernel/day';
@@ -12,8 +11,9 @@ import type { Decision } from '../../kernel/decision';
 import type { DefinitionSet } from '../../kernel/definition';
 import type { PersonPathways } from '../../kernel/pathway';
 import type { Receipt } from '../../kernel/receipt';
-import { foldGroup } from '../../pathways/domain/fold-group';
-import { relatedGroups, relationsOf } from '../../pathways/domain/persons';
+import { attemptFor, type PersonSetAside, type SetAsideStage } from '../../kernel/set-aside';
+import { foldGroup, relationsIn } from '../../pathways/domain/fold-group';
+import { relatedGroups } from '../../pathways/domain/persons';
 import { CollectingLog } from '../../platform/memory/collecting-log';
 import { MemoryLedger } from '../../platform/memory/memory-ledger';
 import { ForgettingRejectedEvents } from '../../platform/memory/memory-rejected-events';
@@ -38,6 +38,8 @@ export interface EvaluationOptions {
  */
 export class Evaluation {
   readonly definitions: CompiledDefinitions;
+  /** Whom something failed for: complete once the decisions are read. */
+  readonly setAside: PersonSetAside[] = [];
   private readonly intake: ReceiveEvents;
   private readonly vault: Vault;
   private readonly eventsByPerson = new Map<PersonKey, ClinicalEvent[]>();
@@ -48,6 +50,7 @@ export class Evaluation {
     reading: Reading,
     clock: Clock,
     private readonly options: EvaluationOptions,
+    private readonly law = PERSON_LAW,
   ) {
     this.definitions = compileDefinitions(options.definitions, options.policy);
     this.vault = options.showCpr ? new MemoryVault() : new ForgettingVault();
@@ -75,21 +78,27 @@ export class Evaluation {
     return this.eventsByPerson.size;
   }
 
-  /** All decisions, ordered by person (by CPR when it is shown), pathway, number. */
+  /** All decisions, ordered by person (by CPR when it is shown), pathway, number; nobody's who is set aside. */
   async *decisions(): AsyncGenerator<Decision[]> {
     const feeds = new FeedCalendar(feedStatusesInForce(this.feedEvents));
-    const writer = new DecisionWriter(this.definitions);
+    const writer = this.law.writer(this.definitions);
     const { asOf, showCpr } = this.options;
     const persons = this.foldAll();
     const numbers = await this.vault.numbersOf(showCpr ? persons.map(({ person }) => person) : []);
     const orderOf = (key: PersonKey): string => numbers.get(key) ?? key;
     persons.sort((a, b) => (orderOf(a.person) < orderOf(b.person) ? -1 : 1));
     for (const person of persons) {
-      const decided = decidePerson(this.definitions, person, feeds, asOf);
-      if (decided.length > 0) {
-        yield decided.map((decision) => writer.write(decision, person.person, asOf, numbers.get(person.person)));
-      }
+      const key = person.person;
+      const decide = () => this.law.decide(this.definitions, person, feeds, asOf);
+      const decided = this.attempt(key, 'deciding', decide) ?? [];
+      const write = () => decided.map((decision) => writer.write(decision, key, asOf, numbers.get(key)));
+      const written = this.attempt(key, 'explaining', write) ?? [];
+      if (written.length > 0) yield written;
     }
+  }
+
+  private attempt<T>(person: PersonKey, stage: SetAsideStage, pure: () => T): T | undefined {
+    return attemptFor(person, stage, pure, (one) => void this.setAside.push(one));
   }
 
   private collect(event: ClinicalEvent): void {
@@ -100,16 +109,18 @@ export class Evaluation {
     const events = this.eventsByPerson.get(event.person);
     if (events === undefined) this.eventsByPerson.set(event.person, [event]);
     else events.push(event);
-    if (event.kind === 'person.status' || event.sharedWith !== undefined) this.relations.push(...relationsOf(event));
+    if (event.kind === 'person.status' || event.sharedWith !== undefined) this.relations.push(...relationsIn([event]));
   }
 
   /** Folds everyone who has a pathway. */
   private foldAll(): PersonPathways[] {
     const { population } = this.definitions.set;
+    const setAside = (one: PersonSetAside): void => void this.setAside.push(one);
+    const folding = { population, fold: this.law.fold, setAside };
     const persons: PersonPathways[] = [];
     const eventsOf = (key: PersonKey): readonly ClinicalEvent[] => this.eventsByPerson.get(key) ?? [];
     for (const keys of relatedGroups(this.eventsByPerson.keys(), this.relations)) {
-      persons.push(...foldGroup({ keys, eventsOf }, population).filter(({ pathways }) => pathways.length > 0));
+      persons.push(...foldGroup({ keys, eventsOf }, folding).filter(({ pathways }) => pathways.length > 0));
       for (const key of keys) this.eventsByPerson.delete(key);
     }
     return persons;

@@ -91,7 +91,7 @@ export class DistributedRebuild {
 
   /** Folds the whole log into the next generation, reads it back, and compares the living one with it. */
   private async foldBeside() {
-    const { database, definitions } = this.distributed;
+    const { database, definitions, law } = this.distributed;
     await this.generations.follow();
     const living = this.generations.of(this.generations.name);
     const name = this.generations.nameOfNext;
@@ -99,13 +99,13 @@ export class DistributedRebuild {
     await this.generations.dropLeft();
     await database.ensureIndexes(name);
 
-    const rebuilt = new RebuiltStates(next, database, definitions.set.population);
+    const rebuilt = new RebuiltStates(next, database, definitions.set.population, law.fold);
     const ends = await this.catchUp(rebuilt, await this.foldAll(rebuilt), FEW_MESSAGES);
     await this.tell('read back', 0, rebuilt.logged.size);
     const back = await rebuilt.readBack((done) => void this.tell('read back', done, rebuilt.logged.size));
     const { differences, reached, faults } = await this.compare(rebuilt, living, ends);
     const { events } = rebuilt.logged;
-    const found: Found = { ...back, faults: back.faults + faults, events, persons: rebuilt.folded.size };
+    const found: Found = { ...back, faults: back.faults + faults, events, persons: rebuilt.folded.size, setAside: await rebuilt.setAside.list(undefined, Infinity) };
     return { living, next, found, differences, reached };
   }
 
@@ -168,9 +168,9 @@ export class DistributedRebuild {
 
   /** Has everyone decided again whose states were other before. */
   private async announce(next: Generation, differences: readonly Difference[]): Promise<void> {
-    const { database, definitions, log } = this.distributed;
+    const { database, definitions, log, setAside, law } = this.distributed;
     await this.generations.forgetDecisions(differences.filter(hasTooMany).map(({ key }) => key));
-    const folding = new FoldPersons(next.events, next.states, log, database, definitions.set.population);
+    const folding = new FoldPersons({ ...next, setAside, log, unit: database }, definitions.set.population, law.fold);
     for (let at = 0; at < differences.length; at += PERSONS_AT_A_TIME) {
       const page = differences.slice(at, at + PERSONS_AT_A_TIME);
       await folding.fold(

@@ -46,15 +46,16 @@ export class EmbeddedRebuild {
   }
 
   private async rebuild(): Promise<RebuildResult> {
-    const { database, events, states, definitions } = this.embedded;
+    const { database, events, states, definitions, law } = this.embedded;
     clearStates(database);
-    const rebuilt = new RebuiltStates({ events, states }, database, definitions.set.population);
+    const rebuilt = new RebuiltStates({ events, states }, database, definitions.set.population, law.fold);
     await this.appendAll(rebuilt);
     await rebuilt.foldEveryone((done) => void this.tell('folded', done, rebuilt.logged.size));
     await events.append([]); // From here on everything is read from the database.
     await this.tell('read back', 0, rebuilt.logged.size);
     const back = await rebuilt.readBack((done) => void this.tell('read back', done, rebuilt.logged.size));
-    const found = { ...back, events: rebuilt.logged.events, persons: rebuilt.folded.size, notes: [] };
+    const setAside = await rebuilt.setAside.list(undefined, Infinity);
+    const found = { ...back, events: rebuilt.logged.events, persons: rebuilt.folded.size, setAside, notes: [] };
     if (back.faults > 0 || back.read !== back.computed) {
       throw new Refused({ ...found, differing: 0, outcome: 'refused' });
     }

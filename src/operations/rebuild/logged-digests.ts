@@ -1,6 +1,7 @@
 import type { ClinicalEvent, PersonKey, Relation } from '../../kernel/clinical-event';
 import { digestOfJson } from '../../kernel/digest';
-import { relatedGroups, relationsOf } from '../../pathways/domain/persons';
+import { relationsIn } from '../../pathways/domain/fold-group';
+import { relatedGroups } from '../../pathways/domain/persons';
 import type { LoggedMessage } from '../../ports/event-log';
 import { addDigests } from './digest-sum';
 
@@ -18,7 +19,7 @@ export class LoggedDigests {
   add({ key, value }: LoggedMessage<ClinicalEvent>): void {
     const { count, sum } = this.of(key);
     this.byKey.set(key, { count: count + 1, sum: addDigests(sum, digestOfEvent(value)) });
-    this.relations.push(...relationsOf(value));
+    this.relations.push(...relationsIn([value]));
   }
 
   keys(): IterableIterator<PersonKey> {

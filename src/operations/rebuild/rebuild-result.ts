@@ -1,3 +1,5 @@
+import type { PersonSetAside } from '../../kernel/set-aside';
+
 /** What came of a rebuild. */
 export interface RebuildResult {
   readonly events: number;
@@ -11,6 +13,8 @@ export interface RebuildResult {
   readonly differing: number;
   /** Whether the rebuilt states are in use now; `compared`: they were never meant to be. */
   readonly outcome: 'taken-over' | 'refused' | 'compared';
+  /** Who could not be folded and is in no result. */
+  readonly setAside: readonly PersonSetAside[];
   /** What is left to know, a sentence each. */
   readonly notes: readonly string[];
 }

@@ -2,8 +2,10 @@ import type { PersonKey } from '../../kernel/clinical-event';
 import type { PopulationDefinition } from '../../kernel/definition';
 import { digestOfJson } from '../../kernel/digest';
 import { FoldPersons } from '../../pathways/application/fold-persons';
-import { relationsOf } from '../../pathways/domain/persons';
+import type { foldPerson } from '../../pathways/domain/fold';
+import { relationsIn } from '../../pathways/domain/fold-group';
 import { CollectingLog } from '../../platform/memory/collecting-log';
+import { MemorySetAside } from '../../platform/memory/memory-set-aside';
 import type { Batch } from '../../ports/event-log';
 import type { PathwayState, PathwayStateStore } from '../../ports/pathway-state-store';
 import type { PersonEventStore, RelatedEvents } from '../../ports/person-event-store';
@@ -42,6 +44,8 @@ const MESSAGES_AT_ONCE = 50_000;
  */
 export class RebuiltStates {
   readonly logged = new LoggedDigests();
+  /** Who could not be folded; they have no state, here as elsewhere. */
+  readonly setAside = new MemorySetAside();
   private readonly states: DigestingStates;
   private readonly folding: FoldPersons;
   private readonly next = new Map<number, number>();
@@ -52,10 +56,12 @@ export class RebuiltStates {
     private readonly target: FoldTarget,
     unit: UnitOfWork,
     population: PopulationDefinition,
+    fold: typeof foldPerson,
   ) {
     this.states = new DigestingStates(target.states);
-    const silence = new CollectingLog(() => undefined);
-    this.folding = new FoldPersons(target.events, this.states, silence, unit, population);
+    const log = new CollectingLog(() => undefined);
+    const { events } = target;
+    this.folding = new FoldPersons({ events, states: this.states, setAside: this.setAside, log, unit }, population, fold);
   }
 
   /** Every state that should be in the target, in short. */
@@ -76,7 +82,7 @@ export class RebuiltStates {
     const { events } = this.target;
     for (const { messages } of this.waiting.values()) {
       await events.append(messages.map(({ offset, value }) => ({ offset, event: value })));
-      const relations = messages.flatMap(({ value }) => relationsOf(value));
+      const relations = relationsIn(messages.map(({ value }) => value));
       if (relations.length > 0) await events.relate(relations);
     }
     this.waiting = new Map();

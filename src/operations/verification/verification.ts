@@ -1,11 +1,12 @@
 import { FeedCalendar } from '../../indicators/domain/feed-calendar';
-import { decidePerson } from '../../indicators/domain/decide';
 import { feedStatusesInForce } from '../../feeds/domain/feed-statuses';
 import type { ClinicalEvent, PersonKey } from '../../kernel/clinical-event';
+import { danishDay } from '../../kernel/day';
 import { digestOfJson } from '../../kernel/digest';
 import type { PersonPathways } from '../../kernel/pathway';
-import { foldPerson } from '../../pathways/domain/fold';
-import { personsOf, relatedGroups, relationsOf } from '../../pathways/domain/persons';
+import { attemptFor, type PersonSetAside } from '../../kernel/set-aside';
+import { foldEach, relationsIn } from '../../pathways/domain/fold-group';
+import { relatedGroups } from '../../pathways/domain/persons';
 import type { EmbeddedStore } from '../embedded-store';
 
 /** What verifying found; empty `differences` mean that the store is what the log says. */
@@ -16,6 +17,8 @@ export interface VerificationResult {
   /** Accepted events and folded persons that their consumers have not come to yet; they are not compared. */
   readonly notHandledYet: number;
   readonly differences: readonly string[];
+  /** Who is set aside: they should have no state or no decisions, and are no difference. */
+  readonly setAside: readonly PersonSetAside[];
 }
 
 const MESSAGES_AT_A_TIME = 20_000;
@@ -29,6 +32,7 @@ type EventsByPerson = Map<PersonKey, ClinicalEvent[]>;
  */
 export class Verification {
   private readonly differences: string[] = [];
+  private readonly setAside: PersonSetAside[] = [];
   private differenceCount = 0;
   private events = 0;
   private persons = 0;
@@ -56,8 +60,8 @@ export class Verification {
       for (const key of alone) await this.verifyGroup([key], byPerson, feeds, undecided);
       onProgress(this.events, total);
     }
-    const relations = [...related.values()].flat().flatMap(relationsOf);
-    for (const group of relatedGroups(related.keys(), relations))
+    const events = [...related.values()].flat();
+    for (const group of relatedGroups(related.keys(), relationsIn(events)))
       await this.verifyGroup(group, related, feeds, undecided);
     await this.verifyNothingElse();
     const lag = log.lags().reduce((sum, { lag: behind }) => sum + behind, 0);
@@ -67,6 +71,7 @@ export class Verification {
       decisions: this.decisions,
       notHandledYet: lag,
       differences: this.differences,
+      setAside: this.setAside,
     };
   }
 
@@ -120,17 +125,24 @@ export class Verification {
     feeds: FeedCalendar,
     undecided: ReadonlySet<PersonKey>,
   ): Promise<void> {
-    const { states, definitions } = this.embedded;
+    const { states, definitions, law } = this.embedded;
     await this.verifyEvents(keys, byPerson);
     const stored = await states.load(keys);
-    for (const person of personsOf(keys, (key) => byPerson.get(key) ?? [])) {
-      if (person.events.length === 0) continue;
-      const folded = foldPerson(person, definitions.set.population);
+    const group = { keys, eventsOf: (key: PersonKey) => byPerson.get(key) ?? [] };
+    for (const one of foldEach(group, (person) => law.fold(person, definitions.set.population))) {
+      if (one.result === 'set-aside') {
+        this.setAside.push(one.setAside);
+        for (const number of one.numbers) {
+          if (stored.has(number)) this.tell(`${number} cannot be folded but has a pathway state`);
+        }
+      }
+      if (one.result !== 'folded') continue;
+      const { folded, numbers } = one;
       const state = stored.get(folded.person);
       if (state === undefined) this.tell(`${folded.person} has no pathway state`);
       else if (digestOfJson(state.folded) !== digestOfJson(folded))
         this.tell(`${folded.person} has another pathway state`);
-      for (const number of person.numbers) {
+      for (const number of numbers) {
         if (number !== folded.person && stored.has(number)) this.tell(`${number} was replaced but still has a state`);
       }
       this.persons += 1;
@@ -151,10 +163,17 @@ export class Verification {
   }
 
   private async verifyDecisions(folded: PersonPathways, feeds: FeedCalendar): Promise<void> {
-    const { decisions, definitions, indicators } = this.embedded;
+    const { decisions, definitions, indicators, law } = this.embedded;
     const stored = (await decisions.load([folded.person])).get(folded.person);
     if (folded.pathways.length === 0) {
       if (stored !== undefined) this.tell(`${folded.person} has decisions without a pathway`);
+      return;
+    }
+    const decidedOn = stored?.decidedOn ?? danishDay(this.embedded.clock.now());
+    const pure = () => law.decide(definitions, folded, feeds, decidedOn);
+    const decided = attemptFor(folded.person, 'deciding', pure, (one) => void this.setAside.push(one));
+    if (decided === undefined) {
+      if (stored !== undefined) this.tell(`${folded.person} cannot be decided but has decisions`);
       return;
     }
     if (stored === undefined) {
@@ -162,7 +181,6 @@ export class Verification {
       return;
     }
     if (stored.basisDigest !== (await indicators.basisDigest()) || stored.deadline === '') return;
-    const decided = decidePerson(definitions, folded, feeds, stored.decidedOn);
     this.decisions += decided.length;
     if (JSON.stringify(decided) !== JSON.stringify(stored.decisions)) this.tell(`${folded.person} has other decisions`);
   }

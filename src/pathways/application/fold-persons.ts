@@ -1,38 +1,69 @@
-import type { PersonKey } from '../../kernel/clinical-event';
+import type { ClinicalEvent, PersonKey } from '../../kernel/clinical-event';
 import { digestOfJson } from '../../kernel/digest';
 import type { PopulationDefinition } from '../../kernel/definition';
 import { journeyOf } from '../../kernel/journey';
 import type { PathwayChange } from '../../kernel/pathway-change';
 import type { PersonPathways } from '../../kernel/pathway';
+import type { PersonSetAside } from '../../kernel/set-aside';
 import type { Batch, EventLog, Message } from '../../ports/event-log';
 import type { GonePerson, PathwayState, PathwayStateStore } from '../../ports/pathway-state-store';
 import type { FoldedGroup, PersonEventStore } from '../../ports/person-event-store';
+import type { SetAsidePersons } from '../../ports/set-aside-persons';
 import type { UnitOfWork } from '../../ports/unit-of-work';
-import { FOLD_VERSION, foldPerson } from '../domain/fold';
-import { personsOf, relationsOf } from '../domain/persons';
+import { FOLD_VERSION, foldPerson, type PersonEvents } from '../domain/fold';
+import { foldEach, relationsIn } from '../domain/fold-group';
 
 const GROUPS_AT_A_TIME = 500;
 
 type TraceOf = (key: PersonKey) => string | undefined;
 
-/** Keeps every person's pathways up to date with the clinical events. */
+export interface FoldingPorts {
+  readonly events: PersonEventStore;
+  readonly states: PathwayStateStore;
+  readonly setAside: SetAsidePersons;
+  readonly log: EventLog;
+  readonly unit: UnitOfWork;
+}
+
+/**
+ * Keeps every person's pathways up to date with the clinical events.
+ *
+ * Whoever cannot be folded is set aside and stands nowhere: not with an earlier state either, which would depend on
+ * how the events happened to be batched. Their events are appended all the same, so that nothing is lost; folded
+ * again, they are folded from all of them.
+ */
 export class FoldPersons {
+  private readonly events: PersonEventStore;
+  private readonly states: PathwayStateStore;
+  private readonly log: EventLog;
+
   constructor(
-    private readonly events: PersonEventStore,
-    private readonly states: PathwayStateStore,
-    private readonly log: EventLog,
-    private readonly unit: UnitOfWork,
+    private readonly ports: FoldingPorts,
     private readonly population: PopulationDefinition,
-  ) {}
+    private readonly foldOne = foldPerson,
+  ) {
+    ({ events: this.events, states: this.states, log: this.log } = ports);
+  }
 
   /** Takes a batch of clinical events in: appends them, folds the persons they touch anew, tells what changed. */
   async handle({ messages }: Batch<'clinical-events'>): Promise<void> {
     const placed = messages.map(({ offset, value }) => ({ offset, event: value }));
     await this.events.append(placed);
-    const relations = placed.flatMap(({ event }) => relationsOf(event));
-    if (relations.length > 0) await this.events.relate(relations);
     const traces = new Map(messages.map(({ key, trace }) => [key, trace]));
+    const again = await this.ports.setAside.find(traces.keys());
+    if (again.length > 0) await this.relateAnew(again.map(({ person }) => person));
+    await this.relate(placed.map(({ event }) => event));
     await this.fold(traces.keys(), 'facts', (key) => traces.get(key));
+  }
+
+  /** Once more for whoever is tried again, whose events may not have said then whom they relate. */
+  private async relateAnew(persons: readonly PersonKey[]): Promise<void> {
+    await this.relate(persons.flatMap(await this.events.load(persons)));
+  }
+
+  private async relate(events: readonly ClinicalEvent[]): Promise<void> {
+    const relations = relationsIn(events);
+    if (relations.length > 0) await this.events.relate(relations);
   }
 
   /**
@@ -46,12 +77,25 @@ export class FoldPersons {
     // A fresh store has nobody to fold, and is noted at once.
     for await (const groups of this.events.scan(GROUPS_AT_A_TIME)) {
       const keys = groups.flatMap((group) => group.keys);
-      await this.unit.run(() => this.fold(keys, 'definition'));
+      await this.ports.unit.run(() => this.fold(keys, 'definition'));
       folded += keys.length;
       onProgress?.(folded);
     }
     await this.states.noteFoldedUnder(population);
     return folded;
+  }
+
+  /** Folds whoever is set aside anew and has them decided again; resolves with how many keys that were. */
+  async tryAgain(): Promise<number> {
+    const keys = await this.ports.setAside.toTry(['folding', 'counting', 'explaining']);
+    for (let at = 0; at < keys.length; at += GROUPS_AT_A_TIME) {
+      const page = keys.slice(at, at + GROUPS_AT_A_TIME);
+      await this.ports.unit.run(async () => {
+        await this.relateAnew(page);
+        await this.fold(page, 'facts');
+      });
+    }
+    return keys.length;
   }
 
   /**
@@ -60,11 +104,11 @@ export class FoldPersons {
    */
   async fold(keys: Iterable<PersonKey>, cause: PathwayChange['cause'], traceOf?: TraceOf): Promise<void> {
     for (let left: readonly PersonKey[] = [...keys]; left.length > 0;) {
-      left = await this.events.overtaken(await this.foldOnce(left, cause, traceOf));
+      left = await this.events.overtaken(await this.foldTogether(left, cause, traceOf));
     }
   }
 
-  private async foldOnce(
+  private async foldTogether(
     keys: readonly PersonKey[],
     cause: PathwayChange['cause'],
     traceOf: TraceOf | undefined,
@@ -74,6 +118,7 @@ export class FoldPersons {
     const states: PathwayState[] = [];
     const gone: GonePerson[] = [];
     const changes: PathwayChange[] = [];
+    const setAside: PersonSetAside[] = [];
     const foldedGroups: FoldedGroup[] = [];
     const traced = new Map<PersonKey, string>();
     for (const group of groups) {
@@ -81,27 +126,32 @@ export class FoldPersons {
       if (trace !== undefined) for (const key of group) traced.set(key, trace);
       const eventCount = group.reduce((sum, key) => sum + eventsOf(key).length, 0);
       foldedGroups.push({ keys: group, eventCount });
-      for (const person of personsOf(group, eventsOf)) {
-        if (person.events.length === 0) {
-          gone.push(...person.numbers.map((number) => ({ person: number, eventCount })));
-          continue;
-        }
-        const folded = foldPerson(person, this.population);
-        states.push({ folded, eventCount });
-        changes.push(changeOf(folded, eventCount, person.numbers.length > 1 ? 'numbers' : cause));
-        for (const number of person.numbers) {
-          if (number === folded.person) continue;
+      for (const one of foldEach({ keys: group, eventsOf }, (person) => this.folded(person, eventCount, cause))) {
+        const { folded, change } = one.result === 'folded' ? one.folded : {};
+        if (folded !== undefined) states.push({ folded, eventCount });
+        if (change !== undefined) changes.push(change);
+        if (one.result === 'set-aside') setAside.push(one.setAside);
+        for (const number of one.numbers) {
+          if (number === folded?.person) continue;
           gone.push({ person: number, eventCount });
-          changes.push(mergedInto(number, folded.person, eventCount));
+          if (folded !== undefined) changes.push(mergedInto(number, folded.person, eventCount));
+          else if (one.result === 'set-aside') changes.push(leftOut(number, eventCount, cause));
         }
       }
     }
     await this.states.replace(states, gone);
+    await this.ports.setAside.settle(groups.flat(), setAside);
     await this.log.publish(
       'pathway-changes',
       changes.map((change) => messageOf(change, traced.get(change.person))),
     );
     return foldedGroups;
+  }
+
+  /** Throws whatever goes wrong with this person alone. */
+  private folded(person: PersonEvents, eventCount: number, cause: PathwayChange['cause']) {
+    const folded = this.foldOne(person, this.population);
+    return { folded, change: changeOf(folded, eventCount, person.numbers.length > 1 ? 'numbers' : cause) };
   }
 }
 
@@ -134,4 +184,9 @@ function changeOf(
 
 function mergedInto(person: PersonKey, newest: PersonKey, position: number): PathwayChange {
   return { person, position, cause: 'numbers', numbers: [person], pathways: [], mergedInto: newest };
+}
+
+/** What was said of a person who is set aside holds no longer. */
+function leftOut(person: PersonKey, position: number, cause: PathwayChange['cause']): PathwayChange {
+  return { person, position, cause, numbers: [person], pathways: [] };
 }

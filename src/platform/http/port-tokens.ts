@@ -11,6 +11,7 @@ import { PathwayStateStore } from '../../ports/pathway-state-store';
 import { PersonEventStore } from '../../ports/person-event-store';
 import { RejectedEvents } from '../../ports/rejected-events';
 import { ReportBook } from '../../ports/report-book';
+import { SetAsidePersons } from '../../ports/set-aside-persons';
 import { SubscriptionBook } from '../../ports/subscription-book';
 import { UnitOfWork } from '../../ports/unit-of-work';
 import { Vault } from '../../ports/vault';
@@ -26,6 +27,7 @@ export const PORT_TOKENS = {
   rejected: RejectedEvents,
   events: PersonEventStore,
   states: PathwayStateStore,
+  setAside: SetAsidePersons,
   feedEvents: FeedEventStore,
   definitionBook: DefinitionBook,
   reportBook: ReportBook,

@@ -1,6 +1,7 @@
 import { Schema, type SchemaDefinition } from 'mongoose';
 import type { PersonKey } from '../../kernel/clinical-event';
 import type { Day } from '../../kernel/day';
+import type { SetAsideStage } from '../../kernel/set-aside';
 
 /** An event by its source and id (digested), with the attempt that is to handle it or has. */
 export interface ClaimedEvent {
@@ -91,6 +92,13 @@ export interface DecisionsOnPerson {
   readonly share: number;
 }
 
+/** Whoever is set aside, with what failed and why. */
+export interface SetAsidePerson {
+  readonly _id: PersonKey;
+  readonly stage: SetAsideStage;
+  readonly reason: string;
+}
+
 export interface FeedEvent {
   readonly _id: string;
   readonly event: string;
@@ -173,6 +181,7 @@ export interface Documents {
   relations: RelatedKey;
   pathway_states: PathwayStateOfPerson;
   decisions: DecisionsOnPerson;
+  set_aside: SetAsidePerson;
   feed_events: FeedEvent;
   deliveries: DeliveryDay;
   alarm_steps: KeptAlarmStep;
@@ -227,6 +236,7 @@ export const SCHEMAS: { readonly [N in CollectionName]: Schema } = {
   })
     .index({ 'state.deadline': 1, share: 1 })
     .index({ 'state.basisDigest': 1, share: 1 }),
+  set_aside: shape({ stage: text, reason: text }),
   feed_events: shape({ event: text }),
   deliveries: shape({
     organisation: text,

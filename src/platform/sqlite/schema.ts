@@ -1,5 +1,5 @@
 /** The store's format; a program only opens stores of its own format or older ones it can bring up to it. */
-export const STORE_FORMAT = 7;
+export const STORE_FORMAT = 8;
 
 /** "rehabspor" as SQLite's application id, so that a foreign database is not taken for a store. */
 export const APPLICATION_ID = 0x72_68_73_70;
@@ -73,4 +73,6 @@ export const MIGRATIONS: readonly string[] = [
   'CREATE TABLE subscription (id TEXT PRIMARY KEY, subscription TEXT NOT NULL, revision INTEGER NOT NULL, progress TEXT NOT NULL) WITHOUT ROWID',
   // Steps of alarms, told to whoever listens.
   'CREATE TABLE log_feed_alarms (at INTEGER PRIMARY KEY, count INTEGER NOT NULL, messages TEXT NOT NULL)',
+  // Whom something fails for.
+  'CREATE TABLE set_aside (person TEXT PRIMARY KEY, stage TEXT NOT NULL, reason TEXT NOT NULL) WITHOUT ROWID',
 ];

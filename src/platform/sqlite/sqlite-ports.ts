@@ -14,6 +14,7 @@ import { SqlitePathwayStateStore } from './sqlite-pathway-state-store';
 import { SqlitePersonEventStore } from './sqlite-person-event-store';
 import { SqliteRejectedEvents } from './sqlite-rejected-events';
 import { SqliteReportBook } from './sqlite-report-book';
+import { SqliteSetAside } from './sqlite-set-aside';
 import { SqliteSubscriptionBook } from './sqlite-subscription-book';
 import { SqliteVault } from './sqlite-vault';
 
@@ -46,6 +47,7 @@ export function sqlitePorts(
     events: new SqlitePersonEventStore(database, persons),
     states: new SqlitePathwayStateStore(database, persons),
     decisions: new SqliteDecisionStore(database, persons),
+    setAside: new SqliteSetAside(database),
     feedEvents: new SqliteFeedEventStore(database),
     deliveries: new SqliteDeliveryStore(database),
     alarms: new SqliteAlarmStore(database),

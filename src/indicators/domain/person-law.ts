@@ -1,0 +1,23 @@
+import { foldPerson } from '../../pathways/domain/fold';
+import type { CompiledDefinitions } from './compile';
+import { nextDeadline } from './deadline';
+import { decidePerson } from './decide';
+import { DecisionWriter } from './render';
+
+/**
+ * Everything that is computed of one person alone. Handed to whoever folds, decides or explains, since whatever of it
+ * throws sets that person aside and nobody else, which a planted fault shows.
+ */
+export interface PersonLaw {
+  readonly fold: typeof foldPerson;
+  readonly decide: typeof decidePerson;
+  readonly deadline: typeof nextDeadline;
+  readonly writer: (definitions: CompiledDefinitions) => DecisionWriter;
+}
+
+export const PERSON_LAW: PersonLaw = {
+  fold: foldPerson,
+  decide: decidePerson,
+  deadline: nextDeadline,
+  writer: (definitions) => new DecisionWriter(definitions),
+};
