@@ -77,7 +77,7 @@ export class Evaluation {
 
   /** All decisions, ordered by person (by CPR when it is shown), pathway, number. */
   async *decisions(): AsyncGenerator<Decision[]> {
-    const feeds = new FeedCalendar(feedStatusesInForce(this.feedEvents));
+    const feeds = FeedCalendar.of(feedStatusesInForce(this.feedEvents));
     const writer = new DecisionWriter(this.definitions);
     const { asOf, showCpr } = this.options;
     const persons = this.foldAll();

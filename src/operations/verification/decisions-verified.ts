@@ -17,7 +17,7 @@ export async function verifyDecisions(
   rooms: Pick<DistributedStore, 'states' | 'decisions' | 'definitions' | 'indicators' | 'feedEvents'>,
 ): Promise<DecisionsVerified> {
   const basisDigest = await rooms.indicators.basisDigest();
-  const feeds = new FeedCalendar(feedStatusesInForce(await rooms.feedEvents.all()));
+  const feeds = FeedCalendar.of(feedStatusesInForce(await rooms.feedEvents.all()));
   const differences: string[] = [];
   let decisions = 0;
   for await (const persons of rooms.states.scan(PERSONS_AT_A_TIME)) {
