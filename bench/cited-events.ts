@@ -20,7 +20,7 @@ export function citedOnArrival(events: readonly ClinicalEvent[], from: number): 
   const definitions = compileDefinitions(loadDefinitionSet(loadSchemas()), {});
   const isFeed = (event: ClinicalEvent): event is ClinicalEventOf<'registry.feed-status'> =>
     event.kind === 'registry.feed-status';
-  const feeds = new FeedCalendar(feedStatusesInForce(events.filter(isFeed)));
+  const feeds = FeedCalendar.of(feedStatusesInForce(events.filter(isFeed)));
   const today = danishDay(Date.now());
   const related = new Set(events.flatMap(relationsOf).flatMap(({ person, other }) => [person, other]));
   const known = new Map<PersonKey, ClinicalEvent[]>();

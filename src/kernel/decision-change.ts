@@ -5,6 +5,14 @@ import type { IndicatorDecision } from './decision';
 /** Why decisions were made anew. */
 export type DecisionCause = 'facts' | 'deadline' | 'feed' | 'definition' | 'numbers';
 
+/** A decision of which a change tells not every fact, and how long its lists are in full. */
+export interface ShortenedDecision {
+  readonly pathway: number;
+  readonly indicator: string;
+  readonly also: number;
+  readonly findings: number;
+}
+
 /** Message of topic `decisions`: what a person's new decisions change. */
 export interface DecisionChanged {
   readonly person: PersonKey;
@@ -12,6 +20,9 @@ export interface DecisionChanged {
   readonly definition: string;
   readonly policy: Readonly<Record<string, string>>;
   readonly cause: DecisionCause;
+  /** Of each a bounded number of facts. */
   readonly decisions: readonly IndicatorDecision[];
+  /** Those of which not every fact is told; absent when there is none. */
+  readonly shortened?: readonly ShortenedDecision[];
   readonly withdrawn: readonly { readonly pathway: number; readonly indicator: string }[];
 }

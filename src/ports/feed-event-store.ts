@@ -13,6 +13,9 @@ export abstract class FeedEventStore {
 
   abstract all(): Promise<readonly FeedStatusEvent[]>;
 
-  /** Equal stamps, equal events: a cheap question that tells whether `all` has anything new. */
+  /** At least what was appended after a stamp was asked for; from 0 on everything. Cheap where little is new. */
+  abstract since(stamp: number): Promise<readonly FeedStatusEvent[]>;
+
+  /** Equal stamps, equal events: a cheap question that tells whether there is anything new. */
   abstract stamp(): Promise<number>;
 }

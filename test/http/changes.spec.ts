@@ -60,3 +60,15 @@ test('listeners do not hold the server up when it stops', async () => {
 
   await ended;
 });
+
+test('listeners of the same changes are told the same, whether they came before or have something to catch up on', async () => {
+  const listening = [listenUntil(3), listenUntil(3), listenUntil(3, { 'last-event-id': '0' })];
+  await new Promise((resolve) => setTimeout(resolve, 300));
+  await server.tell(hospital().pci('2023-03-03', { cpr: '0108589995' }));
+  await server.tell(hospital().pci('2023-04-03', { cpr: '0108629996' }));
+  const [one = '', other, back = ''] = await Promise.all(listening);
+
+  expect(one.match(/^id: \d+$/gm)).toEqual(['id: 2', 'id: 3']);
+  expect(other).toBe(one);
+  expect(back.match(/^id: \d+$/gm)).toEqual(['id: 1', 'id: 2', 'id: 3']);
+});

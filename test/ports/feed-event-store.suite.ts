@@ -39,6 +39,20 @@ export function describeFeedEventStore(
       expect(ordered(await feedEvents.all())).toEqual(ordered(all));
     });
 
+    it('tells what came after a stamp, and the same stamp while nothing comes', async () => {
+      const { feedEvents } = await open();
+      await feedEvents.append([event('1', 5), event('2', 5)]);
+      const stamp = await feedEvents.stamp();
+      await feedEvents.append([event('1', 5)]);
+      expect(await feedEvents.stamp()).toBe(stamp);
+      expect(await feedEvents.since(stamp)).toEqual([]);
+      await feedEvents.append([event('3', 5)]);
+
+      expect(await feedEvents.stamp()).not.toBe(stamp);
+      expect((await feedEvents.since(stamp)).map(({ id }) => id)).toContain('3');
+      expect(ordered(await feedEvents.since(0))).toEqual(ordered(await feedEvents.all()));
+    });
+
     it('keeps the same event once for each moment it was received at, and the same id of two sources apart', async () => {
       const { feedEvents } = await open();
       const all = [event('1', 5), event('1', 4), event('1', 5, 'registry:other')];

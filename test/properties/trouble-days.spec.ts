@@ -44,7 +44,7 @@ test('trouble counts each day of the window on which a not-connected or silent s
       const [from, to] = a < b ? [a, b] : [b, a];
       const expected = troubleByDay(all, 'municipality:0461', from, to);
 
-      expect(new FeedCalendar(all).troubleOf('municipality:0461', from, to, atLeast)).toEqual(
+      expect(FeedCalendar.of(all).troubleOf('municipality:0461', from, to, atLeast)).toEqual(
         expected.days < atLeast ? undefined : expected,
       );
     }),
@@ -56,7 +56,7 @@ test('the order of the statuses does not matter', () => {
   fc.assert(
     fc.property(statuses, (all) => {
       const troubleOf = (list: readonly FeedStatus[]) =>
-        new FeedCalendar(list).troubleOf('municipality:0461', FIRST, '2023-02-20', 1);
+        FeedCalendar.of(list).troubleOf('municipality:0461', FIRST, '2023-02-20', 1);
 
       expect(troubleOf(all.toReversed())).toEqual(troubleOf(all));
     }),

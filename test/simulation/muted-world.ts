@@ -64,7 +64,7 @@ export class Household {
   }
 
   private decide(silent: readonly Organisation[]): DecidedPathway[] {
-    const feeds = new FeedCalendar(
+    const feeds = FeedCalendar.of(
       silent.map((organisation) => ({ organisation, state: 'not-connected', from: NEVER_SINCE })),
     );
     const heard = (key: PersonKey): readonly ClinicalEvent[] =>

@@ -60,7 +60,7 @@ export async function foldOne(told: Told): Promise<PersonPathways> {
 /** What deciding needs, for tests of functions behind the evaluation. */
 export async function feedsOf(told: Told): Promise<FeedCalendar> {
   const events = await clinicalEventsOf(told);
-  return new FeedCalendar(
+  return FeedCalendar.of(
     feedStatusesInForce(
       events.filter((event): event is ClinicalEventOf<'registry.feed-status'> => event.kind === 'registry.feed-status'),
     ),

@@ -2026,8 +2026,19 @@ export interface components {
              * @enum {unknown}
              */
             cause: "facts" | "deadline" | "feed" | "definition" | "numbers";
-            /** @description The new decisions, ordered by pathway and number. */
+            /** @description The new decisions, ordered by pathway and number; of each at most ten further facts (and the first of every other organisation) and ten findings. */
             decisions: components["schemas"]["IndicatorDecision"][];
+            /** @description The decisions of which not everything is told; absent when all are told whole. */
+            shortened?: {
+                /** @description The pathway's number within the person. */
+                pathway: number;
+                /** @description The key of the indicator. */
+                indicator: string;
+                /** @description How many further facts there are. */
+                also: number;
+                /** @description How many findings there are. */
+                findings: number;
+            }[];
             /** @description Decisions whose pathway is no more. */
             withdrawn: {
                 /** @description The pathway's number within the person. */

@@ -2,23 +2,31 @@ import { Controller, Get, Headers, OnModuleDestroy, Res } from '@nestjs/common';
 import { ApiHeader, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Answers } from '../../platform/http/openapi/answers';
 import type { Response } from 'express';
-import { exhaustMap, finalize, fromEvent, Subject, takeUntil, timer } from 'rxjs';
-import { DecisionFeed, type DecisionReader } from '../../ports/decision-feed';
+import { exhaustMap, timer, type Subscription } from 'rxjs';
+import { DecisionFeed } from '../../ports/decision-feed';
+import { ChangeBroadcast } from './change-broadcast';
+import { ChangeListener } from './change-listener';
 
 const LOOK_EVERY_MS = 100;
 const HEARTBEAT_EVERY_MS = 15_000;
-const MESSAGES_AT_A_TIME = 100;
 const RECONNECT_AFTER_MS = 2_000;
 
 @ApiTags('indicators')
 @Controller('changes')
 export class ChangesController implements OnModuleDestroy {
-  private readonly stopping = new Subject<void>();
+  private readonly broadcast: ChangeBroadcast;
+  private readonly open = new Set<Response>();
+  /** Looks for changes and keeps connections alive while anybody listens. */
+  private ticking: Subscription | undefined;
 
-  constructor(private readonly feed: DecisionFeed) {}
+  constructor(private readonly feed: DecisionFeed) {
+    this.broadcast = new ChangeBroadcast(feed);
+  }
 
-  onModuleDestroy(): void {
-    this.stopping.next();
+  async onModuleDestroy(): Promise<void> {
+    this.ticking?.unsubscribe();
+    for (const response of this.open) response.end();
+    await this.broadcast.close();
   }
 
   @Get()
@@ -29,54 +37,45 @@ export class ChangesController implements OnModuleDestroy {
   @Answers({ 'text/event-stream': 'DecisionChangeStream' })
   @ApiHeader({ name: 'last-event-id', required: false, description: 'The last event that was handled.' })
   async changes(@Res() response: Response, @Headers('last-event-id') lastEventId?: string): Promise<void> {
-    const known = lastEventId === undefined ? undefined : await this.feed.after(lastEventId);
-    const reading = known ?? (await this.feed.fromNow());
-    const sender = new ChangeSender(reading, response);
+    const missed = lastEventId === undefined ? undefined : await this.feed.after(lastEventId);
+    const listener = new ChangeListener(this.feed, response, missed?.next() ?? (await this.broadcast.now()));
     response.status(200).set({
       'content-type': 'text/event-stream; charset=utf-8',
       'cache-control': 'no-store',
       'x-accel-buffering': 'no',
     });
     response.write(`retry: ${RECONNECT_AFTER_MS}\n\n`);
-    timer(0, LOOK_EVERY_MS)
-      .pipe(
-        takeUntil(this.stopping),
-        takeUntil(fromEvent(response, 'close')),
-        exhaustMap(() => sender.sendNew()),
-        finalize(() => void reading.close()),
-      )
-      .subscribe({ complete: () => response.end(), error: () => response.destroy() });
-  }
-}
-
-/** Sends one listener what is new, no faster than it reads. */
-class ChangeSender {
-  private lastSentAt = Date.now();
-
-  constructor(
-    private readonly reading: DecisionReader,
-    private readonly response: Response,
-  ) {}
-
-  async sendNew(): Promise<void> {
-    while (!this.response.destroyed) {
-      const changes = await this.reading.read(MESSAGES_AT_A_TIME);
-      if (changes.length === 0) break;
-      await this.send(
-        changes
-          .map(({ place, change }) => `id: ${place}\nevent: decision\ndata: ${JSON.stringify(change)}\n\n`)
-          .join(''),
-      );
-    }
-    if (Date.now() - this.lastSentAt >= HEARTBEAT_EVERY_MS) await this.send(': still here\n\n');
-  }
-
-  private async send(text: string): Promise<void> {
-    this.lastSentAt = Date.now();
-    if (this.response.write(text)) return;
-    await new Promise<void>((resolve) => {
-      this.response.once('drain', resolve);
-      this.response.once('close', resolve);
+    this.open.add(response);
+    response.once('close', () => {
+      this.broadcast.leave(listener);
+      this.open.delete(response);
+      if (this.open.size === 0) this.rest();
     });
+    this.tick();
+    await listener.follow(missed, this.broadcast).catch(() => response.destroy());
+  }
+
+  private tick(): void {
+    this.ticking ??= timer(0, LOOK_EVERY_MS)
+      .pipe(exhaustMap((look) => this.look(look)))
+      .subscribe({ error: () => this.giveUp() });
+  }
+
+  private async look(times: number): Promise<void> {
+    await this.broadcast.look();
+    if (times % (HEARTBEAT_EVERY_MS / LOOK_EVERY_MS) !== 0) return;
+    for (const response of this.open) response.write(': still here\n\n');
+  }
+
+  /** The feed cannot be read: whoever listens comes back to where it was. */
+  private giveUp(): void {
+    for (const response of this.open) response.destroy();
+    this.rest();
+  }
+
+  private rest(): void {
+    this.ticking?.unsubscribe();
+    this.ticking = undefined;
+    void this.broadcast.close();
   }
 }

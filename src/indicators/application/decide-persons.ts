@@ -1,7 +1,5 @@
-import { feedStatusesInForce } from '../../feeds/domain/feed-statuses';
 import type { PersonKey } from '../../kernel/clinical-event';
 import { danishDay, type Day } from '../../kernel/day';
-import { digestOfJson } from '../../kernel/digest';
 import type { DecisionCause, DecisionChanged } from '../../kernel/decision-change';
 import type { PathwayChange } from '../../kernel/pathway-change';
 import { attemptFor, type PersonSetAside } from '../../kernel/set-aside';
@@ -13,9 +11,11 @@ import type { GonePerson, PathwayState, PathwayStateStore } from '../../ports/pa
 import type { SetAsidePersons } from '../../ports/set-aside-persons';
 import type { UnitOfWork } from '../../ports/unit-of-work';
 import type { CompiledDefinitions } from '../domain/compile';
-import { FeedCalendar } from '../domain/feed-calendar';
+import type { FeedCalendar } from '../domain/feed-calendar';
 import { decisionBasisOf } from '../domain/decision-basis';
 import { PERSON_LAW } from '../domain/person-law';
+import { StandingFeeds } from '../domain/standing-feeds';
+import { toldInChange } from '../domain/told-change';
 
 export interface DecidingPorts {
   readonly states: PathwayStateStore;
@@ -49,6 +49,7 @@ type MessageOn = (person: PersonKey) => LoggedMessage<PathwayChange> | undefined
  */
 export class DecidePersons {
   private basis: DecisionBasis | undefined;
+  private feeds = new StandingFeeds();
   /** The basis under which everyone is known to be decided. */
   private everyoneUnder: string | undefined;
   /** The decisions under way; two at once on one person could end with the older. */
@@ -123,9 +124,11 @@ export class DecidePersons {
     const { feedEvents } = this.ports;
     const stamp = await feedEvents.stamp();
     if (this.basis?.stamp === stamp) return this.basis;
-    const statuses = feedStatusesInForce(await feedEvents.all());
-    const basisDigest = `${decisionBasisOf(this.definitions)}.${digestOfJson(statuses).toString(36)}`;
-    this.basis = { stamp, feeds: new FeedCalendar(statuses), basisDigest };
+    const known = this.basis?.stamp ?? 0;
+    if (stamp < known) this.feeds = new StandingFeeds(); // What was read did not land.
+    this.feeds.take(await feedEvents.since(stamp < known ? 0 : known));
+    const basisDigest = `${decisionBasisOf(this.definitions)}.${this.feeds.fingerprint()}`;
+    this.basis = { stamp, feeds: this.feeds.calendar(), basisDigest };
     return this.basis;
   }
 
@@ -217,7 +220,7 @@ export class DecidePersons {
     await this.ports.log.publish(
       'decisions',
       changes.map(({ person, changed, withdrawn }) => {
-        const value = { person, asOf, definition, policy, cause, decisions: changed, withdrawn };
+        const value = { person, asOf, definition, policy, cause, ...toldInChange(changed), withdrawn };
         const trace = messageOn?.(person)?.trace;
         return {
           key: person,

@@ -154,7 +154,7 @@ export class DecisionsAt extends DecisionSource {
   }
 
   private calendarKnown(events: readonly ClinicalEventOf<'registry.feed-status'>[], knownAt: number): FeedCalendar {
-    return new FeedCalendar(feedStatusesInForce(events.filter(({ receivedAt }) => receivedAt <= knownAt)));
+    return FeedCalendar.of(feedStatusesInForce(events.filter(({ receivedAt }) => receivedAt <= knownAt)));
   }
 
   private decided(person: PersonPathways, feeds: FeedCalendar, asOf: Day): DecidedPerson | undefined {

@@ -59,7 +59,7 @@ export class DecomposeChange extends ChangeDecomposition {
   private async feedsAt(knownAt: number): Promise<Feeds> {
     const events = await this.ports.feedEvents.all();
     const statuses = feedStatusesInForce(events.filter(({ receivedAt }) => receivedAt <= knownAt));
-    return { calendar: new FeedCalendar(statuses), name: JSON.stringify(statuses) };
+    return { calendar: FeedCalendar.of(statuses), name: JSON.stringify(statuses) };
   }
 }
 

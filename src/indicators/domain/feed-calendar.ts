@@ -4,7 +4,7 @@ import type { FeedStatus } from '../../kernel/feed-status';
 import type { Organisation } from '../../kernel/organisation';
 
 /** A stretch of days on which a source did not deliver. */
-interface Stretch {
+export interface Stretch {
   readonly from: Day;
   readonly to: Day;
   readonly notConnected: boolean;
@@ -17,16 +17,17 @@ const FOREVER: Day = '9999-12-31';
  * organisation's next `from` (interface.md §3, Trouble).
  */
 export class FeedCalendar {
-  private readonly stretches = new Map<Organisation, readonly Stretch[]>();
+  constructor(private readonly stretches: ReadonlyMap<Organisation, readonly Stretch[]>) {}
 
-  constructor(statuses: readonly FeedStatus[]) {
+  /** The calendar that statuses in force make. */
+  static of(statuses: Iterable<FeedStatus>): FeedCalendar {
     const byOrganisation = new Map<Organisation, FeedStatus[]>();
     for (const status of statuses) {
       const known = byOrganisation.get(status.organisation);
       if (known === undefined) byOrganisation.set(status.organisation, [status]);
       else known.push(status);
     }
-    for (const [organisation, known] of byOrganisation) this.stretches.set(organisation, disjointStretches(known));
+    return new FeedCalendar(new Map([...byOrganisation].map(([name, known]) => [name, disjointStretches(known)])));
   }
 
   /** The organisation's trouble on the days `from`..`to` (both included); undefined below `atLeastDays` days. */
@@ -35,8 +36,9 @@ export class FeedCalendar {
     if (stretches === undefined) return undefined;
     let days = 0;
     let notConnected = false;
-    for (const stretch of stretches) {
-      if (stretch.from > to || stretch.to < from) continue;
+    for (let at = firstEndingFrom(stretches, from); at < stretches.length; at += 1) {
+      const stretch = stretches[at] as Stretch;
+      if (stretch.from > to) break;
       days += dayNumber(stretch.to < to ? stretch.to : to) - dayNumber(stretch.from > from ? stretch.from : from) + 1;
       notConnected ||= stretch.notConnected;
     }
@@ -46,37 +48,68 @@ export class FeedCalendar {
 
   /** The first day in `from`..`to` on which the organisation is in trouble; undefined when it is on none. */
   firstTroubledDay(organisation: Organisation, from: Day, to: Day): Day | undefined {
-    for (const stretch of this.stretches.get(organisation) ?? []) {
-      if (stretch.to >= from && stretch.from <= to) return stretch.from > from ? stretch.from : from;
-    }
-    return undefined;
+    const stretches = this.stretches.get(organisation) ?? [];
+    const stretch = stretches[firstEndingFrom(stretches, from)];
+    if (stretch === undefined || stretch.from > to) return undefined;
+    return stretch.from > from ? stretch.from : from;
   }
 }
 
-/** Cuts an organisation's statuses, overlapping ones too, into stretches that follow each other. */
-function disjointStretches(statuses: readonly FeedStatus[]): Stretch[] {
+/** Where in stretches that follow each other the first lies that lasts through `day` or later; found by halving. */
+function firstEndingFrom(stretches: readonly Stretch[], day: Day): number {
+  let low = 0;
+  let high = stretches.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((stretches[middle] as Stretch).to < day) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/**
+ * Cuts an organisation's statuses, overlapping ones too, into stretches that follow each other: one pass over the days
+ * on which something begins or ends.
+ */
+export function disjointStretches(statuses: readonly FeedStatus[]): Stretch[] {
   const starts = [...new Set(statuses.map(({ from }) => from))].sort();
-  const troubled = statuses
-    .filter(({ state }) => state !== 'connected')
-    .map(({ from, to, state }) => {
-      const next = starts.find((start) => start > from);
-      return {
-        from,
-        to: to ?? (next === undefined ? FOREVER : addDays(next, -1)),
-        notConnected: state === 'not-connected',
-      };
-    })
-    .filter(({ from, to }) => to >= from);
-  const cuts = [
-    ...new Set(troubled.flatMap(({ from, to }) => [from, ...(to === FOREVER ? [] : [addDays(to, 1)])])),
-  ].sort();
+  const nextStart = new Map(starts.map((start, at) => [start, starts[at + 1]]));
+  const turns = new Map<Day, Turn>();
+  for (const { from, to, state } of statuses) {
+    const last = to ?? dayBefore(nextStart.get(from));
+    if (state === 'connected' || last < from) continue;
+    turn(turns, from, 1, state === 'not-connected');
+    if (last !== FOREVER) turn(turns, addDays(last, 1), -1, state === 'not-connected');
+  }
+  const days = [...turns.keys()].sort();
   const stretches: Stretch[] = [];
-  cuts.forEach((from, index) => {
-    const next = cuts[index + 1];
-    const covering = troubled.filter((status) => status.from <= from && status.to >= from);
-    if (covering.length === 0) return;
-    const to = next === undefined ? FOREVER : addDays(next, -1);
-    stretches.push({ from, to, notConnected: covering.some(({ notConnected }) => notConnected) });
+  let troubled = 0;
+  let notConnected = 0;
+  days.forEach((from, at) => {
+    const step = turns.get(from) as Turn;
+    troubled += step.troubled;
+    notConnected += step.notConnected;
+    if (troubled === 0) return;
+    const to = dayBefore(days[at + 1]);
+    const last = stretches.at(-1);
+    const goesOn = at > 0 && last?.notConnected === notConnected > 0 && last.to === dayBefore(from);
+    if (goesOn) stretches[stretches.length - 1] = { ...last, to };
+    else stretches.push({ from, to, notConnected: notConnected > 0 });
   });
   return stretches;
 }
+
+/** How many statuses more, or fewer, stand from a day on. */
+interface Turn {
+  troubled: number;
+  notConnected: number;
+}
+
+function turn(turns: Map<Day, Turn>, day: Day, by: 1 | -1, isNotConnected: boolean): void {
+  const known = turns.get(day) ?? { troubled: 0, notConnected: 0 };
+  known.troubled += by;
+  if (isNotConnected) known.notConnected += by;
+  turns.set(day, known);
+}
+
+const dayBefore = (day: Day | undefined): Day => (day === undefined ? FOREVER : addDays(day, -1));

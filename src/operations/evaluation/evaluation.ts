@@ -80,7 +80,7 @@ export class Evaluation {
 
   /** All decisions, ordered by person (by CPR when it is shown), pathway, number; nobody's who is set aside. */
   async *decisions(): AsyncGenerator<Decision[]> {
-    const feeds = new FeedCalendar(feedStatusesInForce(this.feedEvents));
+    const feeds = FeedCalendar.of(feedStatusesInForce(this.feedEvents));
     const writer = this.law.writer(this.definitions);
     const { asOf, showCpr } = this.options;
     const persons = this.foldAll();

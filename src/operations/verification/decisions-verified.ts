@@ -19,7 +19,7 @@ export async function verifyDecisions(
   rooms: Pick<DistributedStore, 'states' | 'decisions' | 'definitions' | 'indicators' | 'feedEvents' | 'law' | 'clock'>,
 ): Promise<DecisionsVerified> {
   const basisDigest = await rooms.indicators.basisDigest();
-  const feeds = new FeedCalendar(feedStatusesInForce(await rooms.feedEvents.all()));
+  const feeds = FeedCalendar.of(feedStatusesInForce(await rooms.feedEvents.all()));
   const differences: string[] = [];
   const setAside: PersonSetAside[] = [];
   let decisions = 0;

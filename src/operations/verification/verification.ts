@@ -105,7 +105,7 @@ export class Verification {
     if (digestOfJson(said) !== digestOfJson(feedStatusesInForce(await feedEvents.all()))) {
       this.tell('the feed statuses are not what the log says');
     }
-    return new FeedCalendar(said);
+    return FeedCalendar.of(said);
   }
 
   /** Persons folded but not decided yet. */

@@ -33,6 +33,10 @@ export class KafkaDecisionFeed extends DecisionFeed {
     return this.readFrom(next.map((offset, at) => Math.min(offset, Number(bounds[at]?.high))));
   }
 
+  override placeOf(next: readonly number[]): string {
+    return next.join('-');
+  }
+
   private async bounds(): Promise<readonly { readonly partition: number; readonly high: string }[]> {
     const offsets = await this.connection.asAdmin((admin) => admin.fetchTopicOffsets(this.topic));
     return offsets.sort((a, b) => a.partition - b.partition);
@@ -80,10 +84,10 @@ class KafkaDecisionReader implements DecisionReader {
 
   constructor(
     private readonly consumer: Consumer,
-    private readonly next: number[],
+    private readonly given: number[],
     private readonly forget: () => Promise<void>,
   ) {
-    this.taken = [...next];
+    this.taken = [...given];
   }
 
   /** Resolves once the consumer reads from where it is to; a join that fails for a moment is tried again by kafkajs. */
@@ -124,11 +128,15 @@ class KafkaDecisionReader implements DecisionReader {
 
   read(limit: number): Promise<readonly PlacedChange[]> {
     const changes = this.waiting.splice(0, limit).map(({ partition, offset, change }) => {
-      this.next[partition] = offset + 1;
-      return { place: this.next.join('-'), change };
+      this.given[partition] = offset + 1;
+      return { place: this.given.join('-'), lane: partition, offset, change };
     });
     if (this.waiting.length < MOST_WAITING / 2) for (const resume of this.resume.splice(0)) resume();
     return Promise.resolve(changes);
+  }
+
+  next(): readonly number[] {
+    return [...this.given];
   }
 
   async close(): Promise<void> {

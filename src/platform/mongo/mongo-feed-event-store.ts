@@ -32,6 +32,11 @@ export class MongoFeedEventStore extends FeedEventStore {
     return documents.map(({ event }) => JSON.parse(event) as FeedStatusEvent);
   }
 
+  /** Everything: no order of insertion holds across the processes that append. */
+  override async since(stamp: number): Promise<readonly FeedStatusEvent[]> {
+    return (await this.stamp()) === stamp ? [] : this.all();
+  }
+
   /** Their number, as none ever goes. */
   override stamp(): Promise<number> {
     return this.events.countDocuments({});

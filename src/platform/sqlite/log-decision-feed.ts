@@ -18,18 +18,28 @@ export class LogDecisionFeed extends DecisionFeed {
     const next = Math.min(Number(place) + 1, this.log.landedEnd('decisions', 0));
     return Promise.resolve(new LogDecisionReader(this.log, next));
   }
+
+  override placeOf([next = 0]: readonly number[]): string {
+    return String(next - 1);
+  }
 }
 
 class LogDecisionReader implements DecisionReader {
   constructor(
     private readonly log: SqliteEventLog,
-    private next: number,
+    private after: number,
   ) {}
 
   read(limit: number): Promise<readonly PlacedChange[]> {
-    const messages = this.log.read('decisions', 0, this.next, limit);
-    this.next = (messages.at(-1)?.offset ?? this.next - 1) + 1;
-    return Promise.resolve(messages.map(({ offset, value }) => ({ place: String(offset), change: value })));
+    const messages = this.log.read('decisions', 0, this.after, limit);
+    this.after = (messages.at(-1)?.offset ?? this.after - 1) + 1;
+    return Promise.resolve(
+      messages.map(({ offset, value }) => ({ place: String(offset), lane: 0, offset, change: value })),
+    );
+  }
+
+  next(): readonly number[] {
+    return [this.after];
   }
 
   close(): Promise<void> {

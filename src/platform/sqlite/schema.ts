@@ -41,7 +41,7 @@ export const MIGRATIONS: readonly string[] = [
   -- Indicators and feeds.
   CREATE TABLE decision (no INTEGER PRIMARY KEY, basisDigest TEXT NOT NULL, decided_on TEXT NOT NULL, deadline TEXT, decisions TEXT NOT NULL);
   CREATE INDEX decision_deadline ON decision (deadline) WHERE deadline IS NOT NULL;
-  CREATE TABLE feed_event (key TEXT PRIMARY KEY, event TEXT NOT NULL) WITHOUT ROWID;
+  CREATE TABLE feed_event (no INTEGER PRIMARY KEY, key TEXT NOT NULL UNIQUE, event TEXT NOT NULL);
   `,
   // How many events the pathways were folded from that a decision stands on.
   'ALTER TABLE decision ADD COLUMN size INTEGER NOT NULL DEFAULT 0',

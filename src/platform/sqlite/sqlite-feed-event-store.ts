@@ -7,14 +7,14 @@ type FeedStatusEvent = ClinicalEventOf<'registry.feed-status'>;
 /** Feed status events in the embedded store. */
 export class SqliteFeedEventStore extends FeedEventStore {
   private readonly insert: SqliteStatement;
-  private readonly everything: SqliteStatement;
-  private readonly count: SqliteStatement;
+  private readonly after: SqliteStatement;
+  private readonly last: SqliteStatement;
 
   constructor(private readonly database: SqliteDatabase) {
     super();
-    this.insert = database.prepare('INSERT INTO feed_event VALUES (?, ?) ON CONFLICT DO NOTHING');
-    this.everything = database.prepare('SELECT event FROM feed_event');
-    this.count = database.prepare('SELECT count(*) AS count FROM feed_event');
+    this.insert = database.prepare('INSERT INTO feed_event (key, event) VALUES (?, ?) ON CONFLICT DO NOTHING');
+    this.after = database.prepare('SELECT event FROM feed_event WHERE no > ? ORDER BY no');
+    this.last = database.prepare('SELECT max(no) AS no FROM feed_event');
   }
 
   override append(events: readonly FeedStatusEvent[]): Promise<void> {
@@ -27,13 +27,17 @@ export class SqliteFeedEventStore extends FeedEventStore {
   }
 
   override all(): Promise<readonly FeedStatusEvent[]> {
+    return this.since(0);
+  }
+
+  override since(stamp: number): Promise<readonly FeedStatusEvent[]> {
     return Promise.resolve(
-      this.everything.all<{ event: string }>().map(({ event }) => JSON.parse(event) as FeedStatusEvent),
+      this.after.all<{ event: string }>(stamp).map(({ event }) => JSON.parse(event) as FeedStatusEvent),
     );
   }
 
-  /** Events are only ever added, so their number tells. */
+  /** Events are only ever added, so the number of the last tells. */
   override stamp(): Promise<number> {
-    return Promise.resolve(this.count.get<{ count: number }>()?.count ?? 0);
+    return Promise.resolve(this.last.get<{ no: number | null }>()?.no ?? 0);
   }
 }

@@ -24,7 +24,7 @@ export class FeedTroubles {
     if (this.latest?.name === name) return this.latest;
     const events = await this.feedEvents.all();
     const known = knownAt === undefined ? events : events.filter(({ receivedAt }) => receivedAt <= knownAt);
-    const calendar = new FeedCalendar(feedStatusesInForce(known));
+    const calendar = FeedCalendar.of(feedStatusesInForce(known));
     this.latest = {
       name,
       troubleOf: (organisation, from, to, days) => calendar.troubleOf(organisation, from, to, days),
