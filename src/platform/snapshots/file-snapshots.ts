@@ -1,6 +1,7 @@
-import { mkdir, open, readFile, rename, rm } from 'node:fs/promises';
+import { open, readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
+import { makePrivateFolder, PRIVATE_FILE_MODE } from '../private-files';
 import { Snapshots } from '../../ports/snapshots';
 
 /** Snapshots as files of a folder, written beside and then put in place. */
@@ -18,10 +19,10 @@ export class FileSnapshots extends Snapshots {
   }
 
   override async write(name: string, value: object): Promise<void> {
-    await mkdir(this.folder, { recursive: true });
+    makePrivateFolder(this.folder);
     const draft = `${this.fileOf(name)}.draft`;
     try {
-      const file = await open(draft, 'w', 0o600);
+      const file = await open(draft, 'w', PRIVATE_FILE_MODE);
       try {
         await file.writeFile(serialize(value));
         await file.sync();
