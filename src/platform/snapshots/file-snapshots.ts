@@ -4,9 +4,12 @@ import { deserialize, serialize } from 'node:v8';
 import { makePrivateFolder, PRIVATE_FILE_MODE } from '../private-files';
 import { Snapshots } from '../../ports/snapshots';
 
-/** Snapshots as files of a folder, written beside and then put in place. */
+/** Snapshots as files of a folder, written beside and then put in place; `refuse` throws when none may be written there. */
 export class FileSnapshots extends Snapshots {
-  constructor(private readonly folder: string) {
+  constructor(
+    private readonly folder: string,
+    private readonly refuse: () => void = () => undefined,
+  ) {
     super();
   }
 
@@ -19,6 +22,7 @@ export class FileSnapshots extends Snapshots {
   }
 
   override async write(name: string, value: object): Promise<void> {
+    this.refuse();
     makePrivateFolder(this.folder);
     const draft = `${this.fileOf(name)}.draft`;
     try {

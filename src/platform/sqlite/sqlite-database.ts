@@ -49,16 +49,19 @@ export class SqliteDatabase extends UnitOfWork {
   constructor({ folder, maxBytes, readOnly = false, keyNote }: SqliteOptions) {
     super();
     this.file = join(folder, 'rehabspor.db');
+    let opened: Sqlite.Database | undefined;
     try {
       if (readOnly && !existsSync(this.file)) throw noStoreIn(folder);
       if (!readOnly) makePrivate(folder, this.file);
-      this.writer = new SqliteConnection(this.file, readOnly ? { readonly: true, fileMustExist: true } : {});
+      opened = new SqliteConnection(this.file, readOnly ? { readonly: true, fileMustExist: true } : {});
+      this.writer = opened;
       this.place = new FileInPlace(this.file);
       if (readOnly) refuseForeign(this.writer, this.file, keyNote);
       else this.prepareForWriting(maxBytes, keyNote);
       this.reader = readOnly ? this.writer : new SqliteConnection(this.file, { readonly: true });
       this.reader.pragma(`cache_size = -${CACHE_KIBIBYTES / 4}`);
     } catch (error) {
+      opened?.close();
       throw explainFailure(this.file, error);
     }
   }

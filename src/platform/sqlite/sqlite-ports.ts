@@ -29,14 +29,11 @@ export interface StoreSecrets {
 }
 
 /** Every port of the rooms over one SQLite store. */
-export function sqlitePorts(
-  options: Omit<SqliteOptions, 'keyNote'>,
-  secrets: StoreSecrets,
-  logger: Logger,
-) {
+export function sqlitePorts(options: Omit<SqliteOptions, 'keyNote'>, secrets: StoreSecrets, logger: Logger) {
   const database = new SqliteDatabase({ ...options, keyNote: secrets.keyNote });
   const wide = options.readOnly === true ? [] : openToOthers([options.folder, database.file]);
-  if (wide.length > 0) logger.warn({}, `Others than its owner may get at ${wide.join(' and ')}: take their rights away`);
+  if (wide.length > 0)
+    logger.warn({}, `Others than its owner may get at ${wide.join(' and ')}: take their rights away`);
   const persons = new PersonNumbers(database);
   const log = new SqliteEventLog(database, logger);
   return {
