@@ -17,7 +17,7 @@ COPY --from=build /rehabspor/node_modules ./node_modules
 COPY --from=build /rehabspor/dist ./dist
 COPY --from=build /rehabspor/contracts ./contracts
 # Mount a volume here for the embedded store; the services of the distributed program keep nothing on disk.
-RUN mkdir /data && chown node:node /data
+RUN mkdir -m 700 /data && chown node:node /data
 USER node
 EXPOSE 3000
 ENTRYPOINT ["node", "--max-semi-space-size=64", "dist/apps/cli.js"]

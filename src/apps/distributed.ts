@@ -56,8 +56,8 @@ export function composeDistributed(
 ) {
   const { prefix } = settings.kafka;
   const connection = new KafkaConnection(connectionSettings(settings), logger);
-  const database = new MongoDatabase(settings.mongodb);
   const secrets = secretsOf(settings);
+  const database = new MongoDatabase(settings.mongodb, secrets.keyNote);
   const topics = topicsInContract(contractsPath());
 
   const publisher = new KafkaPublisher(connection, logger, publishWithinMs);

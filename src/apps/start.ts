@@ -91,11 +91,12 @@ async function serve(
   const upToDate = oneAtATime(() => indicators.catchUp());
   const live = liveCasesOver(embedded, {
     changes: new LogChangeSource(log),
-    snapshots: new FileSnapshots(settings.dataFolder),
+    snapshots: new FileSnapshots(settings.dataFolder, () => database.refuseIfGone()),
     upToDate,
   });
   const duties = [
     repeatedly(TICK_MS, logger, 'Deciding what is due', upToDate),
+    repeatedly(TICK_MS, logger, 'Looking whether the store is still there', async () => database.refuseIfGone()),
     repeatedly(TICK_MS, logger, 'Judging deliveries', async () => {
       if ((await watch.catchUp()) !== undefined) await feedsView.calendarShown();
     }),

@@ -83,6 +83,17 @@ test('a person is shown with pathways, events, decisions and history', async () 
   expect(JSON.stringify(shown)).not.toContain(ANNA);
 });
 
+test('events say when in ISO 8601 and tell no date of birth beside the person key', async () => {
+  const { events } = await view(await keyOf(ANNA));
+
+  for (const { time, receivedAt } of events) {
+    expect(time).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/);
+    expect(new Date(receivedAt).toISOString()).toBe(receivedAt);
+  }
+  expect(events.filter((event) => 'born' in event || 'sealed' in event)).toEqual([]);
+  expect(JSON.stringify(events)).not.toContain('1977-02-15');
+});
+
 test('the history begins when something was known and every entry is explained', async () => {
   server.setNow('2024-02-01T12:00:00Z');
   const { history } = await view(await keyOf(ANNA), '?asOf=2024-12-31');

@@ -17,11 +17,12 @@ import { SilentLogger } from '../../src/platform/silent-logger';
 import { takingAnything } from '../support/any-log';
 import { temporaryFolder } from '../support/temporary-folder';
 
+export const KEY_NOTE_OF_TESTS = 'secret hmac-sha256:of-tests';
 const SECRET = Buffer.from('a secret for tests only');
 
 /** Every SQLite adapter over one store; `reopen` closes it and opens the same files again. */
 export function openSqlite(folder = temporaryFolder()) {
-  const database = new SqliteDatabase({ folder, maxBytes: 0 });
+  const database = new SqliteDatabase({ folder, maxBytes: 0, keyNote: KEY_NOTE_OF_TESTS });
   const persons = new PersonNumbers(database);
   const log = new SqliteEventLog(database, new SilentLogger());
   let isOpen = true;

@@ -8,14 +8,14 @@ import { StoreError } from '../../src/platform/store-error';
 import { StoreOwner } from '../../src/platform/sqlite/store-owner';
 import { takingAnything, type AnyLog } from '../support/any-log';
 import { temporaryFolder } from '../support/temporary-folder';
-import { openSqlite } from './sqlite-platform';
+import { KEY_NOTE_OF_TESTS, openSqlite } from './sqlite-platform';
 
 test('a store whose making was stopped before anything was in it is made anew', async () => {
   const folder = temporaryFolder();
   const stopped = new SqliteConnection(join(folder, 'rehabspor.db'));
   stopped.pragma('journal_mode = WAL');
   stopped.close();
-  expect(() => new SqliteDatabase({ folder, maxBytes: 0, readOnly: true })).toThrow(/holds nothing yet/);
+  expect(() => new SqliteDatabase({ folder, maxBytes: 0, readOnly: true, keyNote: KEY_NOTE_OF_TESTS })).toThrow(/holds nothing yet/);
   const { vault } = openSqlite(folder);
   await vault.put([{ person: 'p_anna', digits: '1502779995' }]);
 
@@ -25,7 +25,7 @@ test('a store whose making was stopped before anything was in it is made anew', 
 test('a store that is full is told to whoever waits for the log to settle, and takes all when it may grow', async () => {
   const folder = temporaryFolder();
   const events = Array.from({ length: 200 }, (_, at) => ({ key: `p_${at}`, value: { text: 'x'.repeat(500) } }));
-  const full = new SqliteDatabase({ folder, maxBytes: 400_000 });
+  const full = new SqliteDatabase({ folder, maxBytes: 400_000, keyNote: KEY_NOTE_OF_TESTS });
   const fullLog = takingAnything(new SqliteEventLog(full, new SilentLogger()));
   const copy = (log: AnyLog): void =>
     log.subscribe<object>({

@@ -1,4 +1,5 @@
 import { createHmac } from 'node:crypto';
+import { keyNoteOf } from './key-note';
 import { Seal } from './seal';
 
 /** The one secret of a program. */
@@ -15,8 +16,11 @@ export function sealsOf({ personKey }: Secret) {
   };
 }
 
-/** What stores seal by what rests encrypted, and the key under which payloads are recognised that were refused before. */
-export function secretsOf(secret: Secret) {
+/**
+ * What stores seal by what rests encrypted, the key under which payloads are recognised that were refused before, and the
+ * note by which they know the key they are filled under.
+ */
+export function secretsOf(secret: Secret & { readonly isDevelopmentKey: boolean }) {
   const fingerprintKey = createHmac('sha256', secret.personKey).update('rejected fingerprints').digest();
-  return { ...sealsOf(secret), fingerprintKey };
+  return { ...sealsOf(secret), fingerprintKey, keyNote: keyNoteOf(secret) };
 }

@@ -3306,7 +3306,7 @@ export interface components {
                 hospital: components["schemas"]["Organisation"];
                 municipality?: components["schemas"]["Organisation"];
             }[];
-            events: components["schemas"]["ClinicalEvent"][];
+            events: components["schemas"]["ShownEvent"][];
             decisions: components["schemas"]["Decision"][];
             history: {
                 decisions: components["schemas"]["Decision"][];
@@ -3638,6 +3638,35 @@ export interface components {
         };
         /** @description A count, or null where it is hidden. */
         ShownCount: number | null;
+        /** @description An accepted event as staff see it: moments as ISO 8601, and no date of birth beside the person key. */
+        ShownEvent: {
+            person: components["schemas"]["PersonKey"];
+            kind: string;
+            source: components["schemas"]["Organisation"];
+            /** @description The id of the source event, unique within its source. */
+            id: string;
+            /** @description Identity of the registration within its source and kind. */
+            recordId: string;
+            version: number;
+            /** @enum {unknown} */
+            status: "active" | "retracted";
+            /**
+             * Format: date-time
+             * @description When the source recorded it.
+             */
+            time: string;
+            /**
+             * Format: date-time
+             * @description When it was received.
+             */
+            receivedAt: string;
+            /** @description What the kind says, as contracts/schemas/clinical-event.schema.json has it. */
+            data: {
+                [key: string]: unknown;
+            };
+            /** @description Another person with events of this same registration. */
+            sharedWith?: components["schemas"]["PersonKey"];
+        };
         /** @description A part as people see it; `several` stands for causes that are each too small to be shown alone. */
         ShownPart: {
             counts: components["schemas"]["Counts"];

@@ -1,6 +1,7 @@
 import type { ClinicalEvent, PersonKey } from '../../kernel/clinical-event';
 import type { Day } from '../../kernel/day';
 import type { Decision } from '../../kernel/decision';
+import { formatInstant } from '../../kernel/instant';
 import type { Organisation } from '../../kernel/organisation';
 import { compareRecorded } from '../../kernel/ordering';
 import { attemptFor, type PersonSetAside } from '../../kernel/set-aside';
@@ -10,6 +11,12 @@ import type { PersonEventStore } from '../../ports/person-event-store';
 import type { SetAsidePersons } from '../../ports/set-aside-persons';
 import type { DecisionWriter } from '../domain/render';
 import { firstReceipts } from './first-receipts';
+
+/** An accepted event as staff see it: moments as ISO 8601, nothing sealed, and no date of birth beside the person key. */
+export type ShownEvent = Omit<ClinicalEvent, 'sealed' | 'born' | 'time' | 'receivedAt'> & {
+  readonly time: string;
+  readonly receivedAt: string;
+};
 
 /** Everything that is known of one person from a viewpoint, and how it came to be. */
 export interface PersonView {
@@ -22,7 +29,7 @@ export interface PersonView {
     readonly hospital: Organisation;
     readonly municipality?: Organisation;
   }[];
-  readonly events: readonly Omit<ClinicalEvent, 'sealed'>[];
+  readonly events: readonly ShownEvent[];
   readonly decisions: readonly Decision[];
   readonly history: readonly (Omit<HistoryEntry, 'decisions'> & { readonly decisions: readonly Decision[] })[];
   /** What fails of this person, and why: then nothing is decided, counted or explained. */
@@ -79,8 +86,12 @@ export class ViewPerson {
     return firstReceipts(numbers.flatMap((number) => eventsOf(number)))
       .filter(({ receivedAt }) => receivedAt <= knownAt)
       .sort((a, b) => a.receivedAt - b.receivedAt || compareRecorded({ ...a, event: a.id }, { ...b, event: b.id }))
-      .map(({ sealed: _sealed, ...event }) => event);
+      .map(shownEvent);
   }
+}
+
+function shownEvent({ sealed: _sealed, born: _born, time, receivedAt, ...event }: ClinicalEvent): ShownEvent {
+  return { ...event, time: formatInstant(time), receivedAt: formatInstant(receivedAt) };
 }
 
 function pathwaysOf({ decisions, units }: KnownPerson): PersonView['pathways'] {

@@ -1,8 +1,8 @@
 import { closeSync, fsyncSync, openSync, realpathSync, renameSync, rmSync, statSync, writeSync } from 'node:fs';
 import { FileError } from '../../platform/file-error';
+import { PRIVATE_FILE_MODE } from '../../platform/private-files';
 
 const CHUNK_BYTES = 1 << 18;
-const OWNER_ONLY = 0o600;
 const PAUSE = new Int32Array(new SharedArrayBuffer(4));
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
@@ -37,7 +37,7 @@ export class PrivateOutput {
       const to = known === undefined ? name : realpathSync(name);
       const from = `${to}.${process.pid}.part`;
       rmSync(from, { force: true });
-      return new PrivateOutput(name, openSync(from, 'wx', OWNER_ONLY), { from, to });
+      return new PrivateOutput(name, openSync(from, 'wx', PRIVATE_FILE_MODE), { from, to });
     } catch (error) {
       throw FileError.writing(name, error);
     }

@@ -4,6 +4,7 @@ import { ensureTopics } from './kafka-topics';
 import type { TopicContract } from './topic-contract';
 import type { MongoDatabase } from '../mongo/mongo-database';
 import { isRetriable } from '../mongo/mongo-error';
+import { StoreError } from '../store-error';
 import type { Logger } from '../../ports/logger';
 
 const TRY_AGAIN_MS = 1_000;
@@ -30,7 +31,8 @@ export class Readiness {
 
   /**
    * Resolves with true once database and brokers answer, indexes and topics are there; with false when told to give up.
-   * Says what differs from the contract; throws `TopicsDiffer` when that would mix up the order of events.
+   * Says what differs from the contract; throws `TopicsDiffer` when that would mix up the order of events, and `StoreError`
+   * when the database is filled under another key.
    */
   async prepare(): Promise<boolean> {
     for (;;) {
@@ -84,7 +86,7 @@ export class Readiness {
         await work();
         return true;
       } catch (error) {
-        if (error instanceof TopicsDiffer) throw error;
+        if (error instanceof TopicsDiffer || (error instanceof StoreError && !error.retriable)) throw error;
         this.logger.warn({ error }, `Waiting for ${server}`);
         await pause(TRY_AGAIN_MS, undefined, { signal: this.givingUp.signal }).catch(nothing);
       }

@@ -2,6 +2,7 @@ import mongoose, { type Connection, type ConnectOptions, type Model, type mongo 
 import { UnitOfWork } from '../../ports/unit-of-work';
 import { StoreError } from '../store-error';
 import { isRetriable } from './mongo-error';
+import { claimForKey } from './own-key';
 import { optionsOf, type MongoSettings } from './mongo-options';
 import { REBUILT, SCHEMAS, type CollectionName, type Documents } from './schemas';
 
@@ -18,9 +19,13 @@ export class MongoDatabase extends UnitOfWork {
   private readonly options: ConnectOptions;
   private readonly url: string;
   private opening: Promise<unknown> | undefined;
+  private claiming: Promise<void> | undefined;
 
-  /** Throws a `FileError` when a certificate cannot be read. */
-  constructor(settings: MongoSettings) {
+  /** Throws a `FileError` when a certificate cannot be read. `keyNote` is how the store knows its key again. */
+  constructor(
+    settings: MongoSettings,
+    private readonly keyNote: string,
+  ) {
     super();
     this.url = settings.url;
     this.options = optionsOf(settings);
@@ -37,6 +42,18 @@ export class MongoDatabase extends UnitOfWork {
     }
   }
 
+  /** Resolves once the store is known to be of the program's key; throws `StoreError` when it is of another. */
+  async claim(): Promise<void> {
+    await this.connect();
+    this.claiming ??= claimForKey(this, this.keyNote);
+    try {
+      await this.claiming;
+    } catch (error) {
+      this.claiming = undefined;
+      throw error;
+    }
+  }
+
   /** Resolves when the server answers; opens the connection if it never was. */
   async ping(): Promise<void> {
     await this.connect();
@@ -45,7 +62,7 @@ export class MongoDatabase extends UnitOfWork {
 
   /** Makes the collections and indexes that are not there yet; with a generation only those of the rebuilt ones. */
   async ensureIndexes(generation?: string): Promise<void> {
-    await this.connect();
+    await this.claim();
     const names = generation === undefined ? (Object.keys(SCHEMAS) as CollectionName[]) : REBUILT;
     for (const name of names) {
       const model = this.model(name, generation);
@@ -72,9 +89,10 @@ export class MongoDatabase extends UnitOfWork {
     return known as unknown as Model<unknown>;
   }
 
-  /** A store that is away is told as such, whatever the driver calls it. */
+  /** A store that is away is told as such, whatever the driver calls it; nothing is written under another key. */
   override async run<T>(work: () => Promise<T>): Promise<T> {
     try {
+      await this.claim();
       return await work();
     } catch (error) {
       if (!isRetriable(error)) throw error;

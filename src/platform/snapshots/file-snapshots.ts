@@ -1,11 +1,15 @@
-import { mkdir, open, readFile, rename, rm } from 'node:fs/promises';
+import { open, readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
+import { makePrivateFolder, PRIVATE_FILE_MODE } from '../private-files';
 import { Snapshots } from '../../ports/snapshots';
 
-/** Snapshots as files of a folder, written beside and then put in place. */
+/** Snapshots as files of a folder, written beside and then put in place; `refuse` throws when none may be written there. */
 export class FileSnapshots extends Snapshots {
-  constructor(private readonly folder: string) {
+  constructor(
+    private readonly folder: string,
+    private readonly refuse: () => void = () => undefined,
+  ) {
     super();
   }
 
@@ -18,10 +22,11 @@ export class FileSnapshots extends Snapshots {
   }
 
   override async write(name: string, value: object): Promise<void> {
-    await mkdir(this.folder, { recursive: true });
+    this.refuse();
+    makePrivateFolder(this.folder);
     const draft = `${this.fileOf(name)}.draft`;
     try {
-      const file = await open(draft, 'w', 0o600);
+      const file = await open(draft, 'w', PRIVATE_FILE_MODE);
       try {
         await file.writeFile(serialize(value));
         await file.sync();

@@ -17,11 +17,19 @@ export class EmbeddedVitalSigns extends VitalSigns {
   }
 
   override waitingFor(): Promise<readonly string[]> {
+    const { database, log } = this.embedded;
     try {
-      this.embedded.database.sizeInBytes();
-      return Promise.resolve([]);
+      database.sizeInBytes();
     } catch {
       return Promise.resolve(['the store does not answer']);
+    }
+    try {
+      database.refuseIfGone();
+      const stuck = log.stuck();
+      if (stuck === undefined) return Promise.resolve([]);
+      return Promise.resolve([`${stuck.messages} messages wait to be handled: ${stuck.failure.message}`]);
+    } catch (error) {
+      return Promise.resolve([(error as Error).message]);
     }
   }
 

@@ -1,12 +1,11 @@
-/** The store's format; a program only opens stores of its own format or older ones it can bring up to it. */
+/** The store's format; a program only opens stores of its own. */
 export const STORE_FORMAT = 8;
 
 /** "rehabspor" as SQLite's application id, so that a foreign database is not taken for a store. */
 export const APPLICATION_ID = 0x72_68_73_70;
 
-/** The steps from an empty database to `STORE_FORMAT`; step n brings format n to n + 1. */
-export const MIGRATIONS: readonly string[] = [
-  `
+/** What a store is made with. */
+export const SCHEMA = `
   CREATE TABLE person_number (no INTEGER PRIMARY KEY, person TEXT NOT NULL UNIQUE);
 
   -- What the store as a whole was made under.
@@ -39,19 +38,16 @@ export const MIGRATIONS: readonly string[] = [
   CREATE INDEX pathway_state_findings ON pathway_state (no) WHERE findings > 0;
 
   -- Indicators and feeds.
-  CREATE TABLE decision (no INTEGER PRIMARY KEY, basisDigest TEXT NOT NULL, decided_on TEXT NOT NULL, deadline TEXT, decisions TEXT NOT NULL);
+  CREATE TABLE decision (no INTEGER PRIMARY KEY, basisDigest TEXT NOT NULL, decided_on TEXT NOT NULL, deadline TEXT, decisions TEXT NOT NULL, size INTEGER NOT NULL);
+  -- size: how many events the pathways were folded from that a decision stands on.
   CREATE INDEX decision_deadline ON decision (deadline) WHERE deadline IS NOT NULL;
   CREATE TABLE feed_event (no INTEGER PRIMARY KEY, key TEXT NOT NULL UNIQUE, event TEXT NOT NULL);
-  `,
-  // How many events the pathways were folded from that a decision stands on.
-  'ALTER TABLE decision ADD COLUMN size INTEGER NOT NULL DEFAULT 0',
-  // Frozen reports and the steps of their lives, only ever inserted; basis and content are compressed.
-  `
+
+  -- Frozen reports and the steps of their lives, only ever inserted; basis and content are compressed.
   CREATE TABLE frozen_report (id TEXT PRIMARY KEY, question TEXT NOT NULL, digest TEXT NOT NULL, basis BLOB NOT NULL, content BLOB NOT NULL);
   CREATE TABLE report_step (report TEXT NOT NULL, place INTEGER NOT NULL, step TEXT NOT NULL, PRIMARY KEY (report, place)) WITHOUT ROWID;
-  `,
-  // What each organisation delivered on which day of receipt; a store without events is complete from the first.
-  `
+
+  -- What each organisation delivered on which day of receipt; a store without events is complete from the first.
   CREATE TABLE delivery (
     organisation TEXT NOT NULL, day TEXT NOT NULL, kind TEXT NOT NULL, family TEXT NOT NULL,
     accepted INTEGER NOT NULL, duplicate INTEGER NOT NULL, rejected INTEGER NOT NULL, corrections INTEGER NOT NULL,
@@ -60,19 +56,23 @@ export const MIGRATIONS: readonly string[] = [
     PRIMARY KEY (organisation, day, kind, family)
   ) WITHOUT ROWID;
   CREATE TABLE alarm_step (alarm TEXT NOT NULL, place INTEGER NOT NULL, step TEXT NOT NULL, PRIMARY KEY (alarm, place)) WITHOUT ROWID;
-  INSERT INTO store_note SELECT 'deliveries counted', 'from the first event' WHERE NOT EXISTS (SELECT 1 FROM log_clinical_events);
-  `,
-  // Proposed definition sets and the steps of their lives, only ever inserted; what is long is compressed.
-  `
+  INSERT INTO store_note VALUES ('deliveries counted', 'from the first event');
+
+  -- Proposed definition sets and the steps of their lives, only ever inserted; what is long is compressed.
   CREATE TABLE proposed_set (id TEXT PRIMARY KEY, digest TEXT NOT NULL, content BLOB NOT NULL, text BLOB NOT NULL);
   CREATE TABLE proposal_step (
     proposal TEXT NOT NULL, place INTEGER NOT NULL, step TEXT NOT NULL, difference BLOB, PRIMARY KEY (proposal, place)
   ) WITHOUT ROWID;
-  `,
-  // Subscriptions and how far each has come.
-  'CREATE TABLE subscription (id TEXT PRIMARY KEY, subscription TEXT NOT NULL, revision INTEGER NOT NULL, progress TEXT NOT NULL) WITHOUT ROWID',
-  // Steps of alarms, told to whoever listens.
-  'CREATE TABLE log_feed_alarms (at INTEGER PRIMARY KEY, count INTEGER NOT NULL, messages TEXT NOT NULL)',
-  // Whom something fails for.
-  'CREATE TABLE set_aside (person TEXT PRIMARY KEY, stage TEXT NOT NULL, reason TEXT NOT NULL) WITHOUT ROWID',
-];
+
+  -- Subscriptions and how far each has come.
+  CREATE TABLE subscription (id TEXT PRIMARY KEY, subscription TEXT NOT NULL, revision INTEGER NOT NULL, progress TEXT NOT NULL) WITHOUT ROWID;
+
+  -- Steps of alarms, told to whoever listens.
+  CREATE TABLE log_feed_alarms (at INTEGER PRIMARY KEY, count INTEGER NOT NULL, messages TEXT NOT NULL);
+
+  -- Whom something fails for.
+  CREATE TABLE set_aside (person TEXT PRIMARY KEY, stage TEXT NOT NULL, reason TEXT NOT NULL) WITHOUT ROWID;
+
+  -- How many rows a table holds that no other can tell again, and the sum of their digests.
+  CREATE TABLE row_sum (name TEXT PRIMARY KEY, rows INTEGER NOT NULL, sum INTEGER NOT NULL) WITHOUT ROWID;
+`;

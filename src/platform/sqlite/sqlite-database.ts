@@ -1,12 +1,15 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-import { existsSync, mkdirSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type Sqlite from 'better-sqlite3';
 import { SqliteConnection } from './driver';
 import { UnitOfWork } from '../../ports/unit-of-work';
-import { APPLICATION_ID, MIGRATIONS, STORE_FORMAT } from './schema';
-import { StoreError } from '../store-error';
+import { makePrivateFile, makePrivateFolder, narrow } from '../private-files';
+import { KEY_NOTE } from '../store-key';
+import { APPLICATION_ID, SCHEMA, STORE_FORMAT } from './schema';
 import { explainFailure } from './explain-failure';
+import { FileInPlace } from './file-in-place';
+import { isBlank, noStoreIn, refuseForeign } from './store-format';
 import { Unit } from './unit';
 
 export interface SqliteOptions {
@@ -15,6 +18,8 @@ export interface SqliteOptions {
   readonly maxBytes: number;
   /** Opens for reading only, beside the program that owns the store. */
   readonly readOnly?: boolean;
+  /** By which a store knows its key again: another one is refused. */
+  readonly keyNote: string;
 }
 
 const PAGE_BYTES = 4096;
@@ -36,42 +41,47 @@ export class SqliteDatabase extends UnitOfWork {
   readonly file: string;
   private readonly writer: Sqlite.Database;
   private readonly reader: Sqlite.Database;
+  private readonly place: FileInPlace;
   private readonly inUnit = new AsyncLocalStorage<Unit>();
   private readonly waiting: Unit[] = [];
   private running: Promise<void> | undefined;
 
-  constructor({ folder, maxBytes, readOnly = false }: SqliteOptions) {
+  constructor({ folder, maxBytes, readOnly = false, keyNote }: SqliteOptions) {
     super();
     this.file = join(folder, 'rehabspor.db');
+    let opened: Sqlite.Database | undefined;
     try {
-      if (!readOnly) mkdirSync(folder, { recursive: true });
-      else if (!existsSync(this.file)) throw noStoreIn(folder);
-      this.writer = new SqliteConnection(this.file, readOnly ? { readonly: true, fileMustExist: true } : {});
-      if (readOnly) checkFormat(this.writer, this.file, STORE_FORMAT);
-      else this.prepareForWriting(maxBytes);
+      if (readOnly && !existsSync(this.file)) throw noStoreIn(folder);
+      if (!readOnly) makePrivate(folder, this.file);
+      opened = new SqliteConnection(this.file, readOnly ? { readonly: true, fileMustExist: true } : {});
+      this.writer = opened;
+      this.place = new FileInPlace(this.file);
+      if (readOnly) refuseForeign(this.writer, this.file, keyNote);
+      else this.prepareForWriting(maxBytes, keyNote);
       this.reader = readOnly ? this.writer : new SqliteConnection(this.file, { readonly: true });
       this.reader.pragma(`cache_size = -${CACHE_KIBIBYTES / 4}`);
     } catch (error) {
+      opened?.close();
       throw explainFailure(this.file, error);
     }
   }
 
-  private prepareForWriting(maxBytes: number): void {
-    if (isBlank(this.writer)) this.writer.pragma(`page_size = ${PAGE_BYTES}`);
-    else checkFormat(this.writer, this.file);
+  private prepareForWriting(maxBytes: number, keyNote: string): void {
+    const isNew = isBlank(this.writer);
+    if (isNew) this.writer.pragma(`page_size = ${PAGE_BYTES}`);
+    else refuseForeign(this.writer, this.file, keyNote);
     this.writer.pragma('journal_mode = WAL');
     this.writer.pragma('synchronous = FULL');
     this.writer.pragma(`cache_size = -${CACHE_KIBIBYTES}`);
     this.writer.pragma(`wal_autocheckpoint = ${CHECKPOINT_PAGES}`);
     if (maxBytes > 0) this.writer.pragma(`max_page_count = ${Math.max(1, Math.floor(maxBytes / PAGE_BYTES))}`);
-    this.migrate();
+    if (isNew) this.begin(keyNote);
   }
 
-  private migrate(): void {
-    const format = this.writer.pragma('user_version', { simple: true }) as number;
-    if (format === STORE_FORMAT) return;
+  private begin(keyNote: string): void {
     this.writer.transaction(() => {
-      for (const step of MIGRATIONS.slice(format)) this.writer.exec(step);
+      this.writer.exec(SCHEMA);
+      this.writer.prepare('INSERT INTO store_note VALUES (?, ?)').run(KEY_NOTE, keyNote);
       this.writer.pragma(`application_id = ${APPLICATION_ID}`);
       this.writer.pragma(`user_version = ${STORE_FORMAT}`);
     })();
@@ -104,6 +114,7 @@ export class SqliteDatabase extends UnitOfWork {
     const together: Unit[] = [];
     const begun = performance.now();
     try {
+      this.place.refuseIfGone();
       this.writer.exec('BEGIN IMMEDIATE');
       for (let unit: Unit | undefined = first; unit !== undefined; unit = this.waiting.shift()) {
         together.push(unit);
@@ -170,6 +181,11 @@ export class SqliteDatabase extends UnitOfWork {
     this.reader.exec('BEGIN');
   }
 
+  /** Throws `StoreError` when the store was deleted, moved or replaced while it was open. */
+  refuseIfGone(): void {
+    this.place.refuseIfGone();
+  }
+
   /** The size of the store's content in bytes. */
   sizeInBytes(): number {
     const pages = this.reader.pragma('page_count', { simple: true }) as number;
@@ -184,44 +200,10 @@ export class SqliteDatabase extends UnitOfWork {
   }
 }
 
-/** True of a file that is new, or whose making was stopped before anything was in it. */
-function isBlank(database: Sqlite.Database): boolean {
-  const numberOf = (name: string): number => database.pragma(name, { simple: true }) as number;
-  const { count } = database.prepare('SELECT count(*) AS count FROM sqlite_schema').get() as { count: number };
-  return count === 0 && numberOf('application_id') === 0 && numberOf('user_version') === 0;
-}
-
-function noStoreIn(folder: string): StoreError {
-  const remedy = 'import events first, or say with REHABSPOR_DATA where the store is';
-  return new StoreError(`There is no store in ${folder}: ${remedy}.`, { retriable: false });
-}
-
-/** Whoever only reads cannot bring an older store up to this program’s format: `least` is the oldest there may be. */
-function checkFormat(database: Sqlite.Database, file: string, least = 0): void {
-  if (isBlank(database)) {
-    throw new StoreError(`${file} holds nothing yet: import events first.`, { retriable: false });
-  }
-  const application = database.pragma('application_id', { simple: true }) as number;
-  const format = database.pragma('user_version', { simple: true }) as number;
-  if (application !== APPLICATION_ID) {
-    throw new StoreError(`${file} is a database of another program: choose another folder with REHABSPOR_DATA.`, {
-      retriable: false,
-    });
-  }
-  if (format > STORE_FORMAT) {
-    throw new StoreError(
-      `${file} was written by a newer version (store format ${format}, this program knows ${STORE_FORMAT}). ` +
-        'Update rehabspor, or choose another folder with REHABSPOR_DATA; nothing was changed.',
-      { retriable: false },
-    );
-  }
-  if (format < least) {
-    throw new StoreError(
-      `${file} was written by an older version (store format ${format}, this program reads ${STORE_FORMAT}). ` +
-        'Start rehabspor on it once, which brings it up to date.',
-      { retriable: false },
-    );
-  }
+function makePrivate(folder: string, file: string): void {
+  makePrivateFolder(folder);
+  makePrivateFile(file); // What SQLite puts beside it gets the same mode.
+  for (const beside of ['-wal', '-shm', '-journal']) narrow(`${file}${beside}`);
 }
 
 /** A statement on both connections: the writer inside a unit, the reader outside. */

@@ -147,14 +147,21 @@ export class SqliteEventLog extends EventLog {
   /** Rejects when the store itself cannot take what subscribers write: waiting would be for ever. */
   override async settled(): Promise<void> {
     for (;;) {
-      const stuck = this.consumers.find(({ failure }) => failure instanceof StoreError);
-      if (stuck !== undefined) throw stuck.failure as StoreError;
+      const stuck = this.stuck();
+      if (stuck !== undefined) throw stuck.failure;
       const busy = this.consumers.filter(
         (consumer) => this.startedTopics.has(consumer.topic) && (this.lagOf(consumer) > 0 || consumer.isRunning),
       );
       if (busy.length === 0) return;
       await Promise.race([...busy.map(({ running }) => running), new Promise((resolve) => setTimeout(resolve, 20))]);
     }
+  }
+
+  /** Why, and how many messages do not get on because the store itself does not take what comes of them. */
+  stuck(): { readonly failure: StoreError; readonly messages: number } | undefined {
+    const stuck = this.consumers.filter(({ failure }) => failure instanceof StoreError);
+    const failure = stuck[0]?.failure as StoreError | undefined;
+    return failure && { failure, messages: stuck.reduce((sum, consumer) => sum + this.lagOf(consumer), 0) };
   }
 
   /** Messages not handled yet, by group and topic. */

@@ -1,9 +1,10 @@
+import { openToOthers } from '../private-files';
 import type { Logger } from '../../ports/logger';
 import type { Sealing } from '../../ports/sealing';
 import { LogReadPosition } from './log-read-position';
 import { PersonNumbers } from './person-numbers';
 import { SqliteAlarmStore } from './sqlite-alarm-store';
-import { SqliteDatabase } from './sqlite-database';
+import { SqliteDatabase, type SqliteOptions } from './sqlite-database';
 import { SqliteDecisionStore } from './sqlite-decision-store';
 import { SqliteDefinitionBook } from './sqlite-definition-book';
 import { SqliteDeliveryStore } from './sqlite-delivery-store';
@@ -24,15 +25,16 @@ export interface StoreSecrets {
   readonly rejected: Sealing;
   /** Under which payloads are recognised that were refused before. */
   readonly fingerprintKey: Buffer;
+  /** By which the store knows its key again. */
+  readonly keyNote: string;
 }
 
 /** Every port of the rooms over one SQLite store. */
-export function sqlitePorts(
-  options: ConstructorParameters<typeof SqliteDatabase>[0],
-  secrets: StoreSecrets,
-  logger: Logger,
-) {
-  const database = new SqliteDatabase(options);
+export function sqlitePorts(options: Omit<SqliteOptions, 'keyNote'>, secrets: StoreSecrets, logger: Logger) {
+  const database = new SqliteDatabase({ ...options, keyNote: secrets.keyNote });
+  const wide = options.readOnly === true ? [] : openToOthers([options.folder, database.file]);
+  if (wide.length > 0)
+    logger.warn({}, `Others than its owner may get at ${wide.join(' and ')}: take their rights away`);
   const persons = new PersonNumbers(database);
   const log = new SqliteEventLog(database, logger);
   return {

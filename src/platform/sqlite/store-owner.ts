@@ -1,15 +1,18 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type Sqlite from 'better-sqlite3';
 import { SqliteConnection } from './driver';
+import { makePrivateFile, makePrivateFolder } from '../private-files';
 import { StoreError } from '../store-error';
 import { explainFailure } from './explain-failure';
+import { FileInPlace } from './file-in-place';
 
 /** The one program that may write to a store; the lock goes with the process, however it ends. */
 export class StoreOwner {
   private constructor(
     private readonly lock: Sqlite.Database,
     private readonly addressFile: string,
+    private readonly place: FileInPlace,
   ) {}
 
   /** Takes the store; throws `StoreError` naming the address of the program that has it. */
@@ -17,7 +20,8 @@ export class StoreOwner {
     const file = join(folder, 'owner.lock');
     let lock: Sqlite.Database;
     try {
-      mkdirSync(folder, { recursive: true });
+      makePrivateFolder(folder);
+      makePrivateFile(file);
       lock = new SqliteConnection(file, { timeout: 0 });
     } catch (error) {
       throw explainFailure(file, error);
@@ -36,8 +40,9 @@ export class StoreOwner {
       );
     }
     const addressFile = join(folder, 'owner.address');
+    makePrivateFile(addressFile);
     writeFileSync(addressFile, ''); // What a program that was killed left there answers no more.
-    return new StoreOwner(lock, addressFile);
+    return new StoreOwner(lock, addressFile, new FileInPlace(file));
   }
 
   /** True while some program has the store. */
@@ -65,8 +70,9 @@ export class StoreOwner {
     }
   }
 
+  /** Leaves alone what another program has made in the folder's place. */
   release(): void {
-    writeFileSync(this.addressFile, '');
+    if (this.place.isInPlace()) writeFileSync(this.addressFile, '');
     this.lock.exec('ROLLBACK');
     this.lock.close();
   }

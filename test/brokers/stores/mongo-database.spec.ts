@@ -2,7 +2,7 @@ import { isRetriable } from '../../../src/platform/mongo/mongo-error';
 import { MongoDatabase } from '../../../src/platform/mongo/mongo-database';
 import { findByIds } from '../../../src/platform/mongo/find-by-ids';
 import { describeWithServers } from '../../servers/brokers';
-import { openMongo } from './mongo-platform';
+import { mongoOf, openMongo } from './mongo-platform';
 
 const failureOf = (work: Promise<unknown>): Promise<unknown> =>
   work.then(
@@ -11,7 +11,7 @@ const failureOf = (work: Promise<unknown>): Promise<unknown> =>
   );
 
 test('a server that is not there is told as something that may pass, as often as it is asked for', async () => {
-  const database = new MongoDatabase({ url: 'mongodb://127.0.0.1:9/none?serverSelectionTimeoutMS=300' });
+  const database = new MongoDatabase({ url: 'mongodb://127.0.0.1:9/none?serverSelectionTimeoutMS=300' }, 'secret x');
   const failures = [
     await failureOf(database.ping()),
     await failureOf(database.ping()),
@@ -25,7 +25,9 @@ test('a server that is not there is told as something that may pass, as often as
 test('a certificate that cannot be read is told at once, by its file', () => {
   const tls = { ca: '/no/such/file.pem' };
 
-  expect(() => new MongoDatabase({ url: 'mongodb://127.0.0.1:9/none', tls })).toThrow(/\/no\/such\/file\.pem/);
+  expect(() => new MongoDatabase({ url: 'mongodb://127.0.0.1:9/none', tls }, 'secret x')).toThrow(
+    /\/no\/such\/file\.pem/,
+  );
 });
 
 describeWithServers('a MongoDB database', ({ mongo }) => {
@@ -40,6 +42,33 @@ describeWithServers('a MongoDB database', ({ mongo }) => {
       'state.basisDigest share',
       'state.deadline share',
     ]);
+  });
+
+  it('knows its key and refuses another before anything is written', async () => {
+    const { vault, name } = await openMongo(mongo);
+    await vault.put([{ person: 'p_anna', digits: '1502779995' }]);
+    const other = mongoOf(mongo, name, 'development hmac-sha256:of-others');
+    let wasRun = false;
+    const refused = await failureOf(other.run(() => Promise.resolve((wasRun = true))));
+    const prepared = await failureOf(other.ensureIndexes());
+    await other.close();
+
+    expect([refused, prepared].map(String)).toEqual([
+      expect.stringMatching(/filled under another REHABSPOR_KEY/),
+      expect.stringMatching(/filled under another REHABSPOR_KEY/),
+    ]);
+    expect(isRetriable(refused)).toBe(false);
+    expect(wasRun).toBe(false);
+  });
+
+  it('that is filled but does not say under which key is refused', async () => {
+    const { database, vault, name } = await openMongo(mongo);
+    await vault.put([{ person: 'p_anna', digits: '1502779995' }]);
+    await database.collection('notes').deleteOne({ _id: 'key' });
+    const same = mongoOf(mongo, name);
+
+    expect(String(await failureOf(same.ensureIndexes()))).toMatch(/does not say which key/);
+    await same.close();
   });
 
   it('runs a unit of work as it is', async () => {

@@ -19,21 +19,27 @@ const SECRET = Buffer.from('a secret for tests only');
 
 type StoreOptions = MongoDecisionOptions & MongoPersonEventOptions;
 
+const KEY_NOTE = 'secret hmac-sha256:of-tests';
+
+/** Opens a database that is there, under a key. */
+export const mongoOf = (url: string, name: string, keyNote = KEY_NOTE): MongoDatabase =>
+  new MongoDatabase({ url, database: name }, keyNote);
+
 /** Every MongoDB adapter over a new database, which is dropped after the test; `another` is as another process has it. */
 export async function openMongo(url: string, options: StoreOptions = {}) {
   const name = `rehabspor_test_${randomUUID().replaceAll('-', '')}`;
-  const database = new MongoDatabase({ url, database: name });
+  const database = mongoOf(url, name);
   await database.ensureIndexes();
   opened.push(async () => {
     await database.drop();
     await database.close();
   });
   const another = (others: StoreOptions = {}) => {
-    const same = new MongoDatabase({ url, database: name });
+    const same = mongoOf(url, name);
     opened.unshift(() => same.close());
     return same.connect().then(() => storesOf(same, others));
   };
-  return { ...storesOf(database, options), another };
+  return { ...storesOf(database, options), another, name };
 }
 
 function storesOf(database: MongoDatabase, options: StoreOptions) {
