@@ -29,7 +29,7 @@ export const FIGURE_ITEMS: readonly FigureItem[] = [
   { key: 'estimate.denominator', weight: WEIGHTS.total, of: ({ estimate }) => estimate.denominator },
   ...BOUND_COUNTS.map((name) => ({
     key: `bounds.${name}`,
-    weight: WEIGHTS.part,
+    weight: WEIGHTS.total,
     of: ({ bounds }: Figures) => bounds[name],
   })),
   { key: 'unknown.total', weight: WEIGHTS.total, of: ({ unknown }) => unknown.total },
