@@ -70,7 +70,7 @@ test('the estimate is made from undisturbed decisions and the bounds from all', 
   const { estimate, bounds } = national(MIXED);
 
   expect(estimate).toEqual({ numerator: 3, denominator: 5, percent: 60, interval: { lower: 14.7, upper: 94.7 } });
-  expect(bounds).toEqual({ lower: 35, upper: 90 });
+  expect(bounds).toEqual({ lower: 35, upper: 90, leastMet: 7, mostMet: 18, leastNotMet: 2, mostNotMet: 13 });
 });
 
 test('the sectors’ shares add up to the numerator', () => {

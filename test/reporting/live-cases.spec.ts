@@ -122,7 +122,7 @@ test('after a restart the columns are read back and only what came since is read
 test('a snapshot of another store, or one that is damaged, is not used', async () => {
   const [events = []] = fc.sample(anyEvents, { numRuns: 1, seed: 5 });
   const snapshots = new FileSnapshots(folder);
-  await snapshots.write('counted', { layout: 1, basis: 'another', place: 'x 0-0-0-0-0', columns: {} });
+  await snapshots.write('counted', { layout: 2, basis: 'another', place: 'x 0-0-0-0-0', columns: {} });
   await tell(events);
   const { cases } = await live().counted.at({ asOf: today() });
 

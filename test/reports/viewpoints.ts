@@ -59,7 +59,7 @@ export async function reportsOver(told: Told) {
 
 /** The counts of a report's row in which nothing is hidden. */
 export function countsIn(row: Report['rows'][number]): Counts {
-  const { numerator, denominator, unknown, pending, excluded, notApplicable, estimate } = row as TableRow;
+  const { numerator, denominator, unknown, pending, excluded, notApplicable, estimate, bounds } = row as TableRow;
   return {
     numerator,
     denominator,
@@ -70,6 +70,10 @@ export function countsIn(row: Report['rows'][number]): Counts {
     notApplicable,
     estimateNumerator: estimate.numerator,
     estimateDenominator: estimate.denominator,
+    leastMet: bounds.leastMet,
+    mostMet: bounds.mostMet,
+    leastNotMet: bounds.leastNotMet,
+    mostNotMet: bounds.mostNotMet,
   };
 }
 

@@ -1,4 +1,4 @@
-import type { IndicatorDecision, Outcome, OutcomeReason } from '../../src/kernel/decision';
+import type { IndicatorDecision, Outcome, OutcomeReason, PossibleOutcome } from '../../src/kernel/decision';
 import type { Organisation, Sector } from '../../src/kernel/organisation';
 import { Cases } from '../../src/counting/domain/cases';
 
@@ -15,6 +15,8 @@ export interface CountedDecision {
     readonly denominatorUnknown?: boolean;
     readonly disturbed?: boolean;
     readonly sector?: Sector;
+    /** Without it an unknown decision could be met or not met, and out where its denominator is unknown. */
+    readonly possible?: readonly PossibleOutcome[];
   };
   /** Organisations that documented it, first the one that decided. */
   readonly documentedBy?: readonly { readonly organisation: Organisation; readonly sector: Sector }[];
@@ -34,6 +36,11 @@ export function casesOf(decisions: readonly CountedDecision[], indicators?: read
   return cases;
 }
 
+function possibleOf(mark: CountedDecision['mark']): readonly PossibleOutcome[] | undefined {
+  if (mark.possible !== undefined || mark.outcome !== 'unknown') return mark.possible;
+  return mark.denominatorUnknown === true ? ['met', 'not-met', 'out'] : ['met', 'not-met'];
+}
+
 /** A whole decision that counts as said. */
 function decisionOf({ indicator, day, hospital, mark, documentedBy }: CountedDecision): IndicatorDecision {
   const contributors =
@@ -47,6 +54,7 @@ function decisionOf({ indicator, day, hospital, mark, documentedBy }: CountedDec
     on: day,
     what: indicator,
   }));
+  const possible = possibleOf(mark);
   return {
     pathway: 1,
     indexDay: day,
@@ -58,6 +66,7 @@ function decisionOf({ indicator, day, hospital, mark, documentedBy }: CountedDec
     ...(mark.disturbed === true
       ? { trouble: { reason: 'SOURCE_SILENT' as const, organisation: hospital, days: 20 } }
       : undefined),
+    ...(possible === undefined ? undefined : { possible }),
     window: { from: day, to: day },
     decisive: evidence.slice(0, 1),
     also: evidence.slice(1),

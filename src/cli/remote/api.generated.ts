@@ -1285,6 +1285,17 @@ export interface components {
             da: string;
             en: string;
         };
+        /** @description The least and the greatest rate that reports of the sources in trouble could have led to, in percent, with the counts they are made of. */
+        Bounds: {
+            /** @description Of the least met and the most not met; null where nobody need be in the rate. */
+            lower: number | null;
+            /** @description Of the most met and the least not met; null where nobody need be in the rate. */
+            upper: number | null;
+            leastMet: number;
+            mostMet: number;
+            leastNotMet: number;
+            mostNotMet: number;
+        };
         /**
          * @description Green: all came. Yellow: a part. Red: nothing. None: nothing was expected, and nothing came.
          * @enum {unknown}
@@ -1329,6 +1340,8 @@ export interface components {
                 provisional?: "met" | "not-met";
                 /** @description Of the last decisive fact, when met. */
                 sector?: components["schemas"]["Sector"];
+                /** @description What missed reports could have made it, itself included; there when it is more than one. */
+                possible?: components["schemas"]["PossibleOutcome"][];
                 person: components["schemas"]["PersonKey"];
                 pathway: number;
                 indexDay: components["schemas"]["Day"];
@@ -1903,6 +1916,10 @@ export interface components {
             notApplicable: number;
             estimateNumerator: number;
             estimateDenominator: number;
+            leastMet: number;
+            mostMet: number;
+            leastNotMet: number;
+            mostNotMet: number;
         };
         /** @description How far the patients known from LPR are covered by rehabilitation reports, as plain data. */
         Coverage: {
@@ -2907,6 +2924,8 @@ export interface components {
             /** @description Who goes where; for each outcome what comes minus what goes is the difference of the totals. */
             flips: components["schemas"]["OutcomeChangeCount"][];
             flipped: number;
+            /** @description Decisions that come to the same but could have been something else: they move the bounds only. */
+            possibleChanged: number;
         };
         IndicatorList: {
             title: components["schemas"]["Bilingual"];
@@ -3237,11 +3256,7 @@ export interface components {
                 percent: number | null;
                 interval: components["schemas"]["Interval"] | null;
             };
-            /** @description Over met, not met and unknown together: as if every unknown one had failed, and as if every one had been met. */
-            bounds: {
-                lower: number | null;
-                upper: number | null;
-            };
+            bounds: components["schemas"]["Bounds"];
             unknown: number;
             level: components["schemas"]["GoalLevel"] | null;
         };
@@ -3264,13 +3279,18 @@ export interface components {
         };
         /** @enum {unknown} */
         Outcome: "met" | "not-met" | "unknown" | "pending" | "excluded" | "not-applicable";
-        /** @description One decision that comes out otherwise. */
+        /** @description One decision that comes out otherwise, or to the same but could have been something else. */
         OutcomeChange: {
             person: components["schemas"]["PersonKey"];
             indexDay: components["schemas"]["Day"];
             indicator: string;
             from: components["schemas"]["CountedOutcome"];
             to: components["schemas"]["CountedOutcome"];
+            /** @description What it could have been under either, where that is not the same. */
+            possible?: {
+                from: components["schemas"]["PossibleOutcome"][];
+                to: components["schemas"]["PossibleOutcome"][];
+            };
         };
         /** @description How many decisions go from one outcome to another. */
         OutcomeChangeCount: {
@@ -3284,7 +3304,7 @@ export interface components {
             /** @description Where the next page begins; absent on the last. */
             next?: number;
         };
-        OutcomeReason: "UNDER_18" | "OUTSIDE_DENOMINATOR" | "DIED_IN_WINDOW" | "EMIGRATED_IN_WINDOW" | components["schemas"]["TroubleReason"] | "NO_VALUE" | "NO_EVIDENCE";
+        OutcomeReason: "UNDER_18" | "OUTSIDE_DENOMINATOR" | "DIED_IN_WINDOW" | "EMIGRATED_IN_WINDOW" | components["schemas"]["TroubleReason"] | "NO_VALUE" | "VALUE_CANNOT_TELL" | "NO_EVIDENCE";
         /** @description A stretch of days a report is about, both ends included; the same days always have the same name. */
         Period: {
             name: string;
@@ -3344,6 +3364,11 @@ export interface components {
         };
         /** @description The key of a person. */
         PersonKey: string;
+        /**
+         * @description What a decision could have been, had sources in trouble reported: in the rate as met or not, or out of it.
+         * @enum {unknown}
+         */
+        PossibleOutcome: "met" | "not-met" | "out";
         /** @description What went wrong and what to do, as RFC 9457 has it. It never repeats what was sent. */
         Problem: {
             /** @description `about:blank` where the status says it all, else which kind of problem. */
@@ -3382,10 +3407,7 @@ export interface components {
                 denominator: components["schemas"]["ShownCount"];
                 percent: number | null;
             };
-            bounds: {
-                lower: number | null;
-                upper: number | null;
-            };
+            bounds: components["schemas"]["ShownBounds"];
             unknown: {
                 total: components["schemas"]["ShownCount"];
                 inDenominator: components["schemas"]["ShownUnknown"];
@@ -3636,6 +3658,17 @@ export interface components {
             /** @description The options do not all give the same figures. */
             differs: boolean;
         };
+        /** @description Bounds with null for each count that is hidden, and for each bound that would tell it. */
+        ShownBounds: {
+            /** @description Of the least met and the most not met; null where nobody need be in the rate. */
+            lower: number | null;
+            /** @description Of the most met and the least not met; null where nobody need be in the rate. */
+            upper: number | null;
+            leastMet: components["schemas"]["ShownCount"];
+            mostMet: components["schemas"]["ShownCount"];
+            leastNotMet: components["schemas"]["ShownCount"];
+            mostNotMet: components["schemas"]["ShownCount"];
+        };
         /** @description A count, or null where it is hidden. */
         ShownCount: number | null;
         /** @description An accepted event as staff see it: moments as ISO 8601, and no date of birth beside the person key. */
@@ -3691,10 +3724,7 @@ export interface components {
                 denominator: components["schemas"]["ShownCount"];
                 percent: number | null;
             };
-            bounds: {
-                lower: number | null;
-                upper: number | null;
-            };
+            bounds: components["schemas"]["ShownBounds"];
             unknown: {
                 total: components["schemas"]["ShownCount"];
                 inDenominator: components["schemas"]["ShownUnknown"];
@@ -3755,6 +3785,7 @@ export interface components {
                 SOURCE_NOT_CONNECTED?: components["schemas"]["ShownCount"];
                 SOURCE_SILENT?: components["schemas"]["ShownCount"];
                 NO_VALUE?: components["schemas"]["ShownCount"];
+                VALUE_CANNOT_TELL?: components["schemas"]["ShownCount"];
                 NO_EVIDENCE?: components["schemas"]["ShownCount"];
             } & {
                 [key: string]: components["schemas"]["ShownCount"];
@@ -3988,6 +4019,7 @@ export interface components {
             /** @description Met and not met; the unknown stand beside it (domain.md §8). */
             denominator: number;
             percent: number | null;
+            bounds: components["schemas"]["Bounds"];
         };
         UnitList: {
             units: components["schemas"]["ListedUnit"][];

@@ -49,7 +49,7 @@ interface Snapshot {
 
 const SNAPSHOT = 'counted';
 /** Goes up with every change of what a snapshot holds. */
-const LAYOUT = 1;
+const LAYOUT = 2;
 const CHANGES_AT_A_TIME = 2_000;
 
 /**

@@ -1,5 +1,6 @@
 import type { Outcome, OutcomeReason } from '../../kernel/decision';
 import { SECTOR_ORDER, type Sector } from '../../kernel/organisation';
+import { boundCountsOf, boundsOf, BOUND_COUNTS, type BoundCounts, type Bounds, type RunningBounds } from './bounds';
 import type { Mark } from './mark';
 import { percentOf } from './percent';
 import { intervalOf, type Interval, type KnownIntervals } from './statistics/interval';
@@ -35,8 +36,7 @@ export interface Figures {
     readonly percent: number | null;
     readonly interval: Interval | null;
   };
-  /** Over met, not met and unknown together: as if every unknown one had failed, and as if every one had been met. */
-  readonly bounds: { readonly lower: number | null; readonly upper: number | null };
+  readonly bounds: Bounds;
   readonly unknown: {
     readonly total: number;
     readonly inDenominator: UnknownCount;
@@ -54,18 +54,21 @@ export interface Figures {
 export class Tally {
   private readonly outcomes = { met: 0, 'not-met': 0, unknown: 0, pending: 0, excluded: 0, 'not-applicable': 0 };
   private readonly undisturbed = { met: 0, 'not-met': 0 };
+  private readonly bounds: RunningBounds = { leastMet: 0, mostMet: 0, leastNotMet: 0, mostNotMet: 0 };
   private readonly bySector = new Map<Sector, number>();
   private readonly inDenominator = new Map<OutcomeReason, number>();
   private readonly denominatorUnknown = new Map<OutcomeReason, number>();
 
   /** Counts a decision, or several of the same mark. */
-  add({ outcome, reason, denominatorUnknown, disturbed, sector }: Mark, times = 1): void {
+  add(mark: Mark, times = 1): void {
+    const { outcome, reason, denominatorUnknown, disturbed, sector } = mark;
     this.outcomes[outcome] += times;
     if ((outcome === 'met' || outcome === 'not-met') && !disturbed) this.undisturbed[outcome] += times;
     if (outcome === 'met' && sector !== undefined) addTo(this.bySector, sector, times);
     if (outcome === 'unknown' && reason !== undefined) {
       addTo(denominatorUnknown ? this.denominatorUnknown : this.inDenominator, reason, times);
     }
+    this.addBounds(boundCountsOf(mark), times);
   }
 
   /** Counts all that another tally did. */
@@ -73,6 +76,7 @@ export class Tally {
     for (const outcome of Object.keys(this.outcomes) as Outcome[]) this.outcomes[outcome] += other.outcomes[outcome];
     this.undisturbed.met += other.undisturbed.met;
     this.undisturbed['not-met'] += other.undisturbed['not-met'];
+    this.addBounds(other.bounds, 1);
     for (const [sector, times] of other.bySector) addTo(this.bySector, sector, times);
     for (const [reason, times] of other.inDenominator) addTo(this.inDenominator, reason, times);
     for (const [reason, times] of other.denominatorUnknown) addTo(this.denominatorUnknown, reason, times);
@@ -95,10 +99,7 @@ export class Tally {
         percent: percentOf(this.undisturbed.met, undisturbed),
         interval: intervalOf(this.undisturbed.met, undisturbed, intervals),
       },
-      bounds: {
-        lower: percentOf(met, denominator + unknown),
-        upper: percentOf(met + unknown, denominator + unknown),
-      },
+      bounds: boundsOf(this.bounds),
       unknown: {
         total: unknown,
         inDenominator: countOf(this.inDenominator),
@@ -112,6 +113,10 @@ export class Tally {
         return numerator === 0 ? [] : [{ sector, numerator, percent: percentOf(numerator, met) }];
       }),
     };
+  }
+
+  private addBounds(counts: BoundCounts, times: number): void {
+    for (const name of BOUND_COUNTS) this.bounds[name] += times * counts[name];
   }
 }
 

@@ -1,4 +1,4 @@
-import type { IndicatorDecision, Outcome, OutcomeReason } from '../../kernel/decision';
+import type { IndicatorDecision, Outcome, OutcomeReason, PossibleOutcome } from '../../kernel/decision';
 import type { Organisation, Sector } from '../../kernel/organisation';
 
 /** The part of a decision that counting needs and many decisions share. */
@@ -12,6 +12,8 @@ export interface Mark {
   readonly provisional?: 'met' | 'not-met';
   /** Of the last decisive fact, when met. */
   readonly sector?: Sector;
+  /** What missed reports could have made it, itself included; there when it is more than one. */
+  readonly possible?: readonly PossibleOutcome[];
 }
 
 /** An organisation that documented what was asked for. */
@@ -27,7 +29,8 @@ export interface Contributor {
 export type Credit = readonly Contributor[];
 
 /** The mark of a decision. */
-export function markOf({ outcome, reason, denominator, trouble, provisional, decisive }: IndicatorDecision): Mark {
+export function markOf(decision: IndicatorDecision): Mark {
+  const { outcome, reason, denominator, trouble, possible, provisional, decisive } = decision;
   const sector = outcome === 'met' ? decisive.at(-1)?.sector : undefined;
   return {
     outcome,
@@ -36,6 +39,7 @@ export function markOf({ outcome, reason, denominator, trouble, provisional, dec
     disturbed: trouble !== undefined,
     ...(provisional === undefined ? undefined : { provisional }),
     ...(sector === undefined ? undefined : { sector }),
+    ...(possible === undefined ? undefined : { possible }),
   };
 }
 
@@ -53,8 +57,10 @@ export function creditOf({ outcome, value, decisive, also }: IndicatorDecision):
 }
 
 /** A text that equal marks share. */
-export const nameOfMark = ({ outcome, reason, denominatorUnknown, disturbed, provisional, sector }: Mark): string =>
-  [outcome, reason, denominatorUnknown, disturbed, provisional, sector].join();
+export function nameOfMark(mark: Mark): string {
+  const { outcome, reason, denominatorUnknown, disturbed, provisional, sector, possible } = mark;
+  return [outcome, reason, denominatorUnknown, disturbed, provisional, sector, possible].join();
+}
 
 /** A text that equal credits share. */
 export const nameOfCredit = (credit: Credit): string =>

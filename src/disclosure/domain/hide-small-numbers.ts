@@ -1,5 +1,6 @@
 import type { TableRow } from '../../counting/domain/indicator-table';
-import { FIGURE_AXIS, isShownItem } from './figure-axis';
+import { figureAxisOf } from './figure-axis';
+import { FIGURE_ITEMS, isShownItem } from './figure-items';
 import { hideCells } from './hide-cells';
 import type { KnownPatterns } from './known-patterns';
 import { maskRow } from './mask-row';
@@ -13,8 +14,8 @@ export type ShownTables = Readonly<Record<TableName, readonly ShownRow[]>>;
 /**
  * Hides small numbers in the tables of all levels and contexts of a period together, so that whoever asks for one level
  * sees the same hidden as whoever asks for all: from 1 to `threshold` − 1, and as many others as it takes (see
- * `hideCells`). Beside the counts that stand in a row those count that can be worked out from them: not met, and
- * decided while a source was in trouble. Nothing is hidden under a threshold of 0 or 1.
+ * `hideCells`). Beside the counts that stand in a row those count that can be worked out from them: not met,
+ * decided while a source was in trouble, and what could have been otherwise. Nothing is hidden under a threshold of 0 or 1.
  *
  * How many pathways a unit has is taken as known to everybody: under another indicator nothing may be hidden, and it
  * is the same number there.
@@ -27,7 +28,8 @@ export function hideSmallNumbers(
 ): ShownTables {
   const units = mapTables((name) => [...new Set(tables[name].map(({ unit }) => unit.id))]);
   const { axis, placeOf } = unitAxis({ units, ...places });
-  const width = FIGURE_AXIS.items.length;
+  const width = FIGURE_ITEMS.length;
+  const [all = 0] = axis.everyone;
   const byIndicator = new Map<string, { readonly row: TableRow; readonly at: number }[]>();
   for (const { name } of TABLES) {
     for (const row of tables[name]) {
@@ -40,8 +42,9 @@ export function hideSmallNumbers(
   const shown = new Map<TableRow, ShownRow>();
   for (const rows of byIndicator.values()) {
     const counts = new Int32Array(axis.items.length * width);
-    for (const { row, at } of rows) FIGURE_AXIS.items.forEach(({ of }, item) => (counts[at * width + item] = of(row)));
-    const hidden = hideCells({ rows: axis, columns: FIGURE_AXIS, counts }, threshold, known);
+    for (const { row, at } of rows) FIGURE_ITEMS.forEach(({ of }, item) => (counts[at * width + item] = of(row)));
+    const columns = figureAxisOf(counts.subarray(all * width, (all + 1) * width));
+    const hidden = hideCells({ rows: axis, columns, counts }, threshold, known);
     for (const { row, at } of rows)
       shown.set(row, maskRow(row, hiddenIn(hidden.subarray(at * width, (at + 1) * width))));
   }
@@ -52,7 +55,7 @@ export function hideSmallNumbers(
 function hiddenIn(cells: Uint8Array): Set<string> {
   const hidden = new Set<string>();
   cells.forEach((is, item) => {
-    const { key } = FIGURE_AXIS.items[item] as { key: string };
+    const { key } = FIGURE_ITEMS[item] as { key: string };
     if (is === 1 && isShownItem(key)) hidden.add(key);
   });
   return hidden;

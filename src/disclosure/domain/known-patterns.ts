@@ -32,7 +32,13 @@ function nameOf({ rows, columns, counts }: CountTable, threshold: number): strin
   return hash.update(Float64Array.from(counts)).digest('base64');
 }
 
+/** Written once: many tables have the same axes. */
+const texts = new WeakMap<CountAxis, string>();
+
 /** What of an axis the pattern depends on. Infinity is no JSON number: `null` stands for it. */
-function textOf({ items, everyone, divisions }: CountAxis): string {
-  return JSON.stringify([items.map(({ weight }) => weight), everyone, divisions]);
+function textOf(axis: CountAxis): string {
+  const { items, everyone, divisions } = axis;
+  const text = texts.get(axis) ?? JSON.stringify([items.map(({ weight }) => weight), everyone, divisions]);
+  texts.set(axis, text);
+  return text;
 }

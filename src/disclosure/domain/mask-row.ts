@@ -1,6 +1,7 @@
 import { SECTOR_ORDER } from '../../kernel/organisation';
 import type { TableRow } from '../../counting/domain/indicator-table';
-import type { ShownCount, ShownRow, ShownSector, ShownShare, ShownUnknown } from './shown-row';
+import type { BoundCounts, Bounds } from '../../counting/domain/bounds';
+import type { ShownBounds, ShownCount, ShownRow, ShownSector, ShownShare, ShownUnknown } from './shown-row';
 
 /** A row without the counts at the places that are hidden, and without whatever would tell them. */
 export function maskRow(row: TableRow, hidden: ReadonlySet<string>): ShownRow {
@@ -17,7 +18,6 @@ export function maskRow(row: TableRow, hidden: ReadonlySet<string>): ShownRow {
   const estimate = share('estimate.', row.estimate);
   const isShareHidden = own.numerator === null || own.denominator === null;
   const isEstimateHidden = estimate.numerator === null || estimate.denominator === null;
-  const total = shown('unknown.total', row.unknown.total);
   return {
     number: row.number,
     indicator: row.indicator,
@@ -25,9 +25,9 @@ export function maskRow(row: TableRow, hidden: ReadonlySet<string>): ShownRow {
     ...own,
     interval: isShareHidden ? null : row.interval,
     estimate: { ...estimate, interval: isEstimateHidden ? null : row.estimate.interval },
-    bounds: isShareHidden || total === null ? { lower: null, upper: null } : row.bounds,
+    bounds: bounds(row.bounds, hidden),
     unknown: {
-      total,
+      total: shown('unknown.total', row.unknown.total),
       inDenominator: unknown(row, 'inDenominator', hidden),
       denominatorUnknown: unknown(row, 'denominatorUnknown', hidden),
     },
@@ -36,6 +36,21 @@ export function maskRow(row: TableRow, hidden: ReadonlySet<string>): ShownRow {
     notApplicable: shown('notApplicable', row.notApplicable),
     sectors: sectors(row, hidden),
     hidden: [...hidden].sort(),
+  };
+}
+
+/** Each bound stands as long as both counts it is made of do. */
+function bounds(of: Bounds, hidden: ReadonlySet<string>): ShownBounds {
+  const shown = (name: keyof BoundCounts): ShownCount => (hidden.has(`bounds.${name}`) ? null : of[name]);
+  const [leastMet, mostMet] = [shown('leastMet'), shown('mostMet')];
+  const [leastNotMet, mostNotMet] = [shown('leastNotMet'), shown('mostNotMet')];
+  return {
+    lower: leastMet === null || mostNotMet === null ? null : of.lower,
+    upper: mostMet === null || leastNotMet === null ? null : of.upper,
+    leastMet,
+    mostMet,
+    leastNotMet,
+    mostNotMet,
   };
 }
 

@@ -1,5 +1,6 @@
 import type { OutcomeReason } from '../../kernel/decision';
 import type { Sector } from '../../kernel/organisation';
+import type { Bounds } from '../../counting/domain/bounds';
 import type { Interval } from '../../counting/domain/statistics/interval';
 import type { Unit } from '../../kernel/unit';
 
@@ -12,6 +13,9 @@ export interface ShownShare {
   readonly denominator: ShownCount;
   readonly percent: number | null;
 }
+
+/** Bounds with null for each count that is hidden, and for each bound that would tell it. */
+export type ShownBounds = { readonly [K in keyof Bounds]: Bounds[K] | null };
 
 export interface ShownUnknown {
   readonly count: ShownCount;
@@ -34,7 +38,7 @@ export interface ShownRow extends ShownShare {
   readonly unit: Unit;
   readonly interval: Interval | null;
   readonly estimate: ShownShare & { readonly interval: Interval | null };
-  readonly bounds: { readonly lower: number | null; readonly upper: number | null };
+  readonly bounds: ShownBounds;
   readonly unknown: {
     readonly total: ShownCount;
     readonly inDenominator: ShownUnknown;

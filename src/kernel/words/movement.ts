@@ -32,4 +32,8 @@ export const COUNT_WORDS = {
   notApplicable: both('ikke relevant', 'not applicable'),
   estimateNumerator: both('tæller i skønnet', 'numerator of the estimate'),
   estimateDenominator: both('nævner i skønnet', 'denominator of the estimate'),
+  leastMet: both('mindst opfyldt', 'met at least'),
+  mostMet: both('højst opfyldt', 'met at most'),
+  leastNotMet: both('mindst ikke opfyldt', 'not met at least'),
+  mostNotMet: both('højst ikke opfyldt', 'not met at most'),
 };

@@ -20,11 +20,12 @@ export function figureCell({ cell, places }: ReportColumn, row: ShownRow, hidden
   return places.some((place) => isHidden(row, place)) ? hidden : cell(row);
 }
 
-const REASONS: readonly OutcomeReason[] = ['NO_VALUE', 'SOURCE_NOT_CONNECTED', 'SOURCE_SILENT'];
+const REASONS: readonly OutcomeReason[] = ['NO_VALUE', 'VALUE_CANNOT_TELL', 'SOURCE_NOT_CONNECTED', 'SOURCE_SILENT'];
 
 const SHARE = ['numerator', 'denominator'];
 const ESTIMATE = ['estimate.numerator', 'estimate.denominator'];
-const BOUNDS = [...SHARE, 'unknown.total'];
+const LOWER = ['bounds.leastMet', 'bounds.mostNotMet'];
+const UPPER = ['bounds.mostMet', 'bounds.leastNotMet'];
 
 /** One row's figures, in the order of the export. */
 export const FIGURE_COLUMNS: readonly ReportColumn[] = [
@@ -60,11 +61,11 @@ export const FIGURE_COLUMNS: readonly ReportColumn[] = [
     ...{ places: ESTIMATE, cell: ({ estimate }: ShownRow) => estimate.interval?.upper },
   },
   {
-    ...{ name: 'lower_bound', heading: FIGURE_WORDS.lowerBound, places: BOUNDS },
+    ...{ name: 'lower_bound', heading: FIGURE_WORDS.lowerBound, places: LOWER },
     cell: ({ bounds }) => bounds.lower,
   },
   {
-    ...{ name: 'upper_bound', heading: FIGURE_WORDS.upperBound, places: BOUNDS },
+    ...{ name: 'upper_bound', heading: FIGURE_WORDS.upperBound, places: UPPER },
     cell: ({ bounds }) => bounds.upper,
   },
   {

@@ -10,7 +10,15 @@ import { groundFor } from '../../metadata/ground';
 import { r4Faults } from '../../support/fhir/r4';
 import { sheetsOf } from '../../support/unzip';
 
-const PLACES = ['numerator', 'denominator', 'estimate.numerator', 'unknown.total', 'sectors.hospital', 'pending'];
+const PLACES = [
+  'numerator',
+  'denominator',
+  'estimate.numerator',
+  'unknown.total',
+  'sectors.hospital',
+  'pending',
+  'bounds.mostMet',
+];
 
 /** A report with one row that hides its places and one that hides nothing. */
 function report(): Report {
@@ -34,6 +42,7 @@ test('a hidden number is said to be hidden, with whatever would tell it, and nev
     percent: 'hidden',
     interval_lower: 'hidden',
     estimate_percent: 'hidden',
+    lower_bound: 22.2,
     upper_bound: 'hidden',
     numerator_hospital: 'hidden',
     pending: 'hidden',

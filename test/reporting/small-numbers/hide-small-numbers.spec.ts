@@ -1,5 +1,6 @@
 import { loadOrganisationList } from '../../../src/platform/contracts/organisation-list';
 import { loadSchemas } from '../../../src/platform/contracts/schema-validators';
+import { BOUND_COUNTS } from '../../../src/counting/domain/bounds';
 import { shownTables } from '../../../src/disclosure/domain/joint-tables';
 import { parsePeriod, type Period } from '../../../src/kernel/period';
 import { TABLES, type TableName } from '../../../src/disclosure/domain/unit-axis';
@@ -22,14 +23,16 @@ const MARKS: readonly CountedDecision['mark'][] = [
   { outcome: 'met', sector: 'hospital' },
   { outcome: 'met', sector: 'municipality' },
   { outcome: 'met', sector: 'municipality', disturbed: true },
+  { outcome: 'met', sector: 'hospital', disturbed: true, possible: ['met', 'not-met'] },
   { outcome: 'not-met', reason: 'NO_EVIDENCE' },
   { outcome: 'unknown', reason: 'SOURCE_NOT_CONNECTED', disturbed: true },
   { outcome: 'unknown', reason: 'SOURCE_SILENT', denominatorUnknown: true, disturbed: true },
   { outcome: 'pending' },
   { outcome: 'excluded', reason: 'DIED_IN_WINDOW' },
+  { outcome: 'excluded', reason: 'DIED_IN_WINDOW', disturbed: true, possible: ['met', 'out'] },
   { outcome: 'not-applicable', reason: 'OUTSIDE_DENOMINATOR' },
 ];
-const LIKELY = runningTotals([30, 40, 6, 20, 8, 3, 3, 2, 30]);
+const LIKELY = runningTotals([30, 40, 6, 3, 20, 8, 3, 3, 2, 1, 30]);
 
 /** A year of patients all over the country. */
 function population(patients: number): CountedDecision[] {
@@ -50,13 +53,15 @@ const rowsOf = (tables: typeof shown): ShownRow[] => TABLES.flatMap(({ name }) =
 
 const isSmall = (count: number | null): boolean => count === 1 || count === 2;
 /** Every count that stands in a row, and what they tell by subtraction. */
-function countsIn({ numerator, denominator, estimate, unknown, ...row }: ShownRow): (number | null)[] {
+function countsIn({ numerator, denominator, estimate, bounds, unknown, ...row }: ShownRow): (number | null)[] {
   const difference = (a: number | null, b: number | null): number | null => (a === null || b === null ? null : a - b);
   return [
     numerator,
     denominator,
     estimate.numerator,
     estimate.denominator,
+    ...BOUND_COUNTS.map((name) => bounds[name]),
+    difference(numerator, bounds.leastMet),
     unknown.total,
     ...[unknown.inDenominator, unknown.denominatorUnknown].flatMap(({ count, reasons }) => [
       count,
@@ -85,12 +90,17 @@ test('whatever is made of a hidden count is hidden with it, and all else stands 
     const open = before.get(row) as ShownRow;
     const isShareTold = !hidden.has('numerator') && !hidden.has('denominator');
     const isEstimateTold = !hidden.has('estimate.numerator') && !hidden.has('estimate.denominator');
-    const areBoundsTold = isShareTold && !hidden.has('unknown.total');
+    const isLowerTold = !hidden.has('bounds.leastMet') && !hidden.has('bounds.mostNotMet');
+    const isUpperTold = !hidden.has('bounds.mostMet') && !hidden.has('bounds.leastNotMet');
 
     expect(row.percent).toEqual(isShareTold ? open.percent : null);
     expect(row.interval).toEqual(isShareTold ? open.interval : null);
     expect(row.estimate.percent).toEqual(isEstimateTold ? open.estimate.percent : null);
-    expect(row.bounds).toEqual(areBoundsTold ? open.bounds : { lower: null, upper: null });
+    expect(row.bounds.lower).toEqual(isLowerTold ? open.bounds.lower : null);
+    expect(row.bounds.upper).toEqual(isUpperTold ? open.bounds.upper : null);
+    for (const name of BOUND_COUNTS) {
+      expect(row.bounds[name]).toEqual(hidden.has(`bounds.${name}`) ? null : open.bounds[name]);
+    }
     for (const { sector, numerator, percent } of row.sectors) {
       expect(numerator === null).toBe(hidden.has(`sectors.${sector}`));
       if (hidden.has('numerator') || numerator === null) expect(percent).toBeNull();

@@ -1,3 +1,4 @@
+import type { PossibleOutcome } from '../../../src/kernel/decision';
 import { SECTOR_ORDER } from '../../../src/kernel/organisation';
 import { Tally } from '../../../src/counting/domain/figures';
 import type { Mark } from '../../../src/counting/domain/mark';
@@ -34,9 +35,13 @@ export function randomReport(
 ): RandomTable {
   const hospitals = placesOf('hospital', country.hospitals, country.regions);
   const municipalities = placesOf('municipality', country.municipalities, country.regions);
-  const [ofHospitals, ofMunicipalities, ofMarks] = [hospitals, municipalities, MARKS].map((things) =>
-    runningTotals(things.map(() => random.pick([1, 5, 30, 100]))),
-  ) as [number[], number[], number[]];
+  const chances = (things: readonly unknown[], of: readonly number[]): number[] =>
+    runningTotals(things.map(() => random.pick(of)));
+  const [ofHospitals, ofMunicipalities] = [chances(hospitals, LIKELY), chances(municipalities, LIKELY)];
+  // What stands nowhere in a table is not among the tables thought of: at times many marks are left out.
+  const some = random.pick([MARKS, MARKS.filter(() => random.chance(0.4))]);
+  const marks = some.length === 0 ? MARKS : some;
+  const ofMarks = chances(marks, LIKELY);
   const tallies = new Map<string, Tally>();
   const outside = random.pick([0.01, 0.1, 0.5]);
   for (let patient = country.patients; patient > 0; patient -= 1) {
@@ -51,7 +56,7 @@ export function randomReport(
     };
     const isOutside = random.chance(outside);
     for (const indicator of indicators) {
-      const mark = isOutside ? OUTSIDE : (MARKS[random.share(ofMarks)] as Mark);
+      const mark = isOutside ? OUTSIDE : (marks[random.share(ofMarks)] as Mark);
       for (const [table, unit] of Object.entries(counted)) tallyIn(tallies, rowName(indicator, table, unit)).add(mark);
     }
   }
@@ -120,31 +125,35 @@ export function randomReport(
 
 const rowName = (indicator: string, table: string, unit: string): string => `${indicator} ${table} ${unit}`;
 
+const LIKELY = [1, 5, 30, 100];
 const OUTSIDE: Mark = {
   outcome: 'not-applicable',
   reason: 'OUTSIDE_DENOMINATOR',
   denominatorUnknown: false,
   disturbed: false,
 };
-const MARKS: readonly Mark[] = [true, false].flatMap((disturbed): Mark[] => [
-  ...SECTOR_ORDER.slice(0, 3).map((sector) => ({
-    outcome: 'met' as const,
-    denominatorUnknown: false,
-    disturbed,
-    sector,
-  })),
-  { outcome: 'not-met', reason: 'NO_EVIDENCE', denominatorUnknown: false, disturbed },
-  ...REASONS.flatMap((reason) =>
-    [true, false].map((denominatorUnknown) => ({
-      outcome: 'unknown' as const,
-      reason,
-      denominatorUnknown,
-      disturbed: true,
-    })),
+const EITHER: readonly PossibleOutcome[] = ['met', 'not-met'];
+const PLAIN = { denominatorUnknown: false, disturbed: false };
+const DISTURBED = { denominatorUnknown: false, disturbed: true };
+const MARKS: readonly Mark[] = [
+  ...[PLAIN, DISTURBED, { ...DISTURBED, possible: EITHER }].flatMap((how): Mark[] => [
+    ...SECTOR_ORDER.slice(0, 3).map((sector) => ({ outcome: 'met' as const, sector, ...how })),
+    { outcome: 'not-met', ...how },
+  ]),
+  ...REASONS.inDenominator.map((reason): Mark => ({ outcome: 'unknown', reason, ...DISTURBED, possible: EITHER })),
+  ...REASONS.denominatorUnknown.flatMap((reason) =>
+    (
+      [
+        ['met', 'out'],
+        ['not-met', 'out'],
+        ['met', 'not-met', 'out'],
+      ] as const
+    ).map((possible): Mark => ({ outcome: 'unknown', reason, denominatorUnknown: true, disturbed: true, possible })),
   ),
-  { outcome: 'pending', denominatorUnknown: false, disturbed },
-  { outcome: 'excluded', reason: 'DIED_IN_WINDOW', denominatorUnknown: false, disturbed },
-]);
+  { outcome: 'pending', ...PLAIN },
+  { outcome: 'excluded', reason: 'DIED_IN_WINDOW', ...PLAIN },
+  { outcome: 'excluded', reason: 'DIED_IN_WINDOW', ...DISTURBED, possible: ['met', 'out'] },
+];
 
 function placesOf(kind: string, count: number, regions: number): Place[] {
   return Array.from({ length: count }, (_, at) => ({ unit: `${kind}:${at}`, region: `region:${at % regions}` }));

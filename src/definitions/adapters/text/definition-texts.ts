@@ -22,6 +22,9 @@ export function differenceText(difference: SealedDifference): string {
   const flipped = indicators.flatMap(({ indicator, flips }) =>
     flips.map(({ from, to, count }) => `  ${indicator.padEnd(20)}${from} → ${to}: ${count}\n`),
   );
+  const bounds = indicators.flatMap(({ indicator, possibleChanged: count }) =>
+    count === 0 ? [] : [`  ${indicator.padEnd(20)}${count}\n`],
+  );
   const levels = units
     .filter(({ levelChanges }) => levelChanges)
     .map(
@@ -31,6 +34,7 @@ export function differenceText(difference: SealedDifference): string {
   return [
     `${before.definition} → ${after.definition}, ${period.name}, as of ${asOf}\n`,
     flipped.length === 0 ? 'Nobody comes out otherwise.\n' : `Who comes out otherwise:\n${flipped.join('')}`,
+    ...(bounds.length === 0 ? [] : [`The same, but could have been something else:\n${bounds.join('')}`]),
     `Units with another goal level: ${unitsWithAnotherLevel} of ${unitsCompared}\n${levels.join('')}`,
     `digest ${digest}\n`,
   ].join('');

@@ -4,7 +4,7 @@ import type { Outcome } from '../../../kernel/decision';
 import type { TableRow } from '../../../counting/domain/indicator-table';
 import type { Period } from '../../../kernel/period';
 import { LEVELS } from '../../../kernel/unit';
-import { countFlips, type OutcomeChangeCount } from './outcome-changes';
+import { countChanges, type OutcomeChangeCount } from './outcome-changes';
 import { isOther, unitDifferences, type UnitDifference } from './unit-difference';
 import { rowsOf, type DifferenceQuestion, type Version } from './version';
 
@@ -18,6 +18,8 @@ interface IndicatorDifference {
   /** Who goes where; for each outcome what comes minus what goes is the difference of the totals. */
   readonly flips: readonly OutcomeChangeCount[];
   readonly flipped: number;
+  /** Decisions that come to the same but could have been something else: they move the bounds only. */
+  readonly possibleChanged: number;
 }
 
 /** What deciding by another definition set would change, over all history or the period asked about. */
@@ -43,7 +45,7 @@ interface VersionName {
 export function differenceBetween(before: Version, after: Version, question: DifferenceQuestion): DefinitionDifference {
   const { period, level, asOf, knownAt } = question;
   const indicators = indicatorsOf(before, after);
-  const flips = countFlips(
+  const changes = countChanges(
     { before: before.cases, after: after.cases },
     period,
     indicators.map(({ key }) => key),
@@ -60,15 +62,16 @@ export function differenceBetween(before: Version, after: Version, question: Dif
     ...(knownAt === undefined ? undefined : { knownAt }),
     period,
     indicators: indicators.map(({ key, number }) => {
-      const flipped = flips.get(key) ?? [];
+      const { flips, possibleChanged } = changes.get(key) ?? { flips: [], possibleChanged: 0 };
       const [was, is] = denmark.map((rows) => outcomesOf(rows.get(key)));
       return {
         indicator: key,
         number,
         before: was ?? null,
         after: is ?? null,
-        flips: flipped,
-        flipped: flipped.reduce((sum, { count }) => sum + count, 0),
+        flips,
+        flipped: flips.reduce((sum, { count }) => sum + count, 0),
+        possibleChanged,
       };
     }),
     units,

@@ -1,6 +1,7 @@
 import type { PersonKey } from '../../../kernel/clinical-event';
 import type { Day } from '../../../kernel/day';
-import type { Outcome } from '../../../kernel/decision';
+import type { Outcome, PossibleOutcome } from '../../../kernel/decision';
+import { possibleOf } from '../../../counting/domain/bounds';
 import type { Cases } from '../../../counting/domain/cases';
 import type { Period } from '../../../kernel/period';
 import { pairedSlots, type SlotPair } from './paired-slots';
@@ -24,13 +25,23 @@ export interface OutcomeChangeCount {
   readonly count: number;
 }
 
-/** One decision that comes out otherwise. */
+/** What another set does to one indicator's decisions. */
+export interface OutcomeChanges {
+  /** In the order of the outcomes. */
+  readonly flips: readonly OutcomeChangeCount[];
+  /** Decisions that come to the same but could have been something else: they move the bounds only. */
+  readonly possibleChanged: number;
+}
+
+/** One decision that comes out otherwise, or to the same but could have been something else. */
 export interface OutcomeChange {
   readonly person: PersonKey;
   readonly indexDay: Day;
   readonly indicator: string;
   readonly from: CountedOutcome;
   readonly to: CountedOutcome;
+  /** What it could have been under either, where that is not the same. */
+  readonly possible?: { readonly from: readonly PossibleOutcome[]; readonly to: readonly PossibleOutcome[] };
 }
 
 /** Everyone's decisions under one definition set and under another, from the same viewpoint. */
@@ -41,20 +52,22 @@ export interface TwoCases {
 
 type Dates = Pick<Period, 'from' | 'to'>;
 
-/** Counts the flips of each indicator in a period, in the order of the outcomes. */
-export function countFlips(
+/** Counts the changes of each indicator in a period. */
+export function countChanges(
   cases: TwoCases,
   period: Dates,
   indicators: readonly string[],
-): ReadonlyMap<string, OutcomeChangeCount[]> {
+): ReadonlyMap<string, OutcomeChanges> {
   const pairs = pairedSlots(cases.before, cases.after);
   return new Map(
     indicators.map((indicator) => {
-      const outcomes = outcomeReader(cases, period, indicator);
+      const read = pairReader(cases, period, indicator);
       const counts = new Map<string, number>();
+      let possibleChanged = 0;
       for (const pair of pairs) {
-        const [from, to] = outcomes(pair);
+        const [{ outcome: from, name: was }, { outcome: to, name: is }] = read(pair);
         if (from !== to) counts.set(`${from} ${to}`, (counts.get(`${from} ${to}`) ?? 0) + 1);
+        else if (was !== is) possibleChanged += 1;
       }
       const flips = COUNTED_OUTCOMES.flatMap((from) =>
         COUNTED_OUTCOMES.flatMap((to) => {
@@ -62,46 +75,62 @@ export function countFlips(
           return count === undefined ? [] : [{ from, to, count }];
         }),
       );
-      return [indicator, flips] as const;
+      return [indicator, { flips, possibleChanged }] as const;
     }),
   );
 }
 
-/** The decisions of one indicator that come out otherwise, ordered by person, then index day. */
+/** The decisions of one indicator that come out otherwise or could have been something else, ordered by person, then index day. */
 export function outcomeChangesOf(
   cases: TwoCases,
   period: Dates,
   indicator: string,
   { from, to }: { readonly from?: CountedOutcome; readonly to?: CountedOutcome } = {},
 ): OutcomeChange[] {
-  const outcomes = outcomeReader(cases, period, indicator);
+  const read = pairReader(cases, period, indicator);
   const flips: OutcomeChange[] = [];
   for (const pair of pairedSlots(cases.before, cases.after)) {
-    const [was, is] = outcomes(pair);
-    if (was === is || (from !== undefined && was !== from) || (to !== undefined && is !== to)) continue;
+    const [was, is] = read(pair);
+    if (was.outcome === is.outcome && was.name === is.name) continue;
+    if ((from !== undefined && was.outcome !== from) || (to !== undefined && is.outcome !== to)) continue;
     const [side, slot] = pair.before >= 0 ? [cases.before, pair.before] : [cases.after, pair.after];
     const { indexDay } = side.pathwayAt(slot);
-    flips.push({ person: side.personAt(slot), indexDay, indicator, from: was, to: is });
+    const possible = was.name === is.name ? undefined : { possible: { from: was.possible, to: is.possible } };
+    const change = { person: side.personAt(slot), indexDay, indicator, from: was.outcome, to: is.outcome };
+    flips.push({ ...change, ...possible });
   }
   return flips.sort((a, b) => compare(a.person, b.person) || compare(a.indexDay, b.indexDay));
 }
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-type Reader = (pair: SlotPair) => readonly [CountedOutcome, CountedOutcome];
+/** What a decision came to and could have been; equal names, equal possible outcomes. */
+interface Counted {
+  readonly outcome: CountedOutcome;
+  readonly possible: readonly PossibleOutcome[];
+  readonly name: string;
+}
 
-function outcomeReader({ before, after }: TwoCases, period: Dates, indicator: string): Reader {
-  const [readBefore, readAfter] = [outcomesIn(before, period, indicator), outcomesIn(after, period, indicator)];
+const NOT_COUNTED: Counted = { outcome: 'not-counted', possible: [], name: '' };
+
+function pairReader(
+  { before, after }: TwoCases,
+  period: Dates,
+  indicator: string,
+): (pair: SlotPair) => readonly [Counted, Counted] {
+  const [readBefore, readAfter] = [countedIn(before, period, indicator), countedIn(after, period, indicator)];
   return (pair) => [readBefore(pair.before), readAfter(pair.after)];
 }
 
-function outcomesIn(cases: Cases, period: Dates, indicator: string): (slot: number) => CountedOutcome {
+function countedIn(cases: Cases, period: Dates, indicator: string): (slot: number) => Counted {
+  const counted = cases.marks.map((mark, number): Counted => {
+    if (number === 0) return NOT_COUNTED;
+    const possible = possibleOf(mark);
+    return { outcome: mark.outcome, possible, name: possible.join() };
+  });
   const marks = new Uint16Array(cases.length);
   cases.each([indicator], period, (slot, mark) => {
     marks[slot] = mark;
   });
-  return (slot) => {
-    const mark = slot < 0 ? 0 : (marks[slot] as number);
-    return mark === 0 ? 'not-counted' : (cases.marks[mark]?.outcome ?? 'not-counted');
-  };
+  return (slot) => (slot < 0 ? NOT_COUNTED : (counted[marks[slot] as number] as Counted));
 }

@@ -1,10 +1,13 @@
+import { BOUND_COUNTS } from '../../../counting/domain/bounds';
 import type { Figures } from '../../../counting/domain/figures';
 import { levelOf, type GoalLevel } from '../../../counting/domain/statistics/goal-level';
 import type { Level, Unit } from '../../../kernel/unit';
 import { rowsOf, type DifferenceQuestion, type Version } from './version';
 
 /** A unit's figures under one version, as far as they are compared. */
-type UnitFigures = Pick<Figures, 'numerator' | 'denominator' | 'percent'> & { readonly level: GoalLevel | null };
+type UnitFigures = Pick<Figures, 'numerator' | 'denominator' | 'percent' | 'bounds'> & {
+  readonly level: GoalLevel | null;
+};
 
 /** A unit whose figures differ; null where the version does not have the indicator. */
 export interface UnitDifference {
@@ -25,10 +28,13 @@ export function unitDifferences(
   const [was, is] = [before, after].map((version) => {
     const targets = new Map(version.basis.set.indicators.map(({ key, target }) => [key, target]));
     const named = rowsOf(version, question, level).map((row) => {
-      const { indicator, unit, numerator, denominator, percent } = row;
+      const { indicator, unit, numerator, denominator, percent, bounds } = row;
       const target = targets.get(indicator);
       const goal = target === undefined ? null : levelOf(row, target);
-      return [`${indicator} ${unit.id}`, { indicator, unit, numerator, denominator, percent, level: goal }] as const;
+      return [
+        `${indicator} ${unit.id}`,
+        { indicator, unit, numerator, denominator, percent, bounds, level: goal },
+      ] as const;
     });
     return new Map(named);
   }) as [Map<string, UnitFigures & Named>, Map<string, UnitFigures & Named>];
@@ -46,11 +52,12 @@ interface Named {
 
 function figuresOf(row: UnitFigures | undefined): UnitFigures | null {
   if (row === undefined) return null;
-  const { numerator, denominator, percent, level } = row;
-  return { numerator, denominator, percent, level };
+  const { numerator, denominator, percent, bounds, level } = row;
+  return { numerator, denominator, percent, bounds, level };
 }
 
-/** True when the figures or the goal level are not the same under both. */
+/** True when the figures, the bounds or the goal level are not the same under both. */
 export function isOther({ before, after, levelChanges }: UnitDifference): boolean {
-  return levelChanges || before?.numerator !== after?.numerator || before?.denominator !== after?.denominator;
+  if (levelChanges || before?.numerator !== after?.numerator || before?.denominator !== after?.denominator) return true;
+  return BOUND_COUNTS.some((name) => before?.bounds[name] !== after?.bounds[name]);
 }

@@ -24,7 +24,7 @@ export interface DecidedPathways {
 
 /**
  * A person's decisions as a FHIR R4 Bundle of individual MeasureReports: one per pathway and indicator, each with the
- * populations the pathway is in, the outcome and its reason, and the decisive facts as contained resources.
+ * populations the pathway is in, the outcome, its reason and what it could have been besides, and the decisive facts as contained resources.
  *
  * The subject is named by the person key, never by a CPR number.
  */
@@ -95,7 +95,7 @@ function populationsOf({ outcome }: IndicatorDecision): object[] {
   ];
 }
 
-function extensionsOf({ outcome, reason, trouble, pathway, provisional }: IndicatorDecision): object[] {
+function extensionsOf({ outcome, reason, trouble, possible, pathway, provisional }: IndicatorDecision): object[] {
   const coded = (name: string, system: string, code: string, display: string): object => ({
     url: `${EXTENSION}/${name}`,
     valueCoding: { system, code, display },
@@ -104,6 +104,7 @@ function extensionsOf({ outcome, reason, trouble, pathway, provisional }: Indica
     { url: `${EXTENSION}/pathway`, valueInteger: pathway },
     coded('outcome', OUTCOMES, outcome, OUTCOME_WORDS[outcome].da),
     ...(reason === undefined ? [] : [coded('reason', REASONS, reason, REASON_WORDS[reason].da)]),
+    ...(possible ?? []).map((one) => ({ url: `${EXTENSION}/possible`, valueCode: one })),
     ...(provisional === undefined ? [] : [coded('provisional', OUTCOMES, provisional, OUTCOME_WORDS[provisional].da)]),
     ...(trouble === undefined
       ? []

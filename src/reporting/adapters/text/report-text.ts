@@ -69,13 +69,14 @@ function intervalText({ numerator, denominator, interval }: ShownRow, language: 
 }
 
 /** The bounds of a row, or the mark of what is hidden. */
-export function rowBoundsText({ numerator, denominator, unknown, bounds }: ShownRow, language: Language): string {
-  const isTold = numerator !== null && denominator !== null && unknown.total !== null;
+export function rowBoundsText({ bounds }: ShownRow, language: Language): string {
+  const { leastMet, mostMet, leastNotMet, mostNotMet } = bounds;
+  const isTold = [leastMet, mostMet, leastNotMet, mostNotMet].every((count) => count !== null);
   return isTold ? boundsText(bounds, language) : HIDDEN_MARK;
 }
 
 /** `41.2–63.0 %`, or a dash. */
-function boundsText({ lower, upper }: ShownRow['bounds'], language: Language): string {
+function boundsText({ lower, upper }: Pick<ShownRow['bounds'], 'lower' | 'upper'>, language: Language): string {
   if (lower === null || upper === null) return '–';
   return `${percentText(lower, language).slice(0, -2)}–${percentText(upper, language)}`;
 }

@@ -1,3 +1,4 @@
+import { BOUND_COUNTS, boundCountsOf } from '../../../counting/domain/bounds';
 import type { Mark } from '../../../counting/domain/mark';
 
 /** What is counted of decisions and adds up; shares do not, so they are not among these. */
@@ -11,6 +12,7 @@ export const COUNTS = [
   'notApplicable',
   'estimateNumerator',
   'estimateDenominator',
+  ...BOUND_COUNTS,
 ] as const;
 export type CountName = (typeof COUNTS)[number];
 
@@ -18,33 +20,39 @@ export type CountName = (typeof COUNTS)[number];
 export type Counts = Readonly<Record<CountName, number>>;
 
 const NOTHING: Counts = Object.fromEntries(COUNTS.map((name) => [name, 0])) as Counts;
-
-const one = (counts: Partial<Counts>): Counts => ({ ...NOTHING, ...counts });
-const MET = one({ numerator: 1, denominator: 1, estimateNumerator: 1, estimateDenominator: 1 });
-const MET_DISTURBED = one({ numerator: 1, denominator: 1 });
-const NOT_MET = one({ denominator: 1, estimateDenominator: 1 });
-const NOT_MET_DISTURBED = one({ denominator: 1 });
-const UNKNOWN = one({ unknown: 1 });
-const DENOMINATOR_UNKNOWN = one({ unknown: 1, denominatorUnknown: 1 });
-const PENDING = one({ pending: 1 });
-const EXCLUDED = one({ excluded: 1 });
-const NOT_APPLICABLE = one({ notApplicable: 1 });
+/** By mark, and each once by what it counts. */
+const OF_MARKS = new Map<string, Counts>();
+const DISTINCT = new Map<string, Counts>();
 
 /** What one decision of a mark counts as; equal counts are the same object. */
-export function countsOf({ outcome, denominatorUnknown, disturbed }: Mark): Counts {
+export function countsOf(mark: Mark): Counts {
+  const { outcome, denominatorUnknown, disturbed, possible } = mark;
+  const name = [outcome, denominatorUnknown, disturbed, possible].join();
+  const known = OF_MARKS.get(name);
+  if (known !== undefined) return known;
+  const counts: Counts = { ...NOTHING, ...ownCounts(mark), ...boundCountsOf(mark) };
+  const content = COUNTS.map((one) => counts[one]).join();
+  const distinct = DISTINCT.get(content) ?? counts;
+  DISTINCT.set(content, distinct);
+  OF_MARKS.set(name, distinct);
+  return distinct;
+}
+
+function ownCounts({ outcome, denominatorUnknown, disturbed }: Mark): Partial<Counts> {
+  const undisturbed = Number(!disturbed);
   switch (outcome) {
     case 'met':
-      return disturbed ? MET_DISTURBED : MET;
+      return { numerator: 1, denominator: 1, estimateNumerator: undisturbed, estimateDenominator: undisturbed };
     case 'not-met':
-      return disturbed ? NOT_MET_DISTURBED : NOT_MET;
+      return { denominator: 1, estimateDenominator: undisturbed };
     case 'unknown':
-      return denominatorUnknown ? DENOMINATOR_UNKNOWN : UNKNOWN;
+      return { unknown: 1, denominatorUnknown: Number(denominatorUnknown) };
     case 'pending':
-      return PENDING;
+      return { pending: 1 };
     case 'excluded':
-      return EXCLUDED;
+      return { excluded: 1 };
     case 'not-applicable':
-      return NOT_APPLICABLE;
+      return { notApplicable: 1 };
   }
 }
 

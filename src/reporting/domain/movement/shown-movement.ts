@@ -1,3 +1,4 @@
+import { BOUND_COUNTS } from '../../../counting/domain/bounds';
 import type { FrozenContent } from '../frozen/frozen-content';
 import { TABLES } from '../../../disclosure/domain/unit-axis';
 import type { Context, Level, Unit } from '../../../kernel/unit';
@@ -52,6 +53,7 @@ const TOLD: ReadonlySet<string> = new Set([
   'pending',
   'excluded',
   'notApplicable',
+  ...BOUND_COUNTS.map((name) => `bounds.${name}`),
 ]);
 
 function hiddenIn({ tables }: FrozenContent, level: Level, context: Context): string[] {
