@@ -63,7 +63,7 @@ export interface IndicatorDecision {
 export interface Decision extends IndicatorDecision {
   readonly cpr?: string;
   readonly person: PersonKey;
-  /** Definition set and version, e.g. `dhrd-2023/1`. */
+  /** Definition set and version, e.g. `dhrd-2023/2`. */
   readonly definition: string;
   readonly asOf: Day;
   readonly policy: Readonly<Record<string, string>>;

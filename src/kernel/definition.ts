@@ -99,6 +99,9 @@ export interface Limit extends Bounds {
   readonly field: string;
 }
 
+/** A sector whose reports an indicator rests on. */
+export type AskedSector = Exclude<Sector, 'patient'>;
+
 /** Who is asked about: every pathway, those with a certain fact, or those that met another indicator. */
 export type DenominatorRule<S = FactSelector> =
   | { readonly rule: 'every-pathway' }
@@ -107,6 +110,8 @@ export type DenominatorRule<S = FactSelector> =
       readonly pick: 'first' | 'latest';
       readonly of: S;
       readonly within: Span;
+      /** Which of the indicator's sources could report the fact; while one was silent it is open who belongs. */
+      readonly sources: readonly AskedSector[];
       /** One of these must hold of the picked fact; none given: that it is there is enough. */
       readonly anyOf?: readonly Limit[];
       readonly status?: string;
@@ -178,7 +183,7 @@ export interface IndicatorDefinition {
   /** Hospital services of this kind that did not count are told with the decision. */
   readonly findingsOf?: 'participation' | 'diet' | 'smoking-cessation';
   /** Asked in this order whether they are in trouble; which practice a patient has is not known, so none is asked. */
-  readonly sources: readonly Exclude<Sector, 'patient'>[];
+  readonly sources: readonly AskedSector[];
   readonly target: Target;
   readonly provenance: Provenance;
 }

@@ -1,9 +1,21 @@
+import type { Day } from '../../kernel/day';
 import type { DefinitionSet, IndicatorDefinition } from '../../kernel/definition';
 import { measureRead, spelledRules } from '../../kernel/measures';
 import type { Fact, FactKind } from '../../kernel/pathway';
 import { compileDenominator } from './denominator';
+import { reportersOf, type Reporters } from './missed-days';
 import { compileSelector, type Waiver } from './selection';
-import { compileValue } from './value';
+import { compileValue, type CompiledValue } from './value';
+import { waiting } from './value-rules';
+
+/** What fulfils an evidence indicator. */
+export interface CompiledEvidence {
+  readonly kind: FactKind;
+  readonly counts: (fact: Fact) => boolean;
+  /** The first day on which it counts; `anchor` is the day of the denominator's fact, where there is one. */
+  readonly countsFrom: (indexDay: Day, anchor: Day | undefined) => Day;
+  readonly reporters: Reporters;
+}
 
 /** One indicator, compiled into closures. */
 export interface CompiledIndicator {
@@ -12,14 +24,14 @@ export interface CompiledIndicator {
   readonly measure?: string;
   readonly denominatorOf: ReturnType<typeof compileDenominator>;
   /** Present on evidence indicators. */
-  readonly evidence?: { readonly kind: FactKind; readonly counts: (fact: Fact) => boolean; readonly daysAfter: number };
+  readonly evidence?: CompiledEvidence;
   /** Present on value indicators. */
-  readonly readValue?: ReturnType<typeof compileValue>;
+  readonly value?: CompiledValue;
 }
 
 /** A definition set under a policy, ready to decide. */
 export interface CompiledDefinitions {
-  /** Set and version, e.g. `dhrd-2023/1`. */
+  /** Set and version, e.g. `dhrd-2023/2`. */
   readonly id: string;
   readonly set: DefinitionSet;
   readonly policy: Readonly<Record<string, string>>;
@@ -90,9 +102,10 @@ function compileIndicator(
           evidence: {
             kind: evidence.of.fact,
             counts: compileSelector(evidence.of, waives),
-            daysAfter: evidence.daysAfterDenominator ?? 0,
+            countsFrom: waiting(evidence.daysAfterDenominator ?? 0),
+            reporters: reportersOf([evidence.of], definition.sources),
           },
         }),
-    ...(value === undefined ? undefined : { readValue: compileValue(value, measure, waives) }),
+    ...(value === undefined ? undefined : { value: compileValue(value, measure, definition.sources, waives) }),
   };
 }

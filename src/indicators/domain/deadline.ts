@@ -1,6 +1,6 @@
 import { addDays, earlierDay, type Day } from '../../kernel/day';
 import type { PersonPathways } from '../../kernel/pathway';
-import { sourcesOf } from './decide';
+import { sourcesOf } from './sources-in-trouble';
 import type { CompiledDefinitions } from './compile';
 import type { FeedCalendar } from './feed-calendar';
 import { endOfSpan } from '../../kernel/span';
@@ -29,7 +29,7 @@ export function nextDeadline(
       if (windowEnd > lastWindowEnd) lastWindowEnd = windowEnd;
       if (windowEnd < asOf) continue;
       consider(addDays(windowEnd, 1));
-      for (const organisation of sourcesOf(indicator, pathway)) {
+      for (const organisation of sourcesOf(indicator.definition, pathway)) {
         consider(feeds.firstTroubledDay(organisation, tomorrow, windowEnd));
       }
     }

@@ -1,4 +1,4 @@
-import { addDays, type Day } from '../../kernel/day';
+import type { Day } from '../../kernel/day';
 import type { Limit, SelectedFacts } from '../../kernel/definition';
 import type { Hindrance } from '../../kernel/finding';
 import type { Fact, FactKind, Pathway, ServiceFact } from '../../kernel/pathway';
@@ -69,15 +69,4 @@ export function factsThrough(facts: readonly Fact[], last: Day, test: (fact: Fac
     if (test(fact)) passed.push(fact);
   }
   return passed;
-}
-
-/** The facts that lie at least so many days after the one that decided the denominator; all where there is none. */
-export function notBefore(
-  facts: readonly Fact[],
-  denominatorFact: Fact | undefined,
-  daysAfter: number,
-): readonly Fact[] {
-  if (daysAfter === 0 || denominatorFact === undefined || facts.length === 0) return facts;
-  const earliest = addDays(denominatorFact.on, daysAfter);
-  return facts.filter((fact) => fact.on >= earliest);
 }

@@ -1,153 +1,59 @@
 import type { Day } from '../../kernel/day';
-import type { DecisionValue } from '../../kernel/decision';
-import { isAtLeastPercent } from '../../kernel/decimal';
 import type { SelectedFacts, ValueRule } from '../../kernel/definition';
-import type { Fact, MunicipalEndFact } from '../../kernel/pathway';
-import { compileSelector, factsThrough, isWithin, notBefore, type FactsByKind, type Waiver } from './selection';
-import { isWithinBounds } from './within-bounds';
+import type { Sector } from '../../kernel/organisation';
+import type { Fact } from '../../kernel/pathway';
+import { reportersOf, type MissedDays } from './missed-days';
+import { compileSelector, factsThrough, type Waiver } from './selection';
+import { compileReader, type Reading, type ValueQuestion } from './value-rules';
 
-/** A value as found: whether it meets the target, the facts it comes from, and those that could have given it. */
+/** The latest fact that could give a value, what it gives, and the others that could have given it. */
 export interface FoundValue {
-  readonly met: boolean;
-  readonly value: DecisionValue;
-  readonly decisive: readonly Fact[];
-  readonly also: readonly Fact[];
+  readonly latest: Fact;
+  /** Absent where the latest fact gives none. */
+  readonly reading?: Reading;
+  readonly others: readonly Fact[];
 }
 
-/** What a value rule looks at: facts through `last`, and the fact that put the pathway in the denominator. */
-export interface ValueQuestion {
-  readonly last: Day;
-  readonly facts: FactsByKind;
-  readonly denominatorFact: Fact | undefined;
-}
-
-type RuleOf<R extends ValueRule['rule']> = Extract<ValueRule<SelectedFacts>, { rule: R }>;
-
-/** One fact's reading of a value. */
-interface Reading {
-  readonly met: boolean;
-  readonly value: DecisionValue;
+/** How a value indicator finds its value, and whether reports that were missed could have made it another. */
+export interface CompiledValue {
+  /** Undefined when there is no fact that could give one; `from` is the first day on which one counts. */
+  readonly find: (question: ValueQuestion, from: Day) => FoundValue | undefined;
+  readonly countsFrom: (indexDay: Day, anchor: Day | undefined) => Day;
+  /** True when a missed report could have given a value, or another than the one found. */
+  readonly couldBeOther: (missed: MissedDays, from: Day, found: FoundValue | undefined) => boolean;
 }
 
 /**
- * Compiles a value rule; `measure` is the key of what it reads. The latest fact that gives a value decides; a fact that
- * gives none (a missing number, a bound that cannot tell) is passed over, so that taking it away changes nothing
- * (interface.md §3, the laws).
+ * Compiles a value rule over the sources that could report its facts. The latest fact decides, even when it gives no
+ * value: an older one must not speak for a newer state (interface.md §3).
  */
 export function compileValue(
   rule: ValueRule<SelectedFacts>,
   measure: string | undefined,
+  sources: readonly Sector[],
   waives: Waiver,
-): (question: ValueQuestion) => FoundValue | undefined {
-  switch (rule.rule) {
-    case 'share':
-      return compileShare(rule, waives);
-    case 'change':
-      return compileChange(rule, waives);
-    case 'status':
-      return compileStatus(rule, waives);
-    case 'limits':
-      return compileLimits(rule, waives);
-    case 'laboratory':
-      return compileLaboratory(rule, measure ?? 'value', waives);
-  }
-}
-
-/** Takes the latest fact that gives a reading; the others that could have given one stand beside it. */
-function latestReading(facts: readonly Fact[], read: (fact: Fact) => Reading | undefined): FoundValue | undefined {
-  let latest: Reading | undefined;
-  const giving: Fact[] = [];
-  for (const fact of facts) {
-    const reading = read(fact);
-    if (reading === undefined) continue;
-    latest = reading;
-    giving.push(fact);
-  }
-  const decisive = giving.pop();
-  if (latest === undefined || decisive === undefined) return undefined;
-  return { ...latest, decisive: [decisive], also: giving };
-}
-
-/** Attended of planned; planned from the form itself, else from the latest start of the same source and course. */
-function compileShare(rule: RuleOf<'share'>, waives: Waiver) {
-  const isEnd = compileSelector(rule.of, waives);
-  const isStart = compileSelector(rule.plannedFrom, waives);
-  return ({ facts, last }: ValueQuestion): FoundValue | undefined => {
-    const starts = factsThrough(facts.of(rule.plannedFrom.fact), last, isStart);
-    const plannedOf = (end: MunicipalEndFact): number | undefined => {
-      if (end.planned !== undefined) return end.planned;
-      const start = starts.findLast(
-        (fact) => fact.kind === 'municipal-start' && fact.source === end.source && fact.course === end.course,
-      );
-      return start?.kind === 'municipal-start' ? start.planned : undefined;
-    };
-    return latestReading(factsThrough(facts.of(rule.of.fact), last, isEnd), (fact) => {
-      if (fact.kind !== 'municipal-end' || fact.attended === undefined) return undefined;
-      const planned = plannedOf(fact);
-      if (planned === undefined || planned === 0) return undefined;
-      return {
-        met: isAtLeastPercent(fact.attended, rule.atLeastPercent, planned),
-        value: { attended: fact.attended, planned },
-      };
-    });
-  };
-}
-
-/** The latest end test after the start test, by the same method. */
-function compileChange(rule: RuleOf<'change'>, waives: Waiver) {
-  const test = compileSelector(rule.of, waives);
-  return ({ facts, last, denominatorFact: start }: ValueQuestion): FoundValue | undefined => {
-    if (start?.kind !== 'exercise-capacity') return undefined;
-    const found = latestReading(factsThrough(facts.of(rule.of.fact), last, test), (fact) => {
-      if (fact.kind !== 'exercise-capacity' || fact.method !== start.method || fact.on <= start.on) return undefined;
-      return {
-        met: isAtLeastPercent(fact.value, rule.atLeastPercent, start.value),
-        value: { method: start.method, start: start.value, end: fact.value },
-      };
-    });
-    return found === undefined ? undefined : { ...found, decisive: [start, ...found.decisive] };
-  };
-}
-
-/** The latest known status on a later day than the one that put the pathway in the denominator. */
-function compileStatus(rule: RuleOf<'status'>, waives: Waiver) {
-  const test = compileSelector(rule.of, waives);
-  return ({ facts, last, denominatorFact: first }: ValueQuestion): FoundValue | undefined =>
-    latestReading(factsThrough(facts.of(rule.of.fact), last, test), (fact) => {
-      if (fact.kind !== 'smoking-status' || first === undefined || fact.on <= first.on) return undefined;
-      return { met: rule.metWhen.includes(fact.status), value: { smokingStatus: fact.status } };
-    });
-}
-
-/** The limits' numbers of the latest fact that has them all. */
-function compileLimits(rule: RuleOf<'limits'>, waives: Waiver) {
-  const tests = rule.of.map((selector) => compileSelector(selector, waives));
-  const [{ fact: kind }] = rule.of as readonly [SelectedFacts, ...SelectedFacts[]];
-  const { allOf, daysAfterDenominator = 0 } = rule;
-  return ({ facts, last, denominatorFact }: ValueQuestion): FoundValue | undefined => {
-    const found = factsThrough(facts.of(kind), last, (fact) => tests.some((test) => test(fact)));
-    return latestReading(notBefore(found, denominatorFact, daysAfterDenominator), (fact) => {
-      const value: Record<string, number> = {};
-      for (const { field } of allOf) {
-        const number = (fact as unknown as Readonly<Record<string, unknown>>)[field];
-        if (typeof number !== 'number') return undefined;
-        value[field] = number;
-      }
-      return { met: allOf.every((limit) => isWithin(fact, limit)), value };
-    });
-  };
-}
-
-/** The latest laboratory value that can tell, under the measure's key. */
-function compileLaboratory(rule: RuleOf<'laboratory'>, measure: string, waives: Waiver) {
-  const test = compileSelector(rule.of, waives);
-  const { daysAfterDenominator = 0 } = rule;
-  return ({ facts, last, denominatorFact }: ValueQuestion): FoundValue | undefined => {
-    const found = factsThrough(facts.of(rule.of.fact), last, test);
-    return latestReading(notBefore(found, denominatorFact, daysAfterDenominator), (fact) => {
-      if (fact.kind !== 'laboratory') return undefined;
-      const met = isWithinBounds(fact.value, rule);
-      return met === undefined ? undefined : { met, value: { [measure]: fact.value, unit: fact.unit } };
-    });
+): CompiledValue {
+  const { of, countsFrom, fits, read } = compileReader(rule, measure, waives);
+  const tests = of.map((selector) => compileSelector(selector, waives));
+  const [{ fact: kind }] = of as readonly [SelectedFacts, ...SelectedFacts[]];
+  const reporters = reportersOf(of, sources);
+  const completers = rule.rule === 'share' ? reportersOf([rule.plannedFrom], sources) : undefined;
+  return {
+    countsFrom,
+    find: (question, from) => {
+      const isMeant = (fact: Fact): boolean =>
+        fact.on >= from && tests.some((test) => test(fact)) && (fits === undefined || fits(fact, question));
+      const others = factsThrough(question.facts.of(kind), question.last, isMeant);
+      const latest = others.pop();
+      if (latest === undefined) return undefined;
+      const reading = read(latest, question);
+      return { latest, ...(reading === undefined ? undefined : { reading }), others };
+    },
+    couldBeOther: (missed, from, found) => {
+      if (missed.first(reporters, found?.latest.on ?? from) !== undefined) return true;
+      const start = found?.reading?.completedBy;
+      if (start === undefined || completers === undefined) return false;
+      return missed.of(start.source).first(completers, start.on) !== undefined;
+    },
   };
 }
