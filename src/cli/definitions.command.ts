@@ -41,7 +41,7 @@ export function definitionsCommand(program: Program): Command {
   command
     .command('difference')
     .description('What deciding by a set would change: who flips, which units change level; nothing is kept.')
-    .argument('<id>', 'definition set and version, such as dhrd-2023/2')
+    .argument('<id>', 'definition set and version, such as dhrd-2023/3')
     .option('--period <period>', 'of history', 'all')
     .addOption(new Option('--level <level>', 'units of this level only').choices([...LEVELS]))
     .option('--as-of <day>', 'decide as of this day (YYYY-MM-DD); default today', parseDay)

@@ -47,7 +47,7 @@ export function reportCommand(program: Program): Command {
     .option('--known-at <time>', 'use only what was received by this RFC 3339 instant', parseKnownAt)
     .addOption(new Option('--format <format>', 'how to write it').choices([...FORMATS, 'xlsx']).default('table'))
     .addOption(languageOption('the table'))
-    .option('--definitions <id>', 'count under this definition set, such as dhrd-2023/1; default the one in force')
+    .option('--definitions <id>', 'count under this definition set, such as dhrd-2023/2; default the one in force')
     .option('--show-small-numbers', 'hide nothing; otherwise REHABSPOR_SMALL_NUMBERS says what is hidden')
     .option('--output <file>', 'write to this file instead of standard output')
     .action((options: Options, command: Command) => {

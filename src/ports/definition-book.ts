@@ -2,7 +2,7 @@ import type { ProposalStep } from '../kernel/proposal';
 
 /** A definition set as it was proposed. */
 export interface ProposedSet {
-  /** Set and version, e.g. `dhrd-2023/2`. */
+  /** Set and version, e.g. `dhrd-2023/3`. */
   readonly id: string;
   /** The set as JSON. */
   readonly content: string;

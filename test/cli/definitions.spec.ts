@@ -12,12 +12,12 @@ const folder = temporaryFolder();
 const events = join(folder, 'events.ndjson');
 const stricter = join(folder, 'stricter.yaml');
 const broken = join(folder, 'broken.yaml');
-const BROKEN = changedSet(3, { 'troubleDays: 14': 'troubleDays: 0' });
-const ID = 'dhrd-2023/2';
+const BROKEN = changedSet(4, { 'troubleDays: 14': 'troubleDays: 0' });
+const ID = 'dhrd-2023/3';
 
 beforeAll(() => {
   writeFileSync(events, linesOf(PATIENTS).join('\n'));
-  writeFileSync(stricter, changedSet(2, { 'field: systolic, below: 140': 'field: systolic, below: 130' }));
+  writeFileSync(stricter, changedSet(3, { 'field: systolic, below: 140': 'field: systolic, below: 130' }));
   writeFileSync(broken, BROKEN);
 });
 
@@ -48,7 +48,7 @@ test('a set goes from proposal to approval in a store, and is decided by after t
   expect(BLOOD_PRESSURE.exec(before)?.slice(1)).toEqual(['3', '4']);
   expect(BLOOD_PRESSURE.exec(under)?.slice(1)).toEqual(['2', '4']);
   expect(report(data)).toBe(under);
-  expect(report(data, '--definitions', 'dhrd-2023/1')).toBe(before);
+  expect(report(data, '--definitions', 'dhrd-2023/2')).toBe(before);
   expect(run('definitions', 'list').stdout).toMatch(/^dhrd-2023\/1 {2}given\ndhrd-2023\/2 {2}approved {2}in force\n/);
   expect(run('verify')).toMatchObject({ code: 0 });
 }, 180_000);
@@ -98,10 +98,10 @@ describe('on a store', () => {
   });
 
   test.each([
-    [['report', '--period', 'all', '--level', 'denmark', '--definitions', 'dhrd-2023/77'], 'dhrd-2023/1'],
-    [['definitions', 'difference', 'dhrd-2023/77'], 'dhrd-2023/1'],
-    [['definitions', 'approve', 'dhrd-2023/77', '--by', 'Bo'], 'dhrd-2023/1'],
-    [['definitions', 'difference', 'dhrd-2023/1', '--period', 'soon'], 'a calendar year'],
+    [['report', '--period', 'all', '--level', 'denmark', '--definitions', 'dhrd-2023/77'], 'dhrd-2023/2'],
+    [['definitions', 'difference', 'dhrd-2023/77'], 'dhrd-2023/2'],
+    [['definitions', 'approve', 'dhrd-2023/77', '--by', 'Bo'], 'dhrd-2023/2'],
+    [['definitions', 'difference', 'dhrd-2023/2', '--period', 'soon'], 'a calendar year'],
     [['definitions', 'propose', '/nonexistent.yaml', '--by', 'Bo'], '/nonexistent.yaml'],
     [['definitions', 'propose', 'set.yaml'], '--by'],
     [['sensitivity', 'constructor'], 'bugOnReferral'],

@@ -91,10 +91,10 @@ describe('evaluate', () => {
 
   it('decides under another definition set', () => {
     const file = join(temporaryFolder(), 'mine.yaml');
-    const inForce = join(__dirname, '..', '..', 'contracts', 'indicators', 'dhrd-2023.v1.yaml');
+    const inForce = join(__dirname, '..', '..', 'contracts', 'indicators', 'dhrd-2023.v2.yaml');
     writeFileSync(
       file,
-      readFileSync(inForce, 'utf8').replace('version: 1', 'version: 7').replace('below: 140', 'below: 150'),
+      readFileSync(inForce, 'utf8').replace('version: 2', 'version: 7').replace('below: 140', 'below: 150'),
     );
     const { stdout } = cli(['evaluate', events, ...asOf, '--definitions', file]);
 

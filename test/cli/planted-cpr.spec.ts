@@ -58,7 +58,7 @@ test('a definition set in which somebody wrote one is not put forward, and the l
   mkdirSync(data);
   for (const [at, spelling] of SPELLINGS.entries()) {
     const file = join(folder, `set-${at}.yaml`);
-    writeFileSync(file, `# Efter mødet\n# om ${spelling}\n${changedSet(2, {})}`);
+    writeFileSync(file, `# Efter mødet\n# om ${spelling}\n${changedSet(3, {})}`);
     const line = ['propose', file, '--by', 'Anna Holm'];
     const { out, errors, exitCode } = await runCommand(definitionsCommand(program), line, {
       ...environment,

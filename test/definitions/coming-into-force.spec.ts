@@ -22,8 +22,8 @@ import { PATIENTS } from './stories';
 
 const AS_OF = '2024-06-30';
 const ALL = parsePeriod('all') as Period;
-const STRICTER = changedSet(2, { 'field: systolic, below: 140': 'field: systolic, below: 130' });
-const OTHER_POPULATION = changedSet(3, { 'pci: [KFNG]': 'pci: [KFNG02]', 'ami: [DI21, DI22]': 'ami: [DI21]' });
+const STRICTER = changedSet(3, { 'field: systolic, below: 140': 'field: systolic, below: 130' });
+const OTHER_POPULATION = changedSet(4, { 'pci: [KFNG]': 'pci: [KFNG02]', 'ami: [DI21, DI22]': 'ami: [DI21]' });
 const QUESTION = { period: ALL, level: 'hospital', asOf: AS_OF } as const;
 
 test.each([
@@ -35,7 +35,7 @@ test.each([
   const first = await openDefinitions(folder, AS_OF);
   await first.takeIn(lines);
   const id = await first.approve(text);
-  expect(first.embedded.definitions.id).toBe('dhrd-2023/1');
+  expect(first.embedded.definitions.id).toBe('dhrd-2023/2');
   await first.close();
   const second = await openDefinitions(folder, AS_OF);
   const decided = await storedDecisions(second.embedded);
@@ -61,7 +61,7 @@ test.each([
   const other = await (await first.reportsByDefinition.under(id))?.report(QUESTION);
   await first.close();
   const second = await openDefinitions(folder, AS_OF);
-  const oldNow = await (await second.reportsByDefinition.under('dhrd-2023/1'))?.report(QUESTION);
+  const oldNow = await (await second.reportsByDefinition.under('dhrd-2023/2'))?.report(QUESTION);
   const otherNow = await second.reports.report(QUESTION);
   await second.close();
 
@@ -84,7 +84,7 @@ test('who reads beside a running program looks by what that program decides by, 
   await first.close();
   await (await openDefinitions(folder, AS_OF)).close();
 
-  expect([before, read()]).toEqual(['dhrd-2023/1', 'dhrd-2023/2']);
+  expect([before, read()]).toEqual(['dhrd-2023/2', 'dhrd-2023/3']);
 });
 
 test('a set the settings name stays in force whatever is approved', async () => {
@@ -114,18 +114,18 @@ test('of two approved sets the one approved last is decided by, and the other ca
   await second.close();
   const third = await openDefinitions(folder, '2024-07-01');
   const ids = await third.versions.ids();
-  const other = await (await third.reportsByDefinition.under('dhrd-2023/3'))?.report(QUESTION);
+  const other = await (await third.reportsByDefinition.under('dhrd-2023/4'))?.report(QUESTION);
   await third.close();
 
-  expect(third.embedded.definitions.id).toBe('dhrd-2023/2');
-  expect(ids).toEqual(['dhrd-2023/2', 'dhrd-2023/1', 'dhrd-2023/3']);
-  expect(other?.definition).toBe('dhrd-2023/3');
+  expect(third.embedded.definitions.id).toBe('dhrd-2023/3');
+  expect(ids).toEqual(['dhrd-2023/3', 'dhrd-2023/2', 'dhrd-2023/4']);
+  expect(other?.definition).toBe('dhrd-2023/4');
 });
 
 test('an approved set comes into force with the first start on or after the day it is valid from', async () => {
   const folder = temporaryFolder();
   const first = await openDefinitions(folder, AS_OF);
-  await first.approve(changedSet(2, { "validFrom: '2023-01-01'": "validFrom: '2025-01-01'" }));
+  await first.approve(changedSet(3, { "validFrom: '2023-01-01'": "validFrom: '2025-01-01'" }));
   const next = (await first.proposals.list()).filter(({ nextStart }) => nextStart);
   await first.close();
   const decidedBy: string[] = [];
@@ -135,20 +135,20 @@ test('an approved set comes into force with the first start on or after the day 
     await store.close();
   }
 
-  expect(next.map(({ definition }) => definition)).toEqual(['dhrd-2023/1']);
-  expect(decidedBy).toEqual(['dhrd-2023/1', 'dhrd-2023/2']);
+  expect(next.map(({ definition }) => definition)).toEqual(['dhrd-2023/2']);
+  expect(decidedBy).toEqual(['dhrd-2023/2', 'dhrd-2023/3']);
 });
 
 test('a set that was rejected never comes into force', async () => {
   const folder = temporaryFolder();
   const first = await openDefinitions(folder, AS_OF);
   await first.proposals.propose(STRICTER, 'Anna');
-  await first.proposals.decide('dhrd-2023/2', 'rejected', 'Bo', 'for stramt');
+  await first.proposals.decide('dhrd-2023/3', 'rejected', 'Bo', 'for stramt');
   await first.close();
   const second = await openDefinitions(folder, AS_OF);
   await second.close();
 
-  expect(second.embedded.definitions.id).toBe('dhrd-2023/1');
+  expect(second.embedded.definitions.id).toBe('dhrd-2023/2');
 });
 
 test('a step taken in a store that is not brought up to the approved set yet is compared with what it is decided by', async () => {
@@ -163,7 +163,7 @@ test('a step taken in a store that is not brought up to the approved set yet is 
   const decided = between.definitions.id;
   await between.database.close();
 
-  expect(decided).toBe('dhrd-2023/1');
+  expect(decided).toBe('dhrd-2023/2');
 });
 
 test('a rebuilt store is decided by the approved set, and whoever reads looks by it', async () => {
@@ -180,6 +180,6 @@ test('a rebuilt store is decided by the approved set, and whoever reads looks by
   await reader.database.close();
 
   expect(result.outcome).not.toBe('refused');
-  expect(decidedBy).toBe('dhrd-2023/3');
+  expect(decidedBy).toBe('dhrd-2023/4');
   expect(await differencesIn(settingsFor(folder), SetClock.at(AS_OF))).toEqual([]);
 });

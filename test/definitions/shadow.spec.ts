@@ -136,7 +136,7 @@ describe('over a synthetic population', () => {
   beforeAll(async () => {
     store = await openDefinitions(temporaryFolder(), AS_OF);
     await store.takeIn(populationLines(250, 11));
-    let version = 2;
+    let version = 3;
     for (const [name, changes] of Object.entries(SETS)) {
       await store.proposals.propose(changedSet(version, changes), 'Anna');
       ids.set(name, `dhrd-2023/${version}`);

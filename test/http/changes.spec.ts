@@ -35,7 +35,7 @@ test('changed decisions are told as they come', async () => {
 
   expect(heard).toContain('event: decision\n');
   const message = JSON.parse(/^data: (.*)$/m.exec(heard)?.[1] ?? '') as { decisions: object[]; cause: string };
-  expect(message).toMatchObject({ cause: 'facts', definition: 'dhrd-2023/1' });
+  expect(message).toMatchObject({ cause: 'facts', definition: 'dhrd-2023/2' });
   expect(message.decisions).toHaveLength(12);
 });
 

@@ -73,7 +73,7 @@ describe('GET /charts/funnel', () => {
     expect(
       chart.units.map(({ unit, numerator, denominator, percent }) => [unit, numerator, denominator, percent]),
     ).toEqual(rows.map(({ unit, estimate }) => [unit, estimate.numerator, estimate.denominator, estimate.percent]));
-    expect(chart).toMatchObject({ definition: 'dhrd-2023/1', label: 'arbejdsdefinition', asOf: '2025-06-30' });
+    expect(chart).toMatchObject({ definition: 'dhrd-2023/2', label: 'arbejdsdefinition', asOf: '2025-06-30' });
     expect(chart.overall).toBeGreaterThan(0);
     expect(chart.limits.length).toBeGreaterThan(5);
   });

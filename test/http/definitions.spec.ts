@@ -22,22 +22,22 @@ const propose = (definitions: string, by = 'Anna Holm') => post('/definitions', 
 
 test('at first there is the set the program comes with', async () => {
   expect((await get('/definitions')).body).toEqual({
-    definitions: [{ definition: 'dhrd-2023/1', inForce: true, nextStart: true, standing: 'given', steps: [] }],
+    definitions: [{ definition: 'dhrd-2023/2', inForce: true, nextStart: true, standing: 'given', steps: [] }],
   });
-  expect((await get('/definitions/dhrd-2023/1')).body).toMatchObject({
+  expect((await get('/definitions/dhrd-2023/2')).body).toMatchObject({
     label: 'arbejdsdefinition',
-    set: { version: 1 },
+    set: { version: 2 },
   });
 });
 
 test('a stricter set is proposed, tried, refused its own proposer, approved by another, and answers beside the old one', async () => {
-  const proposed = await propose(changedSet(2, { 'field: systolic, below: 140': 'field: systolic, below: 130' }));
+  const proposed = await propose(changedSet(3, { 'field: systolic, below: 140': 'field: systolic, below: 130' }));
   expect(proposed.status).toBe(201);
-  expect(proposed.body).toMatchObject({ definition: 'dhrd-2023/2', inForce: false, standing: 'proposed' });
+  expect(proposed.body).toMatchObject({ definition: 'dhrd-2023/3', inForce: false, standing: 'proposed' });
 
-  expectProblem(await post('/definitions/dhrd-2023/2/approve', { by: 'Bo Krog' }), 409);
+  expectProblem(await post('/definitions/dhrd-2023/3/approve', { by: 'Bo Krog' }), 409);
 
-  const seen = (await get('/definitions/dhrd-2023/2/difference?level=hospital')).body as SealedDifference;
+  const seen = (await get('/definitions/dhrd-2023/3/difference?level=hospital')).body as SealedDifference;
   const flipped = seen.indicators.filter(({ flips }) => flips.length > 0);
   expect(flipped).toMatchObject([
     { indicator: 'blood-pressure', flips: [{ from: 'met', to: 'not-met', count: 1 }], flipped: 1 },
@@ -51,18 +51,18 @@ test('a stricter set is proposed, tried, refused its own proposer, approved by a
       levelChanges: true,
     },
   ]);
-  const persons = (await get('/definitions/dhrd-2023/2/difference/persons?indicator=blood-pressure'))
+  const persons = (await get('/definitions/dhrd-2023/3/difference/persons?indicator=blood-pressure'))
     .body as OutcomeChangePage;
   expect(persons).toMatchObject({ total: 1, flips: [{ indexDay: '2023-02-01', from: 'met', to: 'not-met' }] });
 
-  const tried = await post('/definitions/dhrd-2023/2/trials', { by: 'Anna Holm', level: 'hospital' });
+  const tried = await post('/definitions/dhrd-2023/3/trials', { by: 'Anna Holm', level: 'hospital' });
   expect(tried.status).toBe(201);
   expect((tried.body as SealedDifference).digest).toBe(seen.digest);
 
-  const same = await post('/definitions/dhrd-2023/2/approve', { by: ' anna  HOLM' });
+  const same = await post('/definitions/dhrd-2023/3/approve', { by: ' anna  HOLM' });
   expectProblem(same, 409);
   expect(same.body).toMatchObject({ type: 'urn:rehabspor:problem:same-person' });
-  const approved = await post('/definitions/dhrd-2023/2/approve', { by: 'Bo Krog', note: 'set og drøftet' });
+  const approved = await post('/definitions/dhrd-2023/3/approve', { by: 'Bo Krog', note: 'set og drøftet' });
   expect(approved.body).toMatchObject({ standing: 'approved', inForce: false, nextStart: true });
   expect((approved.body as DefinitionEntry).steps).toMatchObject([
     { step: 'proposed', by: 'Anna Holm' },
@@ -71,38 +71,38 @@ test('a stricter set is proposed, tried, refused its own proposer, approved by a
   ]);
 
   const path = '/indicators/blood-pressure/results?period=all';
-  expect((await get(`${path}&definition=dhrd-2023/2`)).body).toMatchObject({
-    definition: 'dhrd-2023/2',
+  expect((await get(`${path}&definition=dhrd-2023/3`)).body).toMatchObject({
+    definition: 'dhrd-2023/3',
     rows: [{ numerator: 2, denominator: 4 }],
   });
   expect((await get(path)).body).toMatchObject({
-    definition: 'dhrd-2023/1',
+    definition: 'dhrd-2023/2',
     rows: [{ numerator: 3, denominator: 4 }],
   });
-  expectProblem(await post('/definitions/dhrd-2023/2/reject', { by: 'Carl' }), 409);
+  expectProblem(await post('/definitions/dhrd-2023/3/reject', { by: 'Carl' }), 409);
 });
 
 test('what was seen when a set was tried stays as it was, whatever came in since', async () => {
-  await propose(changedSet(4, { 'field: systolic, below: 140': 'field: systolic, below: 125' }));
-  const seen = (await post('/definitions/dhrd-2023/4/trials', { by: 'Bo Krog' })).body as SealedDifference;
+  await propose(changedSet(5, { 'field: systolic, below: 140': 'field: systolic, below: 125' }));
+  const seen = (await post('/definitions/dhrd-2023/5/trials', { by: 'Bo Krog' })).body as SealedDifference;
   const h = hospital();
   await server.tell(about(GRY, h.pci('2023-02-01'), h.bloodPressure(136, 80, '2023-03-01')));
-  const now = (await get('/definitions/dhrd-2023/4/difference')).body as SealedDifference;
+  const now = (await get('/definitions/dhrd-2023/5/difference')).body as SealedDifference;
 
-  expect((await get('/definitions/dhrd-2023/4/trials')).body).toMatchObject({
+  expect((await get('/definitions/dhrd-2023/5/trials')).body).toMatchObject({
     trials: [{ by: 'Bo Krog', at: '2024-06-30T12:00:00.000Z', difference: seen }],
   });
   expect(now.digest).not.toBe(seen.digest);
-  expectProblem(await get('/definitions/dhrd-2023/1/trials'), 404);
+  expectProblem(await get('/definitions/dhrd-2023/2/trials'), 404);
 });
 
 test('a rejected set stays in the book and can still be reported under', async () => {
-  await propose(changedSet(3, { 'atMost: 1.4': 'atMost: 1.8' }));
-  expect((await post('/definitions/dhrd-2023/3/reject', { by: 'Anna Holm', note: 'for mildt' })).status).toBe(200);
+  await propose(changedSet(4, { 'atMost: 1.4': 'atMost: 1.8' }));
+  expect((await post('/definitions/dhrd-2023/4/reject', { by: 'Anna Holm', note: 'for mildt' })).status).toBe(200);
 
-  expectProblem(await post('/definitions/dhrd-2023/3/trials', { by: 'Bo Krog' }), 409);
-  const results = (await get('/indicators/ldl/results?period=all&definition=dhrd-2023/3')).body as Report;
-  expect(results.definition).toBe('dhrd-2023/3');
+  expectProblem(await post('/definitions/dhrd-2023/4/trials', { by: 'Bo Krog' }), 409);
+  const results = (await get('/indicators/ldl/results?period=all&definition=dhrd-2023/4')).body as Report;
+  expect(results.definition).toBe('dhrd-2023/4');
 });
 
 test('a set that cannot be decided by is told every place and what is wrong there, and is not kept', async () => {
@@ -128,7 +128,7 @@ test.each([
 
 test('a step without a name is refused', async () => {
   expectProblem(await post('/definitions', { definitions: BUILT_IN, by: '  ' }), 400);
-  expectProblem(await post('/definitions/dhrd-2023/2/approve', {}), 400);
+  expectProblem(await post('/definitions/dhrd-2023/3/approve', {}), 400);
 });
 
 test.each([
@@ -140,18 +140,18 @@ test.each([
   const response = await get(path);
 
   expectProblem(response, 404);
-  expect((response.body as { detail: string }).detail).toContain('dhrd-2023/1');
+  expect((response.body as { detail: string }).detail).toContain('dhrd-2023/2');
 });
 
 test('unknown indicators, policies, periods and levels are answered with what there is', async () => {
-  const persons = await get('/definitions/dhrd-2023/2/difference/persons?indicator=unheard-of');
+  const persons = await get('/definitions/dhrd-2023/3/difference/persons?indicator=unheard-of');
   expectProblem(persons, 404);
   expect(persons.text).toContain('participation');
   const policy = await get('/definitions/sensitivity?policy=constructor');
   expectProblem(policy, 404);
   expect(policy.text).toContain('bugOnReferral');
-  expectProblem(await get('/definitions/dhrd-2023/2/difference?period=soon'), 400);
-  expectProblem(await get('/definitions/dhrd-2023/2/difference?level=planet'), 400);
+  expectProblem(await get('/definitions/dhrd-2023/3/difference?period=soon'), 400);
+  expectProblem(await get('/definitions/dhrd-2023/3/difference?level=planet'), 400);
 });
 
 test('the options of a policy stand side by side', async () => {

@@ -58,11 +58,11 @@ async function expectSound(answer: Members): Promise<number> {
 
 test('what is kept in a book is answered with the digest of what is kept', async () => {
   const by = 'Anna Holm';
-  const definitions = changedSet(2, { 'field: systolic, below: 140': 'field: systolic, below: 130' });
+  const definitions = changedSet(3, { 'field: systolic, below: 140': 'field: systolic, below: 130' });
   const answers = [
     await post('/definitions', { definitions, by }),
-    await post('/definitions/dhrd-2023/2/trials', { by, level: 'hospital' }),
-    await post('/definitions/dhrd-2023/2/approve', { by: 'Bo Krog' }),
+    await post('/definitions/dhrd-2023/3/trials', { by, level: 'hospital' }),
+    await post('/definitions/dhrd-2023/3/approve', { by: 'Bo Krog' }),
     await post('/reports', { period: 'all', asOf: '2024-06-30', by }),
     await post('/reports', { period: '2023', asOf: '2024-06-30', by }),
   ];
@@ -71,13 +71,13 @@ test('what is kept in a book is answered with the digest of what is kept', async
 
   for (const answer of answers) expect(await expectSound(answer)).toBeGreaterThan(0);
   const { definitionDigest } = answers.at(-1)?.['question'] as Members;
-  expect(definitionDigest).toBe(sha256(canonicalize((await get('/api/v1/definitions/dhrd-2023/1'))['set'])));
+  expect(definitionDigest).toBe(sha256(canonicalize((await get('/api/v1/definitions/dhrd-2023/2'))['set'])));
 });
 
 test('every answer of the interface that carries a digest carries its own', async () => {
   const [from = '', to = ''] = reports;
   const values: Readonly<Record<string, string>> = {
-    ...{ set: 'dhrd-2023', version: '2', key: 'blood-pressure', indicator: 'blood-pressure', section: 'sources' },
+    ...{ set: 'dhrd-2023', version: '3', key: 'blood-pressure', indicator: 'blood-pressure', section: 'sources' },
     ...{ organisation: 'hospital:330901000016003', person: await somebody(), policy: 'bugOnReferral' },
     ...{ id: from, from, to, period: 'all', format: 'json' },
   };
@@ -105,10 +105,10 @@ test('every answer of the interface that carries a digest carries its own', asyn
 
 test.each([
   '/indicators/diet/results?period=all&level=hospital',
-  '/indicators/ldl/results?period=2023&interval=wilson&definition=dhrd-2023/2',
+  '/indicators/ldl/results?period=2023&interval=wilson&definition=dhrd-2023/3',
   '/units/denmark/profile?period=2023&goalLevel=high',
   '/transitions?period=2023&hospital=hospital:330901000016003',
-  '/definitions/dhrd-2023/2/difference?level=hospital&period=2023',
+  '/definitions/dhrd-2023/3/difference?level=hospital&period=2023',
 ])('the digest of %s covers what was asked for', async (path) => {
   expect(await expectSound(await get(`/api/v1${path}`))).toBe(1);
 });

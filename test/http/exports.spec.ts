@@ -61,7 +61,7 @@ test('the workbook, the CSV and the JSON say the same of every unit and indicato
   expect(indicators?.rows).toHaveLength(definitions.indicators.length + 1);
   expect(about?.rows).toEqual(
     expect.arrayContaining([
-      ['Definition', 'dhrd-2023/1'],
+      ['Definition', 'dhrd-2023/2'],
       ['Label', 'arbejdsdefinition'],
       ['As of', '2024-06-30'],
       ['Known at', 'everything received'],

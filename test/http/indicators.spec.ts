@@ -28,7 +28,7 @@ test('the indicators are listed with their titles and what they are', async () =
 test('an indicator’s results name the deciding sector and what they were counted under', async () => {
   const results = await get<Report>('/indicators/diet/results?period=2024&level=denmark&asOf=2024-06-30');
 
-  expect(results).toMatchObject({ definition: 'dhrd-2023/1', asOf: '2024-06-30', label: 'arbejdsdefinition' });
+  expect(results).toMatchObject({ definition: 'dhrd-2023/2', asOf: '2024-06-30', label: 'arbejdsdefinition' });
   expect(results.rows).toMatchObject([
     {
       indicator: 'diet',

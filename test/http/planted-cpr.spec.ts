@@ -17,13 +17,13 @@ beforeAll(async () => {
   server = await startTestServer();
   await server.tell(goldenLines());
   const frozen = await server.request.post('/api/v1/reports').send({ period: 'all', by: 'Cille Dam' });
-  await server.request.post('/api/v1/definitions').send({ definitions: changedSet(2, {}), by: 'Cille Dam' });
+  await server.request.post('/api/v1/definitions').send({ definitions: changedSet(3, {}), by: 'Cille Dam' });
   const { id } = frozen.body as { readonly id: string };
   const document = (await server.request.get('/docs-json')).body as OpenApi;
   operations = operationsOf(document, {
-    ...{ id, from: id, to: id, set: 'dhrd-2023', version: '2', number: '1', key: 'diet', section: 'rules' },
+    ...{ id, from: id, to: id, set: 'dhrd-2023', version: '3', number: '1', key: 'diet', section: 'rules' },
     ...{ person: 'p_0000000000000000000000', organisation: 'hospital:330901000016003', unit: 'denmark' },
-    ...{ indicator: 'diet', format: 'csv', definitions: changedSet(3, {}), event: {}, cpr: '0201609995' },
+    ...{ indicator: 'diet', format: 'csv', definitions: changedSet(4, {}), event: {}, cpr: '0201609995' },
   }).filter(({ usual }) => `${usual.method} ${usual.route}` !== ENDLESS);
 });
 afterAll(() => server.stop());

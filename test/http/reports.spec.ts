@@ -41,7 +41,7 @@ test('a frozen report says what was asked, by whom and under what', () => {
       period: { name: 'all' },
       asOf: '2024-06-30',
       knownAt: '2024-06-30T12:00:00.000Z',
-      definition: 'dhrd-2023/1',
+      definition: 'dhrd-2023/2',
       definitionDigest: expect.stringMatching(/^sha256:/) as string,
       organisationsDigest: expect.stringMatching(/^sha256:/) as string,
       policy: { bugOnReferral: 'strict' },

@@ -31,7 +31,7 @@ interface Loops {
 test('what came of referrals is told by pair and in all', async () => {
   const report = await transitions('period=2024');
 
-  expect(report).toMatchObject({ definition: 'dhrd-2023/1', window: '180d', asOf: '2024-06-30', isEmpty: false });
+  expect(report).toMatchObject({ definition: 'dhrd-2023/2', window: '180d', asOf: '2024-06-30', isEmpty: false });
   expect(report.total).toMatchObject({
     referred: 3,
     started: 1,

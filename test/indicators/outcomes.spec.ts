@@ -164,7 +164,7 @@ test('every pathway has one decision on each indicator, in order, all of one sha
       person: expect.stringMatching(/^p_[\w-]{22}$/) as string,
       pathway: 1,
       indexDay: INDEX_DAY,
-      definition: 'dhrd-2023/1',
+      definition: 'dhrd-2023/2',
       asOf: '2023-02-01',
       policy: { bugOnReferral: 'strict' },
       explanation: { da: expect.any(String) as string, en: expect.any(String) as string },

@@ -76,7 +76,7 @@ const INDICATORS = `
 /** The set the program comes with and the three, read as a proposal is read. */
 export function unforeseenSet(): DefinitionSet {
   const reader = new YamlDefinitionReader(loadSchemas(), faultsOfSet);
-  const read = reader.read(addedSet(2, { measures: MEASURES, indicators: INDICATORS }));
+  const read = reader.read(addedSet(3, { measures: MEASURES, indicators: INDICATORS }));
   if ('faults' in read) throw new Error(JSON.stringify(read.faults));
   return read.set;
 }

@@ -32,7 +32,7 @@ const report = (decisions: readonly CountedDecision[] = [met]): Report =>
 
 test('a report says what it was counted under', () => {
   expect(report()).toMatchObject({
-    definition: 'dhrd-2023/1',
+    definition: 'dhrd-2023/2',
     provenance: 'working',
     label: 'arbejdsdefinition',
     policy: { bugOnReferral: 'strict' },

@@ -105,8 +105,8 @@ describe('beside a running server', () => {
     expect(told.out).toBe(
       [
         'Hvorfor tallene flyttede sig',
-        'fra all · pr. 2024-06-30 · kendt 2024-06-30T12:00:00.000Z · dhrd-2023/1 · bugOnReferral=strict',
-        'til all · pr. 2024-06-30 · kendt 2024-07-02T12:00:00.000Z · dhrd-2023/1 · bugOnReferral=strict',
+        'fra all · pr. 2024-06-30 · kendt 2024-06-30T12:00:00.000Z · dhrd-2023/2 · bugOnReferral=strict',
+        'til all · pr. 2024-06-30 · kendt 2024-07-02T12:00:00.000Z · dhrd-2023/2 · bugOnReferral=strict',
         '',
         '1 Deltagelse i rehabilitering, Danmark: 0,0 % → 100,0 %',
         '  tæller 0 → 1 (+1): sene indberetninger +1',

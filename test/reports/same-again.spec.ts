@@ -60,7 +60,7 @@ test('a frozen report holds the tables of every level and context, and something
   expect(tables[0]?.rows).toHaveLength(12);
   expect(tables[0]?.rows[0]?.denominator).toBeGreaterThan(10);
   expect(label).toBe('arbejdsdefinition');
-  expect(question).toMatchObject({ definition: 'dhrd-2023/1', knownAt: '2024-06-30T12:00:00.000Z', smallNumbers: 3 });
+  expect(question).toMatchObject({ definition: 'dhrd-2023/2', knownAt: '2024-06-30T12:00:00.000Z', smallNumbers: 3 });
 });
 
 test('a period in which nothing is counted is frozen as zeros that say so', () =>

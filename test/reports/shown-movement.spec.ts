@@ -19,7 +19,7 @@ const asked = {
   period: period('all'),
   asOf: '2024-06-30',
   knownAt: '2024-06-30T12:00:00.000Z',
-  definition: 'dhrd-2023/1',
+  definition: 'dhrd-2023/2',
   policy: {},
 };
 

@@ -16,7 +16,7 @@ import {
 import { populationLines } from './ground';
 
 const clock = SetClock.at('2024-06-01');
-const inForce = readFileSync(contractsPath('indicators', 'dhrd-2023.v1.yaml'), 'utf8');
+const inForce = readFileSync(contractsPath('indicators', 'dhrd-2023.v2.yaml'), 'utf8');
 
 /** The definition set in force with some of its text replaced. */
 function definitionFile(changes: Readonly<Record<string, string>>): string {
@@ -31,11 +31,11 @@ function definitionFile(changes: Readonly<Record<string, string>>): string {
 }
 
 test.each([
-  ['another target for blood pressure', { 'version: 1': 'version: 2', 'below: 140': 'below: 130' }, {}],
-  ['another window', { 'version: 1': 'version: 3', 'window: 12m': 'window: 6m' }, {}],
+  ['another target for blood pressure', { 'version: 2': 'version: 5', 'below: 140': 'below: 130' }, {}],
+  ['another window', { 'version: 2': 'version: 3', 'window: 12m': 'window: 6m' }, {}],
   [
     'another population',
-    { 'version: 1': 'version: 4', 'pci: [KFNG]': 'pci: [KFNG02]', 'ami: [DI21, DI22]': 'ami: [DI21]' },
+    { 'version: 2': 'version: 4', 'pci: [KFNG]': 'pci: [KFNG02]', 'ami: [DI21, DI22]': 'ami: [DI21]' },
     {},
   ],
   ['another policy', {}, { REHABSPOR_POLICY: 'bugOnReferral=lenient' }],

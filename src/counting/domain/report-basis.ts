@@ -6,7 +6,7 @@ export const WORKING_LABEL = 'arbejdsdefinition';
 
 /** What a report is counted under. */
 export interface ReportBasis {
-  /** Set and version, e.g. `dhrd-2023/1`. */
+  /** Set and version, e.g. `dhrd-2023/2`. */
   readonly id: string;
   readonly set: DefinitionSet;
   readonly policy: Readonly<Record<string, string>>;

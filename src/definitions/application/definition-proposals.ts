@@ -29,7 +29,7 @@ export interface ProposalPorts {
 
 /** A definition set there is, with where it stands. */
 export interface DefinitionEntry {
-  /** Set and version, e.g. `dhrd-2023/2`. */
+  /** Set and version, e.g. `dhrd-2023/3`. */
   readonly definition: string;
   readonly inForce: boolean;
   /** It is decided by from the next start on, were that today. */

@@ -5,6 +5,7 @@ import { dayText } from '../../kernel/localised';
 import {
   EVIDENCE_WORDS,
   FINDING_WORDS,
+  OTHERWISE_WORDS,
   PLACE_WORDS,
   REMARK_WORDS,
   VERDICT_WORDS,
@@ -13,11 +14,17 @@ import { readingText, type ExplainedIndicator } from './reading-text';
 import { formOf, reporter } from './wording';
 
 /**
- * Says in Danish and English, in words a nurse understands, what an indicator came to and why. Speaks only of
- * what the decision cites and stands on, so that unrelated facts never change the words.
+ * Says in Danish and English, in words a nurse understands, what an indicator came to and why, and what it could be
+ * otherwise. Speaks only of what the decision cites and stands on, so that unrelated facts never change the words; that
+ * a source reported is never said, since one that was never connected may not be known as missing.
  */
 export function explain(decision: IndicatorDecision, indicator: ExplainedIndicator): Bilingual {
-  return joined([verdictText(decision, indicator), findingsText(decision), troubleText(decision)]);
+  return joined([
+    verdictText(decision, indicator),
+    otherwiseText(decision),
+    findingsText(decision),
+    troubleText(decision),
+  ]);
 }
 
 function verdictText(decision: IndicatorDecision, indicator: ExplainedIndicator): Bilingual {
@@ -31,10 +38,15 @@ function verdictText(decision: IndicatorDecision, indicator: ExplainedIndicator)
         : VERDICT_WORDS.metByValue({ value: valueText(decision, indicator) });
     case 'not-met':
       return decision.value === undefined
-        ? VERDICT_WORDS.nothingRecorded({ subject, from: from(), to: to() })
+        ? nothingText(decision)({ subject, from: from(), to: to() })
         : VERDICT_WORDS.notMetByValue({ value: valueText(decision, indicator) });
     case 'pending': {
-      if (decision.value === undefined) return VERDICT_WORDS.pending({ to: to(), subject });
+      if (decision.denominator === 'unknown') return VERDICT_WORDS.pendingOpen({ to: to(), denominator });
+      if (decision.value === undefined) {
+        const latest = decision.decisive.at(-1);
+        if (latest === undefined) return VERDICT_WORDS.pending({ to: to(), subject });
+        return VERDICT_WORDS.pendingCannotTell({ to: to(), subject, ...whereabouts(latest) });
+      }
       const value = valueText(decision, indicator);
       return decision.provisional === 'met'
         ? VERDICT_WORDS.pendingMet({ to: to(), value })
@@ -50,30 +62,45 @@ function verdictText(decision: IndicatorDecision, indicator: ExplainedIndicator)
         : VERDICT_WORDS.outsideDenominator({ denominator });
     case 'unknown':
       if (decision.denominator === 'unknown') return VERDICT_WORDS.denominatorUnknown({ denominator });
+      if (decision.reason === 'VALUE_CANNOT_TELL') {
+        return VERDICT_WORDS.cannotTell({ subject, ...whereabouts(decision.decisive.at(-1) as Evidence) });
+      }
       return decision.reason === 'NO_VALUE'
         ? VERDICT_WORDS.noValue({ subject, from: from(), to: to() })
         : VERDICT_WORDS.notHeard({ subject });
   }
 }
 
+const nothingText = ({ trouble }: IndicatorDecision) =>
+  trouble === undefined ? VERDICT_WORDS.nothingRecorded : VERDICT_WORDS.nothingMissed;
+
+/** What it could be beside what was decided, had sources in trouble reported; an unknown outcome says the most itself. */
+function otherwiseText({ outcome, denominator, possible = [] }: IndicatorDecision): Bilingual {
+  if (outcome === 'excluded') return possible.includes('met') ? OTHERWISE_WORDS.mayHaveHappened : NOTHING;
+  if (outcome === 'met' || outcome === 'not-met') return possible.length > 1 ? OTHERWISE_WORDS.otherValue : NOTHING;
+  if (outcome !== 'unknown' || denominator === undefined) return NOTHING;
+  if (!possible.includes('met')) return OTHERWISE_WORDS.insideNotMet;
+  return possible.includes('not-met') ? OTHERWISE_WORDS.insideEither : OTHERWISE_WORDS.insideMet;
+}
+
+const whereabouts = ({ on, sector }: Evidence) => ({ day: dayText(on), place: PLACE_WORDS[sector] });
+
 function evidenceText({ decisive, also }: IndicatorDecision): Bilingual {
-  const { on, sector, what } = decisive[0] as Evidence;
+  const first = decisive[0] as Evidence;
   return EVIDENCE_WORDS.evidence({
-    day: dayText(on),
-    place: PLACE_WORDS[sector],
-    form: formOf(what),
+    ...whereabouts(first),
+    form: formOf(first.what),
     also: also.length === 0 ? EVIDENCE_WORDS.alone : EVIDENCE_WORDS.also({ count: also.length }),
   });
 }
 
 /** The value with its date, place and age at the end of the window. */
 function valueText(decision: IndicatorDecision, indicator: ExplainedIndicator): Bilingual {
-  const { on, sector } = decision.decisive.at(-1) as Evidence;
+  const last = decision.decisive.at(-1) as Evidence;
   return EVIDENCE_WORDS.value({
     reading: readingText(decision.value ?? {}, indicator),
-    day: dayText(on),
-    place: PLACE_WORDS[sector],
-    count: daysBetween(on, decision.window.to),
+    ...whereabouts(last),
+    count: daysBetween(last.on, decision.window.to),
   });
 }
 

@@ -14,8 +14,13 @@ export const VERDICT_WORDS = {
     ),
   nothingRecorded: (said: Filling<'from' | 'subject' | 'to'>): Bilingual =>
     both(
-      `Ikke opfyldt: der er ikke registreret ${inDanish(said.subject)} fra ${inDanish(said.from)} til ${inDanish(said.to)}, og kilderne har indberettet.`,
-      `Not met: no ${inEnglish(said.subject)} was recorded from ${inEnglish(said.from)} to ${inEnglish(said.to)}, and the sources did report.`,
+      `Ikke opfyldt: der er ikke registreret ${inDanish(said.subject)} fra ${inDanish(said.from)} til ${inDanish(said.to)}, og der er ikke meldt om en kilde, der var ude længe nok til at forklare det.`,
+      `Not met: no ${inEnglish(said.subject)} was recorded from ${inEnglish(said.from)} to ${inEnglish(said.to)}, and no source is known to have been out long enough to explain it.`,
+    ),
+  nothingMissed: (said: Filling<'from' | 'subject' | 'to'>): Bilingual =>
+    both(
+      `Ikke opfyldt: der er ikke registreret ${inDanish(said.subject)} fra ${inDanish(said.from)} til ${inDanish(said.to)}, og det kunne ikke have talt på de dage, der mangler.`,
+      `Not met: no ${inEnglish(said.subject)} was recorded from ${inEnglish(said.from)} to ${inEnglish(said.to)}, and on the days that are missing it could not have counted.`,
     ),
   pending: (said: Filling<'subject' | 'to'>): Bilingual =>
     both(
@@ -31,6 +36,16 @@ export const VERDICT_WORDS = {
     both(
       `Afventer: vinduet er åbent til og med ${inDanish(said.to)}; foreløbigt ikke opfyldt: ${inDanish(said.value)}.`,
       `Pending: the window is open through ${inEnglish(said.to)}; so far not met: ${inEnglish(said.value)}.`,
+    ),
+  pendingCannotTell: (said: Filling<'day' | 'place' | 'subject' | 'to'>): Bilingual =>
+    both(
+      `Afventer: vinduet er åbent til og med ${inDanish(said.to)}; seneste ${inDanish(said.subject)}, ${inDanish(said.day)} ${inDanish(said.place)}, giver ingen værdi.`,
+      `Pending: the window is open through ${inEnglish(said.to)}; the latest ${inEnglish(said.subject)}, on ${inEnglish(said.day)} ${inEnglish(said.place)}, gives no value.`,
+    ),
+  pendingOpen: (said: Filling<'denominator' | 'to'>): Bilingual =>
+    both(
+      `Afventer: vinduet er åbent til og med ${inDanish(said.to)}, og det vides ikke, om patienten hører til ${inDanish(said.denominator)}.`,
+      `Pending: the window is open through ${inEnglish(said.to)}, and it is not known whether the patient belongs to ${inEnglish(said.denominator)}.`,
     ),
   died: (said: Filling<'to'>): Bilingual =>
     both(
@@ -61,6 +76,11 @@ export const VERDICT_WORDS = {
     both(
       `Uoplyst: der er ingen værdi for ${inDanish(said.subject)} fra ${inDanish(said.from)} til ${inDanish(said.to)}.`,
       `Unknown: there is no value of ${inEnglish(said.subject)} from ${inEnglish(said.from)} to ${inEnglish(said.to)}.`,
+    ),
+  cannotTell: (said: Filling<'day' | 'place' | 'subject'>): Bilingual =>
+    both(
+      `Uoplyst: seneste ${inDanish(said.subject)}, ${inDanish(said.day)} ${inDanish(said.place)}, giver ingen værdi, og en ældre taler ikke for den.`,
+      `Unknown: the latest ${inEnglish(said.subject)}, on ${inEnglish(said.day)} ${inEnglish(said.place)}, gives no value, and an older one does not speak for it.`,
     ),
   notHeard: (said: Filling<'subject'>): Bilingual =>
     both(
@@ -94,6 +114,23 @@ export const EVIDENCE_WORDS = {
         ? `${inEnglish(said.reading)}, on ${inEnglish(said.day)} ${inEnglish(said.place)} (${inEnglish(said.count)} day before the window's end)`
         : `${inEnglish(said.reading)}, on ${inEnglish(said.day)} ${inEnglish(said.place)} (${inEnglish(said.count)} days before the window's end)`,
     ),
+};
+
+export const OTHERWISE_WORDS = {
+  otherValue: both(
+    ' En senere indberetning kan mangle, så udfaldet kunne være et andet.',
+    ' A later report may be missing, so the outcome could be another.',
+  ),
+  insideMet: both(' Gør patienten det, er indikatoren opfyldt.', ' If so, the indicator is met.'),
+  insideNotMet: both(' Gør patienten det, er indikatoren ikke opfyldt.', ' If so, the indicator is not met.'),
+  insideEither: both(
+    ' Gør patienten det, kan indikatoren være opfyldt eller ej.',
+    ' If so, the indicator may be met or not met.',
+  ),
+  mayHaveHappened: both(
+    ' Det kan være sket uden at være indberettet; så ville indikatoren være opfyldt.',
+    ' It may have happened without being reported; the indicator would then be met.',
+  ),
 };
 
 export const REMARK_WORDS = {

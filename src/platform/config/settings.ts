@@ -72,7 +72,7 @@ export const SETTING_TEXTS: readonly SettingText[] = [
   { name: 'REHABSPOR_SMTP_FROM', fallback: '(none)', says: 'address that reports are mailed from' },
   {
     name: 'REHABSPOR_DEFINITIONS',
-    fallback: '(approved set, else dhrd-2023/1)',
+    fallback: '(approved set, else dhrd-2023/2)',
     says: 'definition set (YAML) to decide by',
   },
   { name: 'REHABSPOR_POLICY', fallback: '(defaults)', says: 'policies as name=option, separated by commas' },

@@ -38,9 +38,9 @@ export class ReportQuery extends PeriodQuery {
 
 /** Results under any definition set there is. */
 export class ResultsQuery extends ReportQuery {
-  @ApiPropertyOptional({ description: 'Definition set and version; default the one in force.', example: 'dhrd-2023/1' })
+  @ApiPropertyOptional({ description: 'Definition set and version; default the one in force.', example: 'dhrd-2023/2' })
   @IsOptional()
-  @IsTextThat('isDefinition', (text) => text !== '', 'must be a definition set and version, such as dhrd-2023/1')
+  @IsTextThat('isDefinition', (text) => text !== '', 'must be a definition set and version, such as dhrd-2023/2')
   definition?: string;
 }
 

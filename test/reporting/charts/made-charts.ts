@@ -9,7 +9,7 @@ import { stepsBetween } from '../../../src/counting/domain/period-sequence';
 import type { ControlKind } from '../../../src/counting/domain/statistics/control-limits';
 
 const HEADING: ChartHeading = {
-  definition: 'dhrd-2023/1',
+  definition: 'dhrd-2023/2',
   label: 'arbejdsdefinition',
   policy: { bugOnReferral: 'strict' },
   asOf: '2025-06-30',

@@ -86,7 +86,7 @@ describe('A chart as SVG', () => {
   it('names the definition, its mark, the policy and the day it was made as of', () => {
     for (const [, language, svg] of drawn) {
       const asOf = language === 'da' ? 'pr.' : 'as of';
-      expect(svg).toContain(`dhrd-2023/1 (arbejdsdefinition) · bugOnReferral=strict · ${asOf} 2025-06-30`);
+      expect(svg).toContain(`dhrd-2023/2 (arbejdsdefinition) · bugOnReferral=strict · ${asOf} 2025-06-30`);
     }
   });
 
