@@ -47,23 +47,24 @@ describe('retention: attended at least 80 % of planned', () => {
     ['attended is missing', { plannedSessions: 24 }],
     ['planned is 0', { attendedSessions: 20, plannedSessions: 0 }],
     ['planned is missing on both forms', { attendedSessions: 20, courseId: 'f-9' }],
-  ])('there is no value when %s', async (_what, fields) => {
-    expect(await retention(begin, odense.end('2023-04-25', fields))).toMatchObject({
-      outcome: 'unknown',
-      reason: 'NO_VALUE',
-      decisive: [],
-    });
+  ])('the form cannot tell when %s', async (_what, fields) => {
+    const decision = await retention(begin, odense.end('2023-04-25', { ...fields, id: 'form' }));
+
+    expect(decision).toMatchObject({ outcome: 'unknown', reason: 'VALUE_CANNOT_TELL', possible: ['met', 'not-met'] });
+    expect(citedIn(decision.decisive)).toEqual(['form']);
+    expect(decision).not.toHaveProperty('value');
   });
 
-  it('an end form that gives no value is passed over for one that does', async () => {
+  it('the latest end form decides, even when it gives no value', async () => {
     const ends = [
       odense.end('2023-04-25', { attendedSessions: 22, id: 'complete' }),
-      odense.end('2023-05-25', { courseId: 'f-2' }),
+      odense.end('2023-05-25', { courseId: 'f-2', id: 'latest' }),
     ];
     const decision = await retention(begin, ends);
 
-    expect(citedIn(decision.decisive)).toEqual(['complete']);
-    expect(decision.also).toEqual([]);
+    expect(decision).toMatchObject({ outcome: 'unknown', reason: 'VALUE_CANNOT_TELL' });
+    expect(citedIn(decision.decisive)).toEqual(['latest']);
+    expect(citedIn(decision.also)).toEqual(['complete']);
   });
 
   it.each([
@@ -85,7 +86,7 @@ describe('retention: attended at least 80 % of planned', () => {
   });
 });
 
-describe('work capacity: the end test at least 110 % of the start test', () => {
+describe('work capacity: the end test above the start test and at least 110 % of it', () => {
   const capacity = (...story: Told[]) => decide('work-capacity', [start, story], { asOf });
 
   it.each([
@@ -100,7 +101,8 @@ describe('work capacity: the end test at least 110 % of the start test', () => {
     [9e-7, 0.000001, 'met'],
     [0.000001, 9e-7, 'not-met'],
     [9e20, 1e21, 'met'],
-    [0, 0, 'met'],
+    [0, 0, 'not-met'],
+    [0, 1, 'met'],
     [420, 480, 'met'],
   ])('from %s to %s: %s', async (from, to, outcome) => {
     const decision = await capacity(exercise('start', from, '2023-02-06'), odense.exercise('end', to, '2023-04-25'));

@@ -28,6 +28,12 @@ const OPENINGS: Readonly<Record<Decision['outcome'], { da: RegExp; en: RegExp }>
   unknown: { da: /^Uoplyst: /, en: /^Unknown: / },
 };
 
+/** A latest fact that gives no value, where there is such a thing. */
+function cannotTell(key: string): Told {
+  if (key === 'ldl') return laboratory.ldl('<2.0', '2023-05-01');
+  return key === 'retention' ? municipality().end('2023-05-01') : [];
+}
+
 /** Stories that between them bring every indicator to every outcome it can have. */
 const STORIES: readonly (readonly [string, (of: (typeof CASES)[number]) => Told, string])[] = [
   ['nothing more', begun, asOf],
@@ -55,6 +61,8 @@ const STORIES: readonly (readonly [string, (of: (typeof CASES)[number]) => Told,
     ],
     asOf,
   ],
+  ['unable to tell', (of) => [begun(of), cannotTell(of.key)], asOf],
+  ['unable to tell so far', (of) => [begun(of), cannotTell(of.key)], '2023-06-01'],
   ['too young', () => about(GRY, pci(INDEX_DAY)), asOf],
   ['not asked', () => pci(INDEX_DAY), asOf],
 ];
@@ -94,6 +102,7 @@ test('the stories bring out every outcome and reason', async () => {
     'unknown NO_VALUE',
     'unknown SOURCE_NOT_CONNECTED',
     'unknown SOURCE_SILENT',
+    'unknown VALUE_CANNOT_TELL',
   ]);
 });
 
@@ -161,4 +170,77 @@ test('facts an indicator does not ask about never change its words', async () =>
   const { decision } = await evaluate([base, unrelated], { asOf });
 
   expect(JSON.stringify(decision('blood-pressure'))).toBe(JSON.stringify(alone));
+});
+
+describe('what it could still be is said', () => {
+  const { dietScore } = hospital();
+  const odense = municipality();
+  const home = civilRegistration.livesIn('0461');
+  const silentHospital = feed('hospital:330901000016003', 'silent', '2023-02-01', '2023-02-20');
+
+  it.each<[string, string, Told, string, string]>([
+    [
+      'a value that a later one could replace',
+      'ldl',
+      [laboratory.ldl(1.3, '2023-05-01'), feed(LAB, 'silent', '2023-06-01', '2023-06-20')],
+      'En senere indberetning kan mangle, så udfaldet kunne være et andet.',
+      'A later report may be missing, so the outcome could be another.',
+    ],
+    [
+      'a denominator that is open, with evidence',
+      'diet',
+      [home, silentHospital, odense.intervention('diet', '2023-03-01')],
+      'Gør patienten det, er indikatoren opfyldt.',
+      'If so, the indicator is met.',
+    ],
+    [
+      'a denominator that is open, without evidence',
+      'diet',
+      [home, silentHospital],
+      'Gør patienten det, kan indikatoren være opfyldt eller ej.',
+      'If so, the indicator may be met or not met.',
+    ],
+    [
+      'a denominator that is open, and nothing that could have come',
+      'hads-end',
+      [home, feed(ODENSE, 'silent', '2023-03-01', '2023-03-20')],
+      'Gør patienten det, er indikatoren ikke opfyldt.',
+      'If so, the indicator is not met.',
+    ],
+    [
+      'one who died where the source was silent',
+      'diet',
+      [dietScore(60, '2023-01-18'), silentHospital, civilRegistration.status('dead', '2023-06-01')],
+      'Det kan være sket uden at være indberettet; så ville indikatoren være opfyldt.',
+      'It may have happened without being reported; the indicator would then be met.',
+    ],
+    [
+      'a silence in which it could not have counted',
+      'hads-end',
+      [hospital().hads(9, 3, '2023-01-18'), silentHospital],
+      'og det kunne ikke have talt på de dage, der mangler.',
+      'and on the days that are missing it could not have counted.',
+    ],
+    [
+      'a latest value that cannot tell',
+      'ldl',
+      [laboratory.ldl(1.3, '2023-05-01'), laboratory.ldl('<2.0', '2023-11-30')],
+      'Uoplyst: seneste LDL-kolesterol, 30. november 2023 i Laboratoriedatabasen, giver ingen værdi, og en ældre taler ikke for den.',
+      'Unknown: the latest LDL cholesterol, on 30 November 2023 in the laboratory database, gives no value, and an older one does not speak for it.',
+    ],
+  ])('%s', async (_what, key, told, da, en) => {
+    const { explanation } = await decide(key, [pci(INDEX_DAY), told], { asOf });
+
+    expect(explanation.da).toContain(da);
+    expect(explanation.en).toContain(en);
+  });
+
+  it('and never that the sources reported, where one may never have sent anything', async () => {
+    for (const of of CASES) {
+      const { explanation } = await decide(of.key, begun(of), { asOf });
+
+      expect(explanation.da).not.toMatch(/kilderne har indberettet/);
+      expect(explanation.en).not.toMatch(/the sources did report/);
+    }
+  });
 });

@@ -29,15 +29,39 @@ describe('LDL', () => {
     const decision = await ldl(laboratory.ldl(value, '2023-11-30'));
 
     expect(decision.outcome).toBe(outcome);
-    if (outcome === 'unknown') expect(decision).toMatchObject({ reason: 'NO_VALUE', decisive: [], also: [] });
+    if (outcome === 'unknown')
+      expect(decision).toMatchObject({ reason: 'VALUE_CANNOT_TELL', decisive: [{ what: 'ldl' }] });
     else expect(decision.value).toEqual({ ldl: value, unit: 'mmol/L' });
   });
 
-  it('a bound that cannot tell does not hide the value before it', async () => {
-    const decision = await ldl(laboratory.ldl(1.3, '2023-06-01', { id: 'told' }), laboratory.ldl('<2.0', '2023-11-30'));
+  it('an older value does not speak for a latest one that cannot tell', async () => {
+    const told = [
+      laboratory.ldl(1.3, '2023-06-01', { id: 'older' }),
+      laboratory.ldl('<2.0', '2023-11-30', { id: 'latest' }),
+    ];
+    const decision = await ldl(told);
 
-    expect(decision).toMatchObject({ outcome: 'met', also: [] });
-    expect(citedIn(decision.decisive)).toEqual(['told']);
+    expect(decision).toMatchObject({ outcome: 'unknown', reason: 'VALUE_CANNOT_TELL', possible: ['met', 'not-met'] });
+    expect(decision).not.toHaveProperty('value');
+    expect(citedIn(decision.decisive)).toEqual(['latest']);
+    expect(citedIn(decision.also)).toEqual(['older']);
+  });
+
+  it('while the window is open the latest that cannot tell is cited, and nothing stands so far', async () => {
+    const told = [laboratory.ldl(1.3, '2023-06-01'), laboratory.ldl('<2.0', '2023-11-30', { id: 'latest' })];
+    const decision = await decide('ldl', [start, told], { asOf: '2023-12-24' });
+
+    expect(decision.outcome).toBe('pending');
+    expect(decision).not.toHaveProperty('provisional');
+    expect(citedIn(decision.decisive)).toEqual(['latest']);
+  });
+
+  it('one that could not tell stands beside a later one that can', async () => {
+    const told = [laboratory.ldl('<2.0', '2023-06-01', { id: 'earlier' }), laboratory.ldl(1.3, '2023-11-30')];
+    const decision = await ldl(told);
+
+    expect(decision).toMatchObject({ outcome: 'met', value: { ldl: 1.3 } });
+    expect(citedIn(decision.also)).toEqual(['earlier']);
   });
 
   it.each(['NPU01568', 'NPU10171', 'AAB00101', 'AAB00102'])('is %s', async (npu) => {

@@ -41,6 +41,7 @@ const INDICATORS = `
       pick: first
       of: { measure: hads }
       within: 90d
+      sources: [hospital, municipality]
       anyOf: [{ field: anxiety, atLeast: 8 }, { field: depression, atLeast: 8 }]
     denominatorText:
       da: forløb hvor første HADS inden 90 dage viser angst eller depression på mindst 8

@@ -1,4 +1,4 @@
-import { addMonths, earlierDay, type Day } from '../../kernel/day';
+import { addDays, addMonths, earlierDay, type Day } from '../../kernel/day';
 import type { Evidence, IndicatorDecision } from '../../kernel/decision';
 import type { Finding } from '../../kernel/finding';
 import type { CivilState, Fact, Pathway, PersonPathways } from '../../kernel/pathway';
@@ -21,6 +21,8 @@ interface Situation {
   readonly facts: FactsByKind;
   readonly feeds: FeedCalendar;
   readonly asOf: Day;
+  /** Facts from then on belong to the next pathway. */
+  readonly nextIndexDay: Day | undefined;
   readonly decided: Map<string, IndicatorDecision>;
 }
 
@@ -38,7 +40,7 @@ export function decidePerson(
 ): IndicatorDecision[] {
   const decisions: IndicatorDecision[] = [];
   const { adultAge } = definitions.set.population;
-  for (const pathway of person.pathways) {
+  for (const [at, pathway] of person.pathways.entries()) {
     if (pathway.indexDay > asOf) break;
     const situation: Situation = {
       definitions,
@@ -48,6 +50,7 @@ export function decidePerson(
       facts: new FactsByKind(pathway),
       feeds,
       asOf,
+      nextIndexDay: person.pathways[at + 1]?.indexDay,
       decided: new Map(),
     };
     for (const indicator of definitions.indicators) {
@@ -100,10 +103,19 @@ function sourcesInTroubleIn(
   return sourcesInTrouble(definition, pathway, feeds, last, definitions.set.troubleDays);
 }
 
-/** The missed days end with the day of death (interface.md §3, Would we know). */
-function missedDays({ civilStates, pathway, feeds }: Situation, { sources }: SourcesInTrouble, last: Day): MissedDays {
-  const death = sources.length === 0 ? undefined : dayOfDeath(civilStates, pathway.indexDay);
-  return new MissedDays(feeds, sources, death === undefined ? last : earlierDay(death, last));
+/**
+ * The missed days end with the day of death (interface.md §3, Would we know), and before the next pathway, to which
+ * whatever was reported of later days would belong.
+ */
+function missedDays(
+  { civilStates, pathway, nextIndexDay, feeds }: Situation,
+  { sources }: SourcesInTrouble,
+  last: Day,
+): MissedDays {
+  if (sources.length === 0) return new MissedDays(feeds, sources, last);
+  const death = dayOfDeath(civilStates, pathway.indexDay) ?? last;
+  const ofPathway = nextIndexDay === undefined ? last : earlierDay(addDays(nextIndexDay, -1), last);
+  return new MissedDays(feeds, sources, earlierDay(death, ofPathway));
 }
 
 const NO_EVIDENCE_LISTED: readonly Evidence[] = [];
