@@ -59,7 +59,7 @@ function lineOf(event: SourceEvent, { offset, hyphen, data, event: more, unknown
     `{${fields.map(([name, value]) => `${JSON.stringify(name)}:${value}`).join(',')}}`;
   const written = (fields: object): [string, string][] =>
     Object.entries(fields).flatMap(([name, value]) => (value === undefined ? [] : [[name, JSON.stringify(value)]]));
-  const said = { ...data, ...event.data };
+  const said: Record<string, unknown> = { ...data, ...event.data };
   if (hyphen && said['cpr'] === ANNA) said['cpr'] = HYPHENATED;
   const time = event.time.replace(/(Z|[+-]\d\d:\d\d)$/, offset);
   return members([

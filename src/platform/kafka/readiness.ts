@@ -6,7 +6,6 @@ import type { MongoDatabase } from '../mongo/mongo-database';
 import { isRetriable } from '../mongo/mongo-error';
 import { StoreError } from '../store-error';
 import type { Logger } from '../../ports/logger';
-import { StoreError } from '../store-error';
 
 const TRY_AGAIN_MS = 1_000;
 
