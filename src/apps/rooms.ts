@@ -1,5 +1,5 @@
 import { PersonKeys } from '../access/domain/person-key';
-import { sealsOf } from '../access/domain/seals';
+import { contentSecretOf, sealsOf } from '../access/domain/seals';
 import { chartsOver } from '../charts/charts.composition';
 import type { LiveCases } from '../counting/application/live-cases';
 import { countingOver } from '../counting/counting.composition';
@@ -13,6 +13,7 @@ import { PERSON_LAW, type PersonLaw } from '../indicators/domain/person-law';
 import { indicatorsOver } from '../indicators/indicators.composition';
 import { loadReading } from '../intake/adapters/load-reading';
 import { SendOwnEvents } from '../intake/application/send-own-events';
+import { writeJson } from '../intake/domain/write-json';
 import { ReceiveEvents } from '../intake/application/receive-events';
 import type { DefinitionSet } from '../kernel/definition';
 import { FoldPersons } from '../pathways/application/fold-persons';
@@ -64,7 +65,8 @@ function pipelineOver(
     ...ports,
     clock,
     deliveries,
-    sealFields: (unknown) => fields.seal(JSON.stringify(unknown)).toString('base64'),
+    sealFields: (kept, extensions) => fields.seal(writeJson([kept ?? {}, extensions ?? {}])).toString('base64'),
+    contentSecret: contentSecretOf(settings),
   });
   return {
     settings,

@@ -1,8 +1,9 @@
 import { Command } from 'commander';
 import { sealsOf } from '../access/domain/seals';
+import { readExactJson } from '../kernel/exact-json';
 import { readSettings, warnOfDevelopmentKey, type Settings } from '../platform/config/settings';
 import { Progress } from '../platform/terminal/progress';
-import { exportEvents } from '../operations/moving/export-events';
+import { exportEvents, type ExportPorts } from '../operations/moving/export-events';
 import type { ExportStore } from '../operations/moving/export-store';
 import { PrivateOutput } from '../operations/moving/private-output';
 import { rejectedLines } from '../operations/moving/rejected-lines';
@@ -82,8 +83,11 @@ async function writeEvents(
   progress: Progress,
 ): Promise<number> {
   const { fields } = sealsOf(settings);
-  const openFields = (sealed: string): Record<string, unknown> =>
-    JSON.parse(fields.open(Buffer.from(sealed, 'base64')).toString('utf8')) as Record<string, unknown>;
+  const openFields: ExportPorts['openFields'] = (sealed) => {
+    const opened = readExactJson(fields.open(Buffer.from(sealed, 'base64')).toString('utf8'));
+    const [kept, extensions] = opened as Readonly<Record<string, unknown>>[];
+    return { kept: kept ?? {}, extensions: extensions ?? {} };
+  };
   const total = await events.count();
   let written = 0;
   await exportEvents(events, { vault, openFields }, (lines) => {

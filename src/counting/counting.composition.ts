@@ -57,7 +57,7 @@ export function liveCasesOver(
     source: decisionsAt,
     setAside,
     indicators: keysOf(basis),
-    basis: digestOfJson({ set: basis.set, policy: basis.policy }).toString(36),
+    basis: digestOfJson({ set: basis.set, policy: basis.policy }),
     today: () => danishDay(clock.now()),
     ...following,
   };

@@ -14,6 +14,19 @@ export type Hads = NonNullable<EventData['danheart.form']['hads']>;
 /** A measured or answered value beside its kind (interface.md §1). */
 export type Measured = Measurement extends infer M ? (M extends M ? Omit<M, 'measuredOn'> : never) : never;
 
+/** What goes without saying in a source event and can be stated all the same; several are written with blanks between. */
+export const STATED_DEFAULTS = [
+  'version',
+  'status',
+  'version status',
+  'datacontenttype',
+  'version datacontenttype',
+  'status datacontenttype',
+  'version status datacontenttype',
+] as const;
+
+export type StatedDefaults = (typeof STATED_DEFAULTS)[number];
+
 export type RegistrationStatus = 'active' | 'retracted';
 
 /** An accepted event as the rooms after intake see it: no CPR, a person key instead. */
@@ -36,6 +49,11 @@ export interface ClinicalEventOf<K extends EventKind> {
   readonly data: EventData[K];
   /** Fields the program does not know, sealed as they came; only in the log. */
   readonly sealed?: string;
+  /**
+   * Which of version 1, status `active` and data content type `application/json` the source stated, so that the event
+   * can be written as it came; only in the log.
+   */
+  readonly stated?: StatedDefaults | undefined;
   /** Another person with events of this same registration: a correction may move a record to another CPR. */
   readonly sharedWith?: PersonKey;
 }

@@ -5,8 +5,8 @@ import type { EventKind } from '../kernel/event-kinds';
 export interface LedgerEntry {
   readonly source: string;
   readonly id: string;
-  /** Digest of the content, `receivedtime` left out. */
-  readonly content: number;
+  /** Digest of the content, `receivedtime` left out: 22 characters of ASCII. */
+  readonly content: string;
   readonly kind: EventKind;
   readonly recordId: string;
   readonly person: PersonKey;

@@ -50,13 +50,26 @@ test('nor does when it was received', async () => {
 test.each([
   ['another value', { ...first, data: { ...first.data, systolic: 129 } }],
   ['another time', { ...first, time: '2023-02-01T12:00:00.001+01:00' }],
-  ['the same instant otherwise written', { ...first, time: '2023-02-01T11:00:00Z' }],
-  ['a member more', { ...first, subject: null }],
-  ['an unknown field more', { ...first, data: { ...first.data, note: null } }],
-  ['the CPR with a hyphen', { ...first, data: { ...first.data, cpr: '150277-9995' } }],
+  ['a member more', { ...first, subject: 'M' }],
+  ['an unknown field more', { ...first, data: { ...first.data, note: 'M' } }],
+  ['the version said, though it goes without saying', { ...first, data: { ...first.data, version: 1 } }],
+  ['the status said, though it goes without saying', { ...first, data: { ...first.data, status: 'active' } }],
+  ['the type of content said, though it goes without saying', { ...first, datacontenttype: 'application/json' }],
+  ['another person', { ...first, data: { ...first.data, cpr: '0201609995' } }],
+  ['another registration', { ...first, data: { ...first.data, recordId: 'N' } }],
+  ['a retraction', { ...first, data: { cpr: '1502779995', recordId: 'M', status: 'retracted' } }],
   ['a number as text in an unknown member', { ...first, sequence: '1' }],
 ])('the same source and id with other content is refused: %s', async (_what, event) => {
   expect(await statuses(first, event)).toEqual(['accepted', 'ID_REUSED']);
+});
+
+test.each([
+  ['the same instant otherwise written', { ...first, time: '2023-02-01T11:00:00.0004Z' }],
+  ['a member that is null', { ...first, subject: null }],
+  ['an unknown field that is null', { ...first, data: { ...first.data, note: null } }],
+  ['the CPR with a hyphen', { ...first, data: { ...first.data, cpr: '150277-9995' } }],
+])('what says nothing else is a repeat: %s', async (_what, event) => {
+  expect(await statuses(first, event)).toEqual(['accepted', 'duplicate']);
 });
 
 test.each([

@@ -23,20 +23,18 @@ function read(event: SourceEvent | WrittenEvent): SoundEvent {
   return sound;
 }
 
-function written({ event, numbers, kept }: SoundEvent): WrittenEvent {
+function written({ event, numbers, ...unknown }: SoundEvent): WrittenEvent {
   const digits = new Map(numbers.map((number) => [number.person, number.digits]));
-  return writeSourceEvent(event, (person) => digits.get(person) as string, kept);
+  return writeSourceEvent(event, (person) => digits.get(person) as string, unknown);
 }
 
-/** What data say: null is absent, the version is 1 and the status active unless stated, a CPR number is ten digits. */
+/** What data say: null is absent, a CPR number is ten digits. */
 function said(data: Readonly<Record<string, unknown>>): Record<string, unknown> {
   const stated = Object.entries(data).filter(([, value]) => value !== null && value !== undefined);
   const { cpr, replaces, ...rest } = Object.fromEntries(stated);
   const digits = (value: unknown): unknown =>
     typeof value === 'string' && /^\d{6}-\d{4}$/.test(value) ? value.replace('-', '') : value;
   return {
-    version: 1,
-    status: 'active',
     ...rest,
     ...(cpr === undefined ? undefined : { cpr: digits(cpr) }),
     ...(replaces === undefined ? undefined : { replaces: digits(replaces) }),

@@ -46,7 +46,7 @@ async function run(environment: Readonly<Record<string, string>>, ...words: stri
   }
 }
 
-const idIn = ({ out }: Answer): string => /^r[0-9a-f]{16}/.exec(out)?.[0] ?? out;
+const idIn = ({ out }: Answer): string => /^r[\w-]{22}/.exec(out)?.[0] ?? out;
 const FREEZE = ['reports', 'freeze', '--period', 'all', '--as-of', '2024-06-30', '--by'];
 
 describe('beside a running server', () => {
@@ -71,7 +71,7 @@ describe('beside a running server', () => {
     const published = await run(here, 'reports', 'publish', id, '--by', 'Bo Lund');
     const withdrawn = await run(here, 'reports', 'withdraw', id, '--by', 'Bo Lund', '--reason', 'En kilde manglede');
 
-    expect(frozen.out).toMatch(/^r[0-9a-f]{16} {2}frozen {2}all {2}as of 2024-06-30 {2}known at 2024-06-30T12:00/);
+    expect(frozen.out).toMatch(/^r[\w-]{22} {2}frozen {2}all {2}as of 2024-06-30 {2}known at 2024-06-30T12:00/);
     expect(frozen.out).toContain('frozen by Anna Holm: Udkast');
     expect(same).toMatchObject({ exitCode: 2, errors: expect.stringContaining('second person') as string });
     expect(approved.out).toContain(`${id}  approved`);

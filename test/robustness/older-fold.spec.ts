@@ -34,7 +34,7 @@ test('a store folded by an earlier program is folded anew at start, and nobody i
     const states = page.map((folded) => ({ folded: asBefore(folded), eventCount: lines.length }));
     await earlier.states.replace(states, []);
   }
-  await earlier.states.noteFoldedUnder(digestOfJson(earlier.definitions.set.population).toString(36));
+  await earlier.states.noteFoldedUnder(digestOfJson(earlier.definitions.set.population));
   const decided = await storedDecisions(earlier);
   await closeEmbedded(earlier);
   expect(await differencesIn(settings, clock)).toHaveLength(1);

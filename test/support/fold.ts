@@ -1,7 +1,7 @@
 import { compileDefinitions, type CompiledDefinitions } from '../../src/indicators/domain/compile';
 import { FeedCalendar } from '../../src/indicators/domain/feed-calendar';
 import { feedStatusesInForce } from '../../src/feeds/domain/feed-statuses';
-import { ReceiveEvents } from '../../src/intake/application/receive-events';
+import { ReceiveEvents, type IntakePorts } from '../../src/intake/application/receive-events';
 import type { ClinicalEvent, ClinicalEventOf } from '../../src/kernel/clinical-event';
 import type { PersonPathways } from '../../src/kernel/pathway';
 import { foldPerson } from '../../src/pathways/domain/fold';
@@ -16,7 +16,7 @@ import { definitions, fixedClock, linesOf, reading, type Told } from './evaluate
 /** The accepted events of a story as the rooms after intake see them; `sealFields` shows what was kept apart. */
 export async function clinicalEventsOf(
   told: Told,
-  sealFields?: (fields: Readonly<Record<string, unknown>>) => string,
+  sealFields?: NonNullable<IntakePorts['sealFields']>,
 ): Promise<ClinicalEvent[]> {
   const events: ClinicalEvent[] = [];
   const intake = new ReceiveEvents(reading, {

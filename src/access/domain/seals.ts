@@ -16,6 +16,10 @@ export function sealsOf({ personKey }: Secret) {
   };
 }
 
+/** What digests of contents are made under: 256 bits as hexadecimal digits. */
+export const contentSecretOf = ({ personKey }: Secret): string =>
+  createHmac('sha256', personKey).update('contents').digest('hex');
+
 /**
  * What stores seal by what rests encrypted, the key under which payloads are recognised that were refused before, and the
  * note by which they know the key they are filled under.

@@ -22,7 +22,8 @@ export interface Alarm {
   readonly places: number;
 }
 
-const CHARACTERS = 16;
+/** 22 characters hold 132 bits. */
+const CHARACTERS = 22;
 
 /** Being late and being silent are one matter that gets worse. */
 const matterOf = ({ state }: FeedFinding): string => (state === 'late' ? 'silent' : state);

@@ -1,5 +1,5 @@
 import type { DefinitionSet, PopulationDefinition } from '../../kernel/definition';
-import { digestOfJson } from '../../kernel/digest';
+import { normalForm } from '../../kernel/digest';
 import { foldGroup } from '../../pathways/domain/fold-group';
 import type { DecisionSource } from '../../ports/decision-source';
 import { DecisionsByDefinition } from '../../ports/decisions-by-definition';
@@ -26,7 +26,7 @@ export class DecideByDefinition extends DecisionsByDefinition {
 
   override under(set: DefinitionSet, policy: Readonly<Record<string, string>>): DecisionSource {
     const { population, ...ports } = this.ports;
-    const isFolded = digestOfJson(population) === digestOfJson(set.population);
+    const isFolded = normalForm(population) === normalForm(set.population);
     const foldedAnew = { scan: (atATime: number) => this.scanAnew(set.population, atATime) };
     const states = isFolded ? ports.states : foldedAnew;
     return new DecisionsAt(compileDefinitions(set, policy), { ...ports, states }, this.law);

@@ -1,7 +1,7 @@
 import { feedStatusesInForce } from '../../feeds/domain/feed-statuses';
 import type { ClinicalEvent, PersonKey } from '../../kernel/clinical-event';
 import type { Day } from '../../kernel/day';
-import { digestOfJson } from '../../kernel/digest';
+import { normalForm } from '../../kernel/digest';
 import type { DefinitionSet } from '../../kernel/definition';
 import type { PersonPathways } from '../../kernel/pathway';
 import { attemptFor, type PersonSetAside } from '../../kernel/set-aside';
@@ -94,7 +94,7 @@ class ChangeSteps {
     this.feedsAtEnd = feedsAtEnd;
     this.start = compileDefinitions(from.set, from.policy);
     this.end = compileDefinitions(to.set, to.policy);
-    this.changesPopulation = digestOfJson(from.set.population) !== digestOfJson(to.set.population);
+    this.changesPopulation = normalForm(from.set.population) !== normalForm(to.set.population);
     this.changesDefinitions = decisionBasisOf(this.start) !== decisionBasisOf(this.end);
     this.changesFeeds = feedsAtStart.name !== feedsAtEnd.name;
   }

@@ -42,7 +42,7 @@ export class StandingFeeds {
   fingerprint(): string {
     this.settle();
     const all = [...this.fingerprints].sort(([a], [b]) => compareCodePoints(a, b));
-    return digestOfJson(all).toString(36);
+    return digestOfJson(all);
   }
 
   private statusesOf(organisation: Organisation): Map<string, FeedStatus> {
@@ -59,7 +59,7 @@ export class StandingFeeds {
       const stretches = disjointStretches([...(this.inForce.get(organisation)?.values() ?? [])]);
       this.stretches.set(organisation, stretches);
       if (stretches.length === 0) this.fingerprints.delete(organisation);
-      else this.fingerprints.set(organisation, digestOfJson(stretches).toString(36));
+      else this.fingerprints.set(organisation, digestOfJson(stretches));
     }
     this.moved.clear();
   }

@@ -1,4 +1,4 @@
-import { digestOfJson } from '../../kernel/digest';
+import { digestOfNormalForm } from '../../kernel/digest';
 import type { Incoming } from '../../kernel/incoming';
 import type { ClinicalEvent } from '../../kernel/clinical-event';
 import type { Delivered } from '../../kernel/delivery';
@@ -11,6 +11,7 @@ import type { RejectedEvents, Rejection } from '../../ports/rejected-events';
 import type { UnitOfWork } from '../../ports/unit-of-work';
 import type { NumberedPerson, Vault } from '../../ports/vault';
 import { classify, type Candidate, type Refused } from '../domain/classify';
+import { contentOf } from '../domain/content';
 import { deliveredRefused, deliveredSound } from '../domain/delivered';
 import type { ReceivingOptions } from '../domain/moment-of-receipt';
 import type { Reading } from '../domain/source-event';
@@ -27,9 +28,13 @@ export interface IntakePorts {
   readonly clock: Clock;
   /** Counts who delivers what; absent where nothing is kept. */
   readonly deliveries?: DeliveryStore;
-  /** Seals unknown fields so that they can be kept; absent where nothing is kept. */
-  readonly sealFields?: (fields: Readonly<Record<string, unknown>>) => string;
+  /** Seals unknown fields of data and members of the event so that they can be kept; absent where nothing is kept. */
+  readonly sealFields?: (kept: Fields, extensions: Fields) => string;
+  /** What digests of contents are made under, so that nobody who reads them can try CPR numbers. */
+  readonly contentSecret?: string;
 }
+
+type Fields = Readonly<Record<string, unknown>> | undefined;
 
 /** What became of an event. */
 type Result = Refused | Accepted | Duplicate | Reused;
@@ -47,10 +52,11 @@ export class ReceiveEvents {
    */
   async receive(incoming: readonly Incoming[], options: ReceivingOptions): Promise<(Receipt | undefined)[]> {
     const by = { ...options, now: this.ports.clock.now() };
+    const { contentSecret } = this.ports;
     const classified = incoming.map((arrival) => classify(arrival, by, this.reading));
     return this.ports.unit.run(async () => {
       const candidates = classified.filter((one) => one?.result === 'candidate');
-      const { answers, confirm } = await this.ports.ledger.claim(candidates.map(claimOf));
+      const { answers, confirm } = await this.ports.ledger.claim(candidates.map((one) => claimOf(one, contentSecret)));
       const inOrder = answers.values();
       const settled = classified.map((one) =>
         one?.result === 'candidate' ? settle(one, inOrder.next().value as LedgerAnswer) : one,
@@ -85,7 +91,9 @@ export class ReceiveEvents {
   }
 
   private messageOf<E extends ClinicalEvent>(told: E, { sound, arrival }: Accepted | Duplicate): Message<E> {
-    const sealed = sound.kept === undefined ? undefined : this.ports.sealFields?.(sound.kept);
+    const { kept, extensions } = sound;
+    const isKnown = kept === undefined && extensions === undefined;
+    const sealed = isKnown ? undefined : this.ports.sealFields?.(kept, extensions);
     const value = sealed === undefined ? told : { ...told, sealed };
     return { key: told.person, value, ...(arrival.trace === undefined ? undefined : { trace: arrival.trace }) };
   }
@@ -99,14 +107,9 @@ export class ReceiveEvents {
 }
 
 /** A sound event as it asks whether it came before. */
-function claimOf({
-  arrival: { origin },
-  event,
-  sound: {
-    event: { source, id, kind, recordId, person, receivedAt },
-  },
-}: Candidate): LedgerEntry {
-  const content = digestOfJson(event, 'receivedtime');
+function claimOf({ arrival: { origin }, sound }: Candidate, contentSecret: string | undefined): LedgerEntry {
+  const { source, id, kind, recordId, person, receivedAt } = sound.event;
+  const content = digestOfNormalForm(contentOf(sound), contentSecret);
   const entry = { source, id, content, kind, recordId, person, receivedAt };
   return origin === undefined ? entry : { ...entry, origin };
 }

@@ -1,6 +1,7 @@
 import type { Incoming } from '../../kernel/incoming';
 import type { Receipt } from '../../kernel/receipt';
 import { isJsonObject, isRefusal, readEnvelope, type Envelope } from './envelope';
+import { exactlyKept } from './exactly-kept';
 import { momentOfReceipt, type ReceivingOptions } from './moment-of-receipt';
 import { parse } from './parse';
 import type { Refusal } from './refusal';
@@ -42,7 +43,8 @@ export function classify(arrival: Incoming, by: Receiving, reading: Reading): Re
   if (by.knownAt !== undefined && receivedAt > by.knownAt) return undefined;
   const sound = readContent(envelope, receivedAt, reading);
   if (isRefusal(sound)) return refused(arrival, event, sound, receivedAt);
-  return { result: 'candidate', arrival, event: envelope.event, sound };
+  const exact = 'text' in arrival ? exactlyKept(sound, arrival.text) : sound;
+  return { result: 'candidate', arrival, event: envelope.event, sound: exact };
 }
 
 function refused(arrival: Incoming, event: unknown, refusal: Refusal, receivedAt: number): Refused {

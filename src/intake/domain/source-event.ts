@@ -10,6 +10,7 @@ import { readCpr, type Cpr } from './cpr';
 import type { Envelope } from './envelope';
 import { checkOrganisations } from './organisation-rules';
 import { checkSector } from './sector-rules';
+import { extensionsOf, statedBy } from './extensions';
 import { translate } from './translation';
 
 /** What reading needs to know of the world; all of it fixed while the program runs. */
@@ -29,8 +30,10 @@ export interface SoundEvent {
   readonly event: ClinicalEvent;
   /** The CPR numbers the event names, by person key; for the vault only. */
   readonly numbers: readonly { readonly person: PersonKey; readonly digits: string }[];
-  /** Unknown fields, to be sealed. */
+  /** Unknown fields of its data, to be sealed. */
   readonly kept?: Readonly<Record<string, unknown>>;
+  /** Members of the event itself that the program does not know, likewise. */
+  readonly extensions?: Readonly<Record<string, unknown>>;
 }
 
 /**
@@ -81,14 +84,20 @@ export function readContent(envelope: Envelope, receivedAt: number, reading: Rea
   }
   const event = clinicalEventOf(kind, envelope, receivedAt, person, born, known);
   const sealed = unread === undefined ? kept : { ...kept, ...unread };
-  const sound = { event, numbers };
-  return sealed === undefined ? sound : { ...sound, kept: sealed };
+  const extensions = extensionsOf(envelope.event);
+  if (sealed === undefined && extensions === undefined) return { event, numbers };
+  return {
+    event,
+    numbers,
+    ...(sealed === undefined ? undefined : { kept: sealed }),
+    ...(extensions === undefined ? undefined : { extensions }),
+  };
 }
 
 /** The clinical event of a kind that an envelope and its understood data make, which the kind's contract has been held to. */
 function clinicalEventOf<K extends EventKind>(
   kind: K,
-  { source, id, time, data }: Envelope,
+  { source, id, time, data, event: sent }: Envelope,
   receivedAt: number,
   person: PersonKey,
   born: Day | undefined,
@@ -105,6 +114,7 @@ function clinicalEventOf<K extends EventKind>(
     time,
     receivedAt,
     born,
+    stated: statedBy(sent['datacontenttype'], data),
     data: known as EventData[K],
   };
   return event;

@@ -1,6 +1,8 @@
 import type { ClinicalEvent, PersonKey } from '../../kernel/clinical-event';
 import { typeOfKind } from '../../kernel/event-kinds';
 import { formatInstant } from '../../kernel/instant';
+import { JSON_CONTENT } from './extensions';
+import type { SoundEvent } from './source-event';
 
 /** A source event as structured CloudEvents JSON (interface.md §1), with the moment it was received. */
 export interface WrittenEvent {
@@ -10,7 +12,7 @@ export interface WrittenEvent {
   readonly type: string;
   readonly time: string;
   readonly receivedtime: string;
-  readonly datacontenttype: 'application/json';
+  readonly datacontenttype?: typeof JSON_CONTENT;
   readonly data: Readonly<Record<string, unknown>>;
 }
 
@@ -24,17 +26,18 @@ export function personsNamedIn(event: ClinicalEvent): PersonKey[] {
 
 /**
  * Writes the source event that a clinical event was read from: the inverse of `readContent`. `numberOf` knows the ten
- * digits of everyone in `personsNamedIn`; `kept` are the event's unsealed fields, which stand again where they stood.
+ * digits of everyone in `personsNamedIn`; `kept` and `extensions` are the event's unsealed fields, which stand again
+ * where they stood.
  *
- * Reading it gives the same clinical event. Its data are those that came, as JSON values, but for what says nothing:
- * fields that were null, a version of 1, the status `active`, the hyphen of a CPR number.
+ * Reading it gives the same clinical event and the same content: the members that came, as JSON values, but for those
+ * that were null and for how the time and CPR numbers were written.
  */
 export function writeSourceEvent(
   event: ClinicalEvent,
   numberOf: (person: PersonKey) => string,
-  kept?: Readonly<Record<string, unknown>>,
+  { kept, extensions }: Pick<SoundEvent, 'kept' | 'extensions'> = {},
 ): WrittenEvent {
-  const { kind, source, id, recordId, version, status, time, receivedAt } = event;
+  const { kind, source, id, recordId, version, status, time, receivedAt, stated = '' } = event;
   const [person, replaced] = personsNamedIn(event);
   return {
     specversion: '1.0',
@@ -43,16 +46,17 @@ export function writeSourceEvent(
     type: typeOfKind(kind),
     time: writeInstant(time),
     receivedtime: writeInstant(receivedAt),
-    datacontenttype: 'application/json',
+    ...(stated.includes('datacontenttype') ? { datacontenttype: JSON_CONTENT } : undefined),
     data: {
       ...(person === undefined ? undefined : { cpr: numberOf(person) }),
       recordId,
-      ...(version === 1 ? undefined : { version }),
-      ...(status === 'active' ? undefined : { status }),
+      ...(version === 1 && !stated.includes('version') ? undefined : { version }),
+      ...(status === 'active' && !stated.includes('status') ? undefined : { status }),
       ...event.data,
       ...(replaced === undefined ? undefined : { replaces: numberOf(replaced) }),
       ...kept, // Free texts whole again in place of the masked ones.
     },
+    ...extensions,
   };
 }
 

@@ -3,7 +3,17 @@ import { EVENT_FIELDS, type EventFields } from '../../kernel/event-data';
 import { EVENT_KINDS, FREE_TEXT_FIELDS, type EventKind } from '../../kernel/event-kinds';
 
 /** Read apart from what a kind says: a replaced number is a CPR as much as `cpr` is. */
-const READ_APART = new Set(['cpr', 'recordId', 'version', 'status', 'replaces']);
+const apartIn = (kind: EventKind): ReadonlySet<string> => {
+  const apart = ['recordId', 'version', 'status'];
+  if (kind === 'registry.feed-status') return new Set(apart);
+  return new Set(kind === 'person.status' ? [...apart, 'cpr', 'replaces'] : [...apart, 'cpr']);
+};
+
+/** What the values are called that stand nested in a form. */
+const NESTED: Readonly<Record<string, readonly string[]>> = {
+  bloodPressure: ['systolic', 'diastolic'],
+  hads: ['anxiety', 'depression'],
+};
 
 /** What the program understands of a kind; everything else is kept sealed and has no effect. */
 interface Understood {
@@ -12,20 +22,26 @@ interface Understood {
   readonly fieldsByChoice: ReadonlyMap<unknown, ReadonlySet<string>>;
   readonly fields: ReadonlySet<string>;
   readonly freeText: ReadonlySet<string>;
+  readonly apart: ReadonlySet<string>;
 }
 
-function understoodOf({ own, choice, values = {} }: EventFields, freeText: readonly string[] = []): Understood {
-  const fields = own.filter((field) => !READ_APART.has(field));
+function understoodOf(
+  { own, choice, values = {} }: EventFields,
+  apart: ReadonlySet<string>,
+  freeText: readonly string[] = [],
+): Understood {
+  const fields = own.filter((field) => !apart.has(field));
   return {
     ...(choice === undefined ? undefined : { choice }),
     fieldsByChoice: new Map(Object.entries(values).map(([value, beside]) => [value, new Set([...fields, ...beside])])),
     fields: new Set(fields),
     freeText: new Set(freeText),
+    apart,
   };
 }
 
 const understoodByKind: ReadonlyMap<EventKind, Understood> = new Map(
-  EVENT_KINDS.map((kind) => [kind, understoodOf(EVENT_FIELDS[kind], FREE_TEXT_FIELDS[kind])]),
+  EVENT_KINDS.map((kind) => [kind, understoodOf(EVENT_FIELDS[kind], apartIn(kind), FREE_TEXT_FIELDS[kind])]),
 );
 
 /** The parts of an event's data: what is understood, and what is kept as it came without effect. */
@@ -47,12 +63,14 @@ export function translate(kind: EventKind, data: Readonly<Record<string, unknown
     const value = data[field];
     if (value === null || value === undefined) continue;
     if (!known.has(field)) {
-      if (!READ_APART.has(field)) (kept ??= {})[field] = value;
+      if (!understood.apart.has(field)) (kept ??= noFields())[field] = value;
     } else if (typeof value === 'object' && !Array.isArray(value)) {
-      translated[field] = numbersOf(value);
+      const numbers = numbersOf(field, value);
+      if (Object.keys(value).length > Object.keys(numbers).length) (kept ??= noFields())[field] = value;
+      translated[field] = numbers;
     } else if (understood.freeText.has(field) && typeof value === 'string') {
       const masked = maskCpr(value);
-      if (masked !== value) (kept ??= {})[field] = value;
+      if (masked !== value) (kept ??= noFields())[field] = value;
       translated[field] = masked;
     } else {
       translated[field] = value;
@@ -69,7 +87,17 @@ function knownFields(
   return choice === undefined ? fields : (fieldsByChoice.get(data[choice]) ?? fields);
 }
 
+/** Without a prototype, so that `__proto__` is a name like any other. */
+const noFields = (): Record<string, unknown> => Object.create(null) as Record<string, unknown>;
+
+/** The fields of an event's data that are understood, by what its data say was measured; those read apart not. */
+export const knownFieldsOf = (kind: EventKind, data: Readonly<Record<string, unknown>>): ReadonlySet<string> =>
+  knownFields(understoodByKind.get(kind) as Understood, data);
+
 /** A blood pressure or HADS nested in a form: its numbers, nothing else. */
-function numbersOf(nested: object): Record<string, number> {
-  return Object.fromEntries(Object.entries(nested).filter(([, value]) => typeof value === 'number'));
+function numbersOf(field: string, nested: object): Record<string, number> {
+  const names = NESTED[field] ?? [];
+  return Object.fromEntries(
+    Object.entries(nested).filter(([name, value]) => typeof value === 'number' && names.includes(name)),
+  );
 }

@@ -1,6 +1,11 @@
+import { ExactNumber } from '../../kernel/exact-number';
+
 type Part = { readonly text: string } | { readonly value: unknown };
 
-/** A parsed value as JSON text, however deep it is nested: `JSON.stringify` gives up after some thousand levels. */
+/**
+ * A parsed value as JSON text, however deep it is nested and however many digits its numbers have: `JSON.stringify`
+ * gives up after some thousand levels and has no way to write an `ExactNumber`.
+ */
 export function writeJson(value: unknown): string {
   try {
     return JSON.stringify(value);
@@ -15,6 +20,7 @@ function writeDeep(value: unknown): string {
   const rest: Part[] = [{ value }];
   for (let part = rest.pop(); part !== undefined; part = rest.pop()) {
     if ('text' in part) written += part.text;
+    else if (part.value instanceof ExactNumber) written += part.value.text;
     else if (typeof part.value !== 'object' || part.value === null) written += JSON.stringify(part.value);
     else {
       written += Array.isArray(part.value) ? '[' : '{';
@@ -28,6 +34,7 @@ function writeDeep(value: unknown): string {
 function partsOf(value: object): Part[] {
   const parts: Part[] = [];
   for (const [name, inner] of Object.entries(value)) {
+    if (inner === undefined && !Array.isArray(value)) continue;
     const comma = parts.length === 0 ? '' : ',';
     parts.push({ text: Array.isArray(value) ? comma : `${comma}${JSON.stringify(name)}:` }, { value: inner });
   }

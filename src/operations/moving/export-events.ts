@@ -1,5 +1,7 @@
 import { SealError } from '../../access/domain/seal';
+import type { SoundEvent } from '../../intake/domain/source-event';
 import { personsNamedIn, writeSourceEvent } from '../../intake/domain/source-writing';
+import { writeJson } from '../../intake/domain/write-json';
 import type { ClinicalEvent, PersonKey } from '../../kernel/clinical-event';
 import type { Vault } from '../../ports/vault';
 import type { LoggedEvents } from './logged-events';
@@ -7,10 +9,13 @@ import type { LoggedEvents } from './logged-events';
 /** Events that cannot be written as they came; the message names the remedy. */
 class ExportError extends Error {}
 
+/** The fields of an event that the program does not know: those of its data and its own. */
+type OpenedFields = Pick<SoundEvent, 'kept' | 'extensions'>;
+
 export interface ExportPorts {
   readonly vault: Vault;
   /** Opens what an event's unknown fields were sealed as; throws `SealError` when it cannot. */
-  readonly openFields: (sealed: string) => Readonly<Record<string, unknown>>;
+  readonly openFields: (sealed: string) => OpenedFields;
 }
 
 /**
@@ -25,7 +30,7 @@ export async function exportEvents(
   await events.read(async (batch) => {
     const numbers = await numbersOf(batch, ports.vault);
     const numberOf = (person: PersonKey): string => numbers.get(person) as string;
-    take(batch.map((event) => JSON.stringify(writeSourceEvent(event, numberOf, keptOf(event, ports)))));
+    take(batch.map((event) => writeJson(writeSourceEvent(event, numberOf, keptOf(event, ports)))));
   });
 }
 
@@ -46,7 +51,7 @@ async function numbersOf(batch: readonly ClinicalEvent[], vault: Vault): Promise
   );
 }
 
-function keptOf(event: ClinicalEvent, { openFields }: ExportPorts): Readonly<Record<string, unknown>> | undefined {
+function keptOf(event: ClinicalEvent, { openFields }: ExportPorts): OpenedFields | undefined {
   if (event.sealed === undefined) return undefined;
   try {
     return openFields(event.sealed);

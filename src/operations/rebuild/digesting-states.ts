@@ -6,7 +6,7 @@ import { FollowingPathwayStates } from '../../platform/mongo/generation-stores';
 /** A folded person in short. */
 export interface FoldedDigest {
   readonly eventCount: number;
-  readonly digest: number;
+  readonly digest: string;
 }
 
 /** Passes states on to a store and remembers the digest of every one that should stand there. */

@@ -3,12 +3,12 @@ import { digestOfJson } from '../../kernel/digest';
 import { relationsIn } from '../../pathways/domain/fold-group';
 import { relatedGroups } from '../../pathways/domain/persons';
 import type { LoggedMessage } from '../../ports/event-log';
-import { addDigests } from './digest-sum';
+import { addDigests, digestNumber } from './digest-sum';
 
-/** A person's events in short; sealed fields, which stay in the log, do not count. */
+/** A person's events in short; sealed fields and what was stated, which stay in the log, do not count. */
 export interface EventsDigest {
   readonly count: number;
-  readonly sum: number;
+  readonly sum: bigint;
 }
 
 /** What the log says of every key: digests of its events, and which keys are related. */
@@ -48,10 +48,11 @@ export class LoggedDigests {
 }
 
 export function digestOfEvents(events: readonly ClinicalEvent[]): EventsDigest {
-  return { count: events.length, sum: events.reduce((sum, event) => addDigests(sum, digestOfEvent(event)), 0) };
+  return { count: events.length, sum: events.reduce((sum, event) => addDigests(sum, digestOfEvent(event)), 0n) };
 }
 
 /** A group of related keys as a text, the same for any order. */
 export const nameOfGroup = (keys: readonly PersonKey[]): string => [...keys].sort().join(' ');
 
-const digestOfEvent = (event: ClinicalEvent): number => digestOfJson(event, 'sealed');
+const digestOfEvent = ({ sealed: _sealed, stated: _stated, ...event }: ClinicalEvent): bigint =>
+  digestNumber(digestOfJson(event));

@@ -5,8 +5,8 @@ export interface RebuildResult {
   readonly events: number;
   readonly persons: number;
   /** Digest of what was folded, and of what was read back. */
-  readonly computed: number;
-  readonly read: number;
+  readonly computed: bigint;
+  readonly read: bigint;
   /** How many keys were read back other than they were folded; with any nothing is taken over. */
   readonly faults: number;
   /** How many persons' living states were other than the rebuilt ones. */

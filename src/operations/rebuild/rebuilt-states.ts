@@ -11,7 +11,7 @@ import type { PathwayState, PathwayStateStore } from '../../ports/pathway-state-
 import type { PersonEventStore, RelatedEvents } from '../../ports/person-event-store';
 import type { UnitOfWork } from '../../ports/unit-of-work';
 import type { Difference } from './differences';
-import { addDigests } from './digest-sum';
+import { addDigests, digestNumber } from './digest-sum';
 import { DigestingStates, type FoldedDigest } from './digesting-states';
 import { digestOfEvents, LoggedDigests, nameOfGroup, type EventsDigest } from './logged-digests';
 
@@ -24,9 +24,9 @@ export interface FoldTarget {
 /** Digests over every key's events, relations and state. */
 export interface ReadBack {
   /** As they were logged and folded. */
-  readonly computed: number;
+  readonly computed: bigint;
   /** As they were read from the target. */
-  readonly read: number;
+  readonly read: bigint;
   /** How many keys the two differ in. */
   readonly faults: number;
 }
@@ -116,7 +116,7 @@ export class RebuiltStates {
   /** Reads the whole target and compares it with what should be there; progress in keys. */
   async readBack(onProgress: OnProgress): Promise<ReadBack> {
     const names = this.logged.groupNames();
-    const seen = { read: 0, faults: 0, keys: 0, states: 0 };
+    const seen = { read: 0n, faults: 0, keys: 0, states: 0 };
     for await (const groups of this.target.events.scan(GROUPS_AT_A_TIME)) {
       const page = await this.compare(groups, names);
       seen.read = addDigests(seen.read, page.read);
@@ -125,7 +125,7 @@ export class RebuiltStates {
       seen.states += page.states;
       onProgress(seen.keys);
     }
-    let computed = 0;
+    let computed = 0n;
     for (const key of this.logged.keys()) computed = addDigests(computed, this.digestOf(key, names));
     const missing = Math.abs(this.logged.size - seen.keys);
     const strangers = Math.abs((await this.target.states.count()) - seen.states);
@@ -146,7 +146,7 @@ export class RebuiltStates {
   /** Counts the keys that the log knows and the states, and sums what was read. */
   private async compare(groups: readonly RelatedEvents[], names: ReadonlyMap<PersonKey, string>) {
     const stored = await this.target.states.load(groups.flatMap(({ keys }) => [...keys]));
-    const seen = { read: 0, faults: 0, keys: 0, states: stored.size };
+    const seen = { read: 0n, faults: 0, keys: 0, states: stored.size };
     for (const { keys, eventsOf } of groups) {
       const name = keys.length === 1 ? undefined : nameOfGroup(keys);
       for (const key of keys) {
@@ -161,7 +161,7 @@ export class RebuiltStates {
     return seen;
   }
 
-  private digestOf(key: PersonKey, names: ReadonlyMap<PersonKey, string>): number {
+  private digestOf(key: PersonKey, names: ReadonlyMap<PersonKey, string>): bigint {
     return digestOfKey(key, this.logged.of(key), this.folded.get(key), names.get(key));
   }
 
@@ -198,6 +198,7 @@ function digestOfKey(
   events: EventsDigest,
   state: FoldedDigest | undefined,
   group: string | undefined,
-): number {
-  return digestOfJson([key, events, state ?? null, group ?? null]);
+): bigint {
+  const { count, sum } = events;
+  return digestNumber(digestOfJson([key, count, String(sum), state ?? null, group ?? null]));
 }

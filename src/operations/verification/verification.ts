@@ -2,7 +2,7 @@ import { FeedCalendar } from '../../indicators/domain/feed-calendar';
 import { feedStatusesInForce } from '../../feeds/domain/feed-statuses';
 import type { ClinicalEvent, PersonKey } from '../../kernel/clinical-event';
 import { danishDay } from '../../kernel/day';
-import { digestOfJson } from '../../kernel/digest';
+import { normalForm } from '../../kernel/digest';
 import type { PersonPathways } from '../../kernel/pathway';
 import { attemptFor, type PersonSetAside } from '../../kernel/set-aside';
 import { foldEach, relationsIn } from '../../pathways/domain/fold-group';
@@ -102,7 +102,7 @@ export class Verification {
       .filter(({ offset }) => offset < end)
       .map(({ value }) => value);
     const said = feedStatusesInForce(logged);
-    if (digestOfJson(said) !== digestOfJson(feedStatusesInForce(await feedEvents.all()))) {
+    if (normalForm(said) !== normalForm(feedStatusesInForce(await feedEvents.all()))) {
       this.tell('the feed statuses are not what the log says');
     }
     return FeedCalendar.of(said);
@@ -140,7 +140,7 @@ export class Verification {
       const { folded, numbers } = one;
       const state = stored.get(folded.person);
       if (state === undefined) this.tell(`${folded.person} has no pathway state`);
-      else if (digestOfJson(state.folded) !== digestOfJson(folded))
+      else if (normalForm(state.folded) !== normalForm(folded))
         this.tell(`${folded.person} has another pathway state`);
       for (const number of numbers) {
         if (number !== folded.person && stored.has(number)) this.tell(`${number} was replaced but still has a state`);
@@ -150,15 +150,15 @@ export class Verification {
     }
   }
 
-  /** What later foldings read is what the log says; sealed fields stay in the log alone. */
+  /** What later foldings read is what the log says; sealed fields, and what was stated, stay in the log alone. */
   private async verifyEvents(
     keys: readonly PersonKey[],
     byPerson: ReadonlyMap<PersonKey, readonly ClinicalEvent[]>,
   ): Promise<void> {
     const eventsOf = await this.embedded.events.load(keys);
     for (const key of keys) {
-      const logged = (byPerson.get(key) ?? []).map(({ sealed: _sealed, ...event }) => event);
-      if (digestOfJson(logged) !== digestOfJson(eventsOf(key))) this.tell(`${key} has other events`);
+      const logged = (byPerson.get(key) ?? []).map(({ sealed: _sealed, stated: _stated, ...event }) => event);
+      if (normalForm(logged) !== normalForm(eventsOf(key))) this.tell(`${key} has other events`);
     }
   }
 

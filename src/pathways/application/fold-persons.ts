@@ -71,7 +71,7 @@ export class FoldPersons {
    * resolves with how many keys that were. Stopped on the way and called again, it begins again.
    */
   async foldOutdated(onProgress?: (folded: number) => void): Promise<number> {
-    const population = `${digestOfJson(this.population).toString(36)}.${FOLD_VERSION}`;
+    const population = `${digestOfJson(this.population)}.${FOLD_VERSION}`;
     if ((await this.states.foldedUnder()) === population) return 0;
     let folded = 0;
     // A fresh store has nobody to fold, and is noted at once.

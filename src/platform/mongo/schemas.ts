@@ -6,7 +6,7 @@ import type { SetAsideStage } from '../../kernel/set-aside';
 /** An event by its source and id (digested), with the attempt that is to handle it or has. */
 export interface ClaimedEvent {
   readonly _id: string;
-  readonly content: number;
+  readonly content: string;
   readonly received: number;
   readonly attempt: string;
   readonly origin?: string;
@@ -210,7 +210,7 @@ const stateOf = (members: SchemaDefinition): Schema => new Schema({ ...newness, 
 
 /** Every collection's shape and indexes; every look-up that is made often is by `_id` alone. */
 export const SCHEMAS: { readonly [N in CollectionName]: Schema } = {
-  claimed_events: shape({ content: number, received: number, attempt: text, origin: String }),
+  claimed_events: shape({ content: text, received: number, attempt: text, origin: String }),
   claimed_registrations: shape({ person: text }),
   attempts: shape({}),
   vault: shape({ sealed: bytes }),

@@ -4,27 +4,27 @@ import { StandingClaim } from './standing-claim';
 const entry = (changes: Partial<LedgerEntry> = {}): LedgerEntry => ({
   source: 'patient:pro',
   id: '1',
-  content: 1,
+  content: 'content-1',
   kind: 'patient.questionnaire',
   recordId: 'r1',
   person: 'p_anna',
   receivedAt: 2_000,
   ...changes,
 });
-const claimed = { _id: 'digest', content: 1, received: 2_000, attempt: 'first' };
+const claimed = { _id: 'digest', content: 'content-1', received: 2_000, attempt: 'first' };
 
 test('an open claim is taken over once, by the first entry of its content', () => {
   const claim = StandingClaim.found(claimed, true);
 
-  expect([{ content: 2 }, { receivedAt: 3_000 }, { receivedAt: 4_000 }].map((one) => claim.answer(entry(one)))).toEqual(
-    [{ standing: 'reused' }, { standing: 'new', firstReceivedAt: 2_000 }, { standing: 'duplicate' }],
-  );
+  expect(
+    [{ content: 'content-2' }, { receivedAt: 3_000 }, { receivedAt: 4_000 }].map((one) => claim.answer(entry(one))),
+  ).toEqual([{ standing: 'reused' }, { standing: 'new', firstReceivedAt: 2_000 }, { standing: 'duplicate' }]);
   expect(claim.changesBy('second')).toEqual({ $set: { attempt: 'second' } });
 });
 
 test('an open claim stays its attempt’s while only other content comes', () => {
   const claim = StandingClaim.found(claimed, true);
-  claim.answer(entry({ content: 2, receivedAt: 1 }));
+  claim.answer(entry({ content: 'content-2', receivedAt: 1 }));
 
   expect(claim.changesBy('second')).toBeUndefined();
 });

@@ -1,4 +1,9 @@
-import type { ClinicalEvent, ClinicalEventOf } from '../../kernel/clinical-event';
+import {
+  STATED_DEFAULTS,
+  type ClinicalEvent,
+  type ClinicalEventOf,
+  type StatedDefaults,
+} from '../../kernel/clinical-event';
 import type { EventData } from '../../kernel/event-data';
 import { kindOfStorageCode, STORAGE_CODE, type EventKind } from '../../kernel/event-kinds';
 
@@ -34,11 +39,10 @@ function pack(event: ClinicalEvent): PackedEvent {
   return packed;
 }
 
-function unpack(packed: PackedEvent, person: string, born: string | undefined, sealed?: string): ClinicalEvent {
+function unpack(packed: PackedEvent, person: string, born: string | undefined): Unfinished<EventKind> {
   const event = eventOf(kindOfStorageCode(packed[0]), packed, person);
   if (born !== undefined) event.born = born;
   if (packed[9] !== undefined) event.sharedWith = packed[9];
-  if (sealed !== undefined) event.sealed = sealed;
   return event;
 }
 
@@ -74,17 +78,26 @@ export function unpackEvents(row: string, person: string): ClinicalEvent[] {
   return packed.map((event) => unpack(event, person, born));
 }
 
-/** A clinical event as it rests in the log, whole. */
-export type LoggedEvent = [person: string, born: string | null, event: PackedEvent, sealed?: string];
+/** A clinical event as it rests in the log, whole; what is absent at the end is left out. */
+export type LoggedEvent = [person: string, born: string | null, event: PackedEvent, stated?: number, sealed?: string];
+
+/** 0 for none. */
+const statedCode = (stated: StatedDefaults | undefined): number =>
+  stated === undefined ? 0 : STATED_DEFAULTS.indexOf(stated) + 1;
 
 /** Packs a clinical event for the log. */
 export function packLogged(event: ClinicalEvent): LoggedEvent {
-  const logged: LoggedEvent = [event.person, event.born ?? null, pack(event)];
-  if (event.sealed !== undefined) logged.push(event.sealed);
+  const { person, born, stated, sealed } = event;
+  const logged: LoggedEvent = [person, born ?? null, pack(event)];
+  if (stated !== undefined || sealed !== undefined) logged.push(statedCode(stated));
+  if (sealed !== undefined) logged.push(sealed);
   return logged;
 }
 
 /** Reads a clinical event from the log. */
-export function unpackLogged([person, born, event, sealed]: LoggedEvent): ClinicalEvent {
-  return unpack(event, person, born ?? undefined, sealed);
+export function unpackLogged([person, born, packed, stated, sealed]: LoggedEvent): ClinicalEvent {
+  const event = unpack(packed, person, born ?? undefined);
+  if (stated !== undefined && stated > 0) event.stated = STATED_DEFAULTS[stated - 1];
+  if (sealed !== undefined) event.sealed = sealed;
+  return event;
 }

@@ -56,7 +56,7 @@ const NO_DECISION_YET = '-';
 /** Tells one log from another by the decision it begins with. */
 function identityOf(log: SqliteEventLog): string {
   const [first] = log.read('decisions', 0, 0, 1);
-  return first === undefined ? NO_DECISION_YET : digestOfJson(first).toString(36);
+  return first === undefined ? NO_DECISION_YET : digestOfJson(first);
 }
 
 class LogChangeReader implements ChangeReader {

@@ -1,8 +1,13 @@
+import { DIGEST_ALGORITHM } from '../../kernel/digest';
+
 /** The store's format; a program only opens stores of its own. */
 export const STORE_FORMAT = 8;
 
 /** "rehabspor" as SQLite's application id, so that a foreign database is not taken for a store. */
 export const APPLICATION_ID = 0x72_68_73_70;
+
+/** The note that says how digests are made that decide whether two things are the same. */
+export const DIGESTS_NOTE = 'digests';
 
 /** What a store is made with. */
 export const SCHEMA = `
@@ -10,6 +15,7 @@ export const SCHEMA = `
 
   -- What the store as a whole was made under.
   CREATE TABLE store_note (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+  INSERT INTO store_note VALUES ('${DIGESTS_NOTE}', '${DIGEST_ALGORITHM}');
 
   -- Event log: one row holds the messages of one partition that were published together.
   -- at = partition * 2^40 + offset of the first message.
@@ -22,9 +28,9 @@ export const SCHEMA = `
     PRIMARY KEY (consumer, topic, partition)
   );
 
-  -- Intake: places are 53-bit digests, checks 32 bits more.
-  CREATE TABLE claimed_event (place INTEGER PRIMARY KEY, sure INTEGER NOT NULL, content INTEGER NOT NULL, received INTEGER NOT NULL);
-  CREATE TABLE claimed_registration (place INTEGER PRIMARY KEY, sure INTEGER NOT NULL, owner INTEGER NOT NULL);
+  -- Intake: a place is 52 bits of a name's digest, sure the other 76.
+  CREATE TABLE claimed_event (place INTEGER PRIMARY KEY, sure TEXT NOT NULL, content TEXT NOT NULL, received INTEGER NOT NULL);
+  CREATE TABLE claimed_registration (place INTEGER PRIMARY KEY, sure TEXT NOT NULL, owner INTEGER NOT NULL);
   CREATE TABLE vault (person TEXT PRIMARY KEY, sealed BLOB NOT NULL) WITHOUT ROWID;
   CREATE TABLE rejected_event (
     no INTEGER PRIMARY KEY, fingerprint BLOB NOT NULL UNIQUE, received INTEGER NOT NULL, receipt TEXT NOT NULL,

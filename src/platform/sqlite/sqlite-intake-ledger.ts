@@ -7,17 +7,17 @@ import type { SqliteDatabase, SqliteStatement } from './sqlite-database';
 type Registration = Pick<LedgerEntry, 'source' | 'kind' | 'recordId'>;
 
 interface EventRow {
-  readonly sure: number;
-  readonly content: number;
+  readonly sure: string;
+  readonly content: string;
   readonly received: number;
 }
 interface RegistrationRow {
-  readonly sure: number;
+  readonly sure: string;
   readonly owner: number;
 }
 
 /**
- * The intake ledger in the embedded store. A name is found by a 53-bit digest and made sure of by 32 bits more; where
+ * The intake ledger in the embedded store. A name is found by 52 bits of its digest and made sure of by 76 more; where
  * two names share a place, the later takes the next free one.
  */
 export class SqliteIntakeLedger extends IntakeLedger {

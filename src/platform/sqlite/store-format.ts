@@ -1,7 +1,8 @@
 import type Sqlite from 'better-sqlite3';
+import { DIGEST_ALGORITHM } from '../../kernel/digest';
 import { KEY_NOTE, refuseOtherKey } from '../store-key';
 import { StoreError } from '../store-error';
-import { APPLICATION_ID, STORE_FORMAT } from './schema';
+import { APPLICATION_ID, DIGESTS_NOTE, STORE_FORMAT } from './schema';
 
 /** True of a file that is new, or whose making was stopped before anything was in it. */
 export function isBlank(database: Sqlite.Database): boolean {
@@ -19,6 +20,7 @@ export function noStoreIn(folder: string): StoreError {
 export function refuseForeign(database: Sqlite.Database, file: string, keyNote: string): void {
   if (isBlank(database)) throw refusal(`${file} holds nothing yet: import events first.`);
   refuseOtherFormat(database, file);
+  refuseOtherDigests(database, file);
   refuseOtherKey(file, noteIn(database, KEY_NOTE), keyNote);
 }
 
@@ -40,6 +42,15 @@ function refuseOtherFormat(database: Sqlite.Database, file: string): void {
         'Export it with that version and import the file into a new folder (REHABSPOR_DATA); nothing was changed.',
     );
   }
+}
+
+function refuseOtherDigests(database: Sqlite.Database, file: string): void {
+  const note = noteIn(database, DIGESTS_NOTE);
+  if (note === DIGEST_ALGORITHM) return;
+  throw refusal(
+    `${file} tells events apart by ${note ?? 'digests of an older version'}, this program by ${DIGEST_ALGORITHM}. Export ` +
+      'it with the version that made it and import the file into a new folder (REHABSPOR_DATA); nothing was changed.',
+  );
 }
 
 function noteIn(database: Sqlite.Database, name: string): string | undefined {

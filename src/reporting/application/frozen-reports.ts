@@ -1,3 +1,4 @@
+import { digestOfJson } from '../../kernel/digest';
 import { tidyName } from '../../kernel/human-words';
 import { formatInstant, parseInstant } from '../../kernel/instant';
 import type { Clock } from '../../ports/clock';
@@ -71,7 +72,7 @@ export class FrozenReports {
     await this.ports.landed();
     const texts = await this.count({ period, asOf, knownAt: knownAt ?? now }, this.ports);
     const step = stepOf('frozen', { by, ...(note === undefined ? undefined : { note }) }, now);
-    const id = `r${textDigest(JSON.stringify([texts.digest, step])).slice('sha256:'.length, 'sha256:'.length + 16)}`;
+    const id = `r${digestOfJson([texts.digest, step])}`;
     await this.ports.book.freeze({ id, ...texts }, step);
     return { report: { id, ...texts, steps: [step] } };
   }

@@ -5,7 +5,7 @@ import { openMongo } from './mongo-platform';
 const entry = (changes: Partial<LedgerEntry> = {}): LedgerEntry => ({
   source: 'hospital:330901000016003',
   id: '1',
-  content: 1,
+  content: 'content-1',
   kind: 'hospital.diagnosis',
   recordId: 'r1',
   person: 'p_anna',
@@ -50,9 +50,9 @@ describeWithServers('the intake ledger on MongoDB, shared by processes', ({ mong
 
   it('does not let another content have the id of an attempt that broke off', async () => {
     const { ledger } = await openMongo(mongo);
-    await ledger.claim([entry({ content: 1 })]);
+    await ledger.claim([entry({ content: 'content-1' })]);
 
-    const { answers } = await ledger.claim([entry({ content: 2 }), entry({ content: 1 })]);
+    const { answers } = await ledger.claim([entry({ content: 'content-2' }), entry({ content: 'content-1' })]);
     expect(standings(answers)).toEqual(['reused', 'new']);
   });
 
