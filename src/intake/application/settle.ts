@@ -1,5 +1,7 @@
 import type { ClinicalEvent } from '../../kernel/clinical-event';
+import type { Language } from '../../kernel/language';
 import type { Receipt } from '../../kernel/receipt';
+import { RECEIPT_WORDS } from '../../kernel/words/receipts';
 import type { LedgerAnswer } from '../../ports/intake-ledger';
 import { rejectionReceipt, type Candidate } from '../domain/classify';
 import { refuse } from '../domain/refusal';
@@ -26,7 +28,7 @@ export interface Reused extends Claimed {
 }
 
 /** What becomes of a sound event, once the ledger has said whether it came before; touches nothing. */
-export function settle(candidate: Candidate, answer: LedgerAnswer): Accepted | Duplicate | Reused {
+export function settle(candidate: Candidate, answer: LedgerAnswer, language?: Language): Accepted | Duplicate | Reused {
   const { arrival, event, sound } = candidate;
   const { id, source } = sound.event;
   switch (answer.standing) {
@@ -40,8 +42,7 @@ export function settle(candidate: Candidate, answer: LedgerAnswer): Accepted | D
       return { result: 'duplicate', arrival, event, sound, receipt, told: asKnown(sound.event, answer) };
     }
     case 'reused': {
-      const remedy = 'This `id` was used for an event with other content; send changed content under a new `id`.';
-      const receipt = rejectionReceipt(event, refuse('ID_REUSED', 'id', remedy));
+      const receipt = rejectionReceipt(event, [refuse('ID_REUSED', 'id', RECEIPT_WORDS.idReused)], language);
       return { result: 'reused', arrival, event, sound, receipt };
     }
   }
