@@ -4,6 +4,8 @@ import type { Receipt, ReceiptFault } from '../../kernel/receipt';
 import { fieldFaultsOf } from './content-faults';
 import { isJsonObject, readEnvelope, type Envelope } from './envelope';
 import { momentOfReceipt, type ReceivingOptions } from './moment-of-receipt';
+import type { Note } from './note';
+import { notesOf } from './notes';
 import { parse } from './parse';
 import { isRefused, type Refusal } from './refusal';
 import type { Reading } from './reading';
@@ -16,6 +18,8 @@ export interface Candidate {
   /** The event as it came. */
   readonly event: Envelope['event'];
   readonly sound: SoundEvent;
+  /** What it is told; absent when that is nothing. */
+  readonly notes?: readonly Note[];
 }
 
 /** An event that did not pass the checks. */
@@ -47,7 +51,9 @@ export function classify(arrival: Incoming, by: Receiving, reading: Reading): Re
   if (by.knownAt !== undefined && receivedAt > by.knownAt) return undefined;
   const sound = readContent(envelope, receivedAt, reading);
   if (isRefused(sound)) return refused(arrival, event, sound, receivedAt, by);
-  return { result: 'candidate', arrival, event: envelope.event, sound };
+  const candidate = { result: 'candidate', arrival, event: envelope.event, sound } as const;
+  const notes = notesOf(sound, reading, by.now);
+  return notes === undefined ? candidate : { ...candidate, notes };
 }
 
 function refused(

@@ -125,6 +125,88 @@ export const REMEDY_WORDS = {
   registry: both('skal have registrets navn', 'must carry the registry’s name'),
 };
 
+export const NOTE_WORDS = {
+  unlinked: both(
+    'Ydelsen har endnu ingen diagnose på samme kontakt eller forløb; send diagnosen med samme `contactId` eller `courseId`.',
+    'The service has no diagnosis on the same contact or course yet; send the diagnosis with the same `contactId` or `courseId`.',
+  ),
+  unlinkable: both(
+    'Ydelsen har hverken `contactId` eller `courseId`, så ingen diagnose kan knyttes til den; send den igen med et af dem.',
+    'The service has neither `contactId` nor `courseId`, so no diagnosis can be linked to it; send it again with one of them.',
+  ),
+  observationOnly: both(
+    'Ydelsen er kun knyttet til en obs-diagnose; den får virkning, når diagnosen er bekræftet.',
+    'The service is linked to an observation diagnosis only; it takes effect when the diagnosis is confirmed.',
+  ),
+  otherOnly: both(
+    'Ydelsen er ikke knyttet til en diagnose på iskæmisk hjertesygdom; den får virkning, når der kommer en.',
+    'The service is not linked to a diagnosis of ischaemic heart disease; it takes effect when one comes.',
+  ),
+  observation: both(
+    'En obs-diagnose er ingen diagnose; den får virkning, når den er bekræftet.',
+    'An observation diagnosis is none; it takes effect when it is confirmed.',
+  ),
+  nothingToRetract: both(
+    'Registreringen, der trækkes tilbage, er ikke modtaget; passer `recordId`?',
+    'The registration that is retracted has not been received; is `recordId` right?',
+  ),
+  code: both('Ingen indikator bruger koden; den bevares.', 'No indicator uses the code; it is kept.'),
+  codeMeant: (said: Filling<'code'>): Bilingual =>
+    both(
+      `Ingen indikator bruger koden; den bevares. Den ligner \`${inDanish(said.code)}\`: er et nul eller et ettal skrevet som bogstav?`,
+      `No indicator uses the code; it is kept. It looks like \`${inEnglish(said.code)}\`: is a nought or a one written as a letter?`,
+    ),
+  instrument: (said: Filling<'instrument'>): Bilingual =>
+    both(
+      `Intet bruger dette instrument; svaret bevares. Mente du \`${inDanish(said.instrument)}\`?`,
+      `Nothing uses this instrument; the answer is kept. Did you mean \`${inEnglish(said.instrument)}\`?`,
+    ),
+  field: both(
+    'Intet felt i denne slags hændelse hedder sådan; det bevares uden virkning.',
+    'No field of this kind of event has that name; it is kept without effect.',
+  ),
+  fieldMeant: (said: Filling<'field'>): Bilingual =>
+    both(
+      `Intet felt i denne slags hændelse hedder sådan; det bevares uden virkning. Mente du \`${inDanish(said.field)}\`?`,
+      `No field of this kind of event has that name; it is kept without effect. Did you mean \`${inEnglish(said.field)}\`?`,
+    ),
+  hospital: both(
+    'SOR-koden er ikke på listen over sygehuse; hændelsen tæller, men hører til ingen region.',
+    'The SOR code is not in the list of hospitals; the event counts but belongs to no region.',
+  ),
+  otherPerson: both(
+    'Registreringen stod hidtil hos en anden person; er `recordId` entydigt hos kilden?',
+    'The registration stood with another person so far; is `recordId` unique in the source?',
+  ),
+  cprInIdentifier: both(
+    'Her står noget, der ligner et personnummer; brug nøgler, der ikke røber en person.',
+    'Something here looks like a CPR number; use keys that give no person away.',
+  ),
+  unit: (said: Filling<'unit'>): Bilingual =>
+    both(
+      `LDL bruges kun i ${inDanish(said.unit)}; svaret bevares, men bruges ikke.`,
+      `LDL is used in ${inEnglish(said.unit)} only; the result is kept but not used.`,
+    ),
+  value: (said: Filling<'from' | 'through'>): Bilingual =>
+    both(
+      `Værdien er uden for det sædvanlige (${inDanish(said.from)} til ${inDanish(said.through)}); er enheden og rækkefølgen rigtig?`,
+      `The value lies outside the usual range (${inEnglish(said.from)} to ${inEnglish(said.through)}); are the unit and the order right?`,
+    ),
+  tooEarly: both('Dagen er usædvanligt tidlig; er året rigtigt?', 'The day is unusually early; is the year right?'),
+  beforeBirth: both('Dagen ligger før personens fødsel.', 'The day lies before the person was born.'),
+  ahead: both('Dagen ligger i fremtiden; er året rigtigt?', 'The day lies in the future; is the year right?'),
+  clock: both(
+    '`time` ligger i fremtiden; går kildens ur rigtigt?',
+    '`time` lies in the future; is the clock of the source right?',
+  ),
+  moreAttended: both('Der er flere fremmøder end planlagt.', 'More sessions were attended than planned.'),
+  endBeforeStart: both('Slutningen ligger før begyndelsen.', 'The end lies before the beginning.'),
+  endWithoutStart: both(
+    'Forløbet har ingen start; passer `courseId`?',
+    'The course has no start; is `courseId` right?',
+  ),
+};
+
 export const JSON_KIND_WORDS = {
   string: both('tekst', 'text'),
   number: both('et tal', 'a number'),
