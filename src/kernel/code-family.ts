@@ -1,4 +1,4 @@
-import { hasPrefix } from './codes';
+import { comparableCode, hasPrefix } from './codes';
 import { FAMILY, type EventKind } from './event-kinds';
 
 const OTHER = 'other';
@@ -12,7 +12,7 @@ export function codeFamily(kind: EventKind, data: object): string {
   const family = FAMILY[kind];
   if (family === undefined) return '';
   if (typeof family === 'string') return textOf(fields[family]);
-  const code = textOf(fields[family.field]);
+  const code = comparableCode(textOf(fields[family.field]));
   if (code === '') return '';
   return family.families.find(([, prefixes]) => hasPrefix(code, prefixes))?.[0] ?? OTHER;
 }

@@ -22,6 +22,18 @@ export interface RuleDescription {
   readonly provenance: Provenance;
 }
 
+/** A range, both ends included. */
+export interface Range {
+  readonly from: number;
+  readonly through: number;
+}
+
+/** What is usual (contracts/rules.yaml): values by field, or by the method of an exercise test. */
+export interface Usual {
+  readonly firstDay: Day;
+  readonly values: Readonly<Record<string, Range>>;
+}
+
 /** A kind of source: who reports what, and how (contracts/sources.yaml). */
 interface SourceDescription {
   readonly scheme: Scheme;

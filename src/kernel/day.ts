@@ -41,9 +41,16 @@ export function dayNumber(day: Day): number {
   return Date.UTC(year, twoDigits(day, 5) - 1, twoDigits(day, 8)) / MS_PER_DAY;
 }
 
-/** The day that lies `number` days after 1970-01-01 (years 0 to 9999; Hinnant, chrono-compatible date algorithms). */
+/** Years are four digits everywhere: no day lies before the first or after the last of them. */
+const FIRST_DAY = -719_528; // 0000-01-01
+const LAST_DAY = 2_932_896; // 9999-12-31
+
+/**
+ * The day that lies `number` days after 1970-01-01 (Hinnant, chrono-compatible date algorithms); the first or the last day of
+ * the years 0000 to 9999 for one that lies beyond them.
+ */
 export function dayFromNumber(number: number): Day {
-  const days = number + 719_468; // Since 0000-03-01.
+  const days = Math.min(Math.max(number, FIRST_DAY), LAST_DAY) + 719_468; // Since 0000-03-01.
   const era = Math.floor(days / 146_097);
   const ofEra = days - era * 146_097;
   const yearOfEra = Math.floor(
@@ -56,16 +63,17 @@ export function dayFromNumber(number: number): Day {
   return dayOf(yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month, day);
 }
 
-/** The day `days` later (earlier when negative). */
+/** The day `days` later (earlier when negative), within the years 0000 to 9999. */
 export function addDays(day: Day, days: number): Day {
   return dayFromNumber(dayNumber(day) + days);
 }
 
-/** The day `months` calendar months later, clamped to the month's end (interface.md §3). */
+/** The day `months` calendar months later, clamped to the month's end (interface.md §3) and to the years 0000 to 9999. */
 export function addMonths(day: Day, months: number): Day {
   const month = twoDigits(day, 5) - 1 + months;
   const year = twoDigits(day, 0) * 100 + twoDigits(day, 2) + Math.floor(month / 12);
   const monthOfYear = (((month % 12) + 12) % 12) + 1;
+  if (year < 0 || year > 9999) return dayFromNumber(year < 0 ? FIRST_DAY : LAST_DAY);
   return dayOf(year, monthOfYear, Math.min(twoDigits(day, 8), daysInMonth(year, monthOfYear)));
 }
 
@@ -92,8 +100,13 @@ const COMMON_SUMMER_TIME = Date.UTC(COMMON_SUMMER_TIME_YEAR, 0, 1);
 const MARCH = 2;
 const OCTOBER = 9;
 
-/** The Danish calendar day of an instant (milliseconds since 1970-01-01T00:00Z). */
+/** Before it Danish clocks showed local mean time, and the runtime writes years without their leading noughts. */
+const FIRST_YEAR_OF_FOUR_FIGURES = Date.UTC(1000, 0, 2);
+const LOCAL_MEAN_TIME = 50 * 60_000;
+
+/** The Danish calendar day of an instant (milliseconds since 1970-01-01T00:00Z), within the years 0000 to 9999. */
 export function danishDay(instant: number): Day {
+  if (instant < FIRST_YEAR_OF_FOUR_FIGURES) return dayFromNumber(Math.floor((instant + LOCAL_MEAN_TIME) / MS_PER_DAY));
   if (instant < COMMON_SUMMER_TIME) return copenhagen.format(new Date(instant)); // The rule was another every few years.
   return dayFromNumber(Math.floor((instant + danishOffset(instant)) / MS_PER_DAY));
 }

@@ -6,7 +6,11 @@ function editsBetween(a: string, b: string): number {
     const present = [row];
     for (let at = 1; at <= b.length; at += 1) {
       const change = a[row - 1] === b[at - 1] ? 0 : 1;
-      let edits = Math.min((last[at] as number) + 1, (present[at - 1] as number) + 1, (last[at - 1] as number) + change);
+      let edits = Math.min(
+        (last[at] as number) + 1,
+        (present[at - 1] as number) + 1,
+        (last[at - 1] as number) + change,
+      );
       if (row > 1 && at > 1 && a[row - 1] === b[at - 2] && a[row - 2] === b[at - 1]) {
         edits = Math.min(edits, (beforeLast[at - 2] as number) + 1);
       }

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { EVENT_KINDS, SERVICE_DATE_FIELD, typeOfKind } from '../../src/kernel/event-kinds';
 import { HINDRANCES } from '../../src/kernel/finding';
-import { REJECTION_CODES } from '../../src/kernel/receipt';
+import { NOTE_CODES, REJECTION_CODES } from '../../src/kernel/receipt';
 import { contractsPath } from '../../src/platform/contracts/contracts-folder';
 import { loadSchemas } from '../../src/platform/contracts/schema-validators';
 
@@ -59,8 +59,10 @@ test('the clinical event knows every kind', () => {
   expect(read('clinical-event').properties?.['kind']?.enum).toEqual(EVENT_KINDS);
 });
 
-test('a receipt knows every reason to refuse', () => {
-  expect(read('receipt').properties?.['code']?.enum).toEqual(REJECTION_CODES);
+test('a receipt knows every reason to refuse and every note', () => {
+  const { $defs } = read('receipt');
+  expect($defs?.['code']?.enum).toEqual(REJECTION_CODES);
+  expect($defs?.['note']?.properties?.['code']?.enum).toEqual(NOTE_CODES);
 });
 
 test('a decision knows every reason why a service does not count', () => {

@@ -74,7 +74,7 @@ describe.each(ROWS.map((row) => [row.what, row] as const))('a %s', (_what, { eve
     }
   });
 
-  it('keeps unknown fields without a word, whatever they hold', async () => {
+  it('keeps unknown fields, whatever they hold', async () => {
     expect(await receiptWith(event, { remark: ILL_TYPED, systolicBP: 'x' })).toMatchObject({ status: 'accepted' });
   });
 });

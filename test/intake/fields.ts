@@ -114,7 +114,7 @@ const STATED: readonly Row[] = [
   ),
   row(
     'questionnaire exercise',
-    patient.questionnaire('exercise-capacity', on, { method: 'watt', phase: 'end', value: 9 }),
+    patient.questionnaire('exercise-capacity', on, { method: 'watt', phase: 'end', value: 90 }),
     'instrument answeredOn method phase value',
   ),
   row(

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { readContent, type SoundEvent } from '../../src/intake/domain/source-event';
-import { isRefusal, readEnvelope } from '../../src/intake/domain/envelope';
+import { readEnvelope } from '../../src/intake/domain/envelope';
+import { isRefused } from '../../src/intake/domain/refusal';
 import { writeSourceEvent, type WrittenEvent } from '../../src/intake/domain/source-writing';
 import { generatePopulation } from '../../src/synthetic/generate-population';
 import { organisationInputOf } from '../../src/synthetic/organisation-input';
@@ -17,9 +18,9 @@ const NOW = Date.parse('2024-05-06T07:08:09.012Z');
 /** Reads a source event as a file brought by an operator is read. */
 function read(event: SourceEvent | WrittenEvent): SoundEvent {
   const envelope = readEnvelope(JSON.parse(JSON.stringify(event)));
-  if (isRefusal(envelope)) throw new Error(`${envelope.path}: ${envelope.message}`);
+  if (isRefused(envelope)) throw new Error(JSON.stringify(envelope));
   const sound = readContent(envelope, envelope.receivedAt ?? NOW, reading);
-  if (isRefusal(sound)) throw new Error(`${sound.path}: ${sound.message}`);
+  if (isRefused(sound)) throw new Error(JSON.stringify(sound));
   return sound;
 }
 

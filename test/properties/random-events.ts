@@ -181,6 +181,9 @@ const told: readonly fc.MaybeWeightedArbitrary<Said>[] = [
       organisation: of(ODENSE, ODENSE_HOSPITAL, LAB, PHARMACY),
       state: of('connected', 'not-connected', 'silent'),
       to: maybe(anyDay),
+    }).map((drawn) => {
+      const { to, ...fields } = drawn.fields;
+      return typeof to === 'string' && to < drawn.day ? { ...drawn, fields } : drawn; // It ends no sooner than it begins.
     }),
   },
 ];

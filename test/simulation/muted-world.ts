@@ -2,7 +2,8 @@ import { PersonKeys } from '../../src/access/domain/person-key';
 import { compileDefinitions } from '../../src/indicators/domain/compile';
 import { decidePerson } from '../../src/indicators/domain/decide';
 import { FeedCalendar } from '../../src/indicators/domain/feed-calendar';
-import { isRefusal, readEnvelope } from '../../src/intake/domain/envelope';
+import { readEnvelope } from '../../src/intake/domain/envelope';
+import { isRefused } from '../../src/intake/domain/refusal';
 import { readContent } from '../../src/intake/domain/source-event';
 import type { ClinicalEvent, PersonKey } from '../../src/kernel/clinical-event';
 import type { IndicatorDecision } from '../../src/kernel/decision';
@@ -121,7 +122,7 @@ function clinicalEventIn(line: string): ClinicalEvent | undefined {
     return undefined; // Some lines are cut off on purpose.
   }
   const envelope = readEnvelope(parsed);
-  if (isRefusal(envelope)) return undefined;
+  if (isRefused(envelope)) return undefined;
   const content = readContent(envelope, envelope.receivedAt ?? envelope.time, reading);
-  return isRefusal(content) ? undefined : content.event;
+  return isRefused(content) ? undefined : content.event;
 }

@@ -9,7 +9,7 @@ import { loadDefinitionSet } from '../../src/platform/contracts/definition-set';
 import { loadRules } from '../../src/platform/contracts/descriptions';
 import { loadSchemas } from '../../src/platform/contracts/schema-validators';
 import { loadReading } from '../../src/intake/adapters/load-reading';
-import type { Reading } from '../../src/intake/domain/source-event';
+import type { Reading } from '../../src/intake/domain/reading';
 import type { SourceEvent } from './source-event';
 
 const schemas = loadSchemas();

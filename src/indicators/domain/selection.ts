@@ -2,7 +2,7 @@ import type { Day } from '../../kernel/day';
 import type { Limit, SelectedFacts } from '../../kernel/definition';
 import type { Hindrance } from '../../kernel/finding';
 import type { Fact, FactKind, Pathway, ServiceFact } from '../../kernel/pathway';
-import { hasPrefix } from '../../kernel/codes';
+import { hasPrefix, isSameUnit } from '../../kernel/codes';
 
 /** A pathway's facts by kind, each list in order; built once a pathway. */
 export class FactsByKind {
@@ -39,7 +39,7 @@ export function compileSelector(selector: SelectedFacts, waives: Waiver): (fact:
   if (from !== undefined) tests.push((fact) => fact.on >= from);
   if (atc !== undefined) tests.push((fact) => fact.kind === 'dispensing' && hasPrefix(fact.atc, atc));
   if (npu !== undefined) tests.push((fact) => fact.kind === 'laboratory' && npu.includes(fact.npu));
-  if (unit !== undefined) tests.push((fact) => fact.kind === 'laboratory' && fact.unit === unit);
+  if (unit !== undefined) tests.push((fact) => fact.kind === 'laboratory' && isSameUnit(fact.unit, unit));
   if (phase !== undefined) tests.push((fact) => fact.kind === 'exercise-capacity' && fact.phase === phase);
   if (outcomes !== undefined) tests.push((fact) => fact.kind === 'municipal-end' && outcomes.includes(fact.outcome));
   if (known === true) tests.push((fact) => fact.kind === 'smoking-status' && fact.status !== 'unknown');

@@ -1,25 +1,27 @@
-import type { PopulationDefinition } from '../../kernel/definition';
+import type { DefinitionSet } from '../../kernel/definition';
 import { channelsOf } from '../domain/channel-rules';
-import type { Reading } from '../domain/source-event';
+import { notableOf } from '../domain/notable';
+import type { Reading } from '../domain/reading';
 import type { PersonKeys } from '../../access/domain/person-key';
 import { compileFieldChecks } from '../../platform/contracts/field-checks';
-import { loadRules } from '../../platform/contracts/descriptions';
+import { loadRules, loadUsual } from '../../platform/contracts/descriptions';
 import { loadOrganisationList } from '../../platform/contracts/organisation-list';
 import type { SchemaValidators } from '../../platform/contracts/schema-validators';
 
 /**
- * What intake reads by: the contracts' field checks, the listed municipalities, the days of the rules, the rehabilitation
+ * What intake reads by: the contracts' field checks, the listed organisations, the days and usual values of the rules, the
  * codes of the definition set in force and the person keys.
  */
 export function loadReading(
   schemas: SchemaValidators,
   keys: PersonKeys,
-  { population }: { readonly population: Pick<PopulationDefinition, 'services'> },
+  set: Pick<DefinitionSet, 'population' | 'measures' | 'indicators'>,
 ): Reading {
   return {
-    faultOf: compileFieldChecks(),
-    municipalities: new Set(loadOrganisationList(schemas).municipalities.keys()),
-    channels: channelsOf(loadRules(schemas).rules, population),
+    faultsOf: compileFieldChecks(),
+    organisations: loadOrganisationList(schemas),
+    notable: notableOf(set, loadUsual(schemas)),
+    channels: channelsOf(loadRules(schemas).rules, set.population),
     keyOf: keys.keyOf,
   };
 }

@@ -14,7 +14,7 @@ import { classify, type Candidate, type Refused } from '../domain/classify';
 import { contentOf } from '../domain/content';
 import { deliveredRefused, deliveredSound } from '../domain/delivered';
 import type { ReceivingOptions } from '../domain/moment-of-receipt';
-import type { Reading } from '../domain/source-event';
+import type { Reading } from '../domain/reading';
 import { rejectionOf } from './rejection-of';
 import { settle, type Accepted, type Duplicate, type Reused } from './settle';
 
@@ -59,7 +59,7 @@ export class ReceiveEvents {
       const { answers, confirm } = await this.ports.ledger.claim(candidates.map((one) => claimOf(one, contentSecret)));
       const inOrder = answers.values();
       const settled = classified.map((one) =>
-        one?.result === 'candidate' ? settle(one, inOrder.next().value as LedgerAnswer) : one,
+        one?.result === 'candidate' ? settle(one, inOrder.next().value as LedgerAnswer, by.language) : one,
       );
       const results = settled.filter((result) => result !== undefined);
       await this.keep(results, by.now);

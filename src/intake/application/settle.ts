@@ -1,7 +1,10 @@
 import type { ClinicalEvent } from '../../kernel/clinical-event';
+import type { Language } from '../../kernel/language';
 import type { Receipt } from '../../kernel/receipt';
+import { NOTE_WORDS, RECEIPT_WORDS } from '../../kernel/words/receipts';
 import type { LedgerAnswer } from '../../ports/intake-ledger';
 import { rejectionReceipt, type Candidate } from '../domain/classify';
+import { told, type Note } from '../domain/note';
 import { refuse } from '../domain/refusal';
 
 interface Claimed extends Omit<Candidate, 'result'> {
@@ -26,12 +29,12 @@ export interface Reused extends Claimed {
 }
 
 /** What becomes of a sound event, once the ledger has said whether it came before; touches nothing. */
-export function settle(candidate: Candidate, answer: LedgerAnswer): Accepted | Duplicate | Reused {
+export function settle(candidate: Candidate, answer: LedgerAnswer, language?: Language): Accepted | Duplicate | Reused {
   const { arrival, event, sound } = candidate;
   const { id, source } = sound.event;
   switch (answer.standing) {
     case 'new': {
-      const receipt: Receipt = { id, source, status: 'accepted' };
+      const receipt = acceptance(candidate, answer, language);
       return { result: 'accepted', arrival, event, sound, receipt, told: asKnown(sound.event, answer) };
     }
     case 'duplicate': {
@@ -40,12 +43,29 @@ export function settle(candidate: Candidate, answer: LedgerAnswer): Accepted | D
       return { result: 'duplicate', arrival, event, sound, receipt, told: asKnown(sound.event, answer) };
     }
     case 'reused': {
-      const remedy = 'This `id` was used for an event with other content; send changed content under a new `id`.';
-      const receipt = rejectionReceipt(event, refuse('ID_REUSED', 'id', remedy));
+      const receipt = rejectionReceipt(event, [refuse('ID_REUSED', 'id', RECEIPT_WORDS.idReused)], language);
       return { result: 'reused', arrival, event, sound, receipt };
     }
   }
 }
+
+/** The receipt of a new event with what it is told. */
+function acceptance(
+  { sound, notes = [] }: Candidate,
+  { sharedWith }: LedgerAnswer,
+  language: Language = 'en',
+): Receipt {
+  const { id, source } = sound.event;
+  const all = sharedWith === undefined ? notes : [...notes, OTHER_PERSON];
+  if (all.length === 0) return { id, source, status: 'accepted' };
+  return { id, source, status: 'accepted', notes: told(all, language) };
+}
+
+const OTHER_PERSON: Note = {
+  code: 'RECORD_OF_ANOTHER_PERSON',
+  path: 'data.recordId',
+  message: NOTE_WORDS.otherPerson,
+};
 
 /** The event with the person its registration is shared with and the moment an earlier attempt received it. */
 function asKnown(event: ClinicalEvent, { sharedWith, firstReceivedAt }: LedgerAnswer): ClinicalEvent {

@@ -1,10 +1,11 @@
-import { hasPrefix } from '../../kernel/codes';
+import { comparableCode, hasPrefix } from '../../kernel/codes';
 import type { RuleDescription } from '../../kernel/contract-descriptions';
 import { addDays, danishDay, type Day } from '../../kernel/day';
 import type { PopulationDefinition } from '../../kernel/definition';
 import { SERVICE_DATE_FIELD } from '../../kernel/event-kinds';
+import { RECEIPT_WORDS } from '../../kernel/words/receipts';
 import type { Envelope } from './envelope';
-import { refuse, type Refusal } from './refusal';
+import { NO_FAULT, refuse, type Refusal } from './refusal';
 
 /** When a hospital's services are reported how, and by which codes they are told. */
 export interface Channels {
@@ -39,72 +40,67 @@ export function channelsOf(
   };
 }
 
-/** R17: `WRONG_CHANNEL` by the service date; diagnoses, contacts, referrals, PCI and CABG come from LPR in every year. */
-function checkChannel({ kind, data }: Envelope, channels: Channels): Refusal | undefined {
+/** The field whose day lies in the other channel; undefined where none does. */
+function wrongChannelField({ kind, data }: Envelope, channels: Channels): string | undefined {
+  const { firstLprDay, lastDanheartDay, rehabilitation } = channels;
   if (kind === 'danheart.form') {
-    const { firstLprDay } = channels;
     const day = data['serviceOn'];
-    return typeof day === 'string' && day >= firstLprDay
-      ? refuse(
-          'WRONG_CHANNEL',
-          'data.serviceOn',
-          `Services from ${firstLprDay} on are reported to LPR, not on a DanHeart form (R17).`,
-        )
-      : undefined;
+    return typeof day === 'string' && day >= firstLprDay ? 'serviceOn' : undefined;
   }
-  const { lastDanheartDay, rehabilitation } = channels;
+  const { code } = data;
   const field =
     kind === 'hospital.measurement'
       ? 'measuredOn'
-      : kind === 'hospital.procedure' && typeof data['code'] === 'string' && hasPrefix(data['code'], rehabilitation)
+      : kind === 'hospital.procedure' && typeof code === 'string' && hasPrefix(comparableCode(code), rehabilitation)
         ? 'performedOn'
         : undefined;
   const day = field === undefined ? undefined : data[field];
-  return typeof day === 'string' && day <= lastDanheartDay
-    ? refuse(
-        'WRONG_CHANNEL',
-        `data.${field}`,
-        `Services through ${lastDanheartDay} are reported on a DanHeart form, not LPR (R17).`,
-      )
+  return typeof day === 'string' && day <= lastDanheartDay ? field : undefined;
+}
+
+/** R17: `WRONG_CHANNEL` by the service date; diagnoses, contacts, referrals, PCI and CABG come from LPR in every year. */
+function checkChannel(envelope: Envelope, channels: Channels): Refusal | undefined {
+  const field = wrongChannelField(envelope, channels);
+  if (field === undefined) return undefined;
+  const message =
+    envelope.kind === 'danheart.form'
+      ? RECEIPT_WORDS.fromLpr({ day: channels.firstLprDay })
+      : RECEIPT_WORDS.throughDanheart({ day: channels.lastDanheartDay });
+  return refuse('WRONG_CHANNEL', `data.${field}`, message, 'R17');
+}
+
+/** R19 and R18: what comes too late for DanHeart, or is in a register already. */
+function checkClosed({ kind, data }: Envelope, channels: Channels): Refusal | undefined {
+  const { lastSubmissionDay, firstRegisterDay } = channels;
+  if (kind === 'danheart.form') {
+    const { submittedOn } = data;
+    return typeof submittedOn === 'string' && submittedOn > lastSubmissionDay
+      ? refuse('DANHEART_CLOSED', 'data.submittedOn', RECEIPT_WORDS.danheartClosed({ day: lastSubmissionDay }), 'R19')
+      : undefined;
+  }
+  if (kind !== 'hospital.measurement' || data['kind'] !== 'ldl') return undefined;
+  const { measuredOn } = data;
+  return typeof measuredOn === 'string' && measuredOn >= firstRegisterDay
+    ? refuse('ALREADY_IN_REGISTRY', 'data.kind', RECEIPT_WORDS.inRegister({ day: firstRegisterDay }), 'R18')
     : undefined;
 }
 
-/** R17, R19, R18 and the date in the future, in that order (interface.md §1, Receipts). */
-export function checkDates(envelope: Envelope, channels: Channels): Refusal | undefined {
-  const { kind, data, time } = envelope;
-  const { lastSubmissionDay, firstRegisterDay } = channels;
-  const wrongChannel = checkChannel(envelope, channels);
-  if (wrongChannel !== undefined) return wrongChannel;
-  if (kind === 'danheart.form') {
-    const submittedOn = data['submittedOn'];
-    if (typeof submittedOn === 'string' && submittedOn > lastSubmissionDay) {
-      return refuse(
-        'DANHEART_CLOSED',
-        'data.submittedOn',
-        `DanHeart closed after ${lastSubmissionDay}; it takes no more forms (R19).`,
-      );
-    }
-  } else if (kind === 'hospital.measurement' && data['kind'] === 'ldl') {
-    const measuredOn = data['measuredOn'];
-    if (typeof measuredOn === 'string' && measuredOn >= firstRegisterDay) {
-      return refuse(
-        'ALREADY_IN_REGISTRY',
-        'data.kind',
-        `LDL comes from the laboratory database from ${firstRegisterDay} on; it is not registered again (R18).`,
-      );
-    }
-  }
+/** A service date later than the day after the Danish day of `time`. */
+function checkFuture({ kind, data, time }: Envelope): Refusal | undefined {
   const field = SERVICE_DATE_FIELD[kind];
   const day = field === undefined ? undefined : data[field];
-  if (typeof day === 'string') {
-    const recordedOn = danishDay(time);
-    if (day > recordedOn && day > addDays(recordedOn, 1)) {
-      return refuse(
-        'SERVICE_DATE_IN_FUTURE',
-        `data.${field}`,
-        `\`data.${field}\` lies more than a day after \`time\`; send the event when the service has happened.`,
-      );
-    }
-  }
-  return undefined;
+  if (typeof day !== 'string') return undefined;
+  const recordedOn = danishDay(time);
+  if (day <= recordedOn || day <= addDays(recordedOn, 1)) return undefined;
+  const path = `data.${field}`;
+  return refuse('SERVICE_DATE_IN_FUTURE', path, RECEIPT_WORDS.inFuture({ path }));
+}
+
+/** R17, R19, R18 and the date in the future, in that order (interface.md §1, Receipts). */
+export function checkDates(envelope: Envelope, channels: Channels): readonly Refusal[] {
+  const channel = checkChannel(envelope, channels);
+  const closed = checkClosed(envelope, channels);
+  const future = checkFuture(envelope);
+  if (channel === undefined && closed === undefined && future === undefined) return NO_FAULT;
+  return [channel, closed, future].filter((refusal) => refusal !== undefined);
 }

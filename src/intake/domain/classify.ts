@@ -1,11 +1,16 @@
 import type { Incoming } from '../../kernel/incoming';
-import type { Receipt } from '../../kernel/receipt';
-import { isJsonObject, isRefusal, readEnvelope, type Envelope } from './envelope';
+import type { Language } from '../../kernel/language';
+import type { Receipt, ReceiptFault } from '../../kernel/receipt';
+import { fieldFaultsOf } from './content-faults';
+import { isJsonObject, readEnvelope, type Envelope } from './envelope';
 import { exactlyKept } from './exactly-kept';
 import { momentOfReceipt, type ReceivingOptions } from './moment-of-receipt';
+import type { Note } from './note';
+import { notesOf } from './notes';
 import { parse } from './parse';
-import type { Refusal } from './refusal';
-import { readContent, type Reading, type SoundEvent } from './source-event';
+import { isRefused, type Refusal } from './refusal';
+import type { Reading } from './reading';
+import { readContent, type SoundEvent } from './source-event';
 
 /** An event that passed the checks; whether it came before is not known yet. */
 export interface Candidate {
@@ -14,6 +19,8 @@ export interface Candidate {
   /** The event as it came. */
   readonly event: Envelope['event'];
   readonly sound: SoundEvent;
+  /** What it is told; absent when that is nothing. */
+  readonly notes?: readonly Note[];
 }
 
 /** An event that did not pass the checks. */
@@ -35,31 +42,46 @@ export interface Receiving extends ReceivingOptions {
 /** Checks one event in the order of interface.md §1, Receipts; undefined when it is passed over by `knownAt`. */
 export function classify(arrival: Incoming, by: Receiving, reading: Reading): Refused | Candidate | undefined {
   const parsed = parse(arrival);
-  if ('failure' in parsed) return refused(arrival, undefined, parsed.failure, by.now);
+  if ('failure' in parsed) return refused(arrival, undefined, [parsed.failure], by.now, by);
   const { event } = parsed;
   const envelope = readEnvelope(event);
-  if (isRefusal(envelope)) return refused(arrival, event, envelope, by.now);
+  if (isRefused(envelope)) {
+    return refused(arrival, event, [...envelope, ...fieldFaultsOf(event, reading)], by.now, by);
+  }
   const receivedAt = momentOfReceipt(envelope, by.receivedAt, arrival.arrivedAt ?? by.now);
   if (by.knownAt !== undefined && receivedAt > by.knownAt) return undefined;
   const sound = readContent(envelope, receivedAt, reading);
-  if (isRefusal(sound)) return refused(arrival, event, sound, receivedAt);
+  if (isRefused(sound)) return refused(arrival, event, sound, receivedAt, by);
   const exact = 'text' in arrival ? exactlyKept(sound, arrival.text) : sound;
-  return { result: 'candidate', arrival, event: envelope.event, sound: exact };
+  const candidate = { result: 'candidate', arrival, event: envelope.event, sound: exact } as const;
+  const notes = notesOf(sound, reading, by.now);
+  return notes === undefined ? candidate : { ...candidate, notes };
 }
 
-function refused(arrival: Incoming, event: unknown, refusal: Refusal, receivedAt: number): Refused {
-  return { result: 'refused', arrival, event, receipt: rejectionReceipt(event, refusal), receivedAt };
+function refused(
+  arrival: Incoming,
+  event: unknown,
+  faults: readonly Refusal[],
+  receivedAt: number,
+  { language }: Receiving,
+): Refused {
+  return { result: 'refused', arrival, event, receipt: rejectionReceipt(event, faults, language), receivedAt };
 }
 
-/** A rejected receipt; it names id and source where the event has them as text. */
-export function rejectionReceipt(event: unknown, { code, path, message }: Refusal): Receipt {
+/** So many faults are told of one event; whoever mends them is told the next. */
+const MOST_FAULTS = 50;
+
+/** A rejected receipt for faults, the first of which decides; it names id and source where the event has them as text. */
+export function rejectionReceipt(event: unknown, faults: readonly Refusal[], language: Language = 'en'): Receipt {
   const { id, source } = isJsonObject(event) ? event : {};
+  const told = faults
+    .slice(0, MOST_FAULTS)
+    .map((fault): ReceiptFault => ({ ...fault, message: fault.message[language] }));
   return {
     ...(typeof id === 'string' ? { id } : undefined),
     ...(typeof source === 'string' ? { source } : undefined),
     status: 'rejected',
-    code,
-    ...(path === undefined ? undefined : { path }),
-    message,
+    ...told[0],
+    ...(told.length > 1 ? { faults: told } : undefined),
   };
 }

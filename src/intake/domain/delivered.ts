@@ -5,7 +5,8 @@ import { kindOfType, schemeOfKind } from '../../kernel/event-kinds';
 import { schemeOf } from '../../kernel/organisation';
 import { isJsonObject } from './envelope';
 import { checkOrganisations } from './organisation-rules';
-import type { Reading, SoundEvent } from './source-event';
+import type { Reading } from './reading';
+import type { SoundEvent } from './source-event';
 
 /** A sound event as it was delivered; undefined for what a registry says, which is no delivery. */
 export function deliveredSound(
@@ -22,14 +23,14 @@ export function deliveredRefused(
   event: unknown,
   receivedAt: number,
   origin: string | undefined,
-  { municipalities }: Pick<Reading, 'municipalities'>,
+  { organisations }: Pick<Reading, 'organisations'>,
 ): Delivered | undefined {
   if (!isJsonObject(event)) return undefined;
   const { source: organisation, type } = event;
   const kind = typeof type === 'string' ? kindOfType(type) : undefined;
   if (kind === undefined || kind === 'registry.feed-status' || typeof organisation !== 'string') return undefined;
   if (schemeOf(organisation) !== schemeOfKind(kind)) return undefined;
-  if (checkOrganisations(kind, organisation, {}, municipalities) !== undefined) return undefined;
+  if (checkOrganisations(kind, organisation, {}, organisations.municipalities).length > 0) return undefined;
   return {
     organisation,
     kind,

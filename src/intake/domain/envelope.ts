@@ -1,6 +1,7 @@
 import { kindOfType, type EventKind } from '../../kernel/event-kinds';
 import { parseInstant } from '../../kernel/instant';
-import { refuse, type Refusal } from './refusal';
+import { REMEDY_WORDS, RECEIPT_WORDS } from '../../kernel/words/receipts';
+import { illTyped, refuse, type Refusal } from './refusal';
 
 /** A sound envelope: what every event says before its content is looked at (interface.md §1). */
 export interface Envelope {
@@ -22,31 +23,29 @@ export function isJsonObject(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** Reads the envelope of a parsed line, or says which part of it is not sound, in the order of interface.md §1. */
-export function readEnvelope(event: unknown): Envelope | Refusal {
-  if (!isJsonObject(event)) {
-    return refuse('INVALID_EVENT', undefined, 'An event is one JSON object; send one CloudEvents 1.0 object a line.');
-  }
+/** Reads the envelope of a parsed line, or says which parts of it are not sound, in the order of interface.md §1. */
+export function readEnvelope(event: unknown): Envelope | readonly Refusal[] {
+  if (!isJsonObject(event)) return [refuse('INVALID_EVENT', undefined, RECEIPT_WORDS.noObject)];
   const { id, source, type, time, receivedtime, data } = event;
-  if (event['specversion'] !== '1.0') return unsound('specversion', 'must be the text "1.0"');
-  if (!isText(id)) return unsound('id', 'must be a text that is not empty');
-  if (!isText(source)) return unsound('source', 'must be a text that is not empty, such as `hospital:<SOR>`');
+  const faults: Refusal[] = [];
+  if (event['specversion'] !== '1.0') faults.push(illTyped('specversion', REMEDY_WORDS.version));
+  if (!isText(id)) faults.push(illTyped('id', REMEDY_WORDS.text));
+  if (!isText(source)) faults.push(illTyped('source', REMEDY_WORDS.text));
   const kind = typeof type === 'string' ? kindOfType(type) : undefined;
-  if (kind === undefined) return unsound('type', 'must be one of the event types in the contracts');
+  if (kind === undefined) faults.push(illTyped('type', REMEDY_WORDS.type));
   const at = typeof time === 'string' ? parseInstant(time) : undefined;
-  if (at === undefined) return unsound('time', 'must be an RFC 3339 instant with offset, such as 2023-02-10T11:04:09Z');
+  if (at === undefined) faults.push(illTyped('time', REMEDY_WORDS.time));
   let receivedAt: number | undefined;
   if (receivedtime !== undefined && receivedtime !== null) {
     receivedAt = typeof receivedtime === 'string' ? parseInstant(receivedtime) : undefined;
-    if (receivedAt === undefined)
-      return unsound('receivedtime', 'must be an RFC 3339 instant with offset, or left out');
+    if (receivedAt === undefined) faults.push(illTyped('receivedtime', REMEDY_WORDS.receivedtime));
   }
-  if (!isJsonObject(data)) return unsound('data', 'must be a JSON object');
+  if (!isJsonObject(data)) faults.push(illTyped('data', REMEDY_WORDS.object));
   const deep = tooDeepMember(event);
-  if (deep !== undefined) return unsound(deep, `must not be nested more than ${DEEPEST} levels deep`);
-  return receivedAt === undefined
-    ? { kind, source, id, time: at, data, event }
-    : { kind, source, id, time: at, receivedAt, data, event };
+  if (deep !== undefined) faults.push(illTyped(deep, REMEDY_WORDS.deep({ levels: DEEPEST })));
+  if (faults.length > 0) return faults;
+  const envelope = { kind, source, id, time: at, data, event } as Envelope; // Each is what it must be where there is no fault.
+  return receivedAt === undefined ? envelope : { ...envelope, receivedAt };
 }
 
 /** Nothing in the contracts is nested this deep; what is cannot be kept safely. */
@@ -70,13 +69,4 @@ function isDeeperThan(value: unknown, levels: number): boolean {
     if (typeof nested === 'object' && isDeeperThan(nested, levels - 1)) return true;
   }
   return false;
-}
-
-function unsound(path: string, remedy: string): Refusal {
-  return refuse('INVALID_EVENT', path, `\`${path}\` ${remedy}.`);
-}
-
-/** True when reading gave a refusal. */
-export function isRefusal(result: object): result is Refusal {
-  return 'code' in result && 'message' in result;
 }

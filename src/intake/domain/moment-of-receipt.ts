@@ -1,3 +1,4 @@
+import type { Language } from '../../kernel/language';
 import type { Envelope } from './envelope';
 
 /** How events are received. */
@@ -9,6 +10,8 @@ export interface ReceivingOptions {
   readonly receivedAt: 'clock' | 'stated-or-clock' | 'stated-or-time';
   /** Sound events received later (milliseconds) are passed over and get no receipt. */
   readonly knownAt?: number;
+  /** What receipts are written in; English when it is not said. */
+  readonly language?: Language;
 }
 
 /** When an event counts as received; `clock` is when it arrived. Milliseconds. */

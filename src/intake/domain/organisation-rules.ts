@@ -1,51 +1,58 @@
 import { ORGANISATION_FIELD, type EventKind } from '../../kernel/event-kinds';
 import { FIXED_NAMES, identifierOf, schemeOf, type Organisation } from '../../kernel/organisation';
-import { refuse, type Refusal } from './refusal';
+import type { Bilingual } from '../../kernel/language';
+import { REMEDY_WORDS, RECEIPT_WORDS } from '../../kernel/words/receipts';
+import { NO_FAULT, refuse, type Refusal } from './refusal';
 
 const SOR_PATTERN = /^\d{11,}$/;
 const YDERNUMMER_PATTERN = /^\d{6}$/;
 
+/** The codes of all municipalities. */
+type Listed = Pick<ReadonlySet<string>, 'has'>;
+
 /** What is wrong with an organisation of a known scheme, in words for the sender; undefined when nothing is. */
-function faultOf(organisation: Organisation, municipalities: ReadonlySet<string>): string | undefined {
+function faultOf(organisation: Organisation, municipalities: Listed): Bilingual | undefined {
   const identifier = identifierOf(organisation);
   switch (schemeOf(organisation)) {
     case 'municipality':
-      return municipalities.has(identifier)
-        ? undefined
-        : 'must name one of the 98 municipalities by its four-digit code';
+      return municipalities.has(identifier) ? undefined : REMEDY_WORDS.municipality;
     case 'hospital':
     case 'danheart':
-      return SOR_PATTERN.test(identifier) ? undefined : 'must carry a SOR code of at least 11 digits';
+      return SOR_PATTERN.test(identifier) ? undefined : REMEDY_WORDS.sor;
     case 'general-practice':
-      return YDERNUMMER_PATTERN.test(identifier) ? undefined : 'must carry a ydernummer of six digits';
+      return YDERNUMMER_PATTERN.test(identifier) ? undefined : REMEDY_WORDS.ydernummer;
     case 'laboratory':
     case 'pharmacy':
     case 'person':
     case 'patient': {
       const name = FIXED_NAMES[schemeOf(organisation) as keyof typeof FIXED_NAMES];
-      return identifier === name ? undefined : `must carry the register's fixed name \`${name}\``;
+      return identifier === name ? undefined : REMEDY_WORDS.fixedName({ name });
     }
     case 'registry':
-      return identifier === '' ? 'must carry the registry’s name' : undefined;
+      return identifier === '' ? REMEDY_WORDS.registry : undefined;
     case undefined:
       return undefined;
   }
 }
 
-/** `UNKNOWN_ORGANISATION` for the source or an organisation in the data; other schemes in the data are let through. */
+/** `UNKNOWN_ORGANISATION` for the source and an organisation in the data; other schemes in the data are let through. */
 export function checkOrganisations(
   kind: EventKind,
   source: Organisation,
   data: Readonly<Record<string, unknown>>,
-  municipalities: ReadonlySet<string>,
-): Refusal | undefined {
-  const sourceFault = faultOf(source, municipalities);
-  if (sourceFault !== undefined) return refuse('UNKNOWN_ORGANISATION', 'source', `\`source\` ${sourceFault}.`);
+  municipalities: Listed,
+): readonly Refusal[] {
   const field = ORGANISATION_FIELD[kind];
   const named = field === undefined ? undefined : data[field];
-  if (typeof named !== 'string') return undefined;
-  const fault = faultOf(named, municipalities);
-  return fault === undefined
-    ? undefined
-    : refuse('UNKNOWN_ORGANISATION', `data.${field}`, `\`data.${field}\` ${fault}.`);
+  const sourceFault = faultOf(source, municipalities);
+  const namedFault = typeof named === 'string' ? faultOf(named, municipalities) : undefined;
+  if (sourceFault === undefined && namedFault === undefined) return NO_FAULT;
+  return [
+    ...(sourceFault === undefined ? [] : [unknown('source', sourceFault)]),
+    ...(namedFault === undefined ? [] : [unknown(`data.${field}`, namedFault)]),
+  ];
+}
+
+function unknown(path: string, remedy: Bilingual): Refusal {
+  return refuse('UNKNOWN_ORGANISATION', path, RECEIPT_WORDS.fault({ path, remedy }));
 }

@@ -2,28 +2,13 @@ import type { ClinicalEvent, ClinicalEventOf, PersonKey, RegistrationStatus } fr
 import type { Day } from '../../kernel/day';
 import type { EventData } from '../../kernel/event-data';
 import type { EventKind } from '../../kernel/event-kinds';
-import type { FieldFault } from '../../kernel/field-fault';
-import type { Refusal } from './refusal';
-import { refuse } from './refusal';
-import { checkDates, type Channels } from './channel-rules';
-import { readCpr, type Cpr } from './cpr';
+import { checkContent } from './content-faults';
+import { readCpr } from './cpr';
 import type { Envelope } from './envelope';
-import { checkOrganisations } from './organisation-rules';
-import { checkSector } from './sector-rules';
 import { extensionsOf, statedBy } from './extensions';
+import type { Reading } from './reading';
+import { isRefused, type Refusal } from './refusal';
 import { translate } from './translation';
-
-/** What reading needs to know of the world; all of it fixed while the program runs. */
-export interface Reading {
-  /** The first fault of an event's data against its contract. */
-  readonly faultOf: (kind: EventKind, data: unknown) => FieldFault | undefined;
-  /** The codes of all municipalities. */
-  readonly municipalities: ReadonlySet<string>;
-  /** Which channel takes what, by its day. */
-  readonly channels: Channels;
-  /** The person key of ten CPR digits. */
-  readonly keyOf: (digits: string) => PersonKey;
-}
 
 /** An event that passed every check, before it is known whether it came before. */
 export interface SoundEvent {
@@ -37,30 +22,14 @@ export interface SoundEvent {
 }
 
 /**
- * Checks the content of an event whose envelope is sound and turns it into a clinical event; the checks run in
- * the order of interface.md §1, Receipts. `receivedAt` in milliseconds.
+ * Checks the content of an event whose envelope is sound and turns it into a clinical event, or tells all its faults in the
+ * order of interface.md §1, Receipts. `receivedAt` in milliseconds.
  */
-export function readContent(envelope: Envelope, receivedAt: number, reading: Reading): SoundEvent | Refusal {
+export function readContent(envelope: Envelope, receivedAt: number, reading: Reading): SoundEvent | readonly Refusal[] {
   const { kind, source, data } = envelope;
-  const wrongSector = checkSector(envelope);
-  if (wrongSector !== undefined) return wrongSector;
-  const fault = reading.faultOf(kind, data);
-  if (fault !== undefined) return refuse('INVALID_EVENT', fault.path, `\`${fault.path}\` ${fault.remedy}.`);
-
-  let cpr: Cpr | undefined;
-  if (kind !== 'registry.feed-status') {
-    cpr = readCpr(data['cpr'] as string);
-    if (cpr === undefined) {
-      return refuse(
-        'INVALID_CPR',
-        'data.cpr',
-        '`data.cpr` must be ten digits that begin with a calendar day (DDMMYYSSSS).',
-      );
-    }
-  }
-  const refusal =
-    checkOrganisations(kind, source, data, reading.municipalities) ?? checkDates(envelope, reading.channels);
-  if (refusal !== undefined) return refusal;
+  const checked = checkContent(envelope, reading);
+  if (isRefused(checked)) return checked;
+  const { cpr } = checked;
 
   const { data: known, kept } = translate(kind, data);
   const numbers: { person: PersonKey; digits: string }[] = [];

@@ -1,6 +1,6 @@
 import { ReceiveEvents } from '../../intake/application/receive-events';
 import { type Incoming } from '../../kernel/incoming';
-import type { Reading } from '../../intake/domain/source-event';
+import type { Reading } from '../../intake/domain/reading';
 import { compileDefinitions, type CompiledDefinitions, type PolicyChoice } from '../../indicators/domain/compile';
 import { FeedCalendar } from '../../indicators/domain/feed-calendar';
 import { PERSON_LAW } from '../../indicators/domain/person-law';

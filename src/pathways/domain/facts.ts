@@ -1,4 +1,5 @@
 import type { ClinicalEvent, ClinicalEventOf, Measured } from '../../kernel/clinical-event';
+import { comparableCode } from '../../kernel/codes';
 import type { Day } from '../../kernel/day';
 import type { PopulationDefinition } from '../../kernel/definition';
 import type { Hindrance } from '../../kernel/finding';
@@ -61,7 +62,10 @@ function factsOfForm(event: ClinicalEventOf<'danheart.form'>): Fact[] {
   if (data.form === 'start') facts.push({ kind: 'participation', ...from });
   if (data.diet === true) facts.push({ kind: 'diet', ...from });
   if (data.smokingCessation === true) facts.push({ kind: 'smoking-cessation', ...from });
-  if (data.hads !== undefined) facts.push({ kind: 'hads', ...from, ...data.hads });
+  if (data.hads !== undefined) {
+    const { anxiety, depression } = data.hads;
+    facts.push({ kind: 'hads', ...from, anxiety, depression });
+  }
   return facts;
 }
 
@@ -135,11 +139,14 @@ function factsOf(
       ];
     }
     case 'laboratory.result': {
-      const { npu, value, unit, sampledOn } = event.data;
+      const { value, unit, sampledOn } = event.data;
+      const npu = comparableCode(event.data.npu);
       return [{ kind: 'laboratory', ...attribution(event, 'laboratory', sampledOn), npu, value, unit }];
     }
-    case 'pharmacy.dispensing':
-      return [{ kind: 'dispensing', ...attribution(event, 'pharmacy', event.data.dispensedOn), atc: event.data.atc }];
+    case 'pharmacy.dispensing': {
+      const { dispensedOn, atc } = event.data;
+      return [{ kind: 'dispensing', ...attribution(event, 'pharmacy', dispensedOn), atc: comparableCode(atc) }];
+    }
     case 'danheart.form':
       return factsOfForm(event);
     default:

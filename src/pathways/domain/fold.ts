@@ -1,5 +1,5 @@
 import type { ClinicalEvent, ClinicalEventOf, PersonKey } from '../../kernel/clinical-event';
-import { hasPrefix } from '../../kernel/codes';
+import { comparableCode, hasPrefix } from '../../kernel/codes';
 import { addDays, type Day } from '../../kernel/day';
 import type { PopulationDefinition } from '../../kernel/definition';
 import type { EventKind } from '../../kernel/event-kinds';
@@ -13,7 +13,7 @@ import { DiagnosisLinks, isValidDiagnosis } from './links';
 import { eventsInForce } from './registrations';
 
 /** Raised whenever the same events fold to other facts, so that stores from before are folded anew. */
-export const FOLD_VERSION = 2;
+export const FOLD_VERSION = 3;
 
 /** Everything known of one person: all events of all the person's numbers, in any order, repeated or not. */
 export interface PersonEvents {
@@ -94,12 +94,13 @@ function qualifyingEvents(
   const qualifying: QualifyingEvent[] = [];
   const held: HeldBack[] = [];
   for (const diagnosis of diagnoses) {
-    if (!isValidDiagnosis(diagnosis) || !hasPrefix(diagnosis.data.code, codes.ami)) continue;
+    if (!isValidDiagnosis(diagnosis) || !hasPrefix(comparableCode(diagnosis.data.code), codes.ami)) continue;
     qualifying.push({ on: diagnosis.data.diagnosedOn, source: diagnosis.source, recordId: diagnosis.recordId });
   }
   for (const event of inForce) {
     if (event.kind !== 'hospital.procedure') continue;
-    const { code, performedOn } = event.data;
+    const { performedOn } = event.data;
+    const code = comparableCode(event.data.code);
     if (!hasPrefix(code, procedures.pci) && !hasPrefix(code, procedures.cabg)) continue;
     const hindrance = links.hindranceOf(event);
     if (hindrance === undefined) {

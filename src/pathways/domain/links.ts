@@ -1,6 +1,6 @@
 import type { ClinicalEventOf } from '../../kernel/clinical-event';
 import type { PopulationDefinition } from '../../kernel/definition';
-import { hasPrefix } from '../../kernel/codes';
+import { comparableCode, hasPrefix } from '../../kernel/codes';
 import type { Hindrance } from '../../kernel/finding';
 
 type Diagnosis = ClinicalEventOf<'hospital.diagnosis'>;
@@ -53,7 +53,8 @@ export class DiagnosisLinks {
     return linked === OBSERVATION ? 'OBS_DIAGNOSIS_ONLY' : 'OTHER_DIAGNOSIS_ONLY';
   }
 
-  private bitOf(code: string): number {
+  private bitOf(sent: string): number {
+    const code = comparableCode(sent);
     if (hasPrefix(code, this.population.diagnoses.ihd)) return IHD;
     return hasPrefix(code, this.population.diagnoses.observation) ? OBSERVATION : OTHER;
   }

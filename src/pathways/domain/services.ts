@@ -1,5 +1,5 @@
 import type { ClinicalEventOf, Intervention } from '../../kernel/clinical-event';
-import { hasPrefix } from '../../kernel/codes';
+import { comparableCode, hasPrefix } from '../../kernel/codes';
 import type { PopulationDefinition } from '../../kernel/definition';
 import type { Hindrance } from '../../kernel/finding';
 import { schemeText } from '../../kernel/organisation';
@@ -11,7 +11,8 @@ type Referral = ClinicalEventOf<'hospital.referral'>;
 export type HospitalService = 'participation' | 'diet' | 'smoking-cessation';
 
 /** The rehabilitation service a procedure code stands for, by prefix; undefined for every other procedure. */
-export function serviceOf(code: string, { services }: PopulationDefinition): HospitalService | undefined {
+export function serviceOf(sent: string, { services }: PopulationDefinition): HospitalService | undefined {
+  const code = comparableCode(sent);
   if (hasPrefix(code, services.participation)) return 'participation';
   if (hasPrefix(code, services.diet)) return 'diet';
   return hasPrefix(code, services['smoking-cessation']) ? 'smoking-cessation' : undefined;

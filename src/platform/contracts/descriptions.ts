@@ -1,5 +1,5 @@
 import type { Bilingual } from '../../kernel/language';
-import type { Descriptions } from '../../kernel/contract-descriptions';
+import type { Descriptions, Usual } from '../../kernel/contract-descriptions';
 import { FINDING_MEANING_WORDS, OUTCOME_MEANING_WORDS, REASON_MEANING_WORDS } from '../../kernel/words/meanings';
 import { contractsPath } from './contracts-folder';
 import { readYaml } from './read-yaml';
@@ -7,9 +7,17 @@ import type { SchemaValidators } from './schema-validators';
 
 /** Reads the rules of the database's questions and answers; throws when the file does not follow its schema. */
 export function loadRules(schemas: SchemaValidators): Pick<Descriptions, 'ruleSource' | 'rules'> {
-  const { source, rules } = read<{ source: Bilingual } & Pick<Descriptions, 'rules'>>('rules', schemas);
+  const { source, rules } = readRules(schemas);
   return { ruleSource: source, rules };
 }
+
+/** Reads what is usual; throws when the file does not follow its schema. */
+export function loadUsual(schemas: SchemaValidators): Usual {
+  return readRules(schemas).usual;
+}
+
+const readRules = (schemas: SchemaValidators) =>
+  read<{ source: Bilingual; usual: Usual } & Pick<Descriptions, 'rules'>>('rules', schemas);
 
 /** Reads what the contracts say of rules, sources and codes; throws when a file does not follow its schema. */
 export function loadDescriptions(schemas: SchemaValidators): Descriptions {

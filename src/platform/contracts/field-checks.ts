@@ -1,10 +1,14 @@
 import { readFileSync } from 'node:fs';
 import Ajv2020, { type ErrorObject, type ValidateFunction } from 'ajv/dist/2020';
 import { isDay } from '../../kernel/day';
+import { both, type Bilingual } from '../../kernel/language';
+import { listed } from '../../kernel/localised';
+import { JSON_KIND_WORDS, REMEDY_WORDS } from '../../kernel/words/receipts';
 import { EVENT_KINDS, type EventKind } from '../../kernel/event-kinds';
 import { parseInstant } from '../../kernel/instant';
 import { contractsPath } from './contracts-folder';
 import type { FieldFault } from '../../kernel/field-fault';
+import { pairFault } from './pair-rules';
 
 interface Properties {
   readonly [name: string]: { readonly properties?: Properties };
@@ -27,29 +31,39 @@ function lastPlaces(paths: readonly string[]): string[] {
   return [...new Set(paths.toReversed())].toReversed();
 }
 
-function remedyOf({ keyword, params, schema }: ErrorObject): string {
+const kindText = (type: string): Bilingual =>
+  (JSON_KIND_WORDS as Readonly<Record<string, Bilingual>>)[type] ?? both(type, type);
+
+function remedyOf({ keyword, params, schema, data }: ErrorObject): Bilingual {
+  const limit = Number(params['limit']);
   switch (keyword) {
     case 'required':
-      return 'is missing';
+      return REMEDY_WORDS.missing;
     case 'type': {
+      if (data === null) return REMEDY_WORDS.missing;
+      if (typeof data === 'number' && !Number.isFinite(data)) return REMEDY_WORDS.finite;
       const types = ([params['type']].flat() as string[]).filter((type) => type !== 'null');
-      return `must be ${types.map((type) => (type === 'string' ? 'text' : `a ${type}`)).join(' or ')}`.replace(
-        'a integer',
-        'a whole number',
-      );
+      return REMEDY_WORDS.mustBe({ kinds: listed(types.map(kindText), 'or') });
     }
-    case 'enum':
-      return `must be one of ${(params['allowedValues'] as (string | null)[]).filter((value) => value !== null).join(', ')}`;
+    case 'enum': {
+      if (data === null) return REMEDY_WORDS.missing;
+      const values = (params['allowedValues'] as (string | null)[]).filter((value) => value !== null);
+      return REMEDY_WORDS.oneOf({ values: values.join(', ') });
+    }
     case 'format':
-      return 'must be a calendar day as YYYY-MM-DD';
+      return REMEDY_WORDS.day;
     case 'pattern':
-      return `must match ${String(schema)}`;
+      return REMEDY_WORDS.pattern({ pattern: String(schema) });
     case 'minimum':
-      return `must be at least ${String(params['limit'])}`;
+      return REMEDY_WORDS.atLeast({ limit });
+    case 'maximum':
+      return REMEDY_WORDS.atMost({ limit });
+    case 'exclusiveMinimum':
+      return REMEDY_WORDS.above({ limit });
     case 'minLength':
-      return 'must not be empty';
+      return REMEDY_WORDS.notEmpty;
     default:
-      return 'is not as the contract states';
+      return REMEDY_WORDS.otherwise;
   }
 }
 
@@ -62,31 +76,44 @@ function pathOf({ keyword, instancePath, params }: ErrorObject): string | undefi
   return path === '' ? missing : `${path}.${missing}`;
 }
 
-/** Finds the first fault in row order, from all faults of the data. */
-function firstFault(errors: readonly ErrorObject[], order: readonly string[]): FieldFault {
-  let first: ErrorObject | undefined;
-  let firstPath = '';
-  let firstRank = Infinity;
-  for (const error of errors) {
-    const path = pathOf(error);
-    if (path === undefined) continue;
-    const listed = order.indexOf(path.replace(/\.\d+$/, ''));
-    const item = /\.(\d+)$/.exec(path)?.[1];
-    const rank = (listed < 0 ? order.length : listed) + (item === undefined ? 0 : (Number(item) + 1) / 1e9);
-    if (rank < firstRank) [first, firstPath, firstRank] = [error, path, rank];
-  }
-  const path = firstPath === '' ? 'data' : `data.${firstPath}`;
-  return { path, remedy: first === undefined ? 'is not as the contract states' : remedyOf(first) };
+/** Where a path stands in the order of the row; the items of a list in theirs. */
+function rankOf(path: string, order: readonly string[]): number {
+  const listed = order.indexOf(path.replace(/\.\d+$/, ''));
+  const item = /\.(\d+)$/.exec(path)?.[1];
+  return (listed < 0 ? order.length : listed) + (item === undefined ? 0 : (Number(item) + 1) / 1e9);
 }
 
+/** The faults in row order, one for each field. */
+function inRowOrder(
+  errors: readonly ErrorObject[],
+  pair: FieldFault | undefined,
+  order: readonly string[],
+): FieldFault[] {
+  const byPath = new Map<string, FieldFault>();
+  for (const error of errors) {
+    const path = pathOf(error);
+    if (path === undefined || byPath.has(path)) continue;
+    byPath.set(path, { path: path === '' ? 'data' : `data.${path}`, remedy: remedyOf(error) });
+  }
+  if (pair !== undefined) byPath.set(pair.path.slice('data.'.length), pair);
+  const ranked = [...byPath].map(([path, fault]) => ({ rank: rankOf(path, order), fault }));
+  return ranked.sort((a, b) => a.rank - b.rank).map(({ fault }) => fault);
+}
+
+const NONE: readonly FieldFault[] = [];
+
 /**
- * Compiles the contracts' data schemas once; the result tells the first fault of an event's data, or undefined.
- * The usual event takes the fast validator; only a faulty one is gone through for all its faults.
+ * Compiles the contracts' data schemas once; the result tells the faults of an event's data in the order of the type's row,
+ * none when it is sound. The usual event takes the fast validator; only a faulty one is gone through for all its faults.
  */
-export function compileFieldChecks(): (kind: EventKind, data: unknown) => FieldFault | undefined {
+export function compileFieldChecks(): (
+  kind: EventKind,
+  data: Readonly<Record<string, unknown>>,
+) => readonly FieldFault[] {
   const formats = { date: isDay, 'date-time': (text: string) => parseInstant(text) !== undefined };
-  const fast = new Ajv2020({ strict: false, formats });
-  const thorough = new Ajv2020({ strict: false, formats, allErrors: true, verbose: true });
+  // Strict in this: a number that overflowed in reading (1e400) is none.
+  const fast = new Ajv2020({ strict: false, strictNumbers: true, formats });
+  const thorough = new Ajv2020({ strict: false, strictNumbers: true, formats, allErrors: true, verbose: true });
   const checks = new Map<EventKind, { accepts: ValidateFunction; explain: ValidateFunction; order: string[] }>();
   for (const kind of EVENT_KINDS) {
     const file = contractsPath('schemas', 'source', `${kind}.schema.json`);
@@ -98,9 +125,10 @@ export function compileFieldChecks(): (kind: EventKind, data: unknown) => FieldF
     checks.set(kind, { accepts: fast.compile(schema), explain: thorough.compile(schema), order: lastPlaces(order) });
   }
   return (kind, data) => {
-    const check = checks.get(kind);
-    if (check === undefined || check.accepts(data)) return undefined;
+    const check = checks.get(kind) as NonNullable<ReturnType<typeof checks.get>>;
+    const pair = pairFault(kind, data);
+    if (check.accepts(data) && pair === undefined) return NONE;
     check.explain(data);
-    return firstFault(check.explain.errors ?? [], check.order);
+    return inRowOrder(check.explain.errors ?? [], pair, check.order);
   };
 }

@@ -1,0 +1,48 @@
+import { hasPrefix } from '../../kernel/codes';
+import type { Usual } from '../../kernel/contract-descriptions';
+import type { DefinitionSet, FactSelector, IndicatorDefinition } from '../../kernel/definition';
+
+/** What notes are made by: the codes that count anywhere, the unit laboratory results are used in, and what is usual. */
+export interface Notable {
+  readonly procedures: readonly string[];
+  readonly diagnoses: readonly string[];
+  readonly observation: readonly string[];
+  readonly atc: readonly string[];
+  /** The unit in which each analysis code is used. */
+  readonly unitByNpu: ReadonlyMap<string, string>;
+  readonly usual: Usual;
+}
+
+type Noted = Pick<DefinitionSet, 'population' | 'measures' | 'indicators'>;
+
+/** What is notable under a definition set. */
+export function notableOf({ population, measures, indicators }: Noted, usual: Usual): Notable {
+  const { diagnoses, procedures, services } = population;
+  const laboratory = Object.values(measures).flatMap(({ npu = [], unit }) =>
+    npu.map((code) => [code, unit ?? ''] as const),
+  );
+  return {
+    procedures: [...Object.values(services).flat(), ...procedures.pci, ...procedures.cabg],
+    diagnoses: [...diagnoses.ihd, ...diagnoses.ami, ...diagnoses.observation],
+    observation: diagnoses.observation,
+    atc: indicators.flatMap(selectorsOf).flatMap(({ atc = [] }) => atc),
+    unitByNpu: new Map(laboratory),
+    usual,
+  };
+}
+
+function selectorsOf({ denominator, evidence, value }: IndicatorDefinition): FactSelector[] {
+  return [
+    ...(denominator.rule === 'fact' ? [denominator.of] : []),
+    ...(evidence === undefined ? [] : [evidence.of]),
+    ...(value === undefined ? [] : [value.of].flat()),
+  ];
+}
+
+/** A code with the letters that are taken for digits as those. */
+const inDigits = (code: string): string => code.replaceAll('O', '0').replace(/[IL]/g, '1');
+
+/** The code among those that count that was meant by one in which a nought or a one is written as a letter, or the other way. */
+export function codeMeant(code: string, counting: readonly string[]): string | undefined {
+  return counting.find((prefix) => hasPrefix(inDigits(code), [inDigits(prefix)]));
+}

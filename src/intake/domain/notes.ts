@@ -1,0 +1,140 @@
+import type { ClinicalEvent } from '../../kernel/clinical-event';
+import { comparableCode, hasPrefix, isSameUnit } from '../../kernel/codes';
+import { holdsCpr } from '../../kernel/cpr-text';
+import { EVENT_FIELDS } from '../../kernel/event-data';
+import { nearestTo } from '../../kernel/nearest';
+import { identifierOf } from '../../kernel/organisation';
+import { NOTE_WORDS } from '../../kernel/words/receipts';
+import { codeMeant, type Notable } from './notable';
+import type { Note } from './note';
+import type { Reading } from './reading';
+import type { SoundEvent } from './source-event';
+import { noteDays, noteValues } from './unusual';
+
+/**
+ * What a sound event is told that can be told from the event alone; `now` is what the clock shows (milliseconds). Undefined,
+ * and hardly any work, for an event about which nothing is to be said.
+ */
+export function notesOf(
+  { event, kept }: SoundEvent,
+  { organisations, notable }: Pick<Reading, 'organisations' | 'notable'>,
+  now: number,
+): readonly Note[] | undefined {
+  const notes: Note[] = [];
+  const { kind, source } = event;
+  if (
+    (kind.startsWith('hospital.') || kind === 'danheart.form') &&
+    !organisations.hospitals.has(identifierOf(source))
+  ) {
+    notes.push({ code: 'UNKNOWN_HOSPITAL', path: 'source', message: NOTE_WORDS.hospital });
+  }
+  noteIdentifiers(notes, event);
+  if (kept !== undefined) noteUnknownFields(notes, event, kept);
+  if (event.status === 'active') {
+    noteCodes(notes, event, notable);
+    noteValues(notes, event, notable);
+    noteDays(notes, event, notable, now);
+  }
+  return notes.length === 0 ? undefined : notes;
+}
+
+/** CPR numbers do not belong into what names an event, a registration, a contact or a course. */
+function noteIdentifiers(notes: Note[], { id, recordId, data }: ClinicalEvent): void {
+  const { contactId, courseId } = data as { readonly contactId?: string; readonly courseId?: string };
+  if (mayHoldCpr(id) && holdsCpr(id)) notes.push(cprIn('id'));
+  if (mayHoldCpr(recordId) && holdsCpr(recordId)) notes.push(cprIn('data.recordId'));
+  if (contactId !== undefined && mayHoldCpr(contactId) && holdsCpr(contactId)) notes.push(cprIn('data.contactId'));
+  if (courseId !== undefined && mayHoldCpr(courseId) && holdsCpr(courseId)) notes.push(cprIn('data.courseId'));
+}
+
+const cprIn = (path: string): Note => ({ code: 'CPR_IN_IDENTIFIER', path, message: NOTE_WORDS.cprInIdentifier });
+
+const CPR_DIGITS = 10;
+
+/** False for nearly every identifier, at the price of a glance: it has too few digits, and none of another script. */
+function mayHoldCpr(text: string): boolean {
+  if (text.length < CPR_DIGITS) return false;
+  let digits = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const letter = text.charCodeAt(at);
+    if (letter > 127) return true;
+    if (letter >= 48 && letter <= 57) digits += 1;
+  }
+  return digits >= CPR_DIGITS;
+}
+
+/** Fields that are none of the kind, or not beside what was measured. What a kind without effect says of itself is its own matter. */
+function noteUnknownFields(notes: Note[], event: ClinicalEvent, kept: Readonly<Record<string, unknown>>): void {
+  const { own, choice, values } = EVENT_FIELDS[event.kind];
+  const chosen = choice === undefined ? undefined : (event.data as unknown as Readonly<Record<string, string>>)[choice];
+  const beside = chosen === undefined ? [] : values?.[chosen];
+  if (beside === undefined) return;
+  const known = [...own, ...beside, 'version', 'status'];
+  for (const field in kept) {
+    if (known.includes(field)) continue; // A free text that is kept whole.
+    const meant = nearestTo(
+      field,
+      known.filter((name) => !(name in event.data)),
+    );
+    const message = meant === undefined ? NOTE_WORDS.field : NOTE_WORDS.fieldMeant({ field: meant });
+    notes.push({ code: 'UNKNOWN_FIELD', path: isPlainName(field) ? `data.${field}` : 'data', message });
+  }
+}
+
+/** A name that can be told again: anything else may be a person's. */
+const isPlainName = (field: string): boolean => /^[A-Za-z][\w-]{0,59}$/.test(field) && !holdsCpr(field);
+
+/** Codes that nothing counts, an observation that is no diagnosis yet, a unit in which nothing is used. */
+function noteCodes(notes: Note[], event: ClinicalEvent, notable: Notable): void {
+  switch (event.kind) {
+    case 'hospital.procedure': {
+      const { contactId, courseId } = event.data;
+      if (!noteCode(notes, 'data.code', event.data.code, notable.procedures)) return;
+      if (contactId === undefined && courseId === undefined)
+        notes.push(noEffectYet('data.contactId', NOTE_WORDS.unlinkable));
+      return;
+    }
+    case 'hospital.diagnosis':
+      noteCode(notes, 'data.code', event.data.code, notable.diagnoses);
+      if (hasPrefix(comparableCode(event.data.code), notable.observation)) {
+        notes.push(noEffectYet('data.code', NOTE_WORDS.observation));
+      }
+      return;
+    case 'pharmacy.dispensing':
+      noteCode(notes, 'data.atc', event.data.atc, notable.atc);
+      return;
+    case 'laboratory.result': {
+      const unit = notable.unitByNpu.get(comparableCode(event.data.npu));
+      if (unit === undefined) noteCode(notes, 'data.npu', event.data.npu, [...notable.unitByNpu.keys()]);
+      else if (!isSameUnit(unit, event.data.unit)) {
+        notes.push({ code: 'UNIT_NOT_USED', path: 'data.unit', message: NOTE_WORDS.unit({ unit }) });
+      }
+      return;
+    }
+    case 'patient.questionnaire': {
+      const instruments = Object.keys(EVENT_FIELDS[event.kind].values ?? {});
+      const { instrument } = event.data;
+      const meant = instruments.includes(instrument) ? undefined : nearestTo(instrument, instruments);
+      if (meant === undefined) return; // Other questionnaires are kept without effect, and meant to be.
+      const message = NOTE_WORDS.instrument({ instrument: meant });
+      notes.push({ code: 'CODE_WITHOUT_EFFECT', path: 'data.instrument', message });
+      return;
+    }
+    default:
+  }
+}
+
+/** True when the code counts; else a note says what it looks like. */
+function noteCode(notes: Note[], path: string, sent: string, counting: readonly string[]): boolean {
+  const code = comparableCode(sent);
+  if (hasPrefix(code, counting)) return true;
+  const meant = codeMeant(code, counting);
+  const message = meant === undefined ? NOTE_WORDS.code : NOTE_WORDS.codeMeant({ code: meant });
+  notes.push({ code: 'CODE_WITHOUT_EFFECT', path, message });
+  return false;
+}
+
+/** `NO_EFFECT_YET` at a place. */
+export function noEffectYet(path: string, message: Note['message']): Note {
+  return { code: 'NO_EFFECT_YET', path, message };
+}
