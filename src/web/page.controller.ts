@@ -30,7 +30,7 @@ export class PageController {
   })
   @ApiQuery({ name: 'period', required: false, type: String })
   @ApiQuery({ name: 'asOf', required: false, type: String })
-  @ApiQuery({ name: 'lang', required: false, enum: ['da', 'en'] })
+  @ApiQuery({ name: 'lang', required: false, type: String, description: 'da or en; anything else is da.' })
   @Answers({ 'text/html': 'text' }, { description: 'The page.' })
   @Header('content-type', 'text/html; charset=utf-8')
   @Header('content-security-policy', CONTENT_SECURITY)

@@ -121,6 +121,41 @@ test('a text that would grow out of all bounds is refused', () => {
   expect(faultsIn(['a0: &a0 x', ...levels].join('\n'))).not.toEqual([]);
 });
 
+test.each([
+  ['thousands of keys of one map', Array.from({ length: 8_000 }, (_, at) => `k${at}: 1`).join('\n')],
+  ['the same key thousands of times', 'title: x\n'.repeat(8_000)],
+])(
+  '%s are looked at once each',
+  (_what, text) => {
+    const faults = faultsIn(text);
+
+    expect(faults.length).toBeGreaterThan(0);
+    expect(faults.length).toBeLessThanOrEqual(100);
+  },
+  2_500,
+);
+
+test('a key that comes twice in a map is named with its line, whatever the map', () => {
+  expect(faultsIn('a: 1\nb: { c: 1, d: 2, c: 3 }')).toEqual([
+    { line: 2, path: '', remedy: 'is not YAML here (duplicate key)' },
+  ]);
+});
+
+test('a text nested too deeply to be read is a fault', () => {
+  expect(faultsIn('['.repeat(50_000))).not.toEqual([]);
+  expect(faultsIn(`${'['.repeat(30_000)}${']'.repeat(30_000)}`)).not.toEqual([]);
+  expect(faultsIn(Array.from({ length: 350 }, (_, at) => `${' '.repeat(at)}a:`).join('\n'))).not.toEqual([]);
+});
+
+test.each([
+  ['window: 12m', 'window: 99999999d', 'indicators.1.window'],
+  ['window: 12m', 'window: 121m', 'indicators.1.window'],
+  ['troubleDays: 14', 'troubleDays: 99999999', 'troubleDays'],
+  ['nextPathwayAfterDays: 365', 'nextPathwayAfterDays: 99999999', 'population.nextPathwayAfterDays'],
+])('no days are reckoned with that no calendar has: %s becomes %s', (from, to, path) => {
+  expect(faultsIn(changedSet(2, { [from]: to })).map((fault) => fault.path)).toContain(path);
+});
+
 test('half of a surrogate pair is refused, since no JSON can tell it to others', () => {
   const text = changedSet(3, { 'en: Participation in rehabilitation': String.raw`en: "Participation \ud83d"` });
 

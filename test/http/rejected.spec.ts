@@ -36,6 +36,31 @@ test('the list is read page by page', async () => {
   expect([first.items.length, second.items.length, second.next]).toEqual([2, 1, undefined]);
 });
 
+test('the list is asked for by source, code and day of receipt', async () => {
+  await server.tell([municipality().start('2023-02-06', { code: 'BUG1' }), 'no json']);
+  server.setNow('2024-07-02T12:00:00Z');
+  await server.tell(municipality().start('2023-02-07', { code: 'BUG1', source: 'municipality:0851' }));
+  const codes = async (query: string) => (await rejected(query)).items.map(({ receipt }) => receipt.code);
+
+  expect(await codes('?source=municipality:0851')).toEqual(['WRONG_CODE_SYSTEM_FOR_SECTOR']);
+  expect(await codes('?code=INVALID_EVENT')).toEqual(['INVALID_EVENT']);
+  expect(await codes('?since=2024-07-01')).toEqual(['WRONG_CODE_SYSTEM_FOR_SECTOR']);
+  expect(await codes('?until=2024-06-30&code=WRONG_CODE_SYSTEM_FOR_SECTOR')).toHaveLength(1);
+  expect(await codes('?source=patient:pro')).toEqual([]);
+});
+
+test('no page is empty while more follows, and the last one says that it is', async () => {
+  await server.tell([
+    ...Array.from({ length: 450 }, (_, at) => `no json ${at}`),
+    municipality().start('2023-02-06', { code: 'BUG1' }),
+  ]);
+  const page = await rejected('?code=WRONG_CODE_SYSTEM_FOR_SECTOR&limit=1');
+  const lines = await rejected('?code=INVALID_EVENT&limit=450');
+
+  expect([page.items.length, page.next]).toEqual([1, undefined]);
+  expect([lines.items.length, lines.next]).toEqual([450, undefined]);
+});
+
 test('a corrected event goes in and the refused one is resolved', async () => {
   const wrong = municipality().start('2023-02-06', { code: 'BUG1' });
   await server.tell(wrong);
@@ -114,6 +139,29 @@ describe('findings', () => {
       query = page.next === undefined ? undefined : `?limit=1&after=${page.next}`;
     }
     expect(codes).toEqual(['MISSING_DIAGNOSIS', 'CORRECTION_REJECTED']);
+  });
+
+  test('a page is never empty while more follows', async () => {
+    const measured = hospital().bloodPressure(148, 92, '2023-01-18');
+    await server.tell([measured, correction(measured, { systolic: 'high' })]);
+
+    expect(await findings()).toEqual({ items: [expect.objectContaining({ code: 'CORRECTION_REJECTED' })] });
+  });
+
+  test('are asked for by source and day, a refused correction by the day it came in on', async () => {
+    const measured = hospital().bloodPressure(148, 92, '2023-01-18');
+    await server.tell([
+      measured,
+      correction(measured, { systolic: 'high' }),
+      hospital().procedure('BVDY0', '2023-01-10'),
+      hospital().procedure('BVDY0', '2023-03-10'),
+    ]);
+    const codes = async (query: string) => (await findings(query)).items.map(({ code }) => code);
+
+    expect(await codes('?since=2023-02-01&until=2023-12-31')).toEqual(['MISSING_DIAGNOSIS']);
+    expect(await codes('?since=2024-01-01')).toEqual(['CORRECTION_REJECTED']);
+    expect(await codes(`?source=${measured.source}`)).toHaveLength(3);
+    expect(await codes('?source=hospital:440901000016003')).toEqual([]);
   });
 
   test.each(['?code=NO_SUCH', '?after=x', '?limit=0'])('cannot be asked for by %s', async (query) => {

@@ -2,6 +2,7 @@ import { ApiProperty } from '@nestjs/swagger';
 import { isCalendarDay } from '../../kernel/day';
 import { IsTextThat } from '../../platform/http/checks';
 import { TakesCpr } from '../../platform/http/cpr-faults';
+import { CPR_FORM } from '../../platform/http/text-forms';
 
 /** The first year a seventh digit may stand for, by the digit, when the two-digit year is up to the number beside it. */
 function yearOf(seventh: number, year: number): number {
@@ -17,8 +18,13 @@ export function looksLikeCpr(text: string): boolean {
 }
 
 export class LookupBody {
-  @ApiProperty({ description: 'Ten digits, with or without the hyphen.', pattern: '^\\d{6}-?\\d{4}$' })
+  @ApiProperty({ description: 'Ten digits, with or without the hyphen.' })
   @TakesCpr()
-  @IsTextThat('isCpr', looksLikeCpr, 'must be a CPR number: ten digits that begin with a calendar day, DDMMYY')
+  @IsTextThat(
+    'isCpr',
+    looksLikeCpr,
+    'must be a CPR number: ten digits that begin with a calendar day, DDMMYY',
+    CPR_FORM,
+  )
   cpr!: string;
 }

@@ -1,9 +1,10 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn, IsOptional, IsString } from 'class-validator';
-import { IsTextThat } from '../../platform/http/checks';
+import { IsPeriod, IsTextThat } from '../../platform/http/checks';
+import { END_FORM } from '../../platform/http/text-forms';
 import { ViewpointQuery } from '../../platform/http/viewpoint.query';
 import { BASELINE_FORMS, END_FORMS, firstDayOf, parseBaseline } from '../domain/series-arguments';
-import { parsePeriod, PERIOD_FORMS } from '../../kernel/period';
+import { PERIOD_FORMS } from '../../kernel/period';
 import { PERIOD_STEPS, type PeriodStep } from '../../counting/domain/period-sequence';
 import { CONTROL_KINDS, type ControlKind } from '../../counting/domain/statistics/control-limits';
 import { CONTEXTS, LEVELS, type Context, type Level } from '../../kernel/unit';
@@ -31,7 +32,7 @@ class ChartQuery extends ViewpointQuery {
 /** All units of a level in one period. */
 export class LevelsQuery extends ChartQuery {
   @ApiProperty({ description: PERIOD_FORMS, example: '2023' })
-  @IsTextThat('isPeriod', (text) => parsePeriod(text) !== undefined, `must be ${PERIOD_FORMS}`)
+  @IsPeriod()
   period!: string;
 
   @ApiPropertyOptional({ enum: LEVELS, default: 'hospital' })
@@ -41,7 +42,7 @@ export class LevelsQuery extends ChartQuery {
 
 export class FunnelQuery extends LevelsQuery {
   @ApiProperty({ description: 'Key of an indicator.', example: 'participation' })
-  @IsString()
+  @IsTextThat('isKey', (text) => text !== '', 'must be the key of an indicator')
   indicator!: string;
 }
 
@@ -50,7 +51,7 @@ const isEnd = (text: string): boolean => firstDayOf(text) !== undefined;
 /** One unit, period after period. */
 export class TrendQuery extends ChartQuery {
   @ApiProperty({ description: 'Key of an indicator.', example: 'participation' })
-  @IsString()
+  @IsTextThat('isKey', (text) => text !== '', 'must be the key of an indicator')
   indicator!: string;
 
   @ApiPropertyOptional({
@@ -67,12 +68,12 @@ export class TrendQuery extends ChartQuery {
 
   @ApiPropertyOptional({ description: `First period: ${END_FORMS}; default the first in which something was decided.` })
   @IsOptional()
-  @IsTextThat('isEnd', isEnd, `must be ${END_FORMS}`)
+  @IsTextThat('isEnd', isEnd, `must be ${END_FORMS}`, END_FORM)
   from?: string;
 
   @ApiPropertyOptional({ description: `Last period: ${END_FORMS}; default the last that has ended by the as-of day.` })
   @IsOptional()
-  @IsTextThat('isEnd', isEnd, `must be ${END_FORMS}`)
+  @IsTextThat('isEnd', isEnd, `must be ${END_FORMS}`, END_FORM)
   to?: string;
 }
 

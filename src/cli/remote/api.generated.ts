@@ -1113,11 +1113,13 @@ export interface components {
         };
         FreezeBody: {
             /**
+             * Format: date
              * @description Decide as of this day; default today.
              * @example 2024-06-30
              */
             asOf?: string;
             /**
+             * Format: date-time
              * @description Use only what was received by this instant.
              * @example 2024-01-31T12:00:00Z
              */
@@ -1154,11 +1156,13 @@ export interface components {
         };
         TrialBody: {
             /**
+             * Format: date
              * @description Decide as of this day; default today.
              * @example 2024-06-30
              */
             asOf?: string;
             /**
+             * Format: date-time
              * @description Use only what was received by this instant.
              * @example 2024-01-31T12:00:00Z
              */
@@ -1234,7 +1238,13 @@ export interface components {
              * @example 0 6 5 * *
              */
             schedule: string;
-            delivery: components["schemas"]["DeliveryBody"];
+            delivery: components["schemas"]["DeliveryBody"] | {
+                /** @constant */
+                kind: "folder";
+            } | {
+                /** @constant */
+                kind: "mail";
+            };
         };
         LookupBody: {
             /** @description Ten digits, with or without the hyphen. */
@@ -2440,7 +2450,7 @@ export interface components {
          * @enum {unknown}
          */
         "DefinitionSet.source": "hospital" | "municipality" | "general-practice" | "laboratory" | "pharmacy";
-        /** @description Days (180d) or calendar months (12m) from the index day, both ends included. */
+        /** @description Days (180d) or calendar months (12m) from the index day, both ends included; ten years at most. */
         "DefinitionSet.span": string;
         /** @description At least this many days after the fact that decided the denominator. */
         "DefinitionSet.waiting": number;
@@ -4145,6 +4155,15 @@ export interface operations {
                     "application/json": components["schemas"]["Health"];
                 };
             };
+            /** @description A parameter or the body cannot be used, or is not known here; `errors` says which field and why. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Something went wrong here; it is in the log. */
             500: {
                 headers: {
@@ -4183,6 +4202,15 @@ export interface operations {
                     "application/json": components["schemas"]["Liveness"];
                 };
             };
+            /** @description A parameter or the body cannot be used, or is not known here; `errors` says which field and why. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Something went wrong here; it is in the log. */
             500: {
                 headers: {
@@ -4210,6 +4238,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Readiness"];
+                };
+            };
+            /** @description A parameter or the body cannot be used, or is not known here; `errors` says which field and why. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Something went wrong here; it is in the log. */
@@ -4250,6 +4287,15 @@ export interface operations {
                     "text/plain": string;
                 };
             };
+            /** @description A parameter or the body cannot be used, or is not known here; `errors` says which field and why. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Something went wrong here; it is in the log. */
             500: {
                 headers: {
@@ -4279,6 +4325,15 @@ export interface operations {
                     "application/json": components["schemas"]["ContractList"];
                 };
             };
+            /** @description A parameter or the body cannot be used, or is not known here; `errors` says which field and why. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Something went wrong here; it is in the log. */
             500: {
                 headers: {
@@ -4305,7 +4360,16 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/yaml": string;
+                    "application/yaml": unknown;
+                };
+            };
+            /** @description A parameter or the body cannot be used, or is not known here; `errors` says which field and why. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Something went wrong here; it is in the log. */
@@ -4339,7 +4403,7 @@ export interface operations {
                     "application/schema+json": components["schemas"]["JsonSchema"];
                 };
             };
-            /** @description A parameter or the body cannot be used; `errors` says which field and why. */
+            /** @description A parameter or the body cannot be used, or is not known here; `errors` says which field and why. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -4388,7 +4452,7 @@ export interface operations {
                     "application/schema+json": components["schemas"]["JsonSchema"];
                 };
             };
-            /** @description A parameter or the body cannot be used; `errors` says which field and why. */
+            /** @description A parameter or the body cannot be used, or is not known here; `errors` says which field and why. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -4426,11 +4490,11 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/cloudevents+json": Record<string, never>;
-                "application/json": Record<string, never>;
-                "application/cloudevents-batch+json": Record<string, never>;
-                "application/x-ndjson": Record<string, never>;
-                "application/ndjson": Record<string, never>;
+                "application/cloudevents+json": unknown;
+                "application/json": unknown;
+                "application/cloudevents-batch+json": unknown;
+                "application/x-ndjson": unknown;
+                "application/ndjson": unknown;
             };
         };
         responses: {
@@ -4547,7 +4611,7 @@ export interface operations {
                     "application/json": components["schemas"]["RejectedEvents"];
                 };
             };
-            /** @description A parameter or the body cannot be used; `errors` says which field and why. */
+            /** @description A parameter or the body cannot be used, or is not known here; `errors` says which field and why. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -4602,7 +4666,7 @@ export interface operations {
                     "application/json": components["schemas"]["Receipt"];
                 };
             };
-            /** @description A parameter or the body cannot be used; `errors` says which field and why. */
+            /** @description A parameter or the body cannot be used, or is not known here; `errors` says which field and why. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -4717,7 +4781,7 @@ export interface operations {
                     "application/json": components["schemas"]["Findings"];
                 };
             };
-            /** @description A parameter or the body cannot be used; `errors` says which field and why. */
+            /** @description A parameter or the body cannot be used, or is not known here; `errors` says which field and why. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -4764,6 +4828,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["IndicatorList"];
+                };
+            };
+            /** @description A parameter or the body cannot be used, or is not known here; `errors` says which field and why. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Something went wrong here; it is in the log. */
@@ -4813,7 +4886,7 @@ export interface operations {
                     "application/json": components["schemas"]["Person"];
                 };
             };
-            /** @description A parameter or the body cannot be used; `errors` says which field and why. */
+            /** @description A parameter or the body cannot be used, or is not known here; `errors` says which field and why. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -4874,6 +4947,15 @@ export interface operations {
                     "text/event-stream": components["schemas"]["DecisionChangeStream"];
                 };
             };
+            /** @description A parameter or the body cannot be used, or is not known here; `errors` says which field and why. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Something went wrong here; it is in the log. */
             500: {
                 headers: {
@@ -4918,7 +5000,7 @@ export interface operations {
                     "application/json": components["schemas"]["AlarmList"];
                 };
             };
-            /** @description A parameter or the body cannot be used; `errors` says which field and why. */
+            /** @description A parameter or the body cannot be used, or is not known here; `errors` says which field and why. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -4967,7 +5049,7 @@ export interface operations {
                     "application/json": components["schemas"]["JudgedFeeds"];
                 };
             };
-            /** @description A parameter or the body cannot be used; `errors` says which field and why. */
+            /** @description A parameter or the body cannot be used, or is not known here; `errors` says which field and why. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -5058,7 +5140,7 @@ export interface operations {
                     "application/json": components["schemas"]["Alarm"];
                 };
             };
-            /** @description A parameter or the body cannot be used; `errors` says which field and why. */
+            /** @description A parameter or the body cannot be used, or is not known here; `errors` says which field and why. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -5167,7 +5249,7 @@ export interface operations {
                     "application/json": components["schemas"]["Alarm"];
                 };
             };
-            /** @description A parameter or the body cannot be used; `errors` says which field and why. */
+            /** @description A parameter or the body cannot be used, or is not known here; `errors` says which field and why. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -5270,6 +5352,15 @@ export interface operations {
                     "application/json": components["schemas"]["Feeds"];
                 };
             };
+            /** @description A parameter or the body cannot be used, or is not known here; `errors` says which field and why. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Something went wrong here; it is in the log. */
             500: {
                 headers: {
@@ -5317,7 +5408,7 @@ export interface operations {
                     "application/json": components["schemas"]["DeliveryCalendar"];
                 };
             };
-            /** @description A parameter or the body cannot be used; `errors` says which field and why. */
+            /** @description A parameter or the body cannot be used, or is not known here; `errors` says which field and why. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -5380,7 +5471,7 @@ export interface operations {
                     "application/json": components["schemas"]["Feed"];
                 };
             };
-            /** @description A parameter or the body cannot be used; `errors` says which field and why. */
+            /** @description A parameter or the body cannot be used, or is not known here; `errors` says which field and why. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -5454,7 +5545,7 @@ export interface operations {
                     "application/json": components["schemas"]["IndicatorResults"];
                 };
             };
-            /** @description A parameter or the body cannot be used; `errors` says which field and why. */
+            /** @description A parameter or the body cannot be used, or is not known here; `errors` says which field and why. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -5531,7 +5622,7 @@ export interface operations {
                     "application/json": components["schemas"]["Cases"];
                 };
             };
-            /** @description A parameter or the body cannot be used; `errors` says which field and why. */
+            /** @description A parameter or the body cannot be used, or is not known here; `errors` says which field and why. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -5602,7 +5693,7 @@ export interface operations {
                     "application/json": components["schemas"]["Credits"];
                 };
             };
-            /** @description A parameter or the body cannot be used; `errors` says which field and why. */
+            /** @description A parameter or the body cannot be used, or is not known here; `errors` says which field and why. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -5663,7 +5754,7 @@ export interface operations {
                     "application/json": components["schemas"]["UnitList"];
                 };
             };
-            /** @description A parameter or the body cannot be used; `errors` says which field and why. */
+            /** @description A parameter or the body cannot be used, or is not known here; `errors` says which field and why. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -5725,7 +5816,7 @@ export interface operations {
                     "application/json": components["schemas"]["UnitProfile"];
                 };
             };
-            /** @description A parameter or the body cannot be used; `errors` says which field and why. */
+            /** @description A parameter or the body cannot be used, or is not known here; `errors` says which field and why. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -5801,7 +5892,7 @@ export interface operations {
                     "application/fhir+json": components["schemas"]["FhirBundle"];
                 };
             };
-            /** @description A parameter or the body cannot be used; `errors` says which field and why. */
+            /** @description A parameter or the body cannot be used, or is not known here; `errors` says which field and why. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -5857,7 +5948,7 @@ export interface operations {
                     "application/fhir+json": components["schemas"]["FhirBundle"];
                 };
             };
-            /** @description A parameter or the body cannot be used; `errors` says which field and why. */
+            /** @description A parameter or the body cannot be used, or is not known here; `errors` says which field and why. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -5924,6 +6015,15 @@ export interface operations {
                     "application/json": components["schemas"]["FrozenReportList"];
                 };
             };
+            /** @description A parameter or the body cannot be used, or is not known here; `errors` says which field and why. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Something went wrong here; it is in the log. */
             500: {
                 headers: {
@@ -5968,7 +6068,7 @@ export interface operations {
                     "application/json": components["schemas"]["FrozenReport"];
                 };
             };
-            /** @description A parameter or the body cannot be used; `errors` says which field and why. */
+            /** @description A parameter or the body cannot be used, or is not known here; `errors` says which field and why. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -6055,7 +6155,7 @@ export interface operations {
                     "application/json": components["schemas"]["FrozenReportInFull"];
                 };
             };
-            /** @description A parameter or the body cannot be used; `errors` says which field and why. */
+            /** @description A parameter or the body cannot be used, or is not known here; `errors` says which field and why. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -6115,7 +6215,7 @@ export interface operations {
                     "application/json": components["schemas"]["FrozenContent"];
                 };
             };
-            /** @description A parameter or the body cannot be used; `errors` says which field and why. */
+            /** @description A parameter or the body cannot be used, or is not known here; `errors` says which field and why. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -6175,7 +6275,7 @@ export interface operations {
                     "application/json": components["schemas"]["Reproduction"];
                 };
             };
-            /** @description A parameter or the body cannot be used; `errors` says which field and why. */
+            /** @description A parameter or the body cannot be used, or is not known here; `errors` says which field and why. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -6239,7 +6339,7 @@ export interface operations {
                     "application/json": components["schemas"]["FrozenReport"];
                 };
             };
-            /** @description A parameter or the body cannot be used; `errors` says which field and why. */
+            /** @description A parameter or the body cannot be used, or is not known here; `errors` says which field and why. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -6348,7 +6448,7 @@ export interface operations {
                     "application/json": components["schemas"]["FrozenReport"];
                 };
             };
-            /** @description A parameter or the body cannot be used; `errors` says which field and why. */
+            /** @description A parameter or the body cannot be used, or is not known here; `errors` says which field and why. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -6457,7 +6557,7 @@ export interface operations {
                     "application/json": components["schemas"]["FrozenReport"];
                 };
             };
-            /** @description A parameter or the body cannot be used; `errors` says which field and why. */
+            /** @description A parameter or the body cannot be used, or is not known here; `errors` says which field and why. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -6569,7 +6669,7 @@ export interface operations {
                     "application/json": components["schemas"]["Movement"];
                 };
             };
-            /** @description A parameter or the body cannot be used; `errors` says which field and why. */
+            /** @description A parameter or the body cannot be used, or is not known here; `errors` says which field and why. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -6643,7 +6743,7 @@ export interface operations {
                     "image/svg+xml": string;
                 };
             };
-            /** @description A parameter or the body cannot be used; `errors` says which field and why. */
+            /** @description A parameter or the body cannot be used, or is not known here; `errors` says which field and why. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -6726,7 +6826,7 @@ export interface operations {
                     "image/svg+xml": string;
                 };
             };
-            /** @description A parameter or the body cannot be used; `errors` says which field and why. */
+            /** @description A parameter or the body cannot be used, or is not known here; `errors` says which field and why. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -6805,7 +6905,7 @@ export interface operations {
                     "image/svg+xml": string;
                 };
             };
-            /** @description A parameter or the body cannot be used; `errors` says which field and why. */
+            /** @description A parameter or the body cannot be used, or is not known here; `errors` says which field and why. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -6877,7 +6977,7 @@ export interface operations {
                     "image/svg+xml": string;
                 };
             };
-            /** @description A parameter or the body cannot be used; `errors` says which field and why. */
+            /** @description A parameter or the body cannot be used, or is not known here; `errors` says which field and why. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -6936,7 +7036,7 @@ export interface operations {
                     "application/json": components["schemas"]["Coverage"];
                 };
             };
-            /** @description A parameter or the body cannot be used; `errors` says which field and why. */
+            /** @description A parameter or the body cannot be used, or is not known here; `errors` says which field and why. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -6996,7 +7096,7 @@ export interface operations {
                     "application/json": components["schemas"]["Transitions"];
                 };
             };
-            /** @description A parameter or the body cannot be used; `errors` says which field and why. */
+            /** @description A parameter or the body cannot be used, or is not known here; `errors` says which field and why. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -7071,7 +7171,7 @@ export interface operations {
                     "application/json": components["schemas"]["OpenLoops"];
                 };
             };
-            /** @description A parameter or the body cannot be used; `errors` says which field and why. */
+            /** @description A parameter or the body cannot be used, or is not known here; `errors` says which field and why. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -7140,7 +7240,7 @@ export interface operations {
                     "application/json": components["schemas"]["Sensitivity"];
                 };
             };
-            /** @description A parameter or the body cannot be used; `errors` says which field and why. */
+            /** @description A parameter or the body cannot be used, or is not known here; `errors` says which field and why. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -7210,7 +7310,7 @@ export interface operations {
                     "application/json": components["schemas"]["DefinitionDifference"];
                 };
             };
-            /** @description A parameter or the body cannot be used; `errors` says which field and why. */
+            /** @description A parameter or the body cannot be used, or is not known here; `errors` says which field and why. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -7288,7 +7388,7 @@ export interface operations {
                     "application/json": components["schemas"]["OutcomeChanges"];
                 };
             };
-            /** @description A parameter or the body cannot be used; `errors` says which field and why. */
+            /** @description A parameter or the body cannot be used, or is not known here; `errors` says which field and why. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -7349,7 +7449,7 @@ export interface operations {
                     "application/json": components["schemas"]["TrialList"];
                 };
             };
-            /** @description A parameter or the body cannot be used; `errors` says which field and why. */
+            /** @description A parameter or the body cannot be used, or is not known here; `errors` says which field and why. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -7414,7 +7514,7 @@ export interface operations {
                     "application/json": components["schemas"]["DefinitionDifference"];
                 };
             };
-            /** @description A parameter or the body cannot be used; `errors` says which field and why. */
+            /** @description A parameter or the body cannot be used, or is not known here; `errors` says which field and why. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -7515,6 +7615,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DefinitionList"];
+                };
+            };
+            /** @description A parameter or the body cannot be used, or is not known here; `errors` says which field and why. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Something went wrong here; it is in the log. */
@@ -7658,7 +7767,7 @@ export interface operations {
                     "application/json": components["schemas"]["DefinitionInFull"];
                 };
             };
-            /** @description A parameter or the body cannot be used; `errors` says which field and why. */
+            /** @description A parameter or the body cannot be used, or is not known here; `errors` says which field and why. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -7723,7 +7832,7 @@ export interface operations {
                     "application/json": components["schemas"]["DefinitionEntry"];
                 };
             };
-            /** @description A parameter or the body cannot be used; `errors` says which field and why. */
+            /** @description A parameter or the body cannot be used, or is not known here; `errors` says which field and why. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -7833,7 +7942,7 @@ export interface operations {
                     "application/json": components["schemas"]["DefinitionEntry"];
                 };
             };
-            /** @description A parameter or the body cannot be used; `errors` says which field and why. */
+            /** @description A parameter or the body cannot be used, or is not known here; `errors` says which field and why. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -7936,6 +8045,15 @@ export interface operations {
                     "application/fhir+json": components["schemas"]["FhirBundle"];
                 };
             };
+            /** @description A parameter or the body cannot be used, or is not known here; `errors` says which field and why. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description The asker takes no JSON; name application/fhir+json in Accept, or leave Accept out. */
             406: {
                 headers: {
@@ -7976,7 +8094,7 @@ export interface operations {
                     "application/fhir+json": components["schemas"]["FhirMeasure"];
                 };
             };
-            /** @description A parameter or the body cannot be used; `errors` says which field and why. */
+            /** @description A parameter or the body cannot be used, or is not known here; `errors` says which field and why. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -8035,7 +8153,7 @@ export interface operations {
                     "application/json": components["schemas"]["MetadataIndex"];
                 };
             };
-            /** @description A parameter or the body cannot be used; `errors` says which field and why. */
+            /** @description A parameter or the body cannot be used, or is not known here; `errors` says which field and why. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -8078,7 +8196,7 @@ export interface operations {
                     "application/json": components["schemas"]["IndicatorMetadata"];
                 };
             };
-            /** @description A parameter or the body cannot be used; `errors` says which field and why. */
+            /** @description A parameter or the body cannot be used, or is not known here; `errors` says which field and why. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -8130,7 +8248,7 @@ export interface operations {
                     "application/json": components["schemas"]["SectionMetadata"];
                 };
             };
-            /** @description A parameter or the body cannot be used; `errors` says which field and why. */
+            /** @description A parameter or the body cannot be used, or is not known here; `errors` says which field and why. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -8175,6 +8293,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SubscriptionList"];
+                };
+            };
+            /** @description A parameter or the body cannot be used, or is not known here; `errors` says which field and why. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Something went wrong here; it is in the log. */
@@ -8306,7 +8433,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description A parameter or the body cannot be used; `errors` says which field and why. */
+            /** @description A parameter or the body cannot be used, or is not known here; `errors` says which field and why. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -8375,7 +8502,7 @@ export interface operations {
                     "application/json": components["schemas"]["ProducedReport"];
                 };
             };
-            /** @description A parameter or the body cannot be used; `errors` says which field and why. */
+            /** @description A parameter or the body cannot be used, or is not known here; `errors` says which field and why. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -8482,7 +8609,7 @@ export interface operations {
                     "application/json": components["schemas"]["FoundPerson"];
                 };
             };
-            /** @description A parameter or the body cannot be used; `errors` says which field and why. */
+            /** @description A parameter or the body cannot be used, or is not known here; `errors` says which field and why. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -8561,7 +8688,8 @@ export interface operations {
     showPage: {
         parameters: {
             query?: {
-                lang?: "da" | "en";
+                /** @description da or en; anything else is da. */
+                lang?: string;
                 asOf?: string;
                 period?: string;
             };
@@ -8580,7 +8708,7 @@ export interface operations {
                     "text/html": string;
                 };
             };
-            /** @description A parameter or the body cannot be used; `errors` says which field and why. */
+            /** @description A parameter or the body cannot be used, or is not known here; `errors` says which field and why. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -8627,6 +8755,15 @@ export interface operations {
                 };
                 content: {
                     "text/css": string;
+                };
+            };
+            /** @description A parameter or the body cannot be used, or is not known here; `errors` says which field and why. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Something went wrong here; it is in the log. */

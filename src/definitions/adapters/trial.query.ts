@@ -1,6 +1,6 @@
 import { ApiProperty, ApiPropertyOptional, IntersectionType } from '@nestjs/swagger';
 import { IsIn, IsOptional } from 'class-validator';
-import { IsPersonName, IsTextThat } from '../../platform/http/checks';
+import { IsPeriod, IsPersonName, IsTextThat } from '../../platform/http/checks';
 import { NumberedPageQuery } from '../../platform/http/page.query';
 import { ViewpointQuery } from '../../platform/http/viewpoint.query';
 import { parsePeriod, PERIOD_FORMS, type Period } from '../../kernel/period';
@@ -13,7 +13,7 @@ const ALL_TIME = 'all';
 export class TrialQuery extends ViewpointQuery {
   @ApiPropertyOptional({ description: PERIOD_FORMS, default: ALL_TIME })
   @IsOptional()
-  @IsTextThat('isPeriod', (text) => parsePeriod(text) !== undefined, `must be ${PERIOD_FORMS}`)
+  @IsPeriod()
   period: string = ALL_TIME;
 
   @ApiPropertyOptional({ enum: LEVELS, description: 'Units of this level only; default every level.' })

@@ -2,11 +2,12 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn, IsOptional, MaxLength } from 'class-validator';
 import { FEED_TROUBLES, type FeedTrouble } from '../../kernel/feed-alarm';
 import { IsCalendarDay, IsNote, IsPersonName, IsTextThat } from '../../platform/http/checks';
+import { MONTH_FORM } from '../../platform/http/text-forms';
 import { addToMonth, isMonth } from '../domain/month';
 
 const HANDOVER_STATES = ['open', 'cleared', 'all'] as const;
 const MOST_MONTHS = 120;
-const MONTH_FORM = 'must be a month as YYYY-MM';
+const MONTH_REMEDY = 'must be a month as YYYY-MM';
 
 export class AlarmsQuery {
   @ApiPropertyOptional({ enum: HANDOVER_STATES, default: 'open' })
@@ -19,7 +20,7 @@ export class AlarmsQuery {
   @IsIn(FEED_TROUBLES)
   state?: FeedTrouble;
 
-  @ApiPropertyOptional({ example: 'municipality:0461' })
+  @ApiPropertyOptional({ example: 'municipality:0461', maxLength: 100 })
   @IsOptional()
   @MaxLength(100)
   organisation?: string;
@@ -28,15 +29,19 @@ export class AlarmsQuery {
 export class CalendarQuery {
   @ApiPropertyOptional({ description: 'The first month; default twelve months back.', example: '2023-01' })
   @IsOptional()
-  @IsTextThat('isMonth', isMonth, MONTH_FORM)
+  @IsTextThat('isMonth', isMonth, MONTH_REMEDY, MONTH_FORM)
   from?: string;
 
   @ApiPropertyOptional({ description: 'The last month; default the present one.', example: '2023-12' })
   @IsOptional()
-  @IsTextThat('isMonth', isMonth, MONTH_FORM)
+  @IsTextThat('isMonth', isMonth, MONTH_REMEDY, MONTH_FORM)
   to?: string;
 
-  @ApiPropertyOptional({ description: 'Default: all but general practices.', example: 'hospital:330901000016003' })
+  @ApiPropertyOptional({
+    description: 'Default: all but general practices.',
+    example: 'hospital:330901000016003',
+    maxLength: 100,
+  })
   @IsOptional()
   @MaxLength(100)
   organisation?: string;

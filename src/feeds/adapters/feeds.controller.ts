@@ -36,7 +36,8 @@ export class FeedsController {
   @ApiResponse({ status: 404, description: 'There is no such organisation.' })
   async calendar(@Query() query: CalendarQuery): Promise<CalendarAnswer> {
     const usual = this.view.defaultMonths();
-    const from = query.from ?? usual.from;
+    const last = query.to ?? usual.to;
+    const from = query.from ?? (last < usual.from ? last : usual.from);
     const to = query.to ?? (from > usual.to ? from : usual.to);
     if (!isSpan(from, to)) {
       throw new Problem(400, '`from` must not lie after `to`, and there may be 120 months between them at most.');

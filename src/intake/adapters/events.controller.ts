@@ -64,7 +64,7 @@ export class EventsController {
     },
   )
   @ApiConsumes(...WHOLE, ...STREAMS)
-  @ApiBody({ schema: { description: 'CloudEvents 1.0; see contracts/schemas/source', type: 'object' } })
+  @ApiBody({ schema: { description: 'CloudEvents 1.0; see /contracts. One, an array of them, or lines.' } })
   @ApiResponse({ status: 400, description: 'The body as a whole cannot be read.' })
   @ApiResponse({ status: 408, description: 'The body did not arrive in time.' })
   @ApiResponse({ status: 413, description: 'The body is too large to be read as a whole; send a stream.' })

@@ -1,5 +1,5 @@
 import type { ErrorObject } from 'ajv/dist/2020';
-import { LineCounter, parseDocument, type Document } from 'yaml';
+import { isScalar, LineCounter, parseDocument, visit, type Document } from 'yaml';
 import type { DefinitionSet } from '../../kernel/definition';
 import { DefinitionReader, type DefinitionFault, type ReadDefinition } from '../../ports/definition-reader';
 import { brokenTexts } from './broken-texts';
@@ -20,15 +20,20 @@ export class YamlDefinitionReader extends DefinitionReader {
 
   override read(text: string): ReadDefinition {
     const lines = new LineCounter();
-    const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
+    const document = documentOf(text, lines);
+    if (document === undefined) return { faults: [{ path: '', remedy: 'is nested too deeply' }] };
     if (document.errors.length > 0) {
       return {
-        faults: document.errors.map(({ pos, code }) => ({
+        faults: document.errors.slice(0, MOST_FAULTS).map(({ pos, code }) => ({
           line: lines.linePos(pos[0]).line,
           path: '',
           remedy: `is not YAML here (${code.toLowerCase().replaceAll('_', ' ')})`,
         })),
       };
+    }
+    const twice = repeatedKeys(document).slice(0, MOST_FAULTS);
+    if (twice.length > 0) {
+      return { faults: twice.map((at) => ({ line: lines.linePos(at).line, path: '', remedy: REPEATED })) };
     }
     const at = (path: string): DefinitionFault['line'] => lineOf(document, lines, path);
     const content = contentOf(document);
@@ -42,6 +47,39 @@ export class YamlDefinitionReader extends DefinitionReader {
     const faults = [...broken, ...this.faultsOfSet(set)];
     return faults.length === 0 ? { set } : { faults: placed(faults, at) };
   }
+}
+
+const MOST_FAULTS = 100;
+const REPEATED = 'is not YAML here (duplicate key)';
+
+/**
+ * Undefined when the text is nested too deeply to be read. The library compares each key of a map with every other, in time
+ * quadratic in their number; `repeatedKeys` does so afterwards.
+ */
+function documentOf(text: string, lineCounter: LineCounter): Document.Parsed | undefined {
+  try {
+    return parseDocument(text, { lineCounter, prettyErrors: false, uniqueKeys: false });
+  } catch (error) {
+    if (error instanceof RangeError) return undefined;
+    throw error;
+  }
+}
+
+/** Where keys stand that came before in the same map. */
+function repeatedKeys(document: Document.Parsed): number[] {
+  const found: number[] = [];
+  visit(document, {
+    Map: (_key, { items }) => {
+      const seen = new Set<string>();
+      for (const { key } of items) {
+        if (!isScalar(key)) continue;
+        const name = `${typeof key.value} ${String(key.value)}`;
+        if (seen.has(name)) found.push(key.range?.[0] ?? 0);
+        seen.add(name);
+      }
+    },
+  });
+  return found;
 }
 
 /** Undefined when the document would grow out of all bounds. */
@@ -68,7 +106,7 @@ function placed(
   lineAt: (path: string) => number | undefined,
 ): DefinitionFault[] {
   const once = new Map(faults.map((fault) => [`${fault.path} ${fault.remedy}`, fault]));
-  return [...once.values()].map(({ path, remedy }) => {
+  return [...once.values()].slice(0, MOST_FAULTS).map(({ path, remedy }) => {
     const line = lineAt(path);
     return { ...(line === undefined ? undefined : { line }), path, remedy };
   });

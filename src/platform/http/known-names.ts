@@ -15,5 +15,5 @@ export function unknownName(path: string, name: string, known: readonly string[]
   const nearest = nearestTo(name, known);
   const there = known.length === 0 ? 'nothing is taken here' : `there is ${known.join(', ')}`;
   const remedy = nearest === undefined ? `is not known; ${there}` : `is not known; did you mean \`${nearest}\`?`;
-  return { path: path.slice(0, LONGEST), remedy };
+  return { path: path.slice(0, LONGEST) || '""', remedy };
 }

@@ -6,6 +6,8 @@ import { problemOfFields } from './problem-of-fields';
 
 type Handler = ReturnType<ExecutionContext['getHandler']>;
 
+const TWICE = 'must be given once';
+
 /** Refuses a request with a parameter, or a body, that the operation does not take: it would be passed over unseen. */
 export class KnownParametersGuard implements CanActivate {
   private readonly taken = new WeakMap<Handler, { readonly query: readonly string[]; readonly body: boolean }>();
@@ -18,6 +20,9 @@ export class KnownParametersGuard implements CanActivate {
     const fields = taken.body ? [] : Object.keys((body as object | undefined) ?? {});
     const faults = [
       ...namesBeside(Object.keys(query), taken.query),
+      ...Object.keys(query).flatMap((name) =>
+        Array.isArray(query[name]) ? [{ path: name || '""', remedy: TWICE }] : [],
+      ),
       ...fields.map((field) => unknownName(field, field, [])),
     ];
     if (faults.length > 0) throw problemOfFields(faults);

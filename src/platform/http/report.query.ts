@@ -1,6 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn, IsOptional } from 'class-validator';
-import { IsTextThat } from './checks';
+import { IsPeriod, IsTextThat } from './checks';
 import { Problem } from './problem';
 import { ViewpointQuery } from './viewpoint.query';
 import { parsePeriod, PERIOD_FORMS, type Period } from '../../kernel/period';
@@ -10,7 +10,7 @@ import { CONTEXTS, CONTEXTS_OF, LEVELS, usualContext, type Context, type Level }
 /** Which period is asked about, and from where. */
 export class PeriodQuery extends ViewpointQuery {
   @ApiProperty({ description: PERIOD_FORMS, example: '2023' })
-  @IsTextThat('isPeriod', (text) => parsePeriod(text) !== undefined, `must be ${PERIOD_FORMS}`)
+  @IsPeriod()
   period!: string;
 }
 

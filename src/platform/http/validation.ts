@@ -20,6 +20,8 @@ export class CheckingPipe extends ValidationPipe {
   }
 
   override async transform(value: unknown, metadata: ArgumentMetadata): Promise<unknown> {
+    const nulls = metadata.type === 'body' ? nullFaults(value) : [];
+    if (nulls.length > 0) throw problemOfFields(nulls);
     const checked: unknown = await super.transform(value, metadata);
     const faults = isForm(metadata) ? cprFaults(checked) : [];
     if (faults.length > 0) throw problemOfFields(faults);
@@ -30,6 +32,12 @@ export class CheckingPipe extends ValidationPipe {
 /** A body, or a query that has a class; the page for people reads its address itself and answers with a page. */
 const isForm = ({ type, metatype }: ArgumentMetadata): boolean =>
   type === 'body' || (type === 'query' && metatype !== Object);
+
+/** A field that may be left out may not be null: it would count as left out here and as given there. */
+const nullFaults = (value: unknown): FieldProblem[] =>
+  Object.entries((value as object | undefined) ?? {}).flatMap(([path, field]) =>
+    field === null ? [{ path: path || '""', remedy: 'must not be null; leave it out' }] : [],
+  );
 
 function fieldProblems({ property, constraints = {}, children, target }: ValidationError, before = ''): FieldProblem[] {
   const path = before + property;

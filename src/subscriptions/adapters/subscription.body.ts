@@ -1,4 +1,4 @@
-import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { ApiExtraModels, ApiProperty, ApiPropertyOptional, getSchemaPath } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { ArrayNotEmpty, IsArray, IsIn, IsObject, IsString, ValidateIf, ValidateNested } from 'class-validator';
 import {
@@ -9,6 +9,7 @@ import {
   type SubscriptionFormat,
   type SubscriptionOrder,
 } from '../../ports/subscription-book';
+import { UNIT_FORM } from '../../platform/http/text-forms';
 import { LANGUAGES, type Language } from '../../kernel/language';
 
 const KINDS = ['folder', 'mail'] as const;
@@ -32,8 +33,9 @@ class DeliveryBody {
 }
 
 /** An order for a subscription, as it is sent. */
+@ApiExtraModels(DeliveryBody)
 export class SubscriptionBody {
-  @ApiProperty({ description: 'hospital:<SOR>, municipality:<code>, region:<code> or denmark.' })
+  @ApiProperty({ description: 'hospital:<SOR>, municipality:<code>, region:<code> or denmark.', ...UNIT_FORM })
   @IsString({ message: 'must be hospital:<SOR>, municipality:<code>, region:<code> or denmark' })
   unit!: string;
 
@@ -41,7 +43,7 @@ export class SubscriptionBody {
   @IsIn(PERIOD_RULES, oneOf(PERIOD_RULES))
   period!: PeriodRule;
 
-  @ApiProperty({ enum: SUBSCRIPTION_FORMATS, isArray: true })
+  @ApiProperty({ enum: SUBSCRIPTION_FORMATS, isArray: true, minItems: 1 })
   @IsArray({ message: `must be a list of ${SUBSCRIPTION_FORMATS.join(', ')}` })
   @ArrayNotEmpty({ message: `must have one or more of ${SUBSCRIPTION_FORMATS.join(', ')}` })
   @IsIn(SUBSCRIPTION_FORMATS, { each: true, ...oneOf(SUBSCRIPTION_FORMATS) })
@@ -55,7 +57,13 @@ export class SubscriptionBody {
   @IsString({ message: 'must be cron text of five parts, such as "0 6 5 * *"' })
   schedule!: string;
 
-  @ApiProperty({ type: DeliveryBody })
+  @ApiProperty({
+    allOf: [{ $ref: getSchemaPath(DeliveryBody) }],
+    anyOf: [
+      { type: 'object', properties: { kind: { const: 'folder' } }, required: ['kind', 'folder'] },
+      { type: 'object', properties: { kind: { const: 'mail' } }, required: ['kind', 'to'] },
+    ] as never,
+  })
   @IsObject({ message: 'must say where: {"kind":"folder","folder":…} or {"kind":"mail","to":[…]}' })
   @ValidateNested()
   @Type(() => DeliveryBody)

@@ -12,8 +12,8 @@ interface AnswerOptions {
 
 /**
  * Says what an operation answers with: the name of a schema under `contracts/api` (in `$defs`) or, in PascalCase, of a
- * file under `contracts/schemas`, as JSON; or one such name for each media type it may answer in, `text` or `bytes` where
- * no schema says more.
+ * file under `contracts/schemas`, as JSON; or one such name for each media type it may answer in, `text`, `bytes` or
+ * `any` where no schema says more.
  */
 export function Answers(
   answer: string | Readonly<Record<string, string>>,
@@ -37,6 +37,7 @@ export const AnswersNothing = (status: number, description: string): MethodDecor
 
 function schemaOf(name: string): Schema {
   if (name === 'text') return { type: 'string' };
+  if (name === 'any') return {};
   if (name === 'bytes') return { type: 'string', format: 'binary' };
   return { $ref: `#/components/schemas/${name}` };
 }

@@ -23,7 +23,9 @@ const CONFIG = new DocumentBuilder()
 /** What an application answers at each of its addresses, as an OpenAPI 3.1 document with schemas and examples. */
 export function openApiDocument(app: INestApplication): OpenApiDocument {
   const made = SwaggerModule.createDocument(app, CONFIG) as unknown as OpenApiDocument;
-  const schemas: Record<string, Schema> = { ...made.components.schemas, ...apiSchemas() };
+  // Of what is sent, no other fields are taken.
+  const bodies = mapValues(made.components.schemas, (schema) => ({ ...schema, additionalProperties: false }));
+  const schemas: Record<string, Schema> = { ...bodies, ...apiSchemas() };
   const paths = mapValues(made.paths, (item) =>
     mapValues(item, (operation, method) => completed(method, operation, schemas)),
   );

@@ -15,13 +15,12 @@ const RETRY_AFTER = {
 export function problemResponses(method: string, operation: Operation): Record<string, DocumentedResponse> {
   const { parameters = [], requestBody, tags = [], responses } = operation;
   const readsBody = method === 'post';
-  const takesInput = readsBody || parameters.some(({ in: place }) => place !== 'header');
   const hasAddressee = parameters.some(({ in: place }) => place === 'path');
   const bodies = Object.keys(requestBody?.content ?? { 'application/json': {} });
   const isFhir = Object.keys(responses['200']?.content ?? {}).join() === 'application/fhir+json';
   const usesStore = !tags.some((tag) => WITHOUT_STORE.includes(tag));
   const told: Record<string, string | false> = {
-    400: takesInput && 'A parameter or the body cannot be used; `errors` says which field and why.',
+    400: 'A parameter or the body cannot be used, or is not known here; `errors` says which field and why.',
     404: hasAddressee && 'There is nothing of this name; the answer says where to look.',
     408: readsBody && 'The body did not arrive in time.',
     406: isFhir && 'The asker takes no JSON; name application/fhir+json in Accept, or leave Accept out.',
