@@ -23,7 +23,7 @@ class FindingsQuery extends IntersectionType(LimitQuery, SourceEventsQuery) {
   @ApiPropertyOptional({ enum: CODES })
   @IsOptional()
   @IsIn(CODES)
-  code?: FindingsQuestion['code'];
+  code?: NonNullable<FindingsQuestion['code']>;
 
   @ApiPropertyOptional({ description: '`next` of the page before.', pattern: CURSOR.source })
   @IsOptional()
