@@ -1,6 +1,7 @@
 import type { Day } from './day';
 import type { PersonKey } from './clinical-event';
 import type { Organisation } from './organisation';
+import type { SetAsideStage } from './set-aside';
 
 /** Why a hospital service does not count, in the order they apply (interface.md §2). */
 export const HINDRANCES = [
@@ -20,6 +21,16 @@ export interface Finding {
   readonly source: Organisation;
   readonly event: string;
   readonly record: string;
+}
+
+/** A person whom something fails for, among the findings. */
+export interface SetAsideFinding {
+  readonly code: 'PERSON_SET_ASIDE';
+  readonly about: 'person';
+  readonly person: PersonKey;
+  readonly stage: SetAsideStage;
+  /** Why, in a sentence. */
+  readonly message: string;
 }
 
 /** A finding as staff see it in the list of findings. */

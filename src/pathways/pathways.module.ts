@@ -3,6 +3,7 @@ import { IntakeLedger } from '../ports/intake-ledger';
 import { PathwayStateStore } from '../ports/pathway-state-store';
 import { PersonEventStore } from '../ports/person-event-store';
 import { RejectedEvents } from '../ports/rejected-events';
+import { SetAsidePersons } from '../ports/set-aside-persons';
 import { FindingsController } from './adapters/findings.controller';
 import { ListFindings } from './application/list-findings';
 
@@ -12,13 +13,14 @@ import { ListFindings } from './application/list-findings';
   providers: [
     {
       provide: ListFindings,
-      inject: [PathwayStateStore, RejectedEvents, IntakeLedger, PersonEventStore],
+      inject: [PathwayStateStore, RejectedEvents, IntakeLedger, PersonEventStore, SetAsidePersons],
       useFactory: (
         states: PathwayStateStore,
         rejected: RejectedEvents,
         ledger: IntakeLedger,
         events: PersonEventStore,
-      ) => new ListFindings(states, rejected, ledger, events),
+        setAside: SetAsidePersons,
+      ) => new ListFindings(states, rejected, ledger, events, setAside),
     },
   ],
 })

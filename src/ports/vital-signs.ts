@@ -19,10 +19,20 @@ export interface Figure {
   readonly value: () => number | Promise<number>;
 }
 
+/** Persons whom something fails for, while everyone else goes on. */
+export interface SetAsideInShort {
+  readonly persons: number;
+  /** What failed, each in a sentence and once. */
+  readonly reasons: readonly string[];
+}
+
 /** How the running program is doing. */
 export abstract class VitalSigns {
   /** What it waits for before it can work, each in a few words; nothing when it is ready. */
   abstract waitingFor(): Promise<readonly string[]>;
+
+  /** How many persons are set aside, and some reasons why; nobody where that cannot be asked now. */
+  abstract setAside(): Promise<SetAsideInShort>;
 
   /** Messages not handled yet, by group and topic. */
   abstract lags(): readonly ConsumerLag[];

@@ -11,6 +11,7 @@ import { SqliteIntakeLedger } from '../../src/platform/sqlite/sqlite-intake-ledg
 import { SqlitePathwayStateStore } from '../../src/platform/sqlite/sqlite-pathway-state-store';
 import { SqlitePersonEventStore } from '../../src/platform/sqlite/sqlite-person-event-store';
 import { SqliteRejectedEvents } from '../../src/platform/sqlite/sqlite-rejected-events';
+import { SqliteSetAside } from '../../src/platform/sqlite/sqlite-set-aside';
 import { SqliteSubscriptionBook } from '../../src/platform/sqlite/sqlite-subscription-book';
 import { SqliteVault } from '../../src/platform/sqlite/sqlite-vault';
 import { SilentLogger } from '../../src/platform/silent-logger';
@@ -48,6 +49,7 @@ export function openSqlite(folder = temporaryFolder()) {
     events: new SqlitePersonEventStore(database, persons),
     states: new SqlitePathwayStateStore(database, persons),
     decisions: new SqliteDecisionStore(database, persons),
+    setAside: new SqliteSetAside(database),
     feedEvents: new SqliteFeedEventStore(database),
     subscriptionBook: new SqliteSubscriptionBook(database),
     deliveries: new SqliteDeliveryStore(database),

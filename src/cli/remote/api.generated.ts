@@ -11,7 +11,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Whether the program lives, is ready to work or waits for something, and how far each consumer is behind. */
+        /** Whether the program lives, is ready to work or waits for something, is well, and how far each consumer is behind. */
         get: operations["readHealth"];
         put?: never;
         post?: never;
@@ -201,7 +201,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What is held back or does not count, and why, by source, code and day; corrections that were refused, too. */
+        /** Who is set aside, what is held back or does not count, and why, by source, code and day; corrections that were refused, too. */
         get: operations["listFindings"];
         put?: never;
         post?: never;
@@ -1419,6 +1419,11 @@ export interface components {
             data: Record<string, never>;
             /** @description Fields the program does not know, encrypted as they came; in the log only. */
             sealed?: string;
+            /**
+             * @description Which of version 1, status `active` and data content type `application/json` the source stated, so that the event can be written as it came; in the log only.
+             * @enum {unknown}
+             */
+            stated?: "version" | "status" | "version status" | "datacontenttype" | "version datacontenttype" | "status datacontenttype" | "version status datacontenttype";
             /** @description The key of another person with events of this same registration: a correction may move a record to another CPR number. */
             sharedWith?: string;
         } & (unknown & unknown & unknown & unknown & unknown & unknown & unknown & unknown & unknown & unknown & unknown & unknown & unknown & unknown & unknown & unknown & unknown);
@@ -2627,7 +2632,7 @@ export interface components {
         };
         FindingCode: components["schemas"]["Hindrance"] | "CORRECTION_REJECTED";
         Findings: {
-            items: components["schemas"]["PersonFinding"][];
+            items: (components["schemas"]["PersonFinding"] | components["schemas"]["SetAsideFinding"])[];
             next?: string;
         };
         FoundPerson: {
@@ -2766,11 +2771,15 @@ export interface components {
             ready: boolean;
             /** @description What it waits for; only while it is not ready. */
             waitingFor?: string[];
-            /** @enum {unknown} */
-            status: "ok" | "unavailable";
+            /**
+             * @description degraded: ready, but not well: some persons are set aside while everyone else goes on.
+             * @enum {unknown}
+             */
+            status: "ok" | "degraded" | "unavailable";
             /** @constant */
             live: true;
             consumers: components["schemas"]["ConsumerLag"][];
+            setAside?: components["schemas"]["SetAsideInShort"];
         };
         /** @enum {unknown} */
         Hindrance: "DELIVERED_ELSEWHERE" | "REFERRAL_ONLY" | "MISSING_DIAGNOSIS" | "OBS_DIAGNOSIS_ONLY" | "OTHER_DIAGNOSIS_ONLY";
@@ -3382,6 +3391,11 @@ export interface components {
                     indicator: string;
                 }[];
             }[];
+            /** @description What fails of this person, and why: then nothing is decided, counted or explained. */
+            setAside?: {
+                stage: components["schemas"]["SetAsideStage"];
+                reason: string;
+            };
         };
         /** @description A finding as staff see it in the list of findings. */
         PersonFinding: {
@@ -3525,20 +3539,49 @@ export interface components {
              * @enum {unknown}
              */
             status: "accepted" | "duplicate" | "rejected";
-            /**
-             * @description Why the event was refused; only then, and always then.
-             * @enum {unknown}
-             */
-            code?: "INVALID_EVENT" | "NOT_REGISTRABLE" | "WRONG_CODE_SYSTEM_FOR_SECTOR" | "INVALID_CPR" | "UNKNOWN_ORGANISATION" | "WRONG_CHANNEL" | "DANHEART_CLOSED" | "ALREADY_IN_REGISTRY" | "SERVICE_DATE_IN_FUTURE" | "ID_REUSED";
+            code?: components["schemas"]["Receipt.code"];
             /** @description Dotted from the event's root to the field at fault; absent when the event is no JSON object. */
             path?: string;
-            /** @description What is wrong and what cures it, for people. */
+            /** @description What is wrong and what cures it, for people, in the language asked for. */
             message?: string;
+            rule?: components["schemas"]["Receipt.rule"];
+            /** @description Every fault of a refused event in the order of the checks, where there are several; the first decides and stands above. */
+            faults?: components["schemas"]["Receipt.fault"][];
+            /** @description What an event that was taken is told beside; it never changes what the event does. */
+            notes?: components["schemas"]["Receipt.note"][];
             /** @description In a file of rejects only: the line the event stood on, blank lines counted. */
             line?: number;
             /** @description In a file of rejects only: the file the event stood in, when several were read. */
             file?: string;
         };
+        /**
+         * @description Why the event was refused; only then, and always then.
+         * @enum {unknown}
+         */
+        "Receipt.code": "INVALID_EVENT" | "NOT_REGISTRABLE" | "WRONG_CODE_SYSTEM_FOR_SECTOR" | "INVALID_CPR" | "UNKNOWN_ORGANISATION" | "WRONG_CHANNEL" | "DANHEART_CLOSED" | "ALREADY_IN_REGISTRY" | "SERVICE_DATE_IN_FUTURE" | "ID_REUSED";
+        /** @description A fault of a refused event. */
+        "Receipt.fault": {
+            code: components["schemas"]["Receipt.code"];
+            /** @description Dotted from the event's root to the field at fault. */
+            path?: string;
+            /** @description What is wrong and what cures it. */
+            message: string;
+            rule?: components["schemas"]["Receipt.rule"];
+        };
+        /** @description What an event that was taken is told. */
+        "Receipt.note": {
+            /**
+             * @description What the note is about.
+             * @enum {unknown}
+             */
+            code: "NO_EFFECT_YET" | "CODE_WITHOUT_EFFECT" | "UNKNOWN_FIELD" | "UNKNOWN_HOSPITAL" | "RECORD_OF_ANOTHER_PERSON" | "CPR_IN_IDENTIFIER" | "UNIT_NOT_USED" | "UNUSUAL_VALUE";
+            /** @description Dotted from the event's root to what it is about. */
+            path?: string;
+            /** @description What was noticed, and what to do if it was not meant. */
+            message: string;
+        };
+        /** @description The number of the rule of the database's questions and answers, where it rests on one. */
+        "Receipt.rule": string;
         /** @description A receipt a line, in the order of the events; a problem document on the last line if the store fails in between. */
         ReceiptLines: string;
         /** @description A receipt for each event, in order. If the store fails in between, the last element is a problem document and the answer is broken off. */
@@ -3693,6 +3736,28 @@ export interface components {
             /** @description The options do not all give the same figures. */
             differs: boolean;
         };
+        /** @description A person nothing is decided, counted or explained of, because computing it fails; tried again after the next change and at the next start. */
+        SetAsideFinding: {
+            /** @constant */
+            code: "PERSON_SET_ASIDE";
+            /** @constant */
+            about: "person";
+            person: components["schemas"]["PersonKey"];
+            stage: components["schemas"]["SetAsideStage"];
+            /** @description Why, in a sentence. */
+            message: string;
+        };
+        /** @description Persons whom something fails for, so that they are in no result; only while somebody is. */
+        SetAsideInShort: {
+            persons: number;
+            /** @description What failed, each in a sentence and once. */
+            reasons: string[];
+        };
+        /**
+         * @description What was being computed of a person when it failed.
+         * @enum {unknown}
+         */
+        SetAsideStage: "folding" | "deciding" | "counting" | "explaining";
         /** @description Bounds with null for each count that is hidden, and for each bound that would tell it. */
         ShownBounds: {
             /** @description Of the least met and the most not met; null where nobody need be in the rate. */
@@ -4762,7 +4827,7 @@ export interface operations {
                 since?: string;
                 /** @description Through this day. */
                 until?: string;
-                code?: "DELIVERED_ELSEWHERE" | "REFERRAL_ONLY" | "MISSING_DIAGNOSIS" | "OBS_DIAGNOSIS_ONLY" | "OTHER_DIAGNOSIS_ONLY" | "CORRECTION_REJECTED";
+                code?: "PERSON_SET_ASIDE" | "DELIVERED_ELSEWHERE" | "REFERRAL_ONLY" | "MISSING_DIAGNOSIS" | "OBS_DIAGNOSIS_ONLY" | "OTHER_DIAGNOSIS_ONLY" | "CORRECTION_REJECTED";
                 /** @description `next` of the page before. */
                 after?: string;
             };
@@ -5968,6 +6033,15 @@ export interface operations {
             };
             /** @description The asker takes no JSON; name application/fhir+json in Accept, or leave Accept out. */
             406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The person is set aside: nothing can be decided now. */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };

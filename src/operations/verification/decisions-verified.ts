@@ -28,7 +28,10 @@ export async function verifyDecisions(
     for (const folded of persons) {
       const found = stored.get(folded.person);
       const decidedOn = found?.decidedOn ?? danishDay(rooms.clock.now());
-      const pure = () => rooms.law.decide(rooms.definitions, folded, feeds, decidedOn);
+      const pure = () => {
+        if (found === undefined) rooms.law.deadline(rooms.definitions, folded, feeds, decidedOn); // Nobody is decided without.
+        return rooms.law.decide(rooms.definitions, folded, feeds, decidedOn);
+      };
       const decided = attemptFor(folded.person, 'deciding', pure, (one) => void setAside.push(one));
       if (decided === undefined) {
         if (found !== undefined) differences.push(`${folded.person} cannot be decided but has decisions`);

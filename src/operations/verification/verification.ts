@@ -170,7 +170,10 @@ export class Verification {
       return;
     }
     const decidedOn = stored?.decidedOn ?? danishDay(this.embedded.clock.now());
-    const pure = () => law.decide(definitions, folded, feeds, decidedOn);
+    const pure = () => {
+      if (stored === undefined) law.deadline(definitions, folded, feeds, decidedOn); // Nobody is decided without.
+      return law.decide(definitions, folded, feeds, decidedOn);
+    };
     const decided = attemptFor(folded.person, 'deciding', pure, (one) => void this.setAside.push(one));
     if (decided === undefined) {
       if (stored !== undefined) this.tell(`${folded.person} cannot be decided but has decisions`);

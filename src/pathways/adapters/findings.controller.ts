@@ -2,19 +2,28 @@ import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOperation, ApiPropertyOptional, ApiTags, IntersectionType } from '@nestjs/swagger';
 import { Answers } from '../../platform/http/openapi/answers';
 import { IsIn, IsOptional } from 'class-validator';
-import { HINDRANCES, type FindingCode } from '../../kernel/finding';
+import { HINDRANCES } from '../../kernel/finding';
 import { IsTextThat } from '../../platform/http/checks';
 import { LimitQuery, SourceEventsQuery } from '../../platform/http/page.query';
-import { ListFindings, type FindingsCursor, type FindingsPage } from '../application/list-findings';
+import {
+  ListFindings,
+  type FindingsCursor,
+  type FindingsPage,
+  type FindingsQuestion,
+} from '../application/list-findings';
 
-const CODES: readonly FindingCode[] = [...HINDRANCES, 'CORRECTION_REJECTED'];
-const CURSOR = /^(folded|corrections)-([A-Za-z0-9_-]{0,40})$/;
+const CODES: readonly NonNullable<FindingsQuestion['code']>[] = [
+  'PERSON_SET_ASIDE',
+  ...HINDRANCES,
+  'CORRECTION_REJECTED',
+];
+const CURSOR = /^(set-aside|folded|corrections)-([A-Za-z0-9_-]{0,40})$/;
 
 class FindingsQuery extends IntersectionType(LimitQuery, SourceEventsQuery) {
   @ApiPropertyOptional({ enum: CODES })
   @IsOptional()
   @IsIn(CODES)
-  code?: FindingCode;
+  code?: NonNullable<FindingsQuestion['code']>;
 
   @ApiPropertyOptional({ description: '`next` of the page before.', pattern: CURSOR.source })
   @IsOptional()
@@ -36,7 +45,7 @@ export class FindingsController {
   @ApiOperation({
     operationId: 'listFindings',
     summary:
-      'What is held back or does not count, and why, by source, code and day; corrections that were refused, too.',
+      'Who is set aside, what is held back or does not count, and why, by source, code and day; corrections that were refused, too.',
   })
   @Answers('Findings')
   async list(@Query() { after, limit, ...question }: FindingsQuery): Promise<FindingsAnswer> {
@@ -51,5 +60,5 @@ export class FindingsController {
 
 function cursorOf(text: string): FindingsCursor {
   const [, part, after = ''] = CURSOR.exec(text) ?? [];
-  return { part: part === 'corrections' ? part : 'folded', ...(after === '' ? undefined : { after }) };
+  return { part: part as FindingsCursor['part'], ...(after === '' ? undefined : { after }) };
 }

@@ -2,27 +2,28 @@ import { setImmediate as othersTurn } from 'node:timers/promises';
 import type { ClinicalEvent } from '../../kernel/clinical-event';
 import { danishDay, type Day } from '../../kernel/day';
 import type { EventKind } from '../../kernel/event-kinds';
-import type { FindingCode, PersonFinding } from '../../kernel/finding';
+import type { FindingCode, PersonFinding, SetAsideFinding } from '../../kernel/finding';
 import type { IntakeLedger } from '../../ports/intake-ledger';
 import type { PathwayStateStore } from '../../ports/pathway-state-store';
 import type { PersonEventStore } from '../../ports/person-event-store';
+import type { SetAsidePersons } from '../../ports/set-aside-persons';
 import type { KeptRejection, RejectedEvents } from '../../ports/rejected-events';
 
-/** Where a page begins: among the findings on folded persons, then among refused corrections. */
+/** Where a page begins: among persons set aside, then the findings on folded persons, then refused corrections. */
 export interface FindingsCursor {
-  readonly part: 'folded' | 'corrections';
+  readonly part: 'set-aside' | 'folded' | 'corrections';
   /** Absent: from the beginning. */
   readonly after?: string;
 }
 export interface FindingsPage {
-  readonly items: readonly PersonFinding[];
+  readonly items: readonly (PersonFinding | SetAsideFinding)[];
   readonly next?: FindingsCursor;
 }
 
 /** Which findings are asked for; what is absent does not matter. */
 export interface FindingsQuestion {
   readonly source?: string;
-  readonly code?: FindingCode;
+  readonly code?: FindingCode | SetAsideFinding['code'];
   /** Days, both included: of the service or event, of a refused correction that it came in on. */
   readonly since?: Day;
   readonly until?: Day;
@@ -30,20 +31,21 @@ export interface FindingsQuestion {
 
 type Registration = NonNullable<KeptRejection['registration']>;
 
-const BEGINNING: FindingsCursor = { part: 'folded' };
+const BEGINNING: FindingsCursor = { part: 'set-aside' };
 
-/** Lists what is held back or does not count, and the corrections that were refused. */
+/** Lists who is set aside, what is held back or does not count, and the corrections that were refused. */
 export class ListFindings {
   constructor(
     private readonly states: PathwayStateStore,
     private readonly rejected: RejectedEvents,
     private readonly ledger: IntakeLedger,
     private readonly events: PersonEventStore,
+    private readonly setAside: SetAsidePersons,
   ) {}
 
   /** About `limit` findings that are asked for; fewer only when no more follow. */
   async page(question: FindingsQuestion, limit: number, cursor: FindingsCursor = BEGINNING): Promise<FindingsPage> {
-    const items: PersonFinding[] = [];
+    const items: (PersonFinding | SetAsideFinding)[] = [];
     for (let from: FindingsCursor | undefined = cursor; from !== undefined;) {
       const page: FindingsPage = await this.part(question, limit, from);
       items.push(...page.items);
@@ -61,12 +63,28 @@ export class ListFindings {
     { part, after }: FindingsCursor,
   ): Promise<FindingsPage> {
     const { code } = question;
+    if (part === 'set-aside') return this.aside(question, limit, after);
+    if (code === 'PERSON_SET_ASIDE') return { items: [] };
     if (part === 'corrections') return this.corrections(question, Number(after ?? 0), limit);
     if (code === 'CORRECTION_REJECTED') return { items: [], next: { part: 'corrections' } };
     const { items, next } = await this.states.findings(after, limit, code);
     const asked = items.filter(({ source, on }) => isAsked(question, source, on));
     if (next !== undefined) return { items: asked, next: { part: 'folded', after: next } };
     return code === undefined ? { items: asked, next: { part: 'corrections' } } : { items: asked };
+  }
+
+  /** They are of no source and no day: whoever asks for one does not ask for them. */
+  private async aside(question: FindingsQuestion, limit: number, after: string | undefined): Promise<FindingsPage> {
+    const { code = 'PERSON_SET_ASIDE', source, since, until } = question;
+    const isAskedFor = code === 'PERSON_SET_ASIDE' && [source, since, until].every((one) => one === undefined);
+    const found = isAskedFor ? await this.setAside.list(after, limit) : [];
+    const items = found.map(({ person, stage, reason }): SetAsideFinding => {
+      return { code: 'PERSON_SET_ASIDE', about: 'person', person, stage, message: reason };
+    });
+    const last = found.at(-1);
+    const next: FindingsCursor =
+      found.length < limit || last === undefined ? { part: 'folded' } : { part: 'set-aside', after: last.person };
+    return { items, next };
   }
 
   /** Refused events that left an accepted version of their registration in force. */

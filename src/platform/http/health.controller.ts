@@ -2,7 +2,7 @@ import { Controller, Get, Res } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Answers } from './openapi/answers';
 import type { Response } from 'express';
-import { VitalSigns, type ConsumerLag } from '../../ports/vital-signs';
+import { VitalSigns, type ConsumerLag, type SetAsideInShort } from '../../ports/vital-signs';
 
 interface ReadyAnswer {
   readonly ready: boolean;
@@ -11,8 +11,11 @@ interface ReadyAnswer {
 }
 
 interface HealthAnswer extends ReadyAnswer {
-  readonly status: 'ok' | 'unavailable';
+  /** `degraded`: ready, but not well: some persons are set aside while everyone else goes on. */
+  readonly status: 'ok' | 'degraded' | 'unavailable';
   readonly live: true;
+  /** Only while somebody is. */
+  readonly setAside?: SetAsideInShort;
   readonly consumers: readonly ConsumerLag[];
 }
 
@@ -24,7 +27,8 @@ export class HealthController {
   @Get()
   @ApiOperation({
     operationId: 'readHealth',
-    summary: 'Whether the program lives, is ready to work or waits for something, and how far each consumer is behind.',
+    summary:
+      'Whether the program lives, is ready to work or waits for something, is well, and how far each consumer is behind.',
   })
   @Answers('Health')
   @Answers('Health', { status: 503, description: 'It waits for something.' })
@@ -32,11 +36,14 @@ export class HealthController {
     const waitingFor = await this.signs.waitingFor();
     const isReady = waitingFor.length === 0;
     if (!isReady) response.status(503);
+    const setAside = await this.signs.setAside();
+    const isWell = setAside.persons === 0;
     return {
-      status: isReady ? 'ok' : 'unavailable',
+      status: !isReady ? 'unavailable' : isWell ? 'ok' : 'degraded',
       live: true,
       ready: isReady,
       ...(isReady ? undefined : { waitingFor }),
+      ...(isWell ? undefined : { setAside }),
       consumers: this.signs.lags(),
     };
   }

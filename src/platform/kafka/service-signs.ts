@@ -1,4 +1,6 @@
-import { VitalSigns, type ConsumerLag, type Figure, type Handled } from '../../ports/vital-signs';
+import type { SetAsidePersons } from '../../ports/set-aside-persons';
+import { VitalSigns, type ConsumerLag, type Figure, type Handled, type SetAsideInShort } from '../../ports/vital-signs';
+import { setAsideFigure, setAsideInShort } from '../telemetry/set-aside-signs';
 import type { RejectedEvents } from '../../ports/rejected-events';
 
 /** Consumers that tell how far they are behind. */
@@ -12,6 +14,7 @@ interface LookedAt {
   readonly log: Consuming;
   readonly sources: Consuming;
   readonly rejected: Pick<RejectedEvents, 'count'>;
+  readonly setAside: SetAsidePersons;
   waitingFor(): Promise<readonly string[]>;
 }
 
@@ -34,6 +37,12 @@ export class ServiceSigns extends VitalSigns {
     return this.looked.waitingFor;
   }
 
+  /** While it waits for the database, it is not asked. */
+  override async setAside(): Promise<SetAsideInShort> {
+    const isWaiting = (await this.waitingFor()).length > 0;
+    return isWaiting ? { persons: 0, reasons: [] } : setAsideInShort(this.service.setAside);
+  }
+
   override lags(): readonly ConsumerLag[] {
     return [...this.service.log.lags(), ...this.service.sources.lags()];
   }
@@ -43,8 +52,9 @@ export class ServiceSigns extends VitalSigns {
   }
 
   override figures(): readonly Figure[] {
-    const { rejected } = this.service;
+    const { rejected, setAside } = this.service;
     return [
+      setAsideFigure(setAside),
       {
         name: 'rehabspor_rejected_events_open',
         help: 'Refused events that were not sent again.',

@@ -1,4 +1,6 @@
-import { VitalSigns, type ConsumerLag, type Figure, type Handled } from '../../ports/vital-signs';
+import type { SetAsidePersons } from '../../ports/set-aside-persons';
+import { VitalSigns, type ConsumerLag, type Figure, type Handled, type SetAsideInShort } from '../../ports/vital-signs';
+import { setAsideFigure, setAsideInShort } from '../telemetry/set-aside-signs';
 import type { SqliteDatabase } from './sqlite-database';
 import type { SqliteEventLog } from './sqlite-event-log';
 import type { SqliteRejectedEvents } from './sqlite-rejected-events';
@@ -8,6 +10,7 @@ interface LookedAt {
   readonly log: SqliteEventLog;
   readonly database: SqliteDatabase;
   readonly rejected: SqliteRejectedEvents;
+  readonly setAside: SetAsidePersons;
 }
 
 /** How the embedded program is doing. */
@@ -33,6 +36,10 @@ export class EmbeddedVitalSigns extends VitalSigns {
     }
   }
 
+  override setAside(): Promise<SetAsideInShort> {
+    return setAsideInShort(this.embedded.setAside);
+  }
+
   override lags(): readonly ConsumerLag[] {
     return this.embedded.log.lags();
   }
@@ -42,8 +49,9 @@ export class EmbeddedVitalSigns extends VitalSigns {
   }
 
   override figures(): readonly Figure[] {
-    const { log, database, rejected } = this.embedded;
+    const { log, database, rejected, setAside } = this.embedded;
     return [
+      setAsideFigure(setAside),
       {
         name: 'rehabspor_decision_changes',
         help: 'Messages in the topic decisions: persons whose decisions changed.',

@@ -30,6 +30,7 @@ export class MeasureReportsController {
   })
   @Answers({ 'application/fhir+json': 'FhirBundle' })
   @ApiResponse({ status: 404, description: 'Nothing is known of this person key.' })
+  @ApiResponse({ status: 409, description: 'The person is set aside: nothing can be decided now.' })
   async measureReports(
     @Param('person') person: string,
     @Query() query: ViewpointQuery,
@@ -42,6 +43,13 @@ export class MeasureReportsController {
       throw new Problem(
         404,
         'Nothing is known of this person key; POST /api/v1/persons/lookup finds the key of a number.',
+      );
+    }
+    if (known.setAside !== undefined) {
+      const { stage, reason } = known.setAside;
+      throw new Problem(
+        409,
+        `This person is set aside, since ${stage} fails (${reason}); everyone else is not concerned.`,
       );
     }
     answerFhir(request, response, individualFhir({ ...known, ...viewpoint }, this.reports.basis));

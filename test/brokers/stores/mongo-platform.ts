@@ -12,6 +12,7 @@ import {
   type MongoPersonEventOptions,
 } from '../../../src/platform/mongo/mongo-person-event-store';
 import { MongoRejectedEvents } from '../../../src/platform/mongo/mongo-rejected-events';
+import { MongoSetAside } from '../../../src/platform/mongo/mongo-set-aside';
 import { MongoSubscriptionBook } from '../../../src/platform/mongo/mongo-subscription-book';
 import { MongoVault } from '../../../src/platform/mongo/mongo-vault';
 
@@ -52,6 +53,7 @@ function storesOf(database: MongoDatabase, options: StoreOptions) {
     events: new MongoPersonEventStore(database, options),
     states: new MongoPathwayStateStore(database, options),
     decisions: new MongoDecisionStore(database, options),
+    setAside: new MongoSetAside(database, options),
     feedEvents: new MongoFeedEventStore(database),
     subscriptionBook: new MongoSubscriptionBook(database),
     deliveries: new MongoDeliveryStore(database),
