@@ -53,6 +53,7 @@ export function foldPerson(
   const { qualifying, held } = qualifyingEvents(inForce, diagnoses, links, population);
 
   const person = newestNumber(numbers, statuses);
+  const inPathway = partsOf(facts);
   const pathways = pathwaysFrom(qualifying, population.nextPathwayAfterDays).map(
     ({ on, source }, index, starts): Pathway => {
       const municipality = residenceOn(statuses, on);
@@ -62,7 +63,7 @@ export function foldPerson(
         indexDay: on,
         hospital: source,
         ...(municipality === undefined ? undefined : { municipality }),
-        facts: facts.filter((fact) => fact.on >= on && (next === undefined || fact.on < next)),
+        facts: inPathway(on, next),
       };
     },
   );
@@ -73,6 +74,17 @@ export function foldPerson(
     civilStates: civilStatesOf(statuses),
     pathways,
     findings: findingsInOrder(held, facts, person),
+  };
+}
+
+/** Cuts facts, which are in order, into those of one pathway after the other. */
+function partsOf(facts: readonly Fact[]): (from: Day, before: Day | undefined) => readonly Fact[] {
+  let at = 0;
+  return (from, before) => {
+    while (at < facts.length && (facts[at] as Fact).on < from) at += 1;
+    const begin = at;
+    while (at < facts.length && (before === undefined || (facts[at] as Fact).on < before)) at += 1;
+    return facts.slice(begin, at);
   };
 }
 
