@@ -3,6 +3,7 @@ import { distributedLatencyBench } from './distributed-latency.bench';
 import { distributedPathwaysBench } from './distributed-pathways.bench';
 import { evaluateBench } from './evaluate.bench';
 import { growthBench } from './growth.bench';
+import { heavyBench } from './heavy.bench';
 import { importBench } from './import.bench';
 import { latencyBench } from './latency.bench';
 import { mutedMunicipalitiesBench } from './muted-municipalities.bench';
@@ -20,6 +21,7 @@ const BENCHES: Readonly<Record<string, Bench>> = {
   reporting: reportingBench,
   latency: latencyBench,
   growth: growthBench,
+  heavy: heavyBench,
   shadow: shadowBench,
   'muted-municipalities': mutedMunicipalitiesBench,
   'distributed-pathways': distributedPathwaysBench,

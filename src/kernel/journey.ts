@@ -92,6 +92,8 @@ export function journeyOf({ indexDay, facts }: Pathway, civilStates: readonly Ci
   const ends: JourneyEnd[] = [];
   const elsewhere: JourneyElsewhere[] = [];
   const firstBySector = new Map<Sector, Day>();
+  /** Municipalities with a start or a delivery so far. */
+  const begun = new Set<Organisation>();
   for (const fact of facts) {
     const { on, source } = fact;
     if (isRehabilitationReport(fact) && !firstBySector.has(fact.sector)) firstBySector.set(fact.sector, on);
@@ -99,13 +101,14 @@ export function journeyOf({ indexDay, facts }: Pathway, civilStates: readonly Ci
       referrals.push({ on, from: source, to: fact.to, interventions: fact.interventions });
     } else if (fact.kind === 'municipal-start') {
       const { course, referredOn } = fact;
+      begun.add(source);
       starts.push({ on, municipality: source, course, ...(referredOn === undefined ? undefined : { referredOn }) });
     } else if (fact.kind === 'municipal-end') {
       const { course, outcome, reason } = fact;
       ends.push({ on, municipality: source, course, outcome, ...(reason === undefined ? undefined : { reason }) });
     } else if (isMunicipalService(fact)) {
-      const isSource = ({ municipality }: { readonly municipality: Organisation }) => municipality === source;
-      if (!starts.some(isSource) && !delivered.some(isSource)) delivered.push({ on, municipality: source });
+      if (!begun.has(source)) delivered.push({ on, municipality: source });
+      begun.add(source);
     } else if ('hindrances' in fact && fact.hindrances?.includes('DELIVERED_ELSEWHERE') === true) {
       const { kind: service, by } = fact;
       elsewhere.push({ on, service, source, ...(by === undefined ? undefined : { by }) });

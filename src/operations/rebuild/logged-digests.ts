@@ -43,7 +43,12 @@ export class LoggedDigests {
 
   /** The name of the group of every key that is related to others. */
   groupNames(): ReadonlyMap<PersonKey, string> {
-    return new Map(relatedGroups([], this.relations).flatMap((keys) => keys.map((key) => [key, nameOfGroup(keys)])));
+    const names = new Map<PersonKey, string>();
+    for (const keys of relatedGroups([], this.relations)) {
+      const name = nameOfGroup(keys);
+      for (const key of keys) names.set(key, name);
+    }
+    return names;
   }
 }
 

@@ -12,6 +12,8 @@ import type { SetAsidePersons } from '../../ports/set-aside-persons';
 import type { UnitOfWork } from '../../ports/unit-of-work';
 import { FOLD_VERSION, foldPerson, type PersonEvents } from '../domain/fold';
 import { foldEach, relationsIn } from '../domain/fold-group';
+import { relationsOf } from '../domain/persons';
+import { touchedPersons } from '../domain/touched';
 
 const GROUPS_AT_A_TIME = 500;
 
@@ -53,7 +55,12 @@ export class FoldPersons {
     const again = await this.ports.setAside.find(traces.keys());
     if (again.length > 0) await this.relateAnew(again.map(({ person }) => person));
     await this.relate(placed.map(({ event }) => event));
-    await this.fold(traces.keys(), 'facts', (key) => traces.get(key));
+    await this.fold(
+      traces.keys(),
+      'facts',
+      (key) => traces.get(key),
+      messages.map(({ value }) => value),
+    );
   }
 
   /** Once more for whoever is tried again, whose events may not have said then whom they relate. */
@@ -99,19 +106,25 @@ export class FoldPersons {
   }
 
   /**
-   * Folds the persons behind the keys and all related ones anew. Keys of one person may be in other processes' care:
-   * groups that another has added to meanwhile are folded again, so that the last to write has seen everything.
+   * Folds the persons behind the keys anew, and all related ones that what arrived can have made others; all of them
+   * where nothing is said of that. Keys of one person may be in other processes' care: groups that another has added to
+   * meanwhile are folded again, so that the last to write has seen everything.
    */
-  async fold(keys: Iterable<PersonKey>, cause: PathwayChange['cause'], traceOf?: TraceOf): Promise<void> {
-    for (let left: readonly PersonKey[] = [...keys]; left.length > 0;) {
-      left = await this.events.overtaken(await this.foldTogether(left, cause, traceOf));
-    }
+  async fold(
+    keys: Iterable<PersonKey>,
+    cause: PathwayChange['cause'],
+    traceOf?: TraceOf,
+    arrived?: readonly ClinicalEvent[],
+  ): Promise<void> {
+    let left = await this.events.overtaken(await this.foldTogether([...keys], cause, traceOf, arrived));
+    while (left.length > 0) left = await this.events.overtaken(await this.foldTogether(left, cause, traceOf));
   }
 
   private async foldTogether(
     keys: readonly PersonKey[],
     cause: PathwayChange['cause'],
     traceOf: TraceOf | undefined,
+    arrived?: readonly ClinicalEvent[],
   ): Promise<FoldedGroup[]> {
     const groups = await this.events.groupsOf(keys);
     const eventsOf = await this.events.load(groups.flat());
@@ -119,19 +132,31 @@ export class FoldPersons {
     const gone: GonePerson[] = [];
     const changes: PathwayChange[] = [];
     const setAside: PersonSetAside[] = [];
+    const settled: PersonKey[] = [];
     const foldedGroups: FoldedGroup[] = [];
+    const arrivedOf = arrived === undefined ? undefined : byPerson(arrived);
+    const asideBefore = await this.asideAmong(groups.filter((group) => group.length > 1).flat());
     const traced = new Map<PersonKey, string>();
     for (const group of groups) {
       const trace = group.map((key) => traceOf?.(key)).find((one) => one !== undefined);
       if (trace !== undefined) for (const key of group) traced.set(key, trace);
       const eventCount = group.reduce((sum, key) => sum + eventsOf(key).length, 0);
       foldedGroups.push({ keys: group, eventCount });
-      for (const one of foldEach({ keys: group, eventsOf }, (person) => this.folded(person, eventCount, cause))) {
+      // Where one was set aside, nobody's result says what it was before.
+      const isKnown = arrivedOf !== undefined && !group.some((key) => asideBefore.has(key));
+      const news = isKnown ? group.flatMap((key) => arrivedOf.get(key) ?? []) : undefined;
+      const outcomes = foldEach(
+        { keys: group, eventsOf },
+        (person) => this.folded(person, eventCount, cause),
+        (persons) => (news === undefined ? persons : touchedPersons(persons, news)),
+      );
+      for (const one of outcomes) {
+        settled.push(...one.numbers);
         const { folded, change } = one.result === 'folded' ? one.folded : {};
         if (folded !== undefined) states.push({ folded, eventCount });
         if (change !== undefined) changes.push(change);
         if (one.result === 'set-aside') setAside.push(one.setAside);
-        for (const number of one.numbers) {
+        for (const number of folded === undefined ? one.numbers : await this.mergedNow(one.numbers, news)) {
           if (number === folded?.person) continue;
           gone.push({ person: number, eventCount });
           if (folded !== undefined) changes.push(mergedInto(number, folded.person, eventCount));
@@ -140,7 +165,7 @@ export class FoldPersons {
       }
     }
     await this.states.replace(states, gone);
-    await this.ports.setAside.settle(groups.flat(), setAside);
+    await this.ports.setAside.settle(settled, setAside);
     await this.log.publish(
       'pathway-changes',
       changes.map((change) => messageOf(change, traced.get(change.person))),
@@ -148,11 +173,42 @@ export class FoldPersons {
     return foldedGroups;
   }
 
+  private async asideAmong(keys: readonly PersonKey[]): Promise<ReadonlySet<PersonKey>> {
+    if (keys.length === 0) return new Set();
+    return new Set((await this.ports.setAside.find(keys)).map(({ person }) => person));
+  }
+
   /** Throws whatever goes wrong with this person alone. */
   private folded(person: PersonEvents, eventCount: number, cause: PathwayChange['cause']) {
     const folded = this.foldOne(person, this.population);
     return { folded, change: changeOf(folded, eventCount, person.numbers.length > 1 ? 'numbers' : cause) };
   }
+
+  /** Which of a person's numbers may be persons of their own no longer: all where nothing is said of what arrived. */
+  private async mergedNow(
+    numbers: readonly PersonKey[],
+    news: readonly ClinicalEvent[] | undefined,
+  ): Promise<readonly PersonKey[]> {
+    if (numbers.length === 1 || news === undefined) return numbers;
+    const statuses = news.filter(({ kind }) => kind === 'person.status');
+    if (statuses.length === 0) return [];
+    const named = new Set([
+      ...statuses.map(({ person }) => person),
+      ...statuses.flatMap(relationsOf).map(({ other }) => other),
+      ...(await this.states.load(numbers)).keys(),
+    ]);
+    return numbers.filter((number) => named.has(number));
+  }
+}
+
+function byPerson(events: readonly ClinicalEvent[]): ReadonlyMap<PersonKey, readonly ClinicalEvent[]> {
+  const all = new Map<PersonKey, ClinicalEvent[]>();
+  for (const event of events) {
+    const known = all.get(event.person);
+    if (known === undefined) all.set(event.person, [event]);
+    else known.push(event);
+  }
+  return all;
 }
 
 function messageOf(change: PathwayChange, trace: string | undefined): Message<PathwayChange> {

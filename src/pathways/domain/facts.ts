@@ -7,9 +7,7 @@ import { compareRecorded } from '../../kernel/ordering';
 import type { Organisation, Sector } from '../../kernel/organisation';
 import type { Fact } from '../../kernel/pathway';
 import type { DiagnosisLinks } from './links';
-import { hindrancesOf, serviceOf } from './services';
-
-type Referral = ClinicalEventOf<'hospital.referral'>;
+import { hindrancesOf, serviceOf, type ServiceReferrals } from './services';
 
 /** What every fact carries of the event it comes from. */
 function attribution(event: ClinicalEvent, sector: Sector, on: Day) {
@@ -77,7 +75,7 @@ function deliveredBy(hindrances: readonly Hindrance[], by: Organisation | undefi
 /** The facts an event in force states; none for contacts, diagnoses and civil registration. */
 function factsOf(
   event: ClinicalEvent,
-  referrals: readonly Referral[],
+  referrals: ServiceReferrals,
   links: DiagnosisLinks,
   population: PopulationDefinition,
 ): readonly Fact[] {
@@ -157,7 +155,7 @@ function factsOf(
 /** All facts of the events in force, ordered by date, time, event id, source and kind. */
 export function factsInOrder(
   events: readonly ClinicalEvent[],
-  referrals: readonly Referral[],
+  referrals: ServiceReferrals,
   links: DiagnosisLinks,
   population: PopulationDefinition,
 ): Fact[] {

@@ -19,7 +19,14 @@ interface Group {
 export function relationsIn(events: Iterable<ClinicalEvent>): Relation[] {
   const relations: Relation[] = [];
   for (const event of events) {
-    relations.push(...(attemptFor(event.person, 'folding', () => relationsOf(event), () => undefined) ?? []));
+    relations.push(
+      ...(attemptFor(
+        event.person,
+        'folding',
+        () => relationsOf(event),
+        () => undefined,
+      ) ?? []),
+    );
   }
   return relations;
 }
@@ -31,14 +38,18 @@ export type FoldedOf<T> =
   | { readonly result: 'set-aside'; readonly numbers: readonly PersonKey[]; readonly setAside: PersonSetAside };
 
 /**
- * Parts related keys into persons and folds each by `fold`. Whoever that fails for is set aside by the first of the
+ * Parts related keys into persons and folds each that `select` leaves by `fold`. Whoever that fails for is set aside by the first of the
  * person's keys; when the keys cannot even be parted, all of them are.
  */
-export function foldEach<T>({ keys, eventsOf }: Group, fold: (person: PersonEvents) => T): FoldedOf<T>[] {
+export function foldEach<T>(
+  { keys, eventsOf }: Group,
+  fold: (person: PersonEvents) => T,
+  select = (persons: PersonEvents[]): PersonEvents[] => persons,
+): FoldedOf<T>[] {
   const outcomes: FoldedOf<T>[] = [];
   const failed = (numbers: readonly PersonKey[]) => (setAside: PersonSetAside) =>
     void outcomes.push({ result: 'set-aside', numbers, setAside });
-  const persons = attemptFor(firstOf(keys), 'folding', () => personsOf(keys, eventsOf), failed(keys)) ?? [];
+  const persons = attemptFor(firstOf(keys), 'folding', () => select(personsOf(keys, eventsOf)), failed(keys)) ?? [];
   for (const person of persons) {
     const { numbers, events } = person;
     if (events.length === 0) {

@@ -10,7 +10,8 @@ import type { Fact, Pathway, PersonPathways } from '../../kernel/pathway';
 import { civilStatesOf, compareStatuses, newestNumber, residenceOn } from './civil-registration';
 import { factsInOrder } from './facts';
 import { DiagnosisLinks, isValidDiagnosis } from './links';
-import { eventsInForce } from './registrations';
+import { eventsInForce, type GreatestElsewhere } from './registrations';
+import { ServiceReferrals } from './services';
 
 /** Raised whenever the same events fold to other facts, so that stores from before are folded anew. */
 export const FOLD_VERSION = 3;
@@ -20,8 +21,8 @@ export interface PersonEvents {
   /** The keys of the person's numbers, joined by civil registration. */
   readonly numbers: readonly PersonKey[];
   readonly events: readonly ClinicalEvent[];
-  /** Events of other persons that share a registration with one of these. */
-  readonly foreign?: readonly ClinicalEvent[];
+  /** The greatest event of each registration among this person and those it shares registrations with. */
+  readonly elsewhere?: GreatestElsewhere;
 }
 
 /** A day on which a pathway may open, with the hospital that reported it. */
@@ -40,17 +41,19 @@ const ofKind = <K extends EventKind>(events: readonly ClinicalEvent[], kind: K):
  * events only, not on their order or repetition.
  */
 export function foldPerson(
-  { numbers, events, foreign }: PersonEvents,
+  { numbers, events, elsewhere }: PersonEvents,
   population: PopulationDefinition,
 ): PersonPathways {
-  const inForce = eventsInForce(events, foreign);
+  const inForce = eventsInForce(events, elsewhere);
   const diagnoses = ofKind(inForce, 'hospital.diagnosis');
   const links = new DiagnosisLinks(ofKind(inForce, 'hospital.contact'), diagnoses, population);
   const statuses = ofKind(inForce, 'person.status').sort(compareStatuses);
-  const facts = factsInOrder(inForce, ofKind(inForce, 'hospital.referral'), links, population);
+  const referrals = new ServiceReferrals(ofKind(inForce, 'hospital.referral'));
+  const facts = factsInOrder(inForce, referrals, links, population);
   const { qualifying, held } = qualifyingEvents(inForce, diagnoses, links, population);
 
   const person = newestNumber(numbers, statuses);
+  const inPathway = partsOf(facts);
   const pathways = pathwaysFrom(qualifying, population.nextPathwayAfterDays).map(
     ({ on, source }, index, starts): Pathway => {
       const municipality = residenceOn(statuses, on);
@@ -60,7 +63,7 @@ export function foldPerson(
         indexDay: on,
         hospital: source,
         ...(municipality === undefined ? undefined : { municipality }),
-        facts: facts.filter((fact) => fact.on >= on && (next === undefined || fact.on < next)),
+        facts: inPathway(on, next),
       };
     },
   );
@@ -71,6 +74,17 @@ export function foldPerson(
     civilStates: civilStatesOf(statuses),
     pathways,
     findings: findingsInOrder(held, facts, person),
+  };
+}
+
+/** Cuts facts, which are in order, into those of one pathway after the other. */
+function partsOf(facts: readonly Fact[]): (from: Day, before: Day | undefined) => readonly Fact[] {
+  let at = 0;
+  return (from, before) => {
+    while (at < facts.length && (facts[at] as Fact).on < from) at += 1;
+    const begin = at;
+    while (at < facts.length && (before === undefined || (facts[at] as Fact).on < before)) at += 1;
+    return facts.slice(begin, at);
   };
 }
 

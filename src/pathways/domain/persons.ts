@@ -1,6 +1,6 @@
 import type { ClinicalEvent, PersonKey, Relation } from '../../kernel/clinical-event';
 import type { PersonEvents } from './fold';
-import { eventsInForce } from './registrations';
+import { eventsInForce, greatestOf } from './registrations';
 
 /** The relations an event brings, whether or not it is or stays in force. */
 export function relationsOf(event: ClinicalEvent): Relation[] {
@@ -19,7 +19,11 @@ class KeyGroups {
 
   rootOf(key: PersonKey): PersonKey {
     let root = key;
-    for (let parent = this.parents.get(root); parent !== undefined; parent = this.parents.get(root)) root = parent;
+    for (let parent = this.parents.get(root); parent !== undefined; parent = this.parents.get(root)) {
+      const above = this.parents.get(parent);
+      if (above !== undefined) this.parents.set(root, above); // Halves the way for the next who asks.
+      root = parent;
+    }
     return root;
   }
 
@@ -53,7 +57,7 @@ export function relatedGroups(keys: Iterable<PersonKey>, relations: Iterable<Rel
 
 /**
  * Parts the keys of one related group into persons: keys joined by a number change that is in force are one person
- * (interface.md §2), all others stand alone. What the others of the group sent goes along as foreign events, so that
+ * (interface.md §2), all others stand alone. The greatest event of each registration in the group goes along, so that
  * a registration that moved to another person is lost to the first.
  */
 export function personsOf(
@@ -68,9 +72,8 @@ export function personsOf(
     if (event.kind === 'person.status' && event.data.replaces !== undefined)
       groups.join(event.person, event.data.replaces);
   }
-  return [...gather(keys, groups).values()].map((numbers) => ({
-    numbers,
-    events: numbers.flatMap(eventsOf),
-    foreign: keys.filter((key) => !numbers.includes(key)).flatMap(eventsOf),
-  }));
+  const persons = [...gather(keys, groups).values()];
+  if (persons.length === 1) return [{ numbers: keys, events: keys.flatMap(eventsOf) }];
+  const elsewhere = greatestOf(keys.flatMap(eventsOf));
+  return persons.map((numbers) => ({ numbers, events: numbers.flatMap(eventsOf), elsewhere }));
 }

@@ -8,7 +8,6 @@ import { compareVersions, registrationOf } from '../../kernel/registration';
 class GreatestEvents {
   private readonly byRecord = new Map<string, ClinicalEvent>();
   private readonly byName = new Map<string, ClinicalEvent>();
-  private readonly lost = new Set<ClinicalEvent>();
 
   add(event: ClinicalEvent): void {
     const known = this.byRecord.get(event.recordId);
@@ -24,32 +23,39 @@ class GreatestEvents {
   }
 
   /** A greater event of another person takes the registration away. */
-  challenge(event: ClinicalEvent): void {
-    const known = this.byRecord.get(event.recordId);
-    const own =
-      known?.kind === event.kind && known.source === event.source ? known : this.byName.get(registrationOf(event));
-    if (own !== undefined && compareVersions(own, event) < 0) this.lost.add(own);
-  }
-
-  inForce(): ClinicalEvent[] {
+  inForce(elsewhere: GreatestElsewhere | undefined): ClinicalEvent[] {
     const events: ClinicalEvent[] = [];
     for (const greatest of [this.byRecord, this.byName]) {
       for (const event of greatest.values()) {
-        if (event.status === 'active' && !this.lost.has(event)) events.push(event);
+        if (event.status !== 'active') continue;
+        const other = elsewhere?.get(registrationOf(event));
+        if (other === undefined || compareVersions(event, other) >= 0) events.push(event);
       }
     }
     return events;
   }
 }
 
+/** The greatest event of each registration among persons that are looked at together, by the registration's name. */
+export type GreatestElsewhere = ReadonlyMap<string, ClinicalEvent>;
+
+export function greatestOf(events: Iterable<ClinicalEvent>): GreatestElsewhere {
+  const greatest = new Map<string, ClinicalEvent>();
+  for (const event of events) {
+    const name = registrationOf(event);
+    const known = greatest.get(name);
+    if (known === undefined || compareVersions(known, event) < 0) greatest.set(name, event);
+  }
+  return greatest;
+}
+
 /**
- * The events in force among a person's own, one a registration, retracted ones left out.
- * `foreign` are other persons' events: where one of them is the greatest of a registration,
- * the registration has moved away and has no effect here.
+ * The events in force among a person's own, one a registration, retracted ones left out. `elsewhere` has the greatest
+ * of the persons looked at together: where that is another person's, the registration has moved away and has no effect
+ * here.
  */
-export function eventsInForce(own: readonly ClinicalEvent[], foreign: readonly ClinicalEvent[] = []): ClinicalEvent[] {
+export function eventsInForce(own: Iterable<ClinicalEvent>, elsewhere?: GreatestElsewhere): ClinicalEvent[] {
   const greatest = new GreatestEvents();
   for (const event of own) greatest.add(event);
-  for (const event of foreign) greatest.challenge(event);
-  return greatest.inForce();
+  return greatest.inForce(elsewhere);
 }

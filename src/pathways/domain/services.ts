@@ -18,17 +18,26 @@ export function serviceOf(sent: string, { services }: PopulationDefinition): Hos
   return hasPrefix(code, services['smoking-cessation']) ? 'smoking-cessation' : undefined;
 }
 
-/** A referral on the same contact and day that names the service makes an unsaid purpose a referral; never for participation. */
-function isReferral({ source, data }: Procedure, service: HospitalService, referrals: readonly Referral[]): boolean {
-  if (data.purpose !== undefined) return data.purpose === 'referral';
-  if (service === 'participation' || data.contactId === undefined) return false;
-  return referrals.some(
-    (referral) =>
-      referral.source === source &&
-      referral.data.contactId === data.contactId &&
-      referral.data.referredOn === data.performedOn &&
-      referral.data.interventions.includes(service satisfies Intervention),
-  );
+/** Which services the referrals in force of one person name, by source, contact and day. */
+export class ServiceReferrals {
+  private readonly named = new Map<string, Set<Intervention>>();
+
+  constructor(referrals: readonly Referral[]) {
+    for (const { source, data } of referrals) {
+      const place = `${source}\n${data.contactId ?? ''}\n${data.referredOn}`;
+      const named = this.named.get(place) ?? new Set();
+      for (const intervention of data.interventions) named.add(intervention);
+      this.named.set(place, named);
+    }
+  }
+
+  /** A referral on the same contact and day that names the service makes an unsaid purpose a referral; never for participation. */
+  speakOf({ source, data }: Procedure, service: HospitalService): boolean {
+    if (data.purpose !== undefined) return data.purpose === 'referral';
+    if (service === 'participation' || data.contactId === undefined) return false;
+    const named = this.named.get(`${source}\n${data.contactId}\n${data.performedOn}`);
+    return named?.has(service satisfies Intervention) === true;
+  }
 }
 
 /**
@@ -38,13 +47,13 @@ function isReferral({ source, data }: Procedure, service: HospitalService, refer
 export function hindrancesOf(
   procedure: Procedure,
   service: HospitalService,
-  referrals: readonly Referral[],
+  referrals: ServiceReferrals,
   links: DiagnosisLinks,
 ): readonly Hindrance[] {
   const hindrances: Hindrance[] = [];
   const { performedBy } = procedure.data;
   if (performedBy !== undefined && schemeText(performedBy) !== 'hospital') hindrances.push('DELIVERED_ELSEWHERE');
-  if (isReferral(procedure, service, referrals)) hindrances.push('REFERRAL_ONLY');
+  if (referrals.speakOf(procedure, service)) hindrances.push('REFERRAL_ONLY');
   const missing = links.hindranceOf(procedure);
   if (missing !== undefined) hindrances.push(missing);
   return hindrances;
