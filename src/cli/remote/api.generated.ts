@@ -167,7 +167,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Refused events that wait to be corrected, oldest first; what was sent is not shown. */
+        /** Refused events that wait to be corrected, oldest first, by source, code and day of receipt; what was sent is not shown. */
         get: operations["listRejected"];
         put?: never;
         post?: never;
@@ -201,7 +201,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What is held back or does not count, and why; corrections that were refused, too. */
+        /** What is held back or does not count, and why, by source, code and day; corrections that were refused, too. */
         get: operations["listFindings"];
         put?: never;
         post?: never;
@@ -2026,7 +2026,7 @@ export interface components {
              * @description The day decided on.
              */
             asOf: string;
-            /** @description Definition set and version, such as `dhrd-2023/1`. */
+            /** @description Definition set and version, such as `dhrd-2023/2`. */
             definition: string;
             /** @description The policies it was decided under. */
             policy: {
@@ -2073,7 +2073,7 @@ export interface components {
         };
         /** @description A definition set there is, with where it stands. */
         DefinitionEntry: {
-            /** @description Set and version, e.g. `dhrd-2023/2`. */
+            /** @description Set and version, e.g. `dhrd-2023/3`. */
             definition: string;
             inForce: boolean;
             /** @description It is decided by from the next start on, were that today. */
@@ -2085,7 +2085,7 @@ export interface components {
         };
         /** @description A definition set in full. */
         DefinitionInFull: {
-            /** @description Set and version, e.g. `dhrd-2023/2`. */
+            /** @description Set and version, e.g. `dhrd-2023/3`. */
             definition: string;
             inForce: boolean;
             /** @description It is decided by from the next start on, were that today. */
@@ -2220,6 +2220,8 @@ export interface components {
                 pick: "first" | "latest";
                 of: components["schemas"]["DefinitionSet.selector"];
                 within: components["schemas"]["DefinitionSet.span"];
+                /** @description Which of the indicator's sources could report the fact: while one of them was silent it is open who belongs. */
+                sources: components["schemas"]["DefinitionSet.source"][];
                 /** @description One of these must hold. */
                 anyOf?: components["schemas"]["DefinitionSet.limit"][];
                 /** @description Smoking status it must have. */
@@ -2293,7 +2295,7 @@ export interface components {
              */
             findingsOf?: "participation" | "diet" | "smoking-cessation";
             /** @description Asked in this order whether they are in trouble. */
-            sources: ("hospital" | "municipality" | "general-practice" | "laboratory" | "pharmacy")[];
+            sources: components["schemas"]["DefinitionSet.source"][];
             /** @description The goal. */
             target: {
                 /**
@@ -2422,6 +2424,11 @@ export interface components {
              */
             known?: true;
         } & (unknown | unknown);
+        /**
+         * @description A source; which practice a patient has is not known, so none is asked.
+         * @enum {unknown}
+         */
+        "DefinitionSet.source": "hospital" | "municipality" | "general-practice" | "laboratory" | "pharmacy";
         /** @description Days (180d) or calendar months (12m) from the index day, both ends included. */
         "DefinitionSet.span": string;
         /** @description At least this many days after the fact that decided the denominator. */
@@ -2771,7 +2778,7 @@ export interface components {
              * @description Why, where the outcome alone does not say it.
              * @enum {unknown}
              */
-            reason?: "UNDER_18" | "OUTSIDE_DENOMINATOR" | "DIED_IN_WINDOW" | "EMIGRATED_IN_WINDOW" | "SOURCE_NOT_CONNECTED" | "SOURCE_SILENT" | "NO_VALUE" | "NO_EVIDENCE";
+            reason?: "UNDER_18" | "OUTSIDE_DENOMINATOR" | "DIED_IN_WINDOW" | "EMIGRATED_IN_WINDOW" | "SOURCE_NOT_CONNECTED" | "SOURCE_SILENT" | "NO_VALUE" | "VALUE_CANNOT_TELL" | "NO_EVIDENCE";
             /**
              * @description Present when it could not be known whether the pathway belongs to the denominator.
              * @constant
@@ -2789,6 +2796,24 @@ export interface components {
                 /** @description Days of the window, up to the as-of day, without deliveries. */
                 days: number;
             };
+            /**
+             * @description What missed reports of the sources in trouble could have made it, itself included, in or out of the rate; present when there is more than one.
+             * @enum {unknown}
+             */
+            possible?: [
+                "met",
+                "not-met"
+            ] | [
+                "met",
+                "out"
+            ] | [
+                "not-met",
+                "out"
+            ] | [
+                "met",
+                "not-met",
+                "out"
+            ];
             /**
              * @description What the value so far would give; only while pending.
              * @enum {unknown}
@@ -2829,7 +2854,7 @@ export interface components {
                 /** @description The registration. */
                 record: string;
             }[];
-        } & (unknown & unknown & unknown & unknown & unknown & unknown & unknown & unknown & unknown & unknown & unknown & unknown & unknown & unknown & unknown);
+        } & (unknown & unknown & unknown & unknown & unknown & unknown & unknown & unknown & unknown & unknown & unknown & unknown & unknown & unknown & unknown & unknown & unknown);
         /** @description A fact that decided, or could have. */
         "IndicatorDecision.evidence": {
             /** @description The organisation that reported it. */
@@ -4459,6 +4484,13 @@ export interface operations {
                 limit?: number;
                 /** @description `next` of the page before. */
                 after?: number;
+                /** @description Only what this source sent. */
+                source?: string;
+                /** @description From this day on. */
+                since?: string;
+                /** @description Through this day. */
+                until?: string;
+                code?: "INVALID_EVENT" | "NOT_REGISTRABLE" | "WRONG_CODE_SYSTEM_FOR_SECTOR" | "INVALID_CPR" | "UNKNOWN_ORGANISATION" | "WRONG_CHANNEL" | "DANHEART_CLOSED" | "ALREADY_IN_REGISTRY" | "SERVICE_DATE_IN_FUTURE" | "ID_REUSED";
             };
             header?: never;
             path?: never;
@@ -4620,6 +4652,12 @@ export interface operations {
             query?: {
                 /** @description About how many at a time. */
                 limit?: number;
+                /** @description Only what this source sent. */
+                source?: string;
+                /** @description From this day on. */
+                since?: string;
+                /** @description Through this day. */
+                until?: string;
                 code?: "DELIVERED_ELSEWHERE" | "REFERRAL_ONLY" | "MISSING_DIAGNOSIS" | "OBS_DIAGNOSIS_ONLY" | "OTHER_DIAGNOSIS_ONLY" | "CORRECTION_REJECTED";
                 /** @description `next` of the page before. */
                 after?: string;
@@ -5429,12 +5467,12 @@ export interface operations {
                 unit?: string;
                 /** @description By the index hospital (treated) or by residence (resident). */
                 context?: "treated" | "resident";
-                /** @description Only decisions that came out so. */
-                outcome?: "met" | "not-met" | "unknown" | "pending" | "excluded" | "not-applicable";
+                /** @description About how many at a time. */
+                limit?: number;
                 /** @description Passes over so many. */
                 from?: number;
-                /** @description At most so many. */
-                limit?: number;
+                /** @description Only decisions that came out so. */
+                outcome?: "met" | "not-met" | "unknown" | "pending" | "excluded" | "not-applicable";
             };
             header?: never;
             path: {
@@ -6971,12 +7009,12 @@ export interface operations {
                 hospital?: string;
                 /** @description Only what was referred to this municipality: municipality:<code>. */
                 municipality?: string;
-                /** @description A start still counts (open), is too late (lost), or would not have reached us (unknown). */
-                standing?: "open" | "lost" | "unknown";
+                /** @description About how many at a time. */
+                limit?: number;
                 /** @description Passes over so many. */
                 from?: number;
-                /** @description At most so many. */
-                limit?: number;
+                /** @description A start still counts (open), is too late (lost), or would not have reached us (unknown). */
+                standing?: "open" | "lost" | "unknown";
             };
             header?: never;
             path?: never;
@@ -7183,13 +7221,14 @@ export interface operations {
                 period?: string;
                 /** @description Units of this level only; default every level. */
                 level?: "denmark" | "region" | "hospital" | "municipality";
+                /** @description About how many at a time. */
+                limit?: number;
+                /** @description `next` of the page before. */
+                after?: number;
                 /** @description Key of the indicator. */
                 indicator: string;
                 from?: "met" | "not-met" | "unknown" | "pending" | "excluded" | "not-applicable" | "not-counted";
                 to?: "met" | "not-met" | "unknown" | "pending" | "excluded" | "not-applicable" | "not-counted";
-                /** @description `next` of the page before. */
-                after?: number;
-                limit?: number;
             };
             header?: never;
             path: {
