@@ -1,7 +1,7 @@
 import type { Period } from '../../src/kernel/period';
 import { parsePeriod } from '../../src/kernel/period';
 import type { DefinitionDifference } from '../../src/definitions/domain/versions/difference';
-import { hospital } from '../support/sectors';
+import { feed, hospital, ODENSE_HOSPITAL } from '../support/sectors';
 import { about, GRY } from '../support/source-event';
 import { linesOf } from '../support/evaluate';
 import { temporaryFolder } from '../support/temporary-folder';
@@ -86,6 +86,29 @@ describe('a changed set runs as a shadow over six patients', () => {
     ]);
   });
 
+  test('more days of trouble leave what was met as it is, and nothing else possible beside it', async () => {
+    const id = `dhrd-2023/${version + 1}`;
+    const h = hospital();
+    const silence = feed(ODENSE_HOSPITAL, 'silent', '2023-12-01', '2023-12-20');
+    const other = await openDefinitions(temporaryFolder(), AS_OF);
+    await other.takeIn(linesOf([...about(GRY, h.pci('2023-02-01'), h.bloodPressure(130, 80, '2023-03-01')), silence]));
+    await other.proposals.propose(changedSet(version + 1, { 'troubleDays: 14': 'troubleDays: 60' }), 'Anna');
+    const question = { period: period('all'), viewpoint: { asOf: AS_OF } };
+    const difference = (await other.trials.difference(id, question)) as DefinitionDifference;
+    const page = await other.trials.flips(id, { ...question, indicator: 'blood-pressure', after: 0, limit: 10 });
+    const [pressure] = difference.indicators.filter(({ indicator }) => indicator === 'blood-pressure');
+    const [denmark] = difference.units.filter(
+      ({ indicator, unit }) => indicator === 'blood-pressure' && unit.id === 'denmark',
+    );
+    await other.close();
+
+    expect(pressure).toMatchObject({ flips: [], flipped: 0, possibleChanged: 1 });
+    expect(denmark).toMatchObject({ before: { bounds: { lower: 0, upper: 100 } }, after: { bounds: { lower: 100 } } });
+    expect(page?.flips).toMatchObject([
+      { from: 'met', to: 'met', possible: { from: ['met', 'not-met'], to: ['met'] } },
+    ]);
+  });
+
   test('other cut points change levels and nobody’s outcome', async () => {
     const { difference } = await differenceUnder({
       'levels: { high: 70, moderate: 55 }': 'levels: { high: 30, moderate: 20 }',
@@ -157,7 +180,7 @@ describe('over a synthetic population', () => {
       const report = await reports?.report({ period: question.period, level: 'denmark', asOf: AS_OF });
 
       expect(difference.indicators.reduce((sum, { flipped }) => sum + flipped, 0)).toBeGreaterThan(0);
-      for (const { indicator, before, after, flips, flipped } of difference.indicators) {
+      for (const { indicator, before, after, flips, flipped, possibleChanged } of difference.indicators) {
         for (const outcome of OUTCOMES) {
           const comes = flips.filter(({ to }) => to === outcome).reduce((sum, { count }) => sum + count, 0);
           const goes = flips.filter(({ from }) => from === outcome).reduce((sum, { count }) => sum + count, 0);
@@ -168,7 +191,8 @@ describe('over a synthetic population', () => {
           ]);
         }
         const page = await store.trials.flips(id, { ...question, indicator, after: 0, limit: 10_000 });
-        expect(page?.flips).toHaveLength(flipped);
+        expect(page?.flips).toHaveLength(flipped + possibleChanged);
+        expect(page?.flips.filter(({ from, to }) => from === to)).toHaveLength(possibleChanged);
         const row = report?.rows.find((one) => one.indicator === indicator);
         expect([after?.met, (after?.met ?? 0) + (after?.['not-met'] ?? 0)]).toEqual([row?.numerator, row?.denominator]);
       }

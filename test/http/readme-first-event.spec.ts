@@ -32,7 +32,7 @@ test('the README’s three requests send a first event, find its person and read
     server.request
       .post(`/api/v1/${path}`)
       .set('content-type', type as string)
-      .send(body as string);
+      .send(body);
 
   const received = await post(event);
   await server.embedded.log.settled();

@@ -2,7 +2,7 @@ import type { Cause } from '../../src/reporting/domain/movement/causes';
 import type { CountName } from '../../src/reporting/domain/movement/counts';
 import type { MovingReport } from '../../src/reporting/application/explain-movement';
 import type { Told } from '../support/evaluate';
-import { civilRegistration, feed, hospital, municipality, ODENSE, pharmacy } from '../support/sectors';
+import { civilRegistration, feed, hospital, municipality, ODENSE, ODENSE_HOSPITAL, pharmacy } from '../support/sectors';
 import { ANNA, BO, correction, retraction, type SourceEvent } from '../support/source-event';
 import { changedSet, basis, mergedRegions, period, reportsOver } from './viewpoints';
 
@@ -112,6 +112,17 @@ test('a source said to be silent is feed status', async () => {
 
   expect(await causesOf(told, { count: 'denominator' })).toEqual({ 'feed-status': -1 });
   expect(await causesOf(told, { count: 'unknown' })).toEqual({ 'feed-status': 1 });
+});
+
+test('a silence that leaves a value as it is moves the bounds alone', async () => {
+  const pressure = hospital().bloodPressure(130, 80, '2023-03-01');
+  const told = [known(patient(), pressure), since(feed(ODENSE_HOSPITAL, 'silent', '2023-06-01', '2023-07-01'))];
+  const moved = { indicator: 'blood-pressure' } as const;
+
+  expect(await causesOf(told, moved)).toEqual({});
+  expect(await causesOf(told, { ...moved, count: 'leastMet' })).toEqual({ 'feed-status': -1 });
+  expect(await causesOf(told, { ...moved, count: 'mostNotMet' })).toEqual({ 'feed-status': 1 });
+  expect(await causesOf(told, { ...moved, count: 'mostMet' })).toEqual({});
 });
 
 test('another set and another policy are definitions', async () => {

@@ -64,16 +64,16 @@ test('a run decides as the program does of the lines that would have come, with 
   const decided: string[] = [];
   for await (const decisions of evaluation.decisions()) {
     decided.push(
-      ...decisions.map(({ person, pathway, indicator, outcome, reason, denominator, trouble }) =>
-        JSON.stringify([person, pathway, indicator, outcome, reason, denominator, trouble]),
+      ...decisions.map(({ person, pathway, indicator, outcome, reason, denominator, trouble, possible }) =>
+        JSON.stringify([person, pathway, indicator, outcome, reason, denominator, trouble, possible]),
       ),
     );
   }
   const simulated = householdsOf(lines)
     .flatMap((household) => household.decidedWithout(muted))
     .flatMap(({ person, decisions }) =>
-      decisions.map(({ pathway, indicator, outcome, reason, denominator, trouble }) =>
-        JSON.stringify([person, pathway, indicator, outcome, reason, denominator, trouble]),
+      decisions.map(({ pathway, indicator, outcome, reason, denominator, trouble, possible }) =>
+        JSON.stringify([person, pathway, indicator, outcome, reason, denominator, trouble, possible]),
       ),
     );
 

@@ -77,7 +77,8 @@ export function simulateMuted(patients: number, runs: number, seed: number): Mut
   };
 }
 
+/** A bound that is not there leaves open whether there is a rate at all; without either there can be none. */
 function isWithin(bounds: Figures['bounds'] | undefined, percent: number): boolean {
-  if (bounds === undefined || bounds.lower === null || bounds.upper === null) return false;
-  return bounds.lower <= percent && percent <= bounds.upper;
+  if (bounds === undefined || (bounds.lower === null && bounds.upper === null)) return false;
+  return (bounds.lower ?? 0) <= percent && percent <= (bounds.upper ?? 100);
 }

@@ -3330,7 +3330,7 @@ export interface components {
             indicator: string;
             from: components["schemas"]["CountedOutcome"];
             to: components["schemas"]["CountedOutcome"];
-            /** @description What it could have been under either, where that is not the same. */
+            /** @description What it could have been under either, where that is not the same and more than one. */
             possible?: {
                 from: components["schemas"]["PossibleOutcome"][];
                 to: components["schemas"]["PossibleOutcome"][];

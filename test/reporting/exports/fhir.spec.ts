@@ -28,7 +28,11 @@ interface Entry {
     readonly measure: string;
     readonly contained?: readonly Record<string, unknown>[];
     readonly evaluatedResource?: readonly { readonly reference: string }[];
-    readonly extension: readonly { readonly url: string; readonly valueCoding?: { readonly code: string } }[];
+    readonly extension: readonly {
+      readonly url: string;
+      readonly valueCoding?: { readonly code: string };
+      readonly valueCode?: string;
+    }[];
     readonly group: readonly { readonly population: readonly Population[] }[];
     readonly subject: { readonly identifier: { readonly value: string } };
   };
@@ -57,7 +61,7 @@ async function bundleOf(told: Told, asOf: string): Promise<{ entry: Entry[]; dec
 }
 
 const resourceOn = (entry: readonly Entry[], key: string): Entry['resource'] =>
-  entry.find(({ resource }) => resource.measure === `urn:rehabspor:measure:dhrd-2023:${key}|1`)?.resource as never;
+  entry.find(({ resource }) => resource.measure === `urn:rehabspor:measure:dhrd-2023:${key}|${definitions.version}`)?.resource as never;
 
 test.each(['2023-02-10', '2023-08-01', '2024-06-30'])(
   'as of %s a person’s reports are FHIR R4, one for each pathway and indicator',
@@ -65,7 +69,7 @@ test.each(['2023-02-10', '2023-08-01', '2024-06-30'])(
     const { entry } = await bundleOf(STORY, asOf);
 
     expect(entry.map(({ resource }) => resource.measure)).toEqual(
-      [...definitions.indicators].map(({ key }) => `urn:rehabspor:measure:dhrd-2023:${key}|1`),
+      [...definitions.indicators].map(({ key }) => `urn:rehabspor:measure:dhrd-2023:${key}|${definitions.version}`),
     );
   },
 );
@@ -90,9 +94,9 @@ test('the decisive facts are contained, each as what it is, and referred to', as
   ]);
 });
 
-test('the outcome, its reason and a source in trouble are said', async () => {
+test('the outcome, its reason, a source in trouble and what it could have been are said', async () => {
   const { entry, decisions } = await bundleOf(STORY, '2024-06-30');
-  for (const { indicator, outcome, reason, trouble } of decisions) {
+  for (const { indicator, outcome, reason, trouble, possible } of decisions) {
     const codes = resourceOn(entry, indicator).extension.map(({ url, valueCoding }) => [
       url.split('/').at(-1),
       valueCoding?.code,
@@ -100,8 +104,11 @@ test('the outcome, its reason and a source in trouble are said', async () => {
     expect(codes).toContainEqual(['outcome', outcome]);
     if (reason !== undefined) expect(codes).toContainEqual(['reason', reason]);
     expect(codes.some(([name]) => name === 'trouble')).toBe(trouble !== undefined);
+    const could = resourceOn(entry, indicator).extension.filter(({ url }) => url.endsWith('/possible'));
+    expect(could.map(({ valueCode }) => valueCode)).toEqual(possible ?? []);
   }
   expect(decisions.some(({ trouble }) => trouble !== undefined)).toBe(true);
+  expect(decisions.some(({ possible }) => possible !== undefined)).toBe(true);
 });
 
 test('membership in the populations is as a summary counts it', async () => {

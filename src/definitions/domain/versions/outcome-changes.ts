@@ -40,7 +40,7 @@ export interface OutcomeChange {
   readonly indicator: string;
   readonly from: CountedOutcome;
   readonly to: CountedOutcome;
-  /** What it could have been under either, where that is not the same. */
+  /** What it could have been under either, where that is not the same and more than one. */
   readonly possible?: { readonly from: readonly PossibleOutcome[]; readonly to: readonly PossibleOutcome[] };
 }
 
@@ -95,7 +95,8 @@ export function outcomeChangesOf(
     if ((from !== undefined && was.outcome !== from) || (to !== undefined && is.outcome !== to)) continue;
     const [side, slot] = pair.before >= 0 ? [cases.before, pair.before] : [cases.after, pair.after];
     const { indexDay } = side.pathwayAt(slot);
-    const possible = was.name === is.name ? undefined : { possible: { from: was.possible, to: is.possible } };
+    const isTold = was.name !== is.name && Math.max(was.possible.length, is.possible.length) > 1;
+    const possible = isTold ? { possible: { from: was.possible, to: is.possible } } : undefined;
     const change = { person: side.personAt(slot), indexDay, indicator, from: was.outcome, to: is.outcome };
     flips.push({ ...change, ...possible });
   }
