@@ -1,4 +1,3 @@
-import { setImmediate as othersTurn } from 'node:timers/promises';
 import { danishDay, type Day } from '../../kernel/day';
 import type { RejectionCode } from '../../kernel/receipt';
 import type { KeptRejection, RejectedEvents } from '../../ports/rejected-events';
@@ -38,7 +37,7 @@ export class ListRejected {
       const last = kept.at(-1);
       if (last === undefined || kept.length < LOOKED_AT_A_TIME) return { items };
       from = last.number;
-      await othersTurn();
+      await new Promise((resolve) => setImmediate(resolve)); // Others have their turn.
     }
   }
 }

@@ -1,4 +1,3 @@
-import { setImmediate as othersTurn } from 'node:timers/promises';
 import type { ClinicalEvent } from '../../kernel/clinical-event';
 import { danishDay, type Day } from '../../kernel/day';
 import type { EventKind } from '../../kernel/event-kinds';
@@ -51,7 +50,7 @@ export class ListFindings {
       items.push(...page.items);
       from = page.next;
       if (items.length >= limit) return from === undefined ? { items } : { items, next: from };
-      await othersTurn();
+      await new Promise((resolve) => setImmediate(resolve)); // Others have their turn.
     }
     return { items };
   }

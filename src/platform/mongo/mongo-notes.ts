@@ -1,5 +1,5 @@
 import type { mongo } from 'mongoose';
-import type { MongoDatabase } from './mongo-database';
+import type { MongoCollections } from './mongo-collections';
 import type { Note } from './schemas';
 import { insertNew, updateByIds } from './write-many';
 
@@ -7,7 +7,7 @@ import { insertNew, updateByIds } from './write-many';
 export class MongoNotes {
   private readonly notes: mongo.Collection<Note>;
 
-  constructor(database: MongoDatabase) {
+  constructor(database: MongoCollections) {
     this.notes = database.collection('notes');
   }
 
