@@ -21,7 +21,7 @@ const NEEDS: Readonly<Record<WritingPurpose, Needs>> = {
   write: { decidesBy: 'adopted', mayBegin: false, doneByServer: true },
   propose: { decidesBy: 'adopted', mayBegin: true, doneByServer: true },
   change: { decidesBy: 'approved', mayBegin: true, doneByServer: true },
-  rebuild: { decidesBy: 'approved', mayBegin: true, doneByServer: false },
+  rebuild: { decidesBy: 'approved', mayBegin: false, doneByServer: false },
 };
 
 /** Opens the embedded store; throws `StoreError` when that cannot be, and says what to do. */

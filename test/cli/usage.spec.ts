@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { languageOf } from '../../src/cli/language-option';
@@ -151,6 +151,21 @@ describe('what a newcomer tries', () => {
     expect(cli(['import', join(folder, 'missing.ndjson')], { data }).code).toBe(2);
     expect(existsSync(data)).toBe(false);
   });
+
+  it.each([['report', '--period', '2023', '--level', 'denmark'], ['verify'], ['rebuild']])(
+    '%s where no store is says where it looked and where the demo’s is, and begins none',
+    (...args) => {
+      const data = mkdtempSync(join(folder, 'none-'));
+      mkdirSync(join(data, 'demo'));
+      writeFileSync(join(data, 'demo', 'rehabspor.db'), '');
+      const { code, stderr } = cli(args, { data });
+
+      expect(code).toBe(1);
+      expect(stderr).toContain(`There is no store in ${data}`);
+      expect(stderr).toContain(`REHABSPOR_DATA=${join(data, 'demo')}`);
+      expect(existsSync(join(data, 'rehabspor.db'))).toBe(false);
+    },
+  );
 
   it('a missing output folder is told as one', () => {
     const rejects = join(folder, 'nowhere', 'rejects.ndjson');

@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import type Sqlite from 'better-sqlite3';
 import { DIGEST_ALGORITHM } from '../../kernel/digest';
 import { KEY_NOTE, refuseOtherKey } from '../store-key';
@@ -11,9 +13,14 @@ export function isBlank(database: Sqlite.Database): boolean {
   return count === 0 && numberOf('application_id') === 0 && numberOf('user_version') === 0;
 }
 
+/** There is no store where one was looked for; a demo keeps its own in a folder below. */
 export function noStoreIn(folder: string): StoreError {
+  const demo = join(folder, 'demo');
+  const ofDemo = existsSync(join(demo, 'rehabspor.db'))
+    ? ` The demo's store is in ${demo}: REHABSPOR_DATA=${demo}.`
+    : '';
   const remedy = 'import events first, or say with REHABSPOR_DATA where the store is';
-  return refusal(`There is no store in ${folder}: ${remedy}.`);
+  return refusal(`There is no store in ${folder}: ${remedy}.${ofDemo}`);
 }
 
 /** Throws `StoreError` unless a database is a store of this program’s format, filled under the program's key. */
