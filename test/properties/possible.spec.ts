@@ -166,7 +166,7 @@ test('each possible outcome is reached by a set of missed reports', async () => 
           for (const outcome of countedAs(decidedWith(known, decision, reports, undisturbed))) missing.delete(outcome);
         }
 
-        expect({ decision, missing: [...missing] }).toMatchObject({ missing: [] });
+        expect([...missing].map((each) => `${each} ${JSON.stringify(decision)}`)).toEqual([]);
         reached.add(`${decision.indicator} ${decision.outcome} ${decision.possible.join()}`);
       }
     }),

@@ -1,4 +1,4 @@
-import type { Day } from '../../kernel/day';
+import { earlierDay, type Day } from '../../kernel/day';
 import type { SelectedFacts } from '../../kernel/definition';
 import type { Organisation, Sector } from '../../kernel/organisation';
 import type { FeedCalendar } from './feed-calendar';
@@ -40,15 +40,14 @@ export class MissedDays {
 
   /** The first missed day in `from`..`to` of a source that could report such a fact; undefined when there is none. */
   first(reporters: Reporters, from: Day, to: Day = this.last): Day | undefined {
+    const through = earlierDay(to, this.last);
     let first: Day | undefined;
     for (const { sector, organisation } of this.troubled) {
       const counts = reporters.get(sector);
       if (counts === undefined) continue;
-      const day = this.feeds.firstTroubledDay(
-        organisation,
-        counts > from ? counts : from,
-        to < this.last ? to : this.last,
-      );
+      const since = counts > from ? counts : from;
+      if (since > through) continue;
+      const day = this.feeds.firstTroubledDay(organisation, since, through);
       if (day !== undefined && (first === undefined || day < first)) first = day;
     }
     return first;
