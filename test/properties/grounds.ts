@@ -1,3 +1,4 @@
+import type { Decision } from '../../src/kernel/decision';
 import type { SourceEvent } from '../support/source-event';
 import { LAB, PHARMACY } from '../support/sectors';
 
@@ -33,11 +34,21 @@ function canTrouble(organisation: string, indicator: string): boolean {
   return organisation.startsWith('municipality:') ? indicator !== 'blood-pressure' : indicator !== 'retention';
 }
 
+/** What an indicator is fulfilled by, where that is not the denominator's fact already. */
+const FULFILLED_BY: Readonly<Record<string, (event: SourceEvent) => boolean>> = {
+  retention: (event) => kindOf(event) === 'municipality.end',
+  diet: (event) => has(event.data['code'], 'BUG') || event.data['kind'] === 'diet' || kindOf(event) === 'danheart.form',
+  'smoking-cessation': (event) =>
+    has(event.data['code'], 'BRXT') || event.data['kind'] === 'smoking-cessation' || kindOf(event) === 'danheart.form',
+  'hads-start': (event) => measures(event, 'hads'),
+};
+
 /**
- * Whether an event can be a ground of a decision on the indicator: of the pathway, the denominator, a link, an
- * exclusion or a trouble. Everything else either is cited or must not matter.
+ * Whether an event can be a ground of a decision: of the pathway, the denominator, a link, an exclusion or a trouble;
+ * while it is open who belongs nothing is cited, and what it would be inside rests on what fulfils it. Everything else
+ * either is cited or must not matter.
  */
-export function mayGround(indicator: string, event: SourceEvent): boolean {
+export function mayGround({ indicator, denominator }: Decision, event: SourceEvent): boolean {
   switch (kindOf(event)) {
     case 'hospital.diagnosis':
     case 'hospital.contact':
@@ -50,5 +61,6 @@ export function mayGround(indicator: string, event: SourceEvent): boolean {
     case 'hospital.procedure':
       if (has(event.data['code'], 'KFN')) return true;
   }
+  if (denominator === 'unknown' && (FULFILLED_BY[indicator]?.(event) ?? false)) return true;
   return DENOMINATOR_GROUNDS[indicator]?.(event) ?? false;
 }

@@ -37,6 +37,8 @@ test('law 1: take the decisive facts away, and the decision changes or names oth
 
       for (const { source, event } of now?.decisive ?? []) expect(decisive).not.toContain(`${source} ${event}`);
       if (now === undefined || now.decisive.length > 0) return;
+      // A latest fact that gives no value so far is named, since an older one does not speak for it; alone, it changes no more.
+      if (decision.outcome === 'pending' && decision.provisional === undefined) return;
       expect([now.outcome, now.reason, now.provisional]).not.toEqual([
         decision.outcome,
         decision.reason,
@@ -79,7 +81,7 @@ test('law 2: take away what is neither cited nor a basis, and the decision stays
 
       for (const decision of before) {
         const cited = citedBy(decision);
-        if (versions.some((event) => mayGround(decision.indicator, event) || cited.has(eventKey(event)))) continue;
+        if (versions.some((event) => mayGround(decision, event) || cited.has(eventKey(event)))) continue;
         expect(JSON.stringify(after.get(decisionKey(decision)))).toBe(JSON.stringify(decision));
       }
     }),
