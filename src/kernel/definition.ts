@@ -100,7 +100,7 @@ export interface Limit extends Bounds {
 }
 
 /** A sector whose reports an indicator rests on. */
-export type AskedSector = Exclude<Sector, 'patient'>;
+type AskedSector = Exclude<Sector, 'patient'>;
 
 /** Who is asked about: every pathway, those with a certain fact, or those that met another indicator. */
 export type DenominatorRule<S = FactSelector> =

@@ -28,7 +28,7 @@ interface MunicipalStartFact extends FactBase {
   /** When the municipality says it was asked. */
   readonly referredOn?: Day;
 }
-export interface MunicipalEndFact extends FactBase {
+interface MunicipalEndFact extends FactBase {
   readonly kind: 'municipal-end';
   readonly course: string;
   readonly outcome: string;

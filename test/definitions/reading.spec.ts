@@ -46,6 +46,12 @@ test.each([
     'indicator: statin',
   ],
   [
+    'a denominator told by a source that the indicator does not ask',
+    { 'sources: [municipality] }': 'sources: [laboratory] }' },
+    'indicators.1.denominator.sources.0',
+    'sources: [laboratory] }',
+  ],
+  [
     'cut points the wrong way round',
     { 'levels: { high: 75, moderate: 60 }': 'levels: { high: 60, moderate: 75 }' },
     'indicators.0.target.levels.high',

@@ -25,7 +25,7 @@ const SERVICES = (['participation', 'diet', 'smoking-cessation'] as const).map((
 const COURSES = ['f1', 'f2'];
 
 /** What sources of each sector can report. */
-export const SAYABLE: Readonly<Partial<Record<Sector, readonly Said[]>>> = {
+const SAYABLE: Readonly<Partial<Record<Sector, readonly Said[]>>> = {
   hospital: [...SERVICES, ...MEASURED],
   municipality: [
     ...SERVICES,
@@ -43,7 +43,7 @@ export const SAYABLE: Readonly<Partial<Record<Sector, readonly Said[]>>> = {
 export type TimeOfDay = 'first' | 'last';
 
 /** A report as it would have stood, had it come. */
-export function reported(said: Said, { sector, organisation, on }: MissedDay, when: TimeOfDay, number: number): Fact {
+function reported(said: Said, { sector, organisation, on }: MissedDay, when: TimeOfDay, number: number): Fact {
   const time = when === 'first' ? Number.MIN_SAFE_INTEGER : Number.MAX_SAFE_INTEGER;
   return { ...said, sector, source: organisation, event: `missed-${number}`, record: `missed-${number}`, on, time };
 }

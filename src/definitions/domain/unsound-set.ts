@@ -10,6 +10,7 @@ export function faultsOfSet({ indicators, measures, policies }: DefinitionSet): 
       ...repeated(indicators, at),
       ...reference(indicators, indicator, at),
       ...levels(indicator, at),
+      ...unaskedSources(indicator, at),
       ...faultsOfSelectors(indicator, at, measures),
     ]),
     ...Object.entries(policies).flatMap(([name, { default: option, options }]) =>
@@ -49,6 +50,21 @@ function reference(
       remedy: `must be an indicator before this one; there is ${there}`,
     },
   ];
+}
+
+/** Whether a source is in trouble is asked of the indicator's own sources only. */
+function unaskedSources({ denominator, sources }: IndicatorDefinition, at: number): SetFault[] {
+  if (denominator.rule !== 'fact') return [];
+  return denominator.sources.flatMap((source, place) =>
+    sources.includes(source)
+      ? []
+      : [
+          {
+            path: `indicators.${at}.denominator.sources.${place}`,
+            remedy: `must be a source of the indicator; there is ${sources.join(', ')}`,
+          },
+        ],
+  );
 }
 
 /** The better level's cut point lies in the target's direction. */
