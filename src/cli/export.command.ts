@@ -15,9 +15,8 @@ interface Options {
 
 const HELP = `
 The file is what \`import\` takes, into a store of the other mode (REHABSPOR_MODE) or under another REHABSPOR_KEY. It
-says when each event was received, so that reports as known at a past moment are the same there; import it while no
-server runs on an embedded store, since what goes through a server counts as received then. It holds CPR numbers and
-free text in clear; only you may read it.
+says when each event was received, so that reports as known at a past moment are the same there. It is the same events
+again: into its own store it brings repeats only. It holds CPR numbers and free text in clear; only you may read it.
 
 What was refused and waits to be corrected goes to --rejected, one payload a line, as it came; JSON that came on several
 lines stands on one, and what can be no line of a file stands as {"base64": …}. Import that file after the first: an

@@ -3,13 +3,22 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { populationLines } from '../robustness/ground';
 import { cli, cliEnvironment, compiledCli, jsonLines } from '../support/cli';
+import { linesOf } from '../support/evaluate';
+import { hospital } from '../support/sectors';
+import { BO } from '../support/source-event';
 import { temporaryFolder } from '../support/temporary-folder';
 import { until } from '../support/until';
 
-test('import sends its files to a running server, with the same receipts, and both can verify', async () => {
+/** Brought from elsewhere: received long before, with fields and digits of their own. */
+const brought = linesOf([
+  hospital().pci('2023-01-03', { receivedtime: '2023-01-05T06:07:08.009Z', note: { about: BO } }),
+  hospital().bloodPressure(130, 80, '2023-02-01', { receivedtime: '2023-02-02T00:00:00.000Z' }),
+]).map((line) => line.replace('"data":{', '"data":{"n":[12345678901234567890,1e400],"__proto__":{"a":1},'));
+
+test('import sends its files to a running server, with the same receipts and moments of receipt, and both can verify', async () => {
   const folder = temporaryFolder();
   const file = join(folder, 'events.ndjson');
-  writeFileSync(file, [...populationLines(10, 61), '', 'not JSON', Buffer.alloc(0)].join('\n'));
+  writeFileSync(file, [...populationLines(10, 61), ...brought, '', 'not JSON', Buffer.alloc(0)].join('\n'));
   const [data, alone] = [join(folder, 'served'), join(folder, 'alone')];
   const env = { REHABSPOR_PORT: '0', REHABSPOR_LOG_LEVEL: 'silent' };
   const server = spawn(process.execPath, [compiledCli(), 'start'], { env: cliEnvironment({ data, env }) });
@@ -32,5 +41,16 @@ test('import sends its files to a running server, with the same receipts, and bo
     await hasEnded;
   }
 
+  const exported = (of: string): string[] =>
+    cli(['export', '-'], { data: of })
+      .stdout.trimEnd()
+      .split('\n')
+      .filter((line) => line.includes('12345678901234567890'))
+      .sort();
+  expect(exported(data)).toHaveLength(brought.length);
+  expect(exported(data)).toEqual(exported(alone));
+  for (const received of ['2023-01-05T06:07:08.009Z', '2023-02-02T00:00:00.000Z']) {
+    expect(exported(data).join()).toContain(`"receivedtime":"${received}"`);
+  }
   expect(cli(['verify'], { data })).toMatchObject({ code: 0, stdout: expect.not.stringContaining('not handled yet') });
 });

@@ -4549,7 +4549,10 @@ export interface operations {
     sendEvents: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description For an operator on the server’s own machine who brings events that were received before (`import` sends it): they count as received when their `receivedtime` says, not now. */
+                "rehabspor-received"?: "stated";
+            };
             path?: never;
             cookie?: never;
         };
@@ -4581,6 +4584,15 @@ export interface operations {
             };
             /** @description The body as a whole cannot be read. */
             400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Only an operator on this machine may say when events were received. */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -1,6 +1,6 @@
 import { setImmediate as othersTurn } from 'node:timers/promises';
 import { Controller, Post, Req, Res } from '@nestjs/common';
-import { ApiBody, ApiConsumes, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
+import { ApiBody, ApiConsumes, ApiHeader, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import { Answers } from '../../platform/http/openapi/answers';
 import type { Request, Response } from 'express';
 import type { Receipt } from '../../kernel/receipt';
@@ -17,6 +17,7 @@ import { IntakeLimits } from './intake-limits';
 import { lineBatches } from './line-batches';
 import { ReceiptCounts } from './receipt-counts';
 import { ReceiptWriter } from './receipt-writer';
+import { momentCounting, RECEIVED_HEADER } from './stated-receipt';
 
 const WHOLE = ['application/cloudevents+json', 'application/json', 'application/cloudevents-batch+json'];
 const STREAMS = ['application/x-ndjson', 'application/ndjson'];
@@ -63,21 +64,31 @@ export class EventsController {
       headers: COUNTS,
     },
   )
+  @ApiHeader({
+    name: RECEIVED_HEADER,
+    required: false,
+    schema: { type: 'string', enum: ['stated'] },
+    description:
+      'For an operator on the server’s own machine who brings events that were received before (`import` sends it): they ' +
+      'count as received when their `receivedtime` says, not now.',
+  })
   @ApiConsumes(...WHOLE, ...STREAMS)
   @ApiBody({ schema: { description: 'CloudEvents 1.0; see /contracts. One, an array of them, or lines.' } })
   @ApiResponse({ status: 400, description: 'The body as a whole cannot be read.' })
+  @ApiResponse({ status: 403, description: 'Only an operator on this machine may say when events were received.' })
   @ApiResponse({ status: 408, description: 'The body did not arrive in time.' })
   @ApiResponse({ status: 413, description: 'The body is too large to be read as a whole; send a stream.' })
   @ApiResponse({ status: 415, description: 'Another content type or encoding.' })
   @ApiResponse({ status: 507, description: 'The store is full.' })
   async receive(@Req() request: Request, @Res() response: Response): Promise<void> {
+    const receivedAt = momentCounting(request);
     const slices = await this.slices(request);
     const asksForLines = STREAMS.some((type) => (request.headers.accept ?? '').includes(type));
     const counts = new ReceiptCounts();
     const writer = new ReceiptWriter(response, asksForLines ? 'lines' : 'array', counts);
     try {
       for await (const { events, isLast } of slices) {
-        const receipts = (await this.intake.receive(events, { receivedAt: 'clock' })) as Receipt[];
+        const receipts = (await this.intake.receive(events, { receivedAt })) as Receipt[];
         this.metrics.count(receipts);
         counts.count(receipts);
         await writer.write(receipts, isLast);

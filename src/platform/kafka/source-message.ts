@@ -16,7 +16,7 @@ export interface SourceMessage {
 }
 
 /** What a message says, without where and when it came. */
-type Content = { readonly text: string } | { readonly value: unknown } | Unreadable;
+type Content = { readonly text: string } | Unreadable;
 type Unreadable = { readonly unreadable: string; readonly bytes: Uint8Array };
 
 const PREFIX = 'ce_';
@@ -29,8 +29,9 @@ const NOTHING = new Uint8Array(0);
 
 /**
  * A source's message as intake takes it: the text of a whole event (structured mode) or the event put together from
- * `ce_` headers and the value (binary mode), as CloudEvents' Kafka binding has them. Data of a binary message that are
- * not JSON stay as `data_base64`, so that the receipt can name the event and nothing of it is lost.
+ * `ce_` headers and the value (binary mode), as CloudEvents' Kafka binding has them; data stay as they were written. Data
+ * of a binary message that are not JSON stay as `data_base64`, so that the receipt can name the event and nothing of it
+ * is lost.
  */
 export function incomingOf({ topic, partition, offset, timestamp, trace, headers, value }: SourceMessage): Incoming {
   return {
@@ -86,12 +87,20 @@ function binary(headers: KafkaHeaders, names: readonly string[], value: Buffer):
   if (contentType !== undefined) attributes.set('datacontenttype', contentType);
   const event: Record<string, unknown> = {};
   for (const name of [...USUAL, ...attributes.keys()]) if (attributes.has(name)) event[name] = attributes.get(name);
+  const data = jsonOf(value);
+  if (data === undefined) return { text: JSON.stringify({ ...event, data_base64: value.toString('base64') }) };
+  return { text: `${JSON.stringify(event).slice(0, -1)},"data":${data}}` };
+}
+
+/** JSON text as it was written; undefined for anything else. */
+function jsonOf(value: Uint8Array): string | undefined {
   try {
-    event['data'] = JSON.parse(textOf(value) ?? '');
+    const text = textOf(value) ?? '';
+    JSON.parse(text);
+    return text;
   } catch {
-    event['data_base64'] = value.toString('base64');
+    return undefined;
   }
-  return { value: event };
 }
 
 /** The media type without its parameters. */

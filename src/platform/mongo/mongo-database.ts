@@ -1,15 +1,13 @@
 import mongoose, { type Connection, type ConnectOptions, type Model, type mongo } from 'mongoose';
 import { UnitOfWork } from '../../ports/unit-of-work';
-import { DIGEST_ALGORITHM } from '../../kernel/digest';
 import { StoreError } from '../store-error';
 import { isRetriable } from './mongo-error';
+import { claimForDigests } from './own-digests';
 import { claimForKey } from './own-key';
 import { optionsOf, type MongoSettings } from './mongo-options';
 import { REBUILT, SCHEMAS, type CollectionName, type Documents } from './schemas';
-import { insertNew } from './write-many';
 
 const PING_MS = 5_000;
-const DIGESTS_NOTE = 'digests';
 
 /**
  * The distributed store: one MongoDB database.
@@ -45,10 +43,10 @@ export class MongoDatabase extends UnitOfWork {
     }
   }
 
-  /** Resolves once the store is known to be of the program's key; throws `StoreError` when it is of another. */
+  /** Resolves once the store is known to be of the program's key and digests; throws `StoreError` when it is of others. */
   async claim(): Promise<void> {
     await this.connect();
-    this.claiming ??= claimForKey(this, this.keyNote);
+    this.claiming ??= claimForKey(this, this.keyNote).then(() => claimForDigests(this));
     try {
       await this.claiming;
     } catch (error) {
@@ -72,22 +70,6 @@ export class MongoDatabase extends UnitOfWork {
       await model.createCollection();
       await model.createIndexes();
     }
-    if (generation === undefined) await this.checkDigests();
-  }
-
-  /** Notes in a fresh store how digests are made that decide whether two things are the same; refuses another way. */
-  private async checkDigests(): Promise<void> {
-    const notes = this.collection('notes');
-    const isUsed = (await this.collection('claimed_events').findOne()) !== null;
-    if (!isUsed) await insertNew(notes, [{ _id: DIGESTS_NOTE, value: DIGEST_ALGORITHM }]);
-    const value = (await notes.findOne({ _id: DIGESTS_NOTE }))?.value;
-    if (value === DIGEST_ALGORITHM) return;
-    throw new StoreError(
-      `The MongoDB store tells events apart by ${value ?? 'digests of an older version'}, this program by ` +
-        `${DIGEST_ALGORITHM}. Export its events with the version it was made by and import them into another database ` +
-        '(REHABSPOR_MONGO_URL) and another REHABSPOR_KAFKA_PREFIX; nothing was changed.',
-      { retriable: false },
-    );
   }
 
   /** Takes a generation out of the store again. */

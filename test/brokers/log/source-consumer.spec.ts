@@ -53,7 +53,7 @@ describeWithKafka('the consumer of a source topic', () => {
     }
     expect(heard.map(incomingOf)).toMatchObject([
       { text: JSON.stringify(event), origin: expect.stringMatching(/^source\.hospital\/[01]\/0$/) },
-      { value: { ...event, id: '2', data: { recordId: 'R' } }, trace: traceparent },
+      { text: JSON.stringify({ ...event, id: '2', data: { recordId: 'R' } }), trace: traceparent },
       { unreadable: expect.any(String) },
     ]);
   });
