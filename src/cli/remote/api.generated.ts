@@ -4549,7 +4549,10 @@ export interface operations {
     sendEvents: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description What receipts are written in: da or en. */
+                "accept-language"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -4710,7 +4713,10 @@ export interface operations {
     resendRejected: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description What the receipt is written in: da or en. */
+                "accept-language"?: string;
+            };
             path: {
                 number: string;
             };

@@ -23,7 +23,7 @@ export async function sendToOwner(
       server.POST('/api/v1/events', {
         body: {}, // The document cannot say what stands in a stream of lines.
         bodySerializer: () => body,
-        headers: { 'content-type': 'application/x-ndjson' },
+        headers: { 'content-type': 'application/x-ndjson', 'accept-language': tally.language },
       }),
     );
     await tally.add(batch, receipts as Receipt[]);

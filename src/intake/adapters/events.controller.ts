@@ -1,10 +1,11 @@
 import { setImmediate as othersTurn } from 'node:timers/promises';
 import { Controller, Post, Req, Res } from '@nestjs/common';
-import { ApiBody, ApiConsumes, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
+import { ApiBody, ApiConsumes, ApiHeader, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import { Answers } from '../../platform/http/openapi/answers';
 import type { Request, Response } from 'express';
 import type { Receipt } from '../../kernel/receipt';
 import { explainProblem } from '../../platform/http/explain-problem';
+import { languageAsked } from '../../platform/http/language-asked';
 import { Problem } from '../../platform/http/problem';
 import { Logger } from '../../ports/logger';
 import { ReceiptMetrics } from '../../ports/receipt-metrics';
@@ -64,6 +65,7 @@ export class EventsController {
     },
   )
   @ApiConsumes(...WHOLE, ...STREAMS)
+  @ApiHeader({ name: 'accept-language', required: false, description: 'What receipts are written in: da or en.' })
   @ApiBody({ schema: { description: 'CloudEvents 1.0; see /contracts. One, an array of them, or lines.' } })
   @ApiResponse({ status: 400, description: 'The body as a whole cannot be read.' })
   @ApiResponse({ status: 408, description: 'The body did not arrive in time.' })
@@ -74,10 +76,11 @@ export class EventsController {
     const slices = await this.slices(request);
     const asksForLines = STREAMS.some((type) => (request.headers.accept ?? '').includes(type));
     const counts = new ReceiptCounts();
+    const asked = { receivedAt: 'clock', notes: 'of-the-person', language: languageAsked(request) } as const;
     const writer = new ReceiptWriter(response, asksForLines ? 'lines' : 'array', counts);
     try {
       for await (const { events, isLast } of slices) {
-        const receipts = (await this.intake.receive(events, { receivedAt: 'clock' })) as Receipt[];
+        const receipts = (await this.intake.receive(events, asked)) as Receipt[];
         this.metrics.count(receipts);
         counts.count(receipts);
         await writer.write(receipts, isLast);
