@@ -17,6 +17,7 @@ import { writeJson } from '../intake/domain/write-json';
 import { ReceiveEvents } from '../intake/application/receive-events';
 import type { DefinitionSet } from '../kernel/definition';
 import { FoldPersons } from '../pathways/application/fold-persons';
+import { NotesOfPersons } from '../pathways/application/notes-of-persons';
 import type { Settings } from '../platform/config/settings';
 import { loadDefinitionSet } from '../platform/contracts/definition-set';
 import { loadOrganisationList } from '../platform/contracts/organisation-list';
@@ -40,7 +41,12 @@ export interface Composing {
 }
 
 /** Puts the pipeline over the ports of a platform; the only difference between the modes lies in those. */
-export function composeRooms<P extends Ports>(settings: Settings, clock: Clock, ports: P, composing: Composing): Rooms<P> {
+export function composeRooms<P extends Ports>(
+  settings: Settings,
+  clock: Clock,
+  ports: P,
+  composing: Composing,
+): Rooms<P> {
   return { ...ports, ...pipelineOver(settings, clock, ports, composing) };
 }
 
@@ -65,6 +71,8 @@ function pipelineOver(
     ...ports,
     clock,
     deliveries,
+    // Elsewhere a person is folded later, so that nothing could be said of what else is known.
+    ...(settings.mode === 'embedded' ? { personNotes: new NotesOfPersons(ports.events, set.population) } : undefined),
     sealFields: (kept, extensions) => fields.seal(writeJson([kept ?? {}, extensions ?? {}])).toString('base64'),
     contentSecret: contentSecretOf(settings),
   });

@@ -2,6 +2,7 @@ import { createWriteStream } from 'node:fs';
 import { Command } from 'commander';
 import { danishDay } from '../kernel/day';
 import type { DefinitionSet } from '../kernel/definition';
+import type { Language } from '../kernel/language';
 import { loadDefinitionSet } from '../platform/contracts/definition-set';
 import { loadSchemas, type SchemaValidators } from '../platform/contracts/schema-validators';
 import { FileError } from '../platform/file-error';
@@ -12,6 +13,7 @@ import { SystemClock } from '../platform/system-clock';
 import { Progress } from '../platform/terminal/progress';
 import { ReceiptTally } from '../operations/moving/receipt-tally';
 import { parseDay, parseKnownAt, parsePolicy } from './arguments';
+import { languageOption } from './language-option';
 import type { Program } from './program';
 import { saySetAside } from './set-aside';
 
@@ -22,6 +24,7 @@ interface Options {
   readonly definitions?: string;
   readonly showCpr: boolean;
   readonly rejects?: string;
+  readonly lang: Language;
 }
 
 /** `evaluate`: decides events in memory and keeps nothing (interface.md §4). */
@@ -35,6 +38,7 @@ export function evaluateCommand(program: Program): Command {
     .option('--definitions <file>', 'a definition set (YAML) instead of the one in force')
     .option('--show-cpr', 'write the CPR number on each decision and order by it', false)
     .option('--rejects <file>', 'write rejected and duplicate receipts here as NDJSON')
+    .addOption(languageOption('the receipts'))
     .action((files: string[], options: Options) => evaluate(program, files, options));
 }
 
@@ -57,11 +61,12 @@ async function evaluate(program: Program, files: readonly string[], options: Opt
     asOf: options.asOf ?? danishDay(new SystemClock().now()),
     ...(options.knownAt === undefined ? undefined : { knownAt: options.knownAt }),
     showCpr: options.showCpr,
+    language: options.lang,
   });
   const rejects =
     options.rejects === undefined ? undefined : new TextOutput(createWriteStream(options.rejects), options.rejects);
   const progress = new Progress(process.stderr);
-  const tally = new ReceiptTally(files.length > 1, rejects);
+  const tally = new ReceiptTally(files.length > 1, rejects, options.lang);
   for await (const batch of readLines(files, settings.lineLimits)) {
     const receipts = await evaluation.receive(batch.lines.map(({ incoming }) => incoming));
     await tally.add(batch, receipts);

@@ -1,15 +1,18 @@
 import { createWriteStream } from 'node:fs';
 import { Command } from 'commander';
+import type { Language } from '../kernel/language';
 import { readSettings, warnOfDevelopmentKey, type Settings } from '../platform/config/settings';
 import { sizesOf } from '../platform/ndjson/read-lines';
 import { TextOutput } from '../platform/ndjson/text-output';
 import { Progress } from '../platform/terminal/progress';
 import { ReceiptTally } from '../operations/moving/receipt-tally';
+import { languageOption } from './language-option';
 import type { Program } from './program';
 import { sendToOwner } from './remote/send-to-owner';
 
 interface Options {
   readonly rejects?: string;
+  readonly lang: Language;
 }
 
 /** `import`: files of events into the store (interface.md §4). */
@@ -21,13 +24,14 @@ export function importCommand(program: Program): Command {
     )
     .argument('<file...>', 'files of events, one a line; - is standard input')
     .option('--rejects <file>', 'write rejected and duplicate receipts here as NDJSON')
+    .addOption(languageOption('the receipts'))
     .action(async (files: string[], options: Options) => {
       const settings = readSettings();
       warnOfDevelopmentKey(settings);
       sizesOf(files); // Before a store is opened, which may begin one.
       const rejects =
         options.rejects === undefined ? undefined : new TextOutput(createWriteStream(options.rejects), options.rejects);
-      const tally = new ReceiptTally(files.length > 1, rejects);
+      const tally = new ReceiptTally(files.length > 1, rejects, options.lang);
       const notes = await importInto(program, files, settings, tally);
       await rejects?.end();
       process.stderr.write(`${[tally.summary(), ...notes].join('\n')}\n`);

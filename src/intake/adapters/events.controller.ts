@@ -5,10 +5,12 @@ import { Answers } from '../../platform/http/openapi/answers';
 import type { Request, Response } from 'express';
 import type { Receipt } from '../../kernel/receipt';
 import { explainProblem } from '../../platform/http/explain-problem';
+import { languageAsked } from '../../platform/http/language-asked';
 import { Problem } from '../../platform/http/problem';
 import { Logger } from '../../ports/logger';
 import { ReceiptMetrics } from '../../ports/receipt-metrics';
 import { ReceiveEvents } from '../application/receive-events';
+import type { ReceivingOptions } from '../domain/moment-of-receipt';
 import { BodyReader } from '../../platform/http/bodies/body-reader';
 import { isBinary, readBinaryEvent } from './binary-event';
 import { readEventBody } from './event-body';
@@ -73,6 +75,7 @@ export class EventsController {
       'count as received when their `receivedtime` says, not now.',
   })
   @ApiConsumes(...WHOLE, ...STREAMS)
+  @ApiHeader({ name: 'accept-language', required: false, description: 'What receipts are written in: da or en.' })
   @ApiBody({ schema: { description: 'CloudEvents 1.0; see /contracts. One, an array of them, or lines.' } })
   @ApiResponse({ status: 400, description: 'The body as a whole cannot be read.' })
   @ApiResponse({ status: 403, description: 'Only an operator on this machine may say when events were received.' })
@@ -81,14 +84,18 @@ export class EventsController {
   @ApiResponse({ status: 415, description: 'Another content type or encoding.' })
   @ApiResponse({ status: 507, description: 'The store is full.' })
   async receive(@Req() request: Request, @Res() response: Response): Promise<void> {
-    const receivedAt = momentCounting(request);
     const slices = await this.slices(request);
     const asksForLines = STREAMS.some((type) => (request.headers.accept ?? '').includes(type));
     const counts = new ReceiptCounts();
+    const asked: ReceivingOptions = {
+      receivedAt: momentCounting(request),
+      notes: 'of-the-person',
+      language: languageAsked(request),
+    };
     const writer = new ReceiptWriter(response, asksForLines ? 'lines' : 'array', counts);
     try {
       for await (const { events, isLast } of slices) {
-        const receipts = (await this.intake.receive(events, { receivedAt })) as Receipt[];
+        const receipts = (await this.intake.receive(events, asked)) as Receipt[];
         this.metrics.count(receipts);
         counts.count(receipts);
         await writer.write(receipts, isLast);

@@ -1,11 +1,21 @@
-import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
-import { ApiBody, ApiOperation, ApiPropertyOptional, ApiResponse, ApiTags, IntersectionType } from '@nestjs/swagger';
+import { Body, Controller, Get, HttpCode, Param, Post, Query, Req } from '@nestjs/common';
+import {
+  ApiBody,
+  ApiHeader,
+  ApiOperation,
+  ApiPropertyOptional,
+  ApiResponse,
+  ApiTags,
+  IntersectionType,
+} from '@nestjs/swagger';
+import type { Request } from 'express';
 import { Answers } from '../../platform/http/openapi/answers';
 import { IsIn, IsObject, IsOptional } from 'class-validator';
 import { formatInstant } from '../../kernel/instant';
 import { REJECTION_CODES, type Receipt, type RejectionCode } from '../../kernel/receipt';
 import { TakesCpr } from '../../platform/http/cpr-faults';
 import { NumberedPageQuery, SourceEventsQuery } from '../../platform/http/page.query';
+import { languageAsked } from '../../platform/http/language-asked';
 import { Problem } from '../../platform/http/problem';
 import { ReceiptMetrics } from '../../ports/receipt-metrics';
 import { ListRejected } from '../application/list-rejected';
@@ -71,10 +81,16 @@ export class RejectedController {
   @ApiBody({ type: CorrectedEvent, required: false })
   @ApiResponse({ status: 404, description: 'There is no such refused event.' })
   @ApiResponse({ status: 409, description: 'It was taken in already.' })
-  async resend(@Param('number') number: string, @Body() corrected?: CorrectedEvent): Promise<Receipt> {
+  @ApiHeader({ name: 'accept-language', required: false, description: 'What the receipt is written in: da or en.' })
+  async resend(
+    @Param('number') number: string,
+    @Req() request: Request,
+    @Body() corrected?: CorrectedEvent,
+  ): Promise<Receipt> {
     const event = corrected?.event;
+    const language = languageAsked(request);
     const resent = /^\d{1,16}$/.test(number)
-      ? await this.resending.resend(Number(number), event === undefined ? undefined : { value: event })
+      ? await this.resending.resend(Number(number), event === undefined ? undefined : { value: event }, language)
       : ({ result: 'no-such-event' } as const);
     switch (resent.result) {
       case 'no-such-event':

@@ -2,6 +2,7 @@ import { digestOfNormalForm } from '../../kernel/digest';
 import type { Incoming } from '../../kernel/incoming';
 import type { ClinicalEvent } from '../../kernel/clinical-event';
 import type { Delivered } from '../../kernel/delivery';
+import type { Language } from '../../kernel/language';
 import type { Receipt } from '../../kernel/receipt';
 import type { Clock } from '../../ports/clock';
 import type { DeliveryStore } from '../../ports/delivery-store';
@@ -13,6 +14,8 @@ import type { NumberedPerson, Vault } from '../../ports/vault';
 import { classify, type Candidate, type Refused } from '../domain/classify';
 import { contentOf } from '../domain/content';
 import { deliveredRefused, deliveredSound } from '../domain/delivered';
+import { told } from '../domain/note';
+import type { PersonNotes } from '../domain/person-notes';
 import type { ReceivingOptions } from '../domain/moment-of-receipt';
 import type { Reading } from '../domain/reading';
 import { rejectionOf } from './rejection-of';
@@ -28,6 +31,8 @@ export interface IntakePorts {
   readonly clock: Clock;
   /** Counts who delivers what; absent where nothing is kept. */
   readonly deliveries?: DeliveryStore;
+  /** Tells events what they lack by all that is known of their persons; absent where that is not known at once. */
+  readonly personNotes?: PersonNotes;
   /** Seals unknown fields of data and members of the event so that they can be kept; absent where nothing is kept. */
   readonly sealFields?: (kept: Fields, extensions: Fields) => string;
   /** What digests of contents are made under, so that nobody who reads them can try CPR numbers. */
@@ -54,19 +59,48 @@ export class ReceiveEvents {
     const by = { ...options, now: this.ports.clock.now() };
     const { contentSecret } = this.ports;
     const classified = incoming.map((arrival) => classify(arrival, by, this.reading));
-    return this.ports.unit.run(async () => {
+    const settled = await this.ports.unit.run(async () => {
       const candidates = classified.filter((one) => one?.result === 'candidate');
       const { answers, confirm } = await this.ports.ledger.claim(candidates.map((one) => claimOf(one, contentSecret)));
       const inOrder = answers.values();
-      const settled = classified.map((one) =>
+      const all = classified.map((one) =>
         one?.result === 'candidate' ? settle(one, inOrder.next().value as LedgerAnswer, by.language) : one,
       );
-      const results = settled.filter((result) => result !== undefined);
+      const results = all.filter((result) => result !== undefined);
       await this.keep(results, by.now);
       await confirm();
       await this.count(results);
-      return settled.map((result) => result?.receipt);
+      return all;
     });
+    const receipts = settled.map((result) => result?.receipt);
+    return by.notes === 'of-the-person' ? this.withPersonNotes(settled, receipts, by.language) : receipts;
+  }
+
+  /** The receipts with what accepted events are told by all that is known of their persons by now. */
+  private async withPersonNotes(
+    results: readonly (Result | undefined)[],
+    receipts: readonly (Receipt | undefined)[],
+    language: Language = 'en',
+  ): Promise<(Receipt | undefined)[]> {
+    const eventOf = (result: Result | undefined) => (result?.result === 'accepted' ? result.told : undefined);
+    const accepted = results.map(eventOf).filter((event) => event !== undefined);
+    const notes = accepted.length === 0 ? undefined : await this.personNotesOf(accepted);
+    if (notes === undefined || notes.size === 0) return [...receipts];
+    return receipts.map((receipt, at) => {
+      const event = eventOf(results[at]);
+      const found = event === undefined ? undefined : notes.get(event);
+      if (receipt === undefined || found === undefined) return receipt;
+      return { ...receipt, notes: [...(receipt.notes ?? []), ...told(found, language)] };
+    });
+  }
+
+  /** A note is not worth a receipt: what was taken is answered as taken, whatever stands in the way of saying more. */
+  private async personNotesOf(accepted: readonly ClinicalEvent[]) {
+    try {
+      return await this.ports.personNotes?.of(accepted);
+    } catch {
+      return undefined;
+    }
   }
 
   /** Hands the new on and keeps what is refused. */

@@ -10,6 +10,8 @@ export interface ReceivingOptions {
   readonly receivedAt: 'clock' | 'stated-or-clock' | 'stated-or-time';
   /** Sound events received later (milliseconds) are passed over and get no receipt. */
   readonly knownAt?: number;
+  /** What accepted events are told: what can be told from each alone (the default), or from all that is known of the person too. */
+  readonly notes?: 'of-the-event' | 'of-the-person';
   /** What receipts are written in; English when it is not said. */
   readonly language?: Language;
 }

@@ -10,6 +10,7 @@ import type { Day } from '../../kernel/day';
 import type { Decision } from '../../kernel/decision';
 import type { DefinitionSet } from '../../kernel/definition';
 import type { PersonPathways } from '../../kernel/pathway';
+import type { Language } from '../../kernel/language';
 import type { Receipt } from '../../kernel/receipt';
 import { attemptFor, type PersonSetAside, type SetAsideStage } from '../../kernel/set-aside';
 import { foldGroup, relationsIn } from '../../pathways/domain/fold-group';
@@ -30,6 +31,8 @@ export interface EvaluationOptions {
   /** Milliseconds; events received later are passed over. */
   readonly knownAt?: number;
   readonly showCpr: boolean;
+  /** What receipts are written in; English when it is not said. */
+  readonly language?: Language;
 }
 
 /**
@@ -70,6 +73,7 @@ export class Evaluation {
   receive(incoming: readonly Incoming[]): Promise<(Receipt | undefined)[]> {
     return this.intake.receive(incoming, {
       receivedAt: 'stated-or-time',
+      ...(this.options.language === undefined ? undefined : { language: this.options.language }),
       ...(this.options.knownAt === undefined ? undefined : { knownAt: this.options.knownAt }),
     });
   }

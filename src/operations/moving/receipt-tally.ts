@@ -1,4 +1,5 @@
 import { compareCodePoints } from '../../kernel/ordering';
+import type { Language } from '../../kernel/language';
 import type { Receipt } from '../../kernel/receipt';
 import type { LineBatch } from '../../platform/ndjson/read-lines';
 import type { TextOutput } from '../../platform/ndjson/text-output';
@@ -8,10 +9,13 @@ export class ReceiptTally {
   lines = 0;
   private readonly counts = { accepted: 0, duplicate: 0, rejected: 0 };
   private readonly rejectedBy = new Map<string, number>();
+  private readonly notedBy = new Map<string, number>();
 
   constructor(
     private readonly namesFiles: boolean,
     private readonly rejects: TextOutput | undefined,
+    /** What receipts are asked for in. */
+    readonly language: Language = 'en',
   ) {}
 
   /** Adds the receipts of a batch of lines, in the order of the lines; undefined ones were passed over. */
@@ -22,7 +26,8 @@ export class ReceiptTally {
     receipts.forEach((receipt, at) => {
       if (receipt === undefined) return;
       this.counts[receipt.status] += 1;
-      if (receipt.code !== undefined) this.rejectedBy.set(receipt.code, (this.rejectedBy.get(receipt.code) ?? 0) + 1);
+      if (receipt.code !== undefined) addOne(this.rejectedBy, receipt.code);
+      for (const { code } of receipt.notes ?? []) addOne(this.notedBy, code);
       if (receipt.status === 'accepted' || this.rejects === undefined) return;
       const place = { line: lines[at]?.number, ...(this.namesFiles ? { file } : undefined) };
       this.rejects.write(`${JSON.stringify({ ...receipt, ...place })}\n`);
@@ -31,11 +36,20 @@ export class ReceiptTally {
     await this.rejects?.flushed();
   }
 
-  /** How many events there were and what became of them, rejections by code, most of a code first. */
+  /** How many events there were and what became of them; rejections and notes by code, most of a code first. */
   summary(): string {
     const { accepted, duplicate, rejected } = this.counts;
-    const by = [...this.rejectedBy].sort(([a, some], [b, others]) => others - some || compareCodePoints(a, b));
-    const codes = by.length === 0 ? '' : ` (${by.map(([code, count]) => `${count} ${code}`).join(', ')})`;
-    return `${this.lines} events: ${accepted} accepted, ${duplicate} repeated, ${rejected} rejected${codes}.`;
+    const codes = this.rejectedBy.size === 0 ? '' : ` (${mostFirst(this.rejectedBy)})`;
+    const notes = this.notedBy.size === 0 ? '' : ` Noted: ${mostFirst(this.notedBy)}.`;
+    return `${this.lines} events: ${accepted} accepted, ${duplicate} repeated, ${rejected} rejected${codes}.${notes}`;
   }
+}
+
+const addOne = (counts: Map<string, number>, code: string): void => {
+  counts.set(code, (counts.get(code) ?? 0) + 1);
+};
+
+function mostFirst(counts: ReadonlyMap<string, number>): string {
+  const sorted = [...counts].sort(([a, some], [b, others]) => others - some || compareCodePoints(a, b));
+  return sorted.map(([code, count]) => `${count} ${code}`).join(', ');
 }

@@ -17,7 +17,7 @@ export async function receiveLines(
     const lines = batch.lines.slice(from, from + LINES_AT_A_TIME);
     const receipts = await intake.receive(
       lines.map(({ incoming }) => incoming),
-      { receivedAt: 'stated-or-clock' },
+      { receivedAt: 'stated-or-clock', language: tally.language },
     );
     await tally.add({ file: batch.file, lines }, receipts);
     progress.show('received', tally.lines, batch.bytesRead, batch.bytesTotal);
