@@ -2514,6 +2514,8 @@ export interface components {
             pick: "first" | "latest";
             of: components["schemas"]["FactSelector"];
             within: components["schemas"]["Span"];
+            /** @description Which of the indicator's sources could report the fact: while one of them was silent it is open who belongs. */
+            sources: ("hospital" | "municipality" | "laboratory" | "pharmacy")[];
             /** @description One of these must hold of the picked fact; none given: that it is there is enough. */
             anyOf?: components["schemas"]["Limit"][];
             status?: string;
@@ -4549,7 +4551,10 @@ export interface operations {
     sendEvents: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description da or en: of messages; default en. */
+                "accept-language"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -4710,7 +4715,10 @@ export interface operations {
     resendRejected: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description da or en: of the message; default en. */
+                "accept-language"?: string;
+            };
             path: {
                 number: string;
             };

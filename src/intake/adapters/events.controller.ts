@@ -1,9 +1,10 @@
 import { setImmediate as othersTurn } from 'node:timers/promises';
 import { Controller, Post, Req, Res } from '@nestjs/common';
-import { ApiBody, ApiConsumes, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
+import { ApiBody, ApiConsumes, ApiHeader, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import { Answers } from '../../platform/http/openapi/answers';
 import type { Request, Response } from 'express';
 import type { Receipt } from '../../kernel/receipt';
+import { languageAsked } from '../../platform/http/language-asked';
 import { explainProblem } from '../../platform/http/explain-problem';
 import { Problem } from '../../platform/http/problem';
 import { Logger } from '../../ports/logger';
@@ -63,6 +64,7 @@ export class EventsController {
       headers: COUNTS,
     },
   )
+  @ApiHeader({ name: 'accept-language', required: false, description: 'da or en: of messages; default en.' })
   @ApiConsumes(...WHOLE, ...STREAMS)
   @ApiBody({ schema: { description: 'CloudEvents 1.0; see /contracts. One, an array of them, or lines.' } })
   @ApiResponse({ status: 400, description: 'The body as a whole cannot be read.' })
@@ -73,11 +75,13 @@ export class EventsController {
   async receive(@Req() request: Request, @Res() response: Response): Promise<void> {
     const slices = await this.slices(request);
     const asksForLines = STREAMS.some((type) => (request.headers.accept ?? '').includes(type));
+    const language = languageAsked(request);
+    const options = { receivedAt: 'clock', ...(language && { language }) } as const;
     const counts = new ReceiptCounts();
     const writer = new ReceiptWriter(response, asksForLines ? 'lines' : 'array', counts);
     try {
       for await (const { events, isLast } of slices) {
-        const receipts = (await this.intake.receive(events, { receivedAt: 'clock' })) as Receipt[];
+        const receipts = (await this.intake.receive(events, options)) as Receipt[];
         this.metrics.count(receipts);
         counts.count(receipts);
         await writer.write(receipts, isLast);

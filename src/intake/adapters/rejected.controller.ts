@@ -1,10 +1,20 @@
-import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
-import { ApiBody, ApiOperation, ApiPropertyOptional, ApiResponse, ApiTags, IntersectionType } from '@nestjs/swagger';
+import { Body, Controller, Get, HttpCode, Param, Post, Query, Req } from '@nestjs/common';
+import type { Request } from 'express';
+import {
+  ApiBody,
+  ApiHeader,
+  ApiOperation,
+  ApiPropertyOptional,
+  ApiResponse,
+  ApiTags,
+  IntersectionType,
+} from '@nestjs/swagger';
 import { Answers } from '../../platform/http/openapi/answers';
 import { IsIn, IsObject, IsOptional } from 'class-validator';
 import { formatInstant } from '../../kernel/instant';
 import { REJECTION_CODES, type Receipt, type RejectionCode } from '../../kernel/receipt';
 import { TakesCpr } from '../../platform/http/cpr-faults';
+import { languageAsked } from '../../platform/http/language-asked';
 import { NumberedPageQuery, SourceEventsQuery } from '../../platform/http/page.query';
 import { Problem } from '../../platform/http/problem';
 import { ReceiptMetrics } from '../../ports/receipt-metrics';
@@ -68,13 +78,19 @@ export class RejectedController {
     summary: 'Sends a refused event again, as it was kept or corrected; answers with its receipt.',
   })
   @Answers('Receipt')
+  @ApiHeader({ name: 'accept-language', required: false, description: 'da or en: of the message; default en.' })
   @ApiBody({ type: CorrectedEvent, required: false })
   @ApiResponse({ status: 404, description: 'There is no such refused event.' })
   @ApiResponse({ status: 409, description: 'It was taken in already.' })
-  async resend(@Param('number') number: string, @Body() corrected?: CorrectedEvent): Promise<Receipt> {
+  async resend(
+    @Param('number') number: string,
+    @Req() request: Request,
+    @Body() corrected?: CorrectedEvent,
+  ): Promise<Receipt> {
     const event = corrected?.event;
+    const given = event === undefined ? undefined : { value: event };
     const resent = /^\d{1,16}$/.test(number)
-      ? await this.resending.resend(Number(number), event === undefined ? undefined : { value: event })
+      ? await this.resending.resend(Number(number), given, languageAsked(request))
       : ({ result: 'no-such-event' } as const);
     switch (resent.result) {
       case 'no-such-event':

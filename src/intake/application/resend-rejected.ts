@@ -1,3 +1,4 @@
+import type { Language } from '../../kernel/language';
 import type { Receipt } from '../../kernel/receipt';
 import type { Clock } from '../../ports/clock';
 import type { RejectedEvents } from '../../ports/rejected-events';
@@ -20,12 +21,13 @@ export class ResendRejected {
     private readonly readPayload: (payload: string | Uint8Array) => Incoming,
   ) {}
 
-  async resend(number: number, corrected?: { readonly value: unknown }): Promise<Resent> {
+  /** Its receipt's message is in `language`; without one as the intake has it. */
+  async resend(number: number, corrected?: { readonly value: unknown }, language?: Language): Promise<Resent> {
     const kept = await this.rejected.find(number);
     if (kept === undefined) return { result: 'no-such-event' };
     if (kept.resolvedAt !== undefined) return { result: 'resolved-before' };
     const incoming = corrected ?? this.readPayload(kept.payload);
-    const [receipt] = await this.intake.receive([incoming], { receivedAt: 'clock' });
+    const [receipt] = await this.intake.receive([incoming], { receivedAt: 'clock', ...(language && { language }) });
     if (receipt === undefined) throw new Error('Receiving one event gave no receipt.');
     if (receipt.status !== 'rejected') await this.rejected.resolve(number, this.clock.now());
     return { result: 'answered', receipt };
