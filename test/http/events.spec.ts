@@ -34,6 +34,17 @@ test.each(['application/cloudevents-batch+json', 'application/json'])(
   },
 );
 
+test.each([
+  ['da', /æ|ø|å|skal|er ikke/],
+  ['da-DK,da;q=0.9,en;q=0.8', /æ|ø|å|skal|er ikke/],
+  ['*', /must|is not|should/],
+  ['en', /must|is not|should/],
+])('messages are in the language asked for: %s', async (language, words) => {
+  const response = await send('application/json', '{"specversion":"1.0","id":""}').set('accept-language', language);
+
+  expect((response.body as { message: string }[])[0]?.message).toMatch(words);
+});
+
 test('an empty batch gets no receipts', async () => {
   const response = await send('application/cloudevents-batch+json', '[]');
 

@@ -1,7 +1,6 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { IsInt, IsOptional, Max, MaxLength, Min } from 'class-validator';
-import type { Day } from '../../kernel/day';
 import { IsCalendarDay } from './checks';
 
 const MOST = 1000;
@@ -67,10 +66,10 @@ export class SourceEventsQuery {
   @ApiPropertyOptional({ format: 'date', description: 'From this day on.', example: '2024-01-01' })
   @IsOptional()
   @IsCalendarDay()
-  since?: Day;
+  since?: string;
 
   @ApiPropertyOptional({ format: 'date', description: 'Through this day.', example: '2024-01-31' })
   @IsOptional()
   @IsCalendarDay()
-  until?: Day;
+  until?: string;
 }

@@ -1,0 +1,77 @@
+import { readFileSync } from 'node:fs';
+import Ajv2020 from 'ajv/dist/2020';
+import addFormats from 'ajv-formats';
+import fc from 'fast-check';
+import { contractsPath } from '../../src/platform/contracts/contracts-folder';
+import { PATIENTS } from '../definitions/stories';
+import { requestsOf, type Asked } from './requests-of';
+import { startTestServer, type TestServer } from './server';
+
+/** Each answer is held to the document by `server.request`: status, media type and schema. */
+let server: TestServer;
+beforeAll(async () => {
+  server = await startTestServer();
+  await server.tell(PATIENTS);
+});
+afterAll(() => server.stop());
+
+const operations = requestsOf(readFileSync(contractsPath('openapi.json'), 'utf8'))
+  // Answers for ever.
+  .filter(({ name }) => name !== 'get /api/v1/changes');
+const RUNS = { numRuns: 12, seed: 20230101, endOnFailure: true };
+
+async function ask({ method, path, query, body }: Asked) {
+  const parameters = new URLSearchParams(query).toString();
+  const request = server.request[method](`${path}${parameters === '' ? '' : `?${parameters}`}`);
+  return body === undefined ? request : request.type('json').send(JSON.stringify(body));
+}
+
+/**
+ * What a schema cannot say, and the field the answer names then: fields that do not go together, what there is not, and
+ * text that must hold more than a pattern can tell;
+ * a number that may be a CPR number.
+ */
+const BEYOND_SCHEMAS =
+  /^(after|context|period|unit|schedule|delivery|delivery\..+|formats|formats\..+|definitions|definition|baseline|from|to|asOf|knownAt)$/;
+
+test.each(operations.map((operation) => [operation.name, operation] as const))(
+  'whatever fits the schema of %s is answered as documented, and refused only for what no schema says',
+  async (_name, { valid }) => {
+    await fc.assert(
+      fc.asyncProperty(valid, async (asked) => {
+        const { status, body } = await ask(asked);
+
+        expect(status).not.toBe(500);
+        if (status !== 400) return;
+        const { errors = [] } = body as { errors?: { path: string }[] };
+        expect(errors.filter(({ path }) => !BEYOND_SCHEMAS.test(path))).toEqual([]);
+      }),
+      RUNS,
+    );
+  },
+);
+
+test.each(operations.map((operation) => [operation.name, operation] as const))(
+  'whatever else is sent to %s is answered as documented, and never with a failure of ours',
+  async (_name, { any }) => {
+    await fc.assert(
+      fc.asyncProperty(any, async (asked) => {
+        expect((await ask(asked)).status).not.toBe(500);
+      }),
+      RUNS,
+    );
+  },
+);
+
+test('the requests made of the schemas follow them', () => {
+  const ajv = addFormats(new Ajv2020({ strict: false }));
+  const withBodies = operations.filter(({ schema }) => schema !== undefined);
+
+  expect(withBodies.length).toBeGreaterThan(10);
+  for (const { valid, schema } of withBodies) {
+    const follows = ajv.compile(schema as object);
+    for (const { body } of fc.sample(valid, { numRuns: 20, seed: 1 })) {
+      if (body !== undefined) expect([follows(body), follows.errors, body]).toEqual([true, null, body]);
+    }
+  }
+});
