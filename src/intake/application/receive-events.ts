@@ -3,14 +3,17 @@ import type { Incoming } from '../../kernel/incoming';
 import type { ClinicalEvent } from '../../kernel/clinical-event';
 import type { Delivered } from '../../kernel/delivery';
 import type { Receipt } from '../../kernel/receipt';
+import { reasonOf } from '../../kernel/set-aside';
 import type { Clock } from '../../ports/clock';
 import type { DeliveryStore } from '../../ports/delivery-store';
 import type { EventLog, Message, Topics } from '../../ports/event-log';
+import type { Logger } from '../../ports/logger';
 import type { IntakeLedger, LedgerAnswer, LedgerEntry } from '../../ports/intake-ledger';
 import type { RejectedEvents, Rejection } from '../../ports/rejected-events';
 import type { UnitOfWork } from '../../ports/unit-of-work';
 import type { NumberedPerson, Vault } from '../../ports/vault';
-import { classify, type Candidate, type Refused } from '../domain/classify';
+import { classify, type Candidate, type Receiving, type Refused } from '../domain/classify';
+import { notHandled } from '../domain/not-handled';
 import { contentOf } from '../domain/content';
 import { deliveredRefused, deliveredSound } from '../domain/delivered';
 import type { ReceivingOptions } from '../domain/moment-of-receipt';
@@ -26,6 +29,8 @@ export interface IntakePorts {
   readonly log: EventLog;
   readonly unit: UnitOfWork;
   readonly clock: Clock;
+  /** Told what is wrong with the program when it fails on an event. */
+  readonly logger?: Logger;
   /** Counts who delivers what; absent where nothing is kept. */
   readonly deliveries?: DeliveryStore;
   /** Seals unknown fields of data and members of the event so that they can be kept; absent where nothing is kept. */
@@ -44,6 +49,7 @@ export class ReceiveEvents {
   constructor(
     private readonly reading: Reading,
     private readonly ports: IntakePorts,
+    private readonly classifyOne = classify,
   ) {}
 
   /**
@@ -52,11 +58,10 @@ export class ReceiveEvents {
    */
   async receive(incoming: readonly Incoming[], options: ReceivingOptions): Promise<(Receipt | undefined)[]> {
     const by = { ...options, now: this.ports.clock.now() };
-    const { contentSecret } = this.ports;
-    const classified = incoming.map((arrival) => classify(arrival, by, this.reading));
+    const claims: LedgerEntry[] = [];
+    const classified = incoming.map((arrival) => this.classified(arrival, by, claims));
     return this.ports.unit.run(async () => {
-      const candidates = classified.filter((one) => one?.result === 'candidate');
-      const { answers, confirm } = await this.ports.ledger.claim(candidates.map((one) => claimOf(one, contentSecret)));
+      const { answers, confirm } = await this.ports.ledger.claim(claims);
       const inOrder = answers.values();
       const settled = classified.map((one) =>
         one?.result === 'candidate' ? settle(one, inOrder.next().value as LedgerAnswer, by.language) : one,
@@ -67,6 +72,21 @@ export class ReceiveEvents {
       await this.count(results);
       return settled.map((result) => result?.receipt);
     });
+  }
+
+  /**
+   * Checks one event and adds what it claims, if it is sound. One that the program fails on is refused by itself, so
+   * that the others of its batch go on; it is kept as it came, and tried again at the next start.
+   */
+  private classified(arrival: Incoming, by: Receiving, claims: LedgerEntry[]): Refused | Candidate | undefined {
+    try {
+      const one = this.classifyOne(arrival, by, this.reading);
+      if (one?.result === 'candidate') claims.push(claimOf(one, this.ports.contentSecret));
+      return one;
+    } catch (error) {
+      this.ports.logger?.error({ reason: reasonOf(error) }, 'An event cannot be handled; it is kept and tried again');
+      return notHandled(arrival, by);
+    }
   }
 
   /** Hands the new on and keeps what is refused. */
@@ -101,7 +121,10 @@ export class ReceiveEvents {
   /** Counts what was delivered, once it is known what became of it: what breaks off before is not counted twice. */
   private async count(results: readonly Result[]): Promise<void> {
     await this.ports.deliveries?.count(
-      results.map((result) => deliveredAs(result, this.reading)).filter((one) => one !== undefined),
+      results
+        .filter(({ receipt }) => receipt.code !== 'NOT_HANDLED')
+        .map((result) => deliveredAs(result, this.reading))
+        .filter((one) => one !== undefined),
     );
   }
 }
