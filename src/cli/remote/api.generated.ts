@@ -3558,11 +3558,7 @@ export interface components {
          * @description Why the event was refused; only then, and always then.
          * @enum {unknown}
          */
-<<<<<<< HEAD
-        "Receipt.code": "INVALID_EVENT" | "NOT_REGISTRABLE" | "WRONG_CODE_SYSTEM_FOR_SECTOR" | "INVALID_CPR" | "UNKNOWN_ORGANISATION" | "WRONG_CHANNEL" | "DANHEART_CLOSED" | "ALREADY_IN_REGISTRY" | "SERVICE_DATE_IN_FUTURE" | "ID_REUSED";
-=======
         "Receipt.code": "INVALID_EVENT" | "NOT_REGISTRABLE" | "WRONG_CODE_SYSTEM_FOR_SECTOR" | "INVALID_CPR" | "UNKNOWN_ORGANISATION" | "WRONG_CHANNEL" | "DANHEART_CLOSED" | "ALREADY_IN_REGISTRY" | "SERVICE_DATE_IN_FUTURE" | "ID_REUSED" | "NOT_HANDLED";
->>>>>>> d9b236b (An event the program fails on is answered, kept and tried again; the others of its batch go on)
         /** @description A fault of a refused event. */
         "Receipt.fault": {
             code: components["schemas"]["Receipt.code"];
@@ -4663,7 +4659,7 @@ export interface operations {
                 since?: string;
                 /** @description Through this day. */
                 until?: string;
-                code?: "INVALID_EVENT" | "NOT_REGISTRABLE" | "WRONG_CODE_SYSTEM_FOR_SECTOR" | "INVALID_CPR" | "UNKNOWN_ORGANISATION" | "WRONG_CHANNEL" | "DANHEART_CLOSED" | "ALREADY_IN_REGISTRY" | "SERVICE_DATE_IN_FUTURE" | "ID_REUSED";
+                code?: "INVALID_EVENT" | "NOT_REGISTRABLE" | "WRONG_CODE_SYSTEM_FOR_SECTOR" | "INVALID_CPR" | "UNKNOWN_ORGANISATION" | "WRONG_CHANNEL" | "DANHEART_CLOSED" | "ALREADY_IN_REGISTRY" | "SERVICE_DATE_IN_FUTURE" | "ID_REUSED" | "NOT_HANDLED";
             };
             header?: never;
             path?: never;
