@@ -109,12 +109,13 @@ async function serve(
     ServerModule.over(embedded, surroundings, [...SOURCE_ROOMS, ...READING_ROOMS]),
     logger,
   );
-  app
+  const tryingAgain = app
     .get(ResendRejected)
     .tryAgain()
     .catch((error: unknown) => logger.error({ error }, 'What was not handled could not be tried again'));
   const restFromWork = async (): Promise<void> => {
     await app.close();
+    await tryingAgain;
     for (const duty of duties) await duty.stop();
     await live.close().catch((error: unknown) => logger.error({ error }, 'What is counted could not be kept'));
   };
