@@ -2,7 +2,7 @@ import type { PersonKey } from '../kernel/clinical-event';
 import type { Settings } from '../platform/config/settings';
 import { contractsPath } from '../platform/contracts/contracts-folder';
 import { connectionSettings } from '../platform/kafka/connection-settings';
-import { keepPoison, receiptOf } from '../platform/kafka/keep-poison';
+import { keepPoison, receiptOf, setAsideBy } from '../platform/kafka/keep-poison';
 import { KafkaConnection } from '../platform/kafka/kafka-connection';
 import { KafkaChangeSource } from '../platform/kafka/kafka-change-source';
 import { KafkaDecisionFeed } from '../platform/kafka/kafka-decision-feed';
@@ -78,20 +78,25 @@ export function composeDistributed(
     },
   });
 
-  const schemas = loadSchemas();
-  const hooks = {
-    ...poison,
-    tracing,
-    faultOf: (topic: Topic, message: LoggedMessage) => faultIn(schemas, topic, message),
-  };
-  const log = new KafkaEventLog(connection, { topicPrefix: prefix }, logger, hooks, publisher);
   const shares = topics.find(({ name }) => name === 'pathway-changes')?.partitions ?? 1;
-  const generations = new Generations(database, { maxCachedEvents: holdsPersons ? MOST_EVENTS_HELD : 0 });
-  const stores = mongoPorts(database, generations, secrets.vault);
   const sharing = {
     owns: () => log.assignment('indicators', 'pathway-changes'),
     shareOf: (person: PersonKey) => partitionOf(person, shares),
   };
+  const setAside = new MongoSetAside(database, sharing);
+  const schemas = loadSchemas();
+  const hooks = {
+    ...poison,
+    onPoison: async (one: Poison) => {
+      await poison.onPoison(one);
+      await setAside.settle([], setAsideBy(one));
+    },
+    tracing,
+    faultOf: (topic: Topic, message: LoggedMessage) => faultIn(schemas, topic, message),
+  };
+  const log: KafkaEventLog = new KafkaEventLog(connection, { topicPrefix: prefix }, logger, hooks, publisher);
+  const generations = new Generations(database, { maxCachedEvents: holdsPersons ? MOST_EVENTS_HELD : 0 });
+  const stores = mongoPorts(database, generations, secrets.vault);
   const ports = {
     ...stores,
     log,
@@ -101,7 +106,7 @@ export function composeDistributed(
       ...sharing,
       maxCachedPersons: holdsPersons ? MOST_PERSONS_HELD : 0,
     }),
-    setAside: new MongoSetAside(database, sharing),
+    setAside,
     position: new CommittedPosition(connection, prefix, generations, stores.feedEvents),
   };
   const rooms = composeRooms(settings, clock, ports, { byBook: false });

@@ -3,6 +3,7 @@ import { Charts } from '../charts/application/charts';
 import { drawAhead } from '../charts/application/draw-ahead';
 import { liveCasesOver } from '../counting/counting.composition';
 import type { PersonLaw } from '../indicators/domain/person-law';
+import { ResendRejected } from '../intake/application/resend-rejected';
 import { bringUpToDate } from '../operations/bring-up-to-date';
 import type { Settings } from '../platform/config/settings';
 import { createHttpApplication } from '../platform/http/http-application';
@@ -108,8 +109,13 @@ async function serve(
     ServerModule.over(embedded, surroundings, [...SOURCE_ROOMS, ...READING_ROOMS]),
     logger,
   );
+  const tryingAgain = app
+    .get(ResendRejected)
+    .tryAgain()
+    .catch((error: unknown) => logger.error({ error }, 'What was not handled could not be tried again'));
   const restFromWork = async (): Promise<void> => {
     await app.close();
+    await tryingAgain;
     for (const duty of duties) await duty.stop();
     await live.close().catch((error: unknown) => logger.error({ error }, 'What is counted could not be kept'));
   };

@@ -10,6 +10,7 @@ export const REJECTION_CODES = [
   'ALREADY_IN_REGISTRY',
   'SERVICE_DATE_IN_FUTURE',
   'ID_REUSED',
+  'NOT_HANDLED',
 ] as const;
 export type RejectionCode = (typeof REJECTION_CODES)[number];
 

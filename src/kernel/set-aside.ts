@@ -2,8 +2,7 @@ import type { PersonKey } from './clinical-event';
 import { maskCpr } from './cpr-text';
 
 /** What was being computed of a person when it failed. */
-export const SET_ASIDE_STAGES = ['folding', 'deciding', 'counting', 'explaining'] as const;
-export type SetAsideStage = (typeof SET_ASIDE_STAGES)[number];
+export type SetAsideStage = 'folding' | 'deciding' | 'counting' | 'explaining';
 
 /**
  * A person nothing is decided, counted or explained of, because computing it fails: a fault of the program, not of the
@@ -24,7 +23,12 @@ export type SetsAside = (one: PersonSetAside) => void;
  * that everyone else goes on. Only for pure functions: what a store or a log throws is nobody's own and must reach
  * whoever tries the batch again.
  */
-export function attemptFor<T>(person: PersonKey, stage: SetAsideStage, pure: () => T, setAside: SetsAside): T | undefined {
+export function attemptFor<T>(
+  person: PersonKey,
+  stage: SetAsideStage,
+  pure: () => T,
+  setAside: SetsAside,
+): T | undefined {
   try {
     return pure();
   } catch (error) {

@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import supertest from 'supertest';
-import { startServer, type RunningServer } from '../../src/apps/start';
+import { startServer, type RunningServer, type StartOptions } from '../../src/apps/start';
 import { readSettings } from '../../src/platform/config/settings';
 import { PinoLogger } from '../../src/platform/telemetry/pino-logger';
 import { openApiDocument } from '../../src/platform/http/openapi/openapi-document';
@@ -26,7 +26,10 @@ const GOLDEN = join(__dirname, '..', 'faq', 'golden', 'golden.events.ndjson');
 /** The golden patient's events, as lines. */
 export const goldenLines = (): string[] => readFileSync(GOLDEN, 'utf8').trimEnd().split('\n');
 
-export async function startTestServer(environment: Readonly<Record<string, string>> = {}): Promise<TestServer> {
+export async function startTestServer(
+  environment: Readonly<Record<string, string>> = {},
+  options: Pick<StartOptions, 'law'> = {},
+): Promise<TestServer> {
   const folder = mkdtempSync(join(tmpdir(), 'rehabspor-http-'));
   const logged: string[] = [];
   let now = Date.parse('2024-06-30T12:00:00Z');
@@ -37,6 +40,7 @@ export async function startTestServer(environment: Readonly<Record<string, strin
     ...environment,
   });
   const server = await startServer(settings, {
+    ...options,
     silent: true,
     clock: { now: () => now },
     logger: new PinoLogger('info', { write: (line) => void logged.push(line) }),

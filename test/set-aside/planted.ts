@@ -12,13 +12,12 @@ import { hospital, municipality, ODENSE } from '../support/sectors';
 import { ANNA, BO, CARLA, type SourceEvent } from '../support/source-event';
 
 const keys = new PersonKeys(Buffer.from(SECRET));
-export const ANNAS = keys.keyOf(ANNA);
 export const BOS = keys.keyOf(BO);
 
 export const clock = SetClock.at('2023-06-01');
 
 /** What happened to one person, told by hospital and municipality. */
-export function storyOf(cpr: string): SourceEvent[] {
+function storyOf(cpr: string): SourceEvent[] {
   const { pci, referral } = hospital();
   return [
     ...pci('2023-01-03', { cpr }),

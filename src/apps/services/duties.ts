@@ -1,5 +1,6 @@
 import type { INestApplication, Type } from '@nestjs/common';
 import { FeedsModule } from '../../feeds/feeds.module';
+import { ResendRejected } from '../../intake/application/resend-rejected';
 import { foldWhatComes } from '../../operations/rebuild/fold-what-comes';
 import type { ServiceName } from '../../operations/services/service-names';
 import {
@@ -9,6 +10,7 @@ import {
   watchFeeds,
   type End,
 } from '../../operations/services/work-of-services';
+import { repeatedly } from '../../platform/repeatedly';
 import type { Logger } from '../../ports/logger';
 import { ReceiptMetrics } from '../../ports/receipt-metrics';
 import { ProduceSubscriptions } from '../../subscriptions/application/produce-subscriptions';
@@ -16,6 +18,8 @@ import { produceRegularly } from '../../subscriptions/produce-regularly';
 import { SUBSCRIPTIONS } from '../../operations/services/subscriptions';
 import type { Distributed } from '../distributed';
 import { READING_ROOMS, SOURCE_ROOMS } from '../server.module';
+
+const TRY_EVERY_MS = 10_000;
 
 /** The rooms whose addresses a service answers at, beside health and metrics. */
 export function controllersOf(service: ServiceName): readonly Type[] {
@@ -41,12 +45,22 @@ export function dutiesOf(service: ServiceName, distributed: Distributed, app: IN
     case 'feeds':
       return watchFeeds(distributed, SUBSCRIPTIONS.feeds.over(distributed, 'distributed'), logger);
     case 'intake-http':
-      return () => Promise.resolve();
+      return tryAgain(app.get(ResendRejected), logger);
     case 'reporting':
       return lookAndProduce(distributed, app.get(ProduceSubscriptions), logger);
     default:
       return receiveWhatComes(service, distributed, app.get(ReceiptMetrics));
   }
+}
+
+/** Once, as soon as that can be done, sends again what the program failed on. */
+function tryAgain(resending: ResendRejected, logger: Logger): End {
+  let isDone = false;
+  const trying = repeatedly(TRY_EVERY_MS, logger, 'Trying again what was not handled', async () => {
+    if (!isDone) await resending.tryAgain();
+    isDone = true;
+  });
+  return () => trying.stop();
 }
 
 function lookAndProduce(distributed: Distributed, subscriptions: ProduceSubscriptions, logger: Logger): End {

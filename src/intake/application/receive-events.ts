@@ -4,14 +4,17 @@ import type { ClinicalEvent } from '../../kernel/clinical-event';
 import type { Delivered } from '../../kernel/delivery';
 import type { Language } from '../../kernel/language';
 import type { Receipt } from '../../kernel/receipt';
+import { reasonOf } from '../../kernel/set-aside';
 import type { Clock } from '../../ports/clock';
 import type { DeliveryStore } from '../../ports/delivery-store';
 import type { EventLog, Message, Topics } from '../../ports/event-log';
+import type { Logger } from '../../ports/logger';
 import type { IntakeLedger, LedgerAnswer, LedgerEntry } from '../../ports/intake-ledger';
 import type { RejectedEvents, Rejection } from '../../ports/rejected-events';
 import type { UnitOfWork } from '../../ports/unit-of-work';
 import type { NumberedPerson, Vault } from '../../ports/vault';
-import { classify, type Candidate, type Refused } from '../domain/classify';
+import { classify, type Candidate, type Receiving, type Refused } from '../domain/classify';
+import { notHandled } from '../domain/not-handled';
 import { contentOf } from '../domain/content';
 import { deliveredRefused, deliveredSound } from '../domain/delivered';
 import { told } from '../domain/note';
@@ -29,6 +32,8 @@ export interface IntakePorts {
   readonly log: EventLog;
   readonly unit: UnitOfWork;
   readonly clock: Clock;
+  /** Told what is wrong with the program when it fails on an event. */
+  readonly logger?: Logger;
   /** Counts who delivers what; absent where nothing is kept. */
   readonly deliveries?: DeliveryStore;
   /** Tells events what they lack by all that is known of their persons; absent where that is not known at once. */
@@ -49,6 +54,7 @@ export class ReceiveEvents {
   constructor(
     private readonly reading: Reading,
     private readonly ports: IntakePorts,
+    private readonly classifyOne = classify,
   ) {}
 
   /**
@@ -57,11 +63,10 @@ export class ReceiveEvents {
    */
   async receive(incoming: readonly Incoming[], options: ReceivingOptions): Promise<(Receipt | undefined)[]> {
     const by = { ...options, now: this.ports.clock.now() };
-    const { contentSecret } = this.ports;
-    const classified = incoming.map((arrival) => classify(arrival, by, this.reading));
+    const claims: LedgerEntry[] = [];
+    const classified = incoming.map((arrival) => this.classified(arrival, by, claims));
     const settled = await this.ports.unit.run(async () => {
-      const candidates = classified.filter((one) => one?.result === 'candidate');
-      const { answers, confirm } = await this.ports.ledger.claim(candidates.map((one) => claimOf(one, contentSecret)));
+      const { answers, confirm } = await this.ports.ledger.claim(claims);
       const inOrder = answers.values();
       const all = classified.map((one) =>
         one?.result === 'candidate' ? settle(one, inOrder.next().value as LedgerAnswer, by.language) : one,
@@ -103,6 +108,21 @@ export class ReceiveEvents {
     }
   }
 
+  /**
+   * Checks one event and adds what it claims, if it is sound. One that the program fails on is refused by itself, so
+   * that the others of its batch go on; it is kept as it came, and tried again at the next start.
+   */
+  private classified(arrival: Incoming, by: Receiving, claims: LedgerEntry[]): Refused | Candidate | undefined {
+    try {
+      const one = this.classifyOne(arrival, by, this.reading);
+      if (one?.result === 'candidate') claims.push(claimOf(one, this.ports.contentSecret));
+      return one;
+    } catch (error) {
+      this.ports.logger?.error({ reason: reasonOf(error) }, 'An event cannot be handled; it is kept and tried again');
+      return notHandled(arrival, by);
+    }
+  }
+
   /** Hands the new on and keeps what is refused. */
   private async keep(results: readonly Result[], now: number): Promise<void> {
     const numbers: NumberedPerson[] = [];
@@ -135,7 +155,10 @@ export class ReceiveEvents {
   /** Counts what was delivered, once it is known what became of it: what breaks off before is not counted twice. */
   private async count(results: readonly Result[]): Promise<void> {
     await this.ports.deliveries?.count(
-      results.map((result) => deliveredAs(result, this.reading)).filter((one) => one !== undefined),
+      results
+        .filter(({ receipt }) => receipt.code !== 'NOT_HANDLED')
+        .map((result) => deliveredAs(result, this.reading))
+        .filter((one) => one !== undefined),
     );
   }
 }

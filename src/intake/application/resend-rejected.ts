@@ -5,6 +5,8 @@ import type { RejectedEvents } from '../../ports/rejected-events';
 import type { ReceiveEvents } from './receive-events';
 import type { Incoming } from '../../kernel/incoming';
 
+const EVENTS_AT_A_TIME = 200;
+
 /** What came of sending a refused event again. */
 export type Resent =
   | { readonly result: 'no-such-event' }
@@ -30,5 +32,20 @@ export class ResendRejected {
     if (receipt === undefined) throw new Error('Receiving one event gave no receipt.');
     if (receipt.status !== 'rejected') await this.rejected.resolve(number, this.clock.now());
     return { result: 'answered', receipt };
+  }
+
+  /** Sends again what the program failed on, as a start does; resolves with how many events that were. */
+  async tryAgain(): Promise<number> {
+    let tried = 0;
+    for (let after = 0; ;) {
+      const page = await this.rejected.list({ after, limit: EVENTS_AT_A_TIME });
+      for (const { number, receipt } of page) {
+        after = number;
+        if (receipt.code !== 'NOT_HANDLED') continue;
+        await this.resend(number);
+        tried += 1;
+      }
+      if (page.length < EVENTS_AT_A_TIME) return tried;
+    }
   }
 }

@@ -72,6 +72,10 @@ export const RECEIPT_WORDS = {
     'Dette `id` er brugt til en hændelse med andet indhold; send ændret indhold under et nyt `id`.',
     'This `id` was used for an event with other content; send changed content under a new `id`.',
   ),
+  notHandled: both(
+    'Programmet fejler på hændelsen, hvilket er en fejl i programmet; hændelsen er gemt og prøves igen, når programmet starter næste gang.',
+    'The program fails on this event, which is a fault of the program; the event is kept and tried again when the program next starts.',
+  ),
 };
 
 export const REMEDY_WORDS = {

@@ -5,25 +5,16 @@ import { IsIn, IsOptional } from 'class-validator';
 import { HINDRANCES } from '../../kernel/finding';
 import { IsTextThat } from '../../platform/http/checks';
 import { LimitQuery, SourceEventsQuery } from '../../platform/http/page.query';
-import {
-  ListFindings,
-  type FindingsCursor,
-  type FindingsPage,
-  type FindingsQuestion,
-} from '../application/list-findings';
+import { ListFindings, type FindingsCursor, type FindingsPage, type ListedCode } from '../application/list-findings';
 
-const CODES: readonly NonNullable<FindingsQuestion['code']>[] = [
-  'PERSON_SET_ASIDE',
-  ...HINDRANCES,
-  'CORRECTION_REJECTED',
-];
+const CODES: readonly ListedCode[] = ['PERSON_SET_ASIDE', ...HINDRANCES, 'CORRECTION_REJECTED'];
 const CURSOR = /^(set-aside|folded|corrections)-([A-Za-z0-9_-]{0,40})$/;
 
 class FindingsQuery extends IntersectionType(LimitQuery, SourceEventsQuery) {
   @ApiPropertyOptional({ enum: CODES })
   @IsOptional()
   @IsIn(CODES)
-  code?: NonNullable<FindingsQuestion['code']>;
+  code?: ListedCode;
 
   @ApiPropertyOptional({ description: '`next` of the page before.', pattern: CURSOR.source })
   @IsOptional()

@@ -19,10 +19,12 @@ export interface FindingsPage {
   readonly next?: FindingsCursor;
 }
 
+export type ListedCode = FindingCode | 'PERSON_SET_ASIDE';
+
 /** Which findings are asked for; what is absent does not matter. */
 export interface FindingsQuestion {
   readonly source?: string;
-  readonly code?: FindingCode | SetAsideFinding['code'];
+  readonly code?: ListedCode;
   /** Days, both included: of the service or event, of a refused correction that it came in on. */
   readonly since?: Day;
   readonly until?: Day;

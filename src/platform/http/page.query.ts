@@ -63,12 +63,12 @@ export class SourceEventsQuery {
   @MaxLength(200)
   source?: string;
 
-  @ApiPropertyOptional({ format: 'date', description: 'From this day on.', example: '2024-01-01' })
+  @ApiPropertyOptional({ type: String, format: 'date', description: 'From this day on.', example: '2024-01-01' })
   @IsOptional()
   @IsCalendarDay()
   since?: string;
 
-  @ApiPropertyOptional({ format: 'date', description: 'Through this day.', example: '2024-01-31' })
+  @ApiPropertyOptional({ type: String, format: 'date', description: 'Through this day.', example: '2024-01-31' })
   @IsOptional()
   @IsCalendarDay()
   until?: string;

@@ -1,3 +1,5 @@
+import { maskCpr } from '../../kernel/cpr-text';
+import type { PersonSetAside } from '../../kernel/set-aside';
 import type { Receipt } from '../../kernel/receipt';
 import type { Clock } from '../../ports/clock';
 import type { RejectedEvents } from '../../ports/rejected-events';
@@ -14,6 +16,18 @@ export function keepPoison(rejected: RejectedEvents, clock: Clock, poison: Poiso
       origin: `${topic}/${partition}/${offset}`,
     },
   ]);
+}
+
+const PERSON_KEY = /^p_[A-Za-z0-9_-]{22}$/;
+
+/**
+ * Whoever a skipped message of the rooms was about is set aside, so that nothing of a person is skipped silently; the
+ * message itself is among the refused events.
+ */
+export function setAsideBy({ topic, key, reason }: Poison): PersonSetAside[] {
+  if (key === null || !PERSON_KEY.test(key)) return [];
+  const stage = topic.endsWith('pathway-changes') ? 'deciding' : 'folding';
+  return [{ person: key, stage, reason: `A message of ${topic} was skipped: ${maskCpr(reason)}` }];
 }
 
 /** What a message nobody can read is answered with. */
