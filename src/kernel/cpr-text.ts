@@ -25,13 +25,39 @@ const DIGEST_OR_CPR = new RegExp(`(${DIGEST})|${CPR}`, 'g');
 /** True when a text holds what looks like a CPR number, in any spelling and in the digits of any script. */
 export const holdsCpr = (text: string): boolean => maskCpr(text) !== text;
 
+/** False for nearly every text, at the price of a glance: it has too few digits, and none of another script. */
+export function mayHoldCpr(text: string): boolean {
+  if (text.length < SHORTEST) return false;
+  let digits = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const letter = text.charCodeAt(at);
+    if (letter > 0x7f) return true;
+    if (letter >= 0x30 && letter <= 0x39) digits += 1;
+  }
+  return digits >= SHORTEST;
+}
+
 /** The text with `••••••-••••` in place of all that looks like a CPR number; itself when it holds none. */
 export function maskCpr(text: string): string {
-  if (text.length < SHORTEST) return text;
+  return replaceCpr(text, () => MASK);
+}
+
+/**
+ * The text with something else in place of all that looks like a CPR number, by how it is written there; itself when it
+ * holds none. In a text with digits of other scripts the whole of it stands for how each number is written, since its
+ * other digits become 0–9.
+ */
+export function replaceCpr(text: string, insteadOf: (written: string) => string): string {
+  if (!mayHoldCpr(text)) return text;
   const plain = inPlainDigits(text);
-  if (!/\d{4}/.test(plain)) return text; // Nearly every text: every spelling ends with four digits together.
-  const masked = plain.replace(DIGEST_OR_CPR, (_found, digest?: string) => digest ?? MASK);
-  return masked === plain ? text : masked;
+  if (!/\d{4}/.test(plain)) return text; // Every spelling ends with four digits together.
+  let holds = false;
+  const replaced = plain.replace(DIGEST_OR_CPR, (found: string, digest?: string) => {
+    if (digest !== undefined) return digest;
+    holds = true;
+    return insteadOf(plain === text ? found : text);
+  });
+  return holds ? replaced : text;
 }
 
 /** The text with the digits of every script as 0–9. */

@@ -130,7 +130,8 @@ export class ReceiveEvents {
     const feeds: Message<Topics['feed-statuses']>[] = [];
     const rejections: Rejection[] = [];
     for (const result of results) {
-      if (result.result === 'refused' || result.result === 'reused') rejections.push(rejectionOf(result, now));
+      if (result.result === 'refused' || result.result === 'reused')
+        rejections.push(rejectionOf(result, now, this.reading.keyOf));
       else if (result.told !== undefined) {
         const { told } = result;
         if (told.kind === 'registry.feed-status') feeds.push(this.messageOf(told, result));

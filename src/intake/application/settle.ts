@@ -31,7 +31,7 @@ export interface Reused extends Claimed {
 /** What becomes of a sound event, once the ledger has said whether it came before; touches nothing. */
 export function settle(candidate: Candidate, answer: LedgerAnswer, language?: Language): Accepted | Duplicate | Reused {
   const { arrival, event, sound } = candidate;
-  const { id, source } = sound.event;
+  const { id, source } = namesOf(candidate);
   switch (answer.standing) {
     case 'new': {
       const receipt = acceptance(candidate, answer, language);
@@ -50,15 +50,17 @@ export function settle(candidate: Candidate, answer: LedgerAnswer, language?: La
 }
 
 /** The receipt of a new event with what it is told. */
-function acceptance(
-  { sound, notes = [] }: Candidate,
-  { sharedWith }: LedgerAnswer,
-  language: Language = 'en',
-): Receipt {
-  const { id, source } = sound.event;
+function acceptance(candidate: Candidate, { sharedWith }: LedgerAnswer, language: Language = 'en'): Receipt {
+  const { notes = [] } = candidate;
+  const { id, source } = namesOf(candidate);
   const all = sharedWith === undefined ? notes : [...notes, OTHER_PERSON];
   if (all.length === 0) return { id, source, status: 'accepted' };
   return { id, source, status: 'accepted', notes: told(all, language) };
+}
+
+/** What the source itself calls its event and itself. */
+function namesOf({ event }: Candidate): { readonly id: string; readonly source: string } {
+  return { id: event['id'] as string, source: event['source'] as string };
 }
 
 const OTHER_PERSON: Note = {

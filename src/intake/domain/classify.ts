@@ -10,6 +10,7 @@ import { notesOf } from './notes';
 import { parse } from './parse';
 import { isRefused, type Refusal } from './refusal';
 import type { Reading } from './reading';
+import { sealIdentifiers } from './sealed-identifiers';
 import { readContent, type SoundEvent } from './source-event';
 
 /** An event that passed the checks; whether it came before is not known yet. */
@@ -53,8 +54,9 @@ export function classify(arrival: Incoming, by: Receiving, reading: Reading): Re
   const sound = readContent(envelope, receivedAt, reading);
   if (isRefused(sound)) return refused(arrival, event, sound, receivedAt, by);
   const exact = 'text' in arrival ? exactlyKept(sound, arrival.text) : sound;
-  const candidate = { result: 'candidate', arrival, event: envelope.event, sound: exact } as const;
-  const notes = notesOf(sound, reading, by.now);
+  const { sound: sealed, paths } = sealIdentifiers(exact, reading.keyOf);
+  const candidate = { result: 'candidate', arrival, event: envelope.event, sound: sealed } as const;
+  const notes = notesOf(sound, reading, by.now, paths);
   return notes === undefined ? candidate : { ...candidate, notes };
 }
 

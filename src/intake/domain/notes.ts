@@ -12,13 +12,15 @@ import type { SoundEvent } from './source-event';
 import { noteDays, noteValues } from './unusual';
 
 /**
- * What a sound event is told that can be told from the event alone; `now` is what the clock shows (milliseconds). Undefined,
+ * What a sound event is told that can be told from the event alone; `now` is what the clock shows
+ * (milliseconds), `pathsOfCpr` is where identifiers held a CPR number. Undefined,
  * and hardly any work, for an event about which nothing is to be said.
  */
 export function notesOf(
   { event, kept }: SoundEvent,
   { organisations, notable }: Pick<Reading, 'organisations' | 'notable'>,
   now: number,
+  pathsOfCpr: readonly string[],
 ): readonly Note[] | undefined {
   const notes: Note[] = [];
   const { kind, source } = event;
@@ -28,7 +30,7 @@ export function notesOf(
   ) {
     notes.push({ code: 'UNKNOWN_HOSPITAL', path: 'source', message: NOTE_WORDS.hospital });
   }
-  noteIdentifiers(notes, event);
+  for (const path of pathsOfCpr) notes.push({ code: 'CPR_IN_IDENTIFIER', path, message: NOTE_WORDS.cprInIdentifier });
   if (kept !== undefined) noteUnknownFields(notes, event, kept);
   if (event.status === 'active') {
     noteCodes(notes, event, notable);
@@ -36,31 +38,6 @@ export function notesOf(
     noteDays(notes, event, notable, now);
   }
   return notes.length === 0 ? undefined : notes;
-}
-
-/** CPR numbers do not belong into what names an event, a registration, a contact or a course. */
-function noteIdentifiers(notes: Note[], { id, recordId, data }: ClinicalEvent): void {
-  const { contactId, courseId } = data as { readonly contactId?: string; readonly courseId?: string };
-  if (mayHoldCpr(id) && holdsCpr(id)) notes.push(cprIn('id'));
-  if (mayHoldCpr(recordId) && holdsCpr(recordId)) notes.push(cprIn('data.recordId'));
-  if (contactId !== undefined && mayHoldCpr(contactId) && holdsCpr(contactId)) notes.push(cprIn('data.contactId'));
-  if (courseId !== undefined && mayHoldCpr(courseId) && holdsCpr(courseId)) notes.push(cprIn('data.courseId'));
-}
-
-const cprIn = (path: string): Note => ({ code: 'CPR_IN_IDENTIFIER', path, message: NOTE_WORDS.cprInIdentifier });
-
-const CPR_DIGITS = 10;
-
-/** False for nearly every identifier, at the price of a glance: it has too few digits, and none of another script. */
-function mayHoldCpr(text: string): boolean {
-  if (text.length < CPR_DIGITS) return false;
-  let digits = 0;
-  for (let at = 0; at < text.length; at += 1) {
-    const letter = text.charCodeAt(at);
-    if (letter > 127) return true;
-    if (letter >= 48 && letter <= 57) digits += 1;
-  }
-  return digits >= CPR_DIGITS;
 }
 
 /** Fields that are none of the kind, or not beside what was measured. What a kind without effect says of itself is its own matter. */

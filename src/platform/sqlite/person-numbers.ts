@@ -4,6 +4,7 @@ import type { SqliteDatabase } from './sqlite-database';
 /** Small numbers for person keys, so that rows of one person lie together; an inner matter of this store. */
 export class PersonNumbers {
   private readonly numbers = new Map<PersonKey, number>();
+  private readonly keys = new Map<number, PersonKey>();
   private readonly byKey;
   private readonly byNumber;
   private readonly insert;
@@ -19,8 +20,13 @@ export class PersonNumbers {
     const known = this.numbers.get(person);
     if (known !== undefined) return known;
     const number = this.byKey.get<{ no: number }>(person)?.no;
-    if (number !== undefined) this.numbers.set(person, number);
+    if (number !== undefined) this.remember(person, number);
     return number;
+  }
+
+  private remember(person: PersonKey, number: number): void {
+    this.numbers.set(person, number);
+    this.keys.set(number, person);
   }
 
   /** The person's number, given now if need be; only inside a unit. */
@@ -28,15 +34,21 @@ export class PersonNumbers {
     const known = this.find(person);
     if (known !== undefined) return known;
     const number = Number(this.insert.run(person).lastInsertRowid);
-    this.numbers.set(person, number);
-    this.database.whenRolledBack(() => this.numbers.delete(person));
+    this.remember(person, number);
+    this.database.whenRolledBack(() => {
+      this.numbers.delete(person);
+      this.keys.delete(number);
+    });
     return number;
   }
 
   /** The key behind a number the store gave. */
   keyOf(number: number): PersonKey {
+    const known = this.keys.get(number);
+    if (known !== undefined) return known;
     const row = this.byNumber.get<{ person: PersonKey }>(number);
     if (row === undefined) throw new Error(`The store has no person number ${number}.`);
+    this.remember(row.person, number);
     return row.person;
   }
 }
