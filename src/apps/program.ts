@@ -28,6 +28,8 @@ export const program: Program = {
       new SystemClock(),
       options,
     ),
+  backUp: async (settings, file) => (await import('./keep-store')).backUpStore(settings, file),
+  restore: async (settings, file) => (await import('./keep-store')).restoreStore(settings, file),
   start: async (settings) => {
     if (!isEmbedded(settings)) {
       const remedy = 'run each service with `serve <service>`, or leave REHABSPOR_MODE out';

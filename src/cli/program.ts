@@ -66,6 +66,12 @@ export interface Program {
   /** The program over nothing but memory, for one evaluation. */
   evaluation(settings: Settings, options: EvaluationOptions): Evaluation;
 
+  /** Copies the embedded store into a new file while whoever has it runs on; resolves with its bytes. */
+  backUp(settings: Settings, file: string): Promise<number>;
+
+  /** Makes the embedded store from such a file where there is none; resolves with its bytes. */
+  restore(settings: Settings, file: string): Promise<number>;
+
   /** Runs everything in one process until it is stopped. */
   start(settings: Settings): Promise<void>;
 
