@@ -40,7 +40,12 @@ export interface Composing {
 }
 
 /** Puts the pipeline over the ports of a platform; the only difference between the modes lies in those. */
-export function composeRooms<P extends Ports>(settings: Settings, clock: Clock, ports: P, composing: Composing): Rooms<P> {
+export function composeRooms<P extends Ports>(
+  settings: Settings,
+  clock: Clock,
+  ports: P,
+  composing: Composing,
+): Rooms<P> {
   return { ...ports, ...pipelineOver(settings, clock, ports, composing) };
 }
 

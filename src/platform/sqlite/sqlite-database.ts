@@ -9,6 +9,8 @@ import { KEY_NOTE } from '../store-key';
 import { APPLICATION_ID, SCHEMA, STORE_FORMAT } from './schema';
 import { explainFailure } from './explain-failure';
 import { FileInPlace } from './file-in-place';
+import { pageFaults } from './page-faults';
+import { beginSum, RowSums } from './row-sums';
 import { isBlank, noStoreIn, refuseForeign } from './store-format';
 import { Unit } from './unit';
 
@@ -39,6 +41,8 @@ type Parameters = readonly (string | number | null | Uint8Array)[];
  */
 export class SqliteDatabase extends UnitOfWork {
   readonly file: string;
+  /** By which the store knows that rows are as they were written. */
+  readonly sums = new RowSums(this);
   private readonly writer: Sqlite.Database;
   private readonly reader: Sqlite.Database;
   private readonly place: FileInPlace;
@@ -82,6 +86,7 @@ export class SqliteDatabase extends UnitOfWork {
     this.writer.transaction(() => {
       this.writer.exec(SCHEMA);
       this.writer.prepare('INSERT INTO store_note VALUES (?, ?)').run(KEY_NOTE, keyNote);
+      beginSum(this.writer, 'store_note');
       this.writer.pragma(`application_id = ${APPLICATION_ID}`);
       this.writer.pragma(`user_version = ${STORE_FORMAT}`);
     })();
@@ -176,6 +181,11 @@ export class SqliteDatabase extends UnitOfWork {
     return new SqliteStatement(sql, this.writer, this.reader, () => this.isInUnit());
   }
 
+  /** What SQLite finds wrong with the pages and indexes, a sentence each. */
+  pageFaults(): readonly string[] {
+    return pageFaults(this.reader);
+  }
+
   /** Holds the readers' view of the store at this moment until it is closed. */
   beginSnapshot(): void {
     this.reader.exec('BEGIN');
@@ -230,6 +240,11 @@ export class SqliteStatement {
 
   all<Row>(...parameters: Parameters): Row[] {
     return this.current().all(...parameters) as Row[];
+  }
+
+  /** Row after row; nothing else may be asked of the store meanwhile. */
+  iterate(): IterableIterator<unknown> {
+    return this.current().iterate();
   }
 
   private current(): Sqlite.Statement {

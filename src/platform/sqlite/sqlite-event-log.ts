@@ -27,8 +27,11 @@ const PARTITIONS: Readonly<Record<Topic, number>> = {
   'feed-alarms': 1,
 };
 
+type Underscored<T extends string> = T extends `${infer A}-${infer B}` ? `${A}_${Underscored<B>}` : T;
+
 /** A topic's statements and where each partition ends. */
 interface TopicTable {
+  readonly name: `log_${Underscored<Topic>}`;
   readonly append: SqliteStatement;
   readonly read: SqliteStatement;
   readonly last: SqliteStatement;
@@ -67,9 +70,10 @@ export class SqliteEventLog extends EventLog {
   ) {
     super();
     for (const topic of TOPICS) {
-      const table = `log_${topic.replaceAll('-', '_')}`;
+      const table = `log_${topic.replaceAll('-', '_') as Underscored<Topic>}` as const;
       const last = database.prepare(`SELECT at, count FROM ${table} WHERE at >= ? AND at < ? ORDER BY at DESC LIMIT 1`);
       this.tables.set(topic, {
+        name: table,
         last,
         append: database.prepare(`INSERT INTO ${table} (at, count, messages) VALUES (?, ?, ?)`),
         read: database.prepare(
@@ -104,7 +108,8 @@ export class SqliteEventLog extends EventLog {
       for (const [partition, together] of byPartition) {
         const end = table.ends[partition] ?? 0;
         const body = writeMessages(topic, together);
-        table.append.run(partition * OFFSETS_PER_PARTITION + end, together.length, body);
+        const at = partition * OFFSETS_PER_PARTITION + end;
+        this.database.sums.insert(table.name, table.append, at, together.length, body);
         table.ends[partition] = end + together.length;
       }
       this.database.outsideUnit(() => this.wake(topic));
