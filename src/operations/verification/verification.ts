@@ -9,6 +9,7 @@ import { foldEach, relationsIn } from '../../pathways/domain/fold-group';
 import { relatedGroups } from '../../pathways/domain/persons';
 import type { EmbeddedStore } from '../embedded-store';
 import { nameOfGroup } from '../rebuild/logged-digests';
+import { sayUnreadable } from './unreadable';
 import { IntakeVerified } from './intake-verified';
 
 /** What verifying found; empty `differences` mean that the store is what the log says. */
@@ -47,9 +48,27 @@ export class Verification {
   }
 
   async run(onProgress: (events: number, total: number) => void): Promise<VerificationResult> {
-    const { database, log } = this.embedded;
+    const { database, deliveries, log } = this.embedded;
     database.beginSnapshot();
-    for (const fault of [...database.sums.faults(), ...this.embedded.deliveries.faults()]) this.tell(fault);
+    try {
+      for (const fault of [...database.sums.faults(), ...deliveries.faults()]) this.tell(fault);
+      await this.compare(onProgress);
+    } catch (error) {
+      this.tell(sayUnreadable(error));
+    }
+    const lag = log.lags().reduce((sum, { lag: behind }) => sum + behind, 0);
+    return {
+      events: this.events,
+      persons: this.persons,
+      decisions: this.decisions,
+      notHandledYet: lag,
+      differences: this.differences,
+      setAside: this.setAside,
+    };
+  }
+
+  private async compare(onProgress: (events: number, total: number) => void): Promise<void> {
+    const { log } = this.embedded;
     const feeds = await this.verifyFeeds();
     const undecided = this.undecidedPersons();
     const total = log.countOf('clinical-events');
@@ -75,15 +94,6 @@ export class Verification {
       await this.verifyGroup(group, related, feeds, undecided);
     await this.verifyRelations(related.keys());
     await this.verifyNothingElse();
-    const lag = log.lags().reduce((sum, { lag: behind }) => sum + behind, 0);
-    return {
-      events: this.events,
-      persons: this.persons,
-      decisions: this.decisions,
-      notHandledYet: lag,
-      differences: this.differences,
-      setAside: this.setAside,
-    };
   }
 
   private readPartition(partition: number): EventsByPerson {

@@ -73,6 +73,13 @@ export function restore(file: string, folder: string, keyNote: string): number {
   }
 }
 
+/** What is wrong with the pages of a folder's store; throws `StoreError` when there is none of this format and key. */
+export function faultsOfStore(folder: string, keyNote: string): readonly string[] {
+  const file = join(folder, 'rehabspor.db');
+  if (!existsSync(file)) throw noStoreIn(folder);
+  return faultsOf(file, keyNote);
+}
+
 async function copyPages(store: string, file: string, keyNote: string): Promise<void> {
   let source: Sqlite.Database | undefined;
   try {
@@ -88,13 +95,17 @@ async function copyPages(store: string, file: string, keyNote: string): Promise<
 
 /** Throws `StoreError` unless a file holds a sound store of this program's format and key. */
 function checked(file: string, keyNote: string, work?: (database: Sqlite.Database) => void): void {
+  const faults = faultsOf(file, keyNote, work);
+  if (faults.length > 0) throw refusal(`${file} is damaged (${faults.slice(0, 3).join('; ')}): take another backup.`);
+}
+
+function faultsOf(file: string, keyNote: string, work?: (database: Sqlite.Database) => void): readonly string[] {
   let database: Sqlite.Database | undefined;
   try {
     database = new SqliteConnection(file, work === undefined ? { readonly: true, fileMustExist: true } : {});
     work?.(database);
     refuseForeign(database, file, keyNote);
-    const faults = pageFaults(database);
-    if (faults.length > 0) throw refusal(`${file} is damaged (${faults.slice(0, 3).join('; ')}): take another backup.`);
+    return pageFaults(database);
   } catch (error) {
     throw explainFailure(file, error);
   } finally {

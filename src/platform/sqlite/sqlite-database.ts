@@ -9,7 +9,6 @@ import { KEY_NOTE } from '../store-key';
 import { APPLICATION_ID, SCHEMA, STORE_FORMAT } from './schema';
 import { explainFailure } from './explain-failure';
 import { FileInPlace } from './file-in-place';
-import { pageFaults } from './page-faults';
 import { beginSum, RowSums } from './row-sums';
 import { isBlank, noStoreIn, refuseForeign } from './store-format';
 import { Unit } from './unit';
@@ -42,7 +41,7 @@ type Parameters = readonly (string | number | null | Uint8Array)[];
 export class SqliteDatabase extends UnitOfWork {
   readonly file: string;
   /** By which the store knows that rows are as they were written. */
-  readonly sums = new RowSums(this);
+  readonly sums: RowSums;
   private readonly writer: Sqlite.Database;
   private readonly reader: Sqlite.Database;
   private readonly place: FileInPlace;
@@ -68,6 +67,7 @@ export class SqliteDatabase extends UnitOfWork {
       opened?.close();
       throw explainFailure(this.file, error);
     }
+    this.sums = new RowSums(this);
   }
 
   private prepareForWriting(maxBytes: number, keyNote: string): void {
@@ -179,11 +179,6 @@ export class SqliteDatabase extends UnitOfWork {
   /** Prepares a statement; it runs inside the unit it is used in, or reads what has landed. */
   prepare(sql: string): SqliteStatement {
     return new SqliteStatement(sql, this.writer, this.reader, () => this.isInUnit());
-  }
-
-  /** What SQLite finds wrong with the pages and indexes, a sentence each. */
-  pageFaults(): readonly string[] {
-    return pageFaults(this.reader);
   }
 
   /** Holds the readers' view of the store at this moment until it is closed. */

@@ -16,7 +16,14 @@ const OFFSETS_PER_PARTITION = 2 ** 40;
 const FIRST_RETRY_MS = 50;
 const LAST_RETRY_MS = 10_000;
 
-const TOPICS: readonly Topic[] = ['clinical-events', 'feed-statuses', 'pathway-changes', 'decisions', 'feed-alarms'];
+const TABLES = {
+  'clinical-events': 'log_clinical_events',
+  'feed-statuses': 'log_feed_statuses',
+  'pathway-changes': 'log_pathway_changes',
+  decisions: 'log_decisions',
+  'feed-alarms': 'log_feed_alarms',
+} as const satisfies Readonly<Record<Topic, string>>;
+const TOPICS = Object.keys(TABLES) as Topic[];
 
 /** How many partitions a topic's messages are spread over; persons in one partition are handled together. */
 const PARTITIONS: Readonly<Record<Topic, number>> = {
@@ -27,11 +34,8 @@ const PARTITIONS: Readonly<Record<Topic, number>> = {
   'feed-alarms': 1,
 };
 
-type Underscored<T extends string> = T extends `${infer A}-${infer B}` ? `${A}_${Underscored<B>}` : T;
-
 /** A topic's statements and where each partition ends. */
 interface TopicTable {
-  readonly name: `log_${Underscored<Topic>}`;
   readonly append: SqliteStatement;
   readonly read: SqliteStatement;
   readonly last: SqliteStatement;
@@ -70,10 +74,9 @@ export class SqliteEventLog extends EventLog {
   ) {
     super();
     for (const topic of TOPICS) {
-      const table = `log_${topic.replaceAll('-', '_') as Underscored<Topic>}` as const;
+      const table = TABLES[topic];
       const last = database.prepare(`SELECT at, count FROM ${table} WHERE at >= ? AND at < ? ORDER BY at DESC LIMIT 1`);
       this.tables.set(topic, {
-        name: table,
         last,
         append: database.prepare(`INSERT INTO ${table} (at, count, messages) VALUES (?, ?, ?)`),
         read: database.prepare(
@@ -109,7 +112,7 @@ export class SqliteEventLog extends EventLog {
         const end = table.ends[partition] ?? 0;
         const body = writeMessages(topic, together);
         const at = partition * OFFSETS_PER_PARTITION + end;
-        this.database.sums.insert(table.name, table.append, at, together.length, body);
+        this.database.sums.insert(TABLES[topic], table.append, at, together.length, body);
         table.ends[partition] = end + together.length;
       }
       this.database.outsideUnit(() => this.wake(topic));
