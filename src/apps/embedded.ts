@@ -1,4 +1,4 @@
-import { secretsOf } from '../access/domain/seals';
+import { contentSecretOf, sealsOf, secretsOf } from '../access/domain/seals';
 import { danishDay } from '../kernel/day';
 import type { DefinitionSet } from '../kernel/definition';
 import type { Settings } from '../platform/config/settings';
@@ -7,6 +7,7 @@ import { sqlitePorts } from '../platform/sqlite/sqlite-ports';
 import type { Clock } from '../ports/clock';
 import type { Logger } from '../ports/logger';
 import type { PersonLaw } from '../indicators/domain/person-law';
+import { loggedContents } from '../operations/verification/logged-contents';
 import { SUBSCRIPTIONS } from '../operations/services/subscriptions';
 import { composeRooms } from './rooms';
 
@@ -38,5 +39,5 @@ export function composeEmbedded(settings: Settings, clock: Clock, logger: Logger
     approved: approved === undefined ? undefined : (JSON.parse(approved) as DefinitionSet),
   });
   for (const subscription of Object.values(SUBSCRIPTIONS)) subscription.subscribe(ports.log, rooms);
-  return rooms;
+  return { ...rooms, contentDigest: loggedContents(sealsOf(settings).fields, contentSecretOf(settings)) };
 }

@@ -56,7 +56,8 @@ export async function openEmbedded(
   }
 }
 
-function openToRead(settings: Settings): Opened {
+/** Opens a store beside whoever writes to it; sees what has landed. */
+export function openToRead(settings: Settings): Opened {
   const embedded = composeEmbedded(settings, new SystemClock(), new SilentLogger(), { readOnly: true });
   const landed = (): Promise<void> => Promise.resolve(); // Whoever only reads sees what has landed.
   return openedOver(embedded, landed, () => embedded.database.close());

@@ -28,6 +28,13 @@ export const program: Program = {
       new SystemClock(),
       options,
     ),
+  verify: async (settings, tell) => {
+    if (isEmbedded(settings)) return (await import('./verify-embedded')).verifyEmbedded(settings, tell);
+    const opened = await open(settings, 'read');
+    return opened.operations.verify(tell).finally(() => opened.close());
+  },
+  backUp: async (settings, file) => (await import('./keep-store')).backUpStore(settings, file),
+  restore: async (settings, file) => (await import('./keep-store')).restoreStore(settings, file),
   start: async (settings) => {
     if (!isEmbedded(settings)) {
       const remedy = 'run each service with `serve <service>`, or leave REHABSPOR_MODE out';

@@ -95,16 +95,19 @@ async function serve(
     snapshots: new FileSnapshots(settings.dataFolder, () => database.refuseIfGone()),
     upToDate,
   });
+  const signs = new EmbeddedVitalSigns(embedded);
   const duties = [
     repeatedly(TICK_MS, logger, 'Deciding what is due', upToDate),
-    repeatedly(TICK_MS, logger, 'Looking whether the store is still there', async () => database.refuseIfGone()),
+    repeatedly(TICK_MS, logger, 'Looking after the store', async () => {
+      for (const what of await signs.waitingFor()) logger.error({}, `Not ready: ${what}`);
+    }),
     repeatedly(TICK_MS, logger, 'Judging deliveries', async () => {
       if ((await watch.catchUp()) !== undefined) await feedsView.calendarShown();
     }),
     repeatedly(SAVE_COUNTED_MS, logger, 'Keeping what is counted', () => live.save()),
   ];
   live.current().catch((error: unknown) => logger.error({ error }, 'What is counted could not be read'));
-  const surroundings = { signs: new EmbeddedVitalSigns(embedded), feed: new LogDecisionFeed(log), live };
+  const surroundings = { signs, feed: new LogDecisionFeed(log), live };
   const app = await createHttpApplication(
     ServerModule.over(embedded, surroundings, [...SOURCE_ROOMS, ...READING_ROOMS]),
     logger,

@@ -8,7 +8,9 @@ import type { SettleAlarm } from '../feeds/application/settle-alarm';
 import type { ViewFeeds } from '../feeds/application/view-feeds';
 import type { WatchFeeds } from '../feeds/application/watch-feeds';
 import type { Evaluation, EvaluationOptions } from '../operations/evaluation/evaluation';
+import type { TellProgress } from '../operations/rebuild/rebuild-result';
 import type { StoreOperations } from '../operations/store-operations';
+import type { VerificationResult } from '../operations/verification/verification';
 import type { Settings } from '../platform/config/settings';
 import type { Clock } from '../ports/clock';
 import type { ExplainMovement } from '../reporting/application/explain-movement';
@@ -65,6 +67,15 @@ export interface Program {
 
   /** The program over nothing but memory, for one evaluation. */
   evaluation(settings: Settings, options: EvaluationOptions): Evaluation;
+
+  /** Whether the store is what was written and what its log says, damaged as it may be; rejects when there is none. */
+  verify(settings: Settings, tell: TellProgress): Promise<VerificationResult>;
+
+  /** Copies the embedded store into a new file while whoever has it runs on; resolves with its bytes. */
+  backUp(settings: Settings, file: string): Promise<number>;
+
+  /** Makes the embedded store from such a file where there is none; resolves with its bytes. */
+  restore(settings: Settings, file: string): Promise<number>;
 
   /** Runs everything in one process until it is stopped. */
   start(settings: Settings): Promise<void>;

@@ -39,7 +39,17 @@ async function rebuild(program: Program, settings: Settings, tell: TellProgress)
   return opened.operations.rebuild(tell).finally(() => opened.close());
 }
 
-function summaryOf({ events, persons, computed, read, faults, differing, outcome, setAside, notes }: RebuildResult): string[] {
+function summaryOf({
+  events,
+  persons,
+  computed,
+  read,
+  faults,
+  differing,
+  outcome,
+  setAside,
+  notes,
+}: RebuildResult): string[] {
   const rebuilt = `${events} events folded into ${persons} persons, digest ${writeDigest(computed)}.`;
   if (outcome === 'refused') {
     return [

@@ -1,9 +1,8 @@
 import { Command } from 'commander';
-import { readSettings, warnOfDevelopmentKey, type Settings } from '../platform/config/settings';
+import { readSettings, warnOfDevelopmentKey } from '../platform/config/settings';
 import { TextOutput } from '../platform/ndjson/text-output';
 import { Progress } from '../platform/terminal/progress';
 import type { TellProgress } from '../operations/rebuild/rebuild-result';
-import type { VerificationResult } from '../operations/verification/verification';
 import type { Program } from './program';
 import { saySetAside } from './set-aside';
 
@@ -16,7 +15,7 @@ export function verifyCommand(program: Program): Command {
       warnOfDevelopmentKey(settings);
       const progress = new Progress(process.stderr);
       const tell: TellProgress = (stage, done, total) => progress.show(stage, done, done, total);
-      const { events, persons, decisions, notHandledYet, differences, setAside } = await verify(program, settings, tell);
+      const { events, persons, decisions, notHandledYet, differences, setAside } = await program.verify(settings, tell);
       progress.done();
       const behind = notHandledYet === 0 ? '' : `, ${notHandledYet} messages not handled yet`;
       const output = new TextOutput(process.stdout, 'standard output');
@@ -30,9 +29,4 @@ export function verifyCommand(program: Program): Command {
       }
       await output.end();
     });
-}
-
-async function verify(program: Program, settings: Settings, tell: TellProgress): Promise<VerificationResult> {
-  const opened = await program.open(settings, 'read');
-  return opened.operations.verify(tell).finally(() => opened.close());
 }

@@ -105,7 +105,13 @@ export class DistributedRebuild {
     const back = await rebuilt.readBack((done) => void this.tell('read back', done, rebuilt.logged.size));
     const { differences, reached, faults } = await this.compare(rebuilt, living, ends);
     const { events } = rebuilt.logged;
-    const found: Found = { ...back, faults: back.faults + faults, events, persons: rebuilt.folded.size, setAside: await rebuilt.setAside.list(undefined, Infinity) };
+    const found: Found = {
+      ...back,
+      faults: back.faults + faults,
+      events,
+      persons: rebuilt.folded.size,
+      setAside: await rebuilt.setAside.list(undefined, Infinity),
+    };
     return { living, next, found, differences, reached };
   }
 

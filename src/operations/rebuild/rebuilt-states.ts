@@ -61,7 +61,11 @@ export class RebuiltStates {
     this.states = new DigestingStates(target.states);
     const log = new CollectingLog(() => undefined);
     const { events } = target;
-    this.folding = new FoldPersons({ events, states: this.states, setAside: this.setAside, log, unit }, population, fold);
+    this.folding = new FoldPersons(
+      { events, states: this.states, setAside: this.setAside, log, unit },
+      population,
+      fold,
+    );
   }
 
   /** Every state that should be in the target, in short. */

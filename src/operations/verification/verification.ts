@@ -1,6 +1,6 @@
 import { FeedCalendar } from '../../indicators/domain/feed-calendar';
 import { feedStatusesInForce } from '../../feeds/domain/feed-statuses';
-import type { ClinicalEvent, PersonKey } from '../../kernel/clinical-event';
+import type { ClinicalEvent, PersonKey, Relation } from '../../kernel/clinical-event';
 import { danishDay } from '../../kernel/day';
 import { normalForm } from '../../kernel/digest';
 import type { PersonPathways } from '../../kernel/pathway';
@@ -8,6 +8,9 @@ import { attemptFor, type PersonSetAside } from '../../kernel/set-aside';
 import { foldEach, relationsIn } from '../../pathways/domain/fold-group';
 import { relatedGroups } from '../../pathways/domain/persons';
 import type { EmbeddedStore } from '../embedded-store';
+import { nameOfGroup } from '../rebuild/logged-digests';
+import { sayUnreadable } from './unreadable';
+import { IntakeVerified } from './intake-verified';
 
 /** What verifying found; empty `differences` mean that the store is what the log says. */
 export interface VerificationResult {
@@ -37,18 +40,44 @@ export class Verification {
   private events = 0;
   private persons = 0;
   private decisions = 0;
+  private readonly relations: Relation[] = [];
+  private readonly intake: IntakeVerified;
 
-  constructor(private readonly embedded: EmbeddedStore) {}
+  constructor(private readonly embedded: EmbeddedStore) {
+    this.intake = new IntakeVerified(embedded, (difference) => this.tell(difference));
+  }
 
   async run(onProgress: (events: number, total: number) => void): Promise<VerificationResult> {
-    const { database, log } = this.embedded;
+    const { database, deliveries, log } = this.embedded;
     database.beginSnapshot();
+    try {
+      for (const fault of [...database.sums.faults(), ...deliveries.faults()]) this.tell(fault);
+      await this.compare(onProgress);
+    } catch (error) {
+      this.tell(sayUnreadable(error));
+    }
+    const lag = log.lags().reduce((sum, { lag: behind }) => sum + behind, 0);
+    return {
+      events: this.events,
+      persons: this.persons,
+      decisions: this.decisions,
+      notHandledYet: lag,
+      differences: this.differences,
+      setAside: this.setAside,
+    };
+  }
+
+  private async compare(onProgress: (events: number, total: number) => void): Promise<void> {
+    const { log } = this.embedded;
     const feeds = await this.verifyFeeds();
     const undecided = this.undecidedPersons();
     const total = log.countOf('clinical-events');
     const related: EventsByPerson = new Map();
     for (let partition = 0; partition < log.partitionsOf('clinical-events'); partition += 1) {
       const byPerson = this.readPartition(partition);
+      const logged = [...byPerson.values()].flat();
+      await this.intake.verify(logged);
+      for (const relation of relationsIn(logged)) this.relations.push(relation);
       const alone: PersonKey[] = [];
       for (const group of await this.embedded.events.groupsOf(byPerson.keys())) {
         for (const key of group) {
@@ -63,16 +92,8 @@ export class Verification {
     const events = [...related.values()].flat();
     for (const group of relatedGroups(related.keys(), relationsIn(events)))
       await this.verifyGroup(group, related, feeds, undecided);
+    await this.verifyRelations(related.keys());
     await this.verifyNothingElse();
-    const lag = log.lags().reduce((sum, { lag: behind }) => sum + behind, 0);
-    return {
-      events: this.events,
-      persons: this.persons,
-      decisions: this.decisions,
-      notHandledYet: lag,
-      differences: this.differences,
-      setAside: this.setAside,
-    };
   }
 
   private readPartition(partition: number): EventsByPerson {
@@ -101,6 +122,7 @@ export class Verification {
       .read('feed-statuses', 0, 0, Math.max(end, 1))
       .filter(({ offset }) => offset < end)
       .map(({ value }) => value);
+    await this.intake.verify(logged);
     const said = feedStatusesInForce(logged);
     if (normalForm(said) !== normalForm(feedStatusesInForce(await feedEvents.all()))) {
       this.tell('the feed statuses are not what the log says');
@@ -140,8 +162,7 @@ export class Verification {
       const { folded, numbers } = one;
       const state = stored.get(folded.person);
       if (state === undefined) this.tell(`${folded.person} has no pathway state`);
-      else if (normalForm(state.folded) !== normalForm(folded))
-        this.tell(`${folded.person} has another pathway state`);
+      else if (normalForm(state.folded) !== normalForm(folded)) this.tell(`${folded.person} has another pathway state`);
       for (const number of numbers) {
         if (number !== folded.person && stored.has(number)) this.tell(`${number} was replaced but still has a state`);
       }
@@ -186,6 +207,19 @@ export class Verification {
     if (stored.basisDigest !== (await indicators.basisDigest()) || stored.deadline === '') return;
     this.decisions += decided.length;
     if (JSON.stringify(decided) !== JSON.stringify(stored.decisions)) this.tell(`${folded.person} has other decisions`);
+  }
+
+  /** Who is related by the log is related in the store, and nobody else. */
+  private async verifyRelations(related: Iterable<PersonKey>): Promise<void> {
+    const groups = relatedGroups([], this.relations);
+    const inLog = new Set(groups.map(nameOfGroup));
+    for (const group of groups) {
+      const [stored = []] = await this.embedded.events.groupsOf(group.slice(0, 1));
+      if (nameOfGroup(stored) !== nameOfGroup(group)) this.tell(`${group[0]} is related to others than the log says`);
+    }
+    for (const group of await this.embedded.events.groupsOf(related)) {
+      if (!inLog.has(nameOfGroup(group))) this.tell(`${group[0]} is related to others than the log says`);
+    }
   }
 
   /** There are no more persons in the store than in the log. */

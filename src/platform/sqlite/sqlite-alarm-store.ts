@@ -21,7 +21,9 @@ export class SqliteAlarmStore extends AlarmStore {
   }
 
   override append(alarm: string, place: number, step: AlarmStep): Promise<boolean> {
-    return this.database.run(() => Promise.resolve(this.insert.run(alarm, place, JSON.stringify(step)).changes === 1));
+    return this.database.run(() =>
+      Promise.resolve(this.database.sums.insert('alarm_step', this.insert, alarm, place, JSON.stringify(step))),
+    );
   }
 
   override all(): Promise<readonly KeptAlarm[]> {

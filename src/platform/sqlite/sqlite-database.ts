@@ -9,6 +9,7 @@ import { KEY_NOTE } from '../store-key';
 import { APPLICATION_ID, SCHEMA, STORE_FORMAT } from './schema';
 import { explainFailure } from './explain-failure';
 import { FileInPlace } from './file-in-place';
+import { beginSum, RowSums } from './row-sums';
 import { isBlank, noStoreIn, refuseForeign } from './store-format';
 import { Unit } from './unit';
 
@@ -39,6 +40,8 @@ type Parameters = readonly (string | number | null | Uint8Array)[];
  */
 export class SqliteDatabase extends UnitOfWork {
   readonly file: string;
+  /** By which the store knows that rows are as they were written. */
+  readonly sums: RowSums;
   private readonly writer: Sqlite.Database;
   private readonly reader: Sqlite.Database;
   private readonly place: FileInPlace;
@@ -64,6 +67,7 @@ export class SqliteDatabase extends UnitOfWork {
       opened?.close();
       throw explainFailure(this.file, error);
     }
+    this.sums = new RowSums(this);
   }
 
   private prepareForWriting(maxBytes: number, keyNote: string): void {
@@ -82,6 +86,7 @@ export class SqliteDatabase extends UnitOfWork {
     this.writer.transaction(() => {
       this.writer.exec(SCHEMA);
       this.writer.prepare('INSERT INTO store_note VALUES (?, ?)').run(KEY_NOTE, keyNote);
+      beginSum(this.writer, 'store_note');
       this.writer.pragma(`application_id = ${APPLICATION_ID}`);
       this.writer.pragma(`user_version = ${STORE_FORMAT}`);
     })();
@@ -230,6 +235,11 @@ export class SqliteStatement {
 
   all<Row>(...parameters: Parameters): Row[] {
     return this.current().all(...parameters) as Row[];
+  }
+
+  /** Row after row; nothing else may be asked of the store meanwhile. */
+  iterate(): IterableIterator<unknown> {
+    return this.current().iterate();
   }
 
   private current(): Sqlite.Statement {

@@ -45,17 +45,18 @@ export class SqliteDefinitionBook extends DefinitionBook {
 
   override propose({ id, digest, content, text }: ProposedSet, step: ProposalStep): Promise<boolean> {
     return this.database.run(() => {
-      const { changes } = this.insert.run(id, digest, packText(content), packText(text));
-      if (changes === 1) this.insertStep.run(id, 0, JSON.stringify(step), null);
-      return Promise.resolve(changes === 1);
+      const row = [id, digest, packText(content), packText(text)];
+      const isNew = this.database.sums.insert('proposed_set', this.insert, ...row);
+      if (isNew) this.database.sums.insert('proposal_step', this.insertStep, id, 0, JSON.stringify(step), null);
+      return Promise.resolve(isNew);
     });
   }
 
   override add(id: string, step: ProposalStep, after: number, difference?: string): Promise<boolean> {
     return this.database.run(() => {
       const kept = difference === undefined ? null : packText(difference);
-      const { changes } = this.insertStep.run(id, after, JSON.stringify(step), kept);
-      return Promise.resolve(changes === 1);
+      const row = [id, after, JSON.stringify(step), kept];
+      return Promise.resolve(this.database.sums.insert('proposal_step', this.insertStep, ...row));
     });
   }
 
@@ -100,7 +101,7 @@ export class SqliteDefinitionBook extends DefinitionBook {
   adopt(id: string): Promise<void> {
     if (this.readNote.get<{ value: string }>()?.value === id) return Promise.resolve();
     return this.database.run(() => {
-      this.writeNote.run(id);
+      this.database.sums.note(() => this.writeNote.run(id));
       return Promise.resolve();
     });
   }

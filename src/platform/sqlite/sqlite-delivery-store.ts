@@ -21,6 +21,8 @@ interface Row {
   readonly most_ahead: number;
 }
 
+/** Columns that name a row; figures follow that are added up, and last the greatest of one. */
+const NAMES = 4;
 const NOTE = 'deliveries counted';
 const ADDED = 'accepted duplicate rejected corrections age0 age1 age2 age3 ahead'.split(' ');
 /** From one organisation to the next by the key, where DISTINCT would read every row. */
@@ -34,6 +36,7 @@ const ORGANISATIONS = `
 export class SqliteDeliveryStore extends DeliveryStore {
   private readonly add: SqliteStatement;
   private readonly range: SqliteStatement;
+  private readonly everything: SqliteStatement;
   private readonly names: SqliteStatement;
   private readonly readNote: SqliteStatement;
   private readonly writeNote: SqliteStatement;
@@ -48,6 +51,7 @@ export class SqliteDeliveryStore extends DeliveryStore {
     this.range = database.prepare(
       'SELECT * FROM delivery WHERE organisation = ? AND day BETWEEN ? AND ? ORDER BY day, kind, family',
     );
+    this.everything = database.prepare('SELECT * FROM delivery');
     this.names = database.prepare(ORGANISATIONS);
     this.readNote = database.prepare('SELECT value FROM store_note WHERE name = ?');
     this.writeNote = database.prepare('INSERT INTO store_note VALUES (?, ?) ON CONFLICT DO NOTHING');
@@ -56,7 +60,11 @@ export class SqliteDeliveryStore extends DeliveryStore {
   override count(delivered: readonly Delivered[]): Promise<void> {
     if (delivered.length === 0) return Promise.resolve();
     return this.database.run(() => {
-      for (const counted of countDelivered(delivered)) this.add.run(...rowOf(counted));
+      for (const counted of countDelivered(delivered)) {
+        const row = rowOf(counted);
+        this.add.run(...row);
+        this.database.sums.added('delivery', row.slice(0, NAMES), row.slice(NAMES, -1) as number[]);
+      }
       return Promise.resolve();
     });
   }
@@ -69,13 +77,20 @@ export class SqliteDeliveryStore extends DeliveryStore {
     return Promise.resolve(this.range.all<Row>(organisation, from, to).map(countOf));
   }
 
+  /** Whether the figures are those that were added, a sentence when not; the greatest lead of a clock is none of them. */
+  faults(): readonly string[] {
+    const rows = Array.from(this.everything.iterate(), (row) => Object.values(row as Row) as (string | number)[]);
+    const figured = rows.map((row) => ({ row: row.slice(0, NAMES), figures: row.slice(NAMES, -1) as number[] }));
+    return this.database.sums.faultsOfFigures('delivery', figured);
+  }
+
   override isComplete(): Promise<boolean> {
     return Promise.resolve(this.readNote.get(NOTE) !== undefined);
   }
 
   override noteComplete(): Promise<void> {
     return this.database.run(() => {
-      this.writeNote.run(NOTE, 'from the log');
+      this.database.sums.note(() => this.writeNote.run(NOTE, 'from the log'));
       return Promise.resolve();
     });
   }

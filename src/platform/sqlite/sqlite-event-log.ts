@@ -16,7 +16,14 @@ const OFFSETS_PER_PARTITION = 2 ** 40;
 const FIRST_RETRY_MS = 50;
 const LAST_RETRY_MS = 10_000;
 
-const TOPICS: readonly Topic[] = ['clinical-events', 'feed-statuses', 'pathway-changes', 'decisions', 'feed-alarms'];
+const TABLES = {
+  'clinical-events': 'log_clinical_events',
+  'feed-statuses': 'log_feed_statuses',
+  'pathway-changes': 'log_pathway_changes',
+  decisions: 'log_decisions',
+  'feed-alarms': 'log_feed_alarms',
+} as const satisfies Readonly<Record<Topic, string>>;
+const TOPICS = Object.keys(TABLES) as Topic[];
 
 /** How many partitions a topic's messages are spread over; persons in one partition are handled together. */
 const PARTITIONS: Readonly<Record<Topic, number>> = {
@@ -67,7 +74,7 @@ export class SqliteEventLog extends EventLog {
   ) {
     super();
     for (const topic of TOPICS) {
-      const table = `log_${topic.replaceAll('-', '_')}`;
+      const table = TABLES[topic];
       const last = database.prepare(`SELECT at, count FROM ${table} WHERE at >= ? AND at < ? ORDER BY at DESC LIMIT 1`);
       this.tables.set(topic, {
         last,
@@ -104,7 +111,8 @@ export class SqliteEventLog extends EventLog {
       for (const [partition, together] of byPartition) {
         const end = table.ends[partition] ?? 0;
         const body = writeMessages(topic, together);
-        table.append.run(partition * OFFSETS_PER_PARTITION + end, together.length, body);
+        const at = partition * OFFSETS_PER_PARTITION + end;
+        this.database.sums.insert(TABLES[topic], table.append, at, together.length, body);
         table.ends[partition] = end + together.length;
       }
       this.database.outsideUnit(() => this.wake(topic));

@@ -16,6 +16,9 @@ interface RegistrationRow {
   readonly owner: number;
 }
 
+/** How an event of the log stands in the ledger. */
+type Standing = 'same' | 'other' | 'absent';
+
 /**
  * The intake ledger in the embedded store. A name is found by 52 bits of its digest and made sure of by 76 more; where
  * two names share a place, the later takes the next free one.
@@ -59,6 +62,17 @@ export class SqliteIntakeLedger extends IntakeLedger {
       }
     }
     return Promise.resolve({ answers, confirm: landsWithTheUnit });
+  }
+
+  /** Whether the event is known by its name and with its content, received no later; claims nothing. */
+  standingOf({ source, id, content, receivedAt }: Omit<LedgerEntry, 'kind' | 'recordId' | 'person'>): Standing {
+    const { place, check } = digestOfName(source, id);
+    for (let at = place; ; at += 1) {
+      const claimed = this.findEvent.get<EventRow>(at);
+      if (claimed === undefined) return 'absent';
+      if (claimed.sure === check)
+        return claimed.content === content && claimed.received <= receivedAt ? 'same' : 'other';
+    }
   }
 
   private claimEvent({ content, receivedAt }: LedgerEntry, { place, check }: NameDigest): LedgerAnswer {

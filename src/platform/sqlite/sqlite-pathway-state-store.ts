@@ -95,7 +95,7 @@ export class SqlitePathwayStateStore extends PathwayStateStore {
 
   override noteFoldedUnder(population: string): Promise<void> {
     return this.database.run(() => {
-      this.writeNote.run(population);
+      this.database.sums.note(() => this.writeNote.run(population));
       return Promise.resolve();
     });
   }

@@ -17,6 +17,7 @@ interface Row {
 export class SqliteRejectedEvents extends RejectedEvents {
   private readonly insert: SqliteStatement;
   private readonly page: SqliteStatement;
+  private readonly same: SqliteStatement;
   private readonly one: SqliteStatement;
   private readonly close: SqliteStatement;
   private readonly open: SqliteStatement;
@@ -31,6 +32,7 @@ export class SqliteRejectedEvents extends RejectedEvents {
       'INSERT INTO rejected_event (fingerprint, received, receipt, registration, payload) VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING',
     );
     this.page = database.prepare('SELECT * FROM rejected_event WHERE no > ? AND resolved IS NULL ORDER BY no LIMIT ?');
+    this.same = database.prepare('SELECT * FROM rejected_event WHERE fingerprint = ?');
     this.one = database.prepare('SELECT * FROM rejected_event WHERE no = ?');
     this.close = database.prepare('UPDATE rejected_event SET resolved = ? WHERE no = ?');
     this.open = database.prepare('SELECT count(*) AS count FROM rejected_event WHERE resolved IS NULL');
@@ -44,7 +46,9 @@ export class SqliteRejectedEvents extends RejectedEvents {
           .update(payload)
           .digest();
         const named = registration === undefined ? null : this.sealText(registration);
-        this.insert.run(fingerprint, receivedAt, this.sealText(receipt), named, this.seal.seal(payload));
+        const kept = [fingerprint, receivedAt, this.sealText(receipt), named, this.seal.seal(payload)];
+        const same = () => this.same.all<Row>(fingerprint);
+        this.database.sums.around('rejected_event', same, () => this.insert.run(...kept));
       }
       return Promise.resolve();
     });
@@ -67,7 +71,11 @@ export class SqliteRejectedEvents extends RejectedEvents {
 
   override resolve(number: number, at: number): Promise<void> {
     return this.database.run(() => {
-      this.close.run(at, number);
+      this.database.sums.around(
+        'rejected_event',
+        () => this.one.all<Row>(number),
+        () => this.close.run(at, number),
+      );
       return Promise.resolve();
     });
   }

@@ -40,16 +40,17 @@ export class SqliteReportBook extends ReportBook {
 
   override freeze({ id, question, basis, content, digest }: FrozenReport, step: ReportStep): Promise<boolean> {
     return this.database.run(() => {
-      const { changes } = this.insert.run(id, question, digest, packText(basis), packText(content));
-      if (changes === 1) this.insertStep.run(id, 0, JSON.stringify(step));
-      return Promise.resolve(changes === 1);
+      const row = [id, question, digest, packText(basis), packText(content)];
+      const isNew = this.database.sums.insert('frozen_report', this.insert, ...row);
+      if (isNew) this.database.sums.insert('report_step', this.insertStep, id, 0, JSON.stringify(step));
+      return Promise.resolve(isNew);
     });
   }
 
   override add(id: string, step: ReportStep, after: number): Promise<boolean> {
     return this.database.run(() => {
-      const { changes } = this.insertStep.run(id, after, JSON.stringify(step));
-      return Promise.resolve(changes === 1);
+      const row = [id, after, JSON.stringify(step)];
+      return Promise.resolve(this.database.sums.insert('report_step', this.insertStep, ...row));
     });
   }
 

@@ -18,7 +18,9 @@ export class SqliteSetAside extends SetAsidePersons {
     this.remove = database.prepare('DELETE FROM set_aside WHERE person = ?');
     this.any = database.prepare('SELECT 1 FROM set_aside LIMIT 1');
     this.one = database.prepare('SELECT person, stage, reason FROM set_aside WHERE person = ?');
-    this.page = database.prepare('SELECT person, stage, reason FROM set_aside WHERE person > ? ORDER BY person LIMIT ?');
+    this.page = database.prepare(
+      'SELECT person, stage, reason FROM set_aside WHERE person > ? ORDER BY person LIMIT ?',
+    );
     this.all = database.prepare('SELECT count(*) AS count FROM set_aside');
   }
 

@@ -17,6 +17,7 @@ export class SqliteSubscriptionBook extends SubscriptionBook {
   private readonly insert: SqliteStatement;
   private readonly everything: SqliteStatement;
   private readonly one: SqliteStatement;
+  private readonly whole: SqliteStatement;
   private readonly drop: SqliteStatement;
   private readonly update: SqliteStatement;
 
@@ -25,6 +26,7 @@ export class SqliteSubscriptionBook extends SubscriptionBook {
     this.insert = database.prepare('INSERT INTO subscription VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING');
     this.everything = database.prepare('SELECT id, subscription, progress FROM subscription ORDER BY id');
     this.one = database.prepare('SELECT id, subscription, progress FROM subscription WHERE id = ?');
+    this.whole = database.prepare('SELECT * FROM subscription WHERE id = ?');
     this.drop = database.prepare('DELETE FROM subscription WHERE id = ?');
     this.update = database.prepare(
       'UPDATE subscription SET revision = ?, progress = ? WHERE id = ? AND revision = ? - 1',
@@ -32,7 +34,7 @@ export class SqliteSubscriptionBook extends SubscriptionBook {
   }
 
   override add({ id, progress, ...order }: Subscription): Promise<boolean> {
-    return this.changed(this.insert, [id, JSON.stringify(order), progress.revision, JSON.stringify(progress)]);
+    return this.changed(id, this.insert, [id, JSON.stringify(order), progress.revision, JSON.stringify(progress)]);
   }
 
   override all(): Promise<readonly Subscription[]> {
@@ -45,16 +47,18 @@ export class SqliteSubscriptionBook extends SubscriptionBook {
   }
 
   override remove(id: string): Promise<boolean> {
-    return this.changed(this.drop, [id]);
+    return this.changed(id, this.drop, [id]);
   }
 
   override advance(id: string, progress: SubscriptionProgress): Promise<boolean> {
     const { revision } = progress;
-    return this.changed(this.update, [revision, JSON.stringify(progress), id, revision]);
+    return this.changed(id, this.update, [revision, JSON.stringify(progress), id, revision]);
   }
 
-  private changed(statement: SqliteStatement, values: readonly (string | number)[]): Promise<boolean> {
-    return this.database.run(() => Promise.resolve(statement.run(...values).changes === 1));
+  private changed(id: string, statement: SqliteStatement, values: readonly (string | number)[]): Promise<boolean> {
+    const rows = () => this.whole.all<object>(id);
+    const work = () => statement.run(...values).changes === 1;
+    return this.database.run(() => Promise.resolve(this.database.sums.around('subscription', rows, work)));
   }
 }
 

@@ -1,0 +1,135 @@
+import { crc32 } from 'node:zlib';
+import type Sqlite from 'better-sqlite3';
+
+/** Tables whose rows nothing else tells again, so that only their sums say whether they are what was written. */
+const SUMMED = [
+  'log_clinical_events',
+  'log_feed_statuses',
+  'log_pathway_changes',
+  'log_decisions',
+  'log_feed_alarms',
+  'rejected_event',
+  'alarm_step',
+  'frozen_report',
+  'report_step',
+  'proposed_set',
+  'proposal_step',
+  'subscription',
+  'store_note',
+] as const;
+export type SummedTable = (typeof SUMMED)[number];
+
+/** A statement as the store prepares it. */
+interface Statement {
+  run(...values: Row): { readonly changes: number };
+  get<R>(...values: Row): R | undefined;
+  iterate(): IterableIterator<unknown>;
+}
+
+type Value = string | number | null | Uint8Array;
+type Row = readonly Value[];
+interface Kept {
+  readonly rows: number;
+  readonly sum: number;
+}
+
+const UPDATE = `INSERT INTO row_sum VALUES (?, ?, ? & ${2 ** 52 - 1}) ON CONFLICT DO UPDATE
+  SET rows = rows + excluded.rows, sum = (sum + excluded.sum) & ${2 ** 52 - 1}`;
+
+/**
+ * How many rows there should be in tables that only this store knows, and the sum of their digests (CRC-32, which finds
+ * every change of up to four bytes in a row): kept in the unit that writes the rows, looked at when the store is verified.
+ * They find what happens to files, not who means to deceive.
+ */
+export class RowSums {
+  private readonly update: Statement;
+  private readonly notes: Statement;
+  private readonly kept: Statement;
+
+  constructor(private readonly database: { prepare(sql: string): Statement }) {
+    this.update = database.prepare(UPDATE);
+    this.notes = database.prepare('SELECT * FROM store_note');
+    this.kept = database.prepare('SELECT rows, sum FROM row_sum WHERE name = ?');
+  }
+
+  /** Runs an insert of whole rows, or of none where one is there; true when it was inserted. */
+  insert(table: SummedTable, statement: Statement, ...row: Row): boolean {
+    const isNew = statement.run(...row).changes === 1;
+    if (isNew) this.update.run(table, 1, digestOf(row));
+    return isNew;
+  }
+
+  /** Runs work that adds, changes or takes away the rows that `rows` selects whole; gives what the work gives. */
+  around<T>(table: SummedTable, rows: () => readonly object[], work: () => T): T {
+    const before = rows();
+    const done = work();
+    const after = rows();
+    this.update.run(table, after.length - before.length, sumOf(after) - sumOf(before));
+    return done;
+  }
+
+  /** Runs work that writes a note of the store. */
+  note<T>(work: () => T): T {
+    return this.around('store_note', () => [...this.notes.iterate()] as object[], work);
+  }
+
+  /** Counts figures in that were added to a row, whatever they were before. */
+  added(name: 'delivery', row: Row, figures: readonly number[]): void {
+    this.update.run(name, 0, weighed(row, figures));
+  }
+
+  /** Which tables are not as they were written, a sentence each. */
+  faults(): readonly string[] {
+    return SUMMED.flatMap((table) => {
+      let rows = 0;
+      let sum = 0;
+      for (const row of this.database.prepare(`SELECT * FROM ${table}`).iterate()) {
+        rows += 1;
+        sum = (sum + digestOf(Object.values(row as object) as Value[])) % 2 ** 52;
+      }
+      return this.faultIn(table, rows, sum);
+    });
+  }
+
+  /** The same of figures that are added up, given as they stand. */
+  faultsOfFigures(
+    name: 'delivery',
+    rows: Iterable<{ readonly row: Row; readonly figures: readonly number[] }>,
+  ): readonly string[] {
+    let sum = 0;
+    for (const { row, figures } of rows) sum = (sum + weighed(row, figures)) % 2 ** 52;
+    return this.faultIn(name, 0, sum);
+  }
+
+  private faultIn(table: string, rows: number, sum: number): readonly string[] {
+    const kept = this.kept.get<Kept>(table) ?? { rows: 0, sum: 0 };
+    if (rows !== kept.rows) return [`${table} holds ${rows} rows, but ${kept.rows} were written`];
+    return sum === kept.sum ? [] : [`${table} is not as it was written: what stands in a row was changed`];
+  }
+}
+
+/** Begins the sum of a table with the rows that stand in it when the store is made. */
+export function beginSum(writer: Sqlite.Database, table: SummedTable): void {
+  const rows = writer.prepare(`SELECT * FROM ${table}`).all() as object[];
+  writer.prepare(UPDATE).run(table, rows.length, sumOf(rows));
+}
+
+const sumOf = (rows: readonly object[]): number =>
+  rows.reduce((sum, row) => sum + digestOf(Object.values(row) as Value[]), 0);
+
+function digestOf(row: Row): number {
+  let digest = 0;
+  for (const value of row) {
+    digest = value instanceof Uint8Array ? crc32(value, digest) : crc32(`${value ?? ''};`, digest);
+  }
+  return digest;
+}
+
+/** Additive, so that the sum is the same however figures came about: each weighs what its row and place say, in 24 bits. */
+function weighed(row: Row, figures: readonly number[]): number {
+  const digest = digestOf(row);
+  return figures.reduce((sum, figure, at) => {
+    const weight = Math.imul(digest ^ Math.imul(at + 1, 0x9e3779b1), 0x85ebca6b) >>> 8;
+    return (sum + weight * figure) % 2 ** 52;
+  }, 0);
+}
