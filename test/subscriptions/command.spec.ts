@@ -7,7 +7,18 @@ import { runCommand, type Ran } from '../support/run-command';
 import { temporaryFolder } from '../support/temporary-folder';
 
 const KEY = 'a key for tests only';
-const ADD = ['--unit', 'denmark', '--period', 'year', '--schedule', '0 6 1 2 *', '--formats', 'csv,json'];
+const ADD = [
+  '--unit',
+  'denmark',
+  '--period',
+  'year',
+  '--schedule',
+  '0 6 1 2 *',
+  '--formats',
+  'csv,json',
+  '--lang',
+  'da',
+];
 
 /** The id at the beginning of what was printed. */
 const idIn = ({ out }: Ran): string => /^s_\S+/.exec(out)?.[0] ?? 'no id';

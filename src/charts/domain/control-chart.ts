@@ -12,7 +12,7 @@ import { controlSignals, type ControlSignal } from '../../counting/domain/statis
 import { feedMarkOf, type CountOrHidden } from './chart-count';
 import type { ChartHeading, ChartIndicator } from './chart-heading';
 import { chartShareOf, type ChartShare } from './chart-share';
-import { inPercent } from './in-percent';
+import { inHundredthsOfPercent } from './in-hundredths-of-percent';
 
 /** The first so many sound periods, or those within a stretch of days. */
 export type BaselineChoice = { readonly first: number } | { readonly within: Period };
@@ -85,7 +85,7 @@ export function controlChart(heading: ChartHeading, content: ControlContent): Co
     baseline: {
       asked: 'first' in baseline ? baseline.first : baseline.within.name,
       periods: names,
-      centre: lines === null ? null : inPercent(lines.centre),
+      centre: lines === null ? null : inHundredthsOfPercent(lines.centre),
       frozen: 'first' in baseline ? names.length >= baseline.first : names.length > 0,
     },
     points: shown.map(({ period, count, control, inBaseline }, at) => ({
@@ -118,6 +118,6 @@ function periodsOfBaseline(
 }
 
 const inPercents = ([lower, upper]: readonly [number, number]): [number, number] => [
-  inPercent(lower),
-  inPercent(upper),
+  inHundredthsOfPercent(lower),
+  inHundredthsOfPercent(upper),
 ];

@@ -9,7 +9,7 @@ import {
 } from '../../counting/domain/statistics/funnel';
 import type { CountOrHidden } from './chart-count';
 import type { ChartHeading, ChartIndicator } from './chart-heading';
-import { inPercent } from './in-percent';
+import { inHundredthsOfPercent } from './in-hundredths-of-percent';
 import { chartShareOf, type ChartShare } from './chart-share';
 
 export interface FunnelUnit extends ChartShare {
@@ -68,7 +68,7 @@ export function funnelChart(heading: ChartHeading, content: FunnelContent): Funn
     indicator,
     period,
     level,
-    overall: overall === null ? null : inPercent(overall),
+    overall: overall === null ? null : inHundredthsOfPercent(overall),
     units: placed,
     places: Object.fromEntries(
       FUNNEL_PLACES.map((place) => [place, placed.filter((unit) => unit.place === place).length]),
@@ -84,8 +84,8 @@ export function funnelChart(heading: ChartHeading, content: FunnelContent): Funn
 }
 
 const pairInPercent = ([lower, upper]: readonly [number, number]): [number, number] => [
-  inPercent(lower),
-  inPercent(upper),
+  inHundredthsOfPercent(lower),
+  inHundredthsOfPercent(upper),
 ];
 
 /** Sizes from 1 to a little beyond the largest unit, closer together where the funnel bends. */

@@ -24,10 +24,15 @@ export async function fillCases(
   let yieldedAt = performance.now();
   for await (const persons of source.everyone(viewpoint)) {
     for (const one of persons) {
-      attemptFor(one.person, 'counting', () => count(cases, one), (aside) => {
-        cases.setPathways(one.person, []); // Nobody is counted by half.
-        setAside(aside);
-      });
+      attemptFor(
+        one.person,
+        'counting',
+        () => count(cases, one),
+        (aside) => {
+          cases.setPathways(one.person, []); // Nobody is counted by half.
+          setAside(aside);
+        },
+      );
     }
     if (performance.now() - yieldedAt < MS_AT_A_TIME) continue;
     await new Promise((resolve) => setImmediate(resolve));

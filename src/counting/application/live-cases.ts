@@ -172,7 +172,12 @@ export class LiveCases {
   private async take(cases: Cases, change: Change): Promise<void> {
     const person = 'pathways' in change ? change.pathways.person : change.decisions.person;
     if (!this.leftOut.has(person)) {
-      const isTaken = attemptFor(person, 'counting', () => (this.law.apply(cases, change), true), () => undefined);
+      const isTaken = attemptFor(
+        person,
+        'counting',
+        () => (this.law.apply(cases, change), true),
+        () => undefined,
+      );
       if (isTaken) return;
     }
     const { source, setAside, today } = this.ports;
@@ -180,7 +185,12 @@ export class LiveCases {
     const failed: PersonSetAside[] = [];
     cases.setPathways(person, []);
     if (known?.person === person) {
-      attemptFor(person, 'counting', () => this.law.count(cases, known), (one) => failed.push(one));
+      attemptFor(
+        person,
+        'counting',
+        () => this.law.count(cases, known),
+        (one) => failed.push(one),
+      );
     }
     if (failed.length === 0) this.leftOut.delete(person);
     else {

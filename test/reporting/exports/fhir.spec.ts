@@ -61,7 +61,8 @@ async function bundleOf(told: Told, asOf: string): Promise<{ entry: Entry[]; dec
 }
 
 const resourceOn = (entry: readonly Entry[], key: string): Entry['resource'] =>
-  entry.find(({ resource }) => resource.measure === `urn:rehabspor:measure:dhrd-2023:${key}|${definitions.version}`)?.resource as never;
+  entry.find(({ resource }) => resource.measure === `urn:rehabspor:measure:dhrd-2023:${key}|${definitions.version}`)
+    ?.resource as never;
 
 test.each(['2023-02-10', '2023-08-01', '2024-06-30'])(
   'as of %s a person’s reports are FHIR R4, one for each pathway and indicator',

@@ -37,7 +37,7 @@ export function intervalOf(
   const found = known?.get(name);
   if (found !== undefined) return found;
   const [lower, upper] = limitsOf(numerator, denominator, { method, confidence });
-  const interval = { lower: inPercent(lower), upper: inPercent(upper) };
+  const interval = { lower: inTenthsOfPercent(lower), upper: inTenthsOfPercent(upper) };
   known?.set(name, interval);
   return interval;
 }
@@ -68,6 +68,6 @@ function wilsonLimits(k: number, n: number, tail: number): [number, number] {
   return [k === 0 ? 0 : centre - half, k === n ? 1 : centre + half];
 }
 
-function inPercent(fraction: number): number {
+function inTenthsOfPercent(fraction: number): number {
   return Math.floor(fraction * 1000 + 0.5) / 10;
 }
