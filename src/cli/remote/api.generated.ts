@@ -2514,6 +2514,8 @@ export interface components {
             pick: "first" | "latest";
             of: components["schemas"]["FactSelector"];
             within: components["schemas"]["Span"];
+            /** @description Which of the indicator's sources could report the fact: while one of them was silent it is open who belongs. */
+            sources: ("hospital" | "municipality" | "laboratory" | "pharmacy")[];
             /** @description One of these must hold of the picked fact; none given: that it is there is enough. */
             anyOf?: components["schemas"]["Limit"][];
             status?: string;
@@ -4550,6 +4552,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description What receipts are written in: da or en. */
+                "accept-language"?: string;
                 /** @description For an operator on the server’s own machine who brings events that were received before (`import` sends it): they count as received when their `receivedtime` says, not now. */
                 "rehabspor-received"?: "stated";
             };
@@ -4722,7 +4726,10 @@ export interface operations {
     resendRejected: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description What the receipt is written in: da or en. */
+                "accept-language"?: string;
+            };
             path: {
                 number: string;
             };
