@@ -1,7 +1,7 @@
 import { keyNoteOf } from '../access/domain/key-note';
 import type { TellProgress } from '../operations/rebuild/rebuild-result';
 import { onlyFaults, sayUnreadable } from '../operations/verification/unreadable';
-import type { VerificationResult } from '../operations/verification/verification';
+import type { VerificationResult } from '../operations/verification/verification-result';
 import type { Settings } from '../platform/config/settings';
 import { faultsOfStore } from '../platform/sqlite/backup';
 import { StoreError } from '../platform/store-error';

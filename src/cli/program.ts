@@ -10,7 +10,7 @@ import type { WatchFeeds } from '../feeds/application/watch-feeds';
 import type { Evaluation, EvaluationOptions } from '../operations/evaluation/evaluation';
 import type { TellProgress } from '../operations/rebuild/rebuild-result';
 import type { StoreOperations } from '../operations/store-operations';
-import type { VerificationResult } from '../operations/verification/verification';
+import type { VerificationResult } from '../operations/verification/verification-result';
 import type { Settings } from '../platform/config/settings';
 import type { Clock } from '../ports/clock';
 import type { ExplainMovement } from '../reporting/application/explain-movement';

@@ -7,7 +7,7 @@ import type { ReceiptTally } from './moving/receipt-tally';
 import { DistributedRebuild } from './rebuild/distributed-rebuild';
 import type { RebuildResult, TellProgress } from './rebuild/rebuild-result';
 import type { StoreOperations } from './store-operations';
-import type { VerificationResult } from './verification/verification';
+import type { VerificationResult } from './verification/verification-result';
 import { verifyDistributed } from './verification/verify-distributed';
 
 /** Operations on Kafka and MongoDB, beside the services, which see to folding and deciding. */

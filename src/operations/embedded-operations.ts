@@ -8,7 +8,8 @@ import type { ReceiptTally } from './moving/receipt-tally';
 import { rebuildStore } from './rebuild/embedded-rebuild';
 import type { RebuildResult, TellProgress } from './rebuild/rebuild-result';
 import type { StoreOperations } from './store-operations';
-import { Verification, type VerificationResult } from './verification/verification';
+import { Verification } from './verification/verification';
+import type { VerificationResult } from './verification/verification-result';
 
 /** Operations on an embedded store; those that write need a store that no other program writes to. */
 export class EmbeddedOperations implements StoreOperations {

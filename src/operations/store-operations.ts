@@ -2,7 +2,7 @@ import type { Progress } from '../platform/terminal/progress';
 import type { ExportStore } from './moving/export-store';
 import type { ReceiptTally } from './moving/receipt-tally';
 import type { RebuildResult, TellProgress } from './rebuild/rebuild-result';
-import type { VerificationResult } from './verification/verification';
+import type { VerificationResult } from './verification/verification-result';
 
 /** What is done to a store as a whole, whichever it is. */
 export interface StoreOperations {

@@ -1,4 +1,4 @@
-import type { VerificationResult } from './verification';
+import type { VerificationResult } from './verification-result';
 
 /** What a store is told to be when something in it cannot be read as what it should be; repeats nothing that stands there. */
 export function sayUnreadable(error: unknown): string {

@@ -10,19 +10,8 @@ import { relatedGroups } from '../../pathways/domain/persons';
 import type { EmbeddedStore } from '../embedded-store';
 import { nameOfGroup } from '../rebuild/logged-digests';
 import { sayUnreadable } from './unreadable';
+import type { VerificationResult } from './verification-result';
 import { IntakeVerified } from './intake-verified';
-
-/** What verifying found; empty `differences` mean that the store is what the log says. */
-export interface VerificationResult {
-  readonly events: number;
-  readonly persons: number;
-  readonly decisions: number;
-  /** Accepted events and folded persons that their consumers have not come to yet; they are not compared. */
-  readonly notHandledYet: number;
-  readonly differences: readonly string[];
-  /** Who is set aside: they should have no state or no decisions, and are no difference. */
-  readonly setAside: readonly PersonSetAside[];
-}
 
 const MESSAGES_AT_A_TIME = 20_000;
 const MOST_DIFFERENCES_TOLD = 20;

@@ -2,7 +2,7 @@ import type { DistributedStore } from '../distributed-store';
 import { DistributedRebuild } from '../rebuild/distributed-rebuild';
 import type { TellProgress } from '../rebuild/rebuild-result';
 import { verifyDecisions } from './decisions-verified';
-import type { VerificationResult } from './verification';
+import type { VerificationResult } from './verification-result';
 
 /**
  * Folds Kafka's whole log again beside the states in use and compares, then decides these again and compares; leaves
