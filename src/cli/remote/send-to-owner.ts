@@ -26,8 +26,8 @@ export async function sendToOwner(
       server.POST('/api/v1/events', {
         body: {}, // The document cannot say what stands in a stream of lines.
         bodySerializer: () => body,
-          params: { header: { 'rehabspor-received': 'stated' } },
-          headers: { 'content-type': 'application/x-ndjson', 'accept-language': tally.language },
+        params: { header: { 'rehabspor-received': 'stated' } },
+        headers: { 'content-type': 'application/x-ndjson', 'accept-language': tally.language },
       }),
     );
     await tally.add(batch, receipts as Receipt[]);
