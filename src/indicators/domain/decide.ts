@@ -6,7 +6,7 @@ import type { CompiledDefinitions, CompiledIndicator } from './compile';
 import { dayOfDeath } from './departure';
 import { evidenceOf } from './evidence';
 import type { FeedCalendar } from './feed-calendar';
-import { MissedDays } from './missed-days';
+import { MissedDays, NOTHING_MISSED } from './missed-days';
 import { effectiveHindrance, FactsByKind } from './selection';
 import { NO_TROUBLE, sourcesInTrouble, type SourcesInTrouble } from './sources-in-trouble';
 import { endOfSpan } from '../../kernel/span';
@@ -40,7 +40,8 @@ export function decidePerson(
 ): IndicatorDecision[] {
   const decisions: IndicatorDecision[] = [];
   const { adultAge } = definitions.set.population;
-  for (const [at, pathway] of person.pathways.entries()) {
+  for (let at = 0; at < person.pathways.length; at += 1) {
+    const pathway = person.pathways[at] as Pathway;
     if (pathway.indexDay > asOf) break;
     const situation: Situation = {
       definitions,
@@ -112,7 +113,7 @@ function missedDays(
   { sources }: SourcesInTrouble,
   last: Day,
 ): MissedDays {
-  if (sources.length === 0) return new MissedDays(feeds, sources, last);
+  if (sources.length === 0) return NOTHING_MISSED;
   const death = dayOfDeath(civilStates, pathway.indexDay) ?? last;
   const ofPathway = nextIndexDay === undefined ? last : earlierDay(addDays(nextIndexDay, -1), last);
   return new MissedDays(feeds, sources, earlierDay(death, ofPathway));

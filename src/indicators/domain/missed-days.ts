@@ -33,7 +33,7 @@ export function reportersOf(selectors: readonly SelectedFacts[], sources: readon
  */
 export class MissedDays {
   constructor(
-    private readonly feeds: FeedCalendar,
+    private readonly feeds: Pick<FeedCalendar, 'firstTroubledDay'>,
     private readonly troubled: readonly TroubledSource[],
     private readonly last: Day,
   ) {}
@@ -62,3 +62,6 @@ export class MissedDays {
     );
   }
 }
+
+/** Where no source is in trouble. */
+export const NOTHING_MISSED = new MissedDays({ firstTroubledDay: () => undefined }, [], ALWAYS);

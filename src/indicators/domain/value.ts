@@ -34,7 +34,7 @@ export function compileValue(
   waives: Waiver,
 ): CompiledValue {
   const { of, countsFrom, fits, read } = compileReader(rule, measure, waives);
-  const tests = of.map((selector) => compileSelector(selector, waives));
+  const isOfRule = anyOf(of.map((selector) => compileSelector(selector, waives)));
   const [{ fact: kind }] = of as readonly [SelectedFacts, ...SelectedFacts[]];
   const reporters = reportersOf(of, sources);
   const completers = rule.rule === 'share' ? reportersOf([rule.plannedFrom], sources) : undefined;
@@ -42,7 +42,7 @@ export function compileValue(
     countsFrom,
     find: (question, from) => {
       const isMeant = (fact: Fact): boolean =>
-        fact.on >= from && tests.some((test) => test(fact)) && (fits === undefined || fits(fact, question));
+        fact.on >= from && isOfRule(fact) && (fits === undefined || fits(fact, question));
       const others = factsThrough(question.facts.of(kind), question.last, isMeant);
       const latest = others.pop();
       if (latest === undefined) return undefined;
@@ -56,4 +56,9 @@ export function compileValue(
       return missed.of(start.source).first(completers, start.on) !== undefined;
     },
   };
+}
+
+function anyOf(tests: readonly ((fact: Fact) => boolean)[]): (fact: Fact) => boolean {
+  const [only, ...others] = tests;
+  return only !== undefined && others.length === 0 ? only : (fact) => tests.some((test) => test(fact));
 }

@@ -73,7 +73,11 @@ function byEvidence(
   const { indexDay, asOf, facts, windowEnd, last, missed } = question;
   const isOpen = denominator.state === 'open';
   const from = countsFrom(indexDay, anchorOf(denominator));
-  const found = factsThrough(facts.of(kind), last, (fact) => fact.on >= from && counts(fact));
+  const found = factsThrough(
+    facts.of(kind),
+    last,
+    from === indexDay ? counts : (fact) => fact.on >= from && counts(fact),
+  );
   if (found.length > 0) {
     if (isOpen) return { outcome: 'unknown', ...causeOf(question), possible: MET_OR_OUT };
     return { outcome: 'met', decisive: found.slice(0, 1), also: found.slice(1) };
