@@ -1,6 +1,6 @@
 import { DIGEST_ALGORITHM } from '../../kernel/digest';
 import { StoreError } from '../store-error';
-import type { MongoDatabase } from './mongo-database';
+import type { MongoCollections } from './mongo-collections';
 import { MongoNotes } from './mongo-notes';
 
 const NOTE = 'digests';
@@ -9,7 +9,7 @@ const NOTE = 'digests';
  * Has an empty database remember how digests are made that decide whether two things are the same; throws `StoreError`
  * when its claims were made otherwise.
  */
-export async function claimForDigests(database: MongoDatabase): Promise<void> {
+export async function claimForDigests(database: MongoCollections): Promise<void> {
   const notes = new MongoNotes(database);
   const isFilled = (await database.collection('claimed_events').findOne({}, { projection: { _id: 1 } })) !== null;
   if (!isFilled) await notes.add(NOTE, DIGEST_ALGORITHM);
