@@ -171,10 +171,7 @@ test('what a store throws is nobody’s fault: it reaches whoever tries the batc
   await withStore(fresh(), PERSON_LAW, async (store) => {
     const broken = new Error('disk I/O error');
     store.states.replace = () => Promise.reject(broken);
-    const batch = { topic: 'clinical-events', partition: 0, messages: [] } as const;
-    await takeIn(store, []);
     await expect(store.pathways.fold([BOS], 'facts')).rejects.toBe(broken);
-    await store.pathways.handle(batch);
     expect(await listed(store)).toEqual([]);
   });
 });
