@@ -157,7 +157,7 @@ test.each([
 
 test('a byte flipped anywhere that changes what a table says is found, and never by a raw message', async () => {
   const bytes = readFileSync(join(original, 'rehabspor.db'));
-  const before = JSON.stringify([...rowsOf(original)]);
+  const before = comparedIn(original);
   const random = seededRandom(4711);
   const unnoticed: number[] = [];
   const raw: string[] = [];
@@ -176,10 +176,28 @@ test('a byte flipped anywhere that changes what a table says is found, and never
   expect(unnoticed.map((at) => `page ${Math.floor(at / PAGE) + 1}, byte ${at % PAGE}`)).toEqual([]);
 }, 300_000);
 
-/** True when the rows are others than before, but for what a rebuild or the next start makes again. */
+/** Columns by which work is found and that are not compared: how far consumers are, what is decided when, leads of clocks. */
+const NOT_COMPARED: Readonly<Record<string, readonly string[]>> = {
+  consumer_offset: ['consumer', 'topic', 'partition', 'next'],
+  decision: ['basisDigest', 'decided_on', 'deadline', 'size'],
+  pathway_state: ['size', 'pathways', 'findings'],
+  delivery: ['most_ahead'],
+  claimed_event: ['received'],
+};
+
+const comparedIn = (folder: string): string =>
+  JSON.stringify(
+    [...rowsOf(folder)].map(([table, rows]) =>
+      (rows as object[]).map((row) =>
+        Object.entries(row).filter(([column]) => NOT_COMPARED[table]?.includes(column) !== true),
+      ),
+    ),
+  );
+
+/** True when the rows are others than before. */
 function saysSomethingElse(folder: string, before: string): boolean {
   try {
-    return JSON.stringify([...rowsOf(folder)]) !== before;
+    return comparedIn(folder) !== before;
   } catch {
     return true;
   }
