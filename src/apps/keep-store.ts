@@ -8,8 +8,8 @@ export async function backUpStore(settings: Settings, file: string): Promise<num
   return backUp(settings.dataFolder, file, keyNoteOf(settings));
 }
 
-/** Makes the embedded store from such a file where there is none; resolves with its bytes. */
-export async function restoreStore(settings: Settings, file: string): Promise<number> {
+/** Makes the embedded store from such a file where there is none; gives its bytes. */
+export function restoreStore(settings: Settings, file: string): number {
   refuseDistributed(settings);
   return restore(file, settings.dataFolder, keyNoteOf(settings));
 }

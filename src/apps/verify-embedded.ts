@@ -1,6 +1,6 @@
 import { keyNoteOf } from '../access/domain/key-note';
 import type { TellProgress } from '../operations/rebuild/rebuild-result';
-import { onlyFaults, sayUnreadable } from '../operations/verification/unreadable';
+import { sayUnreadable } from '../operations/verification/unreadable';
 import type { VerificationResult } from '../operations/verification/verification-result';
 import type { Settings } from '../platform/config/settings';
 import { faultsOfStore } from '../platform/sqlite/backup';
@@ -22,3 +22,13 @@ export async function verifyEmbedded(settings: Settings, tell: TellProgress): Pr
     return onlyFaults([sayUnreadable(error)]);
   }
 }
+
+/** The result of verifying a store that could not be compared with its log. */
+const onlyFaults = (differences: readonly string[]): VerificationResult => ({
+  events: 0,
+  persons: 0,
+  decisions: 0,
+  notHandledYet: 0,
+  differences,
+  setAside: [],
+});

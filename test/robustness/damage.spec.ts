@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { verifyEmbedded } from '../../src/apps/verify-embedded';
 import { SqliteConnection } from '../../src/platform/sqlite/driver';
 import { StoreError } from '../../src/platform/store-error';
+import { civilRegistration, hospital } from '../support/sectors';
+import { BO, CARLA } from '../support/source-event';
 import { temporaryFolder } from '../support/temporary-folder';
 import { closeEmbedded, openEmbedded, SetClock, settingsFor, takeIn } from './embedded';
 import { populationLines, seededRandom } from './ground';
@@ -18,15 +20,16 @@ beforeAll(async () => {
   const { log, watch, subscriptionBook, alarms, reportBook, definitionBook, rejected } = embedded;
   log.start();
   const lines = populationLines(12, 77);
-  const changedNumber = {
-    specversion: '1.0',
-    id: 'a-new-number',
-    source: 'registry:cpr',
-    type: 'dk.rehab.person.status.v1',
-    time: '2023-05-01T08:00:00Z',
-    data: { cpr: '0201609995', recordId: 'r1', replacesCpr: '1502779995', from: '2023-05-01' },
-  };
-  await takeIn(embedded, [lines, lines.slice(0, 30), ['{"id":"refused"}', 'no JSON'], [JSON.stringify(changedNumber)]]);
+  const changedNumber = [
+    hospital().pci('2023-03-01', { cpr: BO }),
+    civilRegistration.newNumber(CARLA, BO, '2023-04-01'),
+  ];
+  await takeIn(embedded, [
+    lines,
+    lines.slice(0, 30),
+    ['{"id":"refused"}', 'no JSON'],
+    changedNumber.map((event) => JSON.stringify(event)),
+  ]);
   await rejected.resolve(1, 1_700_000_000_000);
   await watch.catchUp();
   const at = '2024-03-01T12:00:00.000Z';
@@ -154,7 +157,7 @@ test.each([
 
 test('a byte flipped anywhere that changes what a table says is found, and never by a raw message', async () => {
   const bytes = readFileSync(join(original, 'rehabspor.db'));
-  const before = JSON.stringify([...rowsOf(original)]);
+  const before = comparedIn(original);
   const random = seededRandom(4711);
   const unnoticed: number[] = [];
   const raw: string[] = [];
@@ -173,10 +176,28 @@ test('a byte flipped anywhere that changes what a table says is found, and never
   expect(unnoticed.map((at) => `page ${Math.floor(at / PAGE) + 1}, byte ${at % PAGE}`)).toEqual([]);
 }, 300_000);
 
-/** True when the rows are others than before, but for what a rebuild or the next start makes again. */
+/** Columns by which work is found and that are not compared: how far consumers are, what is decided when, leads of clocks. */
+const NOT_COMPARED: Readonly<Record<string, readonly string[]>> = {
+  consumer_offset: ['consumer', 'topic', 'partition', 'next'],
+  decision: ['basisDigest', 'decided_on', 'deadline', 'size'],
+  pathway_state: ['size', 'pathways', 'findings'],
+  delivery: ['most_ahead'],
+  claimed_event: ['received'],
+};
+
+const comparedIn = (folder: string): string =>
+  JSON.stringify(
+    [...rowsOf(folder)].map(([table, rows]) =>
+      (rows as object[]).map((row) =>
+        Object.entries(row).filter(([column]) => NOT_COMPARED[table]?.includes(column) !== true),
+      ),
+    ),
+  );
+
+/** True when the rows are others than before. */
 function saysSomethingElse(folder: string, before: string): boolean {
   try {
-    return JSON.stringify([...rowsOf(folder)]) !== before;
+    return comparedIn(folder) !== before;
   } catch {
     return true;
   }

@@ -1,18 +1,6 @@
-import type { VerificationResult } from './verification-result';
-
 /** What a store is told to be when something in it cannot be read as what it should be; repeats nothing that stands there. */
 export function sayUnreadable(error: unknown): string {
   const { name = 'Error', code } = error as { name?: string; code?: string };
   const what = code?.startsWith('SQLITE') === true ? (error as Error).message : name;
   return `what stands in the store cannot be read as it was written (${what}): restore it from a backup`;
 }
-
-/** The result of verifying a store that could not be compared with its log. */
-export const onlyFaults = (differences: readonly string[]): VerificationResult => ({
-  events: 0,
-  persons: 0,
-  decisions: 0,
-  notHandledYet: 0,
-  differences,
-  setAside: [],
-});

@@ -8,6 +8,7 @@ import {
   type Topics,
 } from '../../ports/event-log';
 import { LogConsumer } from './log-consumer';
+import { PARTITIONS, TABLES, TOPICS } from './log-tables';
 import { readMessages, writeMessages } from './message-codec';
 import type { SqliteDatabase, SqliteStatement } from './sqlite-database';
 import { StoreError } from '../store-error';
@@ -15,24 +16,6 @@ import { StoreError } from '../store-error';
 const OFFSETS_PER_PARTITION = 2 ** 40;
 const FIRST_RETRY_MS = 50;
 const LAST_RETRY_MS = 10_000;
-
-const TABLES = {
-  'clinical-events': 'log_clinical_events',
-  'feed-statuses': 'log_feed_statuses',
-  'pathway-changes': 'log_pathway_changes',
-  decisions: 'log_decisions',
-  'feed-alarms': 'log_feed_alarms',
-} as const satisfies Readonly<Record<Topic, string>>;
-const TOPICS = Object.keys(TABLES) as Topic[];
-
-/** How many partitions a topic's messages are spread over; persons in one partition are handled together. */
-const PARTITIONS: Readonly<Record<Topic, number>> = {
-  'clinical-events': 64,
-  'feed-statuses': 1,
-  'pathway-changes': 4,
-  decisions: 1,
-  'feed-alarms': 1,
-};
 
 /** A topic's statements and where each partition ends. */
 interface TopicTable {
