@@ -116,8 +116,11 @@ export class FoldPersons {
     traceOf?: TraceOf,
     arrived?: readonly ClinicalEvent[],
   ): Promise<void> {
-    let left = await this.events.overtaken(await this.foldTogether([...keys], cause, traceOf, arrived));
-    while (left.length > 0) left = await this.events.overtaken(await this.foldTogether(left, cause, traceOf));
+    let known = arrived;
+    for (let left: readonly PersonKey[] = [...keys]; left.length > 0;) {
+      left = await this.events.overtaken(await this.foldTogether(left, cause, traceOf, known));
+      known = undefined; // What others added meanwhile is not among it.
+    }
   }
 
   private async foldTogether(
