@@ -1,3 +1,4 @@
+import { foldedBy } from '../pathways/domain/folded-by';
 import { PersonKeys } from '../access/domain/person-key';
 import { contentSecretOf, sealsOf } from '../access/domain/seals';
 import { chartsOver } from '../charts/charts.composition';
@@ -88,7 +89,7 @@ function pipelineOver(
     keys,
     intake,
     ...feedsOver({ ...ports, deliveries, clock, ownEvents: new SendOwnEvents(intake) }, organisations),
-    pathways: new FoldPersons(ports, definitions.set.population, law.fold),
+    pathways: new FoldPersons(ports, foldedBy(definitions.set), law.fold),
     ...indicatorsOver({ ...ports, clock }, definitions, law),
   };
 }

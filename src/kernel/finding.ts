@@ -13,7 +13,7 @@ export const HINDRANCES = [
 ] as const;
 export type Hindrance = (typeof HINDRANCES)[number];
 
-export type FindingCode = Hindrance | 'CORRECTION_REJECTED';
+export type FindingCode = Hindrance | 'UNIT_NOT_USED' | 'CORRECTION_REJECTED';
 
 /** Something that was kept but has no effect, with the event it is about. */
 export interface Finding {
@@ -37,6 +37,6 @@ export interface SetAsideFinding {
 export interface PersonFinding extends Finding {
   readonly person?: PersonKey;
   readonly on?: Day;
-  /** What is held back: a qualifying event, a rehabilitation service or a correction. */
-  readonly about: 'qualifying-event' | 'service' | 'correction';
+  /** What is held back: a qualifying event, a rehabilitation service, a value or a correction. */
+  readonly about: 'qualifying-event' | 'service' | 'value' | 'correction';
 }

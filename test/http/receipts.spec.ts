@@ -1,7 +1,7 @@
 import type { Receipt } from '../../src/kernel/receipt';
-import { hospital, municipality } from '../support/sectors';
+import { hospital, laboratory, municipality } from '../support/sectors';
 import { linesOf, type Told } from '../support/evaluate';
-import { retraction, type SourceEvent } from '../support/source-event';
+import { BO, retraction, type SourceEvent } from '../support/source-event';
 import { startTestServer, type TestServer } from './server';
 
 let server: TestServer;
@@ -140,4 +140,21 @@ describe('what an event lacks is told by all that is known of the person', () =>
     expect(code(await last(retraction(ward.hads(3, 4, on))))).toEqual([['NO_EFFECT_YET', 'data.recordId']]);
     expect(code(await last(sent, retraction(sent)))).toBeUndefined();
   });
+});
+
+test('an LDL result in a unit that is not used is among the findings, and nowhere else', async () => {
+  const cpr = BO;
+  const result = laboratory.ldl(50, '2023-03-01', { cpr, unit: 'mg/dL' });
+  await server.tell([
+    hospital().pci('2023-01-03', { cpr }),
+    result,
+    laboratory.ldl(1.2, '2023-02-01', { cpr, unit: 'MMOL/l', npu: ' npu01568' }),
+  ]);
+  const { body } = await server.request.get('/api/v1/findings?code=UNIT_NOT_USED');
+  const items = (body as { items: { event: string; about: string; on: string; person: string }[] }).items;
+
+  expect(items).toMatchObject([{ event: result.id, about: 'value', on: '2023-03-01' }]);
+  const { body: person } = await server.request.get(`/api/v1/persons/${items[0]?.person}/pathways?asOf=2024-06-30`);
+  const decisions = (person as { decisions: { indicator: string; outcome: string; findings: unknown[] }[] }).decisions;
+  expect(decisions.find(({ indicator }) => indicator === 'ldl')).toMatchObject({ outcome: 'met', findings: [] });
 });

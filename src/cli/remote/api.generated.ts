@@ -2632,7 +2632,7 @@ export interface components {
         } & {
             [key: string]: unknown;
         };
-        FindingCode: components["schemas"]["Hindrance"] | "CORRECTION_REJECTED";
+        FindingCode: components["schemas"]["Hindrance"] | ("UNIT_NOT_USED" | "CORRECTION_REJECTED");
         Findings: {
             items: (components["schemas"]["PersonFinding"] | components["schemas"]["SetAsideFinding"])[];
             next?: string;
@@ -3408,10 +3408,10 @@ export interface components {
             person?: components["schemas"]["PersonKey"];
             on?: components["schemas"]["Day"];
             /**
-             * @description What is held back: a qualifying event, a rehabilitation service or a correction.
+             * @description What is held back: a qualifying event, a rehabilitation service, a value or a correction.
              * @enum {unknown}
              */
-            about: "qualifying-event" | "service" | "correction";
+            about: "qualifying-event" | "service" | "value" | "correction";
         };
         /** @description The key of a person. */
         PersonKey: string;
@@ -4846,7 +4846,7 @@ export interface operations {
                 since?: string;
                 /** @description Through this day. */
                 until?: string;
-                code?: "PERSON_SET_ASIDE" | "DELIVERED_ELSEWHERE" | "REFERRAL_ONLY" | "MISSING_DIAGNOSIS" | "OBS_DIAGNOSIS_ONLY" | "OTHER_DIAGNOSIS_ONLY" | "CORRECTION_REJECTED";
+                code?: "PERSON_SET_ASIDE" | "DELIVERED_ELSEWHERE" | "REFERRAL_ONLY" | "MISSING_DIAGNOSIS" | "OBS_DIAGNOSIS_ONLY" | "OTHER_DIAGNOSIS_ONLY" | "UNIT_NOT_USED" | "CORRECTION_REJECTED";
                 /** @description `next` of the page before. */
                 after?: string;
             };

@@ -49,6 +49,10 @@ export const FINDING_MEANING_WORDS = {
     'diagnosen er ikke iskæmisk hjertesygdom (R10)',
     'the diagnosis is not ischaemic heart disease (R10)',
   ),
+  UNIT_NOT_USED: both(
+    'laboratoriesvaret er i en enhed, der ikke bruges; det bevares',
+    'the laboratory result is in a unit that is not used; it is kept',
+  ),
   CORRECTION_REJECTED: both(
     'en rettelse blev afvist, og den tidligere registrering gælder fortsat',
     'a correction was refused, and the earlier registration still stands',

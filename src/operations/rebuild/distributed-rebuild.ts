@@ -1,3 +1,4 @@
+import { foldedBy } from '../../pathways/domain/folded-by';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { PersonKey } from '../../kernel/clinical-event';
 import { FoldPersons } from '../../pathways/application/fold-persons';
@@ -99,7 +100,7 @@ export class DistributedRebuild {
     await this.generations.dropLeft();
     await database.ensureIndexes(name);
 
-    const rebuilt = new RebuiltStates(next, database, definitions.set.population, law.fold);
+    const rebuilt = new RebuiltStates(next, database, foldedBy(definitions.set), law.fold);
     const ends = await this.catchUp(rebuilt, await this.foldAll(rebuilt), FEW_MESSAGES);
     await this.tell('read back', 0, rebuilt.logged.size);
     const back = await rebuilt.readBack((done) => void this.tell('read back', done, rebuilt.logged.size));
@@ -176,7 +177,7 @@ export class DistributedRebuild {
   private async announce(next: Generation, differences: readonly Difference[]): Promise<void> {
     const { database, definitions, log, setAside, law } = this.distributed;
     await this.generations.forgetDecisions(differences.filter(hasTooMany).map(({ key }) => key));
-    const folding = new FoldPersons({ ...next, setAside, log, unit: database }, definitions.set.population, law.fold);
+    const folding = new FoldPersons({ ...next, setAside, log, unit: database }, foldedBy(definitions.set), law.fold);
     for (let at = 0; at < differences.length; at += PERSONS_AT_A_TIME) {
       const page = differences.slice(at, at + PERSONS_AT_A_TIME);
       await folding.fold(

@@ -1,3 +1,4 @@
+import { foldedBy } from '../../pathways/domain/folded-by';
 import { clearStates } from '../../platform/sqlite/clear-states';
 import type { EmbeddedStore } from '../embedded-store';
 import { changeOfGone, hasTooMany, type Difference } from './differences';
@@ -48,7 +49,7 @@ export class EmbeddedRebuild {
   private async rebuild(): Promise<RebuildResult> {
     const { database, events, states, definitions, law } = this.embedded;
     clearStates(database);
-    const rebuilt = new RebuiltStates({ events, states }, database, definitions.set.population, law.fold);
+    const rebuilt = new RebuiltStates({ events, states }, database, foldedBy(definitions.set), law.fold);
     await this.appendAll(rebuilt);
     await rebuilt.foldEveryone((done) => void this.tell('folded', done, rebuilt.logged.size));
     await events.append([]); // From here on everything is read from the database.

@@ -1,5 +1,5 @@
 import type { PersonKey } from '../../kernel/clinical-event';
-import type { PopulationDefinition } from '../../kernel/definition';
+import type { FoldedBy } from '../../pathways/domain/folded-by';
 import { digestOfJson } from '../../kernel/digest';
 import { FoldPersons } from '../../pathways/application/fold-persons';
 import type { foldPerson } from '../../pathways/domain/fold';
@@ -55,7 +55,7 @@ export class RebuiltStates {
   constructor(
     private readonly target: FoldTarget,
     unit: UnitOfWork,
-    population: PopulationDefinition,
+    population: FoldedBy,
     fold: typeof foldPerson,
   ) {
     this.states = new DigestingStates(target.states);

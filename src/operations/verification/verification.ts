@@ -1,3 +1,4 @@
+import { foldedBy } from '../../pathways/domain/folded-by';
 import { FeedCalendar } from '../../indicators/domain/feed-calendar';
 import { feedStatusesInForce } from '../../feeds/domain/feed-statuses';
 import type { ClinicalEvent, PersonKey, Relation } from '../../kernel/clinical-event';
@@ -140,7 +141,7 @@ export class Verification {
     await this.verifyEvents(keys, byPerson);
     const stored = await states.load(keys);
     const group = { keys, eventsOf: (key: PersonKey) => byPerson.get(key) ?? [] };
-    for (const one of foldEach(group, (person) => law.fold(person, definitions.set.population))) {
+    for (const one of foldEach(group, (person) => law.fold(person, foldedBy(definitions.set)))) {
       if (one.result === 'set-aside') {
         this.setAside.push(one.setAside);
         for (const number of one.numbers) {

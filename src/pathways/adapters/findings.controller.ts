@@ -7,7 +7,7 @@ import { IsTextThat } from '../../platform/http/checks';
 import { LimitQuery, SourceEventsQuery } from '../../platform/http/page.query';
 import { ListFindings, type FindingsCursor, type FindingsPage, type ListedCode } from '../application/list-findings';
 
-const CODES: readonly ListedCode[] = ['PERSON_SET_ASIDE', ...HINDRANCES, 'CORRECTION_REJECTED'];
+const CODES: readonly ListedCode[] = ['PERSON_SET_ASIDE', ...HINDRANCES, 'UNIT_NOT_USED', 'CORRECTION_REJECTED'];
 const CURSOR = /^(set-aside|folded|corrections)-([A-Za-z0-9_-]{0,40})$/;
 
 class FindingsQuery extends IntersectionType(LimitQuery, SourceEventsQuery) {

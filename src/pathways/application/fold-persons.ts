@@ -1,6 +1,5 @@
 import type { ClinicalEvent, PersonKey } from '../../kernel/clinical-event';
 import { digestOfJson } from '../../kernel/digest';
-import type { PopulationDefinition } from '../../kernel/definition';
 import { journeyOf } from '../../kernel/journey';
 import type { PathwayChange } from '../../kernel/pathway-change';
 import type { PersonPathways } from '../../kernel/pathway';
@@ -10,6 +9,7 @@ import type { GonePerson, PathwayState, PathwayStateStore } from '../../ports/pa
 import type { FoldedGroup, PersonEventStore } from '../../ports/person-event-store';
 import type { SetAsidePersons } from '../../ports/set-aside-persons';
 import type { UnitOfWork } from '../../ports/unit-of-work';
+import type { FoldedBy } from '../domain/folded-by';
 import { FOLD_VERSION, foldPerson, type PersonEvents } from '../domain/fold';
 import { foldEach, relationsIn } from '../domain/fold-group';
 import { relationsOf } from '../domain/persons';
@@ -41,7 +41,7 @@ export class FoldPersons {
 
   constructor(
     private readonly ports: FoldingPorts,
-    private readonly population: PopulationDefinition,
+    private readonly population: FoldedBy,
     private readonly foldOne = foldPerson,
   ) {
     ({ events: this.events, states: this.states, log: this.log } = ports);

@@ -1,7 +1,7 @@
 import type { ClinicalEvent, ClinicalEventOf, PersonKey } from '../../kernel/clinical-event';
 import { comparableCode, hasPrefix } from '../../kernel/codes';
 import { addDays, type Day } from '../../kernel/day';
-import type { PopulationDefinition } from '../../kernel/definition';
+import type { Measures, PopulationDefinition } from '../../kernel/definition';
 import type { EventKind } from '../../kernel/event-kinds';
 import type { PersonFinding } from '../../kernel/finding';
 import { compareCodePoints, compareRecorded } from '../../kernel/ordering';
@@ -9,6 +9,7 @@ import type { Organisation } from '../../kernel/organisation';
 import type { Fact, Pathway, PersonPathways } from '../../kernel/pathway';
 import { civilStatesOf, compareStatuses, newestNumber, residenceOn } from './civil-registration';
 import { factsInOrder } from './facts';
+import { isInUnusedUnit, type FoldedBy } from './folded-by';
 import { DiagnosisLinks, isValidDiagnosis } from './links';
 import { eventsInForce, type GreatestElsewhere } from './registrations';
 import { ServiceReferrals } from './services';
@@ -40,10 +41,7 @@ const ofKind = <K extends EventKind>(events: readonly ClinicalEvent[], kind: K):
  * procedures their diagnoses carry, where pathways begin (interface.md §2). The result depends on the set of
  * events only, not on their order or repetition.
  */
-export function foldPerson(
-  { numbers, events, elsewhere }: PersonEvents,
-  population: PopulationDefinition,
-): PersonPathways {
+export function foldPerson({ numbers, events, elsewhere }: PersonEvents, population: FoldedBy): PersonPathways {
   const inForce = eventsInForce(events, elsewhere);
   const diagnoses = ofKind(inForce, 'hospital.diagnosis');
   const links = new DiagnosisLinks(ofKind(inForce, 'hospital.contact'), diagnoses, population);
@@ -73,7 +71,7 @@ export function foldPerson(
     born: bornOf(person, events),
     civilStates: civilStatesOf(statuses),
     pathways,
-    findings: findingsInOrder(held, facts, person),
+    findings: findingsInOrder(held, facts, person, population.measures ?? {}),
   };
 }
 
@@ -153,14 +151,20 @@ function pathwaysFrom(qualifying: QualifyingEvent[], gap: number): QualifyingEve
   return starts;
 }
 
-/** Qualifying events held back and services that do not count, ordered as facts are. */
-function findingsInOrder(held: HeldBack[], facts: readonly Fact[], person: PersonKey): PersonFinding[] {
+/** Qualifying events held back, services that do not count and values in a unit that is not used, ordered as facts are. */
+function findingsInOrder(
+  held: HeldBack[],
+  facts: readonly Fact[],
+  person: PersonKey,
+  measures: Measures,
+): PersonFinding[] {
   const all = [...held];
   for (const fact of facts) {
-    const code = 'hindrances' in fact ? fact.hindrances?.[0] : undefined;
+    const isUnused = isInUnusedUnit(fact, measures);
+    const code = isUnused ? 'UNIT_NOT_USED' : 'hindrances' in fact ? fact.hindrances?.[0] : undefined;
     if (code === undefined) continue;
     const { source, event, record, on, time } = fact;
-    all.push({ code, source, event, record, on, about: 'service', time });
+    all.push({ code, source, event, record, on, about: isUnused ? 'value' : 'service', time });
   }
   all.sort((a, b) => (a.on !== b.on ? (a.on < b.on ? -1 : 1) : compareRecorded(a, b)));
   return all.map(({ code, source, event, record, on, about }) => ({ code, source, event, record, person, on, about }));
