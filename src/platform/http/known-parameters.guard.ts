@@ -16,8 +16,9 @@ export class KnownParametersGuard implements CanActivate {
     const handler = context.getHandler();
     const taken = this.taken.get(handler) ?? takenBy(context.getClass(), handler);
     this.taken.set(handler, taken);
-    const { query, body } = context.switchToHttp().getRequest<Request>();
-    const fields = taken.body ? [] : Object.keys((body as object | undefined) ?? {});
+    const request = context.switchToHttp().getRequest<Request>();
+    const { query } = request;
+    const fields = taken.body ? [] : Object.keys((request.body as object | undefined) ?? {});
     const faults = [
       ...namesBeside(Object.keys(query), taken.query),
       ...Object.keys(query).flatMap((name) =>

@@ -7,7 +7,7 @@ import { BodyMemory } from './body-memory';
 import { isPacked, readingFault, unpacked } from './unpacked';
 
 /** What a compressed stream may unpack to; one that comes as it is may be as long as one likes. */
-export const MOST_UNPACKED_BYTES = 256 << 20;
+const MOST_UNPACKED_BYTES = 256 << 20;
 
 /** A stream of bytes that is being read, and the account of what is held of it. */
 export interface BodyStream {
