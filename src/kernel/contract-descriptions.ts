@@ -23,7 +23,7 @@ export interface RuleDescription {
 }
 
 /** A range, both ends included. */
-export interface Range {
+interface Range {
   readonly from: number;
   readonly through: number;
 }

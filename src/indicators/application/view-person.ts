@@ -13,7 +13,7 @@ import type { DecisionWriter } from '../domain/render';
 import { firstReceipts } from './first-receipts';
 
 /** An accepted event as staff see it: moments as ISO 8601, nothing sealed, and no date of birth beside the person key. */
-export type ShownEvent = Omit<ClinicalEvent, 'sealed' | 'born' | 'time' | 'receivedAt'> & {
+type ShownEvent = Omit<ClinicalEvent, 'sealed' | 'born' | 'time' | 'receivedAt'> & {
   readonly time: string;
   readonly receivedAt: string;
 };

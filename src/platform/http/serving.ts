@@ -5,7 +5,7 @@ import type { Settings } from '../config/settings';
 const SIGNALS = ['SIGINT', 'SIGTERM'] as const;
 
 /** Nobody can be answered where the settings say; the message says what to do. */
-export class ListenError extends Error {}
+class ListenError extends Error {}
 
 const REMEDIES: Readonly<Record<string, string>> = {
   EADDRINUSE: 'another program has it; end that, or set REHABSPOR_PORT to another (0 takes a free one)',
