@@ -15,7 +15,9 @@ test('a store whose making was stopped before anything was in it is made anew', 
   const stopped = new SqliteConnection(join(folder, 'rehabspor.db'));
   stopped.pragma('journal_mode = WAL');
   stopped.close();
-  expect(() => new SqliteDatabase({ folder, maxBytes: 0, readOnly: true, keyNote: KEY_NOTE_OF_TESTS })).toThrow(/holds nothing yet/);
+  expect(() => new SqliteDatabase({ folder, maxBytes: 0, readOnly: true, keyNote: KEY_NOTE_OF_TESTS })).toThrow(
+    /holds nothing yet/,
+  );
   const { vault } = openSqlite(folder);
   await vault.put([{ person: 'p_anna', digits: '1502779995' }]);
 

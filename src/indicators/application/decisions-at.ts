@@ -121,10 +121,7 @@ export class DecisionsAt extends DecisionSource {
     }
   }
 
-  private async *foldedAt(
-    knownAt: number | undefined,
-    setAside: SetsAside,
-  ): AsyncIterable<readonly PersonPathways[]> {
+  private async *foldedAt(knownAt: number | undefined, setAside: SetsAside): AsyncIterable<readonly PersonPathways[]> {
     if (knownAt === undefined) {
       yield* this.ports.states.scan(PERSONS_AT_A_TIME);
       return;
@@ -134,11 +131,7 @@ export class DecisionsAt extends DecisionSource {
     }
   }
 
-  private foldKnown(
-    group: RelatedEvents,
-    knownAt: number | undefined,
-    setAside: SetsAside,
-  ): readonly PersonPathways[] {
+  private foldKnown(group: RelatedEvents, knownAt: number | undefined, setAside: SetsAside): readonly PersonPathways[] {
     const known = knownAt === undefined ? group : { ...group, eventsOf: knownBy(group, knownAt) };
     const { population } = this.definitions.set;
     return foldGroup(known, { population, setAside, fold: this.law.fold });

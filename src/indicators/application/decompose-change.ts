@@ -146,9 +146,7 @@ class ChangeSteps {
       ),
     });
     const setAside = (one: PersonSetAside): void => void this.failed.push(one);
-    return pathways.flatMap(
-      (person) => attemptFor(person.person, 'deciding', () => decided(person), setAside) ?? [],
-    );
+    return pathways.flatMap((person) => attemptFor(person.person, 'deciding', () => decided(person), setAside) ?? []);
   }
 }
 
