@@ -46,9 +46,7 @@ export class MongoDatabase extends UnitOfWork {
   /** Resolves once the store is known to be of the program's key and digests; throws `StoreError` when it is of others. */
   async claim(): Promise<void> {
     await this.connect();
-    this.claiming ??= claimForKey(this.collection('notes'), this.collection('vault'), this.keyNote).then(() =>
-      claimForDigests(this),
-    );
+    this.claiming ??= claimForKey(this, this.keyNote).then(() => claimForDigests(this));
     try {
       await this.claiming;
     } catch (error) {

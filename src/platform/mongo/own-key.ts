@@ -8,8 +8,8 @@ import { MongoNotes } from './mongo-notes';
  */
 export async function claimForKey(database: MongoCollections, keyNote: string): Promise<void> {
   const notes = new MongoNotes(database);
-  const isFilled = (await vault.findOne({}, { projection: { _id: 1 } })) !== null;
-  const known = await noted();
-  if (known === undefined && !isFilled) await insertNew(notes, [{ _id: KEY_NOTE, value: keyNote }]);
-  refuseOtherKey('The database of REHABSPOR_MONGODB_URL', await noted(), keyNote);
+  const isFilled = (await database.collection('vault').findOne({}, { projection: { _id: 1 } })) !== null;
+  const known = await notes.read(KEY_NOTE);
+  if (known === undefined && !isFilled) await notes.add(KEY_NOTE, keyNote);
+  refuseOtherKey('The database of REHABSPOR_MONGODB_URL', await notes.read(KEY_NOTE), keyNote);
 }
