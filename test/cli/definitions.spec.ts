@@ -49,7 +49,7 @@ test('a set goes from proposal to approval in a store, and is decided by after t
   expect(BLOOD_PRESSURE.exec(under)?.slice(1)).toEqual(['2', '4']);
   expect(report(data)).toBe(under);
   expect(report(data, '--definitions', 'dhrd-2023/2')).toBe(before);
-  expect(run('definitions', 'list').stdout).toMatch(/^dhrd-2023\/1 {2}given\ndhrd-2023\/2 {2}approved {2}in force\n/);
+  expect(run('definitions', 'list').stdout).toMatch(/^dhrd-2023\/2 {2}given\ndhrd-2023\/3 {2}approved {2}in force\n/);
   expect(run('verify')).toMatchObject({ code: 0 });
 }, 180_000);
 

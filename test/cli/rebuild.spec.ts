@@ -35,7 +35,7 @@ describe('rebuild', () => {
 
     expect(code).toBe(0);
     expect(stdout).toMatch(
-      /^\d+ events folded into \d+ persons, digest [0-9a-f]{14}\.\nRead back with the same digest\.\n/,
+      /^\d+ events folded into \d+ persons, digest [0-9a-f]{33}\.\nRead back with the same digest\.\n/,
     );
     expect(stdout).toContain('Nobody’s state was other than before.\nThe rebuilt states are in use.\n');
     expect(cli(['verify'], { data })).toMatchObject({ code: 0 });

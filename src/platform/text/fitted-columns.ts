@@ -3,15 +3,16 @@ const BETWEEN = 2;
 
 /**
  * The width of each column: that of its longest cell, or less where the table would be wider than 100 characters and
- * its cells have several words; never less than the longest word.
+ * its words allow that; a table whose words do not is left as wide as it is.
  */
 export function columnWidths(rows: readonly (readonly string[])[]): number[] {
-  const widths = widest(rows, (cell) => cell.length);
-  const least = widest(rows, (cell) => Math.max(...cell.split(' ').map(({ length }) => length)));
+  const natural = widest(rows, (cell) => cell.length);
+  const least = widest(rows, (cell) => Math.max(...wordsOf(cell).map(({ length }) => length)));
+  const widths = [...natural];
   let over = widths.reduce((sum, width) => sum + width + BETWEEN, -BETWEEN) - WIDEST;
   for (; over > 0; over -= 1) {
     const narrowed = widestThatCanBeLess(widths, least);
-    if (narrowed === undefined) break;
+    if (narrowed === undefined) return natural;
     widths[narrowed] = (widths[narrowed] as number) - 1;
   }
   return widths;
@@ -31,12 +32,15 @@ function widestThatCanBeLess(widths: readonly number[], least: readonly number[]
   return found;
 }
 
+/** The words of a text; a sign that belongs to a number stays with it. */
+const wordsOf = (text: string): string[] => text.split(/ (?!%)/);
+
 /** A text in lines of at most so many characters, broken between words. */
 export function wrapped(text: string, width: number): string[] {
   if (text.length <= width) return [text];
   const lines: string[] = [];
   let line = '';
-  for (const word of text.split(' ')) {
+  for (const word of wordsOf(text)) {
     if (line !== '' && line.length + 1 + word.length > width) {
       lines.push(line);
       line = word;

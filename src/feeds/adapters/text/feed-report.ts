@@ -38,18 +38,18 @@ export function judgementsText(judgements: readonly Judgement[], lang: Language)
   );
 }
 
-/** Alarms, a line each. */
+/** Alarms: which, whose, when and what staff said in a line, and what was found below it. */
 export function alarmsText(alarms: readonly Alarm[], lang: Language): string {
   if (alarms.length === 0) return `${DELIVERY_WORDS.noAlarms[lang]}\n`;
-  return lines(
+  const heads = alignedRows(
     alarms.map(({ id, finding, raisedOn, clearedOn, verdict }) => [
       id,
       finding.organisation,
       clearedOn === undefined ? raisedOn : `${raisedOn}–${clearedOn}`,
       verdict === undefined ? '' : `${DELIVERY_WORDS[verdict.what][lang]}: ${verdict.by}`,
-      sayFinding(finding)[lang],
     ]),
   );
+  return alarms.map(({ finding }, at) => `${heads[at]}\n  ${sayFinding(finding)[lang]}\n`).join('');
 }
 
 /** Rows under each other, a line each. */
