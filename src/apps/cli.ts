@@ -22,7 +22,8 @@ async function main(): Promise<void> {
 }
 
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') throw error; // A reader that has seen enough is no failure.
+  if (error.code === 'EPIPE') return; // A reader that has seen enough is no failure.
+  if (process.stdout.listenerCount('error') === 1) throw error; // Else whoever writes there tells of it.
 });
 
 main().catch((error: unknown) => {

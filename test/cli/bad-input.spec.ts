@@ -139,7 +139,7 @@ describe('a full disk', () => {
   it('stops receipts that cannot be written at all', () => {
     const { code, stderr } = cli(['evaluate', '-', '--rejects', '/nonexistent/rejects'], { input });
 
-    expect(stderr).toMatch(/Cannot write \/nonexistent\/rejects: it does not exist/);
+    expect(stderr).toMatch(/Cannot write \/nonexistent\/rejects: its folder does not exist/);
     expect(code).toBe(2);
   });
 });

@@ -23,10 +23,10 @@ describe('evaluate', () => {
     expect(code).toBe(0);
     expect(comparable(stdout)).toEqual(comparable(readFileSync(golden('golden.decisions.ndjson'), 'utf8')));
     const receipts = jsonLines(readFileSync(rejects, 'utf8')).map(
-      ({ path: _path, message: _message, ...rest }) => rest,
+      ({ path: _path, message: _message, rule: _rule, ...rest }) => rest,
     );
     expect(receipts).toEqual(jsonLines(readFileSync(golden('golden.rejects.ndjson'), 'utf8')));
-    expect(stderr).toMatch(/25 events: 23 accepted, 1 repeated, 1 rejected\./);
+    expect(stderr).toMatch(/25 events: 23 accepted, 1 repeated, 1 rejected \(1 WRONG_CODE_SYSTEM_FOR_SECTOR\)\./);
     expect(stderr).not.toMatch(/\d{10}/);
   });
 

@@ -39,5 +39,5 @@ test('every rejection, outcome, reason and finding has its words', () => {
   expect(codes(said.rejections)).toEqual(REJECTION_CODES);
   expect(codes(said.outcomes)).toEqual(Object.keys(OUTCOME_WORDS));
   expect(codes(said.reasons)).toEqual(Object.keys(REASON_WORDS));
-  expect(codes(said.findings)).toEqual([...HINDRANCES, 'CORRECTION_REJECTED']);
+  expect(codes(said.findings)).toEqual([...HINDRANCES, 'UNIT_NOT_USED', 'CORRECTION_REJECTED']);
 });

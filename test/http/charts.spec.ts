@@ -223,10 +223,11 @@ describe('What there is not', () => {
 describe('chart on the command line', () => {
   it('writes the data the server answers, and its drawing', async () => {
     const question = ['--indicator', 'participation', '--as-of', '2025-06-30'];
+    const language = ['--lang', 'da'];
 
     const data = await run('control', ...question, '--format', 'json');
     expect(JSON.parse(data.out)).toEqual(await get<ControlChart>(NATION));
-    const drawing = await run('control', ...question);
+    const drawing = await run('control', ...question, ...language);
     const response = await server.request.get(`/api/v1${NATION}&format=svg`).buffer(true);
     expect(drawing.out).toBe((response.body as Buffer).toString('utf8'));
     for (const [kind, ...more] of [['funnel', '--period', '2023'], ['trend'], ['levels', '--period', '2023']]) {

@@ -149,7 +149,7 @@ test('a person’s reports and the summary of everyone agree where there is but 
   await alone.stop();
 
   expect(countsIn(summary)).toEqual(countsIn(individual));
-  expect(countsIn(summary)['urn:rehabspor:measure:dhrd-2023:diet|1']).toEqual([1, 1, 0, 1]);
+  expect(countsIn(summary)['urn:rehabspor:measure:dhrd-2023:diet|2']).toEqual([1, 1, 0, 1]);
 });
 
 interface Bundle {

@@ -76,7 +76,7 @@ test('the command agrees with the server', async () => {
 });
 
 test('coverage prints a row a unit with its band and who reported', async () => {
-  expect((await coverage()).out).toMatch(/^Danmark +2 +1 +1 +0 +0 +0 +50\.0 % +40-59 +municipality 1$/m);
+  expect((await coverage()).out).toMatch(/^Danmark +2 +1 +1 +0 +0 +0 +50\.0 % +40-59 +municipality\n +1$/m);
   expect((await coverage('--level', 'region', '--format', 'csv')).out.trimEnd().split('\r\n').length).toBeGreaterThan(
     5,
   );
