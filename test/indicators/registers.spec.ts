@@ -68,11 +68,15 @@ describe('LDL', () => {
     expect((await ldl(laboratory.ldl(1.3, '2023-06-01', { npu }))).outcome).toBe('met');
   });
 
-  it.each(['NPU27300', 'NPU015681', 'NPU0156', 'npu01568'])('is not %s', async (npu) => {
+  it.each(['NPU27300', 'NPU015681', 'NPU0156'])('is not %s', async (npu) => {
     expect((await ldl(laboratory.ldl(1.3, '2023-06-01', { npu }))).outcome).toBe('unknown');
   });
 
-  it.each(['mg/dL', 'mmol/l', 'mmol/mol', ''])('in “%s” is kept and not used', async (unit) => {
+  it.each([{ npu: ' npu01568' }, { unit: 'MMOL/l' }])('is compared without case and blanks: %j', async (sent) => {
+    expect((await ldl(laboratory.ldl(1.3, '2023-06-01', sent))).outcome).toBe('met');
+  });
+
+  it.each(['mg/dL', 'mmol/mol', ''])('in “%s” is kept and not used', async (unit) => {
     expect((await ldl(laboratory.ldl(1.3, '2023-06-01', { unit }))).outcome).toBe('unknown');
   });
 

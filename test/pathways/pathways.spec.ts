@@ -10,11 +10,11 @@ const indexDays = async (...story: Parameters<typeof foldOne>[0][]) =>
   (await foldOne(story)).pathways.map(({ indexDay }) => indexDay);
 
 describe('what opens a pathway', () => {
-  it.each(['DI21', 'DI210', 'DI219B', 'DI22', 'DI221'])('an AMI diagnosis: %s', async (code) => {
+  it.each(['DI21', 'DI210', 'DI219B', 'DI22', 'DI221', ' di219'])('an AMI diagnosis: %s', async (code) => {
     expect(await indexDays(diagnosis(code, '2023-01-03'))).toEqual(['2023-01-03']);
   });
 
-  it.each(['DI20', 'DI209', 'DI249', 'DI251', 'DZ034', 'DE119', 'I21', 'di219', 'XDI21'])(
+  it.each(['DI20', 'DI209', 'DI249', 'DI251', 'DZ034', 'DE119', 'I21', 'XDI21'])(
     'no other diagnosis by itself: %s',
     async (code) => {
       expect(await indexDays(diagnosis(code, '2023-01-03'))).toEqual([]);

@@ -106,7 +106,7 @@ test('the FHIR bundle holds a summary MeasureReport for each indicator and unit'
     resourceType: 'MeasureReport',
     status: 'complete',
     type: 'summary',
-    measure: 'urn:rehabspor:measure:dhrd-2023:diet|1',
+    measure: 'urn:rehabspor:measure:dhrd-2023:diet|2',
     period: { start: '2023-01-01', end: '2023-12-31' },
     group: [
       {
