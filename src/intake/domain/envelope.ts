@@ -10,7 +10,7 @@ export interface Envelope {
   readonly id: string;
   readonly time: number;
   /** What `receivedtime` says, when it is there. */
-  readonly receivedAt?: number;
+  readonly receivedAt: number | undefined;
   readonly data: Readonly<Record<string, unknown>>;
   /** The event as it came. */
   readonly event: Readonly<Record<string, unknown>>;
@@ -41,32 +41,6 @@ export function readEnvelope(event: unknown): Envelope | readonly Refusal[] {
     if (receivedAt === undefined) faults.push(illTyped('receivedtime', REMEDY_WORDS.receivedtime));
   }
   if (!isJsonObject(data)) faults.push(illTyped('data', REMEDY_WORDS.object));
-  const deep = tooDeepMember(event);
-  if (deep !== undefined) faults.push(illTyped(deep, REMEDY_WORDS.deep({ levels: DEEPEST })));
   if (faults.length > 0) return faults;
-  const envelope = { kind, source, id, time: at, data, event } as Envelope; // Each is what it must be where there is no fault.
-  return receivedAt === undefined ? envelope : { ...envelope, receivedAt };
-}
-
-/** Nothing in the contracts is nested this deep; what is cannot be kept safely. */
-const DEEPEST = 64;
-
-/** The first member that is nested deeper than anything should be; undefined when none is. */
-function tooDeepMember(event: Readonly<Record<string, unknown>>): string | undefined {
-  for (const member in event) {
-    const value = event[member];
-    if (typeof value === 'object' && isDeeperThan(value, DEEPEST)) return member;
-  }
-  return undefined;
-}
-
-function isDeeperThan(value: unknown, levels: number): boolean {
-  if (typeof value !== 'object' || value === null) return false;
-  if (levels === 0) return true;
-  if (Array.isArray(value)) return value.some((item) => isDeeperThan(item, levels - 1));
-  for (const member in value) {
-    const nested = (value as Record<string, unknown>)[member];
-    if (typeof nested === 'object' && isDeeperThan(nested, levels - 1)) return true;
-  }
-  return false;
+  return { kind, source, id, time: at, receivedAt, data, event } as Envelope; // Each is what it must be where there is no fault.
 }

@@ -44,5 +44,6 @@ const inDigits = (code: string): string => code.replaceAll('O', '0').replace(/[I
 
 /** The code among those that count that was meant by one in which a nought or a one is written as a letter, or the other way. */
 export function codeMeant(code: string, counting: readonly string[]): string | undefined {
-  return counting.find((prefix) => hasPrefix(inDigits(code), [inDigits(prefix)]));
+  const plain = inDigits(code);
+  return counting.find((prefix) => prefix[0] === code[0] && hasPrefix(plain, [inDigits(prefix)]));
 }

@@ -4,6 +4,7 @@ import type { EventData } from '../../kernel/event-data';
 import type { EventKind } from '../../kernel/event-kinds';
 import { checkContent } from './content-faults';
 import { readCpr } from './cpr';
+import { depthFaultOf } from './depth';
 import type { Envelope } from './envelope';
 import { extensionsOf, statedBy } from './extensions';
 import type { Reading } from './reading';
@@ -55,6 +56,8 @@ export function readContent(envelope: Envelope, receivedAt: number, reading: Rea
   const sealed = unread === undefined ? kept : { ...kept, ...unread };
   const extensions = extensionsOf(envelope.event);
   if (sealed === undefined && extensions === undefined) return { event, numbers };
+  const tooDeep = depthFaultOf(envelope.event); // Only what the contracts do not know can be nested without end.
+  if (tooDeep !== undefined) return [tooDeep];
   return {
     event,
     numbers,
