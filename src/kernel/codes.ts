@@ -1,6 +1,11 @@
 /** A code (SKS, NPU, ATC) as codes are compared: without blanks around it and in upper case (interface.md §1). */
 export function comparableCode(code: string): string {
-  return code.trim().toUpperCase();
+  for (let at = 0; at < code.length; at += 1) {
+    const letter = code.charCodeAt(at);
+    const isPlain = (letter >= 0x30 && letter <= 0x39) || (letter >= 0x41 && letter <= 0x5a);
+    if (!isPlain) return code.trim().toUpperCase();
+  }
+  return code; // As nearly all are sent: capitals and digits.
 }
 
 /** True when two units are the same but for their letters' case. */

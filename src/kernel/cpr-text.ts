@@ -25,17 +25,31 @@ const DIGEST_OR_CPR = new RegExp(`(${DIGEST})|${CPR}`, 'g');
 /** True when a text holds what looks like a CPR number, in any spelling and in the digits of any script. */
 export const holdsCpr = (text: string): boolean => maskCpr(text) !== text;
 
-/** False for nearly every text, at the price of a glance: it has too few digits, and none of another script. */
+/**
+ * False for nearly every text, at the price of a glance: nowhere are there ten digits between which no letter stands,
+ * apart from rows of more than ten, and none of another script.
+ */
 export function mayHoldCpr(text: string): boolean {
   if (text.length < SHORTEST) return false;
-  let digits = 0;
+  let digits = 0; // Since the last letter.
+  let row = 0;
   for (let at = 0; at < text.length; at += 1) {
     const letter = text.charCodeAt(at);
     if (letter > 0x7f) return true;
-    if (letter >= 0x30 && letter <= 0x39) digits += 1;
+    if (letter >= 0x30 && letter <= 0x39) {
+      row += 1;
+      continue;
+    }
+    digits = row > SHORTEST ? 0 : digits + row;
+    if (digits >= SHORTEST) return true;
+    row = 0;
+    if (isAsciiLetter(letter)) digits = 0;
   }
-  return digits >= SHORTEST;
+  return row <= SHORTEST && digits + row >= SHORTEST;
 }
+
+/** None of them stands between two parts of a number. */
+const isAsciiLetter = (letter: number): boolean => (letter | 0x20) >= 0x61 && (letter | 0x20) <= 0x7a;
 
 /** The text with `••••••-••••` in place of all that looks like a CPR number; itself when it holds none. */
 export function maskCpr(text: string): string {

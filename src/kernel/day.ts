@@ -1,7 +1,7 @@
 /** A Danish calendar day as `YYYY-MM-DD`; days compare correctly as plain strings. */
 export type Day = string;
 
-const MS_PER_DAY = 86_400_000;
+export const MS_PER_DAY = 86_400_000;
 const DAY_PATTERN = /^(\d{4})-(\d{2})-(\d{2})$/;
 
 function isLeapYear(year: number): boolean {

@@ -1,6 +1,6 @@
 import { comparableCode, hasPrefix } from '../../kernel/codes';
 import type { RuleDescription } from '../../kernel/contract-descriptions';
-import { addDays, danishDay, type Day } from '../../kernel/day';
+import { addDays, danishDay, dayNumber, MS_PER_DAY, type Day } from '../../kernel/day';
 import type { PopulationDefinition } from '../../kernel/definition';
 import { SERVICE_DATE_FIELD } from '../../kernel/event-kinds';
 import { RECEIPT_WORDS } from '../../kernel/words/receipts';
@@ -89,7 +89,7 @@ function checkClosed({ kind, data }: Envelope, channels: Channels): Refusal | un
 function checkFuture({ kind, data, time }: Envelope): Refusal | undefined {
   const field = SERVICE_DATE_FIELD[kind];
   const day = field === undefined ? undefined : data[field];
-  if (typeof day !== 'string') return undefined;
+  if (typeof day !== 'string' || dayNumber(day) * MS_PER_DAY <= time) return undefined; // Danish days begin before those of UTC.
   const recordedOn = danishDay(time);
   if (day <= recordedOn || day <= addDays(recordedOn, 1)) return undefined;
   const path = `data.${field}`;

@@ -21,6 +21,9 @@ const NONE: readonly string[] = [];
  */
 export function sealIdentifiers(sound: SoundEvent, tokenOf: TokenOf): SealedIdentifiers {
   const { event } = sound;
+  if (!(mayHoldCpr(event.id) || mayHoldCpr(event.source) || mayHoldCpr(event.recordId) || mayHoldAny(event.data))) {
+    return { sound, paths: NONE };
+  }
   const envelope = sealedTexts({ id: event.id, source: event.source }, tokenOf);
   const record = sealedTexts({ recordId: event.recordId }, tokenOf);
   const data = sealedTexts(event.data, tokenOf);
@@ -46,6 +49,14 @@ export function sealIdentifiers(sound: SoundEvent, tokenOf: TokenOf): SealedIden
       ...Object.keys({ ...record?.sent, ...data?.sent }).map((field) => `data.${field}`),
     ],
   };
+}
+
+function mayHoldAny(members: object): boolean {
+  for (const name in members) {
+    const text = (members as Readonly<Record<string, unknown>>)[name];
+    if (typeof text === 'string' && mayHoldCpr(text)) return true;
+  }
+  return false;
 }
 
 interface SealedTexts {
