@@ -6,6 +6,7 @@ import { tableCounts, type TableCounts } from '../domain/table-counts';
 import type { Remembered } from '../../disclosure/domain/remembered';
 import { shownTables } from '../../disclosure/domain/joint-tables';
 import type { Period } from '../../kernel/period';
+import { othersTurn } from '../../kernel/others-turn';
 import type { ReportBasis } from '../../counting/domain/report-basis';
 
 /** So many periods of one indicator are kept for each set of columns: all of twelve indicators and twelve years. */
@@ -53,7 +54,7 @@ export class ChartCounts {
       }
       const counted = names.flatMap((name) => found.get(name) ?? []);
       if (counted.length === periods.length) return counted;
-      await new Promise((resolve) => setImmediate(resolve));
+      await othersTurn();
     }
   }
 

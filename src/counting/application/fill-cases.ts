@@ -1,6 +1,7 @@
 import type { DecisionSource } from '../../ports/decision-source';
 import type { Viewpoint } from '../../kernel/viewpoint';
 import { attemptFor, type SetsAside } from '../../kernel/set-aside';
+import { othersTurn } from '../../kernel/others-turn';
 import { Cases } from '../domain/cases';
 import { countPerson } from './count-person';
 
@@ -35,7 +36,7 @@ export async function fillCases(
       );
     }
     if (performance.now() - yieldedAt < MS_AT_A_TIME) continue;
-    await new Promise((resolve) => setImmediate(resolve));
+    await othersTurn();
     yieldedAt = performance.now();
   }
   return cases;

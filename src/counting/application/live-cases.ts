@@ -1,6 +1,7 @@
 import type { Day } from '../../kernel/day';
 import type { PersonKey } from '../../kernel/clinical-event';
 import { attemptFor, type PersonSetAside } from '../../kernel/set-aside';
+import { othersTurn } from '../../kernel/others-turn';
 import type { Change, ChangeReader, ChangeSource } from '../../ports/change-source';
 import type { DecisionSource } from '../../ports/decision-source';
 import type { SetAsidePersons } from '../../ports/set-aside-persons';
@@ -164,7 +165,7 @@ export class LiveCases {
       if (changes.length === 0) return;
       for (const change of changes) await this.take(cases, change);
       this.version += 1;
-      if (changes.length >= CHANGES_AT_A_TIME) await new Promise((resolve) => setImmediate(resolve));
+      if (changes.length >= CHANGES_AT_A_TIME) await othersTurn();
     }
   }
 

@@ -1,6 +1,7 @@
 import { danishDay, type Day } from '../../kernel/day';
 import { schemeText, type Organisation } from '../../kernel/organisation';
 import { compareCodePoints } from '../../kernel/ordering';
+import { othersTurn } from '../../kernel/others-turn';
 import type { AlarmStore } from '../../ports/alarm-store';
 import type { Clock } from '../../ports/clock';
 import type { FeedEventStore } from '../../ports/feed-event-store';
@@ -110,7 +111,7 @@ export class ViewFeeds {
     for (const organisation of await this.known()) {
       if (schemeText(organisation) === LEFT_OUT) continue;
       rows.push({ organisation, months: await this.monthsOf(organisation, from, to, asOf) });
-      await new Promise((resolve) => setImmediate(resolve)); // Requests are answered in between.
+      await othersTurn();
     }
     if (this.calendars.size >= CALENDARS_KEPT) this.calendars.clear();
     this.calendars.set(key, { madeAt, stamp, rows });

@@ -1,6 +1,7 @@
 import { addDays, danishDay, type Day } from '../../kernel/day';
 import type { FeedStatus } from '../../kernel/feed-status';
 import type { Organisation } from '../../kernel/organisation';
+import { othersTurn } from '../../kernel/others-turn';
 import type { AlarmStore } from '../../ports/alarm-store';
 import type { Clock } from '../../ports/clock';
 import type { DeliveryStore } from '../../ports/delivery-store';
@@ -65,7 +66,7 @@ export class WatchFeeds {
       result.organisations += 1;
       if (this.ports.groupOf(organisation, day) !== undefined) together.push(judged);
       else await this.apply(judged, alarms.get(organisation) ?? [], notConnected, result);
-      await new Promise((resolve) => setImmediate(resolve)); // Requests are answered in between.
+      await othersTurn();
     }
     for (const judged of judgeTogether(together, (organisation) => this.ports.groupOf(organisation, day))) {
       await this.apply(judged, alarms.get(judged.organisation) ?? [], notConnected, result);

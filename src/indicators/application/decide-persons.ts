@@ -3,6 +3,7 @@ import { danishDay, type Day } from '../../kernel/day';
 import type { DecisionCause, DecisionChanged } from '../../kernel/decision-change';
 import type { PathwayChange } from '../../kernel/pathway-change';
 import { attemptFor, type PersonSetAside } from '../../kernel/set-aside';
+import { othersTurn } from '../../kernel/others-turn';
 import type { Clock } from '../../ports/clock';
 import type { DecisionChange, DecisionStore, PersonDecisions } from '../../ports/decision-store';
 import type { Batch, EventLog, LoggedMessage } from '../../ports/event-log';
@@ -146,7 +147,7 @@ export class DecidePersons {
         await this.ports.unit.run(() => this.decide(together, cause));
         decided += together.length;
         onProgress?.(decided);
-        await new Promise((resolve) => setImmediate(resolve));
+        await othersTurn();
       }
     }
   }

@@ -1,9 +1,9 @@
-import { setImmediate as othersTurn } from 'node:timers/promises';
 import { Controller, Post, Req, Res } from '@nestjs/common';
 import { ApiBody, ApiConsumes, ApiHeader, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import { Answers } from '../../platform/http/openapi/answers';
 import type { Request, Response } from 'express';
 import type { Receipt } from '../../kernel/receipt';
+import { othersTurn } from '../../kernel/others-turn';
 import { explainProblem } from '../../platform/http/explain-problem';
 import { languageAsked } from '../../platform/http/language-asked';
 import { Problem } from '../../platform/http/problem';

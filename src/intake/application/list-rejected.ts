@@ -1,5 +1,6 @@
 import { danishDay, type Day } from '../../kernel/day';
 import type { RejectionCode } from '../../kernel/receipt';
+import { othersTurn } from '../../kernel/others-turn';
 import type { KeptRejection, RejectedEvents } from '../../ports/rejected-events';
 
 const LOOKED_AT_A_TIME = 200;
@@ -37,7 +38,7 @@ export class ListRejected {
       const last = kept.at(-1);
       if (last === undefined || kept.length < LOOKED_AT_A_TIME) return { items };
       from = last.number;
-      await new Promise((resolve) => setImmediate(resolve)); // Others have their turn.
+      await othersTurn();
     }
   }
 }

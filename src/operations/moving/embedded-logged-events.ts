@@ -1,4 +1,5 @@
 import type { ClinicalEvent } from '../../kernel/clinical-event';
+import { othersTurn } from '../../kernel/others-turn';
 import type { EmbeddedStore } from '../embedded-store';
 import { EVENT_TOPICS, type LoggedEvents } from './logged-events';
 
@@ -21,7 +22,7 @@ export class EmbeddedLoggedEvents implements LoggedEvents {
           if (last === undefined) break;
           await take(messages.map(({ value }) => value));
           from = last.offset + 1;
-          await new Promise((resolve) => setImmediate(resolve)); // Signals are heard in between.
+          await othersTurn();
         }
       }
     }

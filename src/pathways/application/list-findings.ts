@@ -2,6 +2,7 @@ import type { ClinicalEvent } from '../../kernel/clinical-event';
 import { danishDay, type Day } from '../../kernel/day';
 import type { EventKind } from '../../kernel/event-kinds';
 import type { FindingCode, PersonFinding, SetAsideFinding } from '../../kernel/finding';
+import { othersTurn } from '../../kernel/others-turn';
 import type { IntakeLedger } from '../../ports/intake-ledger';
 import type { PathwayStateStore } from '../../ports/pathway-state-store';
 import type { PersonEventStore } from '../../ports/person-event-store';
@@ -52,7 +53,7 @@ export class ListFindings {
       items.push(...page.items);
       from = page.next;
       if (items.length >= limit) return from === undefined ? { items } : { items, next: from };
-      await new Promise((resolve) => setImmediate(resolve)); // Others have their turn.
+      await othersTurn();
     }
     return { items };
   }

@@ -1,3 +1,4 @@
+import { othersTurn } from '../../kernel/others-turn';
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
@@ -106,7 +107,7 @@ export class SqliteDatabase extends UnitOfWork {
     await Promise.resolve();
     for (let unit = this.waiting.shift(); unit !== undefined; unit = this.waiting.shift()) {
       await this.transact(unit);
-      await new Promise((resolve) => setImmediate(resolve));
+      await othersTurn();
     }
     this.running = undefined;
   }

@@ -10,6 +10,7 @@ import { readBasis } from '../domain/frozen/basis-text';
 import type { ReportQuestion } from '../domain/report';
 import type { ReportBasis } from '../../counting/domain/report-basis';
 import { usualContext, type Context, type Level } from '../../kernel/unit';
+import { othersTurn } from '../../kernel/others-turn';
 
 /** A report to move from or to: what it asked, from where and under what. */
 export interface MovingReport extends Omit<ReportQuestion, 'level' | 'context' | 'interval'> {
@@ -60,7 +61,7 @@ export class ExplainMovement {
     for await (const page of this.decomposition.between(standpointOf(from), standpointOf(to))) {
       for (const { start, steps } of page) attribute(tally, start, steps, fromView, toView);
       if (performance.now() - yieldedAt < MS_AT_A_TIME) continue;
-      await new Promise((resolve) => setImmediate(resolve));
+      await othersTurn();
       yieldedAt = performance.now();
     }
     return makeMovement(tally, {
