@@ -21,7 +21,7 @@ interface EmbeddedOptions {
    * store was last brought up to, as whoever only reads does.
    */
   readonly decidesBy?: 'approved' | 'adopted';
-  readonly law?: PersonLaw;
+  readonly law?: PersonLaw | undefined;
 }
 
 /** Puts the rooms together over one SQLite store; nothing is delivered before the log is started. */
@@ -35,7 +35,7 @@ export function composeEmbedded(settings: Settings, clock: Clock, logger: Logger
     decidesBy === 'adopted' ? definitionBook.adopted() : definitionBook.approvedLast(danishDay(clock.now()));
   const rooms = composeRooms(settings, clock, ports, {
     byBook: true,
-    ...(options.law === undefined ? undefined : { law: options.law }),
+    law: options.law,
     approved: approved === undefined ? undefined : (JSON.parse(approved) as DefinitionSet),
   });
   for (const subscription of Object.values(SUBSCRIPTIONS)) subscription.subscribe(ports.log, rooms);

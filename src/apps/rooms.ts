@@ -38,7 +38,7 @@ export interface Composing {
   readonly byBook: boolean;
   readonly approved?: DefinitionSet | undefined;
   /** What is computed of each person; another than the program's own only where a fault is planted. */
-  readonly law?: PersonLaw;
+  readonly law?: PersonLaw | undefined;
 }
 
 /** Puts the pipeline over the ports of a platform; the only difference between the modes lies in those. */

@@ -58,7 +58,7 @@ export async function startServer(settings: Settings, options: StartOptions = {}
   const logger = options.logger ?? (silent ? new SilentLogger() : new PinoLogger(settings.logLevel));
   const owner = StoreOwner.take(settings.dataFolder);
   try {
-    const embedded = composeEmbedded(settings, clock, logger, options.law === undefined ? {} : { law: options.law });
+    const embedded = composeEmbedded(settings, clock, logger, { law: options.law });
     try {
       return await serve(embedded, owner, logger, options);
     } catch (error) {

@@ -8,7 +8,8 @@ export interface Notable {
   readonly diagnoses: readonly string[];
   readonly observation: readonly string[];
   readonly atc: readonly string[];
-  /** The unit in which each analysis code is used. */
+  readonly npu: readonly string[];
+  /** The unit in which each of these analysis codes is used. */
   readonly unitByNpu: ReadonlyMap<string, string>;
   readonly usual: Usual;
 }
@@ -26,6 +27,7 @@ export function notableOf({ population, measures, indicators }: Noted, usual: Us
     diagnoses: [...diagnoses.ihd, ...diagnoses.ami, ...diagnoses.observation],
     observation: diagnoses.observation,
     atc: indicators.flatMap(selectorsOf).flatMap(({ atc = [] }) => atc),
+    npu: laboratory.map(([code]) => code),
     unitByNpu: new Map(laboratory),
     usual,
   };

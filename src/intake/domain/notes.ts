@@ -82,7 +82,7 @@ function noteCodes(notes: Note[], event: ClinicalEvent, notable: Notable): void 
       return;
     case 'laboratory.result': {
       const unit = notable.unitByNpu.get(comparableCode(event.data.npu));
-      if (unit === undefined) noteCode(notes, 'data.npu', event.data.npu, [...notable.unitByNpu.keys()]);
+      if (unit === undefined) noteCode(notes, 'data.npu', event.data.npu, notable.npu);
       else if (!isSameUnit(unit, event.data.unit)) {
         notes.push({ code: 'UNIT_NOT_USED', path: 'data.unit', message: NOTE_WORDS.unit({ unit }) });
       }

@@ -69,7 +69,7 @@ function sealedTexts(members: Readonly<Record<string, unknown>>, tokenOf: TokenO
   let sealed: { tokens: Record<string, string>; sent: Record<string, string> } | undefined;
   for (const name in members) {
     const text = members[name];
-    if (typeof text !== 'string' || !mayHoldCpr(text) || name === 'replaces') continue;
+    if (typeof text !== 'string' || name === 'replaces') continue;
     const replaced = replaceCpr(text, tokenOf);
     if (replaced === text) continue;
     sealed ??= { tokens: {}, sent: {} };

@@ -1,3 +1,4 @@
+import { applyDecorators } from '@nestjs/common';
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { IsInt, IsOptional, Max, MaxLength, Min } from 'class-validator';
@@ -22,37 +23,27 @@ export class LimitQuery {
   limit = 100;
 }
 
+/** A whole number from 0 on, 0 when it is not given. */
+function CountedFromNought(description: string): PropertyDecorator {
+  return applyDecorators(
+    ApiPropertyOptional({ type: 'integer', description, default: 0, minimum: 0, maximum: Number.MAX_SAFE_INTEGER }),
+    IsOptional(),
+    Type(() => Number),
+    IsInt(),
+    Min(0),
+    Max(Number.MAX_SAFE_INTEGER),
+  );
+}
+
 /** A page of a numbered list. */
 export class NumberedPageQuery extends LimitQuery {
-  @ApiPropertyOptional({
-    type: 'integer',
-    description: '`next` of the page before.',
-    default: 0,
-    minimum: 0,
-    maximum: Number.MAX_SAFE_INTEGER,
-  })
-  @IsOptional()
-  @Type(() => Number)
-  @IsInt()
-  @Min(0)
-  @Max(Number.MAX_SAFE_INTEGER)
+  @CountedFromNought('`next` of the page before.')
   after = 0;
 }
 
 /** A page of a list that is made anew each time, by how many are passed over. */
 export class OffsetPageQuery extends LimitQuery {
-  @ApiPropertyOptional({
-    type: 'integer',
-    description: 'Passes over so many.',
-    default: 0,
-    minimum: 0,
-    maximum: Number.MAX_SAFE_INTEGER,
-  })
-  @IsOptional()
-  @Type(() => Number)
-  @IsInt()
-  @Min(0)
-  @Max(Number.MAX_SAFE_INTEGER)
+  @CountedFromNought('Passes over so many.')
   from = 0;
 }
 

@@ -1,4 +1,4 @@
-import { columnWidths, wrapped } from './fitted-columns';
+import { BETWEEN, columnWidths, wrapped } from './fitted-columns';
 
 /** A column of a table for a terminal. */
 export interface TextColumn {
@@ -34,5 +34,3 @@ export function alignedRows(rows: readonly (readonly string[])[], sides: readonl
     );
   });
 }
-
-const BETWEEN = '  ';

@@ -1,5 +1,6 @@
 const WIDEST = 100;
-const BETWEEN = 2;
+/** What stands between two columns. */
+export const BETWEEN = '  ';
 
 /**
  * The width of each column: that of its longest cell, or less where the table would be wider than 100 characters and
@@ -9,7 +10,7 @@ export function columnWidths(rows: readonly (readonly string[])[]): number[] {
   const natural = widest(rows, (cell) => cell.length);
   const least = widest(rows, (cell) => Math.max(...wordsOf(cell).map(({ length }) => length)));
   const widths = [...natural];
-  let over = widths.reduce((sum, width) => sum + width + BETWEEN, -BETWEEN) - WIDEST;
+  let over = widths.reduce((sum, width) => sum + width + BETWEEN.length, -BETWEEN.length) - WIDEST;
   for (; over > 0; over -= 1) {
     const narrowed = widestThatCanBeLess(widths, least);
     if (narrowed === undefined) return natural;
