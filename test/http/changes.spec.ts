@@ -9,14 +9,14 @@ beforeAll(async () => {
 });
 afterAll(() => server.stop());
 
-/** Listens until an event of the given offset has come. */
+/** Listens until an event of the given offset has come; signs of life between the events are left out, they come by the clock. */
 function listenUntil(offset: number, headers: Record<string, string> = {}): Promise<string> {
   return new Promise((resolve, reject) => {
     const outgoing = get(`${server.url}/api/v1/changes`, { headers }, (stream: IncomingMessage) => {
       let text = '';
       stream.setEncoding('utf8');
       stream.on('data', (chunk: string) => {
-        text += chunk;
+        text = (text + chunk).replace(/^:.*\n\n/gm, '');
         if (text.includes(`id: ${offset}\n`) && text.endsWith('\n\n')) {
           outgoing.destroy();
           resolve(text);
