@@ -5,14 +5,14 @@ import type { EventKind } from '../kernel/event-kinds';
 export interface LedgerEntry {
   readonly source: string;
   readonly id: string;
-  /** Digest of the content, `receivedtime` left out: 22 characters of ASCII. */
+  /** Digest of the content, `receivedtime` left out: 22 characters of ASCII; worked out when it is read, so read it once. */
   readonly content: string;
   readonly kind: EventKind;
   readonly recordId: string;
   readonly person: PersonKey;
   readonly receivedAt: number;
   /** The place it was read from, when it comes from there again until it was handled (a message's position). */
-  readonly origin?: string;
+  readonly origin?: string | undefined;
 }
 
 export interface LedgerAnswer {

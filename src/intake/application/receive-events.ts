@@ -1,4 +1,3 @@
-import { digestOfNormalForm } from '../../kernel/digest';
 import type { Incoming } from '../../kernel/incoming';
 import type { ClinicalEvent } from '../../kernel/clinical-event';
 import type { Delivered } from '../../kernel/delivery';
@@ -15,12 +14,12 @@ import type { UnitOfWork } from '../../ports/unit-of-work';
 import type { NumberedPerson, Vault } from '../../ports/vault';
 import { classify, type Candidate, type Receiving, type Refused } from '../domain/classify';
 import { notHandled } from '../domain/not-handled';
-import { contentOf } from '../domain/content';
 import { deliveredRefused, deliveredSound } from '../domain/delivered';
 import { told } from '../domain/note';
 import type { PersonNotes } from '../domain/person-notes';
 import type { ReceivingOptions } from '../domain/moment-of-receipt';
 import type { Reading } from '../domain/reading';
+import { EventClaim } from './event-claim';
 import { rejectionOf } from './rejection-of';
 import { settle, type Accepted, type Duplicate, type Reused } from './settle';
 
@@ -115,7 +114,7 @@ export class ReceiveEvents {
   private classified(arrival: Incoming, by: Receiving, claims: LedgerEntry[]): Refused | Candidate | undefined {
     try {
       const one = this.classifyOne(arrival, by, this.reading);
-      if (one?.result === 'candidate') claims.push(claimOf(one, this.ports.contentSecret));
+      if (one?.result === 'candidate') claims.push(new EventClaim(one.sound, arrival.origin, this.ports.contentSecret));
       return one;
     } catch (error) {
       this.ports.logger?.error({ reason: reasonOf(error) }, 'An event cannot be handled; it is kept and tried again');
@@ -162,14 +161,6 @@ export class ReceiveEvents {
         .filter((one) => one !== undefined),
     );
   }
-}
-
-/** A sound event as it asks whether it came before. */
-function claimOf({ arrival: { origin }, sound }: Candidate, contentSecret: string | undefined): LedgerEntry {
-  const { source, id, kind, recordId, person, receivedAt } = sound.event;
-  const content = digestOfNormalForm(contentOf(sound), contentSecret);
-  const entry = { source, id, content, kind, recordId, person, receivedAt };
-  return origin === undefined ? entry : { ...entry, origin };
 }
 
 /** What became of an event as a delivery; undefined for what is none. */

@@ -7,7 +7,7 @@ import { rejectionReceipt, type Candidate } from '../domain/classify';
 import { told, type Note } from '../domain/note';
 import { refuse } from '../domain/refusal';
 
-interface Claimed extends Omit<Candidate, 'result'> {
+interface Claimed extends Omit<Candidate, 'result' | 'notes'> {
   readonly receipt: Receipt;
 }
 

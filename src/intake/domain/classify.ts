@@ -20,8 +20,8 @@ export interface Candidate {
   /** The event as it came. */
   readonly event: Envelope['event'];
   readonly sound: SoundEvent;
-  /** What it is told; absent when that is nothing. */
-  readonly notes?: readonly Note[];
+  /** What it is told; undefined when that is nothing. */
+  readonly notes: readonly Note[] | undefined;
 }
 
 /** An event that did not pass the checks. */
@@ -55,9 +55,8 @@ export function classify(arrival: Incoming, by: Receiving, reading: Reading): Re
   if (isRefused(sound)) return refused(arrival, event, sound, receivedAt, by);
   const exact = 'text' in arrival ? exactlyKept(sound, arrival.text) : sound;
   const { sound: sealed, paths } = sealIdentifiers(exact, reading.keyOf);
-  const candidate = { result: 'candidate', arrival, event: envelope.event, sound: sealed } as const;
   const notes = notesOf(sound, reading, by.now, paths);
-  return notes === undefined ? candidate : { ...candidate, notes };
+  return { result: 'candidate', arrival, event: envelope.event, sound: sealed, notes };
 }
 
 function refused(

@@ -1,14 +1,22 @@
+import type { ClinicalEvent } from '../../kernel/clinical-event';
 import { normalForm } from '../../kernel/digest';
 import { STORAGE_CODE } from '../../kernel/event-kinds';
 import type { SoundEvent } from './source-event';
 import { knownFieldsOf } from './translation';
+
+/** An event with the fields and members that are kept of it. */
+interface Said {
+  readonly event: ClinicalEvent;
+  readonly kept?: SoundEvent['kept'] | undefined;
+  readonly extensions?: SoundEvent['extensions'] | undefined;
+}
 
 /**
  * What an event says beside its source and id, as a text that is the same for the same content and for no other:
  * everything but `receivedtime`, compared in normal form (interface.md §1, Receipts). `time` is an instant to the
  * millisecond, person keys stand for the CPR numbers, a member that is null is absent.
  */
-export function contentOf({ event, kept, extensions }: Omit<SoundEvent, 'numbers'>): string {
+export function contentOf({ event, kept, extensions }: Said): string {
   const { kind, time, person, recordId, version, status, stated } = event;
   let text = `${STORAGE_CODE[kind]} ${time} ${version} ${status} ${stated ?? ''};`;
   text += `${person.length}"${person}${recordId.length}"${recordId}`;

@@ -1,14 +1,14 @@
 import type { ClinicalEvent } from '../../kernel/clinical-event';
 import { comparableCode, hasPrefix, isSameUnit } from '../../kernel/codes';
-import { holdsCpr } from '../../kernel/cpr-text';
 import { EVENT_FIELDS } from '../../kernel/event-data';
 import { nearestTo } from '../../kernel/nearest';
 import { identifierOf } from '../../kernel/organisation';
 import { NOTE_WORDS } from '../../kernel/words/receipts';
-import { codeMeant, type Notable } from './notable';
+import type { Notable } from './notable';
 import type { Note } from './note';
 import type { Reading } from './reading';
 import type { SoundEvent } from './source-event';
+import { noteUnknownFields } from './unknown-fields';
 import { noteDays, noteValues } from './unusual';
 
 /**
@@ -40,49 +40,28 @@ export function notesOf(
   return notes.length === 0 ? undefined : notes;
 }
 
-/** Fields that are none of the kind, or not beside what was measured. What a kind without effect says of itself is its own matter. */
-function noteUnknownFields(notes: Note[], event: ClinicalEvent, kept: Readonly<Record<string, unknown>>): void {
-  const { own, choice, values } = EVENT_FIELDS[event.kind];
-  const chosen = choice === undefined ? undefined : (event.data as unknown as Readonly<Record<string, string>>)[choice];
-  const beside = chosen === undefined ? [] : values?.[chosen];
-  if (beside === undefined) return;
-  const known = [...own, ...beside, 'version', 'status'];
-  for (const field in kept) {
-    if (known.includes(field)) continue; // A free text that is kept whole.
-    const meant = nearestTo(
-      field,
-      known.filter((name) => !(name in event.data)),
-    );
-    const message = meant === undefined ? NOTE_WORDS.field : NOTE_WORDS.fieldMeant({ field: meant });
-    notes.push({ code: 'UNKNOWN_FIELD', path: isPlainName(field) ? `data.${field}` : 'data', message });
-  }
-}
-
-/** A name that can be told again: anything else may be a person's. */
-const isPlainName = (field: string): boolean => /^[A-Za-z][\w-]{0,59}$/.test(field) && !holdsCpr(field);
-
 /** Codes that nothing counts, an observation that is no diagnosis yet, a unit in which nothing is used. */
 function noteCodes(notes: Note[], event: ClinicalEvent, notable: Notable): void {
   switch (event.kind) {
     case 'hospital.procedure': {
       const { contactId, courseId } = event.data;
-      if (!noteCode(notes, 'data.code', event.data.code, notable.procedures)) return;
+      if (!noteCode(notes, 'data.code', notable.procedures(event.data.code))) return;
       if (contactId === undefined && courseId === undefined)
         notes.push(noEffectYet('data.contactId', NOTE_WORDS.unlinkable));
       return;
     }
     case 'hospital.diagnosis':
-      noteCode(notes, 'data.code', event.data.code, notable.diagnoses);
+      noteCode(notes, 'data.code', notable.diagnoses(event.data.code));
       if (hasPrefix(comparableCode(event.data.code), notable.observation)) {
         notes.push(noEffectYet('data.code', NOTE_WORDS.observation));
       }
       return;
     case 'pharmacy.dispensing':
-      noteCode(notes, 'data.atc', event.data.atc, notable.atc);
+      noteCode(notes, 'data.atc', notable.atc(event.data.atc));
       return;
     case 'laboratory.result': {
       const unit = notable.unitByNpu.get(comparableCode(event.data.npu));
-      if (unit === undefined) noteCode(notes, 'data.npu', event.data.npu, notable.npu);
+      if (unit === undefined) noteCode(notes, 'data.npu', notable.npu(event.data.npu));
       else if (!isSameUnit(unit, event.data.unit)) {
         notes.push({ code: 'UNIT_NOT_USED', path: 'data.unit', message: NOTE_WORDS.unit({ unit }) });
       }
@@ -102,11 +81,8 @@ function noteCodes(notes: Note[], event: ClinicalEvent, notable: Notable): void 
 }
 
 /** True when the code counts; else a note says what it looks like. */
-function noteCode(notes: Note[], path: string, sent: string, counting: readonly string[]): boolean {
-  const code = comparableCode(sent);
-  if (hasPrefix(code, counting)) return true;
-  const meant = codeMeant(code, counting);
-  const message = meant === undefined ? NOTE_WORDS.code : NOTE_WORDS.codeMeant({ code: meant });
+function noteCode(notes: Note[], path: string, message: Note['message'] | undefined): boolean {
+  if (message === undefined) return true;
   notes.push({ code: 'CODE_WITHOUT_EFFECT', path, message });
   return false;
 }

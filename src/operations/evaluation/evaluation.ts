@@ -43,7 +43,8 @@ export class Evaluation {
   readonly definitions: CompiledDefinitions;
   /** Whom something failed for: complete once the decisions are read. */
   readonly setAside: PersonSetAside[] = [];
-  private readonly intake: ReceiveEvents;
+  /** Until the decisions are read: what it remembers of the events goes with it. */
+  private intake: ReceiveEvents | undefined;
   private readonly vault: Vault;
   private readonly eventsByPerson = new Map<PersonKey, ClinicalEvent[]>();
   private readonly feedEvents: ClinicalEventOf<'registry.feed-status'>[] = [];
@@ -71,6 +72,7 @@ export class Evaluation {
 
   /** Takes a batch in; receipts in order, undefined for events received after `knownAt`. */
   receive(incoming: readonly Incoming[]): Promise<(Receipt | undefined)[]> {
+    if (this.intake === undefined) throw new Error('Events come before the decisions are read.');
     return this.intake.receive(incoming, {
       receivedAt: 'stated-or-time',
       ...(this.options.language === undefined ? undefined : { language: this.options.language }),
@@ -84,6 +86,7 @@ export class Evaluation {
 
   /** All decisions, ordered by person (by CPR when it is shown), pathway, number; nobody's who is set aside. */
   async *decisions(): AsyncGenerator<Decision[]> {
+    this.intake = undefined;
     const feeds = FeedCalendar.of(feedStatusesInForce(this.feedEvents));
     const writer = this.law.writer(this.definitions);
     const { asOf, showCpr } = this.options;

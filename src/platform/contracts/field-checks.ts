@@ -114,7 +114,7 @@ export function compileFieldChecks(): (
   // Strict in this: a number that overflowed in reading (1e400) is none.
   const fast = new Ajv2020({ strict: false, strictNumbers: true, formats });
   const thorough = new Ajv2020({ strict: false, strictNumbers: true, formats, allErrors: true, verbose: true });
-  const checks = new Map<EventKind, { accepts: ValidateFunction; explain: ValidateFunction; order: string[] }>();
+  const checks = new Map<EventKind, { accepts: ValidateFunction; explain: () => ValidateFunction; order: string[] }>();
   for (const kind of EVENT_KINDS) {
     const file = contractsPath('schemas', 'source', `${kind}.schema.json`);
     const schema = (JSON.parse(readFileSync(file, 'utf8')) as { properties: { data: DataSchema } }).properties.data;
@@ -122,13 +122,16 @@ export function compileFieldChecks(): (
       ...rowOrder(schema.properties),
       ...(schema.allOf ?? []).flatMap((branch) => rowOrder(branch.then.properties)),
     ];
-    checks.set(kind, { accepts: fast.compile(schema), explain: thorough.compile(schema), order: lastPlaces(order) });
+    // Compiled once it is needed (Ajv remembers it), which for most kinds is never.
+    const explain = (): ValidateFunction => thorough.compile(schema);
+    checks.set(kind, { accepts: fast.compile(schema), explain, order: lastPlaces(order) });
   }
   return (kind, data) => {
     const check = checks.get(kind) as NonNullable<ReturnType<typeof checks.get>>;
     const pair = pairFault(kind, data);
     if (check.accepts(data) && pair === undefined) return NONE;
-    check.explain(data);
-    return inRowOrder(check.explain.errors ?? [], pair, check.order);
+    const explain = check.explain();
+    explain(data);
+    return inRowOrder(explain.errors ?? [], pair, check.order);
   };
 }

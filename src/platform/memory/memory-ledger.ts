@@ -1,20 +1,16 @@
 import type { PersonKey } from '../../kernel/clinical-event';
 import type { EventKind } from '../../kernel/event-kinds';
 import { IntakeLedger, type Claim, type LedgerAnswer, type LedgerEntry } from '../../ports/intake-ledger';
-import { DigestColumn, NumberColumn } from './columns';
 
 type Registration = Pick<LedgerEntry, 'source' | 'kind' | 'recordId'>;
 
 /**
- * An intake ledger that forgets when the process ends. Names are compared whole, which costs little where the events
- * are kept as well; contents lie in flat columns, so that a million events weigh little.
+ * An intake ledger that forgets when the process ends. It keeps what was claimed rather than digests of it: that costs
+ * little where the events are kept as well, and contents are looked at only where an id comes again.
  */
 export class MemoryLedger extends IntakeLedger {
-  /** The row of each event by its source and id. */
-  private readonly rows = new Map<string, Map<string, number>>();
-  private size = 0;
-  private readonly contents = new DigestColumn();
-  private readonly received = new NumberColumn();
+  /** The claim of each event that was received first, by its source and id. */
+  private readonly claims = new Map<string, Map<string, LedgerEntry>>();
   private readonly owners = new Map<EventKind, Map<string, Map<string, PersonKey>>>();
 
   override claim(entries: readonly LedgerEntry[]): Promise<Claim> {
@@ -22,19 +18,16 @@ export class MemoryLedger extends IntakeLedger {
   }
 
   private claimOne(entry: LedgerEntry): LedgerAnswer {
-    const { source, id, content, kind, recordId, person, receivedAt } = entry;
-    const rows = inner(this.rows, source);
-    const row = rows.get(id);
-    if (row !== undefined) {
-      if (!this.contents.is(row, content)) return REUSED;
-      if (receivedAt >= this.received.get(row)) return DUPLICATE;
-      this.received.set(row, receivedAt);
+    const { source, id, kind, recordId, person } = entry;
+    const claims = inner(this.claims, source);
+    const claimed = claims.get(id);
+    if (claimed !== undefined) {
+      if (claimed.content !== entry.content) return REUSED;
+      if (entry.receivedAt >= claimed.receivedAt) return DUPLICATE;
+      claims.set(id, entry);
       return { standing: 'duplicate', receivedEarlier: true };
     }
-    rows.set(id, this.size);
-    this.contents.set(this.size, content);
-    this.received.set(this.size, receivedAt);
-    this.size += 1;
+    claims.set(id, entry);
     const owners = inner(inner(this.owners, kind), source);
     const owner = owners.get(recordId);
     if (owner === undefined) owners.set(recordId, person);

@@ -30,12 +30,13 @@ export class StandingClaim {
     return new StandingClaim(claimed, isOpen, false);
   }
 
-  answer({ content, receivedAt, origin }: LedgerEntry): LedgerAnswer {
+  answer(entry: LedgerEntry): LedgerAnswer {
     if (this.isFresh && !this.isAnswered) {
       this.isAnswered = true;
       return NEW;
     }
-    if (content !== this.claimed.content) return REUSED;
+    if (entry.content !== this.claimed.content) return REUSED;
+    const { receivedAt, origin } = entry;
     const before = this.received;
     this.received = Math.min(before, receivedAt);
     const isAgain = this.isOpen || (origin !== undefined && origin === this.claimed.origin);
