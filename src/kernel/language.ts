@@ -13,9 +13,11 @@ export const NOTHING = both('', '');
 /** Texts one after the other, in both languages. */
 export function joined(parts: readonly Bilingual[], separator = ''): Bilingual {
   let [da, en] = ['', ''];
-  for (const [at, part] of parts.entries()) {
-    da += at === 0 ? part.da : separator + part.da;
-    en += at === 0 ? part.en : separator + part.en;
+  let between = '';
+  for (const part of parts) {
+    da += between + part.da;
+    en += between + part.en;
+    between = separator;
   }
   return both(da, en);
 }

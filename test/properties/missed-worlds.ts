@@ -8,6 +8,7 @@ import type { FeedStatus } from '../../src/kernel/feed-status';
 import { LAB_DATABASE, PRESCRIPTION_REGISTER, type Organisation, type Sector } from '../../src/kernel/organisation';
 import { compareRecorded } from '../../src/kernel/ordering';
 import type { CivilState, Fact, Pathway, PersonPathways } from '../../src/kernel/pathway';
+import { SpansFrom } from '../../src/kernel/span';
 import { compiled } from '../support/fold';
 
 /** A day on which a source in trouble did not report. */
@@ -101,6 +102,7 @@ export function denominatorFact(
       indexDay: pathway.indexDay,
       asOf,
       facts: new FactsByKind({ ...pathway, facts: [...pathway.facts, ...reports].sort(inOrder) }),
+      spans: new SpansFrom(pathway.indexDay),
       decided: new Map(),
       missed: new MissedDays(undisturbed, [], asOf),
     });

@@ -9,7 +9,7 @@ import type { FeedCalendar } from './feed-calendar';
 import { MissedDays, NOTHING_MISSED } from './missed-days';
 import { effectiveHindrance, FactsByKind } from './selection';
 import { NO_TROUBLE, sourcesInTrouble, type SourcesInTrouble } from './sources-in-trouble';
-import { endOfSpan } from '../../kernel/span';
+import { SpansFrom } from '../../kernel/span';
 import { verdictOf, type Verdict } from './verdict';
 
 /** One pathway on one day, as every indicator looks at it. */
@@ -19,6 +19,8 @@ interface Situation {
   readonly civilStates: readonly CivilState[];
   readonly isUnder18: boolean;
   readonly facts: FactsByKind;
+  /** From the index day on. */
+  readonly spans: SpansFrom;
   readonly feeds: FeedCalendar;
   readonly asOf: Day;
   /** Facts from then on belong to the next pathway. */
@@ -49,6 +51,7 @@ export function decidePerson(
       civilStates: person.civilStates,
       isUnder18: addMonths(person.born, adultAge * 12) > pathway.indexDay,
       facts: new FactsByKind(pathway),
+      spans: new SpansFrom(pathway.indexDay),
       feeds,
       asOf,
       nextIndexDay: person.pathways[at + 1]?.indexDay,
@@ -65,16 +68,16 @@ export function decidePerson(
 
 function decideIndicator(indicator: CompiledIndicator, situation: Situation): IndicatorDecision {
   const { definition, measure } = indicator;
-  const { pathway, asOf, isUnder18, facts, civilStates, decided } = situation;
+  const { pathway, asOf, isUnder18, facts, spans, civilStates, decided } = situation;
   const { indexDay } = pathway;
-  const windowEnd = endOfSpan(indexDay, definition.window);
+  const windowEnd = spans.endOf(definition.window);
   const last = earlierDay(windowEnd, asOf);
   const inTrouble = isUnder18 ? NO_TROUBLE : sourcesInTroubleIn(indicator, situation, last);
   const missed = missedDays(situation, inTrouble, last);
   const { trouble } = inTrouble;
   const verdict = isUnder18
     ? UNDER_18
-    : verdictOf(indicator, { indexDay, asOf, windowEnd, last, facts, civilStates, decided, missed, trouble });
+    : verdictOf(indicator, { indexDay, asOf, windowEnd, last, facts, spans, civilStates, decided, missed, trouble });
   const { outcome, reason, denominator, possible, provisional, value } = verdict;
   const toldTrouble = verdict.trouble ?? trouble;
   return {

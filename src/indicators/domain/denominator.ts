@@ -2,7 +2,7 @@ import { earlierDay, type Day } from '../../kernel/day';
 import type { IndicatorDecision, Trouble } from '../../kernel/decision';
 import type { DenominatorRule, SelectedFacts } from '../../kernel/definition';
 import type { Fact } from '../../kernel/pathway';
-import { endOfSpan } from '../../kernel/span';
+import type { SpansFrom } from '../../kernel/span';
 import { reportersOf, type MissedDays } from './missed-days';
 import { compileSelector, factsThrough, isWithin, type FactsByKind, type Waiver } from './selection';
 
@@ -26,6 +26,8 @@ export interface DenominatorQuestion {
   readonly indexDay: Day;
   readonly asOf: Day;
   readonly facts: FactsByKind;
+  /** From the index day on. */
+  readonly spans: Pick<SpansFrom, 'endOf'>;
   /** The pathway's decisions so far by indicator. */
   readonly decided: ReadonlyMap<string, Pick<IndicatorDecision, 'outcome' | 'possible' | 'trouble'>>;
   readonly missed: MissedDays;
@@ -47,8 +49,8 @@ export function compileDenominator(
     case 'fact': {
       const test = compileSelector(rule.of, waives);
       const reporters = reportersOf([rule.of], rule.sources);
-      return ({ indexDay, asOf, facts, missed }) => {
-        const spanEnd = endOfSpan(indexDay, rule.within);
+      return ({ indexDay, asOf, facts, spans, missed }) => {
+        const spanEnd = spans.endOf(rule.within);
         const found = factsThrough(facts.of(rule.of.fact), earlierDay(spanEnd, asOf), test);
         const fact = rule.pick === 'first' ? found[0] : found.at(-1);
         if (fact !== undefined) return qualifies(fact, rule) ? { state: 'in', fact } : OUT;

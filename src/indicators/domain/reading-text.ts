@@ -1,18 +1,32 @@
 import { valueWord } from '../../kernel/coded-value';
 import type { DecisionValue } from '../../kernel/decision';
-import type { IndicatorDefinition, Measure } from '../../kernel/definition';
-import { both, joined, type Bilingual } from '../../kernel/language';
+import type { IndicatorDefinition, Measure, Measures } from '../../kernel/definition';
+import { both, joined, NOTHING, type Bilingual } from '../../kernel/language';
+import { measureRead } from '../../kernel/measures';
 import { READING_WORDS } from '../../kernel/words/explanations';
 import { boundsText, goalText, isOneNumber, numbersText } from './number-text';
 
-/** An indicator and the measure it reads, where it reads one. */
+/** An indicator, the measure it reads, where it reads one, and what that is held against, where it is held against numbers. */
 export interface ExplainedIndicator {
   readonly definition: IndicatorDefinition;
   readonly measure?: { readonly key: string; readonly measure: Measure };
+  readonly goal: Bilingual;
+}
+
+/** An indicator as it is explained; throws where it reads a measure that is none of those given. */
+export function explainedIndicator(definition: IndicatorDefinition, measures: Measures): ExplainedIndicator {
+  const measure = measureRead(definition, measures);
+  const goal = goalOf(definition, measure?.measure);
+  return measure === undefined ? { definition, goal } : { definition, measure, goal };
+}
+
+function goalOf({ value: rule }: IndicatorDefinition, measure: Measure | undefined): Bilingual {
+  if (rule?.rule === 'limits') return goalText(rule.allOf, measure);
+  return rule?.rule === 'laboratory' ? boundsText(rule) : NOTHING;
 }
 
 /** What was read, in the words of its measure, and what it is held against. */
-export function readingText(value: DecisionValue, { definition, measure: read }: ExplainedIndicator): Bilingual {
+export function readingText(value: DecisionValue, { definition, measure: read, goal }: ExplainedIndicator): Bilingual {
   const { value: rule, subject } = definition;
   const at = (name: string): string | number => value[name] ?? '';
   switch (rule?.rule) {
@@ -37,7 +51,7 @@ export function readingText(value: DecisionValue, { definition, measure: read }:
         colon: isOneNumber(rule.allOf, read?.measure) ? '' : ':',
         reading: numbersText(value, rule.allOf, read?.measure),
         unit: unitText(read?.measure.unit),
-        goal: goalText(rule.allOf, read?.measure),
+        goal,
       });
     case 'laboratory':
       return READING_WORDS.latest({
@@ -45,7 +59,7 @@ export function readingText(value: DecisionValue, { definition, measure: read }:
         colon: '',
         reading: at(read?.key ?? ''),
         unit: unitText(String(value['unit'])),
-        goal: boundsText(rule),
+        goal,
       });
     case undefined:
       return subject;

@@ -1,10 +1,9 @@
 import type { PersonKey } from '../../kernel/clinical-event';
 import type { Day } from '../../kernel/day';
 import type { Decision, IndicatorDecision } from '../../kernel/decision';
-import { measureRead } from '../../kernel/measures';
 import type { CompiledDefinitions } from './compile';
 import { explain } from './explain';
-import type { ExplainedIndicator } from './reading-text';
+import { explainedIndicator, type ExplainedIndicator } from './reading-text';
 
 /** Turns decided indicators into decisions in full, with members in the order of interface.md §3. */
 export class DecisionWriter {
@@ -13,10 +12,7 @@ export class DecisionWriter {
   constructor(private readonly definitions: CompiledDefinitions) {
     const { indicators, measures } = definitions.set;
     this.indicatorOf = new Map(
-      indicators.map((definition) => {
-        const measure = measureRead(definition, measures);
-        return [definition.key, measure === undefined ? { definition } : { definition, measure }];
-      }),
+      indicators.map((definition) => [definition.key, explainedIndicator(definition, measures)]),
     );
   }
 

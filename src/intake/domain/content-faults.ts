@@ -2,33 +2,32 @@ import { kindOfType, type EventKind } from '../../kernel/event-kinds';
 import type { FieldFault } from '../../kernel/field-fault';
 import { REMEDY_WORDS, RECEIPT_WORDS } from '../../kernel/words/receipts';
 import { checkDates } from './channel-rules';
-import { readCpr, type Cpr } from './cpr';
 import { isJsonObject, type Envelope } from './envelope';
 import { checkOrganisations } from './organisation-rules';
-import type { Reading } from './reading';
+import type { NamedPerson, Reading } from './reading';
 import { illTyped, NO_FAULT, refuse, type Refusal } from './refusal';
 import { checkSector } from './sector-rules';
 
 /** What checking the content found out; a feed status is about no person. */
 interface Checked {
-  readonly cpr?: Cpr;
+  readonly named?: NamedPerson;
 }
-const WITHOUT_CPR: Checked = {};
+const NOBODY: Checked = {};
 
 /** Checks the content of an event whose envelope is sound; all its faults stand in the order of interface.md §1, Receipts. */
 export function checkContent(envelope: Envelope, reading: Reading): Checked | readonly Refusal[] {
   const { kind, source, data } = envelope;
-  const { organisations, channels } = reading;
+  const { organisations, channels, organisationFault } = reading;
   const wrongSector = checkSector(envelope, organisations);
   const faulty = reading.faultsOf(kind, data);
   const typed = faulty.length === 0 ? envelope : { ...envelope, data: withoutFaulty(data, faulty) };
   const number = kind === 'registry.feed-status' ? undefined : typed.data['cpr'];
-  const cpr = typeof number === 'string' ? readCpr(number) : undefined;
-  const isNoCpr = typeof number === 'string' && cpr === undefined;
-  const unknown = checkOrganisations(kind, source, typed.data, organisations.municipalities);
+  const named = typeof number === 'string' ? reading.personOf(number) : undefined;
+  const isNoCpr = typeof number === 'string' && named === undefined;
+  const unknown = checkOrganisations(kind, source, typed.data, organisationFault);
   const dates = checkDates(typed, channels);
   if (wrongSector === undefined && !isNoCpr && faulty.length + unknown.length + dates.length === 0) {
-    return cpr === undefined ? WITHOUT_CPR : { cpr };
+    return named === undefined ? NOBODY : { named };
   }
   return [
     ...(wrongSector === undefined ? [] : [wrongSector]),

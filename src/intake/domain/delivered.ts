@@ -4,7 +4,6 @@ import { deliveredOf, type Delivered } from '../../kernel/delivery';
 import { kindOfType, schemeOfKind } from '../../kernel/event-kinds';
 import { schemeOf } from '../../kernel/organisation';
 import { isJsonObject } from './envelope';
-import { checkOrganisations } from './organisation-rules';
 import type { Reading } from './reading';
 import type { SoundEvent } from './source-event';
 
@@ -23,14 +22,14 @@ export function deliveredRefused(
   event: unknown,
   receivedAt: number,
   origin: string | undefined,
-  { organisations }: Pick<Reading, 'organisations'>,
+  { organisationFault }: Pick<Reading, 'organisationFault'>,
 ): Delivered | undefined {
   if (!isJsonObject(event)) return undefined;
   const { source: organisation, type } = event;
   const kind = typeof type === 'string' ? kindOfType(type) : undefined;
   if (kind === undefined || kind === 'registry.feed-status' || typeof organisation !== 'string') return undefined;
   if (schemeOf(organisation) !== schemeOfKind(kind)) return undefined;
-  if (checkOrganisations(kind, organisation, {}, organisations.municipalities).length > 0) return undefined;
+  if (organisationFault(organisation) !== undefined) return undefined;
   return {
     organisation,
     kind,

@@ -11,7 +11,7 @@ const YDERNUMMER_PATTERN = /^\d{6}$/;
 type Listed = Pick<ReadonlySet<string>, 'has'>;
 
 /** What is wrong with an organisation of a known scheme, in words for the sender; undefined when nothing is. */
-function faultOf(organisation: Organisation, municipalities: Listed): Bilingual | undefined {
+export function organisationFault(organisation: Organisation, municipalities: Listed): Bilingual | undefined {
   const identifier = identifierOf(organisation);
   switch (schemeOf(organisation)) {
     case 'municipality':
@@ -40,12 +40,12 @@ export function checkOrganisations(
   kind: EventKind,
   source: Organisation,
   data: Readonly<Record<string, unknown>>,
-  municipalities: Listed,
+  faultOf: (organisation: Organisation) => Bilingual | undefined,
 ): readonly Refusal[] {
   const field = ORGANISATION_FIELD[kind];
   const named = field === undefined ? undefined : data[field];
-  const sourceFault = faultOf(source, municipalities);
-  const namedFault = typeof named === 'string' ? faultOf(named, municipalities) : undefined;
+  const sourceFault = faultOf(source);
+  const namedFault = typeof named === 'string' ? faultOf(named) : undefined;
   if (sourceFault === undefined && namedFault === undefined) return NO_FAULT;
   return [
     ...(sourceFault === undefined ? [] : [unknown('source', sourceFault)]),

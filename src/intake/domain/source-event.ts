@@ -3,7 +3,6 @@ import type { Day } from '../../kernel/day';
 import type { EventData } from '../../kernel/event-data';
 import type { EventKind } from '../../kernel/event-kinds';
 import { checkContent } from './content-faults';
-import { readCpr } from './cpr';
 import { depthFaultOf } from './depth';
 import type { Envelope } from './envelope';
 import { extensionsOf, statedBy } from './extensions';
@@ -30,26 +29,25 @@ export function readContent(envelope: Envelope, receivedAt: number, reading: Rea
   const { kind, source, data } = envelope;
   const checked = checkContent(envelope, reading);
   if (isRefused(checked)) return checked;
-  const { cpr } = checked;
+  const { named } = checked;
 
   const { data: known, kept } = translate(kind, data);
   const numbers: { person: PersonKey; digits: string }[] = [];
   let person: PersonKey =
     kind === 'registry.feed-status' ? ((known['organisation'] as string | undefined) ?? source) : '';
   let born: Day | undefined;
-  if (cpr !== undefined) {
-    person = reading.keyOf(cpr.digits);
-    born = cpr.born;
-    numbers.push({ person, digits: cpr.digits });
+  if (named !== undefined) {
+    ({ person, born } = named);
+    numbers.push(named);
   }
   let unread: Record<string, unknown> | undefined;
   if (kind === 'person.status' && typeof data['replaces'] === 'string') {
-    const replaced = readCpr(data['replaces']);
+    const replaced = reading.personOf(data['replaces']);
     if (replaced === undefined) {
       unread = { replaces: data['replaces'] };
     } else {
-      known['replaces'] = reading.keyOf(replaced.digits);
-      numbers.push({ person: known['replaces'] as PersonKey, digits: replaced.digits });
+      known['replaces'] = replaced.person;
+      numbers.push(replaced);
     }
   }
   const event = clinicalEventOf(kind, envelope, receivedAt, person, born, known);
