@@ -60,7 +60,6 @@ test.each(SPELLINGS)(
       }
     }
   },
-  120_000,
 );
 
 const aboutField = (name: string): unknown =>
@@ -76,7 +75,7 @@ test('with nothing of the kind the same requests are taken, and nothing written 
     expect(response.status).toBeLessThan(500);
     expectSaidNowhere(response);
   }
-}, 120_000);
+});
 
 test('neither the log nor the store holds anything of it', () => {
   expect(server.logged.length).toBeGreaterThan(0);
