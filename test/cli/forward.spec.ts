@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { populationLines } from '../robustness/ground';
-import { cli, jsonLines, withoutProgress } from '../support/cli';
+import { cli, jsonLines } from '../support/cli';
 import { linesOf } from '../support/evaluate';
 import { hospital } from '../support/sectors';
 import { BO } from '../support/source-event';
@@ -15,6 +15,9 @@ const brought = linesOf([
   hospital().bloodPressure(130, 80, '2023-02-01', { receivedtime: '2023-02-02T00:00:00.000Z' }),
 ]).map((line) => line.replace('"data":{', '"data":{"n":[12345678901234567890,1e400],"__proto__":{"a":1},'));
 
+/** Without what a server notes of persons, which depends on what of a stream has come by then. */
+const summaryOf = (said: string): string | undefined => /^\d+ events: .* rejected \(.*?\)\./m.exec(said)?.[0];
+
 test('import sends its files to a running server, with the same receipts and moments of receipt, and both can verify', async () => {
   const folder = temporaryFolder();
   const file = join(folder, 'events.ndjson');
@@ -26,7 +29,8 @@ test('import sends its files to a running server, with the same receipts and mom
     const kept = cli(['import', file, '--rejects', join(folder, 'kept')], { data: alone });
 
     expect([sent.code, kept.code]).toEqual([0, 0]);
-    expect(withoutProgress(sent.stderr)).toBe(withoutProgress(kept.stderr));
+    expect(summaryOf(sent.stderr)).toMatch(/^\d+ events: /);
+    expect(summaryOf(sent.stderr)).toBe(summaryOf(kept.stderr));
     expect(jsonLines(readFileSync(join(folder, 'sent'), 'utf8'))).toEqual(
       jsonLines(readFileSync(join(folder, 'kept'), 'utf8')),
     );

@@ -50,9 +50,6 @@ export function cli(args: readonly string[], options: CliOptions = {}): CliAnswe
   return { code: status, stdout: stdout?.toString('utf8') ?? '', stderr: stderr.toString('utf8') };
 }
 
-/** What a command said, without the lines on how far it is: those come by the clock. */
-export const withoutProgress = (said: string): string => said.replace(/^[a-z ]+: \d+( \(\d+ %\))?\n/gm, '');
-
 /** The JSON values on the lines of a text. */
 export const jsonLines = <T = Record<string, unknown>>(text: string): T[] =>
   text
