@@ -9,5 +9,5 @@ module.exports = {
   globalTeardown: '<rootDir>/test/servers/global-teardown.ts',
   // They share the servers, and some take them down.
   maxWorkers: 1,
-  testTimeout: 600_000,
+  testTimeout: 1_800_000,
 };

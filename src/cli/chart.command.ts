@@ -8,9 +8,9 @@ import { BASELINE_FORMS, END_FORMS, firstDayOf, parseBaseline } from '../charts/
 import { PERIOD_FORMS } from '../kernel/period';
 import { PERIOD_STEPS, type PeriodStep } from '../counting/domain/period-sequence';
 import { CONTROL_KINDS } from '../counting/domain/statistics/control-limits';
-import { CONTEXTS, LEVELS } from '../kernel/unit';
+import { LEVELS } from '../kernel/unit';
 import type { Language } from '../kernel/language';
-import { parseDay, parseKnownAt, parsePeriodArgument } from './arguments';
+import { parsePeriodArgument } from './arguments';
 import {
   drawControl,
   drawFunnel,
@@ -24,6 +24,7 @@ import {
 import { print } from './print';
 import { languageOption } from './language-option';
 import type { Program } from './program';
+import { asOfOption, contextOption, knownAtOption } from './viewpoint-options';
 import { withReading } from './with-store';
 
 interface Options {
@@ -60,13 +61,9 @@ export function chartCommand(program: Program): Command {
 function shared(name: string, description: string): Command {
   return new Command(name)
     .description(description)
-    .addOption(
-      new Option('--context <context>', 'by the index hospital or by residence; default: as the level is').choices([
-        ...CONTEXTS,
-      ]),
-    )
-    .option('--as-of <day>', 'look as of this day (YYYY-MM-DD); default today', parseDay)
-    .option('--known-at <time>', 'use only what was received by this RFC 3339 instant', parseKnownAt)
+    .addOption(contextOption())
+    .addOption(asOfOption())
+    .addOption(knownAtOption())
     .addOption(new Option('--format <format>', 'how to write it').choices(['svg', 'json']).default('svg'))
     .addOption(languageOption('the drawing'));
 }

@@ -3,12 +3,13 @@ import { danishDay, type Day } from '../kernel/day';
 import { coverageCsv } from '../transitions/adapters/csv/coverage-csv';
 import { coverageText } from '../transitions/adapters/text/coverage-text';
 import { PERIOD_FORMS, type Period } from '../kernel/period';
-import { CONTEXTS, CONTEXTS_OF, LEVELS, type Context, type Level } from '../kernel/unit';
+import { LEVELS, type Context, type Level } from '../kernel/unit';
 import type { Language } from '../kernel/language';
-import { parseDay, parseKnownAt, parsePeriodArgument } from './arguments';
+import { parsePeriodArgument } from './arguments';
 import { print } from './print';
 import { languageOption } from './language-option';
 import type { Program } from './program';
+import { asOfOption, contextOption, holdContext, knownAtOption } from './viewpoint-options';
 import { withReading } from './with-store';
 
 interface Options {
@@ -27,21 +28,13 @@ export function coverageCommand(program: Program): Command {
     .description('Print of how many patients known from LPR any rehabilitation was reported, by unit and in bands.')
     .requiredOption('--period <period>', `in which participation falls due: ${PERIOD_FORMS}`, parsePeriodArgument)
     .addOption(new Option('--level <level>', 'what the rows are about').choices([...LEVELS]).default('denmark'))
-    .addOption(
-      new Option('--context <context>', 'by the index hospital or by residence; default: as the level is').choices([
-        ...CONTEXTS,
-      ]),
-    )
-    .option('--as-of <day>', 'look as of this day (YYYY-MM-DD); default today', parseDay)
-    .option('--known-at <time>', 'use only what was received by this RFC 3339 instant', parseKnownAt)
+    .addOption(contextOption())
+    .addOption(asOfOption())
+    .addOption(knownAtOption())
     .addOption(new Option('--format <format>', 'how to write it').choices(['table', 'csv', 'json']).default('table'))
     .addOption(languageOption('the table'))
     .action((options: Options, command: Command) => {
-      const contexts = CONTEXTS_OF[options.level];
-      if (options.context !== undefined && !contexts.includes(options.context)) {
-        const right = contexts.join(' or ');
-        command.error(`error: by ${options.level} pathways are counted as ${right} only: say --context ${right}.`);
-      }
+      holdContext(command, options);
       return coverage(program, options);
     });
 }

@@ -2,12 +2,13 @@ import { readFileSync } from 'node:fs';
 import { Command, Option } from 'commander';
 import { FileError } from '../platform/file-error';
 import { LEVELS } from '../kernel/unit';
-import { parseDay, parseKnownAt, parseNote, parsePersonName } from './arguments';
+import { parseNote, parsePersonName } from './arguments';
 import { listDefinitions, showDefinition, showDifference, type ComparisonOptions } from './definition-reading';
 import type { DefinitionStep } from './definition-steps';
 import { entryText } from '../definitions/adapters/text/definition-texts';
 import { print } from './print';
 import type { Program } from './program';
+import { asOfOption, knownAtOption } from './viewpoint-options';
 import { withSteps } from './with-store';
 import type { DefinitionEntry } from '../definitions/application/definition-proposals';
 
@@ -44,8 +45,8 @@ export function definitionsCommand(program: Program): Command {
     .argument('<id>', 'definition set and version, such as dhrd-2023/3')
     .option('--period <period>', 'of history', 'all')
     .addOption(new Option('--level <level>', 'units of this level only').choices([...LEVELS]))
-    .option('--as-of <day>', 'decide as of this day (YYYY-MM-DD); default today', parseDay)
-    .option('--known-at <time>', 'use only what was received by this RFC 3339 instant', parseKnownAt)
+    .addOption(asOfOption())
+    .addOption(knownAtOption())
     .addOption(new Option('--format <format>', 'how to write it').choices(['text', 'json']).default('text'))
     .action((id: string, options: ComparisonOptions) => showDifference(program, id, options));
   command

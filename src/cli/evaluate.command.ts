@@ -12,10 +12,11 @@ import { readSettings, warnOfDevelopmentKey } from '../platform/config/settings'
 import { SystemClock } from '../platform/system-clock';
 import { Progress } from '../platform/terminal/progress';
 import { ReceiptTally } from '../operations/moving/receipt-tally';
-import { parseDay, parseKnownAt, parsePolicy } from './arguments';
+import { parsePolicy } from './arguments';
 import { languageOption } from './language-option';
 import type { Program } from './program';
 import { saySetAside } from './set-aside';
+import { asOfOption, knownAtOption } from './viewpoint-options';
 
 interface Options {
   readonly asOf?: string;
@@ -32,8 +33,8 @@ export function evaluateCommand(program: Program): Command {
   return new Command('evaluate')
     .description('Read source events (NDJSON) and write the decisions as NDJSON; keeps nothing.')
     .argument('<file...>', 'files of events, one a line; - is standard input')
-    .option('--as-of <day>', 'decide as of this day (YYYY-MM-DD); default today', parseDay)
-    .option('--known-at <time>', 'use only what was received by this RFC 3339 instant', parseKnownAt)
+    .addOption(asOfOption())
+    .addOption(knownAtOption())
     .option('--policy <name=option>', 'choose a policy, e.g. bugOnReferral=lenient; repeatable', parsePolicy, {})
     .option('--definitions <file>', 'a definition set (YAML) instead of the one in force')
     .option('--show-cpr', 'write the CPR number on each decision and order by it', false)

@@ -2,7 +2,7 @@ import { Command, Option } from 'commander';
 import { danishDay, type Day } from '../kernel/day';
 import { movementText } from '../reporting/adapters/text/movement-text';
 import { PERIOD_FORMS, type Period } from '../kernel/period';
-import { CONTEXTS, CONTEXTS_OF, LEVELS, type Context, type Level } from '../kernel/unit';
+import { LEVELS, type Context, type Level } from '../kernel/unit';
 import type { Language } from '../kernel/language';
 import { parseDay, parseKnownAt, parsePeriodArgument } from './arguments';
 import { foundReport } from './frozen-reading';
@@ -10,6 +10,7 @@ import { print } from './print';
 import { languageOption } from './language-option';
 import type { Program } from './program';
 import { UsageError } from './usage-error';
+import { contextOption, holdContext } from './viewpoint-options';
 import { withReading } from './with-store';
 
 interface Options {
@@ -41,18 +42,13 @@ export function movementCommand(program: Program): Command {
     .option('--to-as-of <day>', 'without ids: the second report’s day; default today', parseDay)
     .option('--to-known-at <time>', 'without ids: what the second report knows; default all', parseKnownAt)
     .addOption(new Option('--level <level>', 'what the rows are about').choices([...LEVELS]).default('denmark'))
-    .addOption(new Option('--context <context>', 'default as usual for the level').choices([...CONTEXTS]))
+    .addOption(contextOption())
     .option('--indicator <key>', 'only this one')
     .addOption(new Option('--format <format>', 'how to write it').choices(['text', 'json']).default('text'))
     .addOption(languageOption('the text'))
     .addHelpText('after', HELP)
     .action((from: string | undefined, to: string | undefined, options: Options, command: Command) => {
-      if (options.context !== undefined && !CONTEXTS_OF[options.level].includes(options.context)) {
-        const contexts = CONTEXTS_OF[options.level].join(' or ');
-        command.error(
-          `error: by ${options.level} pathways are counted as ${contexts} only: say --context ${contexts}.`,
-        );
-      }
+      holdContext(command, options);
       if (from !== undefined && to !== undefined) return betweenFrozen(program, from, to, options);
       if (from === undefined && options.period !== undefined && options.knownAt !== undefined) {
         return betweenMoments(program, options.period, options.knownAt, options);

@@ -8,13 +8,14 @@ import { PERIOD_FORMS, type Period } from '../kernel/period';
 import type { Report } from '../reporting/domain/report';
 import { FORMATS, writeReport, type Format } from '../reporting/adapters/report-format';
 import { INTERVAL_METHODS, type IntervalMethod } from '../kernel/interval-method';
-import { CONTEXTS, CONTEXTS_OF, LEVELS, type Context, type Level } from '../kernel/unit';
+import { LEVELS, type Context, type Level } from '../kernel/unit';
 import type { Language } from '../kernel/language';
-import { parseDay, parseKnownAt, parsePeriodArgument } from './arguments';
+import { parsePeriodArgument } from './arguments';
 import { reportsUnder } from './definition-named';
 import { print } from './print';
 import { languageOption } from './language-option';
 import type { Program } from './program';
+import { asOfOption, contextOption, holdContext, knownAtOption } from './viewpoint-options';
 
 interface Options {
   readonly period: Period;
@@ -36,15 +37,10 @@ export function reportCommand(program: Program): Command {
     .description('Print the indicator table of a period; the same arguments on the same events give the same bytes.')
     .requiredOption('--period <period>', PERIOD_FORMS, parsePeriodArgument)
     .addOption(new Option('--level <level>', 'what the rows are about').choices([...LEVELS]).makeOptionMandatory())
-    .addOption(
-      new Option(
-        '--context <context>',
-        'count by the index hospital or by residence; default: as the level is',
-      ).choices([...CONTEXTS]),
-    )
+    .addOption(contextOption())
     .addOption(new Option('--interval <method>', '95 % interval').choices([...INTERVAL_METHODS]).default('exact'))
-    .option('--as-of <day>', 'decide as of this day (YYYY-MM-DD); default today', parseDay)
-    .option('--known-at <time>', 'use only what was received by this RFC 3339 instant', parseKnownAt)
+    .addOption(asOfOption())
+    .addOption(knownAtOption())
     .addOption(new Option('--format <format>', 'how to write it').choices([...FORMATS, 'xlsx']).default('table'))
     .addOption(languageOption('the table'))
     .option('--definitions <id>', 'count under this definition set, such as dhrd-2023/2; default the one in force')
@@ -54,12 +50,7 @@ export function reportCommand(program: Program): Command {
       if (options.format === 'xlsx' && options.output === undefined) {
         command.error('error: a workbook is no text for a terminal: say with --output FILE where it goes.');
       }
-      if (options.context !== undefined && !CONTEXTS_OF[options.level].includes(options.context)) {
-        const contexts = CONTEXTS_OF[options.level].join(' or ');
-        command.error(
-          `error: by ${options.level} pathways are counted as ${contexts} only: say --context ${contexts}.`,
-        );
-      }
+      holdContext(command, options);
       return report(program, options);
     });
 }

@@ -3,11 +3,12 @@ import type { Day } from '../kernel/day';
 import { reportHead } from '../reporting/adapters/frozen-report.answer';
 import type { LaterStep } from '../reporting/domain/frozen/life-cycle';
 import { PERIOD_FORMS, type Period } from '../kernel/period';
-import { parseDay, parseKnownAt, parseNote, parsePeriodArgument, parsePersonName } from './arguments';
+import { parseNote, parsePeriodArgument, parsePersonName } from './arguments';
 import { foundReport, headText, listText, noSuchReport } from './frozen-reading';
 import type { BookStep } from './frozen-steps';
 import { print } from './print';
 import type { Program } from './program';
+import { asOfOption, knownAtOption } from './viewpoint-options';
 import { withReading, withSteps } from './with-store';
 
 const HELP = `
@@ -34,8 +35,8 @@ export function reportsCommand(program: Program): Command {
     .command('freeze')
     .description('Freeze the report of a period, all levels and contexts, as known at a moment.')
     .requiredOption('--period <period>', PERIOD_FORMS, parsePeriodArgument)
-    .option('--as-of <day>', 'decide as of this day (YYYY-MM-DD); default today', parseDay)
-    .option('--known-at <time>', 'use only what was received by this RFC 3339 instant; default now', parseKnownAt)
+    .addOption(asOfOption())
+    .addOption(knownAtOption('; default now'))
     .requiredOption('--by <name>', 'who does it', parsePersonName)
     .option('--note <text>', 'what it is for', parseNote)
     .action((options: FreezeOptions) => told(program, { step: 'freeze', ...options }));

@@ -7,12 +7,13 @@ import { transitionsText } from '../transitions/adapters/text/transitions-text';
 import { PERIOD_FORMS, type Period } from '../kernel/period';
 import { LOOP_STANDINGS, type LoopStanding } from '../transitions/domain/open-loops';
 import type { Language } from '../kernel/language';
-import { parseDay, parseKnownAt, parsePeriodArgument } from './arguments';
+import { parsePeriodArgument } from './arguments';
 import { print } from './print';
 import { languageOption } from './language-option';
 import type { Program } from './program';
 import { withReading } from './with-store';
 import { UsageError } from './usage-error';
+import { asOfOption, knownAtOption } from './viewpoint-options';
 
 interface Options {
   readonly period: Period;
@@ -35,8 +36,8 @@ export function transitionsCommand(program: Program): Command {
     .addOption(
       new Option('--loops <standing>', 'list the referrals nobody took up instead').choices([...LOOP_STANDINGS]),
     )
-    .option('--as-of <day>', 'look as of this day (YYYY-MM-DD); default today', parseDay)
-    .option('--known-at <time>', 'use only what was received by this RFC 3339 instant', parseKnownAt)
+    .addOption(asOfOption())
+    .addOption(knownAtOption())
     .addOption(new Option('--format <format>', 'how to write it').choices(['table', 'csv', 'json']).default('table'))
     .addOption(languageOption('the table'))
     .action((options: Options) => transitions(program, options));

@@ -1,10 +1,9 @@
-import { spawn } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { linesOf } from '../support/evaluate';
-import { cli, cliEnvironment, compiledCli } from '../support/cli';
+import { cli } from '../support/cli';
+import { startedServer } from '../support/started-server';
 import { temporaryFolder } from '../support/temporary-folder';
-import { until } from '../support/until';
 import { changedSet } from '../definitions/changed-set';
 import { PATIENTS } from '../definitions/stories';
 
@@ -51,7 +50,7 @@ test('a set goes from proposal to approval in a store, and is decided by after t
   expect(report(data, '--definitions', 'dhrd-2023/2')).toBe(before);
   expect(run('definitions', 'list').stdout).toMatch(/^dhrd-2023\/2 {2}given\ndhrd-2023\/3 {2}approved {2}in force\n/);
   expect(run('verify')).toMatchObject({ code: 0 });
-}, 180_000);
+});
 
 const report = (data: string, ...more: string[]): string =>
   cli(['report', '--period', 'all', '--level', 'denmark', '--as-of', '2024-06-30', '--show-small-numbers', ...more], {
@@ -61,13 +60,8 @@ const report = (data: string, ...more: string[]): string =>
 test('beside a running server the steps go through it, and end the same', async () => {
   const data = join(folder, 'served');
   cli(['import', events], { data });
-  const env = { REHABSPOR_PORT: '0', REHABSPOR_LOG_LEVEL: 'silent' };
-  const server = spawn(process.execPath, [compiledCli(), 'start'], { env: cliEnvironment({ data, env }) });
-  let said = '';
-  server.stderr.on('data', (text: Buffer) => (said += text.toString()));
-  const hasEnded = new Promise((resolve) => server.once('exit', resolve));
+  const server = await startedServer({ data });
   try {
-    await until('the server answers', () => said.includes('answers at'), 30_000);
     const run = (...args: string[]) => cli(['definitions', ...args], { data });
     expect(run('propose', stricter, '--by', 'Anna Holm')).toMatchObject({ code: 0 });
     expect(run('propose', stricter, '--by', 'Anna Holm')).toMatchObject({
@@ -81,8 +75,7 @@ test('beside a running server the steps go through it, and end the same', async 
     });
     expect(run('approve', ID, '--by', 'Bo Krog').stdout).toContain('in force from the next start');
   } finally {
-    server.kill('SIGTERM');
-    await hasEnded;
+    await server.end();
   }
 });
 

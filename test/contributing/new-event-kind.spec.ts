@@ -16,9 +16,6 @@ import fc from 'fast-check';
 import { contractsPath } from '../../src/platform/contracts/contracts-folder';
 import { EXAMPLE, followRecipe, KIND, STORAGE_CODE } from './made-up-kind';
 
-// A compiler and a test run of their own, on a machine that has other things to do.
-jest.setTimeout(240_000);
-
 const ROOT = contractsPath('..');
 const PAGE = join(ROOT, 'docs', 'contributing', 'new-event-kind.md');
 const DIGESTS = 'test/synthetic/generate-population.spec.ts';

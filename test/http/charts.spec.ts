@@ -1,8 +1,5 @@
 import { program } from '../../src/apps/program';
-import { CommanderError } from 'commander';
 import { chartCommand } from '../../src/cli/chart.command';
-import { exitCodeOf } from '../../src/cli/exit-code';
-import { UsageError } from '../../src/cli/usage-error';
 import type { ControlChart } from '../../src/charts/domain/control-chart';
 import type { FunnelChart } from '../../src/charts/domain/funnel-chart';
 import type { LevelTable } from '../../src/charts/domain/level-table';
@@ -10,11 +7,11 @@ import type { TrendChart } from '../../src/charts/domain/trend-chart';
 import type { Report } from '../../src/reporting/domain/report';
 import { generatePopulation } from '../../src/synthetic/generate-population';
 import { organisationInputOf } from '../../src/synthetic/organisation-input';
+import { runCommand, type Ran } from '../support/run-command';
 import { feed } from '../support/sectors';
 import { expectProblem, startTestServer, type TestServer } from './server';
 import { definitions } from '../support/evaluate';
 
-const KEY = 'a key for tests only';
 const NATION = '/charts/control?indicator=participation&unit=denmark&asOf=2025-06-30';
 
 let server: TestServer;
@@ -34,34 +31,13 @@ afterAll(() => server.stop());
 
 const get = async <T>(path: string): Promise<T> => (await server.request.get(`/api/v1${path}`)).body as T;
 
-/** Runs the command beside the server; what it wrote, or how it failed. */
-async function run(...options: string[]): Promise<{ out: string; exitCode?: number; said?: string }> {
-  let out = '';
-  let said = '';
-  const told = (write: (text: string) => void) => (text: unknown, done?: unknown) => {
-    write(String(text));
-    if (typeof done === 'function') (done as () => void)();
-    return true;
-  };
-  const spies = [
-    jest.spyOn(process.stdout, 'write').mockImplementation(told((text) => (out += text))),
-    jest.spyOn(process.stderr, 'write').mockImplementation(told((text) => (said += text))),
-  ];
-  const environment = { ...process.env };
-  Object.assign(process.env, { REHABSPOR_DATA: server.folder, REHABSPOR_KEY: KEY, REHABSPOR_SMALL_NUMBERS: '0' });
-  const command = chartCommand(program);
-  for (const one of [command, ...command.commands]) one.exitOverride();
-  try {
-    await command.parseAsync(options, { from: 'user' });
-    return { out };
-  } catch (error) {
-    if (!(error instanceof CommanderError) && !(error instanceof UsageError)) throw error;
-    return { out, exitCode: exitCodeOf(error), said: `${said}${error.message}` };
-  } finally {
-    process.env = environment;
-    for (const spy of spies) spy.mockRestore();
-  }
-}
+/** Runs the command beside the server. */
+const run = (...options: string[]): Promise<Ran> =>
+  runCommand(chartCommand(program), options, {
+    REHABSPOR_DATA: server.folder,
+    REHABSPOR_KEY: 'a key for tests only',
+    REHABSPOR_SMALL_NUMBERS: '0',
+  });
 
 describe('GET /charts/funnel', () => {
   const path = '/charts/funnel?indicator=participation&period=2023&level=hospital&asOf=2025-06-30';
@@ -246,9 +222,9 @@ describe('chart on the command line', () => {
     [['control', '--indicator', 'diet', '--baseline', '1'], '2 to 120'],
     [['levels', '--period', '2023', '--level', 'hospital', '--context', 'resident'], 'treated'],
   ])('%j is a usage error that tells what there is', async (options, told) => {
-    const { exitCode, said } = await run(...options);
+    const { exitCode, errors } = await run(...options);
 
     expect(exitCode).toBe(2);
-    expect(said).toContain(told);
+    expect(errors).toContain(told);
   });
 });

@@ -1,7 +1,5 @@
-import { bringInDeliveries } from '../../src/platform/sqlite/earlier-deliveries';
 import type { DeliveryCount } from '../../src/kernel/delivery';
-import { DeliveryStore, type DeliveriesAsked } from '../../src/ports/delivery-store';
-import { countDelivered, type Delivered } from '../../src/kernel/delivery';
+import type { DeliveryStore } from '../../src/ports/delivery-store';
 import { closeEmbedded, openEmbedded, SetClock, settingsFor } from '../robustness/embedded';
 import { feed, hospital, municipality, ODENSE, ODENSE_HOSPITAL } from '../support/sectors';
 import { correction, retraction, type SourceEvent } from '../support/source-event';
@@ -69,47 +67,4 @@ test('nobody is charged with what no known organisation sent, or with what the r
   const { deliveries } = await counted([nobody, elsewhere, 'no JSON', feed(ODENSE, 'silent', '2023-02-01')]);
 
   expect(await deliveries.organisations()).toEqual([]);
-});
-
-/** Holds in memory what a store was told, as if it had been made before deliveries were counted. */
-class EarlierStore extends DeliveryStore {
-  readonly told: Delivered[] = [];
-  private complete = false;
-
-  override count(delivered: readonly Delivered[]): Promise<void> {
-    this.told.push(...delivered);
-    return Promise.resolve();
-  }
-  override organisations(): Promise<readonly string[]> {
-    return Promise.resolve([...new Set(this.told.map(({ organisation }) => organisation))].sort());
-  }
-  override of({ organisation }: DeliveriesAsked): Promise<readonly DeliveryCount[]> {
-    return Promise.resolve(countDelivered(this.told.filter((one) => one.organisation === organisation)));
-  }
-  override isComplete(): Promise<boolean> {
-    return Promise.resolve(this.complete);
-  }
-  override noteComplete(): Promise<void> {
-    this.complete = true;
-    return Promise.resolve();
-  }
-}
-
-test('a store from before deliveries were counted gets them from its log, once', async () => {
-  const { deliveries, log, unit } = await counted([
-    ...hospital().pci('2023-02-10'),
-    hospital().bloodPressure(120, 80, '2023-01-20'),
-    municipality().start('2023-02-06'),
-    feed(ODENSE, 'silent', '2023-02-01'),
-  ]);
-  const earlier = new EarlierStore();
-  await bringInDeliveries(earlier, log, unit);
-  await bringInDeliveries(earlier, log, unit);
-
-  for (const organisation of [ODENSE, ODENSE_HOSPITAL]) {
-    const sorted = (counts: readonly DeliveryCount[]) =>
-      counts.map((count) => JSON.stringify(count, Object.keys(count).sort())).sort();
-    expect(sorted(await of(earlier, organisation))).toEqual(sorted(await of(deliveries, organisation)));
-  }
-  expect(await earlier.organisations()).toEqual(await deliveries.organisations());
 });

@@ -59,6 +59,6 @@ export async function gather<T>(
   limit = 1_000,
 ): Promise<T[]> {
   const read: T[] = [];
-  await until(`${count} changes have come`, async () => read.push(...(await reader.read(limit))) >= count, 60_000);
+  await until(`${count} changes have come`, async () => read.push(...(await reader.read(limit))) >= count);
   return read;
 }

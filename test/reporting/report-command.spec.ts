@@ -1,9 +1,8 @@
 import { program } from '../../src/apps/program';
-import { CommanderError } from 'commander';
-import { exitCodeOf } from '../../src/cli/exit-code';
 import { reportCommand } from '../../src/cli/report.command';
 import type { Report } from '../../src/reporting/domain/report';
 import { goldenLines, startTestServer, type TestServer } from '../http/server';
+import { runCommand, type Ran } from '../support/run-command';
 
 let server: TestServer;
 beforeAll(async () => {
@@ -12,33 +11,12 @@ beforeAll(async () => {
 });
 afterAll(() => server.stop());
 
-/** Runs the command beside the server; what it wrote, or the exit code of what it threw. */
-async function run(...options: string[]): Promise<{ out: string; errors: string; exitCode?: number }> {
-  let out = '';
-  let errors = '';
-  const told = (write: (text: string) => void) => (text: unknown, done?: unknown) => {
-    write(String(text));
-    if (typeof done === 'function') (done as () => void)();
-    return true;
-  };
-  const spies = [
-    jest.spyOn(process.stdout, 'write').mockImplementation(told((text) => (out += text))),
-    jest.spyOn(process.stderr, 'write').mockImplementation(told((text) => (errors += text))),
-  ];
-  const environment = { ...process.env };
-  process.env['REHABSPOR_DATA'] = server.folder;
-  process.env['REHABSPOR_KEY'] = 'a key for tests only';
-  try {
-    await reportCommand(program).exitOverride().parseAsync(options, { from: 'user' });
-    return { out, errors };
-  } catch (error) {
-    if (!(error instanceof CommanderError)) throw error;
-    return { out, errors, exitCode: exitCodeOf(error) };
-  } finally {
-    process.env = environment;
-    for (const spy of spies) spy.mockRestore();
-  }
-}
+/** Runs the command beside the server. */
+const run = (...options: string[]): Promise<Ran> =>
+  runCommand(reportCommand(program), options, {
+    REHABSPOR_DATA: server.folder,
+    REHABSPOR_KEY: 'a key for tests only',
+  });
 
 // A population of one: every number there is would be hidden.
 const QUESTION = ['--period', '2024', '--level', 'denmark', '--as-of', '2024-06-30', '--show-small-numbers'];

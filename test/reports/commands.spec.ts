@@ -1,52 +1,23 @@
 import { program } from '../../src/apps/program';
 import { createHash } from 'node:crypto';
-import { Command, CommanderError } from 'commander';
-import { exitCodeOf } from '../../src/cli/exit-code';
+import { Command } from 'commander';
 import { movementCommand } from '../../src/cli/movement.command';
 import { reportsCommand } from '../../src/cli/reports.command';
 import { startTestServer, type TestServer } from '../http/server';
 import { takeIn, openEmbedded, closeEmbedded, SetClock, settingsFor } from '../robustness/embedded';
 import { populationLines, SECRET } from '../robustness/ground';
+import { runCommand, type Ran } from '../support/run-command';
 import { hospital, municipality } from '../support/sectors';
 import { temporaryFolder } from '../support/temporary-folder';
 
-interface Answer {
-  readonly out: string;
-  readonly errors: string;
-  readonly exitCode: number;
-}
+const run = (environment: Readonly<Record<string, string>>, ...words: string[]): Promise<Ran> =>
+  runCommand(
+    new Command('rehabspor').addCommand(reportsCommand(program)).addCommand(movementCommand(program)),
+    words,
+    environment,
+  );
 
-/** Runs a command on a folder; what it wrote, with the exit code of what it threw. */
-async function run(environment: Readonly<Record<string, string>>, ...words: string[]): Promise<Answer> {
-  let out = '';
-  let errors = '';
-  const told = (write: (text: string) => void) => (text: unknown, done?: unknown) => {
-    write(String(text));
-    if (typeof done === 'function') (done as () => void)();
-    return true;
-  };
-  const spies = [
-    jest.spyOn(process.stdout, 'write').mockImplementation(told((text) => (out += text))),
-    jest.spyOn(process.stderr, 'write').mockImplementation(told((text) => (errors += text))),
-  ];
-  const before = { ...process.env };
-  Object.assign(process.env, environment);
-  try {
-    const commands = new Command('rehabspor').addCommand(reportsCommand(program)).addCommand(movementCommand(program));
-    const all = (command: Command): Command[] => [command, ...command.commands.flatMap(all)];
-    for (const command of all(commands)) command.exitOverride();
-    await commands.parseAsync(words, { from: 'user' });
-    return { out, errors, exitCode: 0 };
-  } catch (error) {
-    const message = error instanceof CommanderError ? '' : (error as Error).message;
-    return { out, errors: errors + message, exitCode: exitCodeOf(error) };
-  } finally {
-    process.env = before;
-    for (const spy of spies) spy.mockRestore();
-  }
-}
-
-const idIn = ({ out }: Answer): string => /^r[\w-]{22}/.exec(out)?.[0] ?? out;
+const idIn = ({ out }: Ran): string => /^r[\w-]{22}/.exec(out)?.[0] ?? out;
 const FREEZE = ['reports', 'freeze', '--period', 'all', '--as-of', '2024-06-30', '--by'];
 
 describe('beside a running server', () => {

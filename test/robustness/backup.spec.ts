@@ -1,9 +1,10 @@
-import { spawn, type ChildProcess } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { danishDay } from '../../src/kernel/day';
 import { SystemClock } from '../../src/platform/system-clock';
 import { cli, cliEnvironment, compiledCli } from '../support/cli';
+import { startedServer } from '../support/started-server';
 import { temporaryFolder } from '../support/temporary-folder';
 import {
   closeEmbedded,
@@ -20,24 +21,6 @@ const env = { REHABSPOR_KEY: SECRET };
 const clock = SetClock.at(danishDay(new SystemClock().now()));
 const lines = populationLines(60, 41);
 const BEFORE = 600;
-
-/** A server of its own process, which may be killed; resolves with its address once it answers. */
-function startServer(data: string): Promise<{ readonly url: string; readonly child: ChildProcess }> {
-  const settings = { REHABSPOR_PORT: '0', REHABSPOR_LOG_LEVEL: 'silent', ...env };
-  const child = spawn(process.execPath, [compiledCli(), 'start'], {
-    env: cliEnvironment({ data, env: settings }),
-    stdio: ['ignore', 'ignore', 'pipe'],
-  });
-  let said = '';
-  return new Promise((resolve, reject) => {
-    child.on('exit', (code) => reject(new Error(`The server ended with ${code}: ${said}`)));
-    child.stderr.on('data', (text: Buffer) => {
-      said += text.toString();
-      const url = /answers at (http:\S+)/.exec(said)?.[1];
-      if (url !== undefined) resolve({ url, child });
-    });
-  });
-}
 
 const send = (url: string, some: readonly string[]): Promise<number> =>
   fetch(`${url}/api/v1/events`, {
@@ -94,13 +77,12 @@ const namesOf = (some: readonly string[]): string[] =>
 test('a backup of a living store that is then killed restores elsewhere, whole and decided as it was', async () => {
   const [data, elsewhere] = [temporaryFolder(), join(temporaryFolder(), 'elsewhere')];
   const backup = join(temporaryFolder(), 'store.backup');
-  const { url, child } = await startServer(data);
+  const { url, end } = await startedServer({ data, env });
   expect(await send(url, lines.slice(0, BEFORE))).toBe(202);
   const stop = sendOn(url, lines.slice(BEFORE));
   expect(await backUp(data, backup)).toBe(0);
-  const ended = new Promise((resolve) => child.once('exit', resolve));
-  child.kill('SIGKILL');
-  await Promise.all([stop(), ended]);
+  await end('SIGKILL');
+  await stop();
 
   expect(cli(['restore', backup], { data: elsewhere, env })).toMatchObject({ code: 0 });
   expect(cli(['verify'], { data: elsewhere, env })).toMatchObject({ code: 0 });

@@ -128,7 +128,7 @@ test('one row deleted from any table but that of consumers is found', async () =
   }
 
   expect(unnoticed.filter((table) => table !== 'consumer_offset')).toEqual([]);
-}, 120_000);
+});
 
 test.each([
   [
@@ -174,7 +174,7 @@ test('a byte flipped anywhere that changes what a table says is found, and never
 
   expect(raw).toEqual([]);
   expect(unnoticed.map((at) => `page ${Math.floor(at / PAGE) + 1}, byte ${at % PAGE}`)).toEqual([]);
-}, 300_000);
+});
 
 /** Columns by which work is found and that are not compared: how far consumers are, what is decided when, leads of clocks. */
 const NOT_COMPARED: Readonly<Record<string, readonly string[]>> = {

@@ -104,4 +104,4 @@ test('an import that is killed at any moment, again and again, ends as one that 
     expect(await differencesIn(settingsFor(data), clock)).toEqual([]);
   }
   expect(cli(['verify'], { data: stores[0] as string, env })).toMatchObject({ code: 0 });
-}, 240_000);
+});

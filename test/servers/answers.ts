@@ -17,8 +17,8 @@ async function kafkaAnswers(brokers: readonly string[]): Promise<void> {
   const kafka = new Kafka({
     brokers: [...brokers],
     logLevel: logLevel.NOTHING,
-    connectionTimeout: 1_000,
-    requestTimeout: 2_000,
+    connectionTimeout: 5_000,
+    requestTimeout: 10_000,
     retry: { retries: 0 },
   });
   const admin = kafka.admin();
@@ -33,8 +33,8 @@ async function kafkaAnswers(brokers: readonly string[]): Promise<void> {
 
 async function mongoAnswers(url: string): Promise<string> {
   const client = new mongo.MongoClient(url, {
-    serverSelectionTimeoutMS: 1_000,
-    connectTimeoutMS: 1_000,
+    serverSelectionTimeoutMS: 5_000,
+    connectTimeoutMS: 5_000,
     // Its usual half second between two attempts would make every restart as long.
     minHeartbeatFrequencyMS: PAUSE_MS,
   });

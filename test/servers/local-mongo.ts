@@ -10,7 +10,7 @@ import type { MongoServer, Say, SecuredMongo, Skipped } from './server';
 import { runTool } from './tool';
 
 const FERRETDB_VERSION = '1.24.0';
-const MOST_MS_TO_START = 30_000;
+const MOST_MS_TO_START = 90_000;
 
 /** Starts FerretDB on SQLite: it speaks MongoDB's wire protocol and can be built from a package registry. */
 export async function startLocalMongo(say: Say): Promise<MongoServer | Skipped> {

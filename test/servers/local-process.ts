@@ -9,6 +9,7 @@ import { watchdog } from './watchdog';
 
 /** How long a server may take to end by itself. */
 const MOST_MS_TO_END = 60_000;
+const MOST_ATTEMPTS = 3;
 
 export interface LocalProgram {
   readonly program: string;
@@ -21,8 +22,22 @@ export interface LocalProcess extends Restart {
   stop(): Promise<void>;
 }
 
-/** Starts a server in a temporary folder of its own, which goes at once where there is nothing to start. */
+/**
+ * Starts a server in a temporary folder of its own, which goes at once where there is nothing to start. What fails is
+ * tried again on other ports: somebody may have taken one since it was found free.
+ */
 export async function inServerFolder<T extends object>(
+  name: string,
+  start: (folder: string) => Promise<T | Skipped>,
+): Promise<T | Skipped> {
+  for (let attempt = 1; attempt < MOST_ATTEMPTS; attempt += 1) {
+    const started = await inOneFolder(name, start).catch(() => undefined);
+    if (started !== undefined) return started;
+  }
+  return inOneFolder(name, start);
+}
+
+async function inOneFolder<T extends object>(
   name: string,
   start: (folder: string) => Promise<T | Skipped>,
 ): Promise<T | Skipped> {

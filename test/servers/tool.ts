@@ -10,7 +10,7 @@ interface ToolOptions {
 
 /** Runs an installed program to its end. */
 export function runTool(program: string, args: readonly string[], options: ToolOptions = {}): Promise<ToolAnswer> {
-  const { folder, mostMs = 20_000 } = options;
+  const { folder, mostMs = 120_000 } = options;
   return new Promise((resolve) => {
     execFile(program, args, { cwd: folder, timeout: mostMs, maxBuffer: 1 << 26 }, (error, stdout, stderr) => {
       if (error === null) return resolve({ printed: stdout + stderr });

@@ -2,6 +2,8 @@ import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 
+/** Ends what hangs, before the test itself is given up. */
+const MOST_MS = 240_000;
 const program = join(__dirname, '..', '..', 'dist', 'apps', 'cli.js');
 
 /** The compiled command line; throws with the remedy when it was not built. */
@@ -39,7 +41,7 @@ export function cliEnvironment({ data, env }: Pick<CliOptions, 'data' | 'env'>):
 export function cli(args: readonly string[], options: CliOptions = {}): CliAnswer {
   const { status, stdout, stderr, error } = spawnSync(process.execPath, [compiledCli(), ...args], {
     env: cliEnvironment(options),
-    timeout: 60_000,
+    timeout: MOST_MS,
     maxBuffer: 1 << 28,
     stdio: ['pipe', options.stdout ?? 'pipe', 'pipe'],
     ...(options.input === undefined ? undefined : { input: options.input }),

@@ -1,15 +1,14 @@
 import { CommanderError, type Command } from 'commander';
 import { exitCodeOf } from '../../src/cli/exit-code';
-import { UsageError } from '../../src/cli/usage-error';
 
 export interface Ran {
   readonly out: string;
   readonly errors: string;
-  /** Of what it threw; undefined when it went well. */
-  readonly exitCode?: number;
+  /** 0 when it went well, else that of what it threw, whose message stands among the errors. */
+  readonly exitCode: number;
 }
 
-/** Runs a command in this process under settings; what it wrote, and the exit code of what it threw. */
+/** Runs a command in this process under settings; what it wrote, and how it ended. */
 export async function runCommand(
   command: Command,
   options: readonly string[],
@@ -29,14 +28,17 @@ export async function runCommand(
   const before = { ...process.env };
   Object.assign(process.env, environment);
   try {
-    for (const one of [command, ...command.commands]) one.exitOverride();
+    for (const one of withCommandsOf(command)) one.exitOverride();
     await command.parseAsync(options, { from: 'user' });
-    return { out, errors };
+    return { out, errors, exitCode: 0 };
   } catch (error) {
-    if (!(error instanceof CommanderError) && !(error instanceof UsageError)) throw error;
-    return { out, errors: errors + error.message, exitCode: exitCodeOf(error) };
+    // What commander throws it has written already.
+    const message = error instanceof CommanderError ? '' : (error as Error).message;
+    return { out, errors: errors + message, exitCode: exitCodeOf(error) };
   } finally {
     process.env = before;
     for (const spy of spies) spy.mockRestore();
   }
 }
+
+const withCommandsOf = (command: Command): Command[] => [command, ...command.commands.flatMap(withCommandsOf)];

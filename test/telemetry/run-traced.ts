@@ -20,7 +20,7 @@ export async function runTraced(order: TracedOrder): Promise<TracedAnswer> {
   const { stdout } = await promisify(execFile)(process.execPath, ['-e', PROGRAM, '--', JSON.stringify(order)], {
     cwd: ROOT,
     env: { PATH: process.env['PATH'] },
-    timeout: 30_000,
+    timeout: 120_000,
     maxBuffer: 1 << 24,
   });
   return JSON.parse(stdout) as TracedAnswer;

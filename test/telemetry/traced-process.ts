@@ -20,8 +20,6 @@ export interface TracedAnswer {
   /** What each work gave to pass on; null for none. */
   readonly traces: readonly (string | null)[];
   readonly warnings: readonly object[];
-  /** How long stopping took. */
-  readonly stopMs: number;
 }
 
 class NotingLogger extends Logger {
@@ -41,9 +39,8 @@ async function carryOut({ settings, service, works }: TracedOrder): Promise<Trac
     work.end(error);
     return work.trace ?? null;
   });
-  const before = performance.now();
   await tracing.shutdown();
-  return { traces, warnings: logger.warnings, stopMs: performance.now() - before };
+  return { traces, warnings: logger.warnings };
 }
 
 void carryOut(JSON.parse(process.argv[1] ?? '') as TracedOrder).then((answer) =>

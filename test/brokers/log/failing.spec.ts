@@ -7,6 +7,7 @@ interface Numbered {
 }
 
 const TOPIC = 'clinical-events';
+const SESSION_MS = 10_000;
 const numbered = (key: string, number: number) => ({ key, value: { number } });
 const keyIn = (partition: number): string =>
   Array.from({ length: 100 }, (_, at) => `key-${at}`).find((key) => partitionOf(key, 3) === partition) as string;
@@ -71,7 +72,7 @@ describeWithKafka('a handler that fails', () => {
   it('stays a member of its group however long it takes', async () => {
     const assignments: (readonly number[])[] = [];
     const { log, start } = await openLog({
-      sessionTimeoutMs: 6_000,
+      sessionTimeoutMs: SESSION_MS,
       hooks: { onAssigned: (_, partitions) => void assignments.push(partitions) },
     });
     let finish = (): void => undefined;
@@ -88,7 +89,7 @@ describeWithKafka('a handler that fails', () => {
     start();
     await log.publish(TOPIC, [numbered('a', 0), numbered('a', 1)]);
     const startedAt = Date.now();
-    await until('a session would have been over', () => Date.now() - startedAt > 8_000);
+    await until('a session would have been over', () => Date.now() - startedAt > SESSION_MS + 2_000);
     finish();
     await log.settled();
     expect(heard).toEqual([0, 1]);

@@ -68,7 +68,7 @@ describeWithKafka('instances of one group', () => {
     expect([...first.held(), ...second.held()].sort()).toEqual([0, 1, 2]);
     await until('the second works', () => second.handled() > 0);
     await first.close();
-    await until('the second holds all', () => second.held().length === 3, 30_000);
+    await until('the second holds all', () => second.held().length === 3);
     goesOn = false;
     await publishing;
     await second.log.settled();
@@ -88,30 +88,37 @@ describeWithKafka('instances of one group', () => {
     const second = await openLog({ topicPrefix: first.prefix });
     second.log.subscribe(subscriber);
     second.start();
-    await until('it shares', () => ['1', '2'].includes(assigned.at(-1)?.at(-1) ?? ''), 30_000);
+    await until('it shares', () => ['1', '2'].includes(assigned.at(-1)?.at(-1) ?? ''));
     await second.close();
-    await until('it holds all again', () => assigned.at(-1) === `g ${TOPIC} 3`, 30_000);
+    await until('it holds all again', () => assigned.at(-1) === `g ${TOPIC} 3`);
   });
 
   it('hand over between two batches, not in the midst of a long backlog', async () => {
     const heard = new Heard();
     const publisher = await openLog();
-    for (let number = 0; number < 100; number += 1) {
+    let count = 0;
+    const publish = async (): Promise<void> => {
       await publisher.log.publish(
         TOPIC,
-        KEYS.map((key) => ({ key, value: { number } })),
+        KEYS.map((key) => ({ key, value: { number: count } })),
       );
-    }
+      count += 1;
+    };
+    while (count < 100) await publish();
     const first = await instance(publisher.prefix, heard);
     await until('the first works', () => first.handled() > 0);
     const second = await instance(publisher.prefix, heard);
-    await until('they share', () => second.held().length > 0, 30_000);
+    // However long the second takes to come, there is something left for it.
+    const works = async (): Promise<boolean> => {
+      await publish();
+      return second.handled() > 0;
+    };
+    await until('the second works', works);
     await Promise.all([first.log.settled(), second.log.settled()]);
 
-    expect(heard.hasAll(100)).toBe(true);
+    expect(heard.hasAll(count)).toBe(true);
     expect(heard.outOfOrder).toEqual([]);
-    expect(second.handled()).toBeGreaterThan(0);
     // A batch that was under way when the group changed hands may come again; not the backlog.
-    expect(first.handled() + second.handled()).toBeLessThanOrEqual(2_000 + 3 * 7);
+    expect(first.handled() + second.handled()).toBeLessThanOrEqual(count * KEYS.length + 3 * 7);
   });
 });

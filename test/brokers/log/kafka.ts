@@ -93,7 +93,7 @@ export async function untilLed(connection: KafkaConnection, prefix: string): Pro
           () => true,
           () => false,
         );
-    await until(`${topic} is led`, ends, 60_000, 50);
+    await until(`${topic} is led`, ends, undefined, 50);
   }
 }
 

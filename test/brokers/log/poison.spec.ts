@@ -94,7 +94,7 @@ describeWithKafka('a message that cannot be handled', () => {
       { key: 'a', value: { number: 1 } },
     ]);
     start();
-    await until('the second message is handled', async () => attempts === 10, 30_000);
+    await until('the second message is handled', async () => attempts === 10);
     await log.settled();
     expect(poison.map(({ offset }) => offset)).toEqual([0]);
   });

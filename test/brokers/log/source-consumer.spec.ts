@@ -74,7 +74,7 @@ describeWithKafka('the consumer of a source topic', () => {
     );
     const first = make();
     first.start();
-    await until('the poison is skipped', () => poison.length === 1, 30_000);
+    await until('the poison is skipped', () => poison.length === 1);
     await first.stop();
     expect(batches.slice(0, 3)).toEqual([
       ['0', '1', '2'],

@@ -7,6 +7,7 @@ import { SilentLogger } from '../../../src/platform/silent-logger';
 import { populationLines } from '../../robustness/ground';
 import { describeWithServers } from '../../servers/brokers';
 import { temporaryFolder } from '../../support/temporary-folder';
+import { until } from '../../support/until';
 import { keptEvents, lookingInto, storedDecisions } from '../system/decisions';
 import { evaluateLines, type Evaluated } from '../system/population';
 import { settled } from '../system/settled';
@@ -72,9 +73,10 @@ function trickle(system: System, lines: readonly string[]): Promise<void> {
   });
 }
 
-/** Kills one of those that fold, somewhere on the way, and starts another. */
+/** Kills one of those that fold once the rebuild is under way, and starts another. */
 async function loseAnInstance(system: System): Promise<void> {
-  await new Promise((resolve) => setTimeout(resolve, 6_000 + Math.random() * 10_000));
+  const hasBegun = async (): Promise<boolean> => (await collections(system)).includes('person_events_g2');
+  await until('the rebuild has begun', hasBegun, 180_000, 100);
   await system.running('pathways').kill();
   await system.start('pathways').ready();
 }

@@ -32,7 +32,7 @@ export function storedDecisions(system: System): Promise<string[]> {
       }
       return true;
     };
-    await until('all are decided under the feed statuses that are there', isUnderRuling, 60_000, 500);
+    await until('all are decided under the feed statuses that are there', isUnderRuling, 180_000, 500);
     return decisionsIn(rooms);
   });
 }

@@ -15,7 +15,7 @@ import { System } from './system';
 
 const PATIENTS = 40;
 const SEED = 15;
-const MOST_MS_TO_ANSWER = 60_000;
+const MOST_MS_TO_ANSWER = 180_000;
 
 const control = serverControl();
 /** Where one reads what is in the database alone. */
@@ -137,9 +137,9 @@ describeWithServers('over HTTP', (brokers) => {
     const pathways = async (): Promise<number> =>
       (await evaluateLines(sent)).decisions.filter((text) => text.includes('"indicator":"participation"')).length;
     const before = await pathways();
-    await until('everyone is counted', async () => (await counted()) === before, 30_000, 50);
+    await until('everyone is counted', async () => (await counted()) === before, undefined, 50);
     await accept(linesOf(hospital().pci('2023-02-03', { cpr: FINN })));
-    await until('one more is counted', async () => (await counted()) === before + 1, 30_000, 50);
+    await until('one more is counted', async () => (await counted()) === before + 1, undefined, 50);
 
     expect(await pathways()).toBe(before + 1);
   });
@@ -152,25 +152,19 @@ describeWithServers('over HTTP', (brokers) => {
       const listener = new Listener((await one?.url()) ?? '');
       await until('the listener listens', () => listener.isListening);
       await accept(linesOf([ANNA, BO].map((cpr) => hospital().pci('2023-01-03', { cpr }))));
-      await until('two changes are told', () => listener.heard.length === 2, 30_000);
+      await until('two changes are told', () => listener.heard.length === 2);
       listener.end();
       await accept(linesOf([CARLA, DAVID].map((cpr) => hospital().pci('2023-01-03', { cpr }))));
       await settled(system);
       const url = (await other?.url()) ?? '';
       const afterFirst = new Listener(url, listener.heard[0]?.id);
       const afterSecond = new Listener(url, listener.heard[1]?.id);
-      await until(
-        'what was missed is told',
-        () => afterFirst.heard.length >= 3 && afterSecond.heard.length >= 2,
-        30_000,
-      );
+      await until('what was missed is told', () => afterFirst.heard.length >= 3 && afterSecond.heard.length >= 2);
       // One more, which ends what could still come before it.
       await accept(linesOf(hospital().pci('2023-01-03', { cpr: ELSE })));
       const last = reading.keyOf(ELSE);
-      await until(
-        'the last change is told',
-        () => [afterFirst, afterSecond].every((one) => one.persons.includes(last)),
-        30_000,
+      await until('the last change is told', () =>
+        [afterFirst, afterSecond].every((one) => one.persons.includes(last)),
       );
       afterFirst.end();
       afterSecond.end();
@@ -188,7 +182,7 @@ describeWithServers('over HTTP', (brokers) => {
     verify('events are answered with a problem that says so, and taken when it is back', async () => {
       await control?.[server].down('SIGKILL');
       try {
-        await until('the intake says that it waits', async () => (await health()).ready === 503, 30_000, 100);
+        await until('the intake says that it waits', async () => (await health()).ready === 503, undefined, 100);
         const { status, type, body } = await post(event);
         expect(type).toMatch(/^application\/problem\+json/);
         expect(body).toMatchObject({ status: 503, title: 'Service Unavailable', detail: expect.any(String) });
@@ -199,7 +193,7 @@ describeWithServers('over HTTP', (brokers) => {
       } finally {
         await control?.[server].up();
       }
-      await until('the intake is ready', async () => (await health()).ready === 200, 60_000, 100);
+      await until('the intake is ready', async () => (await health()).ready === 200, 180_000, 100);
       // The sender cannot know what became of it and sends it again: it is not taken for a duplicate, nor taken twice.
       await accept(event);
       await settled(system);

@@ -8,7 +8,7 @@ import { compiledCli } from '../../support/cli';
 import { until } from '../../support/until';
 
 const MOST_MS_TO_START = 180_000;
-const MOST_MS_TO_STOP = 45_000;
+const MOST_MS_TO_STOP = 120_000;
 const TAIL_CHARACTERS = 3_000;
 
 /** One service as a process of its own, in an empty folder that goes with it. */

@@ -48,5 +48,8 @@ test('a workbook without a file to go to is a usage error that tells how', async
 test('a file that cannot be written is named', async () => {
   const file = join(temporaryFolder(), 'none', 'report.xlsx');
 
-  await expect(run('--format', 'xlsx', '--output', file)).rejects.toThrow(file);
+  expect(await run('--format', 'xlsx', '--output', file)).toMatchObject({
+    exitCode: 2,
+    errors: expect.stringContaining(file) as string,
+  });
 });
