@@ -24,10 +24,4 @@ export abstract class DeliveryStore {
 
   /** What an organisation delivered, ordered by day; days without anything have no count. */
   abstract of(asked: DeliveriesAsked): Promise<readonly DeliveryCount[]>;
-
-  /** False for a store that holds events from before deliveries were counted, until they were brought in. */
-  abstract isComplete(): Promise<boolean>;
-
-  /** Says that what came before deliveries were counted has been brought in. */
-  abstract noteComplete(): Promise<void>;
 }

@@ -96,13 +96,5 @@ export function describeDeliveryStore(
       ]);
       expect(await deliveries.of({ organisation: 'hospital:330021000016003', ...asked })).toEqual([]);
     });
-
-    it('say whether what came before they were counted has been brought in', async () => {
-      const { deliveries } = await open();
-      await deliveries.noteComplete();
-      await deliveries.noteComplete();
-
-      expect(await deliveries.isComplete()).toBe(true);
-    });
   });
 }

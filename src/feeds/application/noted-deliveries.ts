@@ -32,12 +32,4 @@ export class NotedDeliveries extends DeliveryStore {
   override of(asked: DeliveriesAsked): Promise<readonly DeliveryCount[]> {
     return this.store.of(asked);
   }
-
-  override isComplete(): Promise<boolean> {
-    return this.store.isComplete();
-  }
-
-  override noteComplete(): Promise<void> {
-    return this.store.noteComplete();
-  }
 }

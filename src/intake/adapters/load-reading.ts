@@ -1,7 +1,7 @@
 import type { DefinitionSet } from '../../kernel/definition';
 import { channelsOf } from '../domain/channel-rules';
 import { notableOf } from '../domain/notable';
-import { readCpr } from '../domain/cpr';
+import { readCpr } from '../../kernel/cpr';
 import { organisationFault } from '../domain/organisation-rules';
 import type { NamedPerson, Reading } from '../domain/reading';
 import { remembering } from '../../kernel/remembering';

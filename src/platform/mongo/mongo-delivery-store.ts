@@ -6,11 +6,9 @@ import type { Organisation } from '../../kernel/organisation';
 import { DeliveryStore, type DeliveriesAsked } from '../../ports/delivery-store';
 import { addedTo } from './counted-day';
 import type { MongoDatabase } from './mongo-database';
-import { MongoNotes } from './mongo-notes';
 import type { DeliveryDay } from './schemas';
 import { insertNew } from './write-many';
 
-const NOTE = 'deliveries counted';
 const DAYS_AT_A_TIME = 8;
 
 /**
@@ -20,12 +18,10 @@ const DAYS_AT_A_TIME = 8;
  */
 export class MongoDeliveryStore extends DeliveryStore {
   private readonly days: mongo.Collection<DeliveryDay>;
-  private readonly notes: MongoNotes;
 
   constructor(database: MongoDatabase) {
     super();
     this.days = database.collection('deliveries');
-    this.notes = new MongoNotes(database);
   }
 
   override async count(delivered: readonly Delivered[]): Promise<void> {
@@ -71,15 +67,6 @@ export class MongoDeliveryStore extends DeliveryStore {
   override async of({ organisation, from, to }: DeliveriesAsked): Promise<readonly DeliveryCount[]> {
     const days = await this.days.find({ organisation, day: { $gte: from, $lte: to } }).toArray();
     return days.flatMap(({ counts }) => JSON.parse(counts) as DeliveryCount[]).sort(byDayAndRow);
-  }
-
-  /** Nothing is brought in here by itself: an older store counts from the day its services do. */
-  override async isComplete(): Promise<boolean> {
-    return (await this.notes.read(NOTE)) !== undefined;
-  }
-
-  override noteComplete(): Promise<void> {
-    return this.notes.write(NOTE, 'from the log');
   }
 }
 

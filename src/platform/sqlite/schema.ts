@@ -53,7 +53,7 @@ export const SCHEMA = `
   CREATE TABLE frozen_report (id TEXT PRIMARY KEY, question TEXT NOT NULL, digest TEXT NOT NULL, basis BLOB NOT NULL, content BLOB NOT NULL);
   CREATE TABLE report_step (report TEXT NOT NULL, place INTEGER NOT NULL, step TEXT NOT NULL, PRIMARY KEY (report, place)) WITHOUT ROWID;
 
-  -- What each organisation delivered on which day of receipt; a store without events is complete from the first.
+  -- What each organisation delivered on which day of receipt.
   CREATE TABLE delivery (
     organisation TEXT NOT NULL, day TEXT NOT NULL, kind TEXT NOT NULL, family TEXT NOT NULL,
     accepted INTEGER NOT NULL, duplicate INTEGER NOT NULL, rejected INTEGER NOT NULL, corrections INTEGER NOT NULL,
@@ -62,7 +62,6 @@ export const SCHEMA = `
     PRIMARY KEY (organisation, day, kind, family)
   ) WITHOUT ROWID;
   CREATE TABLE alarm_step (alarm TEXT NOT NULL, place INTEGER NOT NULL, step TEXT NOT NULL, PRIMARY KEY (alarm, place)) WITHOUT ROWID;
-  INSERT INTO store_note VALUES ('deliveries counted', 'from the first event');
 
   -- Proposed definition sets and the steps of their lives, only ever inserted; what is long is compressed.
   CREATE TABLE proposed_set (id TEXT PRIMARY KEY, digest TEXT NOT NULL, content BLOB NOT NULL, text BLOB NOT NULL);

@@ -23,7 +23,6 @@ interface Row {
 
 /** Columns that name a row; figures follow that are added up, and last the greatest of one. */
 const NAMES = 4;
-const NOTE = 'deliveries counted';
 const ADDED = 'accepted duplicate rejected corrections age0 age1 age2 age3 ahead'.split(' ');
 /** From one organisation to the next by the key, where DISTINCT would read every row. */
 const ORGANISATIONS = `
@@ -38,8 +37,6 @@ export class SqliteDeliveryStore extends DeliveryStore {
   private readonly range: SqliteStatement;
   private readonly everything: SqliteStatement;
   private readonly names: SqliteStatement;
-  private readonly readNote: SqliteStatement;
-  private readonly writeNote: SqliteStatement;
 
   constructor(private readonly database: SqliteDatabase) {
     super();
@@ -53,8 +50,6 @@ export class SqliteDeliveryStore extends DeliveryStore {
     );
     this.everything = database.prepare('SELECT * FROM delivery');
     this.names = database.prepare(ORGANISATIONS);
-    this.readNote = database.prepare('SELECT value FROM store_note WHERE name = ?');
-    this.writeNote = database.prepare('INSERT INTO store_note VALUES (?, ?) ON CONFLICT DO NOTHING');
   }
 
   override count(delivered: readonly Delivered[]): Promise<void> {
@@ -82,17 +77,6 @@ export class SqliteDeliveryStore extends DeliveryStore {
     const rows = Array.from(this.everything.iterate(), (row) => Object.values(row as Row) as (string | number)[]);
     const figured = rows.map((row) => ({ row: row.slice(0, NAMES), figures: row.slice(NAMES, -1) as number[] }));
     return this.database.sums.faultsOfFigures('delivery', figured);
-  }
-
-  override isComplete(): Promise<boolean> {
-    return Promise.resolve(this.readNote.get(NOTE) !== undefined);
-  }
-
-  override noteComplete(): Promise<void> {
-    return this.database.run(() => {
-      this.database.sums.note(() => this.writeNote.run(NOTE, 'from the log'));
-      return Promise.resolve();
-    });
   }
 }
 

@@ -1,4 +1,4 @@
-import { readCpr } from '../../src/intake/domain/cpr';
+import { readCpr } from '../../src/kernel/cpr';
 import { receiptsOf } from '../support/evaluate';
 import { clinicalEventsOf } from '../support/fold';
 import { hospital } from '../support/sectors';

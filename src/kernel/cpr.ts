@@ -1,4 +1,4 @@
-import { dayOf, isCalendarDay, type Day } from '../../kernel/day';
+import { dayOf, isCalendarDay, type Day } from './day';
 
 /** A CPR number as ten digits with the date of birth it states. */
 export interface Cpr {
