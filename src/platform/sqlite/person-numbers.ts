@@ -1,4 +1,5 @@
 import type { PersonKey } from '../../kernel/clinical-event';
+import { StoreError } from '../store-error';
 import type { SqliteDatabase } from './sqlite-database';
 
 /** Small numbers for person keys, so that rows of one person lie together; an inner matter of this store. */
@@ -47,7 +48,11 @@ export class PersonNumbers {
     const known = this.keys.get(number);
     if (known !== undefined) return known;
     const row = this.byNumber.get<{ person: PersonKey }>(number);
-    if (row === undefined) throw new Error(`The store has no person number ${number}.`);
+    if (row === undefined) {
+      throw new StoreError(`a row names person number ${number}, which person_number does not hold`, {
+        retriable: false,
+      });
+    }
     this.remember(row.person, number);
     return row.person;
   }
