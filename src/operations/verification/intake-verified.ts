@@ -34,6 +34,9 @@ export class IntakeVerified {
       for (const person of personsNamedIn(event)) await this.verifyNumber(person);
     }
     await this.verifyOwners(logged);
+    for (const person of new Set(logged.map((event) => event.person))) {
+      if (!this.kept.events.knows(person)) this.tell(`person_number lacks ${person}, who is in the log`, 'restore');
+    }
   }
 
   /** Once every partition is: there is nothing that no event of the log stands behind. */

@@ -131,6 +131,11 @@ export class SqlitePersonEventStore extends PersonEventStore {
     }));
   }
 
+  /** Whether the person has a number here. */
+  knows(person: PersonKey): boolean {
+    return this.persons.find(person) !== undefined;
+  }
+
   /** How many rows of events there are. */
   rowCount(): number {
     return this.count.get<{ count: number }>()?.count ?? 0;
