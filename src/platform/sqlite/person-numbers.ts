@@ -43,6 +43,11 @@ export class PersonNumbers {
     return number;
   }
 
+  /** Whether the number is anybody's. */
+  has(number: number): boolean {
+    return this.keys.has(number) || this.byNumber.get(number) !== undefined;
+  }
+
   /** The key behind a number the store gave. */
   keyOf(number: number): PersonKey {
     const known = this.keys.get(number);

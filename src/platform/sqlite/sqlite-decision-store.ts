@@ -4,7 +4,7 @@ import { DecisionStore, type DecisionChange, type PersonDecisions } from '../../
 import type { GonePerson } from '../../ports/pathway-state-store';
 import { decisionsIn, differenceOf, linesOf } from '../decision-lines';
 import type { PersonNumbers } from './person-numbers';
-import { digestOf as digestOfRow } from './row-sums';
+import { digestOf } from './row-sums';
 import type { SqliteDatabase, SqliteStatement } from './sqlite-database';
 
 interface Row {
@@ -74,7 +74,7 @@ export class SqliteDecisionStore extends DecisionStore {
           deadline ?? null,
           text,
         ] as const;
-        this.upsert.run(...row, digestOfRow(row));
+        this.upsert.run(...row, digestOf(row));
       }
       return Promise.resolve();
     });
@@ -94,9 +94,17 @@ export class SqliteDecisionStore extends DecisionStore {
   changed(persons: Iterable<PersonKey>): readonly PersonKey[] {
     return [...persons].filter((person) => {
       const row = this.rowOf(person);
-      if (row === undefined) return false;
-      const { no, size, basisDigest, decided_on, deadline, decisions, sum } = row;
-      return digestOfRow([no, size, basisDigest, decided_on, deadline, decisions]) !== sum;
+      return row !== undefined && !isAsWritten(row);
+    });
+  }
+
+  /** Takes away rows that are not as they were written, and those of numbers that nobody has; only to decide anew. */
+  async removeUnreadable(): Promise<void> {
+    await this.database.run(() => {
+      const rows = this.database.prepare('SELECT * FROM decision').all<Row>();
+      const isSound = (row: Row): boolean => isAsWritten(row) && this.persons.has(row.no);
+      for (const { no } of rows.filter((row) => !isSound(row))) this.delete.run(no);
+      return Promise.resolve();
     });
   }
 
@@ -152,3 +160,6 @@ export class SqliteDecisionStore extends DecisionStore {
     };
   }
 }
+
+const isAsWritten = ({ no, size, basisDigest, decided_on, deadline, decisions, sum }: Row): boolean =>
+  digestOf([no, size, basisDigest, decided_on, deadline, decisions]) === sum;

@@ -3,6 +3,9 @@ import { join } from 'node:path';
 import { keyNoteOf } from '../../../src/access/domain/key-note';
 import { secretsOf } from '../../../src/access/domain/seals';
 import { composeEmbedded, type Embedded } from '../../../src/apps/embedded';
+import { foldedBy } from '../../../src/pathways/domain/folded-by';
+import { FoldPersons } from '../../../src/pathways/application/fold-persons';
+import { rebuildStore } from '../../../src/operations/rebuild/embedded-rebuild';
 import { DecidePersons } from '../../../src/indicators/application/decide-persons';
 import { SUBSCRIPTIONS } from '../../../src/operations/services/subscriptions';
 import { sayUnreadable } from '../../../src/operations/verification/unreadable';
@@ -17,6 +20,9 @@ import { settingsFor } from '../embedded';
 import { clock, fillSmallStore, law } from './small-store';
 
 export type Database = InstanceType<typeof SqliteConnection>;
+
+/** Does something to a store; true when it did. */
+type Damage = (database: Database) => boolean;
 
 /** Copies of one small store, each verified after something was done to it, over what was composed once. */
 export class VerifiedCopies {
@@ -39,7 +45,26 @@ export class VerifiedCopies {
   }
 
   /** What verifying finds in a copy once `damage` was done to it; undefined where it did nothing. */
-  async foundAfter(damage: (database: Database) => boolean): Promise<readonly string[] | undefined> {
+  async foundAfter(damage: Damage): Promise<readonly string[] | undefined> {
+    const folder = this.damaged(damage);
+    return folder === undefined ? undefined : this.foundIn(folder);
+  }
+
+  /** What verifying finds in a copy that was damaged and then rebuilt; undefined where rebuilding is not said to mend it. */
+  async leftAfterRebuild(damage: Damage): Promise<readonly string[] | undefined> {
+    const folder = this.damaged(damage);
+    if (folder === undefined) return undefined;
+    const found = await this.foundIn(folder);
+    if (!found.every((difference) => difference.endsWith(': rebuild puts it right'))) return undefined;
+    await this.over(folder, false, async (store) => {
+      await rebuildStore(store, () => undefined);
+      await store.log.stop();
+    });
+    return this.foundIn(folder);
+  }
+
+  /** A copy that something was done to. */
+  private damaged(damage: Damage): string | undefined {
     const folder = temporaryFolder();
     copyFileSync(join(this.original, 'rehabspor.db'), join(folder, 'rehabspor.db'));
     const database = new SqliteConnection(join(folder, 'rehabspor.db'));
@@ -50,7 +75,7 @@ export class VerifiedCopies {
     } finally {
       database.close();
     }
-    return this.foundIn(folder);
+    return folder;
   }
 
   private async foundIn(folder: string): Promise<readonly string[]> {
@@ -58,18 +83,27 @@ export class VerifiedCopies {
     try {
       const faults = faultsOfStore(folder, keyNoteOf(settings));
       if (faults.length > 0) return faults;
-      const ports = sqlitePorts({ folder, maxBytes: 0, readOnly: true }, secretsOf(settings), new SilentLogger());
-      try {
-        const indicators = new DecidePersons(this.composed.definitions, { ...ports, clock }, law);
-        for (const subscription of Object.values(SUBSCRIPTIONS)) subscription.subscribe(ports.log, this.composed);
-        const store = { ...this.composed, ...ports, indicators };
-        const { differences, notHandledYet } = await new Verification(store).run(() => undefined);
-        return notHandledYet === 0 ? differences : [...differences, `${notHandledYet} not handled yet`];
-      } finally {
-        await ports.database.close();
-      }
+      return await this.over(folder, true, async (store) => {
+        const { differences } = await new Verification(store).run(() => undefined);
+        return differences;
+      });
     } catch (error) {
       return [error instanceof StoreError ? error.message : sayUnreadable(error)];
+    }
+  }
+
+  /** Opens a copy, does something with it and closes it. */
+  private async over<T>(folder: string, readOnly: boolean, work: (store: Embedded) => Promise<T>): Promise<T> {
+    const { composed } = this;
+    const ports = sqlitePorts({ folder, maxBytes: 0, readOnly }, secretsOf(composed.settings), new SilentLogger());
+    try {
+      const indicators = new DecidePersons(composed.definitions, { ...ports, clock }, law);
+      const pathways = new FoldPersons(ports, foldedBy(composed.definitions.set), law.fold);
+      const store = { ...composed, ...ports, indicators, pathways };
+      for (const subscription of Object.values(SUBSCRIPTIONS)) subscription.subscribe(ports.log, store);
+      return await work(store);
+    } finally {
+      await ports.database.close();
     }
   }
 }
