@@ -26,27 +26,39 @@ export class DecisionsCompared {
   /** Who cannot be decided. */
   readonly setAside: PersonSetAside[] = [];
   private readonly today: Day;
+  private told = 0;
 
   constructor(
     private readonly by: DecidedBy,
-    private readonly tell: TellDifference,
+    private readonly tellOthers: TellDifference,
   ) {
     this.today = danishDay(by.clock.now());
   }
 
-  /** `size` is how many events the pathways stand on by now. */
-  compare(folded: PersonPathways, size: number, kept: PersonDecisions | undefined): void {
+  /** True when there is no difference; `size` is how many events the pathways stand on by now. */
+  compare(folded: PersonPathways, size: number, kept: PersonDecisions | undefined): boolean {
+    const before = this.told;
+    this.comparePerson(folded, size, kept);
+    return this.told === before;
+  }
+
+  private tell(difference: string): void {
+    this.told += 1;
+    this.tellOthers(difference, 'rebuild');
+  }
+
+  private comparePerson(folded: PersonPathways, size: number, kept: PersonDecisions | undefined): void {
     const { person, pathways } = folded;
     if (pathways.length === 0) {
-      if (kept !== undefined) this.tell(`${person} has decisions without a pathway`, 'rebuild');
+      if (kept !== undefined) this.tell(`${person} has decisions without a pathway`);
       return;
     }
     const day = kept?.decidedOn ?? this.today;
     const pure = () => this.decided(folded, day);
     const decided = attemptFor(person, 'deciding', pure, (one) => void this.setAside.push(one));
     if (decided === undefined) {
-      if (kept !== undefined) this.tell(`${person} cannot be decided but has decisions`, 'rebuild');
-    } else if (kept === undefined) this.tell(`${person} has no decisions`, 'rebuild');
+      if (kept !== undefined) this.tell(`${person} cannot be decided but has decisions`);
+    } else if (kept === undefined) this.tell(`${person} has no decisions`);
     else if (kept.basisDigest !== this.by.basisDigest) this.outdated += 1;
     else this.compareKept(kept, size, decided);
   }
@@ -64,10 +76,9 @@ export class DecisionsCompared {
     { decisions, deadline }: Pick<PersonDecisions, 'decisions' | 'deadline'>,
   ): void {
     this.compared += decisions.length;
-    if (JSON.stringify(decisions) !== JSON.stringify(kept.decisions))
-      this.tell(`${person} has other decisions`, 'rebuild');
-    if (deadline !== kept.deadline) this.tell(`${person} has decisions with another deadline`, 'rebuild');
-    if (decidedOn > this.today) this.tell(`${person} has decisions of a day that has not come`, 'rebuild');
-    if (eventCount !== size) this.tell(`${person} has decisions on another number of events`, 'rebuild');
+    if (JSON.stringify(decisions) !== JSON.stringify(kept.decisions)) this.tell(`${person} has other decisions`);
+    if (deadline !== kept.deadline) this.tell(`${person} has decisions with another deadline`);
+    if (decidedOn > this.today) this.tell(`${person} has decisions of a day that has not come`);
+    if (eventCount !== size) this.tell(`${person} has decisions on another number of events`);
   }
 }
