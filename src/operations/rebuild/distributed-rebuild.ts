@@ -82,7 +82,8 @@ export class DistributedRebuild {
       const otherEvents = await rebuilt.othersIn(living.events);
       const misfiled = await rebuilt.misfiledIn(living.states);
       await this.generations.drop(next.name);
-      return { ...found, otherEvents, otherStates: differences.map(({ key }) => key), misfiled };
+      const known = rebuilt.logged.known();
+      return { ...found, known, otherEvents, otherStates: differences.map(({ key }) => key), misfiled };
     });
   }
 
@@ -233,8 +234,10 @@ function nameOf({ name }: Generation): string {
 
 type Found = Omit<RebuildResult, 'differing' | 'outcome' | 'notes'>;
 
-/** Who is kept otherwise than the log says. */
+/** Who is kept otherwise than the log says, and who there is. */
 interface Compared extends Found {
+  /** Whoever the log names. */
+  readonly known: readonly PersonKey[];
   readonly otherEvents: readonly PersonKey[];
   readonly otherStates: readonly PersonKey[];
   readonly misfiled: readonly PersonKey[];

@@ -2,6 +2,7 @@ import { personsNamedIn } from '../../intake/domain/source-writing';
 import type { ClinicalEvent, PersonKey } from '../../kernel/clinical-event';
 import type { EmbeddedStore } from '../embedded-store';
 import type { TellDifference } from './differences';
+import { verifyNumbers } from './numbers-verified';
 
 type Kept = Pick<EmbeddedStore, 'ledger' | 'vault' | 'keys' | 'events' | 'contentDigest'>;
 
@@ -31,8 +32,10 @@ export class IntakeVerified {
     for (const event of logged) {
       this.verifyClaim(event, firstReceived.get(nameOf(event)) ?? event.receivedAt);
       if (event.kind === 'registry.feed-status') this.unnumbered.add(event.person);
-      for (const person of personsNamedIn(event)) await this.verifyNumber(person);
     }
+    const fresh = new Set(logged.flatMap(personsNamedIn).filter((person) => !this.named.has(person)));
+    for (const person of fresh) this.named.add(person);
+    await verifyNumbers([...fresh], this.kept, this.tell);
     await this.verifyOwners(logged);
     for (const person of new Set(logged.map((event) => event.person))) {
       if (!this.kept.events.knows(person)) this.tell(`person_number lacks ${person}, who is in the log`, 'restore');
@@ -89,19 +92,6 @@ export class IntakeVerified {
       const named = `registration ${event.recordId} (${event.kind}) of ${event.source}`;
       if (owners[at] === undefined) this.tell(`the ledger does not know ${named}, which is in the log`, 'restore');
       else this.tell(`${named} belongs to another person than in the log`, 'restore');
-    }
-  }
-
-  private async verifyNumber(person: PersonKey): Promise<void> {
-    if (this.named.has(person)) return;
-    this.named.add(person);
-    try {
-      const digits = (await this.kept.vault.numbersOf([person])).get(person);
-      if (digits === undefined) this.tell(`the vault has no number for ${person}, who is in the log`, 'restore');
-      else if (this.kept.keys.keyOf(digits) !== person)
-        this.tell(`the vault has another number for ${person}`, 'restore');
-    } catch {
-      this.tell(`the vault’s number for ${person} does not open`, 'restore');
     }
   }
 }

@@ -5,13 +5,14 @@ import type { TellProgress } from '../rebuild/rebuild-result';
 import { verifyDecisions } from './decisions-verified';
 import { Differences, type TellDifference } from './differences';
 import { verifyFeeds } from './feeds-verified';
+import { verifyNumbers } from './numbers-verified';
 import { verifySetAside } from './set-aside-verified';
 import type { VerificationResult } from './verification-result';
 
 /**
  * Folds Kafka's whole log again beside the states in use and compares, then decides these again and compares; leaves
- * everything as it is. What services have not come to yet counts as a difference: let them come to rest first. What
- * intake keeps beside the log is not compared: its ledger is of attempts, some of which never got as far as the log.
+ * everything as it is. What services have not come to yet counts as a difference: let them come to rest first. Intake's
+ * ledger is not compared: it is of attempts, some of which never got as far as the log.
  */
 export async function verifyDistributed(
   store: DistributedStore,
@@ -25,6 +26,7 @@ export async function verifyDistributed(
   for (const person of compared.otherStates) tell(`${person} has another pathway state`, 'rebuild');
   for (const person of compared.misfiled)
     tell(`${person} has a pathway state that lists hold otherwise than it says`, 'rebuild');
+  await verifyNumbers(compared.known, store, tell);
   // A rebuild makes neither anew where services keep both.
   const tellToRestore: TellDifference = (difference) => tell(difference, 'restore');
   await verifyFeeds(await feedsInLog(store), store.feedEvents, tellToRestore);
