@@ -17,7 +17,10 @@ export async function rebuildStore(store: EmbeddedStore, tell: TellProgress): Pr
   log.start();
   await log.settled();
   await indicators.catchUp();
-  if (result.outcome === 'taken-over') await redoDecisions(store, result.setAside);
+  if (result.outcome === 'taken-over') {
+    await redoDecisions(store, result.setAside);
+    await store.events.forgetStrangers();
+  }
   return result;
 }
 

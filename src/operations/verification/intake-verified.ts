@@ -37,9 +37,6 @@ export class IntakeVerified {
     for (const person of fresh) this.named.add(person);
     await verifyNumbers([...fresh], this.kept, this.tell);
     await this.verifyOwners(logged);
-    for (const person of new Set(logged.map((event) => event.person))) {
-      if (!this.kept.events.knows(person)) this.tell(`person_number lacks ${person}, who is in the log`, 'restore');
-    }
   }
 
   /** Once every partition is: there is nothing that no event of the log stands behind. */
@@ -56,7 +53,7 @@ export class IntakeVerified {
     for (const persons of this.kept.events.everyone(PERSONS_AT_A_TIME)) {
       for (const person of persons)
         if (!this.named.has(person) && !this.unnumbered.has(person))
-          this.tell(`person_number has ${person}, who is not in the log`, 'restore');
+          this.tell(`person_number has ${person}, who is not in the log`, 'rebuild');
     }
   }
 

@@ -2,6 +2,11 @@ import type { PersonKey } from '../../kernel/clinical-event';
 import { StoreError } from '../store-error';
 import type { SqliteDatabase } from './sqlite-database';
 
+/** Numbers that no row of any table stands under. */
+const UNUSED = `no NOT IN (
+  SELECT slot / ${2 ** 31} FROM person_event UNION SELECT person FROM relation UNION SELECT no FROM pathway_state
+  UNION SELECT no FROM decision UNION SELECT owner FROM claimed_registration)`;
+
 /** Small numbers for person keys, so that rows of one person lie together; an inner matter of this store. */
 export class PersonNumbers {
   private readonly numbers = new Map<PersonKey, number>();
@@ -41,6 +46,13 @@ export class PersonNumbers {
       this.keys.delete(number);
     });
     return number;
+  }
+
+  /** Takes numbers back that no row stands under; whoever needs one is given one anew. Only inside a unit. */
+  takeUnusedBack(): void {
+    this.database.prepare(`DELETE FROM person_number WHERE ${UNUSED}`).run();
+    this.numbers.clear();
+    this.keys.clear();
   }
 
   /** Whether the number is anybody's. */

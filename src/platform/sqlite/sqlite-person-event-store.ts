@@ -131,9 +131,9 @@ export class SqlitePersonEventStore extends PersonEventStore {
     }));
   }
 
-  /** Whether the person has a number here. */
-  knows(person: PersonKey): boolean {
-    return this.persons.find(person) !== undefined;
+  /** Takes the numbers of persons back of whom nothing is kept. */
+  forgetStrangers(): Promise<void> {
+    return this.database.run(() => Promise.resolve(this.persons.takeUnusedBack()));
   }
 
   /** How many rows of events there are. */

@@ -16,6 +16,8 @@ const WITHOUT_EFFECT: Readonly<Record<string, string>> = {
   'pathway_state.size last':
     'of persons that are related but several, each was last folded when something was heard of it: the number may be any ' +
     'from the person’s own events to all, and the next folding counts all and replaces whatever is no more than that',
+  // The last is of an organisation whose feed's registration another claimed first.
+  'a row of person_number deleted last': 'no row stands under the number, and whoever needs one is given one anew',
 };
 
 let copies: VerifiedCopies;
@@ -46,11 +48,11 @@ test.each(tables)('a row of %s too few or too many is found', async (table) => {
   const unnoticed: string[] = [];
   for (const place of PLACES) {
     const deleted = await copies.foundAfter((database) => deleteRow(database, table, place));
-    if (deleted?.length === 0) unnoticed.push(`deleted ${place}`);
+    if (deleted?.length === 0) unnoticed.push(`a row of ${table} deleted ${place}`);
     const added = await copies.foundAfter((database) => copyRow(database, table, place));
     expect([deleted, added]).not.toContain(undefined);
-    if (added?.length === 0) unnoticed.push(`added ${place}`);
+    if (added?.length === 0) unnoticed.push(`a row of ${table} added ${place}`);
   }
 
-  expect(unnoticed).toEqual([]);
+  expect(unnoticed).toEqual(Object.keys(WITHOUT_EFFECT).filter((one) => one.startsWith(`a row of ${table} `)));
 });
