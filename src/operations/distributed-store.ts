@@ -2,6 +2,7 @@ import type { CompiledDefinitions } from '../indicators/domain/compile';
 import type { PersonLaw } from '../indicators/domain/person-law';
 import type { DecidePersons } from '../indicators/application/decide-persons';
 import type { ReceiveEvents } from '../intake/application/receive-events';
+import type { PersonKey } from '../kernel/clinical-event';
 import type { KafkaConnection } from '../platform/kafka/kafka-connection';
 import type { KafkaEventLog } from '../platform/kafka/kafka-event-log';
 import type { MongoDatabase } from '../platform/mongo/mongo-database';
@@ -23,6 +24,7 @@ export interface DistributedStore {
   readonly log: KafkaEventLog;
   readonly logger: Logger;
   readonly vault: Vault;
+  readonly keys: { keyOf(digits: string): PersonKey };
   readonly rejected: RejectedEvents;
   readonly states: PathwayStateStore;
   readonly decisions: DecisionStore;

@@ -40,6 +40,9 @@ export abstract class DecisionStore {
   /** Of the persons this process decides, those decided under another basisDigest, at most `limit`. */
   abstract outdated(basisDigest: string, limit: number): Promise<readonly PersonKey[]>;
 
+  /** How many persons have decisions. */
+  abstract count(): Promise<number>;
+
   /** Everyone, each once, about so many at a time. */
   abstract scan(atATime: number): AsyncIterable<readonly PersonDecisions[]>;
 }

@@ -16,6 +16,9 @@ export abstract class FeedEventStore {
   /** At least what was appended after a stamp was asked for; from 0 on everything. Cheap where little is new. */
   abstract since(stamp: number): Promise<readonly FeedStatusEvent[]>;
 
+  /** Events that would not be known again as already there, or not where `since` looks for them, by their ids. */
+  abstract misfiled(): Promise<readonly string[]>;
+
   /** Equal stamps, equal events: a cheap question that tells whether there is anything new. */
   abstract stamp(): Promise<number>;
 }

@@ -42,6 +42,9 @@ export abstract class PathwayStateStore {
 
   abstract noteFoldedUnder(population: string): Promise<void>;
 
+  /** Those of the given whom lists hold otherwise than their state says: those with a pathway, those with findings. */
+  abstract misfiled(persons: Iterable<PersonKey>): Promise<readonly PersonKey[]>;
+
   /** How many persons there are, with a pathway or without. */
   abstract count(): Promise<number>;
 

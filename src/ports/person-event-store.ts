@@ -44,6 +44,9 @@ export abstract class PersonEventStore {
    */
   abstract overtaken(groups: readonly FoldedGroup[]): Promise<readonly PersonKey[]>;
 
+  /** Everyone who is related to others, and to whom directly; each relation stands with both. */
+  abstract relations(): Promise<ReadonlyMap<PersonKey, readonly PersonKey[]>>;
+
   /** All persons, in groups, a bounded number of groups at a time. */
   abstract scan(groupsAtATime: number): AsyncIterable<readonly RelatedEvents[]>;
 }

@@ -16,4 +16,7 @@ export abstract class Vault {
 
   /** The ten digits behind each key; keys it does not know are left out. */
   abstract numbersOf(persons: readonly PersonKey[]): Promise<ReadonlyMap<PersonKey, string>>;
+
+  /** Every key it knows a number of, each once, about so many at a time. */
+  abstract scan(atATime: number): AsyncIterable<readonly PersonKey[]>;
 }

@@ -135,6 +135,7 @@ export function describeDecisionStore(name: string, open: () => Promise<{ readon
       ]);
       await decisions.remove([anna, 'p_nobody'].map((person) => ({ person, eventCount: 2 })));
       expect([...(await decisions.load([anna, bo])).keys()]).toEqual([bo]);
+      expect(await decisions.count()).toBe(1);
       expect(await decisions.compare([], [anna])).toEqual([]);
     });
 
@@ -189,6 +190,7 @@ export function describeDecisionStore(name: string, open: () => Promise<{ readon
         const scanned: string[] = [];
         for await (const some of decisions.scan(atATime)) scanned.push(...some.map(({ person }) => person));
         expect(scanned.sort()).toEqual([...keys].sort());
+        expect(await decisions.count()).toBe(scanned.length);
       }
     });
   });

@@ -53,6 +53,14 @@ export function describeFeedEventStore(
       expect(ordered(await feedEvents.since(0))).toEqual(ordered(await feedEvents.all()));
     });
 
+    it('keeps every event where it is known again and looked for', async () => {
+      const { feedEvents } = await open();
+      await feedEvents.append([event('1', 5), event('2', 5)]);
+      await feedEvents.append([event('1', 5), event('1', 4), event('3', 5)]);
+
+      expect(await feedEvents.misfiled()).toEqual([]);
+    });
+
     it('keeps the same event once for each moment it was received at, and the same id of two sources apart', async () => {
       const { feedEvents } = await open();
       const all = [event('1', 5), event('1', 4), event('1', 5, 'registry:other')];

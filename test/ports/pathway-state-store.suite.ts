@@ -110,6 +110,20 @@ export function describePathwayStateStore(
       expect(await states.count()).toBe(1);
     });
 
+    it('keeps everyone where lists look for them, whatever a state was before', async () => {
+      const { states } = await open();
+      const [anna, bo] = persons(2) as [string, string];
+      const held = [finding(anna, 'REFERRAL_ONLY', 'e1')];
+      await states.replace([{ folded: folded(anna, 2, held), eventCount: 1 }], []);
+      expect(await states.misfiled([anna, bo, 'p_nobody'])).toEqual([]);
+      await states.replace(
+        [anna, bo].map((person) => ({ folded: folded(person, 0), eventCount: 2 })),
+        [],
+      );
+
+      expect(await states.misfiled([anna, bo])).toEqual([]);
+    });
+
     it('lets a person who was replaced come back with more events', async () => {
       const { states } = await open();
       const [anna] = persons(1) as [string];

@@ -101,6 +101,21 @@ export function describePersonEventStore(
       expect(sorted(await events.groupsOf([d, e]))).toEqual(sorted([[d], [e]]));
     });
 
+    it('tells of every relation with both keys, once however often it was remembered', async () => {
+      const { events } = await open();
+      const [a, b, c] = persons(3) as [string, string, string];
+      await events.relate([
+        { person: a, other: b },
+        { person: b, other: a },
+        { person: c, other: b },
+      ]);
+      const related = await events.relations();
+
+      expect(related.get(a)).toEqual([b]);
+      expect([...(related.get(b) ?? [])].sort()).toEqual([a, c].sort());
+      expect(related.get(c)).toEqual([b]);
+    });
+
     it('scans everyone once, related keys together, whatever the size of a page', async () => {
       for (const groupsAtATime of [1, 2, 100]) {
         const { events } = await open();

@@ -49,6 +49,17 @@ export function describeVault(name: string, open: () => Promise<OpenedVault>): v
       expect((await opened.vault.numbersOf(['p_anna', 'p_bo'])).size).toBe(2);
     });
 
+    it('goes through every key it knows a number of, each once, whatever the size of a page', async () => {
+      const opened = await open();
+      await put(opened, [ANNA, BO, { person: 'p_carla', digits: '0201609996' }]);
+      for (const atATime of [1, 2, 100]) {
+        const persons: string[] = [];
+        for await (const page of opened.vault.scan(atATime)) persons.push(...page);
+
+        expect(persons.sort()).toEqual(['p_anna', 'p_bo', 'p_carla']);
+      }
+    });
+
     it('gives every number back digit by digit', async () => {
       const opened = await open();
       await fc.assert(

@@ -103,11 +103,16 @@ export class DecidePersons {
   /** Decides whoever is set aside: at a start, and when everyone is decided anew. */
   private async tryAgain(cause: DecisionCause): Promise<number> {
     const persons = await this.ports.setAside.toTry(['deciding']);
+    await this.decideAnew(persons, cause);
+    return persons.length;
+  }
+
+  /** Decides persons whatever is kept of them; whoever has no pathway has no decisions afterwards. */
+  async decideAnew(persons: readonly PersonKey[], cause: DecisionCause = 'definition'): Promise<void> {
     for (let at = 0; at < persons.length; at += PERSONS_AT_A_TIME) {
       const together = persons.slice(at, at + PERSONS_AT_A_TIME);
       await this.ports.unit.run(() => this.decide(together, cause));
     }
-    return persons.length;
   }
 
   /** Takes nothing for granted any more: others may be in this process's care from now on. */

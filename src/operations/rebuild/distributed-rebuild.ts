@@ -3,6 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { PersonKey } from '../../kernel/clinical-event';
 import { FoldPersons } from '../../pathways/application/fold-persons';
 import type { DistributedStore } from '../distributed-store';
+import { verifyDecisions } from '../verification/decisions-verified';
 import { changeOfGone, hasTooMany, type Difference } from './differences';
 import { foldingGroupOf, Generations, type Generation } from '../../platform/mongo/generations';
 import { commitFor, countOf, distance, forgetGroup, membersOf, type Offsets } from './offsets';
@@ -41,7 +42,8 @@ const GRACE: Grace = { leastMs: 5_000, mostMs: 60_000 };
  *    on exactly after what the rebuild folded. Until it sees the note it folds into the old generation, which harms
  *    nobody: those events are behind the new group's offsets and so come again.
  * 5. A service that decides looks at the note before every batch: a change that was told after the switch is decided
- *    by the new states. Persons whose states differed are told as changed after the switch.
+ *    by the new states. Persons whose states differed are told as changed after the switch, and those whose decisions are
+ *    not what the new states say.
  *
  * Broken off before the note is written, nothing has happened; the next rebuild begins anew.
  */
@@ -61,23 +63,27 @@ export class DistributedRebuild {
   /** Throws `RebuildError` when it cannot begin. */
   run(): Promise<RebuildResult> {
     return this.locked(async (lock) => {
-      const { living, next, found, differences, reached } = await this.foldBeside();
+      const { rebuilt, living, next, found, differences, reached } = await this.foldBeside();
       if (found.faults > 0 || found.read !== found.computed) return this.refuse(next, found);
       lock.check();
       await commitFor(this.distributed.connection, this.groupOf(next), this.topic, reached);
       await this.generations.take(nameOf(next));
       await this.announce(next, differences);
+      await this.announce(next, await this.wronglyDecided(next, rebuilt));
       const notes = await this.drop(living);
       return { ...found, differing: differences.length, outcome: 'taken-over', notes };
     });
   }
 
   /** Folds beside what is in use and compares, as a rebuild does, and leaves everything as it is. */
-  compareOnly(): Promise<RebuildResult> {
+  compareOnly(): Promise<Compared> {
     return this.locked(async () => {
-      const { next, found, differences } = await this.foldBeside();
-      const result = await this.refuse(next, found);
-      return { ...result, differing: differences.length, outcome: 'compared' };
+      const { rebuilt, living, next, found, differences } = await this.foldBeside();
+      const otherEvents = await rebuilt.othersIn(living.events);
+      const misfiled = await rebuilt.misfiledIn(living.states);
+      await this.generations.drop(next.name);
+      const known = rebuilt.logged.known();
+      return { ...found, known, otherEvents, otherStates: differences.map(({ key }) => key), misfiled };
     });
   }
 
@@ -113,7 +119,7 @@ export class DistributedRebuild {
       persons: rebuilt.folded.size,
       setAside: await rebuilt.setAside.list(undefined, Infinity),
     };
-    return { living, next, found, differences, reached };
+    return { rebuilt, living, next, found, differences, reached };
   }
 
   /** Appends everything there is and folds everyone once; resolves with where that ends. */
@@ -173,7 +179,7 @@ export class DistributedRebuild {
     return { ...found, differing: 0, outcome: 'refused', notes: [] };
   }
 
-  /** Has everyone decided again whose states were other before. */
+  /** Has everyone decided again whose states or decisions were other before. */
   private async announce(next: Generation, differences: readonly Difference[]): Promise<void> {
     const { database, definitions, log, setAside, law } = this.distributed;
     await this.generations.forgetDecisions(differences.filter(hasTooMany).map(({ key }) => key));
@@ -187,6 +193,18 @@ export class DistributedRebuild {
       await log.publish('pathway-changes', page.flatMap(changeOfGone));
       await this.tell('told', at + page.length, differences.length);
     }
+  }
+
+  /** Whose decisions are not what the new generation says; those told just now among them, where services are not there yet. */
+  private async wronglyDecided(next: Generation, rebuilt: RebuiltStates): Promise<readonly Difference[]> {
+    const rooms = { ...this.distributed, states: next.states };
+    const { others } = await verifyDecisions(rooms, () => undefined);
+    const kept = await this.distributed.decisions.load(others);
+    return others.map((key) => {
+      const decided = kept.get(key);
+      const elsewhere = decided && { eventCount: decided.eventCount, digest: '' };
+      return { key, here: rebuilt.folded.get(key), elsewhere };
+    });
   }
 
   /** Drops the generation from before once nobody folds into it; resolves with what is left to know. */
@@ -215,3 +233,12 @@ function nameOf({ name }: Generation): string {
 }
 
 type Found = Omit<RebuildResult, 'differing' | 'outcome' | 'notes'>;
+
+/** Who is kept otherwise than the log says, and who there is. */
+interface Compared extends Found {
+  /** Whoever the log names. */
+  readonly known: readonly PersonKey[];
+  readonly otherEvents: readonly PersonKey[];
+  readonly otherStates: readonly PersonKey[];
+  readonly misfiled: readonly PersonKey[];
+}

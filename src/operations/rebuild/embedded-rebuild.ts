@@ -2,13 +2,14 @@ import { foldedBy } from '../../pathways/domain/folded-by';
 import { clearStates } from '../../platform/sqlite/clear-states';
 import type { EmbeddedStore } from '../embedded-store';
 import { changeOfGone, hasTooMany, type Difference } from './differences';
+import { redoDecisions } from './decisions-redone';
 import type { RebuildResult, TellProgress } from './rebuild-result';
 import { RebuiltStates } from './rebuilt-states';
 
 const MESSAGES_AT_A_TIME = 20_000;
 const PERSONS_AT_A_TIME = 500;
 
-/** Rebuilds a store that no other program writes to, and decides again whose states were other than before. */
+/** Rebuilds a store that no other program writes to, and decides again whose states or decisions were other than they should be. */
 export async function rebuildStore(store: EmbeddedStore, tell: TellProgress): Promise<RebuildResult> {
   const { definitionBook, definitions, log, indicators } = store;
   const result = await new EmbeddedRebuild(store, tell).run();
@@ -16,6 +17,10 @@ export async function rebuildStore(store: EmbeddedStore, tell: TellProgress): Pr
   log.start();
   await log.settled();
   await indicators.catchUp();
+  if (result.outcome === 'taken-over') {
+    await redoDecisions(store, result.setAside);
+    await store.events.forgetStrangers();
+  }
   return result;
 }
 
@@ -50,6 +55,7 @@ export class EmbeddedRebuild {
     const { database, events, states, definitions, law } = this.embedded;
     clearStates(database);
     const rebuilt = new RebuiltStates({ events, states }, database, foldedBy(definitions.set), law.fold);
+    await this.appendFeeds();
     await this.appendAll(rebuilt);
     await rebuilt.foldEveryone((done) => void this.tell('folded', done, rebuilt.logged.size));
     await events.append([]); // From here on everything is read from the database.
@@ -63,6 +69,12 @@ export class EmbeddedRebuild {
     const differences = await this.outside(() => rebuilt.differencesFrom(states));
     await this.announce(differences);
     return { ...found, differing: differences.length, outcome: 'taken-over' };
+  }
+
+  private async appendFeeds(): Promise<void> {
+    const { log, feedEvents } = this.embedded;
+    const end = log.committed('feeds', 'feed-statuses', 0);
+    if (end > 0) await feedEvents.append(log.read('feed-statuses', 0, 0, end).map(({ value }) => value));
   }
 
   private async appendAll(rebuilt: RebuiltStates): Promise<void> {

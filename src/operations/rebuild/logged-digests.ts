@@ -26,6 +26,11 @@ export class LoggedDigests {
     return this.byKey.keys();
   }
 
+  /** Every key there is: those with events, and those that events only name. */
+  known(): readonly PersonKey[] {
+    return [...new Set([...this.byKey.keys(), ...this.groupNames().keys()])];
+  }
+
   get size(): number {
     return this.byKey.size;
   }

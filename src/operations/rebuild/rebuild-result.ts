@@ -11,8 +11,8 @@ export interface RebuildResult {
   readonly faults: number;
   /** How many persons' living states were other than the rebuilt ones. */
   readonly differing: number;
-  /** Whether the rebuilt states are in use now; `compared`: they were never meant to be. */
-  readonly outcome: 'taken-over' | 'refused' | 'compared';
+  /** Whether the rebuilt states are in use now. */
+  readonly outcome: 'taken-over' | 'refused';
   /** Who could not be folded and is in no result. */
   readonly setAside: readonly PersonSetAside[];
   /** What is left to know, a sentence each. */

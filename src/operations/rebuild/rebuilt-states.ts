@@ -169,6 +169,35 @@ export class RebuiltStates {
     return digestOfKey(key, this.logged.of(key), this.folded.get(key), names.get(key));
   }
 
+  /** Keys whose events or relations in another store are not those that were logged. */
+  async othersIn(events: PersonEventStore): Promise<readonly PersonKey[]> {
+    const names = this.logged.groupNames();
+    const unseen = new Set(this.logged.keys());
+    const others: PersonKey[] = [];
+    for await (const groups of events.scan(GROUPS_AT_A_TIME)) {
+      for (const { keys, eventsOf } of groups) {
+        const name = keys.length === 1 ? undefined : nameOfGroup(keys);
+        for (const key of keys) {
+          unseen.delete(key);
+          const [here, there] = [this.logged.of(key), digestOfEvents(eventsOf(key))];
+          const isSame = here.count === there.count && here.sum === there.sum && names.get(key) === name;
+          if (!isSame) others.push(key);
+        }
+      }
+    }
+    return [...others, ...unseen];
+  }
+
+  /** Keys whose state in another store lists hold otherwise than it says. */
+  async misfiledIn(states: PathwayStateStore): Promise<readonly PersonKey[]> {
+    const keys = [...this.logged.keys()];
+    const misfiled: PersonKey[] = [];
+    for (let at = 0; at < keys.length; at += KEYS_AT_A_TIME) {
+      misfiled.push(...(await states.misfiled(keys.slice(at, at + KEYS_AT_A_TIME))));
+    }
+    return misfiled;
+  }
+
   /** Keys whose state in another store is not the one folded here, those only there included. */
   async differencesFrom(other: PathwayStateStore, among?: ReadonlySet<PersonKey>): Promise<Difference[]> {
     const differences: Difference[] = [];

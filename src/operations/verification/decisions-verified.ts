@@ -1,49 +1,59 @@
 import { FeedCalendar } from '../../indicators/domain/feed-calendar';
 import { feedStatusesInForce } from '../../feeds/domain/feed-statuses';
-import { danishDay } from '../../kernel/day';
-import { attemptFor, type PersonSetAside } from '../../kernel/set-aside';
+import type { PersonKey } from '../../kernel/clinical-event';
+import type { PersonSetAside } from '../../kernel/set-aside';
 import type { DistributedStore } from '../distributed-store';
+import { DecisionsCompared } from './decisions-compared';
+import type { TellDifference } from './differences';
 
-/** How many decisions were compared, and whose are not what the stored pathways say. */
+type Rooms = Pick<
+  DistributedStore,
+  'states' | 'decisions' | 'definitions' | 'indicators' | 'feedEvents' | 'law' | 'clock'
+>;
+
+/** What came of comparing everyone's decisions with the pathways that are kept. */
 export interface DecisionsVerified {
-  readonly decisions: number;
-  readonly differences: readonly string[];
+  readonly compared: number;
+  readonly outdated: number;
   /** Who cannot be decided. */
   readonly setAside: readonly PersonSetAside[];
+  /** Whose decisions are other than the kept pathways say, or should not be there. */
+  readonly others: readonly PersonKey[];
 }
 
 const PERSONS_AT_A_TIME = 500;
 
-/** Decides everyone's stored pathways again, each as of the day it was decided on, and compares; keeps nothing. */
-export async function verifyDecisions(
-  rooms: Pick<DistributedStore, 'states' | 'decisions' | 'definitions' | 'indicators' | 'feedEvents' | 'law' | 'clock'>,
-): Promise<DecisionsVerified> {
-  const basisDigest = await rooms.indicators.basisDigest();
+/** Decides everyone's kept pathways again, each as of the day it was decided on, and compares; keeps nothing. */
+export async function verifyDecisions(rooms: Rooms, tell: TellDifference): Promise<DecisionsVerified> {
+  const { states, decisions, indicators } = rooms;
+  const basisDigest = await indicators.basisDigest();
   const feeds = FeedCalendar.of(feedStatusesInForce(await rooms.feedEvents.all()));
-  const differences: string[] = [];
-  const setAside: PersonSetAside[] = [];
-  let decisions = 0;
-  for await (const persons of rooms.states.scan(PERSONS_AT_A_TIME)) {
-    const stored = await rooms.decisions.load(persons.map(({ person }) => person));
-    for (const folded of persons) {
-      const found = stored.get(folded.person);
-      const decidedOn = found?.decidedOn ?? danishDay(rooms.clock.now());
-      const pure = () => {
-        if (found === undefined) rooms.law.deadline(rooms.definitions, folded, feeds, decidedOn); // Nobody is decided without.
-        return rooms.law.decide(rooms.definitions, folded, feeds, decidedOn);
-      };
-      const decided = attemptFor(folded.person, 'deciding', pure, (one) => void setAside.push(one));
-      if (decided === undefined) {
-        if (found !== undefined) differences.push(`${folded.person} cannot be decided but has decisions`);
-      } else if (found === undefined) {
-        differences.push(`${folded.person} has no decisions`);
-      } else if (found.basisDigest === basisDigest) {
-        decisions += decided.length;
-        if (JSON.stringify(decided) !== JSON.stringify(found.decisions)) {
-          differences.push(`${folded.person} has other decisions`);
-        }
-      }
+  const comparing = new DecisionsCompared({ ...rooms, feeds, basisDigest }, tell);
+  const others: PersonKey[] = [];
+  let seen = 0;
+  for await (const page of states.scan(PERSONS_AT_A_TIME)) {
+    const found = await states.load(page.map(({ person }) => person));
+    const kept = await decisions.load(found.keys());
+    seen += kept.size;
+    for (const { folded, eventCount } of found.values()) {
+      const isSame = comparing.compare(folded, eventCount, kept.get(folded.person));
+      if (!isSame) others.push(folded.person);
     }
   }
-  return { decisions, differences, setAside };
+  if ((await decisions.count()) !== seen) others.push(...(await decidedWithoutPathway(rooms, tell)));
+  const { compared, outdated, setAside } = comparing;
+  return { compared, outdated, setAside, others };
+}
+
+async function decidedWithoutPathway({ states, decisions }: Rooms, tell: TellDifference): Promise<PersonKey[]> {
+  const without: PersonKey[] = [];
+  for await (const page of decisions.scan(PERSONS_AT_A_TIME)) {
+    const found = await states.load(page.map(({ person }) => person));
+    for (const { person } of page) {
+      if ((found.get(person)?.folded.pathways.length ?? 0) > 0) continue;
+      tell(`${person} has decisions without a pathway`, 'rebuild');
+      without.push(person);
+    }
+  }
+  return without;
 }

@@ -1,62 +1,96 @@
 import { personsNamedIn } from '../../intake/domain/source-writing';
 import type { ClinicalEvent, PersonKey } from '../../kernel/clinical-event';
 import type { EmbeddedStore } from '../embedded-store';
+import type { TellDifference } from './differences';
+import { verifyNumbers } from './numbers-verified';
+
+type Kept = Pick<EmbeddedStore, 'ledger' | 'vault' | 'keys' | 'events' | 'contentDigest'>;
+
+const PERSONS_AT_A_TIME = 1_000;
 
 /** Compares what intake keeps beside the log with the log: the ledger, the registrations and the vault. */
 export class IntakeVerified {
-  private readonly persons = new Set<PersonKey>();
+  private readonly named = new Set<PersonKey>();
+  /** Whom the log knows without a CPR number: organisations that feed statuses are about. */
+  private readonly unnumbered = new Set<PersonKey>();
+  private events = 0;
+  private registrations = 0;
 
   constructor(
-    private readonly store: Pick<EmbeddedStore, 'ledger' | 'vault' | 'keys' | 'events' | 'contentDigest'>,
-    private readonly tell: (difference: string) => void,
+    private readonly kept: Kept,
+    private readonly tell: TellDifference,
   ) {}
 
-  /** Events of the log, each once, in any order. */
-  async verify(events: readonly ClinicalEvent[]): Promise<void> {
-    const owners = await this.store.ledger.ownersOf(events);
-    for (const [at, event] of events.entries()) {
-      this.verifyClaim(event);
-      await this.verifyOwner(event, owners[at]);
-      for (const person of personsNamedIn(event)) await this.verifyNumber(person);
+  /** Every event of a partition of the log in its order; partition by partition, each once. */
+  async verify(logged: readonly ClinicalEvent[]): Promise<void> {
+    const firstReceived = new Map<string, number>();
+    for (const event of logged) {
+      const known = firstReceived.get(nameOf(event)) ?? Infinity;
+      firstReceived.set(nameOf(event), Math.min(known, event.receivedAt));
+    }
+    this.events += firstReceived.size;
+    for (const event of logged) {
+      this.verifyClaim(event, firstReceived.get(nameOf(event)) ?? event.receivedAt);
+      if (event.kind === 'registry.feed-status') this.unnumbered.add(event.person);
+    }
+    const fresh = new Set(logged.flatMap(personsNamedIn).filter((person) => !this.named.has(person)));
+    for (const person of fresh) this.named.add(person);
+    await verifyNumbers([...fresh], this.kept, this.tell);
+    await this.verifyOwners(logged);
+  }
+
+  /** Once every partition is: there is nothing that no event of the log stands behind. */
+  async verifyNothingElse(): Promise<void> {
+    const { events, registrations } = this.kept.ledger.size();
+    if (events !== this.events) this.tell(`claimed_event holds ${events} events, the log ${this.events}`, 'restore');
+    if (registrations !== this.registrations)
+      this.tell(`claimed_registration holds ${registrations} registrations, the log ${this.registrations}`, 'restore');
+    for await (const persons of this.kept.vault.scan(PERSONS_AT_A_TIME)) {
+      for (const person of persons)
+        if (!this.named.has(person))
+          this.tell(`the vault has a number for ${person}, who is not in the log`, 'restore');
+    }
+    for (const persons of this.kept.events.everyone(PERSONS_AT_A_TIME)) {
+      for (const person of persons)
+        if (!this.named.has(person) && !this.unnumbered.has(person))
+          this.tell(`person_number has ${person}, who is not in the log`, 'rebuild');
     }
   }
 
-  private verifyClaim(event: ClinicalEvent): void {
+  private verifyClaim(event: ClinicalEvent, receivedAt: number): void {
     const named = `event ${event.id} of ${event.source}`;
     let content: string;
     try {
-      content = this.store.contentDigest(event);
+      content = this.kept.contentDigest(event);
     } catch {
-      this.tell(`the log’s ${named} has sealed fields that do not open`);
+      this.tell(`the log’s ${named} has sealed fields that do not open`, 'restore');
       return;
     }
-    const standing = this.store.ledger.standingOf({ ...event, content });
-    if (standing === 'absent') this.tell(`the ledger does not know ${named}, which is in the log`);
-    if (standing === 'other') this.tell(`the ledger knows ${named} with another content or moment than the log`);
+    const standing = this.kept.ledger.standingOf({ ...event, receivedAt, content });
+    if (standing === 'absent') this.tell(`the ledger does not know ${named}, which is in the log`, 'restore');
+    if (standing === 'other')
+      this.tell(`the ledger knows ${named} with another content or moment than the log`, 'restore');
   }
 
-  private async verifyOwner(event: ClinicalEvent, owner: PersonKey | undefined): Promise<void> {
-    if (owner === (event.sharedWith ?? event.person)) return;
-    const named = `registration ${event.recordId} (${event.kind}) of ${event.source}`;
-    if (owner === undefined) this.tell(`the ledger does not know ${named}, which is in the log`);
-    else if (!(await this.areRelated(event.person, owner)))
-      this.tell(`${named} belongs to another person than in the log`);
-  }
-
-  private async areRelated(person: PersonKey, other: PersonKey): Promise<boolean> {
-    const groups = await this.store.events.groupsOf([person]);
-    return groups.some((group) => group.includes(other));
-  }
-
-  private async verifyNumber(person: PersonKey): Promise<void> {
-    if (this.persons.has(person)) return;
-    this.persons.add(person);
-    try {
-      const digits = (await this.store.vault.numbersOf([person])).get(person);
-      if (digits === undefined) this.tell(`the vault has no number for ${person}, who is in the log`);
-      else if (this.store.keys.keyOf(digits) !== person) this.tell(`the vault has another number for ${person}`);
-    } catch {
-      this.tell(`the vault’s number for ${person} does not open`);
+  /** A registration is owned by whom its first event is about, of whichever partition; events of others say so. */
+  private async verifyOwners(logged: readonly ClinicalEvent[]): Promise<void> {
+    const firsts = new Map(logged.toReversed().map((event) => [nameOf(event), event]));
+    const expected = new Map<string, { readonly event: ClinicalEvent; readonly owner: PersonKey }>();
+    for (const event of [...firsts.values()].toReversed()) {
+      const registration = [event.kind, event.source, event.recordId, event.sharedWith ?? ''].join('\n');
+      if (expected.has(registration)) continue;
+      expected.set(registration, { event, owner: event.sharedWith ?? event.person });
+      if (event.sharedWith === undefined) this.registrations += 1;
+    }
+    const asked = [...expected.values()];
+    const owners = await this.kept.ledger.ownersOf(asked.map(({ event }) => event));
+    for (const [at, { event, owner }] of asked.entries()) {
+      if (owners[at] === owner) continue;
+      const named = `registration ${event.recordId} (${event.kind}) of ${event.source}`;
+      if (owners[at] === undefined) this.tell(`the ledger does not know ${named}, which is in the log`, 'restore');
+      else this.tell(`${named} belongs to another person than in the log`, 'restore');
     }
   }
 }
+
+const nameOf = ({ source, id }: ClinicalEvent): string => `${source}\n${id}`;

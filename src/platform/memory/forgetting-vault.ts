@@ -9,4 +9,8 @@ export class ForgettingVault extends Vault {
   override numbersOf(): Promise<ReadonlyMap<string, string>> {
     return Promise.resolve(new Map());
   }
+
+  override async *scan(): AsyncIterable<never> {
+    // There is nobody.
+  }
 }

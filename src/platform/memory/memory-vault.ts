@@ -20,4 +20,9 @@ export class MemoryVault extends Vault {
       ),
     );
   }
+
+  // eslint-disable-next-line @typescript-eslint/require-await -- The port is asynchronous.
+  override async *scan(): AsyncIterable<readonly PersonKey[]> {
+    yield [...this.numbers.keys()];
+  }
 }

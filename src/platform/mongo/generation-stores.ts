@@ -32,6 +32,10 @@ export class FollowingPersonEvents extends PersonEventStore {
     return this.now().overtaken(groups);
   }
 
+  override relations() {
+    return this.now().relations();
+  }
+
   override scan(groupsAtATime: number) {
     return this.now().scan(groupsAtATime);
   }
@@ -66,6 +70,10 @@ export class FollowingPathwayStates extends PathwayStateStore {
 
   override noteFoldedUnder(population: string) {
     return this.now().noteFoldedUnder(population);
+  }
+
+  override misfiled(persons: Iterable<PersonKey>) {
+    return this.now().misfiled(persons);
   }
 
   override count() {

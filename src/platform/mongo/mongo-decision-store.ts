@@ -110,6 +110,11 @@ export class MongoDecisionStore extends DecisionStore {
     return (await this.decisions.find(owned, options).toArray()).map(({ _id }) => _id);
   }
 
+  /** Those who are gone have no lines. */
+  override count(): Promise<number> {
+    return this.decisions.countDocuments({ 'state.lines': { $exists: true } });
+  }
+
   override scan(atATime: number): AsyncIterable<readonly PersonDecisions[]> {
     return pagesOf(this.everyone(atATime), atATime);
   }

@@ -20,16 +20,19 @@ export class MongoFeedEventStore extends FeedEventStore {
   override async append(events: readonly FeedStatusEvent[]): Promise<void> {
     await insertNew(
       this.events,
-      events.map((event) => ({
-        _id: nameId(event.source, event.id, event.receivedAt),
-        event: JSON.stringify(event),
-      })),
+      events.map((event) => ({ _id: idOf(event), event: JSON.stringify(event) })),
     );
   }
 
   override async all(): Promise<readonly FeedStatusEvent[]> {
     const documents = await this.events.find({}).toArray();
     return documents.map(({ event }) => JSON.parse(event) as FeedStatusEvent);
+  }
+
+  override async misfiled(): Promise<readonly string[]> {
+    const documents = await this.events.find({}).toArray();
+    const read = documents.map(({ _id, event }) => ({ _id, event: JSON.parse(event) as FeedStatusEvent }));
+    return read.filter(({ _id, event }) => _id !== idOf(event)).map(({ event }) => event.id);
   }
 
   /** Everything: no order of insertion holds across the processes that append. */
@@ -42,3 +45,5 @@ export class MongoFeedEventStore extends FeedEventStore {
     return this.events.countDocuments({});
   }
 }
+
+const idOf = ({ source, id, receivedAt }: FeedStatusEvent): string => nameId(source, id, receivedAt);

@@ -68,6 +68,17 @@ export class MongoPathwayStateStore extends PathwayStateStore {
     await updateByIds(this.notes, [{ _id: this.population, update: { $set: { value: population } } }]);
   }
 
+  override async misfiled(persons: Iterable<PersonKey>): Promise<readonly PersonKey[]> {
+    const misfiled: PersonKey[] = [];
+    for (const [person, { state }] of await findByIds(this.states, persons)) {
+      if (!('text' in state)) continue;
+      const { pathways, findings } = unpackPerson(state.text);
+      const held = findings.length === 0 ? undefined : person;
+      if (state.pathways !== pathways.length || state.held !== held) misfiled.push(person);
+    }
+    return misfiled;
+  }
+
   /** Those who are gone have no number of pathways. */
   override count(): Promise<number> {
     return this.states.countDocuments({ 'state.pathways': { $gte: 0 } });

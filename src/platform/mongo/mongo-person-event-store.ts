@@ -28,12 +28,12 @@ interface Group {
 /** Persons' events in MongoDB: one document a person, a set that events are added to, so that adding again changes nothing. */
 export class MongoPersonEventStore extends PersonEventStore {
   private readonly events: StoredEvents;
-  private readonly relations: MongoRelations;
+  private readonly relatedKeys: MongoRelations;
 
   constructor(database: MongoDatabase, { generation, maxCachedEvents = 0 }: MongoPersonEventOptions = {}) {
     super();
     this.events = new StoredEvents(database.collection('person_events', generation), maxCachedEvents);
-    this.relations = new MongoRelations(database.collection('relations', generation));
+    this.relatedKeys = new MongoRelations(database.collection('relations', generation));
   }
 
   override append(events: readonly PlacedEvent[]): Promise<void> {
@@ -41,11 +41,11 @@ export class MongoPersonEventStore extends PersonEventStore {
   }
 
   override relate(relations: readonly Relation[]): Promise<void> {
-    return this.relations.add(relations);
+    return this.relatedKeys.add(relations);
   }
 
   override async groupsOf(persons: Iterable<PersonKey>): Promise<readonly (readonly PersonKey[])[]> {
-    const groups = await this.relations.groupsOf(persons);
+    const groups = await this.relatedKeys.groupsOf(persons);
     for (const keys of groups) if (keys.length > 1) this.events.share(keys);
     return groups;
   }
@@ -56,7 +56,7 @@ export class MongoPersonEventStore extends PersonEventStore {
 
   /** One process alone appends a key's events; so a key by itself can only have been overtaken by a relation. */
   override async overtaken(groups: readonly FoldedGroup[]): Promise<readonly PersonKey[]> {
-    const related = await this.relations.of(groups.flatMap(({ keys }) => keys));
+    const related = await this.relatedKeys.of(groups.flatMap(({ keys }) => keys));
     const several = groups.filter(({ keys }) => keys.length > 1).flatMap(({ keys }) => keys);
     this.events.share(several);
     const packed = await this.events.of(several);
@@ -68,8 +68,12 @@ export class MongoPersonEventStore extends PersonEventStore {
     });
   }
 
+  override relations(): Promise<ReadonlyMap<PersonKey, readonly PersonKey[]>> {
+    return this.relatedKeys.all();
+  }
+
   override async *scan(groupsAtATime: number): AsyncIterable<readonly RelatedEvents[]> {
-    const related = await this.relations.all();
+    const related = await this.relatedKeys.all();
     for await (const page of pagesOf(this.groups(related, groupsAtATime), groupsAtATime)) {
       const packed = new Map(page.map((group) => [group.person, group.packed]));
       const others = page.flatMap(({ keys }) => keys).filter((key) => !packed.has(key));

@@ -5,6 +5,7 @@ import type { PersonKey } from '../../kernel/clinical-event';
 import { Vault, type NumberedPerson } from '../../ports/vault';
 import { findByIds } from './find-by-ids';
 import type { MongoDatabase } from './mongo-database';
+import { pagesOf } from './pages';
 import type { SealedNumber } from './schemas';
 import { insertNew } from './write-many';
 
@@ -36,5 +37,13 @@ export class MongoVault extends Vault {
   override async numbersOf(persons: readonly PersonKey[]): Promise<ReadonlyMap<PersonKey, string>> {
     const found = await findByIds(this.vault, persons);
     return new Map([...found].map(([person, { sealed }]) => [person, this.seal.open(sealed).toString('utf8')]));
+  }
+
+  override scan(atATime: number): AsyncIterable<readonly PersonKey[]> {
+    return pagesOf(this.everyone(atATime), atATime);
+  }
+
+  private async *everyone(atATime: number): AsyncIterable<PersonKey> {
+    for await (const { _id } of this.vault.find({}, { projection: { _id: 1 } }).batchSize(atATime)) yield _id;
   }
 }

@@ -1,8 +1,8 @@
 import type { SqliteDatabase } from './sqlite-database';
 
-const FOLDED = ['person_event', 'relation', 'pathway_state'];
+const FOLDED = ['person_event', 'relation', 'pathway_state', 'feed_event'];
 
-/** Takes everything away that is folded from the log; only inside a unit that puts it there again. */
+/** Takes everything away that is kept of the log in another order, or folded from it; only inside a unit that puts it there again. */
 export function clearStates(database: SqliteDatabase): void {
   for (const table of FOLDED) database.prepare(`DELETE FROM ${table}`).run();
 }

@@ -1,5 +1,11 @@
 import type { PersonKey } from '../../kernel/clinical-event';
+import { StoreError } from '../store-error';
 import type { SqliteDatabase } from './sqlite-database';
+
+/** Numbers that no row of any table stands under. */
+const UNUSED = `no NOT IN (
+  SELECT slot / ${2 ** 31} FROM person_event UNION SELECT person FROM relation UNION SELECT no FROM pathway_state
+  UNION SELECT no FROM decision UNION SELECT owner FROM claimed_registration)`;
 
 /** Small numbers for person keys, so that rows of one person lie together; an inner matter of this store. */
 export class PersonNumbers {
@@ -42,12 +48,28 @@ export class PersonNumbers {
     return number;
   }
 
+  /** Takes numbers back that no row stands under; whoever needs one is given one anew. Only inside a unit. */
+  takeUnusedBack(): void {
+    this.database.prepare(`DELETE FROM person_number WHERE ${UNUSED}`).run();
+    this.numbers.clear();
+    this.keys.clear();
+  }
+
+  /** Whether the number is anybody's. */
+  has(number: number): boolean {
+    return this.keys.has(number) || this.byNumber.get(number) !== undefined;
+  }
+
   /** The key behind a number the store gave. */
   keyOf(number: number): PersonKey {
     const known = this.keys.get(number);
     if (known !== undefined) return known;
     const row = this.byNumber.get<{ person: PersonKey }>(number);
-    if (row === undefined) throw new Error(`The store has no person number ${number}.`);
+    if (row === undefined) {
+      throw new StoreError(`a row names person number ${number}, which person_number does not hold`, {
+        retriable: false,
+      });
+    }
     this.remember(row.person, number);
     return row.person;
   }

@@ -19,10 +19,15 @@ const SUMMED = [
 ] as const;
 export type SummedTable = (typeof SUMMED)[number];
 
+/** Tables of figures that are added up, of which the sums say the same without the rows being read again. */
+const FIGURED = ['delivery', 'consumer_offset'] as const;
+type FiguredTable = (typeof FIGURED)[number];
+
 /** A statement as the store prepares it. */
 interface Statement {
   run(...values: Row): { readonly changes: number };
   get<R>(...values: Row): R | undefined;
+  all<R>(...values: Row): R[];
   iterate(): IterableIterator<unknown>;
 }
 
@@ -45,11 +50,13 @@ export class RowSums {
   private readonly update: Statement;
   private readonly notes: Statement;
   private readonly kept: Statement;
+  private readonly all: Statement;
 
   constructor(private readonly database: { prepare(sql: string): Statement }) {
     this.update = database.prepare(UPDATE);
     this.notes = database.prepare('SELECT * FROM store_note');
     this.kept = database.prepare('SELECT rows, sum FROM row_sum WHERE name = ?');
+    this.all = database.prepare('SELECT name FROM row_sum');
   }
 
   /** Runs an insert of whole rows, or of none where one is there; true when it was inserted. */
@@ -73,14 +80,17 @@ export class RowSums {
     return this.around('store_note', () => [...this.notes.iterate()] as object[], work);
   }
 
-  /** Counts figures in that were added to a row, whatever they were before. */
-  added(name: 'delivery', row: Row, figures: readonly number[]): void {
-    this.update.run(name, 0, weighed(row, figures));
+  /** Counts figures in that were added to a row, whatever they were before; `isNew` where there was no such row. */
+  added(table: FiguredTable, row: Row, figures: readonly number[], isNew: boolean): void {
+    this.update.run(table, isNew ? 1 : 0, weighed(row, figures));
   }
 
   /** Which tables are not as they were written, a sentence each. */
   faults(): readonly string[] {
-    return SUMMED.flatMap((table) => {
+    const known: readonly string[] = [...SUMMED, ...FIGURED];
+    const strangers = this.all.all<{ name: string }>().filter(({ name }) => !known.includes(name));
+    const unknown = strangers.map(({ name }) => `row_sum tells of ${name}, which is no table it is kept of`);
+    const inTables = SUMMED.flatMap((table) => {
       let rows = 0;
       let sum = 0;
       for (const row of this.database.prepare(`SELECT * FROM ${table}`).iterate()) {
@@ -89,16 +99,16 @@ export class RowSums {
       }
       return this.faultIn(table, rows, sum);
     });
+    return [...unknown, ...inTables];
   }
 
   /** The same of figures that are added up, given as they stand. */
   faultsOfFigures(
-    name: 'delivery',
-    rows: Iterable<{ readonly row: Row; readonly figures: readonly number[] }>,
+    table: FiguredTable,
+    rows: readonly { readonly row: Row; readonly figures: readonly number[] }[],
   ): readonly string[] {
-    let sum = 0;
-    for (const { row, figures } of rows) sum = (sum + weighed(row, figures)) % 2 ** 52;
-    return this.faultIn(name, 0, sum);
+    const sum = rows.reduce((before, { row, figures }) => (before + weighed(row, figures)) % 2 ** 52, 0);
+    return this.faultIn(table, rows.length, sum);
   }
 
   private faultIn(table: string, rows: number, sum: number): readonly string[] {
@@ -117,10 +127,11 @@ export function beginSum(writer: Sqlite.Database, table: SummedTable): void {
 const sumOf = (rows: readonly object[]): number =>
   rows.reduce((sum, row) => sum + digestOf(Object.values(row) as Value[]), 0);
 
-function digestOf(row: Row): number {
+/** The digest of a row; what is absent is told from what is empty. */
+export function digestOf(row: Row): number {
   let digest = 0;
   for (const value of row) {
-    digest = value instanceof Uint8Array ? crc32(value, digest) : crc32(`${value ?? ''};`, digest);
+    digest = value instanceof Uint8Array ? crc32(value, digest) : crc32(`${value ?? '\0'};`, digest);
   }
   return digest;
 }
@@ -130,6 +141,12 @@ function weighed(row: Row, figures: readonly number[]): number {
   const digest = digestOf(row);
   return figures.reduce((sum, figure, at) => {
     const weight = Math.imul(digest ^ Math.imul(at + 1, 0x9e3779b1), 0x85ebca6b) >>> 8;
-    return (sum + weight * figure) % 2 ** 52;
+    return (sum + product(weight, figure)) % 2 ** 52;
   }, 0);
 }
+
+/** Their product in 52 bits, exact however large it is: otherwise what is added bit by bit were another sum than the whole. */
+const product = (weight: number, figure: number): number =>
+  weight * figure <= Number.MAX_SAFE_INTEGER && figure >= 0
+    ? (weight * figure) % 2 ** 52
+    : Number(BigInt.asUintN(52, BigInt(weight) * BigInt(figure)));

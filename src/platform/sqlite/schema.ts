@@ -1,7 +1,7 @@
 import { DIGEST_ALGORITHM } from '../../kernel/digest';
 
 /** The store's format; a program only opens stores of its own. */
-export const STORE_FORMAT = 8;
+export const STORE_FORMAT = 9;
 
 /** "rehabspor" as SQLite's application id, so that a foreign database is not taken for a store. */
 export const APPLICATION_ID = 0x72_68_73_70;
@@ -44,8 +44,8 @@ export const SCHEMA = `
   CREATE INDEX pathway_state_findings ON pathway_state (no) WHERE findings > 0;
 
   -- Indicators and feeds.
-  CREATE TABLE decision (no INTEGER PRIMARY KEY, basisDigest TEXT NOT NULL, decided_on TEXT NOT NULL, deadline TEXT, decisions TEXT NOT NULL, size INTEGER NOT NULL);
-  -- size: how many events the pathways were folded from that a decision stands on.
+  CREATE TABLE decision (no INTEGER PRIMARY KEY, basisDigest TEXT NOT NULL, decided_on TEXT NOT NULL, deadline TEXT, decisions TEXT NOT NULL, size INTEGER NOT NULL, sum INTEGER NOT NULL);
+  -- size: how many events the pathways were folded from that a decision stands on; sum: digest of the rest of the row.
   CREATE INDEX decision_deadline ON decision (deadline) WHERE deadline IS NOT NULL;
   CREATE TABLE feed_event (no INTEGER PRIMARY KEY, key TEXT NOT NULL UNIQUE, event TEXT NOT NULL);
 

@@ -4,6 +4,7 @@ import { DecisionStore, type DecisionChange, type PersonDecisions } from '../../
 import type { GonePerson } from '../../ports/pathway-state-store';
 import { decisionsIn, differenceOf, linesOf } from '../decision-lines';
 import type { PersonNumbers } from './person-numbers';
+import { digestOf } from './row-sums';
 import type { SqliteDatabase, SqliteStatement } from './sqlite-database';
 
 interface Row {
@@ -13,14 +14,19 @@ interface Row {
   readonly decided_on: Day;
   readonly deadline: Day | null;
   readonly decisions: string;
+  readonly sum: number;
 }
 
-/** Decisions in the embedded store: one row a person, one decision a line, so that lines tell what changed. */
+/**
+ * Decisions in the embedded store: one row a person, one decision a line, so that lines tell what changed. What a person
+ * was decided under and when nothing else tells again, so that a row bears a digest of itself.
+ */
 export class SqliteDecisionStore extends DecisionStore {
   private readonly upsert: SqliteStatement;
   private readonly delete: SqliteStatement;
   private readonly one: SqliteStatement;
   private readonly page: SqliteStatement;
+  private readonly all: SqliteStatement;
   private readonly dueBy: SqliteStatement;
   private readonly underOther: SqliteStatement;
 
@@ -30,13 +36,14 @@ export class SqliteDecisionStore extends DecisionStore {
   ) {
     super();
     this.upsert = database.prepare(
-      `INSERT INTO decision (no, size, basisDigest, decided_on, deadline, decisions) VALUES (?, ?, ?, ?, ?, ?)
+      `INSERT INTO decision (no, size, basisDigest, decided_on, deadline, decisions, sum) VALUES (?, ?, ?, ?, ?, ?, ?)
        ON CONFLICT DO UPDATE SET size = excluded.size, basisDigest = excluded.basisDigest, decided_on = excluded.decided_on,
-         deadline = excluded.deadline, decisions = excluded.decisions WHERE excluded.size >= size`,
+         deadline = excluded.deadline, decisions = excluded.decisions, sum = excluded.sum WHERE excluded.size >= size`,
     );
     this.delete = database.prepare('DELETE FROM decision WHERE no = ?');
     this.one = database.prepare('SELECT * FROM decision WHERE no = ?');
     this.page = database.prepare('SELECT * FROM decision WHERE no > ? ORDER BY no LIMIT ?');
+    this.all = database.prepare('SELECT count(*) AS count FROM decision');
     this.dueBy = database.prepare('SELECT no FROM decision WHERE deadline <= ? ORDER BY deadline LIMIT ?');
     this.underOther = database.prepare('SELECT no FROM decision WHERE basisDigest <> ? LIMIT ?');
   }
@@ -59,7 +66,15 @@ export class SqliteDecisionStore extends DecisionStore {
     return this.database.run(() => {
       for (const { person, eventCount, basisDigest, decidedOn, deadline, decisions } of decided) {
         const text = linesOf(decisions).join('\n');
-        this.upsert.run(this.persons.numberOf(person), eventCount, basisDigest, decidedOn, deadline ?? null, text);
+        const row = [
+          this.persons.numberOf(person),
+          eventCount,
+          basisDigest,
+          decidedOn,
+          deadline ?? null,
+          text,
+        ] as const;
+        this.upsert.run(...row, digestOf(row));
       }
       return Promise.resolve();
     });
@@ -71,6 +86,24 @@ export class SqliteDecisionStore extends DecisionStore {
         const number = this.persons.find(person);
         if (number !== undefined) this.delete.run(number);
       }
+      return Promise.resolve();
+    });
+  }
+
+  /** Those of the given whose row is not as it was written. */
+  changed(persons: Iterable<PersonKey>): readonly PersonKey[] {
+    return [...persons].filter((person) => {
+      const row = this.rowOf(person);
+      return row !== undefined && !isAsWritten(row);
+    });
+  }
+
+  /** Takes away rows that are not as they were written, and those of numbers that nobody has; only to decide anew. */
+  async removeUnreadable(): Promise<void> {
+    await this.database.run(() => {
+      const rows = this.database.prepare('SELECT * FROM decision').all<Row>();
+      const isSound = (row: Row): boolean => isAsWritten(row) && this.persons.has(row.no);
+      for (const { no } of rows.filter((row) => !isSound(row))) this.delete.run(no);
       return Promise.resolve();
     });
   }
@@ -108,6 +141,10 @@ export class SqliteDecisionStore extends DecisionStore {
     }
   }
 
+  override count(): Promise<number> {
+    return Promise.resolve(this.all.get<{ count: number }>()?.count ?? 0);
+  }
+
   private keysOf(rows: readonly { readonly no: number }[]): PersonKey[] {
     return rows.map(({ no }) => this.persons.keyOf(no));
   }
@@ -123,3 +160,6 @@ export class SqliteDecisionStore extends DecisionStore {
     };
   }
 }
+
+const isAsWritten = ({ no, size, basisDigest, decided_on, deadline, decisions, sum }: Row): boolean =>
+  digestOf([no, size, basisDigest, decided_on, deadline, decisions]) === sum;

@@ -21,7 +21,7 @@ interface Row {
   readonly most_ahead: number;
 }
 
-/** Columns that name a row; figures follow that are added up, and last the greatest of one. */
+/** Columns that name a row; figures follow that are added up, and last the greatest of one, which grows as they do. */
 const NAMES = 4;
 const ADDED = 'accepted duplicate rejected corrections age0 age1 age2 age3 ahead'.split(' ');
 /** From one organisation to the next by the key, where DISTINCT would read every row. */
@@ -34,6 +34,7 @@ const ORGANISATIONS = `
 /** Deliveries in the embedded store; counts land in the unit of work that takes the events in, so each counts once. */
 export class SqliteDeliveryStore extends DeliveryStore {
   private readonly add: SqliteStatement;
+  private readonly greatest: SqliteStatement;
   private readonly range: SqliteStatement;
   private readonly everything: SqliteStatement;
   private readonly names: SqliteStatement;
@@ -44,6 +45,9 @@ export class SqliteDeliveryStore extends DeliveryStore {
     this.add = database.prepare(
       `INSERT INTO delivery VALUES (${Array.from({ length: 14 }, () => '?').join(', ')}) ON CONFLICT DO UPDATE
        SET ${sums}, most_ahead = max(most_ahead, excluded.most_ahead)`,
+    );
+    this.greatest = database.prepare(
+      'SELECT most_ahead FROM delivery WHERE organisation = ? AND day = ? AND kind = ? AND family = ?',
     );
     this.range = database.prepare(
       'SELECT * FROM delivery WHERE organisation = ? AND day BETWEEN ? AND ? ORDER BY day, kind, family',
@@ -57,8 +61,12 @@ export class SqliteDeliveryStore extends DeliveryStore {
     return this.database.run(() => {
       for (const counted of countDelivered(delivered)) {
         const row = rowOf(counted);
+        const named = row.slice(0, NAMES);
+        const before = this.greatest.get<Pick<Row, 'most_ahead'>>(...named);
         this.add.run(...row);
-        this.database.sums.added('delivery', row.slice(0, NAMES), row.slice(NAMES, -1) as number[]);
+        const grown = Math.max(0, counted.mostAheadMs - (before?.most_ahead ?? 0));
+        const figures = [...(row.slice(NAMES, -1) as number[]), grown];
+        this.database.sums.added('delivery', named, figures, before === undefined);
       }
       return Promise.resolve();
     });
@@ -72,10 +80,10 @@ export class SqliteDeliveryStore extends DeliveryStore {
     return Promise.resolve(this.range.all<Row>(organisation, from, to).map(countOf));
   }
 
-  /** Whether the figures are those that were added, a sentence when not; the greatest lead of a clock is none of them. */
+  /** Whether the figures are those that were added, a sentence when not. */
   faults(): readonly string[] {
     const rows = Array.from(this.everything.iterate(), (row) => Object.values(row as Row) as (string | number)[]);
-    const figured = rows.map((row) => ({ row: row.slice(0, NAMES), figures: row.slice(NAMES, -1) as number[] }));
+    const figured = rows.map((row) => ({ row: row.slice(0, NAMES), figures: row.slice(NAMES) as number[] }));
     return this.database.sums.faultsOfFigures('delivery', figured);
   }
 }

@@ -29,6 +29,7 @@ export class SqliteIntakeLedger extends IntakeLedger {
   private readonly receiveEarlier: SqliteStatement;
   private readonly insertRegistration: SqliteStatement;
   private readonly findRegistration: SqliteStatement;
+  private readonly counts: SqliteStatement;
 
   constructor(
     database: SqliteDatabase,
@@ -40,6 +41,9 @@ export class SqliteIntakeLedger extends IntakeLedger {
     this.receiveEarlier = database.prepare('UPDATE claimed_event SET received = ? WHERE place = ?');
     this.insertRegistration = database.prepare(
       'INSERT INTO claimed_registration VALUES (?, ?, ?) ON CONFLICT DO NOTHING',
+    );
+    this.counts = database.prepare(
+      'SELECT (SELECT count(*) FROM claimed_event) AS events, (SELECT count(*) FROM claimed_registration) AS registrations',
     );
     this.findRegistration = database.prepare('SELECT sure, owner FROM claimed_registration WHERE place = ?');
   }
@@ -64,14 +68,19 @@ export class SqliteIntakeLedger extends IntakeLedger {
     return Promise.resolve({ answers, confirm: landsWithTheUnit });
   }
 
-  /** Whether the event is known by its name and with its content, received no later; claims nothing. */
+  /** How many events and registrations it knows. */
+  size(): { readonly events: number; readonly registrations: number } {
+    return this.counts.get<ReturnType<SqliteIntakeLedger['size']>>() ?? { events: 0, registrations: 0 };
+  }
+
+  /** Whether the event is known by its name and with its content, first received then; claims nothing. */
   standingOf({ source, id, content, receivedAt }: Omit<LedgerEntry, 'kind' | 'recordId' | 'person'>): Standing {
     const { place, check } = digestOfName(source, id);
     for (let at = place; ; at += 1) {
       const claimed = this.findEvent.get<EventRow>(at);
       if (claimed === undefined) return 'absent';
       if (claimed.sure === check)
-        return claimed.content === content && claimed.received <= receivedAt ? 'same' : 'other';
+        return claimed.content === content && claimed.received === receivedAt ? 'same' : 'other';
     }
   }
 

@@ -9,6 +9,8 @@ import type { SqliteDatabase, SqliteStatement } from './sqlite-database';
 interface StateRow {
   readonly no: number;
   readonly size: number;
+  readonly pathways: number;
+  readonly findings: number;
   readonly state: string;
 }
 
@@ -34,7 +36,7 @@ export class SqlitePathwayStateStore extends PathwayStateStore {
          state = excluded.state WHERE excluded.size >= size`,
     );
     this.remove = database.prepare('DELETE FROM pathway_state WHERE no = ?');
-    this.one = database.prepare('SELECT no, size, state FROM pathway_state WHERE no = ?');
+    this.one = database.prepare('SELECT * FROM pathway_state WHERE no = ?');
     this.page = database.prepare(
       'SELECT no, state FROM pathway_state WHERE no > ? AND pathways > 0 ORDER BY no LIMIT ?',
     );
@@ -98,6 +100,17 @@ export class SqlitePathwayStateStore extends PathwayStateStore {
       this.database.sums.note(() => this.writeNote.run(population));
       return Promise.resolve();
     });
+  }
+
+  override misfiled(persons: Iterable<PersonKey>): Promise<readonly PersonKey[]> {
+    const misfiled = [...persons].filter((person) => {
+      const number = this.persons.find(person);
+      const row = number === undefined ? undefined : this.one.get<StateRow>(number);
+      if (row === undefined) return false;
+      const { pathways, findings } = unpackPerson(row.state);
+      return row.pathways !== pathways.length || row.findings !== findings.length;
+    });
+    return Promise.resolve(misfiled);
   }
 
   override count(): Promise<number> {

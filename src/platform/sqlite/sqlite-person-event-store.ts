@@ -12,13 +12,21 @@ interface SlotRow {
   readonly events: string;
 }
 
+/** Events of a person that lie in one row. */
+interface EventRun {
+  readonly through: number;
+  readonly count: number;
+}
+
 /** Persons' events in the embedded store: a person's rows lie together, one row for what came in one batch. */
 export class SqlitePersonEventStore extends PersonEventStore {
   private readonly insert: SqliteStatement;
   private readonly lastSlot: SqliteStatement;
+  private readonly count: SqliteStatement;
   private readonly rows: SqliteStatement;
   private readonly insertRelation: SqliteStatement;
   private readonly related: SqliteStatement;
+  private readonly everyRelation: SqliteStatement;
   private readonly personsFrom: SqliteStatement;
   /** All events of persons who had none before the last append: what was just written need not be read again. */
   private firstEvents: ReadonlyMap<PersonKey, readonly ClinicalEvent[]> = new Map();
@@ -29,10 +37,12 @@ export class SqlitePersonEventStore extends PersonEventStore {
   ) {
     super();
     this.insert = database.prepare('INSERT INTO person_event (slot, events) VALUES (?, ?)');
+    this.count = database.prepare('SELECT count(*) AS count FROM person_event');
     this.lastSlot = database.prepare('SELECT max(slot) AS slot FROM person_event WHERE slot >= ? AND slot < ?');
     this.rows = database.prepare('SELECT slot, events FROM person_event WHERE slot >= ? AND slot < ? ORDER BY slot');
     this.insertRelation = database.prepare('INSERT INTO relation VALUES (?, ?) ON CONFLICT DO NOTHING');
     this.related = database.prepare('SELECT other FROM relation WHERE person = ?');
+    this.everyRelation = database.prepare('SELECT person, other FROM relation');
     this.personsFrom = database.prepare('SELECT no, person FROM person_number WHERE no > ? ORDER BY no LIMIT ?');
   }
 
@@ -97,6 +107,49 @@ export class SqlitePersonEventStore extends PersonEventStore {
     const number = this.persons.find(person);
     if (number === undefined) return [];
     return this.related.all<{ other: number }>(number).map(({ other }) => this.persons.keyOf(other));
+  }
+
+  override relations(): Promise<ReadonlyMap<PersonKey, readonly PersonKey[]>> {
+    const related = new Map<PersonKey, PersonKey[]>();
+    for (const { person, other } of this.everyRelation.all<{ person: number; other: number }>()) {
+      const [key, to] = [this.persons.keyOf(person), this.persons.keyOf(other)];
+      const others = related.get(key);
+      if (others === undefined) related.set(key, [to]);
+      else others.push(to);
+    }
+    return Promise.resolve(related);
+  }
+
+  /** Up to which offset each row of a person holds events, and how many: what tells later which events are new. */
+  runsOf(person: PersonKey): readonly EventRun[] {
+    const number = this.persons.find(person);
+    if (number === undefined) return [];
+    const base = number * SLOTS_PER_PERSON;
+    return this.rows.all<SlotRow>(base, base + SLOTS_PER_PERSON).map(({ slot, events }) => ({
+      through: slot - base,
+      count: unpackEvents(events, person).length,
+    }));
+  }
+
+  /** Takes the numbers of persons back of whom nothing is kept. */
+  forgetStrangers(): Promise<void> {
+    return this.database.run(() => Promise.resolve(this.persons.takeUnusedBack()));
+  }
+
+  /** How many rows of events there are. */
+  rowCount(): number {
+    return this.count.get<{ count: number }>()?.count ?? 0;
+  }
+
+  /** Everyone who has a number here, with events or without, about so many at a time. */
+  *everyone(atATime: number): Iterable<readonly PersonKey[]> {
+    for (let after = 0; ;) {
+      const persons = this.personsFrom.all<{ no: number; person: PersonKey }>(after, atATime);
+      const last = persons.at(-1);
+      if (last === undefined) return;
+      yield persons.map(({ person }) => person);
+      after = last.no;
+    }
   }
 
   override load(persons: Iterable<PersonKey>): Promise<(key: PersonKey) => readonly ClinicalEvent[]> {

@@ -7,6 +7,7 @@ import type { SqliteDatabase, SqliteStatement } from './sqlite-database';
 export class SqliteVault extends Vault {
   private readonly insert: SqliteStatement;
   private readonly find: SqliteStatement;
+  private readonly page: SqliteStatement;
   private readonly known = new Set<PersonKey>();
 
   constructor(
@@ -16,6 +17,7 @@ export class SqliteVault extends Vault {
     super();
     this.insert = database.prepare('INSERT INTO vault VALUES (?, ?) ON CONFLICT DO NOTHING');
     this.find = database.prepare('SELECT sealed FROM vault WHERE person = ?');
+    this.page = database.prepare('SELECT person FROM vault WHERE person > ? ORDER BY person LIMIT ?');
   }
 
   override put(numbers: readonly NumberedPerson[]): Promise<void> {
@@ -37,5 +39,16 @@ export class SqliteVault extends Vault {
       if (row !== undefined) numbers.set(person, this.seal.open(row.sealed).toString('utf8'));
     }
     return Promise.resolve(numbers);
+  }
+
+  // eslint-disable-next-line @typescript-eslint/require-await -- The port is asynchronous.
+  override async *scan(atATime: number): AsyncIterable<readonly PersonKey[]> {
+    for (let after = ''; ;) {
+      const persons = this.page.all<{ person: PersonKey }>(after, atATime).map(({ person }) => person);
+      const last = persons.at(-1);
+      if (last === undefined) return;
+      yield persons;
+      after = last;
+    }
   }
 }
