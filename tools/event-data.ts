@@ -30,6 +30,8 @@ export function eventDataText(clinical: Schema, sourceSchema: (kind: string) => 
     'readonly own: readonly string[];',
     'readonly choice?: string;',
     'readonly values?: Readonly<Record<string, readonly string[]>>;',
+    '/** The fields of each object that stands in the data, by its dotted path from there. */',
+    'readonly nested?: Readonly<Record<string, readonly string[]>>;',
     '}\n',
     ...[...valuesByText].map(([text, name]) => `const ${name} = ${text};\n`),
     `export const EVENT_FIELDS: Readonly<Record<keyof EventData, EventFields>> = {\n${fields.join('')}};`,
@@ -65,13 +67,25 @@ function fieldsText(source: Schema, valuesByText: Map<string, string>): string {
   const own = Object.keys(data.properties ?? {}).filter((name) => !OF_EVERY_EVENT.has(name));
   const branches = branchesOf(data);
   const choice = branches[0]?.field;
-  if (choice === undefined) return JSON.stringify({ own });
+  const nested = [data, ...branches.map(({ then }) => then)].flatMap((schema) => nestedFields(schema));
+  const within = nested.length === 0 ? undefined : Object.fromEntries(nested);
+  if (choice === undefined) return JSON.stringify({ own, nested: within });
   const text = JSON.stringify(
     Object.fromEntries(branches.map(({ value, then }) => [value, Object.keys(then.properties ?? {})])),
   );
   const name = valuesByText.get(text) ?? `VALUES_${valuesByText.size + 1}`;
   valuesByText.set(text, name);
-  return `{ own: ${JSON.stringify(own)}, choice: '${choice}', values: ${name} }`;
+  const inside = within === undefined ? '' : `, nested: ${JSON.stringify(within)}`;
+  return `{ own: ${JSON.stringify(own)}, choice: '${choice}', values: ${name}${inside} }`;
+}
+
+/** The fields of every object within a schema, by its path; `before` is the path of the schema itself with a dot. */
+function nestedFields({ properties = {} }: Schema, before = ''): readonly (readonly [string, readonly string[]])[] {
+  return Object.entries(properties).flatMap(([name, inner]) =>
+    inner.properties === undefined
+      ? []
+      : [[before + name, Object.keys(inner.properties)] as const, ...nestedFields(inner, `${before}${name}.`)],
+  );
 }
 
 const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

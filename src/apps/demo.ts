@@ -1,6 +1,7 @@
 import { fillWithDemo, freshFolder, nationalTable } from '../cli/demo';
 import { sentenceOf } from '../platform/file-error';
 import { readSettings } from '../platform/config/settings';
+import { refuseTakenPort } from '../platform/http/serving';
 import { IndicatorReports } from '../reporting/application/indicator-reports';
 import { startServer } from './start';
 
@@ -12,6 +13,7 @@ async function demo(words: readonly string[]): Promise<void> {
   const settings = readSettings();
   const named = words[words.indexOf('--patients') + 1];
   const patients = words.includes('--patients') ? Number(named) : undefined;
+  await refuseTakenPort(settings); // Before a demo that runs loses its folder to this one.
   const dataFolder = freshFolder(settings);
   const prepare = (store: Parameters<typeof fillWithDemo>[0]): Promise<void> => fillWithDemo(store, patients);
   const server = await startServer({ ...settings, dataFolder }, { prepare });

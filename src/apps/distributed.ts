@@ -122,6 +122,7 @@ export function composeDistributed(
     changes: new KafkaChangeSource(connection, prefix, logger),
     /** Waits, loudly, until brokers and database answer, topics and indexes are there; false if told to give up. */
     prepare: () => readiness.prepare(),
+    isPrepared: () => readiness.isPrepared,
     giveUpWaiting: () => readiness.giveUp(),
     waitingFor: () => readiness.waitingFor(),
     serversAway: () => readiness.serversAway(),

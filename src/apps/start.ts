@@ -14,6 +14,7 @@ import { FileSnapshots } from '../platform/snapshots/file-snapshots';
 import { EmbeddedVitalSigns } from '../platform/sqlite/embedded-vital-signs';
 import { LogChangeSource } from '../platform/sqlite/log-change-source';
 import { LogDecisionFeed } from '../platform/sqlite/log-decision-feed';
+import { hasStore } from '../platform/sqlite/store-format';
 import { StoreOwner } from '../platform/sqlite/store-owner';
 import { SystemClock } from '../platform/system-clock';
 import { PinoLogger } from '../platform/telemetry/pino-logger';
@@ -23,7 +24,7 @@ import { ProduceSubscriptions } from '../subscriptions/application/produce-subsc
 import { produceRegularly } from '../subscriptions/produce-regularly';
 import { composeEmbedded, type Embedded } from './embedded';
 import { READING_ROOMS, ServerModule, SOURCE_ROOMS } from './server.module';
-import { listen, onStopSignal } from '../platform/http/serving';
+import { listen, onStopSignal, refuseTakenPort } from '../platform/http/serving';
 
 const TICK_MS = 60_000;
 /** So often what is counted is kept, so that a start after a crash has little to read. */
@@ -51,11 +52,13 @@ export interface RunningServer {
 
 /**
  * Runs everything in one process: brings decisions up to the definitions and the day, delivers messages, decides what
- * falls due every minute, and answers at `url`. Stops in order on SIGINT and SIGTERM.
+ * falls due every minute, and answers at `url`. Stops in order on SIGINT and SIGTERM. Begins no store where it could not
+ * answer.
  */
 export async function startServer(settings: Settings, options: StartOptions = {}): Promise<RunningServer> {
   const { silent = false, clock = new SystemClock() } = options;
   const logger = options.logger ?? (silent ? new SilentLogger() : new PinoLogger(settings.logLevel));
+  if (!hasStore(settings.dataFolder)) await refuseTakenPort(settings);
   const owner = StoreOwner.take(settings.dataFolder);
   try {
     const embedded = composeEmbedded(settings, clock, logger, { law: options.law });

@@ -1,10 +1,11 @@
-import { closeSync, mkdirSync, openSync, rmSync, writeSync } from 'node:fs';
+import { closeSync, openSync, rmSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { danishDay } from '../kernel/day';
 import { parsePeriod, type Period } from '../kernel/period';
 import { importFiles } from '../operations/moving/import-embedded';
 import { ReceiptTally } from '../operations/moving/receipt-tally';
 import type { Settings } from '../platform/config/settings';
+import { makePrivateFolder } from '../platform/private-files';
 import { Progress } from '../platform/terminal/progress';
 import type { Clock } from '../ports/clock';
 import { writeReport } from '../reporting/adapters/report-format';
@@ -21,7 +22,7 @@ const SEED = 2023;
 export function freshFolder({ dataFolder }: Settings): string {
   const folder = join(dataFolder, 'demo');
   rmSync(folder, { recursive: true, force: true });
-  mkdirSync(folder, { recursive: true });
+  makePrivateFolder(folder);
   return folder;
 }
 

@@ -1,4 +1,3 @@
-import { createWriteStream } from 'node:fs';
 import { Command } from 'commander';
 import { danishDay } from '../kernel/day';
 import type { DefinitionSet } from '../kernel/definition';
@@ -15,6 +14,7 @@ import { ReceiptTally } from '../operations/moving/receipt-tally';
 import { parsePolicy } from './arguments';
 import { languageOption } from './language-option';
 import type { Program } from './program';
+import { rejectsFile } from './rejects-file';
 import { saySetAside } from './set-aside';
 import { asOfOption, knownAtOption } from './viewpoint-options';
 
@@ -64,8 +64,7 @@ async function evaluate(program: Program, files: readonly string[], options: Opt
     showCpr: options.showCpr,
     language: options.lang,
   });
-  const rejects =
-    options.rejects === undefined ? undefined : new TextOutput(createWriteStream(options.rejects), options.rejects);
+  const rejects = rejectsFile(options.rejects);
   const progress = new Progress(process.stderr);
   const tally = new ReceiptTally(files.length > 1, rejects, options.lang);
   for await (const batch of readLines(files, settings.lineLimits)) {

@@ -1,13 +1,12 @@
-import { createWriteStream } from 'node:fs';
 import { Command } from 'commander';
 import type { Language } from '../kernel/language';
 import { readSettings, warnOfDevelopmentKey, type Settings } from '../platform/config/settings';
 import { sizesOf } from '../platform/ndjson/read-lines';
-import { TextOutput } from '../platform/ndjson/text-output';
 import { Progress } from '../platform/terminal/progress';
 import { ReceiptTally } from '../operations/moving/receipt-tally';
 import { languageOption } from './language-option';
 import type { Program } from './program';
+import { rejectsFile } from './rejects-file';
 import { sendToOwner } from './remote/send-to-owner';
 
 interface Options {
@@ -29,8 +28,7 @@ export function importCommand(program: Program): Command {
       const settings = readSettings();
       warnOfDevelopmentKey(settings);
       sizesOf(files); // Before a store is opened, which may begin one.
-      const rejects =
-        options.rejects === undefined ? undefined : new TextOutput(createWriteStream(options.rejects), options.rejects);
+      const rejects = rejectsFile(options.rejects);
       const tally = new ReceiptTally(files.length > 1, rejects, options.lang);
       const notes = await importInto(program, files, settings, tally);
       await rejects?.end();

@@ -1,6 +1,7 @@
 import { Command, Option } from 'commander';
 import { danishDay, type Day } from '../kernel/day';
 import { readSettings } from '../platform/config/settings';
+import { PRIVATE_FILE_MODE } from '../platform/private-files';
 import { writeWholeFile } from '../platform/whole-file';
 import { XlsxWorkbookWriter } from '../platform/xlsx/xlsx-workbook-writer';
 import { ExportReport } from '../reporting/adapters/export-report';
@@ -59,8 +60,10 @@ async function report(
   program: Program,
   { period, level, context, interval, asOf, knownAt, format, lang, output, showSmallNumbers, definitions }: Options,
 ): Promise<void> {
-  const settings = readSettings();
-  const opened = await program.open(showSmallNumbers === true ? { ...settings, smallNumbers: 0 } : settings, 'read');
+  const read = readSettings();
+  const settings = showSmallNumbers === true ? { ...read, smallNumbers: 0 } : read;
+  const isExact = settings.smallNumbers === 0; // One patient may be told from such a table.
+  const opened = await program.open(settings, 'read');
   try {
     const reports = await reportsUnder(opened.reportsByDefinition, definitions);
     const made = await reports.report({
@@ -72,7 +75,7 @@ async function report(
       ...(knownAt === undefined ? undefined : { knownAt }),
     });
     const content = format === 'xlsx' ? await workbookOf(made, lang) : writeReport(made, format, lang);
-    if (output !== undefined) writeWholeFile(output, content);
+    if (output !== undefined) writeWholeFile(output, content, isExact ? PRIVATE_FILE_MODE : undefined);
     else await print(String(content));
     process.stderr.write(`digest ${made.digest}\n`);
   } finally {

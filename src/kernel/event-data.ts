@@ -262,6 +262,8 @@ export interface EventFields {
   readonly own: readonly string[];
   readonly choice?: string;
   readonly values?: Readonly<Record<string, readonly string[]>>;
+  /** The fields of each object that stands in the data, by its dotted path from there. */
+  readonly nested?: Readonly<Record<string, readonly string[]>>;
 }
 
 const VALUES_1 = {
@@ -290,6 +292,7 @@ export const EVENT_FIELDS: Readonly<Record<keyof EventData, EventFields>> = {
   'person.status': { own: ['state', 'from', 'municipality', 'replaces'] },
   'danheart.form': {
     own: ['form', 'serviceOn', 'submittedOn', 'smokingStatus', 'bloodPressure', 'hads', 'diet', 'smokingCessation'],
+    nested: { bloodPressure: ['systolic', 'diastolic'], hads: ['anxiety', 'depression'] },
   },
   'registry.feed-status': { own: ['organisation', 'state', 'from', 'to'] },
 };

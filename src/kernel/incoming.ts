@@ -1,9 +1,11 @@
+import type { Bilingual, Language } from './language';
+
 /** An event as it arrives: a line of text, a value already parsed from a batch, or bytes that are no text. */
 export type Incoming = Arrival &
   (
     | { readonly text: string }
     | { readonly value: unknown }
-    | { readonly unreadable: string; readonly bytes: Uint8Array }
+    | { readonly unreadable: Bilingual; readonly bytes: Uint8Array }
   );
 
 /** What a transport knows of an event beside what it says. */
@@ -14,4 +16,6 @@ interface Arrival {
   readonly origin?: string;
   /** W3C `traceparent`. */
   readonly trace?: string;
+  /** What its sender asks to be answered in, where each event can say it; else whoever receives says. */
+  readonly language?: Language;
 }

@@ -63,6 +63,30 @@ describe('evaluate', () => {
     expect(jsonLines(readFileSync(rejects, 'utf8'))).toMatchObject([{ code: 'INVALID_EVENT', line: 2, file: bad }]);
   });
 
+  it.each([
+    ['as --lang says', ['--lang', 'da'], { LANG: 'en_GB.UTF-8' }, 'Linjen er ikke JSON'],
+    ['as the environment says', [], { LANG: 'da_DK.UTF-8' }, 'Linjen er ikke JSON'],
+    [
+      'in English by --lang, whatever the environment says',
+      ['--lang', 'en'],
+      { LANG: 'da_DK' },
+      'This line is not JSON',
+    ],
+    ['in English where nothing says it', [], {}, 'This line is not JSON'],
+  ])('writes receipts %s', (_how, args, env, said) => {
+    const rejects = join(temporaryFolder(), 'rejects');
+    cli(['evaluate', '-', '--rejects', rejects, ...args], { input: 'not JSON', env });
+
+    expect(jsonLines(readFileSync(rejects, 'utf8'))[0]?.['message']).toContain(said);
+  });
+
+  it('refuses a language it does not write', () => {
+    expect(cli(['evaluate', '-', '--lang', 'sv'], { input: '' })).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('Allowed choices are da, en'),
+    });
+  });
+
   it('passes over what was received after --known-at, without a receipt', () => {
     const line = (id: string, receivedtime: string): string =>
       JSON.stringify({ ...jsonLines(readFileSync(events, 'utf8'))[0], id, receivedtime });

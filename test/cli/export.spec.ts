@@ -155,3 +155,18 @@ describe('an export', () => {
     expect(code).toBe(1);
   });
 });
+
+test('what any version took in is exported as the same events: into its own store, and into a store of the export, repeats', () => {
+  const events = join(__dirname, '..', 'intake', 'faults', 'exported-again.ndjson');
+  const [own, other] = [join(folder, 'again'), join(folder, 'again-moved')];
+  const summary = (data: string, name: string): string => cli(['import', name], { data }).stderr.trim();
+  expect(summary(own, events)).toContain('2 events: 2 accepted, 0 repeated, 0 rejected.');
+  expect(cli(['export', file('again.ndjson')], { data: own })).toMatchObject({ code: 0 });
+
+  const repeats = '2 events: 0 accepted, 2 repeated, 0 rejected.';
+  expect(summary(own, file('again.ndjson'))).toContain(repeats);
+  expect(summary(own, events)).toContain(repeats);
+  expect(summary(other, file('again.ndjson'))).toContain('2 events: 2 accepted, 0 repeated, 0 rejected.');
+  expect(summary(other, events)).toContain(repeats);
+  expect(cli(['verify'], { data: own })).toMatchObject({ code: 0 });
+});

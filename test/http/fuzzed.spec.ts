@@ -26,13 +26,9 @@ async function ask({ method, path, query, body }: Asked) {
   return body === undefined ? request : request.type('json').send(JSON.stringify(body));
 }
 
-/**
- * What a schema cannot say, and the field the answer names then: fields that do not go together, what there is not, and
- * text that must hold more than a pattern can tell;
- * a number that may be a CPR number.
- */
+/** What no schema says, as the document itself tells: the field an answer names then, and the beginning of what it asks for. */
 const BEYOND_SCHEMAS =
-  /^(after|context|period|unit|schedule|delivery|delivery\..+|formats|formats\..+|definitions|definition|baseline|from|to|asOf|knownAt)$/;
+  /^((after|from): must not hold anything like a CPR number|context: must be (treated|resident)$|period: must be a calendar year|baseline: must be (how many|near enough)|(from|to): must (be|not come after)|knownAt: must not lie in the future|unit: must be a unit there is|schedule: must be cron text|definitions: |delivery: (must name a folder|cannot be mail))/;
 
 test.each(operations.map((operation) => [operation.name, operation] as const))(
   'whatever fits the schema of %s is answered as documented, and refused only for what no schema says',
@@ -43,8 +39,10 @@ test.each(operations.map((operation) => [operation.name, operation] as const))(
 
         expect(status).not.toBe(500);
         if (status !== 400) return;
-        const { errors = [] } = body as { errors?: { path: string }[] };
-        expect(errors.filter(({ path }) => !BEYOND_SCHEMAS.test(path))).toEqual([]);
+        const { errors = [] } = body as { errors?: { path: string; remedy: string }[] };
+        expect(
+          errors.map(({ path, remedy }) => `${path}: ${remedy}`).filter((one) => !BEYOND_SCHEMAS.test(one)),
+        ).toEqual([]);
       }),
       RUNS,
     );

@@ -73,6 +73,22 @@ test('a corrected event goes in and the refused one is resolved', async () => {
   expectProblem(await server.request.post(`/api/v1/rejected/${number}/resend`), 409);
 });
 
+test('a corrected event keeps every digit it was written with, as any event does', async () => {
+  await server.tell('no json');
+  const event = municipality().start('2023-02-06', { a: 0 });
+  const digits = '0.10000000000000000000000000000000001';
+  const text = JSON.stringify(event).replace('"a":0', `"a":{"b":[12345678901234567890, 1e400, ${digits}]}`);
+
+  const response = await server.request
+    .post('/api/v1/rejected/1/resend')
+    .type('application/json')
+    .send(`{ "event":\n ${text} }`);
+  expect(response.body).toMatchObject({ id: event.id, status: 'accepted' });
+  const otherwise = text.replace(digits, '0.1');
+  const receipts = (await server.tell([text, otherwise])).body as { status: string; code?: string }[];
+  expect(receipts).toMatchObject([{ status: 'duplicate' }, { status: 'rejected', code: 'ID_REUSED' }]);
+});
+
 test('sent again as it was, an event is judged anew and stays when it is refused again', async () => {
   await server.tell(municipality().start('2023-02-06', { code: 'BUG1' }));
   const [{ number } = { number: 0 }] = (await rejected()).items;

@@ -96,8 +96,18 @@ const recordOf = (
   texts: (schema: Schema, name: string) => fc.Arbitrary<unknown>,
 ): Record<string, fc.Arbitrary<unknown>> =>
   Object.fromEntries(
-    parameters.filter((one) => one.in === place).map(({ name, schema }) => [name, texts(schema, name)]),
+    parameters
+      .filter((one) => one.in === place)
+      .map(({ name, schema }) => [
+        name,
+        place === 'path'
+          ? texts(schema, name).filter((value) => !LEAD_ELSEWHERE.has(String(value)))
+          : texts(schema, name),
+      ]),
   );
+
+/** Parts of an address with which it is another. */
+const LEAD_ELSEWHERE = new Set(['', '.', '..']);
 
 const requiredOf = (parameters: readonly Parameter[]): string[] =>
   parameters.filter((one) => one.in === 'query' && one.required).map(({ name }) => name);

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startServer } from '../../src/apps/start';
@@ -37,6 +37,20 @@ test('a second server on the same store is told where the first one is', async (
   const first = await startServer(settings(), { silent: true });
 
   await expect(startServer(settings(), { silent: true })).rejects.toThrow(first.url);
+  await first.close();
+});
+
+test('where the port is taken, no store is begun: neither a folder nor anything in one that is there', async () => {
+  const first = await startServer(settings(), { silent: true });
+  const there = mkdtempSync(join(tmpdir(), 'rehabspor-start-'));
+  const port = new URL(first.url).port;
+  for (const data of [join(there, 'new', 'store'), there]) {
+    const second = readSettings({ REHABSPOR_DATA: data, REHABSPOR_PORT: port, REHABSPOR_KEY: 'a key for tests only' });
+    await expect(startServer(second, { silent: true })).rejects.toThrow(`Cannot listen at 127.0.0.1, port ${port}`);
+  }
+
+  expect(readdirSync(there)).toEqual([]);
+  rmSync(there, { recursive: true });
   await first.close();
 });
 

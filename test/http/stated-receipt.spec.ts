@@ -47,6 +47,15 @@ test('another value of the header is refused before anything is taken in', async
   expect(await receivedAt('later')).toBeUndefined();
 });
 
+test('events that are brought are told what each alone shows, for what one lacks may stand further down', async () => {
+  const service = (id: string) => hospital().procedure('BUG1', '2023-02-10', { id, recordId: id, contactId: 'K-1' });
+  const brought = await server.request.post('/api/v1/events').set('rehabspor-received', 'stated').send(service('old'));
+  const sent = await server.request.post('/api/v1/events').send(service('new'));
+
+  expect((brought.body as { notes?: unknown }[])[0]?.notes).toBeUndefined();
+  expect(sent.body).toMatchObject([{ notes: [{ code: 'NO_EFFECT_YET' }] }]);
+});
+
 test('an array of events keeps every digit of unknown fields', async () => {
   const line = JSON.stringify(measurement('digits')).replace('"data":{', '"data":{"n":12345678901234567890,');
   const other = line.replace('12345678901234567890', '12345678901234567891');

@@ -106,6 +106,16 @@ describe('dispensings', () => {
     expect((await decide('statin', [start, pharmacy.dispensing(atc, '2023-01-10')], { asOf })).outcome).toBe('met');
   });
 
+  it.each([
+    ['antithrombotic', 'b01ac06'],
+    ['antithrombotic', ' B01ac06 '],
+    ['statin', 'c10aa05'],
+  ])('%s counts a code in lower case, or with blanks around it: "%s"', async (indicator, atc) => {
+    const decision = await decide(indicator, [start, pharmacy.dispensing(atc, '2023-01-10')], { asOf });
+
+    expect(decision).toMatchObject({ outcome: 'met', decisive: [{ sector: 'pharmacy' }] });
+  });
+
   it.each(['B01AB05', 'B01AD01', 'C10AB04', 'C10AX09', 'C09AA05', 'B01A'])('%s is neither', async (atc) => {
     const story = [start, pharmacy.dispensing(atc, '2023-01-10')];
 

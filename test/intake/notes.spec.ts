@@ -2,6 +2,7 @@ import type { Receipt } from '../../src/kernel/receipt';
 import { evaluate, receiptsOf } from '../support/evaluate';
 import { danheart, hospital, laboratory, municipality, patient, pharmacy } from '../support/sectors';
 import { ANNA, BO, type SourceEvent } from '../support/source-event';
+import { ROWS } from './fields';
 
 const on = '2023-02-10';
 const ward = hospital();
@@ -20,6 +21,16 @@ describe('an event that is taken is told', () => {
     ['CODE_WITHOUT_EFFECT', 'data.instrument', patient.questionnaire('HADS', on, { anxiety: 3, depression: 4 })],
     ['UNKNOWN_FIELD', 'data.contactID', ward.diagnosis('DI219', on, { contactID: 'K-1' })],
     ['UNKNOWN_FIELD', 'data.systolic', ward.hads(3, 4, on, { systolic: 130 })],
+    [
+      'UNKNOWN_FIELD',
+      'data.bloodPressure.pulse',
+      danheart().start('2022-12-05', { bloodPressure: { systolic: 130, diastolic: 80, pulse: 60 } }),
+    ],
+    [
+      'UNKNOWN_FIELD',
+      'data.hads.axiety',
+      danheart().start('2022-12-05', { hads: { anxiety: 3, depression: 4, axiety: 5 } }),
+    ],
     ['UNKNOWN_HOSPITAL', 'source', ward.hads(3, 4, on, { source: 'hospital:999999999999999' })],
     ['UNKNOWN_HOSPITAL', 'source', danheart('danheart:99999999999').start('2022-12-05')],
     ['UNIT_NOT_USED', 'data.unit', laboratory.ldl(50, on, { unit: 'mg/dL' })],
@@ -79,10 +90,33 @@ test.each([
   expect(await receiptsOf(event)).toEqual([{ id: event.id, source: event.source, status: 'accepted' }]);
 });
 
+/** The paths of every object in a value, itself included. */
+function objectsIn(value: unknown, path: string): string[] {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return [];
+  return [path, ...Object.entries(value).flatMap(([name, inner]) => objectsIn(inner, `${path}.${name}`))];
+}
+
+test.each(ROWS.flatMap(({ what, event }) => objectsIn(event.data, 'data').map((path) => [what, path, event] as const)))(
+  'whatever is sent, a field that no contract knows is told of: %s, in %s',
+  async (_what, path, event) => {
+    const sent = structuredClone(event);
+    const place = path.split('.').reduce<Record<string, unknown>>((at, name) => at[name] as never, { ...sent });
+    place['neverHeardOf'] = 1;
+
+    const { notes = [] } = (await last(sent)) as Receipt;
+    expect(notes.filter(({ code }) => code === 'UNKNOWN_FIELD').map((note) => note.path)).toEqual([
+      `${path}.neverHeardOf`,
+    ]);
+  },
+);
+
 test('a note holds nothing the source sent: a field whose name may be a person’s is not named', async () => {
   const receipt = await last(ward.hads(3, 4, on, { [`note ${ANNA}`]: 1, Æ: 2, [`f${BO}`]: 3 }));
+  const nested = { systolic: 130, diastolic: 80, [`p${BO}`]: 1 };
+  const form = await last(danheart().start('2022-12-05', { bloodPressure: nested }));
 
   expect(receipt?.notes?.map(({ path }) => path)).toEqual(['data', 'data', 'data']);
+  expect(form?.notes?.map(({ path }) => path)).toEqual(['data.bloodPressure']);
   expect(JSON.stringify(receipt?.notes)).not.toMatch(/\d{4}/);
 });
 

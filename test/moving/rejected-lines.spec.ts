@@ -51,6 +51,12 @@ test('what can be a line stands as it came, JSON on several lines is the same va
   );
 });
 
+test('JSON on several lines keeps every digit and every name it was written with', () => {
+  const payload = '{"data":\r\n{"n": 1e400, "m": 0.12345678901234567890123,\n"m": 1.0}}';
+
+  expect(Buffer.from(lineOf(payload)).toString()).toBe(payload.replaceAll('\n', ' '));
+});
+
 test('every refused event is written, in the order it was refused, resolved ones left out', async () => {
   const { rejected } = openSqlite();
   const receipt = { status: 'rejected', code: 'INVALID_EVENT' } as const;

@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { othersTurn } from '../../src/kernel/others-turn';
 import { SqliteConnection } from '../../src/platform/sqlite/driver';
@@ -23,6 +23,29 @@ test('a store whose making was stopped before anything was in it is made anew', 
   await vault.put([{ person: 'p_anna', digits: '1502779995' }]);
 
   expect((await vault.numbersOf(['p_anna'])).size).toBe(1);
+});
+
+test('a store that tells events apart by other digests is refused with what to do, and is not changed', async () => {
+  const folder = temporaryFolder();
+  const { database, vault } = openSqlite(folder);
+  await vault.put([{ person: 'p_anna', digits: '1502779995' }]);
+  await database.close();
+  const file = join(folder, 'rehabspor.db');
+  const store = new SqliteConnection(file);
+  expect(store.prepare("UPDATE store_note SET value = 'sha-512, 64 bits' WHERE name = 'digests'").run().changes).toBe(
+    1,
+  );
+  store.close();
+  const before = readFileSync(file);
+  for (const readOnly of [true, false]) {
+    const open = (): unknown => new SqliteDatabase({ folder, maxBytes: 0, readOnly, keyNote: KEY_NOTE_OF_TESTS });
+    expect(open).toThrow(
+      /tells events apart by sha-512, 64 bits, this program by .* import the file into a new folder/,
+    );
+    expect(open).toThrow(StoreError);
+  }
+
+  expect(readFileSync(file).equals(before)).toBe(true);
 });
 
 test('a store that is full is told to whoever waits for the log to settle, and takes all when it may grow', async () => {

@@ -1,6 +1,8 @@
-import { chmodSync, mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { startServer } from '../../src/apps/start';
+import { rejectsFile } from '../../src/cli/rejects-file';
+import { writeWholeFile } from '../../src/platform/whole-file';
 import { SqliteConnection } from '../../src/platform/sqlite/driver';
 import { temporaryFolder } from '../support/temporary-folder';
 import { settingsFor, takeIn } from './embedded';
@@ -42,4 +44,31 @@ test('what others could read is taken from them, but for the folder, which is to
 
   expect(new Set(Object.values(modesIn(folder)))).toEqual(new Set(['600']));
   expect(told).toEqual([expect.stringMatching(/Others than its owner may get at .*store: take their rights away/)]);
+});
+
+test('receipts of refused events are their owner’s alone, in a new file and in one that others could read', async () => {
+  const [fresh, known] = ['fresh', 'known'].map((name) => join(temporaryFolder(), name)) as [string, string];
+  writeFileSync(known, 'from before');
+  chmodSync(known, 0o644);
+  for (const name of [fresh, known]) {
+    const rejects = rejectsFile(name);
+    rejects?.write('{}\n');
+    await rejects?.end();
+  }
+
+  expect([fresh, known].map((name) => [modeOf(name), readFileSync(name, 'utf8')])).toEqual([
+    ['600', '{}\n'],
+    ['600', '{}\n'],
+  ]);
+});
+
+test('a file that takes the place of another is open to whom that was, unless it is to be its owner’s alone', () => {
+  const file = join(temporaryFolder(), 'report.csv');
+  writeFileSync(file, 'before');
+  chmodSync(file, 0o640);
+  writeWholeFile(file, 'after');
+  expect([modeOf(file), readFileSync(file, 'utf8')]).toEqual(['640', 'after']);
+
+  writeWholeFile(file, 'exact', 0o600);
+  expect([modeOf(file), readFileSync(file, 'utf8')]).toEqual(['600', 'exact']);
 });

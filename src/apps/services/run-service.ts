@@ -15,7 +15,8 @@ import type { ServiceName } from '../../operations/services/service-names';
 
 /**
  * Runs one service until it is told to stop. It answers on its health at once, waits for brokers and database, loudly,
- * makes sure of topics and indexes, and only then takes up its duties. Resolves when it has stopped in order.
+ * makes sure of the store's key, topics and indexes, and only then takes up its duties and requests. Resolves when it has
+ * stopped in order.
  */
 export async function runService(service: ServiceName, settings: Settings): Promise<void> {
   const logger = new PinoLogger(settings.logLevel, undefined, { service });
@@ -33,7 +34,7 @@ export async function runService(service: ServiceName, settings: Settings): Prom
   });
   const surroundings = { signs, feed: distributed.feed, live };
   const module = ServerModule.over(distributed, surroundings, controllersOf(service));
-  const app = await createHttpApplication(module, logger);
+  const app = await createHttpApplication(module, logger, distributed.isPrepared);
   const stopped = new Promise<void>((resolve) => onStopSignal(resolve));
   const disconnect = async (): Promise<void> => {
     await app.close();

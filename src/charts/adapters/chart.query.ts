@@ -1,7 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn, IsOptional, IsString } from 'class-validator';
 import { IsPeriod, IsTextThat } from '../../platform/http/checks';
-import { END_FORM } from '../../platform/http/text-forms';
+import { BASELINE_FORM, END_FORM } from '../../platform/http/text-forms';
 import { ViewpointQuery } from '../../platform/http/viewpoint.query';
 import { BASELINE_FORMS, END_FORMS, firstDayOf, parseBaseline } from '../domain/series-arguments';
 import { PERIOD_FORMS } from '../../kernel/period';
@@ -84,6 +84,6 @@ export class ControlQuery extends TrendQuery {
 
   @ApiPropertyOptional({ default: '12', description: `What the lines are frozen from: ${BASELINE_FORMS}.` })
   @IsOptional()
-  @IsTextThat('isBaseline', (text) => parseBaseline(text) !== undefined, `must be ${BASELINE_FORMS}`)
+  @IsTextThat('isBaseline', (text) => parseBaseline(text) !== undefined, `must be ${BASELINE_FORMS}`, BASELINE_FORM)
   baseline?: string;
 }

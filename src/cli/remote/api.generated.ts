@@ -4231,6 +4231,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description On an address of this machine alone the server was asked for by a name it does not know; REHABSPOR_HOSTS names more. */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Something went wrong here; it is in the log. */
             500: {
                 headers: {
@@ -4278,6 +4287,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description On an address of this machine alone the server was asked for by a name it does not know; REHABSPOR_HOSTS names more. */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Something went wrong here; it is in the log. */
             500: {
                 headers: {
@@ -4309,6 +4327,15 @@ export interface operations {
             };
             /** @description A parameter or the body cannot be used, or is not known here; `errors` says which field and why. */
             400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description On an address of this machine alone the server was asked for by a name it does not know; REHABSPOR_HOSTS names more. */
+            421: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4363,6 +4390,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description On an address of this machine alone the server was asked for by a name it does not know; REHABSPOR_HOSTS names more. */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Something went wrong here; it is in the log. */
             500: {
                 headers: {
@@ -4401,6 +4437,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description On an address of this machine alone the server was asked for by a name it does not know; REHABSPOR_HOSTS names more. */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Something went wrong here; it is in the log. */
             500: {
                 headers: {
@@ -4432,6 +4477,15 @@ export interface operations {
             };
             /** @description A parameter or the body cannot be used, or is not known here; `errors` says which field and why. */
             400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description On an address of this machine alone the server was asked for by a name it does not know; REHABSPOR_HOSTS names more. */
+            421: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4488,6 +4542,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description On an address of this machine alone the server was asked for by a name it does not know; REHABSPOR_HOSTS names more. */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Something went wrong here; it is in the log. */
             500: {
                 headers: {
@@ -4530,6 +4593,15 @@ export interface operations {
             };
             /** @description There is nothing of this name; the answer says where to look. */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description On an address of this machine alone the server was asked for by a name it does not know; REHABSPOR_HOSTS names more. */
+            421: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4631,6 +4703,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description On an address of this machine alone the server was asked for by a name it does not know; REHABSPOR_HOSTS names more. */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Something went wrong here; it is in the log. */
             500: {
                 headers: {
@@ -4640,7 +4721,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The store does not answer, or too many large bodies are being read; send it again after Retry-After. */
+            /** @description The store does not answer or is not ready, or too many large bodies are being read; send it again after Retry-After. */
             503: {
                 headers: {
                     /** @description Seconds to wait before sending it again. */
@@ -4701,6 +4782,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description On an address of this machine alone the server was asked for by a name it does not know; REHABSPOR_HOSTS names more. */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Something went wrong here; it is in the log. */
             500: {
                 headers: {
@@ -4710,7 +4800,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The store does not answer, or too many large bodies are being read; send it again after Retry-After. */
+            /** @description The store does not answer or is not ready, or too many large bodies are being read; send it again after Retry-After. */
             503: {
                 headers: {
                     /** @description Seconds to wait before sending it again. */
@@ -4804,6 +4894,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description On an address of this machine alone the server was asked for by a name it does not know; REHABSPOR_HOSTS names more. */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Something went wrong here; it is in the log. */
             500: {
                 headers: {
@@ -4813,7 +4912,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The store does not answer, or too many large bodies are being read; send it again after Retry-After. */
+            /** @description The store does not answer or is not ready, or too many large bodies are being read; send it again after Retry-After. */
             503: {
                 headers: {
                     /** @description Seconds to wait before sending it again. */
@@ -4874,6 +4973,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description On an address of this machine alone the server was asked for by a name it does not know; REHABSPOR_HOSTS names more. */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Something went wrong here; it is in the log. */
             500: {
                 headers: {
@@ -4883,7 +4991,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The store does not answer, or too many large bodies are being read; send it again after Retry-After. */
+            /** @description The store does not answer or is not ready, or too many large bodies are being read; send it again after Retry-After. */
             503: {
                 headers: {
                     /** @description Seconds to wait before sending it again. */
@@ -4923,6 +5031,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description On an address of this machine alone the server was asked for by a name it does not know; REHABSPOR_HOSTS names more. */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Something went wrong here; it is in the log. */
             500: {
                 headers: {
@@ -4932,7 +5049,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The store does not answer, or too many large bodies are being read; send it again after Retry-After. */
+            /** @description The store does not answer or is not ready, or too many large bodies are being read; send it again after Retry-After. */
             503: {
                 headers: {
                     /** @description Seconds to wait before sending it again. */
@@ -4988,6 +5105,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description On an address of this machine alone the server was asked for by a name it does not know; REHABSPOR_HOSTS names more. */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Something went wrong here; it is in the log. */
             500: {
                 headers: {
@@ -4997,7 +5123,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The store does not answer, or too many large bodies are being read; send it again after Retry-After. */
+            /** @description The store does not answer or is not ready, or too many large bodies are being read; send it again after Retry-After. */
             503: {
                 headers: {
                     /** @description Seconds to wait before sending it again. */
@@ -5040,6 +5166,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description On an address of this machine alone the server was asked for by a name it does not know; REHABSPOR_HOSTS names more. */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Something went wrong here; it is in the log. */
             500: {
                 headers: {
@@ -5049,7 +5184,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The store does not answer, or too many large bodies are being read; send it again after Retry-After. */
+            /** @description The store does not answer or is not ready, or too many large bodies are being read; send it again after Retry-After. */
             503: {
                 headers: {
                     /** @description Seconds to wait before sending it again. */
@@ -5093,6 +5228,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description On an address of this machine alone the server was asked for by a name it does not know; REHABSPOR_HOSTS names more. */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Something went wrong here; it is in the log. */
             500: {
                 headers: {
@@ -5102,7 +5246,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The store does not answer, or too many large bodies are being read; send it again after Retry-After. */
+            /** @description The store does not answer or is not ready, or too many large bodies are being read; send it again after Retry-After. */
             503: {
                 headers: {
                     /** @description Seconds to wait before sending it again. */
@@ -5169,6 +5313,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description On an address of this machine alone the server was asked for by a name it does not know; REHABSPOR_HOSTS names more. */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Something went wrong here; it is in the log. */
             500: {
                 headers: {
@@ -5178,7 +5331,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The store does not answer, or too many large bodies are being read; send it again after Retry-After. */
+            /** @description The store does not answer or is not ready, or too many large bodies are being read; send it again after Retry-After. */
             503: {
                 headers: {
                     /** @description Seconds to wait before sending it again. */
@@ -5278,6 +5431,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description On an address of this machine alone the server was asked for by a name it does not know; REHABSPOR_HOSTS names more. */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Something went wrong here; it is in the log. */
             500: {
                 headers: {
@@ -5287,7 +5449,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The store does not answer, or too many large bodies are being read; send it again after Retry-After. */
+            /** @description The store does not answer or is not ready, or too many large bodies are being read; send it again after Retry-After. */
             503: {
                 headers: {
                     /** @description Seconds to wait before sending it again. */
@@ -5387,6 +5549,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description On an address of this machine alone the server was asked for by a name it does not know; REHABSPOR_HOSTS names more. */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Something went wrong here; it is in the log. */
             500: {
                 headers: {
@@ -5396,7 +5567,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The store does not answer, or too many large bodies are being read; send it again after Retry-After. */
+            /** @description The store does not answer or is not ready, or too many large bodies are being read; send it again after Retry-After. */
             503: {
                 headers: {
                     /** @description Seconds to wait before sending it again. */
@@ -5445,6 +5616,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description On an address of this machine alone the server was asked for by a name it does not know; REHABSPOR_HOSTS names more. */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Something went wrong here; it is in the log. */
             500: {
                 headers: {
@@ -5454,7 +5634,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The store does not answer, or too many large bodies are being read; send it again after Retry-After. */
+            /** @description The store does not answer or is not ready, or too many large bodies are being read; send it again after Retry-After. */
             503: {
                 headers: {
                     /** @description Seconds to wait before sending it again. */
@@ -5510,6 +5690,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description On an address of this machine alone the server was asked for by a name it does not know; REHABSPOR_HOSTS names more. */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Something went wrong here; it is in the log. */
             500: {
                 headers: {
@@ -5519,7 +5708,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The store does not answer, or too many large bodies are being read; send it again after Retry-After. */
+            /** @description The store does not answer or is not ready, or too many large bodies are being read; send it again after Retry-After. */
             503: {
                 headers: {
                     /** @description Seconds to wait before sending it again. */
@@ -5573,6 +5762,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description On an address of this machine alone the server was asked for by a name it does not know; REHABSPOR_HOSTS names more. */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Something went wrong here; it is in the log. */
             500: {
                 headers: {
@@ -5582,7 +5780,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The store does not answer, or too many large bodies are being read; send it again after Retry-After. */
+            /** @description The store does not answer or is not ready, or too many large bodies are being read; send it again after Retry-After. */
             503: {
                 headers: {
                     /** @description Seconds to wait before sending it again. */
@@ -5647,6 +5845,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description On an address of this machine alone the server was asked for by a name it does not know; REHABSPOR_HOSTS names more. */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Something went wrong here; it is in the log. */
             500: {
                 headers: {
@@ -5656,7 +5863,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The store does not answer, or too many large bodies are being read; send it again after Retry-After. */
+            /** @description The store does not answer or is not ready, or too many large bodies are being read; send it again after Retry-After. */
             503: {
                 headers: {
                     /** @description Seconds to wait before sending it again. */
@@ -5724,6 +5931,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description On an address of this machine alone the server was asked for by a name it does not know; REHABSPOR_HOSTS names more. */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Something went wrong here; it is in the log. */
             500: {
                 headers: {
@@ -5733,7 +5949,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The store does not answer, or too many large bodies are being read; send it again after Retry-After. */
+            /** @description The store does not answer or is not ready, or too many large bodies are being read; send it again after Retry-After. */
             503: {
                 headers: {
                     /** @description Seconds to wait before sending it again. */
@@ -5795,6 +6011,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description On an address of this machine alone the server was asked for by a name it does not know; REHABSPOR_HOSTS names more. */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Something went wrong here; it is in the log. */
             500: {
                 headers: {
@@ -5804,7 +6029,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The store does not answer, or too many large bodies are being read; send it again after Retry-After. */
+            /** @description The store does not answer or is not ready, or too many large bodies are being read; send it again after Retry-After. */
             503: {
                 headers: {
                     /** @description Seconds to wait before sending it again. */
@@ -5847,6 +6072,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description On an address of this machine alone the server was asked for by a name it does not know; REHABSPOR_HOSTS names more. */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Something went wrong here; it is in the log. */
             500: {
                 headers: {
@@ -5856,7 +6090,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The store does not answer, or too many large bodies are being read; send it again after Retry-After. */
+            /** @description The store does not answer or is not ready, or too many large bodies are being read; send it again after Retry-After. */
             503: {
                 headers: {
                     /** @description Seconds to wait before sending it again. */
@@ -5918,6 +6152,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description On an address of this machine alone the server was asked for by a name it does not know; REHABSPOR_HOSTS names more. */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Something went wrong here; it is in the log. */
             500: {
                 headers: {
@@ -5927,7 +6170,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The store does not answer, or too many large bodies are being read; send it again after Retry-After. */
+            /** @description The store does not answer or is not ready, or too many large bodies are being read; send it again after Retry-After. */
             503: {
                 headers: {
                     /** @description Seconds to wait before sending it again. */
@@ -5985,6 +6228,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description On an address of this machine alone the server was asked for by a name it does not know; REHABSPOR_HOSTS names more. */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Something went wrong here; it is in the log. */
             500: {
                 headers: {
@@ -5994,7 +6246,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The store does not answer, or too many large bodies are being read; send it again after Retry-After. */
+            /** @description The store does not answer or is not ready, or too many large bodies are being read; send it again after Retry-After. */
             503: {
                 headers: {
                     /** @description Seconds to wait before sending it again. */
@@ -6068,6 +6320,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description On an address of this machine alone the server was asked for by a name it does not know; REHABSPOR_HOSTS names more. */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Something went wrong here; it is in the log. */
             500: {
                 headers: {
@@ -6077,7 +6338,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The store does not answer, or too many large bodies are being read; send it again after Retry-After. */
+            /** @description The store does not answer or is not ready, or too many large bodies are being read; send it again after Retry-After. */
             503: {
                 headers: {
                     /** @description Seconds to wait before sending it again. */
@@ -6117,6 +6378,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description On an address of this machine alone the server was asked for by a name it does not know; REHABSPOR_HOSTS names more. */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Something went wrong here; it is in the log. */
             500: {
                 headers: {
@@ -6126,7 +6396,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The store does not answer, or too many large bodies are being read; send it again after Retry-After. */
+            /** @description The store does not answer or is not ready, or too many large bodies are being read; send it again after Retry-After. */
             503: {
                 headers: {
                     /** @description Seconds to wait before sending it again. */
@@ -6197,6 +6467,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description On an address of this machine alone the server was asked for by a name it does not know; REHABSPOR_HOSTS names more. */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Something went wrong here; it is in the log. */
             500: {
                 headers: {
@@ -6206,7 +6485,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The store does not answer, or too many large bodies are being read; send it again after Retry-After. */
+            /** @description The store does not answer or is not ready, or too many large bodies are being read; send it again after Retry-After. */
             503: {
                 headers: {
                     /** @description Seconds to wait before sending it again. */
@@ -6266,6 +6545,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description On an address of this machine alone the server was asked for by a name it does not know; REHABSPOR_HOSTS names more. */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Something went wrong here; it is in the log. */
             500: {
                 headers: {
@@ -6275,7 +6563,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The store does not answer, or too many large bodies are being read; send it again after Retry-After. */
+            /** @description The store does not answer or is not ready, or too many large bodies are being read; send it again after Retry-After. */
             503: {
                 headers: {
                     /** @description Seconds to wait before sending it again. */
@@ -6326,6 +6614,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description On an address of this machine alone the server was asked for by a name it does not know; REHABSPOR_HOSTS names more. */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Something went wrong here; it is in the log. */
             500: {
                 headers: {
@@ -6335,7 +6632,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The store does not answer, or too many large bodies are being read; send it again after Retry-After. */
+            /** @description The store does not answer or is not ready, or too many large bodies are being read; send it again after Retry-After. */
             503: {
                 headers: {
                     /** @description Seconds to wait before sending it again. */
@@ -6386,6 +6683,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description On an address of this machine alone the server was asked for by a name it does not know; REHABSPOR_HOSTS names more. */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Something went wrong here; it is in the log. */
             500: {
                 headers: {
@@ -6395,7 +6701,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The store does not answer, or too many large bodies are being read; send it again after Retry-After. */
+            /** @description The store does not answer or is not ready, or too many large bodies are being read; send it again after Retry-After. */
             503: {
                 headers: {
                     /** @description Seconds to wait before sending it again. */
@@ -6486,6 +6792,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description On an address of this machine alone the server was asked for by a name it does not know; REHABSPOR_HOSTS names more. */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Something went wrong here; it is in the log. */
             500: {
                 headers: {
@@ -6495,7 +6810,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The store does not answer, or too many large bodies are being read; send it again after Retry-After. */
+            /** @description The store does not answer or is not ready, or too many large bodies are being read; send it again after Retry-After. */
             503: {
                 headers: {
                     /** @description Seconds to wait before sending it again. */
@@ -6595,6 +6910,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description On an address of this machine alone the server was asked for by a name it does not know; REHABSPOR_HOSTS names more. */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Something went wrong here; it is in the log. */
             500: {
                 headers: {
@@ -6604,7 +6928,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The store does not answer, or too many large bodies are being read; send it again after Retry-After. */
+            /** @description The store does not answer or is not ready, or too many large bodies are being read; send it again after Retry-After. */
             503: {
                 headers: {
                     /** @description Seconds to wait before sending it again. */
@@ -6704,6 +7028,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description On an address of this machine alone the server was asked for by a name it does not know; REHABSPOR_HOSTS names more. */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Something went wrong here; it is in the log. */
             500: {
                 headers: {
@@ -6713,7 +7046,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The store does not answer, or too many large bodies are being read; send it again after Retry-After. */
+            /** @description The store does not answer or is not ready, or too many large bodies are being read; send it again after Retry-After. */
             503: {
                 headers: {
                     /** @description Seconds to wait before sending it again. */
@@ -6780,6 +7113,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description On an address of this machine alone the server was asked for by a name it does not know; REHABSPOR_HOSTS names more. */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Something went wrong here; it is in the log. */
             500: {
                 headers: {
@@ -6789,7 +7131,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The store does not answer, or too many large bodies are being read; send it again after Retry-After. */
+            /** @description The store does not answer or is not ready, or too many large bodies are being read; send it again after Retry-After. */
             503: {
                 headers: {
                     /** @description Seconds to wait before sending it again. */
@@ -6854,6 +7196,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description On an address of this machine alone the server was asked for by a name it does not know; REHABSPOR_HOSTS names more. */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Something went wrong here; it is in the log. */
             500: {
                 headers: {
@@ -6863,7 +7214,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The store does not answer, or too many large bodies are being read; send it again after Retry-After. */
+            /** @description The store does not answer or is not ready, or too many large bodies are being read; send it again after Retry-After. */
             503: {
                 headers: {
                     /** @description Seconds to wait before sending it again. */
@@ -6937,6 +7288,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description On an address of this machine alone the server was asked for by a name it does not know; REHABSPOR_HOSTS names more. */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Something went wrong here; it is in the log. */
             500: {
                 headers: {
@@ -6946,7 +7306,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The store does not answer, or too many large bodies are being read; send it again after Retry-After. */
+            /** @description The store does not answer or is not ready, or too many large bodies are being read; send it again after Retry-After. */
             503: {
                 headers: {
                     /** @description Seconds to wait before sending it again. */
@@ -7016,6 +7376,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description On an address of this machine alone the server was asked for by a name it does not know; REHABSPOR_HOSTS names more. */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Something went wrong here; it is in the log. */
             500: {
                 headers: {
@@ -7025,7 +7394,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The store does not answer, or too many large bodies are being read; send it again after Retry-After. */
+            /** @description The store does not answer or is not ready, or too many large bodies are being read; send it again after Retry-After. */
             503: {
                 headers: {
                     /** @description Seconds to wait before sending it again. */
@@ -7079,6 +7448,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description On an address of this machine alone the server was asked for by a name it does not know; REHABSPOR_HOSTS names more. */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Something went wrong here; it is in the log. */
             500: {
                 headers: {
@@ -7088,7 +7466,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The store does not answer, or too many large bodies are being read; send it again after Retry-After. */
+            /** @description The store does not answer or is not ready, or too many large bodies are being read; send it again after Retry-After. */
             503: {
                 headers: {
                     /** @description Seconds to wait before sending it again. */
@@ -7138,6 +7516,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description On an address of this machine alone the server was asked for by a name it does not know; REHABSPOR_HOSTS names more. */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Something went wrong here; it is in the log. */
             500: {
                 headers: {
@@ -7147,7 +7534,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The store does not answer, or too many large bodies are being read; send it again after Retry-After. */
+            /** @description The store does not answer or is not ready, or too many large bodies are being read; send it again after Retry-After. */
             503: {
                 headers: {
                     /** @description Seconds to wait before sending it again. */
@@ -7207,6 +7594,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description On an address of this machine alone the server was asked for by a name it does not know; REHABSPOR_HOSTS names more. */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Something went wrong here; it is in the log. */
             500: {
                 headers: {
@@ -7216,7 +7612,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The store does not answer, or too many large bodies are being read; send it again after Retry-After. */
+            /** @description The store does not answer or is not ready, or too many large bodies are being read; send it again after Retry-After. */
             503: {
                 headers: {
                     /** @description Seconds to wait before sending it again. */
@@ -7282,6 +7678,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description On an address of this machine alone the server was asked for by a name it does not know; REHABSPOR_HOSTS names more. */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Something went wrong here; it is in the log. */
             500: {
                 headers: {
@@ -7291,7 +7696,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The store does not answer, or too many large bodies are being read; send it again after Retry-After. */
+            /** @description The store does not answer or is not ready, or too many large bodies are being read; send it again after Retry-After. */
             503: {
                 headers: {
                     /** @description Seconds to wait before sending it again. */
@@ -7351,6 +7756,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description On an address of this machine alone the server was asked for by a name it does not know; REHABSPOR_HOSTS names more. */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Something went wrong here; it is in the log. */
             500: {
                 headers: {
@@ -7360,7 +7774,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The store does not answer, or too many large bodies are being read; send it again after Retry-After. */
+            /** @description The store does not answer or is not ready, or too many large bodies are being read; send it again after Retry-After. */
             503: {
                 headers: {
                     /** @description Seconds to wait before sending it again. */
@@ -7421,6 +7835,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description On an address of this machine alone the server was asked for by a name it does not know; REHABSPOR_HOSTS names more. */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Something went wrong here; it is in the log. */
             500: {
                 headers: {
@@ -7430,7 +7853,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The store does not answer, or too many large bodies are being read; send it again after Retry-After. */
+            /** @description The store does not answer or is not ready, or too many large bodies are being read; send it again after Retry-After. */
             503: {
                 headers: {
                     /** @description Seconds to wait before sending it again. */
@@ -7499,6 +7922,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description On an address of this machine alone the server was asked for by a name it does not know; REHABSPOR_HOSTS names more. */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Something went wrong here; it is in the log. */
             500: {
                 headers: {
@@ -7508,7 +7940,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The store does not answer, or too many large bodies are being read; send it again after Retry-After. */
+            /** @description The store does not answer or is not ready, or too many large bodies are being read; send it again after Retry-After. */
             503: {
                 headers: {
                     /** @description Seconds to wait before sending it again. */
@@ -7560,6 +7992,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description On an address of this machine alone the server was asked for by a name it does not know; REHABSPOR_HOSTS names more. */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Something went wrong here; it is in the log. */
             500: {
                 headers: {
@@ -7569,7 +8010,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The store does not answer, or too many large bodies are being read; send it again after Retry-After. */
+            /** @description The store does not answer or is not ready, or too many large bodies are being read; send it again after Retry-After. */
             503: {
                 headers: {
                     /** @description Seconds to wait before sending it again. */
@@ -7661,6 +8102,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description On an address of this machine alone the server was asked for by a name it does not know; REHABSPOR_HOSTS names more. */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Something went wrong here; it is in the log. */
             500: {
                 headers: {
@@ -7670,7 +8120,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The store does not answer, or too many large bodies are being read; send it again after Retry-After. */
+            /** @description The store does not answer or is not ready, or too many large bodies are being read; send it again after Retry-After. */
             503: {
                 headers: {
                     /** @description Seconds to wait before sending it again. */
@@ -7719,6 +8169,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description On an address of this machine alone the server was asked for by a name it does not know; REHABSPOR_HOSTS names more. */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Something went wrong here; it is in the log. */
             500: {
                 headers: {
@@ -7728,7 +8187,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The store does not answer, or too many large bodies are being read; send it again after Retry-After. */
+            /** @description The store does not answer or is not ready, or too many large bodies are being read; send it again after Retry-After. */
             503: {
                 headers: {
                     /** @description Seconds to wait before sending it again. */
@@ -7808,6 +8267,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description On an address of this machine alone the server was asked for by a name it does not know; REHABSPOR_HOSTS names more. */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Something went wrong here; it is in the log. */
             500: {
                 headers: {
@@ -7817,7 +8285,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The store does not answer, or too many large bodies are being read; send it again after Retry-After. */
+            /** @description The store does not answer or is not ready, or too many large bodies are being read; send it again after Retry-After. */
             503: {
                 headers: {
                     /** @description Seconds to wait before sending it again. */
@@ -7878,6 +8346,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description On an address of this machine alone the server was asked for by a name it does not know; REHABSPOR_HOSTS names more. */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Something went wrong here; it is in the log. */
             500: {
                 headers: {
@@ -7887,7 +8364,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The store does not answer, or too many large bodies are being read; send it again after Retry-After. */
+            /** @description The store does not answer or is not ready, or too many large bodies are being read; send it again after Retry-After. */
             503: {
                 headers: {
                     /** @description Seconds to wait before sending it again. */
@@ -7979,6 +8456,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description On an address of this machine alone the server was asked for by a name it does not know; REHABSPOR_HOSTS names more. */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Something went wrong here; it is in the log. */
             500: {
                 headers: {
@@ -7988,7 +8474,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The store does not answer, or too many large bodies are being read; send it again after Retry-After. */
+            /** @description The store does not answer or is not ready, or too many large bodies are being read; send it again after Retry-After. */
             503: {
                 headers: {
                     /** @description Seconds to wait before sending it again. */
@@ -8089,6 +8575,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description On an address of this machine alone the server was asked for by a name it does not know; REHABSPOR_HOSTS names more. */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Something went wrong here; it is in the log. */
             500: {
                 headers: {
@@ -8098,7 +8593,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The store does not answer, or too many large bodies are being read; send it again after Retry-After. */
+            /** @description The store does not answer or is not ready, or too many large bodies are being read; send it again after Retry-After. */
             503: {
                 headers: {
                     /** @description Seconds to wait before sending it again. */
@@ -8149,6 +8644,15 @@ export interface operations {
             };
             /** @description The asker takes no JSON; name application/fhir+json in Accept, or leave Accept out. */
             406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description On an address of this machine alone the server was asked for by a name it does not know; REHABSPOR_HOSTS names more. */
+            421: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -8214,6 +8718,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description On an address of this machine alone the server was asked for by a name it does not know; REHABSPOR_HOSTS names more. */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Something went wrong here; it is in the log. */
             500: {
                 headers: {
@@ -8248,6 +8761,15 @@ export interface operations {
             };
             /** @description A parameter or the body cannot be used, or is not known here; `errors` says which field and why. */
             400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description On an address of this machine alone the server was asked for by a name it does not know; REHABSPOR_HOSTS names more. */
+            421: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -8307,6 +8829,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description On an address of this machine alone the server was asked for by a name it does not know; REHABSPOR_HOSTS names more. */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Something went wrong here; it is in the log. */
             500: {
                 headers: {
@@ -8359,6 +8890,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description On an address of this machine alone the server was asked for by a name it does not know; REHABSPOR_HOSTS names more. */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Something went wrong here; it is in the log. */
             500: {
                 headers: {
@@ -8397,6 +8937,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description On an address of this machine alone the server was asked for by a name it does not know; REHABSPOR_HOSTS names more. */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Something went wrong here; it is in the log. */
             500: {
                 headers: {
@@ -8406,7 +8955,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The store does not answer, or too many large bodies are being read; send it again after Retry-After. */
+            /** @description The store does not answer or is not ready, or too many large bodies are being read; send it again after Retry-After. */
             503: {
                 headers: {
                     /** @description Seconds to wait before sending it again. */
@@ -8477,6 +9026,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description On an address of this machine alone the server was asked for by a name it does not know; REHABSPOR_HOSTS names more. */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Something went wrong here; it is in the log. */
             500: {
                 headers: {
@@ -8486,7 +9044,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The store does not answer, or too many large bodies are being read; send it again after Retry-After. */
+            /** @description The store does not answer or is not ready, or too many large bodies are being read; send it again after Retry-After. */
             503: {
                 headers: {
                     /** @description Seconds to wait before sending it again. */
@@ -8544,6 +9102,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description On an address of this machine alone the server was asked for by a name it does not know; REHABSPOR_HOSTS names more. */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Something went wrong here; it is in the log. */
             500: {
                 headers: {
@@ -8553,7 +9120,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The store does not answer, or too many large bodies are being read; send it again after Retry-After. */
+            /** @description The store does not answer or is not ready, or too many large bodies are being read; send it again after Retry-After. */
             503: {
                 headers: {
                     /** @description Seconds to wait before sending it again. */
@@ -8640,6 +9207,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description On an address of this machine alone the server was asked for by a name it does not know; REHABSPOR_HOSTS names more. */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Something went wrong here; it is in the log. */
             500: {
                 headers: {
@@ -8658,7 +9234,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The store does not answer, or too many large bodies are being read; send it again after Retry-After. */
+            /** @description The store does not answer or is not ready, or too many large bodies are being read; send it again after Retry-After. */
             503: {
                 headers: {
                     /** @description Seconds to wait before sending it again. */
@@ -8747,6 +9323,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description On an address of this machine alone the server was asked for by a name it does not know; REHABSPOR_HOSTS names more. */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Something went wrong here; it is in the log. */
             500: {
                 headers: {
@@ -8756,7 +9341,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The store does not answer, or too many large bodies are being read; send it again after Retry-After. */
+            /** @description The store does not answer or is not ready, or too many large bodies are being read; send it again after Retry-After. */
             503: {
                 headers: {
                     /** @description Seconds to wait before sending it again. */
@@ -8810,6 +9395,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description On an address of this machine alone the server was asked for by a name it does not know; REHABSPOR_HOSTS names more. */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Something went wrong here; it is in the log. */
             500: {
                 headers: {
@@ -8819,7 +9413,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The store does not answer, or too many large bodies are being read; send it again after Retry-After. */
+            /** @description The store does not answer or is not ready, or too many large bodies are being read; send it again after Retry-After. */
             503: {
                 headers: {
                     /** @description Seconds to wait before sending it again. */
@@ -8859,6 +9453,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description On an address of this machine alone the server was asked for by a name it does not know; REHABSPOR_HOSTS names more. */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Something went wrong here; it is in the log. */
             500: {
                 headers: {
@@ -8868,7 +9471,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The store does not answer, or too many large bodies are being read; send it again after Retry-After. */
+            /** @description The store does not answer or is not ready, or too many large bodies are being read; send it again after Retry-After. */
             503: {
                 headers: {
                     /** @description Seconds to wait before sending it again. */

@@ -1,5 +1,7 @@
 import type { Request } from 'express';
 import type { Incoming } from '../../kernel/incoming';
+import type { Bilingual } from '../../kernel/language';
+import { UNREADABLE_WORDS } from '../../kernel/words/receipts';
 import type { BodyReader } from '../../platform/http/bodies/body-reader';
 import { parseBody } from '../../platform/http/bodies/json-text';
 import { REMEDY } from './event-body';
@@ -27,27 +29,29 @@ export async function readBinaryEvent(
 ): Promise<Incoming> {
   const body = await reader.text(request, maxBodyBytes, REMEDY);
   const given = attributesOf(request);
-  if (typeof given === 'string') return { unreadable: given, bytes: Buffer.from(body) };
-  const attributes = JSON.stringify(given).slice(1, -1);
+  if ('failure' in given) return { unreadable: given.failure, bytes: Buffer.from(body) };
+  const attributes = JSON.stringify(given.attributes).slice(1, -1);
   const data = isJson(body) ? `"data":${body}` : `"data_base64":"${Buffer.from(body).toString('base64')}"`;
   const text = `{${[attributes, data].filter((part) => part !== '').join(',')}}`;
   const size = Buffer.byteLength(text);
   if (size <= lines.maxEventBytes) return { text };
-  const most = `an event may have at most ${lines.maxEventBytes}. Raise REHABSPOR_MAX_EVENT_BYTES.`;
-  return { unreadable: `This event has ${size} bytes; ${most}`, bytes: Buffer.from(text) };
+  const unreadable = UNREADABLE_WORDS.eventTooLong({ bytes: size, most: lines.maxEventBytes });
+  return { unreadable, bytes: Buffer.from(text) };
 }
 
 /** The attributes in headers, or why they are none. */
-function attributesOf({ headers }: Request): Record<string, string> | string {
+function attributesOf({
+  headers,
+}: Request): { readonly attributes: Record<string, string> } | { readonly failure: Bilingual } {
   const given = new Map<string, string>();
   for (const name of Object.keys(headers).filter((header) => header.startsWith(PREFIX))) {
     const attribute = name.slice(PREFIX.length);
     const value = decoded(String(headers[name]));
     if (!ATTRIBUTE_NAME.test(attribute) || attribute === 'data') {
-      return 'A `ce-` header names no attribute. Name attributes with a–z and 0–9, and put the data into the body.';
+      return { failure: UNREADABLE_WORDS.noHttpAttribute };
     }
     if (value === undefined) {
-      return `The header \`ce-${attribute}\` is not percent-encoded UTF-8. Encode what is no printable ASCII so.`;
+      return { failure: UNREADABLE_WORDS.notEncoded({ header: name }) };
     }
     given.set(attribute, value);
   }
@@ -55,7 +59,7 @@ function attributesOf({ headers }: Request): Record<string, string> | string {
   // JSON is UTF-8 whether that is said or not, and the event is the same.
   if (type !== undefined) given.set('datacontenttype', type.replace(/\s*;\s*charset="?utf-8"?\s*$/i, ''));
   const inOrder = [...USUAL.filter((name) => given.has(name)), ...[...given.keys()].filter((n) => !USUAL.includes(n))];
-  return Object.fromEntries(inOrder.map((name) => [name, given.get(name) as string]));
+  return { attributes: Object.fromEntries(inOrder.map((name) => [name, given.get(name) as string])) };
 }
 
 /** A header's text as CloudEvents' HTTP binding (3.1.3.2) decodes it: unquoted, then percent-decoded; undefined when it cannot be. */

@@ -1,5 +1,6 @@
 import type { Request } from 'express';
 import type { Incoming } from '../../kernel/incoming';
+import { UNREADABLE_WORDS } from '../../kernel/words/receipts';
 import type { BodyReader } from '../../platform/http/bodies/body-reader';
 import { elementsOf, parseBody } from '../../platform/http/bodies/json-text';
 import { Problem } from '../../platform/http/problem';
@@ -38,6 +39,5 @@ function withinLimit(text: string, most: number): Incoming {
   if (text.length * 3 <= most) return { text };
   const bytes = Buffer.from(text);
   if (bytes.length <= most) return { text };
-  const unreadable = `This event has ${bytes.length} bytes; an event may have at most ${most}. Raise REHABSPOR_MAX_EVENT_BYTES.`;
-  return { unreadable, bytes };
+  return { unreadable: UNREADABLE_WORDS.eventTooLong({ bytes: bytes.length, most }), bytes };
 }

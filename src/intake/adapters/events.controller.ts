@@ -87,9 +87,11 @@ export class EventsController {
     const slices = await this.slices(request);
     const asksForLines = STREAMS.some((type) => (request.headers.accept ?? '').includes(type));
     const counts = new ReceiptCounts();
+    const receivedAt = momentCounting(request);
     const asked: ReceivingOptions = {
-      receivedAt: momentCounting(request),
-      notes: 'of-the-person',
+      receivedAt,
+      // What an event of a file lacks may stand further down.
+      notes: receivedAt === 'clock' ? 'of-the-person' : 'of-the-event',
       language: languageAsked(request),
     };
     const writer = new ReceiptWriter(response, asksForLines ? 'lines' : 'array', counts);

@@ -1,4 +1,4 @@
-import { Body, Controller, Get, HttpCode, Param, Post, Query, Req } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post, Query, Req, type RawBodyRequest } from '@nestjs/common';
 import {
   ApiBody,
   ApiHeader,
@@ -11,6 +11,7 @@ import {
 import type { Request } from 'express';
 import { Answers } from '../../platform/http/openapi/answers';
 import { IsIn, IsObject, IsOptional } from 'class-validator';
+import { readExactJson } from '../../kernel/exact-json';
 import { formatInstant } from '../../kernel/instant';
 import { REJECTION_CODES, type Receipt, type RejectionCode } from '../../kernel/receipt';
 import { TakesCpr } from '../../platform/http/cpr-faults';
@@ -20,6 +21,7 @@ import { Problem } from '../../platform/http/problem';
 import { ReceiptMetrics } from '../../ports/receipt-metrics';
 import { ListRejected } from '../application/list-rejected';
 import { ResendRejected } from '../application/resend-rejected';
+import { writeJson } from '../domain/write-json';
 
 class CorrectedEvent {
   @ApiPropertyOptional({
@@ -37,6 +39,12 @@ class RejectedQuery extends IntersectionType(NumberedPageQuery, SourceEventsQuer
   @IsOptional()
   @IsIn(REJECTION_CODES, { message: `must be one of ${REJECTION_CODES.join(', ')}` })
   code?: RejectionCode;
+}
+
+/** The corrected event as it was written, but for blanks: parsed, it would lose digits that no double holds. */
+function correctedText(body: Buffer | undefined): string {
+  const { event } = readExactJson((body ?? '{}').toString()) as { readonly event?: unknown };
+  return writeJson(event);
 }
 
 interface RejectedAnswer {
@@ -84,13 +92,13 @@ export class RejectedController {
   @ApiHeader({ name: 'accept-language', required: false, description: 'What the receipt is written in: da or en.' })
   async resend(
     @Param('number') number: string,
-    @Req() request: Request,
+    @Req() request: RawBodyRequest<Request>,
     @Body() corrected?: CorrectedEvent,
   ): Promise<Receipt> {
-    const event = corrected?.event;
+    const event = corrected?.event === undefined ? undefined : correctedText(request.rawBody);
     const language = languageAsked(request);
     const resent = /^\d{1,16}$/.test(number)
-      ? await this.resending.resend(Number(number), event === undefined ? undefined : { value: event }, language)
+      ? await this.resending.resend(Number(number), event, language)
       : ({ result: 'no-such-event' } as const);
     switch (resent.result) {
       case 'no-such-event':

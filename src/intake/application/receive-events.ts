@@ -94,7 +94,10 @@ export class ReceiveEvents {
       const event = eventOf(results[at]);
       const found = event === undefined ? undefined : notes.get(event);
       if (receipt === undefined || found === undefined) return receipt;
-      return { ...receipt, notes: [...(receipt.notes ?? []), ...told(found, language)] };
+      return {
+        ...receipt,
+        notes: [...(receipt.notes ?? []), ...told(found, results[at]?.arrival.language ?? language)],
+      };
     });
   }
 

@@ -23,11 +23,12 @@ export class ResendRejected {
     private readonly readPayload: (payload: string | Uint8Array) => Incoming,
   ) {}
 
-  async resend(number: number, corrected?: { readonly value: unknown }, language: Language = 'en'): Promise<Resent> {
+  /** `corrected` is the JSON text of an event, of which every digit is kept as of any other. */
+  async resend(number: number, corrected?: string, language: Language = 'en'): Promise<Resent> {
     const kept = await this.rejected.find(number);
     if (kept === undefined) return { result: 'no-such-event' };
     if (kept.resolvedAt !== undefined) return { result: 'resolved-before' };
-    const incoming = corrected ?? this.readPayload(kept.payload);
+    const incoming = this.readPayload(corrected ?? kept.payload);
     const [receipt] = await this.intake.receive([incoming], { receivedAt: 'clock', notes: 'of-the-person', language });
     if (receipt === undefined) throw new Error('Receiving one event gave no receipt.');
     if (receipt.status !== 'rejected') await this.rejected.resolve(number, this.clock.now());

@@ -29,8 +29,13 @@ export interface Reused extends Claimed {
 }
 
 /** What becomes of a sound event, once the ledger has said whether it came before; touches nothing. */
-export function settle(candidate: Candidate, answer: LedgerAnswer, language?: Language): Accepted | Duplicate | Reused {
+export function settle(
+  candidate: Candidate,
+  answer: LedgerAnswer,
+  otherwise?: Language,
+): Accepted | Duplicate | Reused {
   const { arrival, event, sound } = candidate;
+  const language = arrival.language ?? otherwise;
   const { id, source } = namesOf(candidate);
   switch (answer.standing) {
     case 'new': {

@@ -64,8 +64,9 @@ function refused(
   event: unknown,
   faults: readonly Refusal[],
   receivedAt: number,
-  { language }: Receiving,
+  by: Receiving,
 ): Refused {
+  const language = arrival.language ?? by.language;
   return { result: 'refused', arrival, event, receipt: rejectionReceipt(event, faults, language), receivedAt };
 }
 

@@ -12,7 +12,7 @@ export interface ReceivingOptions {
   readonly knownAt?: number;
   /** What accepted events are told: what can be told from each alone (the default), or from all that is known of the person too. */
   readonly notes?: 'of-the-event' | 'of-the-person';
-  /** What receipts are written in; English when it is not said. */
+  /** What receipts are written in where an event does not say it itself; English when neither does. */
   readonly language?: Language;
 }
 

@@ -7,10 +7,11 @@ import { refuse } from './refusal';
  * The answer to an event that checking it failed on: `NOT_HANDLED`, with id and source where they can be read. Refused
  * rather than taken in unread, since nobody can say yet whose it is; kept like all that is refused, so that it is not lost.
  */
-export function notHandled(arrival: Incoming, { now, language }: Receiving): Refused {
+export function notHandled(arrival: Incoming, by: Receiving): Refused {
   const event = readable(arrival);
+  const language = arrival.language ?? by.language;
   const receipt = rejectionReceipt(event, [refuse('NOT_HANDLED', undefined, RECEIPT_WORDS.notHandled)], language);
-  return { result: 'refused', arrival, event: undefined, receipt, receivedAt: now };
+  return { result: 'refused', arrival, event: undefined, receipt, receivedAt: by.now };
 }
 
 function readable(arrival: Incoming): unknown {

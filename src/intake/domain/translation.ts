@@ -9,12 +9,6 @@ const apartIn = (kind: EventKind): ReadonlySet<string> => {
   return new Set(kind === 'person.status' ? [...apart, 'cpr', 'replaces'] : [...apart, 'cpr']);
 };
 
-/** What the values are called that stand nested in a form. */
-const NESTED: Readonly<Record<string, readonly string[]>> = {
-  bloodPressure: ['systolic', 'diastolic'],
-  hads: ['anxiety', 'depression'],
-};
-
 /** What the program understands of a kind; everything else is kept sealed and has no effect. */
 interface Understood {
   /** The field that says which values stand beside it: a measurement's `kind`, a questionnaire's `instrument`. */
@@ -23,10 +17,12 @@ interface Understood {
   readonly fields: ReadonlySet<string>;
   readonly freeText: ReadonlySet<string>;
   readonly apart: ReadonlySet<string>;
+  /** What the values are called that stand nested in a field. */
+  readonly nested: Readonly<Record<string, readonly string[]>>;
 }
 
 function understoodOf(
-  { own, choice, values = {} }: EventFields,
+  { own, choice, values = {}, nested = {} }: EventFields,
   apart: ReadonlySet<string>,
   freeText: readonly string[] = [],
 ): Understood {
@@ -37,6 +33,7 @@ function understoodOf(
     fields: new Set(fields),
     freeText: new Set(freeText),
     apart,
+    nested,
   };
 }
 
@@ -65,7 +62,7 @@ export function translate(kind: EventKind, data: Readonly<Record<string, unknown
     if (!known.has(field)) {
       if (!understood.apart.has(field)) (kept ??= noFields())[field] = value;
     } else if (typeof value === 'object' && !Array.isArray(value)) {
-      const numbers = numbersOf(field, value);
+      const numbers = numbersOf(value, understood.nested[field]);
       if (Object.keys(value).length > Object.keys(numbers).length) (kept ??= noFields())[field] = value;
       translated[field] = numbers;
     } else if (understood.freeText.has(field) && typeof value === 'string') {
@@ -95,8 +92,7 @@ export const knownFieldsOf = (kind: EventKind, data: Readonly<Record<string, unk
   knownFields(understoodByKind.get(kind) as Understood, data);
 
 /** A blood pressure or HADS nested in a form: its numbers, nothing else. */
-function numbersOf(field: string, nested: object): Record<string, number> {
-  const names = NESTED[field] ?? [];
+function numbersOf(nested: object, names: readonly string[] = []): Record<string, number> {
   return Object.fromEntries(
     Object.entries(nested).filter(([name, value]) => typeof value === 'number' && names.includes(name)),
   );

@@ -78,6 +78,60 @@ export const RECEIPT_WORDS = {
   ),
 };
 
+export const UNREADABLE_WORDS = {
+  lineTooLong: (said: Filling<'bytes' | 'most'>): Bilingual =>
+    both(
+      `Linjen har ${inDanish(said.bytes)} byte; en hændelse må højst have ${inDanish(said.most)}. Send én hændelse pr. linje, eller sæt REHABSPOR_MAX_EVENT_BYTES op.`,
+      `This line has ${inEnglish(said.bytes)} bytes; an event may have at most ${inEnglish(said.most)}. Send one event a line, or raise REHABSPOR_MAX_EVENT_BYTES.`,
+    ),
+  eventTooLong: (said: Filling<'bytes' | 'most'>): Bilingual =>
+    both(
+      `Hændelsen har ${inDanish(said.bytes)} byte; en hændelse må højst have ${inDanish(said.most)}. Sæt REHABSPOR_MAX_EVENT_BYTES op.`,
+      `This event has ${inEnglish(said.bytes)} bytes; an event may have at most ${inEnglish(said.most)}. Raise REHABSPOR_MAX_EVENT_BYTES.`,
+    ),
+  lineNotText: both(
+    'Linjen er ikke UTF-8-tekst; kod hændelsen som UTF-8, og send den igen.',
+    'This line is not UTF-8 text; encode the event as UTF-8 and send it again.',
+  ),
+  messageNotText: both(
+    'Meddelelsen er ikke UTF-8-tekst. Kod hændelser som UTF-8.',
+    'This message is not UTF-8 text. Encode events as UTF-8.',
+  ),
+  noValue: both(
+    'Meddelelsen har ingen værdi. Send én CloudEvents-hændelse pr. meddelelse; en registrering trækkes tilbage ved at sende den som `retracted`.',
+    'This message has no value. Send one CloudEvents event a message; to take a registration back, send it as `retracted`.',
+  ),
+  contentType: (said: Filling<'structured' | 'type'>): Bilingual =>
+    both(
+      `Indholdstypen ${inDanish(said.type)} tages der ikke imod. Send én hændelse pr. meddelelse som ${inDanish(said.structured)}.`,
+      `Content type ${inEnglish(said.type)} is not taken. Send one event a message as ${inEnglish(said.structured)}.`,
+    ),
+  noAttribute: (said: Filling<'header'>): Bilingual =>
+    both(
+      `\`${inDanish(said.header)}\` er ikke headeren for en attribut. Navngiv attributter med a–z og 0–9, og læg data i værdien.`,
+      `\`${inEnglish(said.header)}\` is not the header of an attribute. Name attributes with a–z and 0–9, and put the data into the value.`,
+    ),
+  attributeTwice: (said: Filling<'header'>): Bilingual =>
+    both(
+      `Headeren \`${inDanish(said.header)}\` kommer to gange eller er ikke UTF-8-tekst. Send en attribut i én header.`,
+      `The header \`${inEnglish(said.header)}\` comes twice or is not UTF-8 text. Send an attribute in one header.`,
+    ),
+  noVersion: (said: Filling<'structured'>): Bilingual =>
+    both(
+      `Meddelelsen har \`ce_\`-headere, men ingen \`ce_specversion\`. Send alle attributter som \`ce_\`-headere, eller hele hændelsen i værdien som ${inDanish(said.structured)}.`,
+      `This message has \`ce_\` headers but no \`ce_specversion\`. Send all attributes as \`ce_\` headers, or the whole event in the value as ${inEnglish(said.structured)}.`,
+    ),
+  noHttpAttribute: both(
+    'En `ce-`-header nævner ingen attribut. Navngiv attributter med a–z og 0–9, og læg data i kroppen.',
+    'A `ce-` header names no attribute. Name attributes with a–z and 0–9, and put the data into the body.',
+  ),
+  notEncoded: (said: Filling<'header'>): Bilingual =>
+    both(
+      `Headeren \`${inDanish(said.header)}\` er ikke procentkodet UTF-8. Kod det, der ikke er skrivbar ASCII, sådan.`,
+      `The header \`${inEnglish(said.header)}\` is not percent-encoded UTF-8. Encode what is no printable ASCII so.`,
+    ),
+};
+
 export const REMEDY_WORDS = {
   version: both('skal være teksten "1.0"', 'must be the text "1.0"'),
   text: both('skal være en tekst, der ikke er tom', 'must be a text that is not empty'),

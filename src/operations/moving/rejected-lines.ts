@@ -18,8 +18,8 @@ export async function* rejectedLines(rejected: RejectedEvents): AsyncGenerator<U
 
 /**
  * A refused payload as a line that is refused again, as far as can be for the same reason and kept as the same bytes:
- * bytes that import reads as one line stand as they came, UTF-8 or not. JSON with line ends is the same value without
- * them. The rest (other text with line ends, nothing but blanks, a byte order mark before the rest) would be cut or
+ * bytes that import reads as one line stand as they came, UTF-8 or not. JSON with line ends, which
+ * stand between its values, is the same with blanks there. The rest (other text with line ends, nothing but blanks, a byte order mark before the rest) would be cut or
  * passed over; it goes as `{"base64": …}`, which is no event.
  */
 export function lineOf(payload: string | Uint8Array): Uint8Array {
@@ -34,10 +34,11 @@ export function lineOf(payload: string | Uint8Array): Uint8Array {
 
 function asOneLine(text: string): string | undefined {
   try {
-    return JSON.stringify(JSON.parse(text));
+    JSON.parse(text);
   } catch {
     return undefined;
   }
+  return text.replaceAll('\n', ' ');
 }
 
 function wrapped(bytes: Buffer): string {

@@ -13,6 +13,7 @@ import { KnownParametersGuard } from './known-parameters.guard';
 import { openApiDocument } from './openapi/openapi-document';
 import { ProblemFilter } from './problem.filter';
 import { requestLog } from './request-log';
+import { untilPrepared } from './until-prepared';
 import { CheckingPipe } from './validation';
 
 const API_PREFIX = 'api/v1';
@@ -25,8 +26,15 @@ const AT_THE_ROOT = [
   method: RequestMethod.GET,
 }));
 
-/** Makes the HTTP application: problem documents, checked queries and bodies, request log, documentation. */
-export async function createHttpApplication(module: DynamicModule, logger: Logger): Promise<NestExpressApplication> {
+/**
+ * Makes the HTTP application: problem documents, checked queries and bodies, request log, documentation. Nothing is asked
+ * of the store before `isPrepared`.
+ */
+export async function createHttpApplication(
+  module: DynamicModule,
+  logger: Logger,
+  isPrepared: () => boolean = () => true,
+): Promise<NestExpressApplication> {
   const app = await NestFactory.create<NestExpressApplication>(module, {
     bodyParser: false,
     logger: false,
@@ -38,6 +46,7 @@ export async function createHttpApplication(module: DynamicModule, logger: Logge
   app.use(requestLog(logger, app.get(Metrics)));
   app.use(answerHeaders);
   app.use(hostCheck(http.host, http.hosts));
+  app.use(untilPrepared(isPrepared));
   app.use(jsonBodies(app.get(BodyReader), lineLimits.maxEventBytes));
   app.setGlobalPrefix(API_PREFIX, { exclude: AT_THE_ROOT });
   app.useGlobalGuards(new KnownParametersGuard());

@@ -1,7 +1,8 @@
 import type { Request } from 'express';
 import type { Language } from '../../kernel/language';
+import { languageAskedIn } from '../../kernel/language-asked';
 
-/** The language a request asks for by `Accept-Language` (RFC 9110 §12.5.4); English where it asks for neither or for none. */
-export function languageAsked(request: Pick<Request, 'acceptsLanguages'>): Language {
-  return (request.acceptsLanguages('en', 'da') || 'en') as Language;
+/** The language a request asks for by `Accept-Language`; English where it asks for neither or for none. */
+export function languageAsked({ headers }: Pick<Request, 'headers'>): Language {
+  return languageAskedIn(headers['accept-language'] ?? '') ?? 'en';
 }

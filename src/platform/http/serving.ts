@@ -1,4 +1,5 @@
-import type { AddressInfo } from 'node:net';
+import { once } from 'node:events';
+import { createServer, type AddressInfo } from 'node:net';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { Settings } from '../config/settings';
 
@@ -20,11 +21,27 @@ export async function listen(app: NestExpressApplication, { http }: Settings): P
   try {
     await app.listen(http.port, http.host);
   } catch (error) {
-    const { code = '', message } = error as NodeJS.ErrnoException;
-    throw new ListenError(`Cannot listen at ${http.host}, port ${http.port}: ${REMEDIES[code] ?? message}.`);
+    throw listenError(http, error);
   }
   const { port } = app.getHttpServer().address() as AddressInfo;
   return `http://${http.host.includes(':') ? `[${http.host}]` : http.host}:${port}`;
+}
+
+/** Rejects with the `ListenError` that listening would end in now; asked before anything is made for a server to come. */
+export async function refuseTakenPort({ http }: Settings): Promise<void> {
+  const server = createServer().listen(http.port, http.host);
+  try {
+    await once(server, 'listening');
+  } catch (error) {
+    throw listenError(http, error);
+  }
+  server.close();
+  await once(server, 'close');
+}
+
+function listenError({ host, port }: Settings['http'], error: unknown): ListenError {
+  const { code = '', message } = error as NodeJS.ErrnoException;
+  return new ListenError(`Cannot listen at ${host}, port ${port}: ${REMEDIES[code] ?? message}.`);
 }
 
 /** Calls back when the process is told to stop; returns how to hear no more. */

@@ -27,6 +27,10 @@ export const NOTE_FORM: TextForm = {
 export const PERIOD_FORM: TextForm = { pattern: `^(all|2021/22|2022-bridging|${PART_OF_YEAR}|${DAY}\\.\\.${DAY})$` };
 /** A day, or a year or a part of one. */
 export const END_FORM: TextForm = { pattern: `^(${PART_OF_YEAR}|${DAY})$` };
+/** What a control chart's lines are frozen from: 2 to 120 periods, or one period. */
+export const BASELINE_FORM: TextForm = {
+  pattern: `^(0{0,2}[2-9]|0?[1-9]\\d|1[01]\\d|120|2021/22|2022-bridging|${PART_OF_YEAR}|${DAY}\\.\\.${DAY})$`,
+};
 /** A month. */
 export const MONTH_FORM: TextForm = { pattern: '^\\d{4}-(0[1-9]|1[0-2])$' };
 /** A unit that is counted by. */

@@ -15,7 +15,7 @@ class TopicsDiffer extends Error {}
 /** Waits for what a service needs of the outside, and tells whether it is there. */
 export class Readiness {
   private readonly givingUp = new AbortController();
-  private isPrepared = false;
+  private prepared = false;
 
   constructor(
     private readonly connection: KafkaConnection,
@@ -29,6 +29,11 @@ export class Readiness {
     private readonly logger: Logger,
   ) {}
 
+  /** True once the store may be read and written: it is there, of the program's key, with all that belongs into it. */
+  get isPrepared(): boolean {
+    return this.prepared;
+  }
+
   /**
    * Resolves with true once database and brokers answer, indexes and topics are there; with false when told to give up.
    * Says what differs from the contract; throws `TopicsDiffer` when that would mix up the order of events, and `StoreError`
@@ -39,6 +44,7 @@ export class Readiness {
       if (!(await this.prepareOnce())) return false;
       try {
         await this.wanted.follow();
+        this.prepared = true;
         return true;
       } catch (error) {
         if (!isRetriable(error)) throw error; // The database went away again: everything is looked after once more.
@@ -49,16 +55,15 @@ export class Readiness {
 
   private async prepareOnce(): Promise<boolean> {
     const { prefix, topics } = this.wanted;
-    const isReady =
+    return (
       (await this.until('MongoDB', () => this.database.ensureIndexes())) &&
       (await this.until('Kafka', async () => {
         const differences = await ensureTopics(this.connection, topics, this.logger, { topicPrefix: prefix });
         for (const { says } of differences) this.logger.warn({}, `A topic is not as the contract says: ${says}`);
         const fatal = differences.filter(({ isFatal }) => isFatal).map(({ says }) => says);
         if (fatal.length > 0) throw new TopicsDiffer(`Topics cannot be used as they are: ${fatal.join('; ')}.`);
-      }));
-    this.isPrepared = isReady;
-    return isReady;
+      }))
+    );
   }
 
   giveUp(): void {
@@ -68,7 +73,7 @@ export class Readiness {
   /** What a service waits for at this moment, each in a few words. */
   async waitingFor(): Promise<readonly string[]> {
     const away = await this.serversAway();
-    return away.length === 0 && !this.isPrepared ? ['topics and indexes are being looked after'] : away;
+    return away.length === 0 && !this.prepared ? ['topics and indexes are being looked after'] : away;
   }
 
   /** Which of the servers do not answer, each in a few words. */

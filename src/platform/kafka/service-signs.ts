@@ -16,6 +16,8 @@ interface LookedAt {
   readonly rejected: Pick<RejectedEvents, 'count'>;
   readonly setAside: SetAsidePersons;
   waitingFor(): Promise<readonly string[]>;
+  /** Before that nothing is asked of the store. */
+  isPrepared(): boolean;
 }
 
 /** Asked more often, servers are not asked again. */
@@ -39,7 +41,7 @@ export class ServiceSigns extends VitalSigns {
 
   /** While it waits for the database, it is not asked. */
   override async setAside(): Promise<SetAsideInShort> {
-    const isWaiting = (await this.waitingFor()).length > 0;
+    const isWaiting = !this.service.isPrepared() || (await this.waitingFor()).length > 0;
     return isWaiting ? { persons: 0, reasons: [] } : setAsideInShort(this.service.setAside);
   }
 
@@ -53,7 +55,7 @@ export class ServiceSigns extends VitalSigns {
 
   override figures(): readonly Figure[] {
     const { rejected, setAside } = this.service;
-    return [
+    const figures: readonly Figure[] = [
       setAsideFigure(setAside),
       {
         name: 'rehabspor_rejected_events_open',
@@ -61,5 +63,9 @@ export class ServiceSigns extends VitalSigns {
         value: () => rejected.count().catch(() => NaN),
       },
     ];
+    return figures.map((figure) => ({
+      ...figure,
+      value: () => (this.service.isPrepared() ? figure.value() : NaN),
+    }));
   }
 }

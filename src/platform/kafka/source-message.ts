@@ -1,4 +1,7 @@
 import type { Incoming } from '../../kernel/incoming';
+import type { Bilingual } from '../../kernel/language';
+import { languageAskedIn } from '../../kernel/language-asked';
+import { UNREADABLE_WORDS } from '../../kernel/words/receipts';
 import type { KafkaHeaders } from './kafka-headers';
 
 /** A message of a source topic as it came. */
@@ -17,7 +20,7 @@ export interface SourceMessage {
 
 /** What a message says, without where and when it came. */
 type Content = { readonly text: string } | Unreadable;
-type Unreadable = { readonly unreadable: string; readonly bytes: Uint8Array };
+type Unreadable = { readonly unreadable: Bilingual; readonly bytes: Uint8Array };
 
 const PREFIX = 'ce_';
 const STRUCTURED = 'application/cloudevents+json';
@@ -31,25 +34,25 @@ const NOTHING = new Uint8Array(0);
  * A source's message as intake takes it: the text of a whole event (structured mode) or the event put together from
  * `ce_` headers and the value (binary mode), as CloudEvents' Kafka binding has them; data stay as they were written. Data
  * of a binary message that are not JSON stay as `data_base64`, so that the receipt can name the event and nothing of it
- * is lost.
+ * is lost. It is answered in what its header `accept-language` asks for.
  */
 export function incomingOf({ topic, partition, offset, timestamp, trace, headers, value }: SourceMessage): Incoming {
+  const asked = headerNamed(headers, 'accept-language');
+  const language = asked === undefined ? undefined : languageAskedIn(asked);
   return {
     ...contentOf(headers, value),
     arrivedAt: timestamp,
     origin: `${topic}/${partition}/${offset}`,
     ...(trace === undefined ? undefined : { trace }),
+    ...(language === undefined ? undefined : { language }),
   };
 }
 
 function contentOf(headers: KafkaHeaders, value: Buffer | null): Content {
-  if (value === null) {
-    const remedy = 'Send one CloudEvents event a message; to take a registration back, send it as retracted';
-    return unreadable(NOTHING, 'This message has no value', remedy);
-  }
+  if (value === null) return { unreadable: UNREADABLE_WORDS.noValue, bytes: NOTHING };
   const type = mediaTypeOf(headers);
   if (type !== undefined && type.startsWith('application/cloudevents') && type !== STRUCTURED) {
-    return unreadable(value, `Content type ${type} is not taken`, `Send one event a message as ${STRUCTURED}`);
+    return { unreadable: UNREADABLE_WORDS.contentType({ type, structured: STRUCTURED }), bytes: value };
   }
   const attributes = Object.keys(headers).filter((name) => name.startsWith(PREFIX));
   return type === STRUCTURED || attributes.length === 0 ? structured(value) : binary(headers, attributes, value);
@@ -57,8 +60,7 @@ function contentOf(headers: KafkaHeaders, value: Buffer | null): Content {
 
 function structured(value: Buffer): Content {
   const text = textOf(value);
-  if (text === undefined) return unreadable(value, 'This message is not UTF-8 text', 'Encode events as UTF-8');
-  return { text };
+  return text === undefined ? { unreadable: UNREADABLE_WORDS.messageNotText, bytes: value } : { text };
 }
 
 function binary(headers: KafkaHeaders, names: readonly string[], value: Buffer): Content {
@@ -67,21 +69,13 @@ function binary(headers: KafkaHeaders, names: readonly string[], value: Buffer):
     const attribute = name.slice(PREFIX.length);
     const text = headerText(headers[name]);
     if (!ATTRIBUTE_NAME.test(attribute) || attribute === 'data') {
-      const remedy = 'Name attributes with a–z and 0–9, and put the data into the value';
-      return unreadable(value, `\`${name}\` is not the header of an attribute`, remedy);
+      return { unreadable: UNREADABLE_WORDS.noAttribute({ header: name }), bytes: value };
     }
-    if (text === undefined) {
-      return unreadable(
-        value,
-        `The header \`${name}\` comes twice or is not UTF-8 text`,
-        'Send an attribute in one header',
-      );
-    }
+    if (text === undefined) return { unreadable: UNREADABLE_WORDS.attributeTwice({ header: name }), bytes: value };
     attributes.set(attribute, text);
   }
   if (!attributes.has('specversion')) {
-    const remedy = `Send all attributes as \`ce_\` headers, or the whole event in the value as ${STRUCTURED}`;
-    return unreadable(value, 'This message has `ce_` headers but no `ce_specversion`', remedy);
+    return { unreadable: UNREADABLE_WORDS.noVersion({ structured: STRUCTURED }), bytes: value };
   }
   const contentType = contentTypeOf(headers);
   if (contentType !== undefined) attributes.set('datacontenttype', contentType);
@@ -107,8 +101,11 @@ function jsonOf(value: Uint8Array): string | undefined {
 const mediaTypeOf = (headers: KafkaHeaders): string | undefined =>
   contentTypeOf(headers)?.split(';')[0]?.trim().toLowerCase();
 
-function contentTypeOf(headers: KafkaHeaders): string | undefined {
-  const name = Object.keys(headers).find((header) => header.toLowerCase() === 'content-type');
+const contentTypeOf = (headers: KafkaHeaders): string | undefined => headerNamed(headers, 'content-type');
+
+/** A header by its name, in whatever case it is written. */
+function headerNamed(headers: KafkaHeaders, wanted: string): string | undefined {
+  const name = Object.keys(headers).find((header) => header.toLowerCase() === wanted);
   return name === undefined ? undefined : headerText(headers[name]);
 }
 
@@ -124,8 +121,3 @@ function textOf(bytes: Uint8Array): string | undefined {
     return undefined;
   }
 }
-
-const unreadable = (bytes: Uint8Array, what: string, remedy: string): Unreadable => ({
-  unreadable: `${what}. ${remedy}.`,
-  bytes,
-});

@@ -1,5 +1,6 @@
 import { isUtf8 } from 'node:buffer';
 import type { Incoming } from '../../kernel/incoming';
+import { UNREADABLE_WORDS } from '../../kernel/words/receipts';
 
 /** A line that is not blank, with its number counted from 1, blank lines included. */
 export interface Line {
@@ -116,14 +117,12 @@ export class LineSplitter {
   private emitLine(bytes: Buffer, dropped: number, lines: Line[]): void {
     const size = bytes.length + dropped;
     if (size > this.limits.maxEventBytes) {
-      const unreadable =
-        `This line has ${size} bytes; an event may have at most ${this.limits.maxEventBytes}. ` +
-        'Send one event a line, or raise REHABSPOR_MAX_EVENT_BYTES.';
+      const unreadable = UNREADABLE_WORDS.lineTooLong({ bytes: size, most: this.limits.maxEventBytes });
       this.lineNumber += 1;
       lines.push({ number: this.lineNumber, incoming: { unreadable, bytes } });
     } else if (!isUtf8(bytes)) {
       this.lineNumber += 1;
-      const unreadable = 'This line is not UTF-8 text; encode the event as UTF-8 and send it again.';
+      const unreadable = UNREADABLE_WORDS.lineNotText;
       lines.push({ number: this.lineNumber, incoming: { unreadable, bytes: Buffer.from(bytes) } });
     } else {
       this.emitText(bytes.toString('utf8'), lines);

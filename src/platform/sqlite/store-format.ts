@@ -13,12 +13,13 @@ export function isBlank(database: Sqlite.Database): boolean {
   return count === 0 && numberOf('application_id') === 0 && numberOf('user_version') === 0;
 }
 
+/** True when a store was begun in a folder. */
+export const hasStore = (folder: string): boolean => existsSync(join(folder, 'rehabspor.db'));
+
 /** There is no store where one was looked for; a demo keeps its own in a folder below. */
 export function noStoreIn(folder: string): StoreError {
   const demo = join(folder, 'demo');
-  const ofDemo = existsSync(join(demo, 'rehabspor.db'))
-    ? ` The demo's store is in ${demo}: REHABSPOR_DATA=${demo}.`
-    : '';
+  const ofDemo = hasStore(demo) ? ` The demo's store is in ${demo}: REHABSPOR_DATA=${demo}.` : '';
   const remedy = 'import events first, or say with REHABSPOR_DATA where the store is';
   return refusal(`There is no store in ${folder}: ${remedy}.${ofDemo}`);
 }

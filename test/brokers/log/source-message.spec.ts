@@ -38,7 +38,8 @@ function incoming(value: string | Buffer | null, headers: Record<string, string 
 
 const data = JSON.stringify(EVENT.data);
 const eventIn = (taken: Incoming): unknown => JSON.parse('text' in taken ? taken.text : '');
-const unreadable = (text: RegExp) => expect.objectContaining({ unreadable: expect.stringMatching(text) });
+const unreadable = (text: RegExp) =>
+  expect.objectContaining({ unreadable: expect.objectContaining({ en: expect.stringMatching(text) }) });
 
 describe('a message of a source topic', () => {
   it('says when and where it came, and its trace', () => {
@@ -126,12 +127,12 @@ describe('a message of a source topic', () => {
 
   it('is unreadable when it has no value, is no UTF-8, or is of a format not taken', () => {
     expect(incoming(null)).toMatchObject({
-      unreadable: expect.stringMatching(/no value.*Send one/),
+      unreadable: { en: expect.stringMatching(/no value.*Send one/) },
       bytes: new Uint8Array(0),
       origin: 'source.hospital/3/42',
     });
     const bytes = Buffer.from([0x7b, 0xff]);
-    expect(incoming(bytes)).toMatchObject({ unreadable: expect.stringMatching(/not UTF-8.*Encode/), bytes });
+    expect(incoming(bytes)).toMatchObject({ unreadable: { en: expect.stringMatching(/not UTF-8.*Encode/) }, bytes });
     expect(incoming('[]', { 'content-type': 'application/cloudevents-batch+json' })).toEqual(unreadable(/batch\+json/));
     expect(incoming('', { 'content-type': 'application/cloudevents+avro' })).toEqual(unreadable(/avro.*Send one/));
   });

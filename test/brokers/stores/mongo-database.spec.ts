@@ -1,3 +1,4 @@
+import type { LedgerEntry } from '../../../src/ports/intake-ledger';
 import { isRetriable } from '../../../src/platform/mongo/mongo-error';
 import { MongoDatabase } from '../../../src/platform/mongo/mongo-database';
 import { findByIds } from '../../../src/platform/mongo/find-by-ids';
@@ -29,6 +30,16 @@ test('a certificate that cannot be read is told at once, by its file', () => {
     /\/no\/such\/file\.pem/,
   );
 });
+
+const CLAIM: LedgerEntry = {
+  source: 'hospital:330901000016003',
+  id: '1',
+  content: 'c'.repeat(22),
+  kind: 'hospital.contact',
+  recordId: 'r',
+  person: 'p_anna',
+  receivedAt: 0,
+};
 
 describeWithServers('a MongoDB database', ({ mongo }) => {
   it('answers, and makes its collections and indexes as often as it is asked to', async () => {
@@ -69,6 +80,19 @@ describeWithServers('a MongoDB database', ({ mongo }) => {
 
     expect(String(await failureOf(same.ensureIndexes()))).toMatch(/does not say which key/);
     await same.close();
+  });
+
+  it('that tells events apart by other digests is refused before anything is written, with what to do', async () => {
+    const { database, ledger, name } = await openMongo(mongo);
+    await ledger.claim([CLAIM]);
+    await database.collection('notes').updateOne({ _id: 'digests' }, { $set: { value: 'sha-512, 64 bits' } });
+    const same = mongoOf(mongo, name);
+    let wasRun = false;
+    const refused = await failureOf(same.run(() => Promise.resolve((wasRun = true))));
+    await same.close();
+
+    expect(String(refused)).toMatch(/tells events apart by sha-512, 64 bits, this program by .*nothing was changed/);
+    expect([isRetriable(refused), wasRun]).toEqual([false, false]);
   });
 
   it('runs a unit of work as it is', async () => {

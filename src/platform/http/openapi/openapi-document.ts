@@ -13,7 +13,12 @@ const CONFIG = new DocumentBuilder()
   .setDescription(
     'Follows heart patients’ rehabilitation across hospital, municipality and general practice. ' +
       'Indicators are working definitions (arbejdsdefinitioner). Errors are RFC 9457 problem documents; an address ' +
-      'that is not listed here answers 404, a method that is not listed with it 405.',
+      'that is not listed here answers 404, a method that is not listed with it 405.\n\n' +
+      'What fits its schema may still be refused with 400, which names the field, for what no schema says: a day that ' +
+      'there is not, a first day or period after the last, more periods than a chart shows, a report as known in the ' +
+      'future, a unit that there is not, a level that is not counted by a context (hospitals are counted by treated only, ' +
+      'municipalities by resident only), text that is no cron text or no definition set, a folder or mail that reports ' +
+      'cannot go to here, and anywhere but in an event and a lookup, what may be a CPR number.',
   )
   .setVersion('1')
   .setLicense('MIT', 'https://spdx.org/licenses/MIT.html')

@@ -26,10 +26,11 @@ export function problemResponses(method: string, operation: Operation): Record<s
     406: isFhir && 'The asker takes no JSON; name application/fhir+json in Accept, or leave Accept out.',
     413: readsBody && 'The body is larger than this address takes.',
     415: readsBody && `The body is none of ${bodies.join(', ')}, in UTF-8, as it is or as gzip or br.`,
+    421: 'On an address of this machine alone the server was asked for by a name it does not know; REHABSPOR_HOSTS names more.',
     500: 'Something went wrong here; it is in the log.',
     503:
       usesStore &&
-      'The store does not answer, or too many large bodies are being read; send it again after Retry-After.',
+      'The store does not answer or is not ready, or too many large bodies are being read; send it again after Retry-After.',
     507: usesStore && method !== 'get' && 'The store is full; what has no receipt was not kept.',
   };
   return Object.fromEntries(
