@@ -33,6 +33,11 @@ interface Statement {
 
 type Value = string | number | null | Uint8Array;
 type Row = readonly Value[];
+/** A row by what names it, and figures of it. */
+interface Figured {
+  readonly row: Row;
+  readonly figures: readonly number[];
+}
 interface Kept {
   readonly rows: number;
   readonly sum: number;
@@ -80,9 +85,9 @@ export class RowSums {
     return this.around('store_note', () => [...this.notes.iterate()] as object[], work);
   }
 
-  /** Counts figures in that were added to a row, whatever they were before; `isNew` where there was no such row. */
-  added(table: FiguredTable, row: Row, figures: readonly number[], isNew: boolean): void {
-    this.update.run(table, isNew ? 1 : 0, weighed(row, figures));
+  /** Counts in figures that were added to rows, whatever they were before. */
+  added(table: FiguredTable, rows: readonly Figured[]): void {
+    this.update.run(table, 0, sumOfFigures(rows));
   }
 
   /** Which tables are not as they were written, a sentence each. */
@@ -102,13 +107,11 @@ export class RowSums {
     return [...unknown, ...inTables];
   }
 
-  /** The same of figures that are added up, given as they stand. */
-  faultsOfFigures(
-    table: FiguredTable,
-    rows: readonly { readonly row: Row; readonly figures: readonly number[] }[],
-  ): readonly string[] {
-    const sum = rows.reduce((before, { row, figures }) => (before + weighed(row, figures)) % 2 ** 52, 0);
-    return this.faultIn(table, rows.length, sum);
+  /** The same of figures that are added up, given as they stand; a row that nothing was added to was never written. */
+  faultsOfFigures(table: FiguredTable, rows: readonly Figured[]): readonly string[] {
+    const strange = rows.filter(({ figures }) => figures.every((figure) => figure === 0)).length;
+    const strangers = strange === 0 ? [] : [`${table} holds ${strange} rows that nothing was added to`];
+    return [...strangers, ...this.faultIn(table, 0, sumOfFigures(rows))];
   }
 
   private faultIn(table: string, rows: number, sum: number): readonly string[] {
@@ -135,6 +138,9 @@ export function digestOf(row: Row): number {
   }
   return digest;
 }
+
+const sumOfFigures = (rows: readonly Figured[]): number =>
+  rows.reduce((sum, { row, figures }) => (sum + weighed(row, figures)) % 2 ** 52, 0);
 
 /** Additive, so that the sum is the same however figures came about: each weighs what its row and place say, in 24 bits. */
 function weighed(row: Row, figures: readonly number[]): number {

@@ -59,17 +59,23 @@ export class SqliteDeliveryStore extends DeliveryStore {
   override count(delivered: readonly Delivered[]): Promise<void> {
     if (delivered.length === 0) return Promise.resolve();
     return this.database.run(() => {
-      for (const counted of countDelivered(delivered)) {
+      const added = countDelivered(delivered).map((counted) => {
         const row = rowOf(counted);
         const named = row.slice(0, NAMES);
-        const before = this.greatest.get<Pick<Row, 'most_ahead'>>(...named);
+        const figures = [...(row.slice(NAMES, -1) as number[]), this.growthOf(named, counted.mostAheadMs)];
         this.add.run(...row);
-        const grown = Math.max(0, counted.mostAheadMs - (before?.most_ahead ?? 0));
-        const figures = [...(row.slice(NAMES, -1) as number[]), grown];
-        this.database.sums.added('delivery', named, figures, before === undefined);
-      }
+        return { row: named, figures };
+      });
+      this.database.sums.added('delivery', added);
       return Promise.resolve();
     });
+  }
+
+  /** By how much the most that a clock was ahead grows. */
+  private growthOf(named: readonly (string | number)[], mostAheadMs: number): number {
+    if (mostAheadMs === 0) return 0;
+    const before = this.greatest.get<Pick<Row, 'most_ahead'>>(...named);
+    return Math.max(0, mostAheadMs - (before?.most_ahead ?? 0));
   }
 
   override organisations(): Promise<readonly Organisation[]> {

@@ -274,8 +274,8 @@ export class SqliteEventLog extends EventLog {
     const next = await consumer.handleFrom(consumer.next);
     if (next === consumer.next) return;
     this.saveOffset.run(group, topic, partition, next);
-    const isFirst = consumer.next === 0;
-    this.database.sums.added('consumer_offset', [group, topic, partition], [next - consumer.next], isFirst);
+    const row = [group, topic, partition];
+    this.database.sums.added('consumer_offset', [{ row, figures: [next - consumer.next] }]);
     this.database.whenLanded(() => {
       consumer.next = next;
     });
