@@ -14,6 +14,7 @@ import { FOLD_VERSION, foldPerson, type PersonEvents } from '../domain/fold';
 import { foldEach, relationsIn } from '../domain/fold-group';
 import { relationsOf } from '../domain/persons';
 import { touchedPersons } from '../domain/touched';
+import { gatherPersons } from './gather-persons';
 
 const GROUPS_AT_A_TIME = 500;
 
@@ -128,28 +129,24 @@ export class FoldPersons {
     cause: PathwayChange['cause'],
     traceOf: TraceOf | undefined,
     arrived?: readonly ClinicalEvent[],
-  ): Promise<FoldedGroup[]> {
-    const groups = await this.events.groupsOf(keys);
-    const eventsOf = await this.events.load(groups.flat());
+  ): Promise<readonly FoldedGroup[]> {
+    const { groups, eventsOf, losing, changes: greatest } = await gatherPersons(this.events, keys);
     const states: PathwayState[] = [];
     const gone: GonePerson[] = [];
     const changes: PathwayChange[] = [];
     const setAside: PersonSetAside[] = [];
     const settled: PersonKey[] = [];
-    const foldedGroups: FoldedGroup[] = [];
     const arrivedOf = arrived === undefined ? undefined : byPerson(arrived);
-    const asideBefore = await this.asideAmong(groups.filter((group) => group.length > 1).flat());
+    const asideBefore = await this.asideAmong(groups.flatMap((group) => (group.keys.length > 1 ? group.keys : [])));
     const traced = new Map<PersonKey, string>();
-    for (const group of groups) {
+    for (const { keys: group, seen: eventCount, elsewhere } of groups) {
       const trace = group.map((key) => traceOf?.(key)).find((one) => one !== undefined);
       if (trace !== undefined) for (const key of group) traced.set(key, trace);
-      const eventCount = group.reduce((sum, key) => sum + eventsOf(key).length, 0);
-      foldedGroups.push({ keys: group, eventCount });
-      // Where one was set aside, nobody's result says what it was before.
-      const isKnown = arrivedOf !== undefined && !group.some((key) => asideBefore.has(key));
+      // Where one was set aside, nobody's result says what it was before; nor does what came say who loses a record.
+      const isKnown = arrivedOf !== undefined && !group.some((key) => asideBefore.has(key) || losing.has(key));
       const news = isKnown ? group.flatMap((key) => arrivedOf.get(key) ?? []) : undefined;
       const outcomes = foldEach(
-        { keys: group, eventsOf },
+        { keys: group, eventsOf, elsewhere },
         (person) => this.folded(person, eventCount, cause),
         (persons) => (news === undefined ? persons : touchedPersons(persons, news)),
       );
@@ -173,7 +170,9 @@ export class FoldPersons {
       'pathway-changes',
       changes.map((change) => messageOf(change, traced.get(change.person))),
     );
-    return foldedGroups;
+    // Last: broken off before, the same persons lose the record again.
+    await this.events.keepGreatest(greatest);
+    return groups;
   }
 
   private async asideAmong(keys: readonly PersonKey[]): Promise<ReadonlySet<PersonKey>> {
