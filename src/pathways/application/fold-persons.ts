@@ -1,8 +1,6 @@
 import type { ClinicalEvent, PersonKey } from '../../kernel/clinical-event';
 import { digestOfJson } from '../../kernel/digest';
-import { journeyOf } from '../../kernel/journey';
 import type { PathwayChange } from '../../kernel/pathway-change';
-import type { PersonPathways } from '../../kernel/pathway';
 import type { PersonSetAside } from '../../kernel/set-aside';
 import type { Batch, EventLog, Message } from '../../ports/event-log';
 import type { GonePerson, PathwayState, PathwayStateStore } from '../../ports/pathway-state-store';
@@ -13,6 +11,7 @@ import type { FoldedBy } from '../domain/folded-by';
 import { FOLD_VERSION, foldPerson, type PersonEvents } from '../domain/fold';
 import { foldEach, relationsIn } from '../domain/fold-group';
 import { relationsOf } from '../domain/persons';
+import { leftOut, mergedInto, pathwayChangeOf } from '../domain/told-change';
 import { touchedPersons } from '../domain/touched';
 import { gatherPersons } from './gather-persons';
 
@@ -183,7 +182,7 @@ export class FoldPersons {
   /** Throws whatever goes wrong with this person alone. */
   private folded(person: PersonEvents, eventCount: number, cause: PathwayChange['cause']) {
     const folded = this.foldOne(person, this.population);
-    return { folded, change: changeOf(folded, eventCount, person.numbers.length > 1 ? 'numbers' : cause) };
+    return { folded, change: pathwayChangeOf(folded, eventCount, person.numbers.length > 1 ? 'numbers' : cause) };
   }
 
   /** Which of a person's numbers may be persons of their own no longer: all where nothing is said of what arrived. */
@@ -215,36 +214,4 @@ function byPerson(events: readonly ClinicalEvent[]): ReadonlyMap<PersonKey, read
 
 function messageOf(change: PathwayChange, trace: string | undefined): Message<PathwayChange> {
   return { key: change.person, value: change, ...(trace === undefined ? undefined : { trace }) };
-}
-
-function changeOf(
-  { person, numbers, pathways, civilStates }: PersonPathways,
-  position: number,
-  cause: PathwayChange['cause'],
-): PathwayChange {
-  return {
-    person,
-    position,
-    cause,
-    numbers,
-    pathways: pathways.map((pathway) => {
-      const { number, indexDay, hospital, municipality } = pathway;
-      return {
-        number,
-        indexDay,
-        hospital,
-        ...(municipality === undefined ? undefined : { municipality }),
-        journey: journeyOf(pathway, civilStates),
-      };
-    }),
-  };
-}
-
-function mergedInto(person: PersonKey, newest: PersonKey, position: number): PathwayChange {
-  return { person, position, cause: 'numbers', numbers: [person], pathways: [], mergedInto: newest };
-}
-
-/** What was said of a person who is set aside holds no longer. */
-function leftOut(person: PersonKey, position: number, cause: PathwayChange['cause']): PathwayChange {
-  return { person, position, cause, numbers: [person], pathways: [] };
 }

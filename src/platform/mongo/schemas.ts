@@ -114,6 +114,8 @@ export interface SetAsidePerson {
 
 export interface FeedEvent {
   readonly _id: string;
+  /** Counts from 1 in the order of appending. */
+  readonly number: number;
   readonly event: string;
 }
 
@@ -260,7 +262,7 @@ export const SCHEMAS: { readonly [N in CollectionName]: Schema } = {
     .index({ 'state.deadline': 1, share: 1 })
     .index({ 'state.basisDigest': 1, share: 1 }),
   set_aside: shape({ stage: text, reason: text }),
-  feed_events: shape({ event: text }),
+  feed_events: shape({ number, event: text }).index({ number: 1 }, { unique: true }),
   deliveries: shape({
     organisation: text,
     day: text,
