@@ -56,7 +56,7 @@ export class SharedRecords {
     const found = new Map<string, ClinicalEvent>();
     for (const record of records) {
       const row = this.byName.get<RecordRow>(record);
-      if (row?.greatest == null || row.holder === null) continue;
+      if (row === undefined || row.greatest === null || row.holder === null) continue;
       const [event] = unpackEvents(row.greatest, this.persons.keyOf(row.holder));
       if (event !== undefined) found.set(record, event);
     }
