@@ -27,7 +27,7 @@ const anyStatus = fc
     status: isRetracted === true ? ('retracted' as const) : ('active' as const),
     data: {
       organisation,
-      state: state as 'connected' | 'not-connected' | 'silent',
+      state: state,
       from: dayAt(from),
       ...(days === undefined ? undefined : { to: dayAt(from + days) }),
     },

@@ -4,6 +4,7 @@ import { registrationOf } from '../../src/kernel/registration';
 import { FoldPersons } from '../../src/pathways/application/fold-persons';
 import { foldGroup } from '../../src/pathways/domain/fold-group';
 import { relatedGroups, relationsOf } from '../../src/pathways/domain/persons';
+import { CollectingLog } from '../../src/platform/memory/collecting-log';
 import { MemorySetAside } from '../../src/platform/memory/memory-set-aside';
 import type { PersonEventStore } from '../../src/ports/person-event-store';
 import { openSqlite } from '../ports/sqlite-platform';
@@ -47,7 +48,8 @@ const ALIVE = { state: 'alive', from: '2023-01-01' } as const;
 
 /** Folds over a store that counts the events it hands out. */
 function folding() {
-  const { events, states, log, unit, database } = openSqlite();
+  const { events, states, unit, database } = openSqlite();
+  const log = new CollectingLog(() => undefined);
   const counted = { rows: 0 };
   const counting = Object.create(events, {
     load: {
