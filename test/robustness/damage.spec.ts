@@ -96,6 +96,8 @@ test.each([
   ['log_decisions', /^log_decisions holds/],
   ['person_event', /other events/],
   ['relation', /related to others than the log says/],
+  ['sharing', /related to others than the log says/],
+  ['shared_record', /related to others than the log says/],
   ['person_number', /cannot be read|other events|does not know/],
   ['pathway_state', /no pathway state/],
   ['decision', /no decisions/],

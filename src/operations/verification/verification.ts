@@ -10,6 +10,7 @@ import { foldEach, relationsIn } from '../../pathways/domain/fold-group';
 import { relatedGroups } from '../../pathways/domain/persons';
 import type { EmbeddedStore } from '../embedded-store';
 import { nameOfGroup } from '../rebuild/logged-digests';
+import { faultsOfSharedRecords } from './shared-records-verified';
 import { sayUnreadable } from './unreadable';
 import type { VerificationResult } from './verification-result';
 import { IntakeVerified } from './intake-verified';
@@ -83,6 +84,7 @@ export class Verification {
     for (const group of relatedGroups(related.keys(), relationsIn(events)))
       await this.verifyGroup(group, related, feeds, undecided);
     await this.verifyRelations(related.keys());
+    for (const fault of await faultsOfSharedRecords(this.embedded.events, events)) this.tell(fault);
     await this.verifyNothingElse();
   }
 
