@@ -129,5 +129,5 @@ export const HEAVY_CASES: readonly HeavyCase[] = [
     },
   },
   { name: 'persons of one record id, one by one', count: 500, together: 1, eventAt: personsOfOneRecord },
-  { name: 'referrals of one person, one by one', count: 500, together: 1, eventAt: referrals },
+  { name: 'referrals of one person, one by one', count: 250, together: 1, eventAt: referrals },
 ];

@@ -1,6 +1,7 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
-import { composeEmbedded } from '../src/apps/embedded';
+import { composeEmbedded, type Embedded } from '../src/apps/embedded';
+import { ViewPerson } from '../src/indicators/application/view-person';
 import { PersonKeys } from '../src/access/domain/person-key';
 import { loadReading } from '../src/intake/adapters/load-reading';
 import { Evaluation } from '../src/operations/evaluation/evaluation';
@@ -96,9 +97,12 @@ async function takeOf(heavy: HeavyCase, count: number): Promise<Taken> {
   });
 }
 
-async function shown({ keys, personView }: Embedded, { eventAt }: HeavyCase): Promise<void> {
+async function shown(embedded: Embedded, { eventAt }: HeavyCase): Promise<void> {
+  const { keys, decisionsAt, events, decisionWriter, setAside } = embedded;
   const { data } = eventAt(0) as { readonly data: { readonly cpr?: string } };
-  if (data.cpr !== undefined) await personView.view(keys.keyOf(data.cpr), { asOf: '2024-12-31' });
+  if (data.cpr === undefined) return;
+  const view = new ViewPerson(decisionsAt, events, decisionWriter, setAside);
+  await view.view(keys.keyOf(data.cpr), { asOf: '2024-12-31' });
 }
 
 function toldBytes({ log }: Embedded): number {
