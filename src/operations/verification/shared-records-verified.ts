@@ -1,4 +1,5 @@
 import type { ClinicalEvent } from '../../kernel/clinical-event';
+import { normalForm } from '../../kernel/digest';
 import { registrationOf } from '../../kernel/registration';
 import { attemptFor } from '../../kernel/set-aside';
 import { greatestOf } from '../../pathways/domain/registrations';
@@ -21,7 +22,9 @@ export async function faultsOfSharedRecords(
     const pure = () => greatestOf(sent).get(record);
     const known = kept.get(record);
     const greatest = attemptFor(sent[0]?.person ?? '', 'folding', pure, () => undefined);
-    if (greatest === undefined || (known?.id === greatest.id && known.person === greatest.person)) continue;
+    if (greatest === undefined) continue; // Whoever sent it is set aside.
+    const { sealed: _sealed, stated: _stated, ...said } = greatest;
+    if (known !== undefined && normalForm(known) === normalForm(said)) continue;
     faults.push(`registration ${greatest.recordId} (${greatest.kind}) of ${greatest.source} stands on another event`);
   }
   return faults;

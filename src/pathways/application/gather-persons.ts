@@ -5,7 +5,7 @@ import type { FoldedGroup, GreatestChange, JoinedKeys, PersonEventStore } from '
 import { greatestOf, type GreatestElsewhere } from '../domain/registrations';
 
 /** Keys joined by number changes, and what they are to be folded by. */
-export interface GatheredGroup extends FoldedGroup {
+interface GatheredGroup extends FoldedGroup {
   /** The greatest event of each record the group shares; undefined where it shares none. */
   readonly elsewhere?: GreatestElsewhere;
   /**
