@@ -10,7 +10,7 @@ import type { Batch } from '../../ports/event-log';
 import type { PathwayState, PathwayStateStore } from '../../ports/pathway-state-store';
 import type { PersonEventStore, RelatedEvents } from '../../ports/person-event-store';
 import type { UnitOfWork } from '../../ports/unit-of-work';
-import type { Difference } from './differences';
+import { hasTooMany, type Difference } from './differences';
 import { addDigests, digestNumber } from './digest-sum';
 import { DigestingStates, type FoldedDigest } from './digesting-states';
 import { digestOfEvents, LoggedDigests, nameOfGroup, type EventsDigest } from './logged-digests';
@@ -207,8 +207,9 @@ export class RebuiltStates {
       const there = await other.load(page);
       for (const key of page) {
         const [here, elsewhere] = [this.folded.get(key), inShort(there.get(key))];
-        const isSame = here?.eventCount === elsewhere?.eventCount && here?.digest === elsewhere?.digest;
-        if (!isSame) differences.push({ key, here, elsewhere });
+        const difference = { key, here, elsewhere };
+        // One of fewer events gives way by itself: whoever shares a record is not folded for every event of the others.
+        if (here?.digest !== elsewhere?.digest || hasTooMany(difference)) differences.push(difference);
       }
     }
     if (among !== undefined) return differences;
