@@ -2,10 +2,13 @@ import fc from 'fast-check';
 import type { ClinicalEvent, PersonKey } from '../../src/kernel/clinical-event';
 import { registrationOf } from '../../src/kernel/registration';
 import { FoldPersons } from '../../src/pathways/application/fold-persons';
-import { foldGroup } from '../../src/pathways/domain/fold-group';
+import { FoldedSizes } from '../../src/operations/verification/folded-sizes';
+import { foldPerson } from '../../src/pathways/domain/fold';
+import { foldEach, foldGroup } from '../../src/pathways/domain/fold-group';
 import { relatedGroups, relationsOf } from '../../src/pathways/domain/persons';
 import { CollectingLog } from '../../src/platform/memory/collecting-log';
 import { MemorySetAside } from '../../src/platform/memory/memory-set-aside';
+import type { PathwayState } from '../../src/ports/pathway-state-store';
 import type { PersonEventStore } from '../../src/ports/person-event-store';
 import { openSqlite } from '../ports/sqlite-platform';
 import { definitions } from '../support/evaluate';
@@ -107,6 +110,14 @@ test('ten thousand events of one person in one delivery are read and folded once
   expect(counted.rows).toBe(10_000);
 });
 
+/** How many events the verification of a store expects each person of a group to be folded from. */
+function sizesIn(keys: readonly PersonKey[], of: (key: PersonKey) => readonly ClinicalEvent[]) {
+  const sizes = new FoldedSizes(keys, of);
+  return foldEach({ keys, eventsOf: of }, (person) => foldPerson(person, population)).flatMap((one) =>
+    one.result === 'folded' ? [{ person: one.folded.person, ...sizes.of(one.numbers) }] : [],
+  );
+}
+
 const someone = fc.constantFrom('p_a', 'p_b', 'p_c', 'p_d', 'p_e');
 const anySent = fc.record(
   {
@@ -119,7 +130,7 @@ const anySent = fc.record(
   { requiredKeys: ['person', 'recordId', 'version'] },
 );
 
-test('in whatever batches and order the events of shared records come, everyone is as folded together', async () => {
+test('in whatever batches and order the events of shared records come, everyone is as folded together, from as many events', async () => {
   await fc.assert(
     fc.asyncProperty(
       fc.array(anySent, { minLength: 1, maxLength: 14 }),
@@ -142,10 +153,15 @@ test('in whatever batches and order the events of shared records come, everyone 
         };
         const folded = keys.flatMap((group) => foldGroup({ keys: group, eventsOf: of }, { population, setAside }));
         const stored = await states.load(keys.flat());
+        const expected = keys.flatMap((group) => sizesIn(group, of));
 
         expect(new Map([...stored].map(([key, state]) => [key, state.folded]))).toEqual(
           new Map(folded.map((person) => [person.person, person])),
         );
+        for (const { person, least, most } of expected) {
+          const { eventCount } = stored.get(person) as PathwayState;
+          expect([eventCount >= least, eventCount <= most]).toEqual([true, true]);
+        }
       },
     ),
     { numRuns: 150 },
