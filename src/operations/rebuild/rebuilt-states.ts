@@ -188,6 +188,19 @@ export class RebuiltStates {
     return [...others, ...unseen];
   }
 
+  /** Registrations, by name, that others share in another store, or that stand on another event there. */
+  async otherRecordsIn(events: PersonEventStore): Promise<readonly string[]> {
+    const [here, there] = [await this.target.events.sharings(), await events.sharings()];
+    const records = [...new Set([...here.keys(), ...there.keys()])];
+    const greatest = [await this.target.events.greatestOf(records), await events.greatestOf(records)];
+    const isSame = (record: string): boolean => {
+      const sharers = [here, there].map((one) => nameOfGroup(one.get(record) ?? []));
+      const [ours, others] = greatest.map((one) => digestOfJson(one.get(record) ?? null));
+      return sharers[0] === sharers[1] && ours === others;
+    };
+    return records.filter((record) => !isSame(record));
+  }
+
   /** Keys whose state in another store lists hold otherwise than it says. */
   async misfiledIn(states: PathwayStateStore): Promise<readonly PersonKey[]> {
     const keys = [...this.logged.keys()];

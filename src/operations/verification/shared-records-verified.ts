@@ -46,7 +46,7 @@ async function verifySharers(
   const kept = await store.sharings();
   for (const record of new Set([...expected.keys(), ...kept.keys()])) {
     if (isSame(expected.get(record), kept.get(record))) continue;
-    tell(`registration ${said(record)} is shared by others than the log says`, 'rebuild');
+    tell(`${sayRegistration(record)} is shared by others than the log says`, 'rebuild');
   }
 }
 
@@ -67,11 +67,14 @@ async function verifyGreatest(
   try {
     const kept = (await store.greatestOf([record])).get(record);
     if (kept === undefined || normalForm(kept) !== normalForm(expected))
-      tell(`registration ${said(record)} stands on another event than the log’s greatest`, 'rebuild');
+      tell(`${sayRegistration(record)} stands on another event than the log’s greatest`, 'rebuild');
   } catch (error) {
-    tell(`what registration ${said(record)} stands on cannot be read (${inShort(error)})`, 'rebuild');
+    tell(`what ${sayRegistration(record)} stands on cannot be read (${inShort(error)})`, 'rebuild');
   }
 }
 
-/** A registration's name on one line. */
-const said = (record: string): string => (record === '' ? 'of no name' : record.replaceAll('\n', ' '));
+/** A registration by its name, in the words that differences are told with. */
+export function sayRegistration(record: string): string {
+  const [kind, source, ...recordId] = record.split('\n');
+  return `registration ${recordId.join(' ')} (${kind}) of ${source}`;
+}
