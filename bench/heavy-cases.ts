@@ -2,9 +2,11 @@ import { passesModulus11 } from '../src/synthetic/cpr';
 
 /** Events of which very many belong to one person, one organisation or one record. */
 export interface HeavyCase {
-  /** What there is much of, and how much in the smaller of the two runs. */
+  /** What there is much of, and how much in the smallest of the three runs. */
   readonly name: string;
   readonly count: number;
+  /** How many events are sent together; 500 where nothing is said. */
+  readonly together?: number;
   /** The event of a number, from 0; those before it have been sent. */
   readonly eventAt: (number: number) => object;
 }
@@ -43,6 +45,17 @@ const afterInfarction =
   (later: (at: number) => object) =>
   (at: number): object =>
     at === 0 ? diagnosis(0, { cpr: ANNA }) : later(at);
+
+const referrals = afterInfarction((at) =>
+  event('hospital.referral', HOSPITAL, at, {
+    cpr: ANNA,
+    to: MUNICIPALITY,
+    interventions: ['diet'],
+    referredOn: dayOf(at % 360),
+  }),
+);
+
+const personsOfOneRecord = (at: number): object => diagnosis(at, { cpr: numberOf(at), recordId: '1' });
 
 export const HEAVY_CASES: readonly HeavyCase[] = [
   {
@@ -99,7 +112,7 @@ export const HEAVY_CASES: readonly HeavyCase[] = [
   {
     name: 'persons of one record id',
     count: 1_000,
-    eventAt: (at) => diagnosis(at, { cpr: numberOf(at), recordId: '1' }),
+    eventAt: personsOfOneRecord,
   },
   {
     name: 'statuses of one organisation',
@@ -115,4 +128,6 @@ export const HEAVY_CASES: readonly HeavyCase[] = [
       });
     },
   },
+  { name: 'persons of one record id, one by one', count: 500, together: 1, eventAt: personsOfOneRecord },
+  { name: 'referrals of one person, one by one', count: 250, together: 1, eventAt: referrals },
 ];

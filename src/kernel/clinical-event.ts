@@ -65,4 +65,6 @@ export type ClinicalEvent<K extends EventKind = EventKind> = { [P in K]: Clinica
 export interface Relation {
   readonly person: PersonKey;
   readonly other: PersonKey;
+  /** The registration both sent, by its name; absent where one number replaced the other. */
+  readonly record?: string;
 }

@@ -44,6 +44,13 @@ export interface HistoryEntry {
   readonly withdrawn: readonly { readonly pathway: number; readonly indicator: string }[];
 }
 
+/** How a person's decisions came to be, oldest first. */
+export interface History {
+  readonly entries: readonly HistoryEntry[];
+  /** How many moments before the first entry are not gone through: 0 but for a person of very many events. */
+  readonly earlierMoments: number;
+}
+
 /**
  * Decisions from any viewpoint.
  *
@@ -57,6 +64,6 @@ export abstract class DecisionSource {
   /** One person by the key of any of the person's numbers; undefined when nothing is known of it. */
   abstract person(key: PersonKey, viewpoint: Viewpoint): Promise<KnownPerson | undefined>;
 
-  /** How the person's decisions came to be, oldest first, through the viewpoint's day. */
-  abstract history(key: PersonKey, viewpoint: Viewpoint): Promise<readonly HistoryEntry[]>;
+  /** How the person's decisions came to be, through the viewpoint's day; it takes a bounded time. */
+  abstract history(key: PersonKey, viewpoint: Viewpoint): Promise<History>;
 }

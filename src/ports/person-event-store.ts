@@ -7,10 +7,24 @@ export interface PlacedEvent {
   readonly event: ClinicalEvent;
 }
 
-/** Keys that were looked at together, and how many events they had. */
-export interface FoldedGroup {
+/** Keys that number changes lead between, in force or not, and the registrations that others have sent too, by name. */
+export interface JoinedKeys {
   readonly keys: readonly PersonKey[];
+  readonly records: readonly string[];
+}
+
+/** Keys that were folded together, how many events they had, and the greatest event of each record they share. */
+export interface FoldedGroup extends JoinedKeys {
   readonly eventCount: number;
+  readonly greatest: ReadonlyMap<string, ClinicalEvent>;
+}
+
+/** Another event is the greatest of a shared record than the one that was kept. */
+export interface GreatestChange {
+  readonly record: string;
+  /** Absent where none was kept. */
+  readonly before?: ClinicalEvent;
+  readonly now: ClinicalEvent;
 }
 
 /** The events of keys that have to be looked at together. */
@@ -32,20 +46,36 @@ export abstract class PersonEventStore {
   /** Remembers relations; repeating one changes nothing. */
   abstract relate(relations: readonly Relation[]): Promise<void>;
 
-  /** The groups of related keys that the given keys are in; a key without relations is a group of its own. */
+  /**
+   * The groups of keys that the given keys are related to, by numbers or by registrations; a key without relations is a
+   * group of its own. For whoever looks at everyone: those of one registration may be very many.
+   */
   abstract groupsOf(persons: Iterable<PersonKey>): Promise<readonly (readonly PersonKey[])[]>;
+
+  /** The given keys with those that number changes lead to. Whoever only shares a registration is not among them. */
+  abstract joinedTo(persons: Iterable<PersonKey>): Promise<readonly JoinedKeys[]>;
+
+  /** The greatest events kept of shared registrations, by name; none where none was kept yet. */
+  abstract greatestOf(records: Iterable<string>): Promise<ReadonlyMap<string, ClinicalEvent>>;
+
+  /** Keeps greatest events in place of those kept before; where another was put meanwhile, that one stays. */
+  abstract keepGreatest(changes: readonly GreatestChange[]): Promise<void>;
 
   /** The events of the given keys; a key without events has none. */
   abstract load(persons: Iterable<PersonKey>): Promise<(key: PersonKey) => readonly ClinicalEvent[]>;
 
   /**
-   * Keys of groups that have got events or relations since they were loaded. Where several processes append, whoever
-   * wrote a result asks this afterwards: then the last to write has seen everything. Empty inside a unit of work.
+   * Keys of groups that have got events, relations or a greatest event since they were loaded. Where several processes
+   * append, whoever wrote a result asks this afterwards: then the last to write has seen everything. Empty inside a unit
+   * of work.
    */
   abstract overtaken(groups: readonly FoldedGroup[]): Promise<readonly PersonKey[]>;
 
-  /** Everyone who is related to others, and to whom directly; each relation stands with both. */
+  /** Everyone whom number changes relate to others, and to whom directly; each relation stands with both. */
   abstract relations(): Promise<ReadonlyMap<PersonKey, readonly PersonKey[]>>;
+
+  /** Every registration that several persons sent, by name, and who they are. */
+  abstract sharings(): Promise<ReadonlyMap<string, readonly PersonKey[]>>;
 
   /** All persons, in groups, a bounded number of groups at a time. */
   abstract scan(groupsAtATime: number): AsyncIterable<readonly RelatedEvents[]>;

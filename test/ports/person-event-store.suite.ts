@@ -116,6 +116,54 @@ export function describePersonEventStore(
       expect(related.get(c)).toEqual([b]);
     });
 
+    it('joins keys by numbers alone, and tells which registrations they share', async () => {
+      const { events } = await open();
+      const [a, b, c, d] = persons(4) as [string, string, string, string];
+      await events.relate([
+        { person: a, other: b },
+        { person: c, other: b, record: 'one' },
+        { person: d, other: b, record: 'one' },
+        { person: d, other: c, record: 'two' },
+      ]);
+      const joined = await events.joinedTo([a, c]);
+
+      expect(sorted(joined.map(({ keys }) => keys))).toEqual(sorted([[a, b], [c]]));
+      expect(joined.map(({ records }) => [...records].sort())).toEqual([['one'], ['one', 'two']]);
+      expect(sorted(await events.groupsOf([d, a]))).toEqual(sorted([[a, b, c, d]]));
+    });
+
+    it('tells who sent each shared registration, once however often it was remembered', async () => {
+      const { events } = await open();
+      const [a, b, c, d] = persons(4) as [string, string, string, string];
+      expect([...(await events.sharings())]).toEqual([]);
+      const relations = [
+        { person: a, other: b },
+        { person: c, other: b, record: 'one' },
+        { person: d, other: b, record: 'one' },
+        { person: d, other: c, record: 'two' },
+      ];
+      await events.relate(relations);
+      await events.relate(relations);
+      const sharings = await events.sharings();
+
+      expect([...(sharings.get('one') ?? [])].sort()).toEqual([b, c, d].sort());
+      expect([...(sharings.get('two') ?? [])].sort()).toEqual([c, d].sort());
+      expect(sharings.size).toBe(2);
+    });
+
+    it('keeps the greatest event of a shared registration', async () => {
+      const { events } = await open();
+      const [a, b] = persons(2) as [string, string];
+      const [first, second] = placed([a, b]).map((one) => one.event) as [ClinicalEvent, ClinicalEvent];
+      await events.relate([{ person: b, other: a, record: 'one' }]);
+      expect([...(await events.greatestOf(['one', 'two']))]).toEqual([]);
+      await events.keepGreatest([{ record: 'one', now: first }]);
+      expect([...(await events.greatestOf(['one', 'two']))]).toEqual([['one', first]]);
+      await events.keepGreatest([{ record: 'one', before: first, now: second }]);
+
+      expect([...(await events.greatestOf(['one']))]).toEqual([['one', second]]);
+    });
+
     it('scans everyone once, related keys together, whatever the size of a page', async () => {
       for (const groupsAtATime of [1, 2, 100]) {
         const { events } = await open();
@@ -124,7 +172,7 @@ export function describePersonEventStore(
         const all = placed([...keys, ...keys]);
         await events.append(all);
         await events.relate([{ person: f, other: a }]);
-        await events.relate([{ person: d, other: f }]);
+        await events.relate([{ person: d, other: f, record: 'one' }]);
         const found = new Map<string, readonly ClinicalEvent[]>();
         const groups: (readonly PersonKey[])[] = [];
         for await (const page of events.scan(groupsAtATime)) {

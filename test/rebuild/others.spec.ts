@@ -17,6 +17,10 @@ const told = [
   ...hospital().pci('2023-01-03', { cpr: BO }),
   civilRegistration.newNumber(CARLA, BO, '2023-04-01'),
 ];
+/** One registration of two persons. */
+const shared = [ANNA, BO].map((cpr, at) =>
+  hospital().diagnosis('DI251', `2023-05-0${at + 1}`, { cpr, recordId: 'shared' }),
+);
 let anna: PersonKey, bo: PersonKey, carla: PersonKey;
 let messages: readonly LoggedMessage<ClinicalEvent>[];
 beforeAll(async () => {
@@ -26,10 +30,10 @@ beforeAll(async () => {
 });
 
 /** A store into which the same events were folded. */
-async function rebuiltStore() {
+async function rebuiltStore(together = messages) {
   const store = openSqlite();
   const rebuilt = new RebuiltStates(store, store.database, population, foldPerson);
-  await rebuilt.append({ topic: 'clinical-events', partition: 0, messages });
+  await rebuilt.append({ topic: 'clinical-events', partition: 0, messages: together });
   await store.database.run(() => rebuilt.foldEveryone(() => undefined));
   return { store, rebuilt };
 }
@@ -59,4 +63,20 @@ test('whom lists hold otherwise than the state says is told', async () => {
   );
 
   expect([...(await rebuilt.misfiledIn(other.states))].sort()).toEqual([anna, carla].sort());
+});
+
+test.each([
+  ['a sender that is lacking', 'DELETE FROM sharing WHERE person = (SELECT min(person) FROM sharing)', 1],
+  ['a greatest event that is lacking', 'UPDATE shared_record SET greatest = NULL', 1],
+  ['nothing', 'UPDATE sharing SET person = person', 0],
+])('of shared registrations in another store, %s is told', async (_title, sql, expected) => {
+  const events = await clinicalEventsOf(shared);
+  const [first, second] = events as [ClinicalEvent, ClinicalEvent];
+  const sent = [first, { ...second, sharedWith: first.person }];
+  const together = sent.map((value, offset) => ({ offset, key: value.person, value }));
+  const { rebuilt } = await rebuiltStore(together);
+  const { store: other } = await rebuiltStore(together);
+  await other.database.run(() => Promise.resolve(other.database.prepare(sql).run()));
+
+  expect(await rebuilt.otherRecordsIn(other.events)).toHaveLength(expected);
 });

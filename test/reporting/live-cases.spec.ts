@@ -13,7 +13,8 @@ import { casesBehind, countByUnit } from '../../src/counting/domain/counting';
 import { parsePeriod, type Period } from '../../src/kernel/period';
 import { CONTEXTS_OF, LEVELS } from '../../src/kernel/unit';
 import { linesOf } from '../support/evaluate';
-import type { SourceEvent } from '../support/source-event';
+import { hospital, ODENSE } from '../support/sectors';
+import { ANNA, type SourceEvent } from '../support/source-event';
 import { anyEvents } from '../properties/random-events';
 
 const all = parsePeriod('all') as Period;
@@ -126,5 +127,20 @@ test('a snapshot of another store, or one that is damaged, is not used', async (
   await tell(events);
   const { cases } = await live().counted.at({ asOf: today() });
 
+  expect(everythingOf(cases)).toEqual(everythingOf(await whole()));
+});
+
+test('a journey too long for what is told of it is counted from where it stands', async () => {
+  const { live: followed } = live();
+  const { pci, referral } = hospital();
+  await tell(pci('2023-01-03', { cpr: ANNA }));
+  await followed.current();
+  const referrals = Array.from({ length: 60 }, () => referral(ODENSE, ['diet'], '2023-02-01', { cpr: ANNA }));
+  for (let at = 0; at < referrals.length; at += 20) await tell(referrals.slice(at, at + 20));
+  const { cases } = await followed.current();
+  const journeysOf = (counted: Cases) => [...counted.slotsOfPathways()].map((slot) => counted.journeyAt(slot));
+
+  expect(journeysOf(cases)[0]?.referrals).toHaveLength(60);
+  expect(journeysOf(cases)).toEqual(journeysOf(await whole()));
   expect(everythingOf(cases)).toEqual(everythingOf(await whole()));
 });

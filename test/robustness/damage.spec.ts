@@ -4,7 +4,7 @@ import { verifyEmbedded } from '../../src/apps/verify-embedded';
 import { SqliteConnection } from '../../src/platform/sqlite/driver';
 import { StoreError } from '../../src/platform/store-error';
 import { civilRegistration, hospital } from '../support/sectors';
-import { BO, CARLA } from '../support/source-event';
+import { ANNA, BO, CARLA } from '../support/source-event';
 import { temporaryFolder } from '../support/temporary-folder';
 import { closeEmbedded, openEmbedded, SetClock, settingsFor, takeIn } from './embedded';
 import { populationLines, seededRandom } from './ground';
@@ -24,11 +24,13 @@ beforeAll(async () => {
     hospital().pci('2023-03-01', { cpr: BO }),
     civilRegistration.newNumber(CARLA, BO, '2023-04-01'),
   ];
+  const shared = [BO, ANNA].map((cpr) => hospital().diagnosis('DI251', '2023-05-01', { cpr, recordId: 'shared' }));
   await takeIn(embedded, [
     lines,
     lines.slice(0, 30),
     ['{"id":"refused"}', 'no JSON'],
     changedNumber.map((event) => JSON.stringify(event)),
+    shared.map((event) => JSON.stringify(event)),
   ]);
   await rejected.resolve(1, 1_700_000_000_000);
   await watch.catchUp();
@@ -96,6 +98,8 @@ test.each([
   ['log_decisions', /^log_decisions holds/],
   ['person_event', /other events/],
   ['relation', /related to others than the log says/],
+  ['sharing', /shared by others than the log says/],
+  ['shared_record', /shared by others than the log says/],
   ['person_number', /cannot be read|other events|does not know/],
   ['pathway_state', /no pathway state/],
   ['decision', /no decisions/],
@@ -132,6 +136,7 @@ test.each([
   ],
   ['contents claimed', "UPDATE claimed_event SET content = 'x'", /ledger knows event .* with another content/],
   ['owners', 'UPDATE claimed_registration SET owner = 1', /belongs to another person than in the log/],
+  ['the greatest event of a shared record', 'UPDATE shared_record SET greatest = NULL', /stands on another event/],
   ['a step', "UPDATE alarm_step SET step = '{}'", /alarm_step is not as it was written/],
 ])('%s changed are found and named', async (_title, sql, sentence) => {
   const folder = copied();

@@ -3374,6 +3374,7 @@ export interface components {
             }[];
             events: components["schemas"]["ShownEvent"][];
             decisions: components["schemas"]["Decision"][];
+            /** @description How the decisions came to be, oldest first. Of each decision at most ten further facts and ten findings, beyond them the first fact of each organisation: the whole lists stand in `decisions`. */
             history: {
                 decisions: components["schemas"]["Decision"][];
                 /** Format: date-time */
@@ -3393,6 +3394,8 @@ export interface components {
                     indicator: string;
                 }[];
             }[];
+            /** @description How many moments before the first of the history are left out, so that looking at a person of very many events takes a bounded time; absent where none is. */
+            earlierMoments?: number;
             /** @description What fails of this person, and why: then nothing is decided, counted or explained. */
             setAside?: {
                 stage: components["schemas"]["SetAsideStage"];

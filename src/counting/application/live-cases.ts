@@ -7,6 +7,7 @@ import type { DecisionSource } from '../../ports/decision-source';
 import type { SetAsidePersons } from '../../ports/set-aside-persons';
 import type { Snapshots } from '../../ports/snapshots';
 import type { CaseColumns } from '../domain/case-columns';
+import { isShortened, withoutOvertaken } from '../domain/apply-change';
 import { Cases } from '../domain/cases';
 import { COUNTING_LAW } from './count-person';
 import { fillCases } from './fill-cases';
@@ -163,16 +164,16 @@ export class LiveCases {
     for (;;) {
       const changes = await reader.read(CHANGES_AT_A_TIME);
       if (changes.length === 0) return;
-      for (const change of changes) await this.take(cases, change);
+      for (const change of withoutOvertaken(changes)) await this.take(cases, change);
       this.version += 1;
       if (changes.length >= CHANGES_AT_A_TIME) await othersTurn();
     }
   }
 
-  /** Takes one change in; where that fails, or did before, everything of that person is counted anew. */
+  /** Takes one change in; where that fails or did before, or it tells not everything, that person is counted anew. */
   private async take(cases: Cases, change: Change): Promise<void> {
     const person = 'pathways' in change ? change.pathways.person : change.decisions.person;
-    if (!this.leftOut.has(person)) {
+    if (!this.leftOut.has(person) && !isShortened(change)) {
       const isTaken = attemptFor(
         person,
         'counting',
@@ -181,6 +182,7 @@ export class LiveCases {
       );
       if (isTaken) return;
     }
+    const wasLeftOut = this.leftOut.has(person);
     const { source, setAside, today } = this.ports;
     const known = await source.person(person, { asOf: today() });
     const failed: PersonSetAside[] = [];
@@ -198,6 +200,7 @@ export class LiveCases {
       cases.setPathways(person, []); // Nobody is counted by half.
       this.leftOut.add(person);
     }
+    if (isShortened(change) && !wasLeftOut && failed.length === 0) return;
     await setAside.settle(known?.setAside === undefined ? [person] : [], failed);
   }
 }

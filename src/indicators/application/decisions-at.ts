@@ -1,12 +1,11 @@
 import { feedStatusesInForce } from '../../feeds/domain/feed-statuses';
-import type { ClinicalEvent, ClinicalEventOf, PersonKey } from '../../kernel/clinical-event';
-import { addDays, danishDay, type Day } from '../../kernel/day';
-import { formatInstant } from '../../kernel/instant';
+import type { PersonKey } from '../../kernel/clinical-event';
+import type { Day } from '../../kernel/day';
 import { journeyOf } from '../../kernel/journey';
 import type { PersonPathways } from '../../kernel/pathway';
 import { attemptFor, type PersonSetAside, type SetsAside } from '../../kernel/set-aside';
 import { foldGroup } from '../../pathways/domain/fold-group';
-import { DecisionSource, type DecidedPerson, type HistoryEntry, type KnownPerson } from '../../ports/decision-source';
+import { DecisionSource, type DecidedPerson, type History, type KnownPerson } from '../../ports/decision-source';
 import { type Viewpoint } from '../../kernel/viewpoint';
 import type { FeedEventStore } from '../../ports/feed-event-store';
 import type { PathwayStateStore } from '../../ports/pathway-state-store';
@@ -14,8 +13,8 @@ import type { PersonEventStore, RelatedEvents } from '../../ports/person-event-s
 import type { CompiledDefinitions } from '../domain/compile';
 import { FeedCalendar } from '../domain/feed-calendar';
 import { PERSON_LAW } from '../domain/person-law';
-import { historyOf, type HistoryStep } from './decision-history';
-import { firstReceipts } from './first-receipts';
+import { knownBy, knownGroupOf } from './known-group';
+import { PersonHistory } from './person-history';
 import { tell, type SetAsideNotes } from './notes-of-set-aside';
 
 export interface ViewingPorts {
@@ -55,10 +54,12 @@ export class DecisionsAt extends DecisionSource {
 
   override async person(key: PersonKey, viewpoint: Viewpoint): Promise<KnownPerson | undefined> {
     const feeds = await this.feedsAt(viewpoint.knownAt);
-    const group = await this.groupOf(key);
+    const group = await knownGroupOf(this.ports.events, key);
     const failed: PersonSetAside[] = [];
     const setAside: SetsAside = (one) => void failed.push(one);
-    const person = this.foldKnown(group, viewpoint.knownAt, setAside).find(({ numbers }) => numbers.includes(key));
+    const person = this.folded(knownBy(group, viewpoint.knownAt), setAside).find(({ numbers }) =>
+      numbers.includes(key),
+    );
     const known =
       person === undefined
         ? undefined
@@ -75,50 +76,17 @@ export class DecisionsAt extends DecisionSource {
     return { person: person.person, numbers: person.numbers, decisions, units: unitsOf(person) };
   }
 
-  override async history(key: PersonKey, { asOf, knownAt = Infinity }: Viewpoint): Promise<readonly HistoryEntry[]> {
-    const group = await this.groupOf(key);
-    const feedEvents = await this.ports.feedEvents.all();
-    const events = firstReceipts(group.keys.flatMap(group.eventsOf));
-    const moments = [...new Set([...events, ...feedEvents].map(({ receivedAt }) => receivedAt))]
-      .filter((moment) => moment <= knownAt && danishDay(moment) <= asOf)
-      .sort((a, b) => a - b);
-    const lastDayBefore = (next: number | undefined): Day => (next === undefined ? asOf : addDays(danishDay(next), -1));
+  override async history(key: PersonKey, viewpoint: Viewpoint): Promise<History> {
+    const { events, feedEvents, setAside } = this.ports;
     const failed: PersonSetAside[] = [];
-    const setAside: SetsAside = (one) => void failed.push(one);
-    const history = historyOf(
-      moments.flatMap((moment, index) => {
-        const person = this.foldKnown(group, moment, setAside).find(({ numbers }) => numbers.includes(key));
-        const feeds = this.calendarKnown(feedEvents, moment);
-        const arrived = events.filter(({ receivedAt }) => receivedAt === moment);
-        const lastDay = lastDayBefore(moments[index + 1]);
-        const steps = () => [...this.stepsFrom(moment, lastDay, arrived, person, feeds)];
-        return attemptFor(key, 'deciding', steps, setAside) ?? [];
-      }),
-    );
-    await tell(this.ports.setAside, failed);
-    return history;
-  }
-
-  /** The arrival of events, and after it each day through `lastDay` on which time alone may change a decision. */
-  private *stepsFrom(
-    moment: number,
-    lastDay: Day,
-    events: readonly ClinicalEvent[],
-    person: PersonPathways | undefined,
-    feeds: FeedCalendar,
-  ): Iterable<HistoryStep> {
-    const arrival = danishDay(moment);
-    const at = formatInstant(moment);
-    if (person === undefined) {
-      yield { at, day: arrival, cause: 'event', events, decisions: [] };
-      return;
-    }
-    const decidedOn = (day: Day) => this.law.decide(this.definitions, person, feeds, day);
-    const deadlineAfter = (day: Day) => this.law.deadline(this.definitions, person, feeds, day);
-    yield { at, day: arrival, cause: 'event', events, decisions: decidedOn(arrival) };
-    for (let day = deadlineAfter(arrival); day !== undefined && day <= lastDay; day = deadlineAfter(day)) {
-      yield { at: day, day, cause: 'deadline', events: [], decisions: decidedOn(day) };
-    }
+    const history = new PersonHistory(key, await knownGroupOf(events, key), await feedEvents.all(), {
+      definitions: this.definitions,
+      law: this.law,
+      setAside: (one) => void failed.push(one),
+    });
+    const told = await history.through(viewpoint);
+    await tell(setAside, failed);
+    return told;
   }
 
   private async *foldedAt(knownAt: number | undefined, setAside: SetsAside): AsyncIterable<readonly PersonPathways[]> {
@@ -127,26 +95,17 @@ export class DecisionsAt extends DecisionSource {
       return;
     }
     for await (const groups of this.ports.events.scan(PERSONS_AT_A_TIME)) {
-      yield groups.flatMap((group) => this.foldKnown(group, knownAt, setAside));
+      yield groups.flatMap((group) => this.folded(through(group, knownAt), setAside));
     }
   }
 
-  private foldKnown(group: RelatedEvents, knownAt: number | undefined, setAside: SetsAside): readonly PersonPathways[] {
-    const known = knownAt === undefined ? group : { ...group, eventsOf: knownBy(group, knownAt) };
+  private folded(group: Parameters<typeof foldGroup>[0], setAside: SetsAside): readonly PersonPathways[] {
     const { population } = this.definitions.set;
-    return foldGroup(known, { population, setAside, fold: this.law.fold });
-  }
-
-  private async groupOf(key: PersonKey): Promise<RelatedEvents> {
-    const [keys = [key]] = await this.ports.events.groupsOf([key]);
-    return { keys, eventsOf: await this.ports.events.load(keys) };
+    return foldGroup(group, { population, setAside, fold: this.law.fold });
   }
 
   private async feedsAt(knownAt = Infinity): Promise<FeedCalendar> {
-    return this.calendarKnown(await this.ports.feedEvents.all(), knownAt);
-  }
-
-  private calendarKnown(events: readonly ClinicalEventOf<'registry.feed-status'>[], knownAt: number): FeedCalendar {
+    const events = await this.ports.feedEvents.all();
     return FeedCalendar.of(feedStatusesInForce(events.filter(({ receivedAt }) => receivedAt <= knownAt)));
   }
 
@@ -164,6 +123,7 @@ function unitsOf({ pathways, civilStates }: PersonPathways): DecidedPerson['unit
   });
 }
 
-function knownBy(group: RelatedEvents, moment: number): (key: PersonKey) => readonly ClinicalEvent[] {
-  return (key) => group.eventsOf(key).filter(({ receivedAt }) => receivedAt <= moment);
+/** What of a group had been received by a moment. */
+function through({ keys, eventsOf }: RelatedEvents, moment: number): RelatedEvents {
+  return { keys, eventsOf: (key) => eventsOf(key).filter(({ receivedAt }) => receivedAt <= moment) };
 }

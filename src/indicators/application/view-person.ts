@@ -5,11 +5,12 @@ import { formatInstant } from '../../kernel/instant';
 import type { Organisation } from '../../kernel/organisation';
 import { compareRecorded } from '../../kernel/ordering';
 import { attemptFor, type PersonSetAside } from '../../kernel/set-aside';
-import type { DecisionSource, HistoryEntry, KnownPerson } from '../../ports/decision-source';
+import type { DecisionSource, History, HistoryEntry, KnownPerson } from '../../ports/decision-source';
 import type { Viewpoint } from '../../kernel/viewpoint';
 import type { PersonEventStore } from '../../ports/person-event-store';
 import type { SetAsidePersons } from '../../ports/set-aside-persons';
 import type { DecisionWriter } from '../domain/render';
+import { shortened } from '../domain/told-change';
 import { firstReceipts } from './first-receipts';
 
 /** An accepted event as staff see it: moments as ISO 8601, nothing sealed, and no date of birth beside the person key. */
@@ -31,13 +32,17 @@ export interface PersonView {
   }[];
   readonly events: readonly ShownEvent[];
   readonly decisions: readonly Decision[];
+  /** Of each decision a bounded number of facts: the lists grow with every event. */
   readonly history: readonly (Omit<HistoryEntry, 'decisions'> & { readonly decisions: readonly Decision[] })[];
+  /** How many moments before the first of the history are left out; absent where none is. */
+  readonly earlierMoments?: number;
   /** What fails of this person, and why: then nothing is decided, counted or explained. */
   readonly setAside?: Omit<PersonSetAside, 'person'>;
 }
 
 type Written = Pick<PersonView, 'decisions' | 'history'>;
 
+const NO_HISTORY: History = { entries: [], earlierMoments: 0 };
 const NOTHING_WRITTEN: Written = { decisions: [], history: [] };
 
 /** Shows one person's pathways with the events and decisions behind them. */
@@ -54,9 +59,10 @@ export class ViewPerson {
     const known = await this.source.person(key, viewpoint);
     if (known === undefined) return undefined;
     const { person, numbers } = known;
-    const history = known.setAside === undefined ? await this.source.history(key, viewpoint) : [];
+    const { entries, earlierMoments } =
+      known.setAside === undefined ? await this.source.history(key, viewpoint) : NO_HISTORY;
     const failed: PersonSetAside[] = [];
-    const write = (): Written => this.written(known, history, viewpoint);
+    const write = (): Written => this.written(known, entries, viewpoint);
     const written = attemptFor(person, 'explaining', write, (one) => failed.push(one));
     if (failed.length > 0) await this.setAside.settle([], failed);
     const [aside = known.setAside] = await this.setAside.find([person, ...numbers]);
@@ -67,6 +73,7 @@ export class ViewPerson {
       pathways: pathwaysOf(known),
       events: await this.eventsOf(numbers, viewpoint.knownAt),
       ...(written ?? NOTHING_WRITTEN),
+      ...(earlierMoments === 0 ? undefined : { earlierMoments }),
       ...(aside === undefined ? undefined : { setAside: { stage: aside.stage, reason: aside.reason } }),
     };
   }
@@ -76,7 +83,7 @@ export class ViewPerson {
       decisions: decisions.map((decision) => this.writer.write(decision, person, asOf)),
       history: history.map(({ decisions: changed, ...entry }) => ({
         ...entry,
-        decisions: changed.map((decision) => this.writer.write(decision, person, entry.asOf)),
+        decisions: changed.map((decision) => shortened(this.writer.write(decision, person, entry.asOf))),
       })),
     };
   }

@@ -1,16 +1,8 @@
-import { addDays, dayNumber, type Day } from '../../kernel/day';
+import { dayNumber, type Day } from '../../kernel/day';
 import type { Trouble } from '../../kernel/decision';
 import type { FeedStatus } from '../../kernel/feed-status';
 import type { Organisation } from '../../kernel/organisation';
-
-/** A stretch of days on which a source did not deliver. */
-export interface Stretch {
-  readonly from: Day;
-  readonly to: Day;
-  readonly notConnected: boolean;
-}
-
-const FOREVER: Day = '9999-12-31';
+import { disjointStretches, type Stretch } from './feed-turns';
 
 /**
  * Which organisations were not connected or silent when. A status without `to` lasts until the day before the
@@ -66,50 +58,3 @@ function firstEndingFrom(stretches: readonly Stretch[], day: Day): number {
   }
   return low;
 }
-
-/**
- * Cuts an organisation's statuses, overlapping ones too, into stretches that follow each other: one pass over the days
- * on which something begins or ends.
- */
-export function disjointStretches(statuses: readonly FeedStatus[]): Stretch[] {
-  const starts = [...new Set(statuses.map(({ from }) => from))].sort();
-  const nextStart = new Map(starts.map((start, at) => [start, starts[at + 1]]));
-  const turns = new Map<Day, Turn>();
-  for (const { from, to, state } of statuses) {
-    const last = to ?? dayBefore(nextStart.get(from));
-    if (state === 'connected' || last < from) continue;
-    turn(turns, from, 1, state === 'not-connected');
-    if (last !== FOREVER) turn(turns, addDays(last, 1), -1, state === 'not-connected');
-  }
-  const days = [...turns.keys()].sort();
-  const stretches: Stretch[] = [];
-  let troubled = 0;
-  let notConnected = 0;
-  days.forEach((from, at) => {
-    const step = turns.get(from) as Turn;
-    troubled += step.troubled;
-    notConnected += step.notConnected;
-    if (troubled === 0) return;
-    const to = dayBefore(days[at + 1]);
-    const last = stretches.at(-1);
-    const goesOn = at > 0 && last?.notConnected === notConnected > 0 && last.to === dayBefore(from);
-    if (goesOn) stretches[stretches.length - 1] = { ...last, to };
-    else stretches.push({ from, to, notConnected: notConnected > 0 });
-  });
-  return stretches;
-}
-
-/** How many statuses more, or fewer, stand from a day on. */
-interface Turn {
-  troubled: number;
-  notConnected: number;
-}
-
-function turn(turns: Map<Day, Turn>, day: Day, by: 1 | -1, isNotConnected: boolean): void {
-  const known = turns.get(day) ?? { troubled: 0, notConnected: 0 };
-  known.troubled += by;
-  if (isNotConnected) known.notConnected += by;
-  turns.set(day, known);
-}
-
-const dayBefore = (day: Day | undefined): Day => (day === undefined ? FOREVER : addDays(day, -1));

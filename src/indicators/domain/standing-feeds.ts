@@ -1,10 +1,10 @@
 import type { ClinicalEventOf } from '../../kernel/clinical-event';
 import { digestOfJson } from '../../kernel/digest';
-import type { FeedStatus } from '../../kernel/feed-status';
 import type { Organisation } from '../../kernel/organisation';
 import { compareCodePoints } from '../../kernel/ordering';
 import { compareVersions } from '../../kernel/registration';
-import { disjointStretches, FeedCalendar, type Stretch } from './feed-calendar';
+import { FeedCalendar } from './feed-calendar';
+import { FeedTurns, type Stretch } from './feed-turns';
 
 type FeedStatusEvent = ClinicalEventOf<'registry.feed-status'>;
 
@@ -15,7 +15,7 @@ type FeedStatusEvent = ClinicalEventOf<'registry.feed-status'>;
 export class StandingFeeds {
   /** The greatest event of each registration, retracted ones too (interface.md §2). */
   private readonly greatest = new Map<string, FeedStatusEvent>();
-  private readonly inForce = new Map<Organisation, Map<string, FeedStatus>>();
+  private readonly inForce = new Map<Organisation, FeedTurns>();
   private readonly stretches = new Map<Organisation, readonly Stretch[]>();
   private readonly fingerprints = new Map<Organisation, string>();
   /** Those whose statuses are others than their stretches say. */
@@ -26,8 +26,8 @@ export class StandingFeeds {
       const registration = `${event.source}\n${event.recordId}`;
       const known = this.greatest.get(registration);
       if (known !== undefined && compareVersions(known, event) >= 0) continue;
-      if (known?.status === 'active') this.statusesOf(known.data.organisation).delete(registration);
-      if (event.status === 'active') this.statusesOf(event.data.organisation).set(registration, event.data);
+      if (known?.status === 'active') this.turnsOf(known.data.organisation).remove(known.data);
+      if (event.status === 'active') this.turnsOf(event.data.organisation).add(event.data);
       this.greatest.set(registration, event);
     }
   }
@@ -45,18 +45,18 @@ export class StandingFeeds {
     return digestOfJson(all);
   }
 
-  private statusesOf(organisation: Organisation): Map<string, FeedStatus> {
+  private turnsOf(organisation: Organisation): FeedTurns {
     this.moved.add(organisation);
     const known = this.inForce.get(organisation);
     if (known !== undefined) return known;
-    const statuses = new Map<string, FeedStatus>();
-    this.inForce.set(organisation, statuses);
-    return statuses;
+    const turns = new FeedTurns();
+    this.inForce.set(organisation, turns);
+    return turns;
   }
 
   private settle(): void {
-    for (const organisation of this.moved) {
-      const stretches = disjointStretches([...(this.inForce.get(organisation)?.values() ?? [])]);
+    for (const organisation of [...this.moved]) {
+      const stretches = this.turnsOf(organisation).stretches();
       this.stretches.set(organisation, stretches);
       if (stretches.length === 0) this.fingerprints.delete(organisation);
       else this.fingerprints.set(organisation, digestOfJson(stretches));

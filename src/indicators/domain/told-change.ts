@@ -13,7 +13,7 @@ export function toldInChange(
 ): Pick<DecisionChanged, 'decisions' | 'shortened'> {
   if (!decisions.some(isLong)) return { decisions };
   return {
-    decisions: decisions.map((decision) => (isLong(decision) ? shortened(decision) : decision)),
+    decisions: decisions.map(shortened),
     shortened: decisions.filter(isLong).map(lengthsOf),
   };
 }
@@ -28,7 +28,9 @@ const lengthsOf = ({ pathway, indicator, also, findings }: IndicatorDecision): S
   findings: findings.length,
 });
 
-function shortened(decision: IndicatorDecision): IndicatorDecision {
+/** A decision of at most ten further facts and ten findings, beyond them the first fact of each organisation. */
+export function shortened<D extends IndicatorDecision>(decision: D): D {
+  if (!isLong(decision)) return decision;
   const named = new Set<string>();
   const also = decision.also.filter(({ source }, at) => {
     if (at >= FACTS_IN_A_CHANGE && named.has(source)) return false;

@@ -80,10 +80,11 @@ export class DistributedRebuild {
     return this.locked(async () => {
       const { rebuilt, living, next, found, differences } = await this.foldBeside();
       const otherEvents = await rebuilt.othersIn(living.events);
+      const otherRecords = await rebuilt.otherRecordsIn(living.events);
       const misfiled = await rebuilt.misfiledIn(living.states);
       await this.generations.drop(next.name);
       const known = rebuilt.logged.known();
-      return { ...found, known, otherEvents, otherStates: differences.map(({ key }) => key), misfiled };
+      return { ...found, known, otherEvents, otherRecords, otherStates: differences.map(({ key }) => key), misfiled };
     });
   }
 
@@ -239,6 +240,8 @@ interface Compared extends Found {
   /** Whoever the log names. */
   readonly known: readonly PersonKey[];
   readonly otherEvents: readonly PersonKey[];
+  /** Registrations that several persons sent, by name. */
+  readonly otherRecords: readonly string[];
   readonly otherStates: readonly PersonKey[];
   readonly misfiled: readonly PersonKey[];
 }

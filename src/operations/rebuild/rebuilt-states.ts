@@ -10,7 +10,7 @@ import type { Batch } from '../../ports/event-log';
 import type { PathwayState, PathwayStateStore } from '../../ports/pathway-state-store';
 import type { PersonEventStore, RelatedEvents } from '../../ports/person-event-store';
 import type { UnitOfWork } from '../../ports/unit-of-work';
-import type { Difference } from './differences';
+import { hasTooMany, type Difference } from './differences';
 import { addDigests, digestNumber } from './digest-sum';
 import { DigestingStates, type FoldedDigest } from './digesting-states';
 import { digestOfEvents, LoggedDigests, nameOfGroup, type EventsDigest } from './logged-digests';
@@ -188,6 +188,19 @@ export class RebuiltStates {
     return [...others, ...unseen];
   }
 
+  /** Registrations, by name, that others share in another store, or that stand on another event there. */
+  async otherRecordsIn(events: PersonEventStore): Promise<readonly string[]> {
+    const [here, there] = [await this.target.events.sharings(), await events.sharings()];
+    const records = [...new Set([...here.keys(), ...there.keys()])];
+    const greatest = [await this.target.events.greatestOf(records), await events.greatestOf(records)];
+    const isSame = (record: string): boolean => {
+      const sharers = [here, there].map((one) => nameOfGroup(one.get(record) ?? []));
+      const [ours, others] = greatest.map((one) => digestOfJson(one.get(record) ?? null));
+      return sharers[0] === sharers[1] && ours === others;
+    };
+    return records.filter((record) => !isSame(record));
+  }
+
   /** Keys whose state in another store lists hold otherwise than it says. */
   async misfiledIn(states: PathwayStateStore): Promise<readonly PersonKey[]> {
     const keys = [...this.logged.keys()];
@@ -207,8 +220,9 @@ export class RebuiltStates {
       const there = await other.load(page);
       for (const key of page) {
         const [here, elsewhere] = [this.folded.get(key), inShort(there.get(key))];
-        const isSame = here?.eventCount === elsewhere?.eventCount && here?.digest === elsewhere?.digest;
-        if (!isSame) differences.push({ key, here, elsewhere });
+        const difference = { key, here, elsewhere };
+        // One of fewer events gives way by itself: whoever shares a record is not folded for every event of the others.
+        if (here?.digest !== elsewhere?.digest || hasTooMany(difference)) differences.push(difference);
       }
     }
     if (among !== undefined) return differences;

@@ -10,6 +10,7 @@ import type { EmbeddedStore } from '../embedded-store';
 import type { DecisionsCompared } from './decisions-compared';
 import type { TellDifference } from './differences';
 import type { EventsByPerson, LoggedEvents } from './logged-partition';
+import { FoldedSizes } from './folded-sizes';
 import { inShort } from './unreadable';
 
 type Kept = Pick<EmbeddedStore, 'events' | 'states' | 'decisions' | 'definitions' | 'law'>;
@@ -59,17 +60,15 @@ export class PersonsVerified {
     this.seen.states += kept.states.size;
     this.seen.decisions += kept.decisions.size;
     const group = { keys, eventsOf: (key: PersonKey) => eventsIn(logged.get(key) ?? []) };
-    const total = keys.reduce((sum, key) => sum + (logged.get(key)?.length ?? 0), 0);
-    const outcomes = foldEach(group, (person) => law.fold(person, foldedBy(definitions.set)));
-    for (const one of outcomes) {
+    const sizes = new FoldedSizes(keys, group.eventsOf);
+    for (const one of foldEach(group, (person) => law.fold(person, foldedBy(definitions.set)))) {
       if (one.result === 'set-aside') this.setAside.push(one.setAside);
       if (one.result !== 'folded') {
         this.verifyNothingOf(one.numbers, kept, one.result === 'set-aside' ? 'cannot be folded' : 'has no event');
         continue;
       }
       this.persons += 1;
-      const own = one.numbers.reduce((sum, key) => sum + (logged.get(key)?.length ?? 0), 0);
-      this.verifyPerson(one.folded, kept, { least: outcomes.length === 1 ? total : own, most: total });
+      this.verifyPerson(one.folded, kept, sizes.of(one.numbers));
       const { person } = one.folded;
       this.verifyNothingOf(
         one.numbers.filter((number) => number !== person),
@@ -101,7 +100,6 @@ export class PersonsVerified {
     }
   }
 
-  /** Where a group is of several persons, each was last folded when something was heard of it: of so many events. */
   private verifyPerson(
     folded: PersonPathways,
     kept: KeptOfGroup,

@@ -14,6 +14,7 @@ import { byPerson, readPartition, type LoggedEvents } from './logged-partition';
 import { PersonsVerified } from './persons-verified';
 import { verifyRelations } from './relations-verified';
 import { verifySetAside } from './set-aside-verified';
+import { verifySharedRecords } from './shared-records-verified';
 import { sayUnreadable } from './unreadable';
 import type { VerificationResult } from './verification-result';
 
@@ -82,9 +83,10 @@ export class Verification {
       this.result.events += handled.length;
       onProgress(this.result.events, total);
     }
-    const among = relationsIn([...related.values()].flat().map(({ value }) => value));
-    for (const keys of relatedGroups(related.keys(), among)) await persons.verify(keys, related);
+    const among = [...related.values()].flat().map(({ value }) => value);
+    for (const keys of relatedGroups(related.keys(), relationsIn(among))) await persons.verify(keys, related);
     await verifyRelations(relations, events, this.differences.tell);
+    await verifySharedRecords(relations, among, events, this.differences.tell);
   }
 
   /** Of a partition, what pathways have come to; intake is verified by all of it. */

@@ -7,6 +7,7 @@ import { Differences, type TellDifference } from './differences';
 import { verifyFeeds } from './feeds-verified';
 import { verifyNumbers } from './numbers-verified';
 import { verifySetAside } from './set-aside-verified';
+import { sayRegistration } from './shared-records-verified';
 import type { VerificationResult } from './verification-result';
 
 /**
@@ -23,6 +24,8 @@ export async function verifyDistributed(
   const compared = await new DistributedRebuild(store, onProgress).compareOnly();
   if (compared.faults > 0) tell(`${compared.faults} keys could not be read back as they were folded`, 'restore');
   for (const person of compared.otherEvents) tell(`${person} has other events or relations`, 'rebuild');
+  for (const record of compared.otherRecords)
+    tell(`${sayRegistration(record)} is shared by others, or stands on another event, than the log says`, 'rebuild');
   for (const person of compared.otherStates) tell(`${person} has another pathway state`, 'rebuild');
   for (const person of compared.misfiled)
     tell(`${person} has a pathway state that lists hold otherwise than it says`, 'rebuild');

@@ -1,8 +1,6 @@
 import type { ClinicalEvent, PersonKey } from '../../kernel/clinical-event';
 import { digestOfJson } from '../../kernel/digest';
-import { journeyOf } from '../../kernel/journey';
 import type { PathwayChange } from '../../kernel/pathway-change';
-import type { PersonPathways } from '../../kernel/pathway';
 import type { PersonSetAside } from '../../kernel/set-aside';
 import type { Batch, EventLog, Message } from '../../ports/event-log';
 import type { GonePerson, PathwayState, PathwayStateStore } from '../../ports/pathway-state-store';
@@ -13,7 +11,9 @@ import type { FoldedBy } from '../domain/folded-by';
 import { FOLD_VERSION, foldPerson, type PersonEvents } from '../domain/fold';
 import { foldEach, relationsIn } from '../domain/fold-group';
 import { relationsOf } from '../domain/persons';
+import { leftOut, mergedInto, pathwayChangeOf } from '../domain/told-change';
 import { touchedPersons } from '../domain/touched';
+import { gatherPersons } from './gather-persons';
 
 const GROUPS_AT_A_TIME = 500;
 
@@ -128,28 +128,24 @@ export class FoldPersons {
     cause: PathwayChange['cause'],
     traceOf: TraceOf | undefined,
     arrived?: readonly ClinicalEvent[],
-  ): Promise<FoldedGroup[]> {
-    const groups = await this.events.groupsOf(keys);
-    const eventsOf = await this.events.load(groups.flat());
+  ): Promise<readonly FoldedGroup[]> {
+    const { groups, eventsOf, losing, changes: greatest } = await gatherPersons(this.events, keys);
     const states: PathwayState[] = [];
     const gone: GonePerson[] = [];
     const changes: PathwayChange[] = [];
     const setAside: PersonSetAside[] = [];
     const settled: PersonKey[] = [];
-    const foldedGroups: FoldedGroup[] = [];
     const arrivedOf = arrived === undefined ? undefined : byPerson(arrived);
-    const asideBefore = await this.asideAmong(groups.filter((group) => group.length > 1).flat());
+    const asideBefore = await this.asideAmong(groups.flatMap((group) => (group.keys.length > 1 ? group.keys : [])));
     const traced = new Map<PersonKey, string>();
-    for (const group of groups) {
+    for (const { keys: group, seen: eventCount, elsewhere } of groups) {
       const trace = group.map((key) => traceOf?.(key)).find((one) => one !== undefined);
       if (trace !== undefined) for (const key of group) traced.set(key, trace);
-      const eventCount = group.reduce((sum, key) => sum + eventsOf(key).length, 0);
-      foldedGroups.push({ keys: group, eventCount });
-      // Where one was set aside, nobody's result says what it was before.
-      const isKnown = arrivedOf !== undefined && !group.some((key) => asideBefore.has(key));
+      // Where one was set aside, nobody's result says what it was before; nor does what came say who loses a record.
+      const isKnown = arrivedOf !== undefined && !group.some((key) => asideBefore.has(key) || losing.has(key));
       const news = isKnown ? group.flatMap((key) => arrivedOf.get(key) ?? []) : undefined;
       const outcomes = foldEach(
-        { keys: group, eventsOf },
+        { keys: group, eventsOf, elsewhere },
         (person) => this.folded(person, eventCount, cause),
         (persons) => (news === undefined ? persons : touchedPersons(persons, news)),
       );
@@ -173,7 +169,9 @@ export class FoldPersons {
       'pathway-changes',
       changes.map((change) => messageOf(change, traced.get(change.person))),
     );
-    return foldedGroups;
+    // Last: broken off before, the same persons lose the record again.
+    await this.events.keepGreatest(greatest);
+    return groups;
   }
 
   private async asideAmong(keys: readonly PersonKey[]): Promise<ReadonlySet<PersonKey>> {
@@ -184,7 +182,7 @@ export class FoldPersons {
   /** Throws whatever goes wrong with this person alone. */
   private folded(person: PersonEvents, eventCount: number, cause: PathwayChange['cause']) {
     const folded = this.foldOne(person, this.population);
-    return { folded, change: changeOf(folded, eventCount, person.numbers.length > 1 ? 'numbers' : cause) };
+    return { folded, change: pathwayChangeOf(folded, eventCount, person.numbers.length > 1 ? 'numbers' : cause) };
   }
 
   /** Which of a person's numbers may be persons of their own no longer: all where nothing is said of what arrived. */
@@ -216,36 +214,4 @@ function byPerson(events: readonly ClinicalEvent[]): ReadonlyMap<PersonKey, read
 
 function messageOf(change: PathwayChange, trace: string | undefined): Message<PathwayChange> {
   return { key: change.person, value: change, ...(trace === undefined ? undefined : { trace }) };
-}
-
-function changeOf(
-  { person, numbers, pathways, civilStates }: PersonPathways,
-  position: number,
-  cause: PathwayChange['cause'],
-): PathwayChange {
-  return {
-    person,
-    position,
-    cause,
-    numbers,
-    pathways: pathways.map((pathway) => {
-      const { number, indexDay, hospital, municipality } = pathway;
-      return {
-        number,
-        indexDay,
-        hospital,
-        ...(municipality === undefined ? undefined : { municipality }),
-        journey: journeyOf(pathway, civilStates),
-      };
-    }),
-  };
-}
-
-function mergedInto(person: PersonKey, newest: PersonKey, position: number): PathwayChange {
-  return { person, position, cause: 'numbers', numbers: [person], pathways: [], mergedInto: newest };
-}
-
-/** What was said of a person who is set aside holds no longer. */
-function leftOut(person: PersonKey, position: number, cause: PathwayChange['cause']): PathwayChange {
-  return { person, position, cause, numbers: [person], pathways: [] };
 }

@@ -23,12 +23,13 @@ export class NotesOfPersons extends PersonNotes {
     const told = events.filter(isTold);
     const notes = new Map<ClinicalEvent, readonly Note[]>();
     if (told.length === 0) return notes;
-    const groups = await this.events.groupsOf(new Set(told.map(({ person }) => person)));
-    const eventsOf = await this.events.load(groups.flat());
+    const groups = await this.events.joinedTo(new Set(told.map(({ person }) => person)));
+    const eventsOf = await this.events.load(groups.flatMap(({ keys }) => keys));
+    const greatest = await this.events.greatestOf(new Set(groups.flatMap(({ records }) => records)));
     const persons = new Map<PersonKey, KnownPerson>();
-    for (const group of groups) {
-      const known = new KnownPerson(group.flatMap(eventsOf), this.population);
-      for (const key of group) persons.set(key, known);
+    for (const { keys } of groups) {
+      const known = new KnownPerson(keys.flatMap(eventsOf), this.population, greatest);
+      for (const key of keys) persons.set(key, known);
     }
     for (const event of told) {
       const found = persons.get(event.person)?.notesOn(event) ?? [];

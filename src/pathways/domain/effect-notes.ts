@@ -7,7 +7,7 @@ import type { PopulationDefinition } from '../../kernel/definition';
 import { registrationOf } from '../../kernel/registration';
 import { NOTE_WORDS } from '../../kernel/words/receipts';
 import { DiagnosisLinks } from './links';
-import { eventsInForce } from './registrations';
+import { eventsInForce, type GreatestElsewhere } from './registrations';
 import { serviceOf } from './services';
 
 /** Everything known of one person, and what events of the person are told in the light of it. */
@@ -19,8 +19,9 @@ export class KnownPerson {
   constructor(
     events: readonly ClinicalEvent[],
     private readonly population: PopulationDefinition,
+    elsewhere?: GreatestElsewhere,
   ) {
-    const inForce = eventsInForce(events);
+    const inForce = eventsInForce(events, elsewhere);
     this.links = new DiagnosisLinks(
       inForce.filter((event) => event.kind === 'hospital.contact'),
       inForce.filter((event) => event.kind === 'hospital.diagnosis'),
@@ -36,7 +37,7 @@ export class KnownPerson {
   /** What an event that the person is known by is told: that it has no effect yet, or does not fit what else is known. */
   notesOn(event: ClinicalEvent): readonly Note[] {
     if (event.status === 'retracted') {
-      const isAlone = (this.timesByRegistration.get(registrationOf(event)) ?? 0) < 2;
+      const isAlone = event.sharedWith === undefined && (this.timesByRegistration.get(registrationOf(event)) ?? 0) < 2;
       return isAlone ? [noEffectYet('data.recordId', NOTE_WORDS.nothingToRetract)] : [];
     }
     if (event.kind === 'hospital.procedure') return this.notesOnProcedure(event);

@@ -5,11 +5,14 @@ import type { PersonPathways } from '../../kernel/pathway';
 import { attemptFor, type PersonSetAside, type SetsAside } from '../../kernel/set-aside';
 import { foldPerson, type PersonEvents } from './fold';
 import { personsOf, relationsOf } from './persons';
+import type { GreatestElsewhere } from './registrations';
 
 /** Keys that have to be looked at together, and the events of each. */
 interface Group {
   readonly keys: readonly PersonKey[];
   readonly eventsOf: (key: PersonKey) => readonly ClinicalEvent[];
+  /** The greatest event of each registration that the keys share with others who are not among them. */
+  readonly elsewhere?: GreatestElsewhere | undefined;
 }
 
 /**
@@ -42,14 +45,15 @@ export type FoldedOf<T> =
  * person's keys; when the keys cannot even be parted, all of them are.
  */
 export function foldEach<T>(
-  { keys, eventsOf }: Group,
+  { keys, eventsOf, elsewhere }: Group,
   fold: (person: PersonEvents) => T,
   select = (persons: PersonEvents[]): PersonEvents[] => persons,
 ): FoldedOf<T>[] {
   const outcomes: FoldedOf<T>[] = [];
   const failed = (numbers: readonly PersonKey[]) => (setAside: PersonSetAside) =>
     void outcomes.push({ result: 'set-aside', numbers, setAside });
-  const persons = attemptFor(firstOf(keys), 'folding', () => select(personsOf(keys, eventsOf)), failed(keys)) ?? [];
+  const persons =
+    attemptFor(firstOf(keys), 'folding', () => select(personsOf(keys, eventsOf, elsewhere)), failed(keys)) ?? [];
   for (const person of persons) {
     const { numbers, events } = person;
     if (events.length === 0) {

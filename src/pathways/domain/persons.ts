@@ -1,6 +1,7 @@
 import type { ClinicalEvent, PersonKey, Relation } from '../../kernel/clinical-event';
+import { registrationOf } from '../../kernel/registration';
 import type { PersonEvents } from './fold';
-import { eventsInForce, greatestOf } from './registrations';
+import { eventsInForce, greatestOf, type GreatestElsewhere } from './registrations';
 
 /** The relations an event brings, whether or not it is or stays in force. */
 export function relationsOf(event: ClinicalEvent): Relation[] {
@@ -9,7 +10,9 @@ export function relationsOf(event: ClinicalEvent): Relation[] {
   if (event.kind === 'person.status' && event.data.replaces !== undefined && event.data.replaces !== person) {
     relations.push({ person, other: event.data.replaces });
   }
-  if (sharedWith !== undefined && sharedWith !== person) relations.push({ person, other: sharedWith });
+  if (sharedWith !== undefined && sharedWith !== person) {
+    relations.push({ person, other: sharedWith, record: registrationOf(event) });
+  }
   return relations;
 }
 
@@ -58,22 +61,26 @@ export function relatedGroups(keys: Iterable<PersonKey>, relations: Iterable<Rel
 /**
  * Parts the keys of one related group into persons: keys joined by a number change that is in force are one person
  * (interface.md §2), all others stand alone. The greatest event of each registration in the group goes along, so that
- * a registration that moved to another person is lost to the first.
+ * a registration that moved to another person is lost to the first; `elsewhere` has those of whoever shares
+ * registrations with the group and is not in it.
  */
 export function personsOf(
   keys: readonly PersonKey[],
   eventsOf: (key: PersonKey) => readonly ClinicalEvent[],
+  elsewhere?: GreatestElsewhere,
 ): PersonEvents[] {
+  const others = elsewhere === undefined ? undefined : { elsewhere };
   const [only] = keys;
-  if (only !== undefined && keys.length === 1) return [{ numbers: keys, events: eventsOf(only) }];
+  if (only !== undefined && keys.length === 1) return [{ numbers: keys, events: eventsOf(only), ...others }];
   const changes = keys.flatMap((key) => eventsOf(key).filter(({ kind }) => kind === 'person.status'));
   const groups = new KeyGroups();
-  for (const event of eventsInForce(changes)) {
+  for (const event of eventsInForce(changes, elsewhere)) {
     if (event.kind === 'person.status' && event.data.replaces !== undefined)
       groups.join(event.person, event.data.replaces);
   }
   const persons = [...gather(keys, groups).values()];
-  if (persons.length === 1) return [{ numbers: keys, events: keys.flatMap(eventsOf) }];
-  const elsewhere = greatestOf(keys.flatMap(eventsOf));
-  return persons.map((numbers) => ({ numbers, events: numbers.flatMap(eventsOf), elsewhere }));
+  const events = keys.flatMap(eventsOf);
+  if (persons.length === 1) return [{ numbers: keys, events, ...others }];
+  const greatest = greatestOf(elsewhere === undefined ? events : [...events, ...elsewhere.values()]);
+  return persons.map((numbers) => ({ numbers, events: numbers.flatMap(eventsOf), elsewhere: greatest }));
 }

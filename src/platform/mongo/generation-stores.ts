@@ -1,7 +1,12 @@
 import type { PersonKey, Relation } from '../../kernel/clinical-event';
 import type { FindingCode } from '../../kernel/finding';
 import { PathwayStateStore, type GonePerson, type PathwayState } from '../../ports/pathway-state-store';
-import { PersonEventStore, type FoldedGroup, type PlacedEvent } from '../../ports/person-event-store';
+import {
+  PersonEventStore,
+  type FoldedGroup,
+  type GreatestChange,
+  type PlacedEvent,
+} from '../../ports/person-event-store';
 
 /** A store of persons' events that holds some in memory. */
 type Forgetting = PersonEventStore & { forget(): void };
@@ -24,6 +29,18 @@ export class FollowingPersonEvents extends PersonEventStore {
     return this.now().groupsOf(persons);
   }
 
+  override joinedTo(persons: Iterable<PersonKey>) {
+    return this.now().joinedTo(persons);
+  }
+
+  override greatestOf(records: Iterable<string>) {
+    return this.now().greatestOf(records);
+  }
+
+  override keepGreatest(changes: readonly GreatestChange[]) {
+    return this.now().keepGreatest(changes);
+  }
+
   override load(persons: Iterable<PersonKey>) {
     return this.now().load(persons);
   }
@@ -34,6 +51,10 @@ export class FollowingPersonEvents extends PersonEventStore {
 
   override relations() {
     return this.now().relations();
+  }
+
+  override sharings() {
+    return this.now().sharings();
   }
 
   override scan(groupsAtATime: number) {

@@ -2,11 +2,14 @@ import type { ClinicalEvent, PersonKey, Relation } from '../../kernel/clinical-e
 import {
   PersonEventStore,
   type FoldedGroup,
+  type GreatestChange,
+  type JoinedKeys,
   type PlacedEvent,
   type RelatedEvents,
 } from '../../ports/person-event-store';
 import type { MongoDatabase } from './mongo-database';
-import { groupsIn, MongoRelations, type RelatedKeys } from './mongo-relations';
+import { groupsIn, groupsReached, MongoRelations, relate, type RelatedKeys } from './mongo-relations';
+import { MongoSharedRecords } from './mongo-shared-records';
 import { eventsIn, type PackedEvent } from './packed-events';
 import { pagesOf } from './pages';
 import { StoredEvents } from './stored-events';
@@ -29,42 +32,83 @@ interface Group {
 export class MongoPersonEventStore extends PersonEventStore {
   private readonly events: StoredEvents;
   private readonly relatedKeys: MongoRelations;
+  private readonly shared: MongoSharedRecords;
 
   constructor(database: MongoDatabase, { generation, maxCachedEvents = 0 }: MongoPersonEventOptions = {}) {
     super();
     this.events = new StoredEvents(database.collection('person_events', generation), maxCachedEvents);
     this.relatedKeys = new MongoRelations(database.collection('relations', generation));
+    this.shared = new MongoSharedRecords(
+      database.collection('sharings', generation),
+      database.collection('shared_records', generation),
+    );
   }
 
   override append(events: readonly PlacedEvent[]): Promise<void> {
     return this.events.append(events);
   }
 
-  override relate(relations: readonly Relation[]): Promise<void> {
-    return this.relatedKeys.add(relations);
+  override async relate(relations: readonly Relation[]): Promise<void> {
+    await this.relatedKeys.add(relations.filter(({ record }) => record === undefined));
+    await this.shared.add(relations);
   }
 
   override async groupsOf(persons: Iterable<PersonKey>): Promise<readonly (readonly PersonKey[])[]> {
-    const groups = await this.relatedKeys.groupsOf(persons);
+    const asked = new Set<string>();
+    const groups = await groupsReached(persons, async (keys) => {
+      const [related, shared] = await Promise.all([this.relatedKeys.of(keys), this.shared.of(keys)]);
+      const firstOf = new Map<string, PersonKey>();
+      for (const [person, records] of shared) {
+        for (const record of records) if (!asked.has(record)) firstOf.set(record, person);
+      }
+      for (const record of firstOf.keys()) asked.add(record);
+      const sharers = await this.shared.sharersOf([...firstOf.keys()]);
+      return [...related, ...sharers.map(({ person, record }) => [firstOf.get(record) ?? person, [person]] as const)];
+    });
     for (const keys of groups) if (keys.length > 1) this.events.share(keys);
     return groups;
+  }
+
+  override async joinedTo(persons: Iterable<PersonKey>): Promise<readonly JoinedKeys[]> {
+    const groups = await groupsReached(persons, (keys) => this.relatedKeys.of(keys));
+    const shared = await this.shared.of(groups.flat());
+    return groups.map((keys) => {
+      const records = [...new Set(keys.flatMap((key) => shared.get(key) ?? []))];
+      if (keys.length > 1 || records.length > 0) this.events.share(keys);
+      return { keys, records };
+    });
+  }
+
+  override greatestOf(records: Iterable<string>): Promise<ReadonlyMap<string, ClinicalEvent>> {
+    return this.shared.greatestOf(records);
+  }
+
+  override keepGreatest(changes: readonly GreatestChange[]): Promise<void> {
+    return this.shared.keep(changes);
   }
 
   override async load(persons: Iterable<PersonKey>): Promise<(key: PersonKey) => readonly ClinicalEvent[]> {
     return eventsIn(await this.events.of(persons));
   }
 
-  /** One process alone appends a key's events; so a key by itself can only have been overtaken by a relation. */
+  /** One process alone appends a key's events; so one that shares nothing can only have been overtaken by a relation. */
   override async overtaken(groups: readonly FoldedGroup[]): Promise<readonly PersonKey[]> {
-    const related = await this.relatedKeys.of(groups.flatMap(({ keys }) => keys));
-    const several = groups.filter(({ keys }) => keys.length > 1).flatMap(({ keys }) => keys);
+    const all = groups.flatMap(({ keys }) => keys);
+    const [related, shared] = await Promise.all([this.relatedKeys.of(all), this.shared.of(all)]);
+    const watched = groups.filter(isWatched);
+    const several = watched.flatMap(({ keys }) => keys);
     this.events.share(several);
     const packed = await this.events.of(several);
-    return groups.flatMap(({ keys, eventCount }) => {
-      const isOutside = (other: PersonKey): boolean => !keys.includes(other);
-      if (keys.some((key) => related.get(key)?.some(isOutside) === true)) return keys;
-      const count = keys.reduce((sum, key) => sum + (packed.get(key)?.length ?? 0), 0);
-      return keys.length > 1 && count > eventCount ? keys : [];
+    const greatest = await this.shared.greatestOf(new Set(watched.flatMap(({ records }) => records)));
+    return groups.flatMap((group) => {
+      const known = { keys: new Set(group.keys), records: new Set(group.records) };
+      const isFurther = (key: PersonKey): boolean =>
+        related.get(key)?.some((other) => !known.keys.has(other)) === true ||
+        shared.get(key)?.some((record) => !known.records.has(record)) === true;
+      const count = group.keys.reduce((sum, key) => sum + (packed.get(key)?.length ?? 0), 0);
+      const isMore = isWatched(group) && count > group.eventCount;
+      const isOther = (record: string): boolean => !isSame(greatest.get(record), group.greatest.get(record));
+      return isMore || group.keys.some(isFurther) || group.records.some(isOther) ? group.keys : [];
     });
   }
 
@@ -72,8 +116,12 @@ export class MongoPersonEventStore extends PersonEventStore {
     return this.relatedKeys.all();
   }
 
+  override sharings(): Promise<ReadonlyMap<string, readonly PersonKey[]>> {
+    return this.shared.all();
+  }
+
   override async *scan(groupsAtATime: number): AsyncIterable<readonly RelatedEvents[]> {
-    const related = await this.relatedKeys.all();
+    const related = await this.everyonesRelations();
     for await (const page of pagesOf(this.groups(related, groupsAtATime), groupsAtATime)) {
       const packed = new Map(page.map((group) => [group.person, group.packed]));
       const others = page.flatMap(({ keys }) => keys).filter((key) => !packed.has(key));
@@ -82,6 +130,18 @@ export class MongoPersonEventStore extends PersonEventStore {
       const eventsOf = eventsIn(packed);
       yield page.map(({ keys }) => ({ keys, eventsOf }));
     }
+  }
+
+  /** By numbers and by registrations; of those who share one, each to the first and back. */
+  private async everyonesRelations(): Promise<RelatedKeys> {
+    const related = new Map([...(await this.relatedKeys.all())].map(([key, others]) => [key, [...others]]));
+    for (const [first = '', ...others] of (await this.shared.all()).values()) {
+      for (const other of others) {
+        relate(related, first, other);
+        relate(related, other, first);
+      }
+    }
+    return related;
   }
 
   /** Streams the persons; those of a group of several come with whoever of them comes first. */
@@ -100,3 +160,9 @@ export class MongoPersonEventStore extends PersonEventStore {
     this.events.forget();
   }
 }
+
+/** Other processes may append to such keys, or put another event above theirs. */
+const isWatched = ({ keys, records }: FoldedGroup): boolean => keys.length > 1 || records.length > 0;
+
+const isSame = (a: ClinicalEvent | undefined, b: ClinicalEvent | undefined): boolean =>
+  a?.source === b?.source && a?.id === b?.id && a?.person === b?.person;

@@ -8,7 +8,7 @@ const KEYS_A_LIST = 2_000;
 /** Keys by the keys they are related to, ordered. */
 export type RelatedKeys = ReadonlyMap<PersonKey, readonly PersonKey[]>;
 
-/** Which keys have to be looked at together: a document for each direction, inserted once. */
+/** Which keys number changes lead between: a document for each direction, inserted once. */
 export class MongoRelations {
   constructor(private readonly relations: mongo.Collection<RelatedKey>) {}
 
@@ -33,27 +33,41 @@ export class MongoRelations {
   async all(): Promise<RelatedKeys> {
     return byPerson(await this.relations.find({}, { batchSize: KEYS_A_LIST }).toArray());
   }
+}
 
-  /** The groups the keys are in, a key without relations alone. */
-  async groupsOf(persons: Iterable<PersonKey>): Promise<PersonKey[][]> {
-    const wanted = [...new Set(persons)];
-    const related = new Map(await this.of(wanted));
-    for (let asked = new Set(wanted); ;) {
-      const next = [...new Set([...related.values()].flat())].filter((key) => !asked.has(key));
-      if (next.length === 0) return groupsIn(wanted, related);
-      for (const [key, others] of await this.of(next)) related.set(key, others);
-      asked = new Set([...asked, ...next]);
+/** The groups of keys that lead to one another, step by step; a key that leads nowhere is alone. */
+export async function groupsReached(
+  persons: Iterable<PersonKey>,
+  lookUp: (keys: readonly PersonKey[]) => Promise<Iterable<readonly [PersonKey, readonly PersonKey[]]>>,
+): Promise<PersonKey[][]> {
+  const wanted = [...new Set(persons)];
+  const related = new Map<PersonKey, PersonKey[]>();
+  const asked = new Set<PersonKey>();
+  for (let next = wanted; next.length > 0;) {
+    for (const key of next) asked.add(key);
+    const found = new Set<PersonKey>();
+    for (const [key, others] of await lookUp(next)) {
+      for (const other of others) {
+        relate(related, key, other);
+        relate(related, other, key);
+        if (!asked.has(other)) found.add(other);
+      }
     }
+    next = [...found];
   }
+  return groupsIn(wanted, related);
+}
+
+/** Adds one direction. */
+export function relate(related: Map<PersonKey, PersonKey[]>, key: PersonKey, other: PersonKey): void {
+  const others = related.get(key);
+  if (others === undefined) related.set(key, [other]);
+  else others.push(other);
 }
 
 function byPerson(relations: readonly RelatedKey[]): RelatedKeys {
   const related = new Map<PersonKey, PersonKey[]>();
-  for (const { person, other } of relations) {
-    const others = related.get(person);
-    if (others === undefined) related.set(person, [other]);
-    else others.push(other);
-  }
+  for (const { person, other } of relations) relate(related, person, other);
   for (const others of related.values()) others.sort();
   return related;
 }

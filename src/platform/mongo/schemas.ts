@@ -55,6 +55,19 @@ export interface RelatedKey {
   readonly other: PersonKey;
 }
 
+/** One who sent a registration that others sent too; the id is the registration's name (digested) and the person. */
+export interface Sharing {
+  readonly _id: string;
+  readonly person: PersonKey;
+  readonly record: string;
+}
+
+/** The greatest event of a shared registration, by its name (digested): the person, a blank and the event packed. */
+export interface SharedRecord {
+  readonly _id: string;
+  readonly greatest: string;
+}
+
 /** What of two states tells which is newer: the one of more events, of equal ones the one written later. */
 export interface Newness {
   readonly count: number;
@@ -101,6 +114,8 @@ export interface SetAsidePerson {
 
 export interface FeedEvent {
   readonly _id: string;
+  /** Counts from 1 in the order of appending. */
+  readonly number: number;
   readonly event: string;
 }
 
@@ -179,6 +194,8 @@ export interface Documents {
   rejected_events: RejectedEvent;
   person_events: PersonEvents;
   relations: RelatedKey;
+  sharings: Sharing;
+  shared_records: SharedRecord;
   pathway_states: PathwayStateOfPerson;
   decisions: DecisionsOnPerson;
   set_aside: SetAsidePerson;
@@ -195,7 +212,13 @@ export interface Documents {
 export type CollectionName = keyof Documents;
 
 /** Collections that a rebuild writes anew beside the ones in use. */
-export const REBUILT: readonly CollectionName[] = ['person_events', 'relations', 'pathway_states'];
+export const REBUILT: readonly CollectionName[] = [
+  'person_events',
+  'relations',
+  'sharings',
+  'shared_records',
+  'pathway_states',
+];
 
 const text = { type: String, required: true } as const;
 const number = { type: Number, required: true } as const;
@@ -227,6 +250,8 @@ export const SCHEMAS: { readonly [N in CollectionName]: Schema } = {
     .index({ open: 1, number: 1 }),
   person_events: shape({ events: [text] }),
   relations: shape({ person: text, other: text }).index({ person: 1 }),
+  sharings: shape({ person: text, record: text }).index({ person: 1 }).index({ record: 1 }),
+  shared_records: shape({ greatest: text }),
   pathway_states: shape({ state: stateOf({ pathways: Number, held: String, text: String }) })
     .index({ 'state.pathways': 1 })
     .index({ 'state.held': 1 }),
@@ -237,7 +262,7 @@ export const SCHEMAS: { readonly [N in CollectionName]: Schema } = {
     .index({ 'state.deadline': 1, share: 1 })
     .index({ 'state.basisDigest': 1, share: 1 }),
   set_aside: shape({ stage: text, reason: text }),
-  feed_events: shape({ event: text }),
+  feed_events: shape({ number, event: text }).index({ number: 1 }, { unique: true }),
   deliveries: shape({
     organisation: text,
     day: text,

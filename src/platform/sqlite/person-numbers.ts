@@ -4,8 +4,8 @@ import type { SqliteDatabase } from './sqlite-database';
 
 /** Numbers that no row of any table stands under. */
 const UNUSED = `no NOT IN (
-  SELECT slot / ${2 ** 31} FROM person_event UNION SELECT person FROM relation UNION SELECT no FROM pathway_state
-  UNION SELECT no FROM decision UNION SELECT owner FROM claimed_registration)`;
+  SELECT slot / ${2 ** 31} FROM person_event UNION SELECT person FROM relation UNION SELECT person FROM sharing
+  UNION SELECT no FROM pathway_state UNION SELECT no FROM decision UNION SELECT owner FROM claimed_registration)`;
 
 /** Small numbers for person keys, so that rows of one person lie together; an inner matter of this store. */
 export class PersonNumbers {

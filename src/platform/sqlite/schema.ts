@@ -40,6 +40,10 @@ export const SCHEMA = `
   -- Pathways: slot = person number * 2^31 + offset of the last event in the row.
   CREATE TABLE person_event (slot INTEGER PRIMARY KEY, events TEXT NOT NULL);
   CREATE TABLE relation (person INTEGER NOT NULL, other INTEGER NOT NULL, PRIMARY KEY (person, other)) WITHOUT ROWID;
+  -- Registrations that several persons sent, the greatest event of each, and who they are.
+  CREATE TABLE shared_record (no INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE, holder INTEGER, greatest TEXT);
+  CREATE TABLE sharing (person INTEGER NOT NULL, record INTEGER NOT NULL, PRIMARY KEY (person, record)) WITHOUT ROWID;
+  CREATE INDEX sharing_record ON sharing (record);
   CREATE TABLE pathway_state (no INTEGER PRIMARY KEY, size INTEGER NOT NULL, pathways INTEGER NOT NULL, findings INTEGER NOT NULL, state TEXT NOT NULL);
   CREATE INDEX pathway_state_findings ON pathway_state (no) WHERE findings > 0;
 

@@ -1,7 +1,14 @@
 import type { ClinicalEvent, PersonKey, Relation } from '../../kernel/clinical-event';
-import { PersonEventStore, type PlacedEvent, type RelatedEvents } from '../../ports/person-event-store';
+import {
+  PersonEventStore,
+  type GreatestChange,
+  type JoinedKeys,
+  type PlacedEvent,
+  type RelatedEvents,
+} from '../../ports/person-event-store';
 import { packEvents, unpackEvents } from './event-codec';
 import type { PersonNumbers } from './person-numbers';
+import { SharedRecords } from './shared-records';
 import type { SqliteDatabase, SqliteStatement } from './sqlite-database';
 
 /** Offsets a person's rows may take: slot = person number * 2^31 + offset. */
@@ -28,6 +35,7 @@ export class SqlitePersonEventStore extends PersonEventStore {
   private readonly related: SqliteStatement;
   private readonly everyRelation: SqliteStatement;
   private readonly personsFrom: SqliteStatement;
+  private readonly shared: SharedRecords;
   /** All events of persons who had none before the last append: what was just written need not be read again. */
   private firstEvents: ReadonlyMap<PersonKey, readonly ClinicalEvent[]> = new Map();
 
@@ -36,6 +44,7 @@ export class SqlitePersonEventStore extends PersonEventStore {
     private readonly persons: PersonNumbers,
   ) {
     super();
+    this.shared = new SharedRecords(database, persons);
     this.insert = database.prepare('INSERT INTO person_event (slot, events) VALUES (?, ?)');
     this.count = database.prepare('SELECT count(*) AS count FROM person_event');
     this.lastSlot = database.prepare('SELECT max(slot) AS slot FROM person_event WHERE slot >= ? AND slot < ?');
@@ -75,7 +84,11 @@ export class SqlitePersonEventStore extends PersonEventStore {
 
   override relate(relations: readonly Relation[]): Promise<void> {
     return this.database.run(() => {
-      for (const { person, other } of relations) {
+      for (const { person, other, record } of relations) {
+        if (record !== undefined) {
+          this.shared.add(record, person, other);
+          continue;
+        }
         const [a, b] = [this.persons.numberOf(person), this.persons.numberOf(other)];
         this.insertRelation.run(a, b);
         this.insertRelation.run(b, a);
@@ -85,28 +98,39 @@ export class SqlitePersonEventStore extends PersonEventStore {
   }
 
   override groupsOf(persons: Iterable<PersonKey>): Promise<readonly (readonly PersonKey[])[]> {
-    const seen = new Set<PersonKey>();
-    const groups: PersonKey[][] = [];
-    for (const person of persons) {
-      if (seen.has(person)) continue;
-      const group = [person];
-      seen.add(person);
-      for (let at = 0; at < group.length; at += 1) {
-        for (const other of this.relatedTo(group[at] as PersonKey)) {
-          if (seen.has(other)) continue;
-          seen.add(other);
-          group.push(other);
-        }
-      }
-      groups.push(group);
-    }
-    return Promise.resolve(groups);
+    const asked = new Set<number>();
+    const sharers = (person: PersonKey): PersonKey[] =>
+      this.shared.of(person).flatMap(({ no }) => {
+        if (asked.has(no)) return [];
+        asked.add(no);
+        return this.shared.sharersOf(no);
+      });
+    return Promise.resolve(groupsBy(persons, (person) => [...this.numbersOf(person), ...sharers(person)]));
   }
 
-  private relatedTo(person: PersonKey): PersonKey[] {
+  override joinedTo(persons: Iterable<PersonKey>): Promise<readonly JoinedKeys[]> {
+    const groups = groupsBy(persons, (person) => this.numbersOf(person));
+    return Promise.resolve(groups.map((keys) => ({ keys, records: this.recordsOf(keys) })));
+  }
+
+  private numbersOf(person: PersonKey): PersonKey[] {
     const number = this.persons.find(person);
     if (number === undefined) return [];
     return this.related.all<{ other: number }>(number).map(({ other }) => this.persons.keyOf(other));
+  }
+
+  private recordsOf(keys: readonly PersonKey[]): readonly string[] {
+    const names = keys.flatMap((key) => this.shared.of(key).map(({ name }) => name));
+    return keys.length === 1 ? names : [...new Set(names)];
+  }
+
+  override greatestOf(records: Iterable<string>): Promise<ReadonlyMap<string, ClinicalEvent>> {
+    return Promise.resolve(this.shared.greatestOf(records));
+  }
+
+  override keepGreatest(changes: readonly GreatestChange[]): Promise<void> {
+    if (changes.length === 0) return Promise.resolve();
+    return this.database.run(() => Promise.resolve(this.shared.keep(changes)));
   }
 
   override relations(): Promise<ReadonlyMap<PersonKey, readonly PersonKey[]>> {
@@ -118,6 +142,10 @@ export class SqlitePersonEventStore extends PersonEventStore {
       else others.push(to);
     }
     return Promise.resolve(related);
+  }
+
+  override sharings(): Promise<ReadonlyMap<string, readonly PersonKey[]>> {
+    return Promise.resolve(this.shared.all());
   }
 
   /** Up to which offset each row of a person holds events, and how many: what tells later which events are new. */
@@ -176,23 +204,37 @@ export class SqlitePersonEventStore extends PersonEventStore {
   }
 
   override async *scan(groupsAtATime: number): AsyncIterable<readonly RelatedEvents[]> {
-    let after = 0;
-    for (;;) {
+    /** Keys of groups of several that were told with the first of them. */
+    const told = new Set<PersonKey>();
+    for (let after = 0; ;) {
       const persons = this.personsFrom.all<{ no: number; person: PersonKey }>(after, groupsAtATime);
       const last = persons.at(-1);
       if (last === undefined) return;
       after = last.no;
-      const groups = await this.groupsOf(persons.map(({ person }) => person));
-      const owned = groups.filter((keys) => this.isFirstOf(keys, persons[0]?.no ?? 0, last.no));
-      const eventsOf = await this.load(owned.flat());
-      yield owned.map((keys) => ({ keys, eventsOf }));
+      const groups = await this.groupsOf(persons.flatMap(({ person }) => (told.has(person) ? [] : [person])));
+      for (const keys of groups) if (keys.length > 1) for (const key of keys) told.add(key);
+      const eventsOf = await this.load(groups.flat());
+      yield groups.map((keys) => ({ keys, eventsOf }));
     }
   }
+}
 
-  /** A group is told on the page of its lowest number. */
-  private isFirstOf(keys: readonly PersonKey[], from: number, to: number): boolean {
-    if (keys.length === 1) return true;
-    const lowest = Math.min(...keys.map((key) => this.persons.find(key) ?? Infinity));
-    return lowest >= from && lowest <= to;
+/** The groups of keys that lead to one another. */
+function groupsBy(persons: Iterable<PersonKey>, relatedTo: (person: PersonKey) => readonly PersonKey[]): PersonKey[][] {
+  const seen = new Set<PersonKey>();
+  const groups: PersonKey[][] = [];
+  for (const person of persons) {
+    if (seen.has(person)) continue;
+    const group = [person];
+    seen.add(person);
+    for (const member of group) {
+      for (const other of relatedTo(member)) {
+        if (seen.has(other)) continue;
+        seen.add(other);
+        group.push(other);
+      }
+    }
+    groups.push(group);
   }
+  return groups;
 }

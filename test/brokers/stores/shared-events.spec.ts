@@ -28,11 +28,13 @@ const idsOf = async (events: PersonEventStore, person: string): Promise<string[]
 
 /** As the pathways room does: the groups of the keys with the events it has seen. */
 async function loaded(events: PersonEventStore, ...keys: string[]): Promise<FoldedGroup[]> {
-  const groups = await events.groupsOf(keys);
-  const eventsOf: (key: string) => readonly ClinicalEvent[] = await events.load(groups.flat());
+  const groups = await events.joinedTo(keys);
+  const eventsOf: (key: string) => readonly ClinicalEvent[] = await events.load(groups.flatMap((group) => group.keys));
+  const greatest = await events.greatestOf(groups.flatMap(({ records }) => records));
   return groups.map((group) => ({
-    keys: group,
-    eventCount: group.reduce((sum, key) => sum + eventsOf(key).length, 0),
+    ...group,
+    greatest,
+    eventCount: group.keys.reduce((sum, key) => sum + eventsOf(key).length, 0),
   }));
 }
 
@@ -55,7 +57,7 @@ describeWithServers('persons’ events on MongoDB, shared by processes', ({ mong
     await database.collection('person_events').updateOne({ _id: ANNA }, { $addToSet: { events: otherwise } });
 
     expect(await idsOf(events, ANNA)).toEqual(['e1', 'e2']);
-    expect(await events.overtaken([{ keys: [ANNA, BO], eventCount: 2 }])).toEqual([]);
+    expect(await events.overtaken([{ keys: [ANNA, BO], records: [], greatest: new Map(), eventCount: 2 }])).toEqual([]);
   });
 
   it('are overtaken by a relation that leads to another person', async () => {
@@ -86,6 +88,27 @@ describeWithServers('persons’ events on MongoDB, shared by processes', ({ mong
     expect([...(await events.overtaken(seen))].sort()).toEqual([ANNA, BO]);
     expect(await events.overtaken(await loaded(events, BO))).toEqual([]);
     expect(await events.overtaken([])).toEqual([]);
+  });
+
+  it('are overtaken by whoever shares a registration, and by another greatest event of it', async () => {
+    const { events, another } = await openMongo(mongo);
+    const other = await another();
+    const [anna, bo, carla] = [...placed(ANNA, 1), ...placed(BO, 2), ...placed(CARLA, 3)];
+    await events.append([...placed(ANNA, 1), ...placed(BO, 2)]);
+    const alone = await loaded(events, ANNA);
+    await other.events.relate([{ person: BO, other: ANNA, record: 'one' }]);
+    expect(await events.overtaken(alone)).toEqual([ANNA]);
+    const seen = await loaded(events, ANNA);
+    expect(await events.overtaken(seen)).toEqual([]);
+    await other.events.keepGreatest([{ record: 'one', now: bo!.event }]);
+
+    expect(await events.overtaken(seen)).toEqual([ANNA]);
+    expect(await events.overtaken(await loaded(events, ANNA))).toEqual([]);
+    await events.keepGreatest([
+      { record: 'one', now: carla!.event },
+      { record: 'one', before: anna!.event, now: carla!.event },
+    ]);
+    expect([...(await events.greatestOf(['one'])).values()]).toEqual([bo!.event]);
   });
 
   it('stand in generations beside one another', async () => {

@@ -12,10 +12,6 @@ made.close();
 
 /** Changes that cannot change what the store does, and why. */
 const WITHOUT_EFFECT: Readonly<Record<string, string>> = {
-  // The last is of a person without a pathway who shares a registration with another.
-  'pathway_state.size last':
-    'of persons that are related but several, each was last folded when something was heard of it: the number may be any ' +
-    'from the person’s own events to all, and the next folding counts all and replaces whatever is no more than that',
   // The last is of an organisation whose feed's registration another claimed first.
   'a row of person_number deleted last': 'no row stands under the number, and whoever needs one is given one anew',
 };

@@ -4,7 +4,16 @@ import { columnsOf, copyRow, deleteRow, flip } from './damages';
 import { VerifiedCopies } from './verified-copies';
 
 /** What is made of the log, and can be made of it again. */
-const MADE_OF_THE_LOG = ['person_event', 'relation', 'pathway_state', 'decision', 'feed_event', 'set_aside'];
+const MADE_OF_THE_LOG = [
+  'person_event',
+  'relation',
+  'sharing',
+  'shared_record',
+  'pathway_state',
+  'decision',
+  'feed_event',
+  'set_aside',
+];
 const PLACES = ['first', 'last'] as const;
 
 const made = new SqliteConnection(':memory:');
