@@ -63,7 +63,13 @@ function pipelineOver(
   const named = settings.definitionsFile;
   const set = named === undefined ? (approved ?? builtIn) : loadDefinitionSet(schemas, named);
   const definitions = compileDefinitions(set, settings.policy);
-  const basis: ReportBasis = { id: definitions.id, set, policy: definitions.policy, organisations };
+  const basis: ReportBasis = {
+    id: definitions.id,
+    set,
+    policy: definitions.policy,
+    organisations,
+    fewest: settings.fewest,
+  };
   const contracts: DefinitionContracts = { schemas, builtIn, fixedBySettings: named !== undefined || !byBook };
   const keys = new PersonKeys(settings.personKey);
   const { fields } = sealsOf(settings);

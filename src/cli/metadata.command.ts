@@ -38,5 +38,5 @@ async function basisInForce(program: Program, settings: Settings, schemas: Schem
     }
   }
   const { id, set, policy } = compileDefinitions(loadDefinitionSet(schemas, settings.definitionsFile), settings.policy);
-  return { id, set, policy, organisations: loadOrganisationList(schemas) };
+  return { id, set, policy, organisations: loadOrganisationList(schemas), fewest: settings.fewest };
 }

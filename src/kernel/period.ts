@@ -17,10 +17,8 @@ export const PERIOD_FORMS =
 
 const ALL: Period = { name: 'all', from: '0001-01-01', to: '9999-12-31' };
 /** The database's periods before it went over to calendar years (domain.md §3). */
-const HISTORICAL: readonly Period[] = [
-  { name: '2021/22', from: '2021-06-01', to: '2022-05-31' },
-  { name: '2022-bridging', from: '2022-06-01', to: '2022-12-31' },
-];
+const BRIDGING: Period = { name: '2022-bridging', from: '2022-06-01', to: '2022-12-31' };
+const HISTORICAL: readonly Period[] = [{ name: '2021/22', from: '2021-06-01', to: '2022-05-31' }, BRIDGING];
 
 /** Reads a period in any of `PERIOD_FORMS`; undefined when it is none of them. */
 export function parsePeriod(text: string): Period | undefined {
@@ -117,15 +115,14 @@ export function periodTitle({ name, from, to }: Period): Bilingual {
 }
 
 /**
- * The day a decision falls due, which is the day it is counted on.
+ * The day by which a decision belongs to a period: the pathway's index day, for every indicator, so that one table
+ * speaks of the same patients (interface.md §3, Rates).
  *
- * A decided value (met or not-met with a `value`) belongs to the day of its last decisive fact, the end test or the
- * end form: so a pathway started 2022-05-10 with its end test on 2022-08-01 counts in the bridging period (R23).
- * Everything else belongs to the window's last day. Evidence indicators use the window's end for met and not-met
- * alike: were the fulfilled ones counted when they are fulfilled and the failed ones when the window closes, every new
- * period would look too good.
+ * One exception (R23): a pathway that began before 2022-06-01 and whose value is dated 2022-06-01..2022-12-31 belongs,
+ * for that indicator, to the bridging period, by the day of its value (the end test, the end form).
  */
-export function reportingDayOf({ outcome, value, decisive, window }: IndicatorDecision): Day {
-  if (value === undefined || (outcome !== 'met' && outcome !== 'not-met')) return window.to;
-  return decisive.at(-1)?.on ?? window.to;
+export function reportingDayOf({ indexDay, value, decisive }: IndicatorDecision): Day {
+  if (value === undefined || indexDay >= BRIDGING.from) return indexDay;
+  const on = decisive.at(-1)?.on;
+  return on !== undefined && isIn(BRIDGING, on) ? on : indexDay;
 }

@@ -1,7 +1,14 @@
 import { parsePeriod, periodTitle } from '../kernel/period';
 import type { Report, ReportedIndicator } from '../reporting/domain/report';
-import { rowBoundsText, shareText } from '../reporting/adapters/text/report-text';
-import type { ShownRow, ShownShare, ShownUnknown } from '../disclosure/domain/shown-row';
+import {
+  boundsText,
+  estimateText,
+  intervalText,
+  rowBoundsText,
+  shareText,
+  unknownText,
+} from '../reporting/adapters/text/report-text';
+import type { ShownRow, ShownShare } from '../disclosure/domain/shown-row';
 import { COLUMN_WORDS } from '../kernel/words/report';
 import { countText, hiddenNote } from '../kernel/figures';
 import { REASON_WORDS } from '../kernel/words/codes';
@@ -100,8 +107,8 @@ function table({ language, report }: PageView): Html {
       </caption>
       <thead>
         <tr>
-          ${heading('indicator', 'words')}${heading('percent')}${heading('sectors', 'words')}${heading('estimate')}${heading('bounds')}
-          ${heading('unknown', 'words')}${heading('denominatorUnknown', 'words')}${heading('pending')}${heading('excluded')}
+          ${heading('indicator', 'words')}${heading('estimate')}${heading('bounds')}${heading('reported')}
+          ${heading('unknown', 'words')}${heading('stillOpen', 'words')}${heading('sectors', 'words')}${heading('excluded')}
         </tr>
       </thead>
       <tbody>
@@ -113,31 +120,44 @@ function table({ language, report }: PageView): Html {
 
 function tableRow(row: ShownRow, { number, title, target }: ReportedIndicator, language: Language): Html {
   const goal = target.direction === 'at-least' ? BOUND_WORDS.atLeastPercent : BOUND_WORDS.atMostPercent;
-  const { unknown, estimate } = row;
+  const { estimate, reported } = row;
   return html`<tr>
     <th scope="row">
       <span class="number">${number}</span> ${title[language]}
       <small>${COLUMN_WORDS.target[language]}: ${goal({ percent: target.percent })[language]}</small>
     </th>
-    <td class="figure"><strong>${shareText(row, language)}</strong><small>${ofAll(row, language)}</small></td>
-    <td>${row.numerator === 0 ? html`<small>${PAGE_WORDS.nobody[language]}</small>` : sectorBar(row, language)}</td>
-    <td class="figure">${shareText(estimate, language)}<small>${ofAll(estimate, language)}</small></td>
+    <td class="figure">
+      <strong>${estimateText(row, language)}</strong><small>${intervalText(estimate, language)}</small>
+      <small>${ofAll(estimate, language)}</small>
+    </td>
     <td class="figure">${rowBoundsText(row, language)}</td>
-    <td>${countText(unknown.inDenominator.count)}${reasons(unknown.inDenominator, language)}</td>
-    <td>${countText(unknown.denominatorUnknown.count)}${reasons(unknown.denominatorUnknown, language)}</td>
-    <td class="figure">${countText(row.pending)}</td>
+    <td class="figure">${shareText(reported, language)}<small>${ofAll(reported, language)}</small></td>
+    <td>${unknownText(row, language)}${reasons(row, language)}</td>
+    <td>${stillOpen(row, language)}</td>
+    <td>
+      ${reported.numerator === 0 ? html`<small>${PAGE_WORDS.nobody[language]}</small>` : sectorBar(row, language)}
+    </td>
     <td class="figure">${countText(row.excluded)}</td>
   </tr>`;
+}
+
+/** Those whose window has not ended, and what they could still bring. */
+function stillOpen({ stillOpen: { metSoFar, pending }, onceClosed }: ShownRow, language: Language): Html {
+  if (metSoFar === 0 && pending === 0) return html`0`;
+  const counts = { metSoFar: countText(metSoFar), pending: countText(pending) };
+  const bounds = boundsText(onceClosed, language);
+  return html`${PAGE_WORDS.stillOpen(counts)[language]}<small>${PAGE_WORDS.onceClosed({ bounds })[language]}</small>`;
 }
 
 const ofAll = ({ numerator, denominator }: ShownShare, language: Language): string =>
   PAGE_WORDS.share({ numerator: countText(numerator), denominator: countText(denominator) })[language];
 
-function reasons({ reasons: counts }: ShownUnknown, language: Language): Html {
+function reasons({ unknownReasons, denominatorUnknown }: ShownRow, language: Language): Html {
   return html`<ul class="reasons">
-    ${Object.entries(counts).map(
+    ${Object.entries(unknownReasons).map(
       ([reason, count]) =>
         html`<li>${REASON_WORDS[reason as keyof typeof REASON_WORDS][language]}: ${countText(count)}</li>`,
     )}
+    ${denominatorUnknown === 0 ? undefined : html`<li>${COLUMN_WORDS.denominatorUnknown[language]}: ${countText(denominatorUnknown)}</li>`}
   </ul>`;
 }

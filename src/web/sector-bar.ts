@@ -7,8 +7,9 @@ import { html, type Html } from './html';
 const WIDTH = 180;
 const HEIGHT = 14;
 
-/** The sectors' shares of the numerator as a stacked bar with the same in words beside it; what is hidden is not drawn. */
-export function sectorBar({ sectors, numerator }: Pick<ShownRow, 'sectors' | 'numerator'>, language: Language): Html {
+/** The sectors' shares of the reported numerator as a stacked bar with the same in words beside it; what is hidden is not drawn. */
+export function sectorBar({ sectors, reported }: Pick<ShownRow, 'sectors' | 'reported'>, language: Language): Html {
+  const { numerator } = reported;
   let x = 0;
   const pieces = sectors.map(({ sector, numerator: count }) => {
     const width = count === null || numerator === null ? 0 : (WIDTH * count) / numerator;

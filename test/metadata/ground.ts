@@ -15,7 +15,7 @@ export const descriptions = loadDescriptions(schemas);
 /** The ground of a definition set, the one in force when none is given. */
 export function groundFor(set: DefinitionSet = definitions): ReportBasis {
   const { id, policy } = compileDefinitions(set);
-  return { id, set, policy, organisations };
+  return { id, set, policy, organisations, fewest: 10 };
 }
 
 /** The set in force with one indicator changed. */

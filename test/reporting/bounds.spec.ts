@@ -3,6 +3,8 @@ import type { PossibleOutcome } from '../../src/kernel/decision';
 import { parsePeriod, type Period } from '../../src/kernel/period';
 import { Cases } from '../../src/counting/domain/cases';
 import { indicatorTable, type TableRow } from '../../src/counting/domain/indicator-table';
+import { ESTIMATE_BASES } from '../../src/counting/domain/estimate';
+import type { Proportion } from '../../src/counting/domain/statistics/proportion';
 import { percentOf } from '../../src/counting/domain/percent';
 import { loadOrganisationList } from '../../src/platform/contracts/organisation-list';
 import { loadSchemas } from '../../src/platform/contracts/schema-validators';
@@ -20,6 +22,7 @@ const CERTAIN: readonly Told[] = [
   { outcome: 'met', sector: 'hospital' },
   { outcome: 'met', sector: 'hospital', disturbed: true },
   { outcome: 'not-met', reason: 'NO_EVIDENCE' },
+  { outcome: 'not-met', disturbed: true },
   { outcome: 'pending' },
   { outcome: 'not-applicable', reason: 'OUTSIDE_DENOMINATOR' },
   excluded,
@@ -44,7 +47,7 @@ function rowOf(marks: readonly Told[]): TableRow {
     hospital: 'hospital:330011000016003' as const,
     mark,
   }));
-  const cases = new Cases(['diet'], casesOf(decisions, ['diet']).columns());
+  const cases = new Cases(['diet'], '2098-12-31', casesOf(decisions, ['diet']).columns());
   const [row] = indicatorTable(cases, {
     ...{ indicators: [{ key: 'diet', number: 4 }], organisations, period: year, level: 'denmark' },
     ...{ context: 'treated', asOf: '2024-12-31', interval: 'exact' },
@@ -94,15 +97,76 @@ test('the bounds are the least and the greatest rate of every choice of what eac
   expect(Math.min(seen.noLower, seen.noUpper)).toBeGreaterThan(0);
 });
 
-test('where nothing is uncertain both bounds are the share, and the estimate too where no source was in trouble', () => {
+test('where nothing is uncertain both bounds and the estimate are the share, trouble or not', () => {
   fc.assert(
     fc.property(anyMarks(CERTAIN, 12), (marks) => {
-      const { percent, bounds, estimate } = rowOf(marks);
-      expect([bounds.lower, bounds.upper]).toEqual([percent, percent]);
-      if (!marks.some(({ disturbed }) => disturbed === true)) expect(estimate.percent).toBe(percent);
+      const { reported, bounds, estimate, estimateFrom } = rowOf(marks);
+      expect([bounds.lower, bounds.upper]).toEqual([reported.percent, reported.percent]);
+      expect(estimate).toEqual(reported);
+      expect(estimateFrom).toBe('all');
     }),
     { numRuns: 300, seed: 11, endOnFailure: true },
   );
+});
+
+const isBelow = (a: Proportion, b: Proportion): boolean => a.numerator * b.denominator < b.numerator * a.denominator;
+
+test('the estimate never lies outside the bounds: it is the undisturbed share, or the bound that share lies beyond', () => {
+  const seen: Record<string, number> = {};
+  fc.assert(
+    fc.property(anyMarks([...CERTAIN, ...UNCERTAIN], 14), (marks) => {
+      const { estimate, estimateFrom, undisturbed, bounds } = rowOf(marks);
+      const { leastMet, mostMet, leastNotMet, mostNotMet } = bounds;
+      const lower = { numerator: leastMet, denominator: leastMet + mostNotMet };
+      const upper = { numerator: mostMet, denominator: mostMet + leastNotMet };
+      seen[estimateFrom] = (seen[estimateFrom] ?? 0) + 1;
+      expect(isBelow(estimate, lower) || isBelow(upper, estimate)).toBe(false);
+      if (estimate.percent !== null) {
+        expect(estimate.percent).toBeGreaterThanOrEqual(bounds.lower ?? 0);
+        expect(estimate.percent).toBeLessThanOrEqual(bounds.upper ?? 100);
+      }
+      if (estimateFrom === 'undisturbed') expect(estimate).toMatchObject(undisturbed);
+      if (estimateFrom === 'lower-bound') expect(isBelow(undisturbed, lower)).toBe(true);
+      if (estimateFrom === 'upper-bound') expect(isBelow(upper, undisturbed)).toBe(true);
+      if (estimateFrom === 'nobody') expect([undisturbed.denominator, estimate.percent]).toEqual([0, null]);
+    }),
+    { numRuns: 2000, seed: 12, endOnFailure: true },
+  );
+  for (const basis of ESTIMATE_BASES) expect(seen[basis]).toBeGreaterThan(20);
+});
+
+test('what is certain although a source was in trouble can put the undisturbed share beyond a bound: the bound is told', () => {
+  const met = { outcome: 'met', sector: 'hospital', disturbed: true } as const;
+  const marks: Told[] = [{ outcome: 'not-met' }, ...Array.from({ length: 8 }, () => met), UNCERTAIN[0] as Told];
+
+  expect(rowOf(marks)).toMatchObject({
+    undisturbed: { numerator: 0, denominator: 1 },
+    bounds: { lower: 80, upper: 90 },
+    estimate: { numerator: 8, denominator: 10, percent: 80 },
+    estimateFrom: 'lower-bound',
+  });
+});
+
+test('an open window is in no rate, however it stands, and what it could still bring is told beside', () => {
+  const marks: Told[] = [
+    { outcome: 'met' },
+    { outcome: 'not-met' },
+    { outcome: 'met', isOpen: true },
+    { outcome: 'met', isOpen: true },
+    { outcome: 'pending', isOpen: true },
+    { outcome: 'unknown', isOpen: true, ...silent, denominatorUnknown: true, possible: ['met', 'out'] },
+    { ...excluded, isOpen: true, disturbed: true, possible: ['met', 'out'] },
+  ];
+
+  expect(rowOf(marks)).toMatchObject({
+    estimate: { numerator: 1, denominator: 2, percent: 50 },
+    bounds: { lower: 50, upper: 50 },
+    reported: { numerator: 1, denominator: 2 },
+    unknown: 0,
+    stillOpen: { metSoFar: 2, pending: 2 },
+    onceClosed: { lower: 50, upper: 83.3 },
+    excluded: 1,
+  });
 });
 
 test.each([
@@ -121,5 +185,9 @@ test.each([
 test('an excluded pathway stays excluded whatever it could have been', () => {
   const row = rowOf([{ outcome: 'met' }, { ...excluded, possible: ['met', 'out'] }]);
 
-  expect(row).toMatchObject({ numerator: 1, denominator: 1, excluded: 1, bounds: { lower: 100, upper: 100 } });
+  expect(row).toMatchObject({
+    reported: { numerator: 1, denominator: 1 },
+    excluded: 1,
+    bounds: { lower: 100, upper: 100 },
+  });
 });

@@ -47,22 +47,21 @@ const MIXED = [
   ...times(3, decision({ outcome: 'not-applicable', reason: 'OUTSIDE_DENOMINATOR' })),
 ];
 
-test('the denominator is met and not met; everything else stands beside it', () => {
+test('the denominator of those reported is met and not met; everything else stands beside it', () => {
   expect(national(MIXED)).toMatchObject({
-    numerator: 7,
-    denominator: 9,
-    percent: 77.8,
-    pending: 1,
+    reported: { numerator: 7, denominator: 9, percent: 77.8 },
+    stillOpen: { metSoFar: 0, pending: 1 },
     excluded: 2,
     notApplicable: 3,
   });
 });
 
-test('the unknown are told by reason, those with an unknown denominator apart (R12f)', () => {
-  expect(national(MIXED).unknown).toEqual({
-    total: 11,
-    inDenominator: { count: 5, reasons: { SOURCE_NOT_CONNECTED: 5 } },
-    denominatorUnknown: { count: 6, reasons: { SOURCE_SILENT: 6 } },
+test('the unknown are told by reason and in percent, those with an unknown denominator among them (R12f)', () => {
+  expect(national(MIXED)).toMatchObject({
+    unknown: 11,
+    unknownPercent: 55,
+    unknownReasons: { SOURCE_NOT_CONNECTED: 5, SOURCE_SILENT: 6 },
+    denominatorUnknown: 6,
   });
 });
 
@@ -74,19 +73,25 @@ test('the estimate is made from undisturbed decisions and the bounds from all', 
 });
 
 test('the sectors’ shares add up to the numerator', () => {
-  const { sectors, numerator } = national(MIXED);
+  const { sectors, reported } = national(MIXED);
 
   expect(sectors).toEqual([
     { sector: 'hospital', numerator: 3, percent: 42.9 },
     { sector: 'municipality', numerator: 4, percent: 57.1 },
   ]);
-  expect(sectors.reduce((sum, share) => sum + share.numerator, 0)).toBe(numerator);
+  expect(sectors.reduce((sum, share) => sum + share.numerator, 0)).toBe(reported.numerator);
 });
 
 test('an unconnected municipality is unknown, not 0 % (R12f)', () => {
   const row = national(times(5, decision({ outcome: 'unknown', reason: 'SOURCE_NOT_CONNECTED', disturbed: true })));
 
-  expect(row).toMatchObject({ percent: null, denominator: 0, bounds: { lower: 0, upper: 100 } });
+  expect(row).toMatchObject({
+    estimate: { percent: null, interval: null },
+    estimateFrom: 'nobody',
+    bounds: { lower: 0, upper: 100 },
+    reported: { percent: null, denominator: 0 },
+    unknownPercent: 100,
+  });
 });
 
 test.each([
@@ -110,7 +115,7 @@ test('nothing of nothing is no percentage', () => {
 test('only the period’s decisions are counted', () => {
   const decisions = ['2022-12-31', '2023-01-01', '2023-12-31', '2024-01-01'].map((day) => decision({}, { day }));
 
-  expect(national(decisions).numerator).toBe(2);
+  expect(national(decisions).reported.numerator).toBe(2);
 });
 
 test.each([
@@ -121,15 +126,18 @@ test.each([
   const rows = table([decision({})], level);
 
   expect(rows).toHaveLength(units);
-  expect(rows.find(({ unit }) => unit.id === id)).toMatchObject({ unit: { id, name }, numerator: 1 });
-  expect(rows.reduce((sum, { numerator }) => sum + numerator, 0)).toBe(1);
+  expect(rows.find(({ unit }) => unit.id === id)).toMatchObject({ unit: { id, name }, reported: { numerator: 1 } });
+  expect(rows.reduce((sum, { reported }) => sum + reported.numerator, 0)).toBe(1);
 });
 
 test('a hospital that is not listed is shown by its identifier, in an unknown region', () => {
   const unlisted = decision({}, { hospital: 'hospital:99999999999' });
 
-  expect(table([unlisted], 'hospital').find(({ numerator }) => numerator === 1)?.unit.name).toBe('99999999999');
-  expect(table([unlisted], 'region').at(-1)).toMatchObject({ unit: { id: 'region:unknown' }, numerator: 1 });
+  expect(table([unlisted], 'hospital').find(({ reported }) => reported.numerator === 1)?.unit.name).toBe('99999999999');
+  expect(table([unlisted], 'region').at(-1)).toMatchObject({
+    unit: { id: 'region:unknown' },
+    reported: { numerator: 1 },
+  });
 });
 
 test('those without a known residence stand last under unknown residence', () => {
@@ -137,7 +145,7 @@ test('those without a known residence stand last under unknown residence', () =>
 
   expect(table([homeless], 'municipality').at(-1)).toMatchObject({
     unit: { id: 'municipality:unknown', name: 'Ukendt bopæl' },
-    numerator: 1,
+    reported: { numerator: 1 },
   });
 });
 
@@ -148,5 +156,5 @@ test('from 2027 the merged regions are one', () => {
   const rows = table(decisions, 'region', period, '2028-01-01');
 
   expect(rows.map(({ unit }) => unit.id)).toEqual(['region:1081', 'region:1082', 'region:1083', 'region:1086']);
-  expect(rows.at(-1)?.numerator).toBe(east.length);
+  expect(rows.at(-1)?.reported.numerator).toBe(east.length);
 });

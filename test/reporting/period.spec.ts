@@ -8,7 +8,7 @@ import {
   type Period,
 } from '../../src/kernel/period';
 import { decide } from '../support/evaluate';
-import { hospital } from '../support/sectors';
+import { hospital, laboratory, pharmacy } from '../support/sectors';
 
 test.each([
   ['2023', '2023-01-01', '2023-12-31'],
@@ -61,7 +61,7 @@ test('a period has a name people know', () => {
 });
 
 describe('a decision is counted', () => {
-  const { pci, exercise, service } = hospital();
+  const { pci, exercise, service, bloodPressure } = hospital();
   const dayOf = async (key: string, told: Parameters<typeof decide>[1]): Promise<string> =>
     reportingDayOf((await decide(key, told, { asOf: '2024-12-31' })) satisfies IndicatorDecision);
 
@@ -87,15 +87,24 @@ describe('a decision is counted', () => {
     expect(bridging && day >= bridging.from && day <= bridging.to).toBe(true);
   });
 
-  test('evidence met or not met alike on the day its window closes', async () => {
+  test('met or not met alike on its index day, evidence and value', async () => {
     const met = await dayOf('participation', [pci('2023-01-03'), service('BVDY0', '2023-01-20')]);
     const notMet = await dayOf('participation', pci('2023-01-03'));
+    const value = await dayOf('blood-pressure', [pci('2023-01-03'), bloodPressure(130, 80, '2023-11-01')]);
+    const noValue = await dayOf('blood-pressure', pci('2023-01-03'));
 
-    expect([met, notMet]).toEqual(['2023-07-02', '2023-07-02']);
+    expect([met, notMet, value, noValue]).toEqual(Array.from({ length: 4 }, () => '2023-01-03'));
   });
 
-  test('a value that never came on the day its window closes', async () => {
-    expect(await dayOf('blood-pressure', pci('2023-01-03'))).toBe('2024-01-03');
+  test('R23: only the bridging period takes a value from an earlier one, and only evidence-free values', async () => {
+    const value = (start: string, on: string) => dayOf('ldl', [pci(start), laboratory.ldl(1.2, on)]);
+
+    expect(await value('2022-05-31', '2022-06-01')).toBe('2022-06-01');
+    expect(await value('2022-05-31', '2022-12-31')).toBe('2022-12-31');
+    expect(await value('2022-05-31', '2022-05-31')).toBe('2022-05-31');
+    expect(await value('2022-06-01', '2022-12-31')).toBe('2022-06-01');
+    expect(await value('2022-05-31', '2023-01-01')).toBe('2022-05-31');
+    expect(await dayOf('statin', [pci('2022-05-31'), pharmacy.dispensing('C10AA05', '2022-06-20')])).toBe('2022-05-31');
   });
 });
 

@@ -1,16 +1,18 @@
-import { Tally, type Figures } from '../../src/counting/domain/figures';
+import type { Figures } from '../../src/counting/domain/figures';
+import { Tally } from '../../src/counting/domain/tally';
 import type { TableRow } from '../../src/counting/domain/indicator-table';
 import { bestAndWorst, levelCounts, profileRow } from '../../src/reporting/domain/profile';
 
 const target = { direction: 'at-least', percent: 75, levels: { high: 75, moderate: 60 } } as const;
 const ceiling = { direction: 'at-most', percent: 10, levels: { high: 10, moderate: 20 } } as const;
 
-function figures(met: number, notMet: number, pending = 0): Figures {
+function figures(met: number, notMet: number, pending = 0, metSoFar = 0): Figures {
   const tally = new Tally();
-  const mark = { denominatorUnknown: false, disturbed: false };
+  const mark = { denominatorUnknown: false, disturbed: false, isOpen: false };
   tally.add({ ...mark, outcome: 'met', sector: 'hospital' }, met);
   tally.add({ ...mark, outcome: 'not-met' }, notMet);
-  tally.add({ ...mark, outcome: 'pending' }, pending);
+  tally.add({ ...mark, outcome: 'pending', isOpen: true }, pending);
+  tally.add({ ...mark, outcome: 'met', isOpen: true }, metSoFar);
   return tally.figures();
 }
 const row = (indicator: string, number: number, counted: Figures): TableRow => ({
@@ -21,25 +23,29 @@ const row = (indicator: string, number: number, counted: Figures): TableRow => (
 });
 
 test('an indicator stands at its goal level, with its change against the period before', () => {
-  const profile = profileRow(row('diet', 4, figures(80, 20)), row('diet', 4, figures(50, 50)), target);
+  const profile = profileRow(row('diet', 4, figures(80, 20)), row('diet', 4, figures(50, 50)), target, 10);
 
   expect(profile).toMatchObject({
     level: 'high',
     change: { direction: 'higher', meaning: 'better' },
-    before: { numerator: 50, denominator: 100, percent: 50, estimate: { numerator: 50 } },
+    before: { estimate: { numerator: 50, denominator: 100, percent: 50 } },
   });
 });
 
 test('a change that may be chance is none, and without a period before there is nothing to tell', () => {
-  expect(profileRow(row('diet', 4, figures(8, 2)), row('diet', 4, figures(6, 4)), target).change).toEqual({
+  expect(profileRow(row('diet', 4, figures(80, 20)), row('diet', 4, figures(75, 25)), target, 10).change).toEqual({
     direction: 'none',
     meaning: 'none',
   });
-  expect(profileRow(row('diet', 4, figures(8, 2)), undefined, target)).toMatchObject({ change: null, before: null });
+  expect(profileRow(row('diet', 4, figures(80, 20)), undefined, target, 10)).toMatchObject({
+    change: null,
+    before: null,
+  });
 });
 
 test('what is pending may still be met inside its window, and it is told what that would do', () => {
-  expect(profileRow(row('diet', 4, figures(50, 30, 20)), undefined, target).recoverable).toEqual({
+  expect(profileRow(row('diet', 4, figures(46, 30, 20, 4)), undefined, target, 10).recoverable).toEqual({
+    metSoFar: 4,
     pending: 20,
     percentIfMet: 70,
     percentIfNotMet: 50,
@@ -49,32 +55,41 @@ test('what is pending may still be met inside its window, and it is told what th
 
 test('the best are furthest above their target and the worst furthest below, each in its direction', () => {
   const rows = [
-    profileRow(row('a', 1, figures(90, 10)), undefined, target),
-    profileRow(row('b', 2, figures(5, 95)), undefined, ceiling),
-    profileRow(row('c', 3, figures(40, 60)), undefined, target),
-    profileRow(row('d', 4, figures(60, 40)), undefined, ceiling),
-    profileRow(row('e', 5, figures(0, 0)), undefined, target),
+    profileRow(row('a', 1, figures(90, 10)), undefined, target, 10),
+    profileRow(row('b', 2, figures(5, 95)), undefined, ceiling, 10),
+    profileRow(row('c', 3, figures(40, 60)), undefined, target, 10),
+    profileRow(row('d', 4, figures(60, 40)), undefined, ceiling, 10),
+    profileRow(row('e', 5, figures(0, 0)), undefined, target, 10),
   ];
 
   expect(bestAndWorst(rows)).toEqual({ best: ['a', 'b'], worst: ['d', 'c'] });
-  expect(levelCounts(rows)).toEqual({ high: 2, moderate: 0, low: 2, undecided: 1 });
+  expect(levelCounts(rows)).toEqual({ high: 2, moderate: 0, low: 2, tooFew: 0, undecided: 1 });
+});
+
+test('of too few no level and no change is told, and they are neither best nor worst', () => {
+  const few = profileRow(row('diet', 4, figures(9, 0)), row('diet', 4, figures(0, 300)), target, 10);
+  const before = profileRow(row('diet', 4, figures(300, 0)), row('diet', 4, figures(0, 9)), target, 10);
+  const enough = profileRow(row('statin', 12, figures(300, 0)), undefined, target, 10);
+
+  expect(few).toMatchObject({ level: null, change: null, tooFew: true, estimate: { percent: 100 } });
+  expect(before).toMatchObject({ level: 'high', change: null, tooFew: false });
+  expect(levelCounts([few, enough])).toMatchObject({ high: 1, tooFew: 1, undecided: 0 });
+  expect(bestAndWorst([few, enough])).toEqual({ best: [], worst: [] });
 });
 
 test('nothing is made of a hidden count', () => {
   const small = row('diet', 4, figures(2, 20, 5));
   const hidden = {
     ...small,
-    numerator: null,
-    percent: null,
     estimate: { ...small.estimate, numerator: null, percent: null },
-    hidden: ['numerator', 'estimate.numerator'],
+    hidden: ['reported.numerator'],
   };
 
-  expect(profileRow(hidden, row('diet', 4, figures(50, 50)), target)).toMatchObject({
+  expect(profileRow(hidden, row('diet', 4, figures(50, 50)), target, 10)).toMatchObject({
     level: null,
     change: null,
     recoverable: null,
   });
-  expect(levelCounts([profileRow(hidden, undefined, target)]).undecided).toBe(1);
-  expect(bestAndWorst([profileRow(hidden, undefined, target)])).toEqual({ best: [], worst: [] });
+  expect(levelCounts([profileRow(hidden, undefined, target, 10)]).undecided).toBe(1);
+  expect(bestAndWorst([profileRow(hidden, undefined, target, 10)])).toEqual({ best: [], worst: [] });
 });

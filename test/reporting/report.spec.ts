@@ -16,6 +16,7 @@ const basis = {
   set: definitions,
   policy: compiled.policy,
   organisations: loadOrganisationList(loadSchemas()),
+  fewest: 10,
 };
 const met: CountedDecision = {
   indicator: 'diet',

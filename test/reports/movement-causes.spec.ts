@@ -35,7 +35,7 @@ interface Asked {
 /** What each cause did to one count of an indicator, as `cause: change`. */
 async function causesOf(
   told: Told,
-  { from = early, to = late, indicator = 'participation', count = 'numerator' }: Asked = {},
+  { from = early, to = late, indicator = 'participation', count = 'met' }: Asked = {},
 ): Promise<Partial<Record<Cause, number>>> {
   const { moved } = await reportsOver(told);
   const { rows } = await moved.between(from, to, { level: 'denmark' });
@@ -59,7 +59,7 @@ test('a patient nobody had reported is a new patient, with all that came along',
     since(patient(BO), wrong, correction(wrong, { startedOn: '2023-02-02' }), retraction(wrong, { version: 9 })),
   ];
 
-  expect(await causesOf(told, { count: 'denominator' })).toEqual({ 'new-patients': 1 });
+  expect(await causesOf(told, { count: 'notMet' })).toEqual({ 'new-patients': 1 });
   expect(await causesOf(told)).toEqual({});
 });
 
@@ -90,7 +90,7 @@ test('a diagnosis refuted later takes the patient out by correction', async () =
   const [procedure, diagnosis] = hospital().pci('2023-01-03') as [SourceEvent, SourceEvent];
   const told = [known(procedure, diagnosis), since(correction(diagnosis, { refuted: true }))];
 
-  expect(await causesOf(told, { count: 'denominator' })).toEqual({ corrections: -1 });
+  expect(await causesOf(told, { count: 'notMet' })).toEqual({ corrections: -1 });
 });
 
 test('a window that closes is passing time', async () => {
@@ -98,19 +98,19 @@ test('a window that closes is passing time', async () => {
   const from = { ...early, asOf: '2023-03-01' };
 
   expect(await causesOf(told, { from, count: 'pending' })).toEqual({ 'passing-time': -1 });
-  expect(await causesOf(told, { from, count: 'denominator' })).toEqual({ 'passing-time': 1 });
+  expect(await causesOf(told, { from, count: 'notMet' })).toEqual({ 'passing-time': 1 });
 });
 
 test('a pathway known before its day had come is passing time, not a new patient', async () => {
   const from = { ...early, asOf: '2022-12-31' };
 
-  expect(await causesOf([known(patient())], { from, count: 'denominator' })).toEqual({ 'passing-time': 1 });
+  expect(await causesOf([known(patient())], { from, count: 'notMet' })).toEqual({ 'passing-time': 1 });
 });
 
 test('a source said to be silent is feed status', async () => {
   const told = [known(patient()), since(feed(ODENSE, 'silent', '2023-01-01'))];
 
-  expect(await causesOf(told, { count: 'denominator' })).toEqual({ 'feed-status': -1 });
+  expect(await causesOf(told, { count: 'notMet' })).toEqual({ 'feed-status': -1 });
   expect(await causesOf(told, { count: 'unknown' })).toEqual({ 'feed-status': 1 });
 });
 
@@ -144,7 +144,7 @@ test('a hospital under another region is organisations: one region loses what th
   const { rows } = await moved.between(early, to, { level: 'region' });
   const numerators = rows
     .filter(({ indicator }) => indicator === 'participation')
-    .map(({ unit, parts }) => [unit.name, parts.map(({ cause, counts }) => [cause, counts.numerator])]);
+    .map(({ unit, parts }) => [unit.name, parts.map(({ cause, counts }) => [cause, counts.met])]);
 
   expect(numerators).toEqual([
     ['Region Syddanmark', [['organisations', -1]]],

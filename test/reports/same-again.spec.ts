@@ -58,7 +58,7 @@ test('a frozen report holds the tables of every level and context, and something
     'municipality resident',
   ]);
   expect(tables[0]?.rows).toHaveLength(12);
-  expect(tables[0]?.rows[0]?.denominator).toBeGreaterThan(10);
+  expect(tables[0]?.rows[0]?.reported.denominator).toBeGreaterThan(10);
   expect(label).toBe('arbejdsdefinition');
   expect(question).toMatchObject({ definition: 'dhrd-2023/2', knownAt: '2024-06-30T12:00:00.000Z', smallNumbers: 3 });
 });
@@ -70,7 +70,7 @@ test('a period in which nothing is counted is frozen as zeros that say so', () =
 
     expect(isEmpty).toBe(true);
     expect((JSON.parse(frozen.content) as FrozenContent).isEmpty).toBe(false);
-    expect(tables[0]?.rows.map(({ numerator, denominator }) => [numerator, denominator])).toEqual(
+    expect(tables[0]?.rows.map(({ reported }) => [reported.numerator, reported.denominator])).toEqual(
       Array.from({ length: 12 }, () => [0, 0]),
     );
   }));

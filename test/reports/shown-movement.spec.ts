@@ -9,10 +9,10 @@ import { period, unexplained } from './viewpoints';
 const ZERO = Object.fromEntries(COUNTS.map((name) => [name, 0])) as Counts;
 const counts = (changes: Partial<Counts>): Counts => ({ ...ZERO, ...changes });
 
-const part = (cause: Cause, decisions: number, numerator = decisions): MovementPart => ({
+const part = (cause: Cause, decisions: number, met = decisions): MovementPart => ({
   cause,
   decisions,
-  counts: counts({ numerator }),
+  counts: counts({ met }),
 });
 
 const asked = {
@@ -24,14 +24,14 @@ const asked = {
 };
 
 function movementOf(parts: readonly MovementPart[]): Movement {
-  const change = counts({ numerator: parts.reduce((sum, one) => sum + one.counts.numerator, 0) });
+  const change = counts({ met: parts.reduce((sum, one) => sum + one.counts.met, 0) });
   const row = {
     number: 4,
     indicator: 'diet',
     title: { da: 'Diætbehandling', en: 'Diet treatment' },
     unit: { id: 'municipality:0461', name: 'Odense' },
-    from: counts({ numerator: 40, denominator: 90 }),
-    to: counts({ numerator: 40 + change.numerator, denominator: 90 }),
+    from: counts({ met: 40, notMet: 50 }),
+    to: counts({ met: 40 + change.met, notMet: 50 }),
     percentFrom: null,
     percentTo: null,
     change,

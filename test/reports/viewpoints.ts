@@ -31,6 +31,7 @@ export const basis: ReportBasis = {
   set: definitions,
   policy: compileDefinitions(definitions).policy,
   organisations: loadOrganisationList(loadSchemas()),
+  fewest: 10,
 };
 
 const isFeed = (event: ClinicalEvent): event is ClinicalEventOf<'registry.feed-status'> =>
@@ -59,17 +60,18 @@ export async function reportsOver(told: Told) {
 
 /** The counts of a report's row in which nothing is hidden. */
 export function countsIn(row: Report['rows'][number]): Counts {
-  const { numerator, denominator, unknown, pending, excluded, notApplicable, estimate, bounds } = row as TableRow;
+  const { reported, undisturbed, unknown, denominatorUnknown, stillOpen, bounds } = row as TableRow;
+  const { excluded, notApplicable } = row as TableRow;
   return {
-    numerator,
-    denominator,
-    unknown: unknown.total,
-    denominatorUnknown: unknown.denominatorUnknown.count,
-    pending,
+    met: reported.numerator,
+    notMet: reported.denominator - reported.numerator,
+    undisturbedMet: undisturbed.numerator,
+    undisturbedNotMet: undisturbed.denominator - undisturbed.numerator,
+    unknown,
+    denominatorUnknown,
+    ...stillOpen,
     excluded,
     notApplicable,
-    estimateNumerator: estimate.numerator,
-    estimateDenominator: estimate.denominator,
     leastMet: bounds.leastMet,
     mostMet: bounds.mostMet,
     leastNotMet: bounds.leastNotMet,
@@ -129,6 +131,7 @@ const anyGround: fc.Arbitrary<ReportBasis> = fc
     set,
     policy: { bugOnReferral: policy },
     organisations,
+    fewest: basis.fewest,
   }));
 
 /** Any report there may be of a random history. */

@@ -1,6 +1,7 @@
 import type { IndicatorDecision } from '../../src/kernel/decision';
 import type { Organisation } from '../../src/kernel/organisation';
-import { Tally, type Figures } from '../../src/counting/domain/figures';
+import type { Figures } from '../../src/counting/domain/figures';
+import { Tally } from '../../src/counting/domain/tally';
 import { Interned } from '../../src/counting/domain/interned';
 import { markOf, type Mark } from '../../src/counting/domain/mark';
 import { LEVELS, unitIdOf, type Level } from '../../src/kernel/unit';
@@ -11,6 +12,8 @@ export const REPORTED_ON: ReadonlySet<string> = new Set(
   definitions.set.indicators.filter(({ sources }) => sources.includes('municipality')).map(({ key }) => key),
 );
 export const ALL_HEARD: ReadonlySet<Organisation> = new Set();
+/** Every window has ended. */
+const LONG_AFTER = '2098-12-31';
 /** Different marks a decision can have, with room to spare. */
 const MOST_MARKS = 64;
 
@@ -71,7 +74,7 @@ export class Census {
 
   private cellsOf(pathway: DecidedPathway, decision: IndicatorDecision): number[] {
     const { indicator, indexDay } = decision;
-    const mark = this.marks.numberOf(markOf(decision));
+    const mark = this.marks.numberOf(markOf(decision, LONG_AFTER));
     if (mark >= MOST_MARKS) throw new Error(`There are more than ${MOST_MARKS} marks.`);
     return LEVELS.map((level) => {
       const unit = unitIdOf(level, pathway, indexDay, organisations);

@@ -24,9 +24,9 @@ export class IndicatorErrors {
   constructor(private readonly indicator: string) {}
 
   add(real: Figures, seen: Figures): void {
-    this.truth = percentOf(real);
+    this.truth = percentOf(real.reported);
     this.errors.push(percentOf(seen.estimate) - this.truth);
-    this.shareErrors.push(percentOf(seen) - this.truth);
+    this.shareErrors.push(percentOf(seen.reported) - this.truth);
     this.widths.push((seen.bounds.upper ?? NaN) - (seen.bounds.lower ?? NaN));
   }
 

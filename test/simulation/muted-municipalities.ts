@@ -57,9 +57,9 @@ export function simulateMuted(patients: number, runs: number, seed: number): Mut
     const found = census.figures(muted);
     census.rows.forEach(({ level, indicator }, row) => {
       const [real, seen] = [truth[row], found[row]];
-      if (real === undefined || real.percent === null) return;
+      if (real === undefined || real.reported.percent === null) return;
       boundsCompared += 1;
-      if (!isWithin(seen?.bounds, real.percent)) boundsMissed[level] += 1;
+      if (!isWithin(seen?.bounds, real.reported.percent)) boundsMissed[level] += 1;
       if (level === 'denmark' && seen !== undefined) errors.get(indicator)?.add(real, seen);
     });
   }

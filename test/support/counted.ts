@@ -2,10 +2,12 @@ import type { IndicatorDecision, Outcome, OutcomeReason, PossibleOutcome } from 
 import type { Organisation, Sector } from '../../src/kernel/organisation';
 import { Cases } from '../../src/counting/domain/cases';
 
+const [LONG_AFTER, NEVER] = ['2098-12-31', '2099-12-31'];
+
 /** A decision as a test about counting says it: where, when and how it came out. */
 export interface CountedDecision {
   readonly indicator: string;
-  /** The day it is counted on. */
+  /** The index day, by which it belongs to a period. */
   readonly day: string;
   readonly hospital: Organisation;
   readonly municipality?: Organisation;
@@ -14,6 +16,8 @@ export interface CountedDecision {
     readonly reason?: OutcomeReason;
     readonly denominatorUnknown?: boolean;
     readonly disturbed?: boolean;
+    /** Its window never ends; without it it ends on the index day. */
+    readonly isOpen?: boolean;
     readonly sector?: Sector;
     /** Without it an unknown decision could be met or not met, and out where its denominator is unknown. */
     readonly possible?: readonly PossibleOutcome[];
@@ -22,9 +26,9 @@ export interface CountedDecision {
   readonly documentedBy?: readonly { readonly organisation: Organisation; readonly sector: Sector }[];
 }
 
-/** Columns of decisions, each on a pathway of its own. */
+/** Columns of decisions, each on a pathway of its own, long after. */
 export function casesOf(decisions: readonly CountedDecision[], indicators?: readonly string[]): Cases {
-  const cases = new Cases(indicators ?? [...new Set(decisions.map(({ indicator }) => indicator))]);
+  const cases = new Cases(indicators ?? [...new Set(decisions.map(({ indicator }) => indicator))], LONG_AFTER);
   decisions.forEach((counted, at) => {
     const person = `p_${String(at).padStart(22, '0')}`;
     const { hospital, municipality, day } = counted;
@@ -67,7 +71,7 @@ function decisionOf({ indicator, day, hospital, mark, documentedBy }: CountedDec
       ? { trouble: { reason: 'SOURCE_SILENT' as const, organisation: hospital, days: 20 } }
       : undefined),
     ...(possible === undefined ? undefined : { possible }),
-    window: { from: day, to: day },
+    window: { from: day, to: mark.isOpen === true ? NEVER : day },
     decisive: evidence.slice(0, 1),
     also: evidence.slice(1),
     findings: [],

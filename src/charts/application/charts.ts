@@ -168,11 +168,12 @@ export class Charts {
   }
 
   private heading({ asOf, knownAt }: Viewpoint): ChartHeading {
-    const { id, set, policy } = this.basis;
+    const { id, set, policy, fewest } = this.basis;
     return {
       definition: id,
       ...(set.provenance === 'working' ? { label: WORKING_LABEL } : undefined),
       policy,
+      fewest,
       asOf,
       ...(knownAt === undefined ? undefined : { knownAt: formatInstant(knownAt) }),
     };

@@ -2,9 +2,8 @@ import type { ShownRow } from '../../disclosure/domain/shown-row';
 import type { Proportion } from '../../counting/domain/statistics/proportion';
 
 /**
- * What a chart is given of one unit in one period, and the only way counts reach a chart: met of decided, from
- * decisions no source's trouble touched (a rate over what happened to be reported is not a rate), and beside it how
- * many a source's trouble touched.
+ * What a chart is given of one unit in one period, and the only way counts reach a chart: the estimate (a rate over what
+ * happened to be reported is not a rate), and beside it how many a source's trouble touched.
  */
 export interface ChartCount extends Proportion {
   /** Decided or unknown while a source was in trouble. */
@@ -23,34 +22,23 @@ export type FeedMark = 'whole' | 'touched' | 'disturbed';
 const DISTURBED_FROM = { touched: 1, of: 10 };
 
 /** The count behind a row as people may see it. */
-export function chartCountOf({
-  denominator,
-  estimate,
-  unknown,
-}: Pick<ShownRow, 'denominator' | 'estimate' | 'unknown'>): CountOrHidden {
-  const silent = silentIn(unknown);
-  const { total } = unknown;
-  if (denominator === null || estimate.numerator === null || estimate.denominator === null) return 'hidden';
-  if (silent === null || total === null) return 'hidden';
+export function chartCountOf(row: ShownRow): CountOrHidden {
+  const { estimate, reported, undisturbed, unknown } = row;
+  const silent = silentIn(row);
+  if (estimate.numerator === null || estimate.denominator === null || reported.denominator === null) return 'hidden';
+  if (silent === null || unknown === null || undisturbed.denominator === null) return 'hidden';
   return {
     numerator: estimate.numerator,
     denominator: estimate.denominator,
-    touched: denominator - estimate.denominator + silent,
-    all: denominator + total,
+    touched: reported.denominator - undisturbed.denominator + silent,
+    all: reported.denominator + unknown,
   };
 }
 
 /** The unknown for want of a source; null when one of the numbers is hidden. */
-function silentIn({ inDenominator, denominatorUnknown }: ShownRow['unknown']): number | null {
-  let sum = 0;
-  for (const { reasons } of [inDenominator, denominatorUnknown]) {
-    for (const reason of ['SOURCE_SILENT', 'SOURCE_NOT_CONNECTED'] as const) {
-      const count = reasons[reason] ?? 0;
-      if (reasons[reason] === null) return null;
-      sum += count;
-    }
-  }
-  return sum;
+function silentIn({ unknownReasons }: ShownRow): number | null {
+  const { SOURCE_SILENT: silent = 0, SOURCE_NOT_CONNECTED: unconnected = 0 } = unknownReasons;
+  return silent === null || unconnected === null ? null : silent + unconnected;
 }
 
 /** How far silent sources touch a count. */

@@ -1,6 +1,6 @@
 import { percentOf } from '../../counting/domain/percent';
 import type { IndicatorDefinition } from '../../kernel/definition';
-import { levelOf, type GoalLevel } from '../../counting/domain/statistics/goal-level';
+import { isTooFew, levelOf, type GoalLevel } from '../../counting/domain/statistics/goal-level';
 import { intervalOf, type Interval } from '../../counting/domain/statistics/interval';
 import { feedMarkOf, type FeedMark, type CountOrHidden } from './chart-count';
 
@@ -12,10 +12,18 @@ export interface ChartShare {
   /** Exact, 95 %. */
   readonly interval: Interval | null;
   readonly level: GoalLevel | null;
+  /** So few were decided that no level is told. */
+  readonly tooFew: boolean;
   /** Decisions a source's trouble touched; they are not in the share. */
   readonly touched: number | null;
   readonly feeds: FeedMark | null;
   readonly hidden: boolean;
+}
+
+/** What a share is judged by: the target, and of how many a level or a change is told at least. */
+export interface Judged {
+  readonly target: IndicatorDefinition['target'];
+  readonly fewest: number;
 }
 
 const HIDDEN: ChartShare = {
@@ -24,13 +32,14 @@ const HIDDEN: ChartShare = {
   percent: null,
   interval: null,
   level: null,
+  tooFew: false,
   touched: null,
   feeds: null,
   hidden: true,
 };
 
 /** A count as a share with its uncertainty and goal level. */
-export function chartShareOf(count: CountOrHidden, target: IndicatorDefinition['target']): ChartShare {
+export function chartShareOf(count: CountOrHidden, { target, fewest }: Judged): ChartShare {
   if (count === 'hidden') return HIDDEN;
   const { numerator, denominator, touched } = count;
   return {
@@ -38,7 +47,8 @@ export function chartShareOf(count: CountOrHidden, target: IndicatorDefinition['
     denominator,
     percent: percentOf(numerator, denominator),
     interval: intervalOf(numerator, denominator, { method: 'exact' }),
-    level: levelOf(count, target),
+    level: levelOf(count, target, fewest),
+    tooFew: isTooFew(count, fewest),
     touched,
     feeds: feedMarkOf(count),
     hidden: false,

@@ -90,7 +90,7 @@ export function controlChart(heading: ChartHeading, content: ControlContent): Co
     },
     points: shown.map(({ period, count, control, inBaseline }, at) => ({
       period,
-      ...chartShareOf(count, indicator.target),
+      ...chartShareOf(count, { target: indicator.target, fewest: heading.fewest }),
       limits: lines === null || control.denominator === 0 ? null : inPercents(limitsAt(lines, control.denominator)),
       signals: signals[at] ?? [],
       inBaseline,

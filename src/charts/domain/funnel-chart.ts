@@ -58,7 +58,7 @@ export function funnelChart(heading: ChartHeading, content: FunnelContent): Funn
   const overall = overallOf(all === 'hidden' ? counts : [all]);
   const placed = units.map(({ unit, count }) => ({
     unit,
-    ...chartShareOf(count, indicator.target),
+    ...chartShareOf(count, { target: indicator.target, fewest: heading.fewest }),
     place: overall === null || count === 'hidden' ? null : funnelPlace(count, overall),
   }));
   const largest = Math.max(0, ...counts.map(({ denominator }) => denominator));

@@ -56,11 +56,12 @@ export function levelTable(heading: ChartHeading, content: LevelContent): LevelT
       const cells = indicators.flatMap(({ key, target }, at): LevelCell[] => {
         const count = counts[at];
         if (count === undefined) return [];
+        const judged = { target, fewest: heading.fewest };
         const change =
           before === undefined || count.before === undefined
             ? null
-            : toldChange(count.now, { period: before, count: count.before }, target);
-        return [{ indicator: key, ...chartShareOf(count.now, target), change }];
+            : toldChange(count.now, { period: before, count: count.before }, judged);
+        return [{ indicator: key, ...chartShareOf(count.now, judged), change }];
       });
       return { unit, cells, counts: levelCounts(cells) };
     }),

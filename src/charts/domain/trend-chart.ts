@@ -4,7 +4,7 @@ import type { PeriodStep } from '../../counting/domain/period-sequence';
 import { changeOf, meaningOf, type Change, type ChangeMeaning } from '../../counting/domain/statistics/change';
 import type { ChartCount, CountOrHidden } from './chart-count';
 import type { ChartHeading, ChartIndicator } from './chart-heading';
-import { chartShareOf, type ChartShare } from './chart-share';
+import { chartShareOf, type ChartShare, type Judged } from './chart-share';
 
 /** A change against an earlier period, told only when chance at 99 % cannot explain it. */
 export interface ToldChange {
@@ -38,22 +38,23 @@ export interface TrendContent {
 /** Lays a unit's periods out as a trend. */
 export function trendChart(heading: ChartHeading, { indicator, unit, by, periods }: TrendContent): TrendChart {
   let before: { readonly period: Period; readonly count: ChartCount } | undefined;
+  const judged = { target: indicator.target, fewest: heading.fewest };
   const points = periods.map(({ period, count }): TrendPoint => {
-    const change = before === undefined ? null : toldChange(count, before, indicator.target);
+    const change = before === undefined ? null : toldChange(count, before, judged);
     if (count !== 'hidden' && count.denominator > 0) before = { period, count };
-    return { period, ...chartShareOf(count, indicator.target), change };
+    return { period, ...chartShareOf(count, judged), change };
   });
   return { chart: 'trend', ...heading, indicator, unit, by, points };
 }
 
-/** The change a reader is told of; null when one of the two is empty or hidden. */
+/** The change a reader is told of; null when one of the two is empty, too few or hidden. */
 export function toldChange(
   now: CountOrHidden,
   before: { readonly period: Period; readonly count: CountOrHidden },
-  target: ChartIndicator['target'],
+  { target, fewest }: Judged,
 ): ToldChange | null {
   if (now === 'hidden' || before.count === 'hidden') return null;
-  const change = changeOf(now, before.count);
+  const change = changeOf(now, before.count, fewest);
   if (change === null) return null;
   return { against: before.period.name, change, meaning: meaningOf(change, target) };
 }

@@ -1343,6 +1343,8 @@ export interface components {
                 denominatorUnknown: boolean;
                 /** @description A source was in trouble, whatever the outcome. */
                 disturbed: boolean;
+                /** @description Its window has not ended by the as-of day: no rate counts it yet. */
+                isOpen: boolean;
                 /**
                  * @description What a value so far says of a pending decision.
                  * @enum {unknown}
@@ -1867,6 +1869,8 @@ export interface components {
             policy: {
                 [key: string]: string;
             };
+            /** @description Of fewer than this no goal level and no change is told. */
+            fewest: number;
             asOf: components["schemas"]["Day"];
             /**
              * Format: date-time
@@ -1899,7 +1903,9 @@ export interface components {
             /** @description Exact, 95 %. */
             interval: components["schemas"]["Interval"] | null;
             level: components["schemas"]["GoalLevel"] | null;
-            /** @description Decisions a source's trouble touched; they are not in the share. */
+            /** @description So few were decided that no level is told. */
+            tooFew: boolean;
+            /** @description Decided or unknown while a source was in trouble. */
             touched: number | null;
             feeds: components["schemas"]["FeedMark"] | null;
             hidden: boolean;
@@ -1919,22 +1925,23 @@ export interface components {
          */
         ControlSignal: "outside" | "run" | "trend";
         /** @enum {unknown} */
-        CountedOutcome: "met" | "not-met" | "unknown" | "pending" | "excluded" | "not-applicable" | "not-counted";
-        /** @description `unknown` holds those whose denominator is unknown too, as a report's `unknown.total` does. */
+        CountedOutcome: "met" | "not-met" | "unknown" | "met-so-far" | "pending" | "excluded" | "not-applicable" | "not-counted";
+        /** @description Of pathways whose window has ended, but for `metSoFar` and `pending`; `unknown` holds those whose denominator is unknown too, as a report's does. */
         Counts: {
-            numerator: number;
-            denominator: number;
+            met: number;
+            notMet: number;
+            undisturbedMet: number;
+            undisturbedNotMet: number;
             unknown: number;
             denominatorUnknown: number;
-            pending: number;
-            excluded: number;
-            notApplicable: number;
-            estimateNumerator: number;
-            estimateDenominator: number;
             leastMet: number;
             mostMet: number;
             leastNotMet: number;
             mostNotMet: number;
+            metSoFar: number;
+            pending: number;
+            excluded: number;
+            notApplicable: number;
         };
         /** @description How far the patients known from LPR are covered by rehabilitation reports, as plain data. */
         Coverage: {
@@ -2549,6 +2556,11 @@ export interface components {
             upperQuartile: number | null;
             p90: number | null;
         };
+        /**
+         * @description What an estimate is made from: `all` decisions where nothing is uncertain, else those `undisturbed` by any source's trouble; a bound itself where the undisturbed lie beyond it; `nobody` where nobody is undisturbed, and so there is no estimate.
+         * @enum {unknown}
+         */
+        EstimateBasis: "all" | "undisturbed" | "lower-bound" | "upper-bound" | "nobody";
         /** @enum {unknown} */
         EventKind: "hospital.contact" | "hospital.diagnosis" | "hospital.procedure" | "hospital.referral" | "hospital.measurement" | "municipality.measurement" | "general-practice.measurement" | "municipality.start" | "municipality.intervention" | "municipality.end" | "laboratory.result" | "pharmacy.dispensing" | "patient.questionnaire" | "person.status" | "danheart.form" | "registry.feed-status";
         /** @description What fulfils an evidence indicator. */
@@ -2713,6 +2725,8 @@ export interface components {
             policy: {
                 [key: string]: string;
             };
+            /** @description Of fewer than this no goal level and no change is told. */
+            fewest: number;
             asOf: components["schemas"]["Day"];
             /**
              * Format: date-time
@@ -2759,7 +2773,9 @@ export interface components {
             /** @description Exact, 95 %. */
             interval: components["schemas"]["Interval"] | null;
             level: components["schemas"]["GoalLevel"] | null;
-            /** @description Decisions a source's trouble touched; they are not in the share. */
+            /** @description So few were decided that no level is told. */
+            tooFew: boolean;
+            /** @description Decided or unknown while a source was in trouble. */
             touched: number | null;
             feeds: components["schemas"]["FeedMark"] | null;
             hidden: boolean;
@@ -2955,6 +2971,7 @@ export interface components {
                 met: number;
                 "not-met": number;
                 unknown: number;
+                "met-so-far": number;
                 pending: number;
                 excluded: number;
                 "not-applicable": number;
@@ -2963,6 +2980,7 @@ export interface components {
                 met: number;
                 "not-met": number;
                 unknown: number;
+                "met-so-far": number;
                 pending: number;
                 excluded: number;
                 "not-applicable": number;
@@ -3094,7 +3112,9 @@ export interface components {
             /** @description Exact, 95 %. */
             interval: components["schemas"]["Interval"] | null;
             level: components["schemas"]["GoalLevel"] | null;
-            /** @description Decisions a source's trouble touched; they are not in the share. */
+            /** @description So few were decided that no level is told. */
+            tooFew: boolean;
+            /** @description Decided or unknown while a source was in trouble. */
             touched: number | null;
             feeds: components["schemas"]["FeedMark"] | null;
             hidden: boolean;
@@ -3120,6 +3140,8 @@ export interface components {
             policy: {
                 [key: string]: string;
             };
+            /** @description Of fewer than this no goal level and no change is told. */
+            fewest: number;
             asOf: components["schemas"]["Day"];
             /**
              * Format: date-time
@@ -3288,21 +3310,10 @@ export interface components {
         };
         /** @description A unit's figures under one option of a policy. */
         OptionFigures: {
-            /** @description Met. */
-            numerator: number;
-            /** @description Met and not met; the unknown stand beside it (domain.md §8). */
-            denominator: number;
-            percent: number | null;
-            /** @description 95 % confidence, in percent; null when there is nothing to divide by. */
-            interval: components["schemas"]["Interval"] | null;
-            /** @description From decisions no source's trouble touched: a rate over what happened to be reported is not a rate. */
-            estimate: {
-                numerator: number;
-                denominator: number;
-                percent: number | null;
-                interval: components["schemas"]["Interval"] | null;
-            };
+            estimate: components["schemas"]["Share"];
+            estimateFrom: components["schemas"]["EstimateBasis"];
             bounds: components["schemas"]["Bounds"];
+            reported: components["schemas"]["Share"];
             unknown: number;
             level: components["schemas"]["GoalLevel"] | null;
         };
@@ -3454,47 +3465,66 @@ export interface components {
         ProfileRow: {
             number: number;
             indicator: string;
-            interval: components["schemas"]["Interval"] | null;
-            estimate: {
-                interval: components["schemas"]["Interval"] | null;
+            estimate: components["schemas"]["ShownShareWithInterval"];
+            estimateFrom: components["schemas"]["EstimateBasis"];
+            bounds: components["schemas"]["ShownBounds"];
+            /** @description Met of met and not met, whether or not a source was in trouble: of those reported. */
+            reported: components["schemas"]["ShownShareWithInterval"];
+            /** @description Of those reported, no source's trouble touched. */
+            undisturbed: {
                 numerator: components["schemas"]["ShownCount"];
                 denominator: components["schemas"]["ShownCount"];
-                percent: number | null;
             };
-            bounds: components["schemas"]["ShownBounds"];
-            unknown: {
-                total: components["schemas"]["ShownCount"];
-                inDenominator: components["schemas"]["ShownUnknown"];
-                denominatorUnknown: components["schemas"]["ShownUnknown"];
+            /** @description Windows ended; in or outside the denominator. */
+            unknown: components["schemas"]["ShownCount"];
+            /** @description Of met, not met and unknown. */
+            unknownPercent: number | null;
+            unknownReasons: {
+                UNDER_18?: components["schemas"]["ShownCount"];
+                OUTSIDE_DENOMINATOR?: components["schemas"]["ShownCount"];
+                DIED_IN_WINDOW?: components["schemas"]["ShownCount"];
+                EMIGRATED_IN_WINDOW?: components["schemas"]["ShownCount"];
+                SOURCE_NOT_CONNECTED?: components["schemas"]["ShownCount"];
+                SOURCE_SILENT?: components["schemas"]["ShownCount"];
+                NO_VALUE?: components["schemas"]["ShownCount"];
+                VALUE_CANNOT_TELL?: components["schemas"]["ShownCount"];
+                NO_EVIDENCE?: components["schemas"]["ShownCount"];
+            } & {
+                [key: string]: components["schemas"]["ShownCount"];
             };
-            pending: components["schemas"]["ShownCount"];
+            /** @description Of the unknown: not even known whether they belong to the denominator. */
+            denominatorUnknown: components["schemas"]["ShownCount"];
+            /** @description Those whose window has not ended: in no rate yet. */
+            stillOpen: {
+                metSoFar: components["schemas"]["ShownCount"];
+                pending: components["schemas"]["ShownCount"];
+            };
+            /** @description Between which the rate lies when the open ones are in it, in percent: the bounds, were the pending not met, and were they met. */
+            onceClosed: {
+                lower: number | null;
+                upper: number | null;
+            };
             excluded: components["schemas"]["ShownCount"];
             notApplicable: components["schemas"]["ShownCount"];
             /** @description A sector whose count is hidden is there even if it decided nothing. */
             sectors: components["schemas"]["ShownSector"][];
             /** @description Where hidden counts stand, such as `sectors.municipality`, in code point order; absent when none is. */
             hidden?: string[];
-            numerator: components["schemas"]["ShownCount"];
-            denominator: components["schemas"]["ShownCount"];
-            percent: number | null;
             target: components["schemas"]["Target"];
-            /** @description By the estimate, as charts have it: decisions no source's trouble touched. */
+            /** @description By the estimate, as charts have it; null where there is none or it rests on too few. */
             level: components["schemas"]["GoalLevel"] | null;
-            /** @description Against the period before; told only when more than chance at 99 %. */
+            /** @description The estimate rests on fewer than it takes for a level or a change. */
+            tooFew: boolean;
+            /** @description Against the period before, of closed windows both; told only when more than chance at 99 %. */
             change: {
                 direction: components["schemas"]["ChangeDirection"];
                 meaning: components["schemas"]["ChangeMeaning"];
             } | null;
             before: {
-                numerator: components["schemas"]["ShownCount"];
-                denominator: components["schemas"]["ShownCount"];
-                percent: number | null;
-                estimate: {
-                    interval: components["schemas"]["Interval"] | null;
-                    numerator: components["schemas"]["ShownCount"];
-                    denominator: components["schemas"]["ShownCount"];
-                    percent: number | null;
-                };
+                estimate: components["schemas"]["ShownShareWithInterval"];
+                estimateFrom: components["schemas"]["EstimateBasis"];
+                bounds: components["schemas"]["ShownBounds"];
+                reported: components["schemas"]["ShownShareWithInterval"];
             } | null;
             recoverable: components["schemas"]["Recoverable"] | null;
         };
@@ -3591,11 +3621,11 @@ export interface components {
         ReceiptLines: string;
         /** @description A receipt for each event, in order. If the store fails in between, the last element is a problem document and the answer is broken off. */
         Receipts: (components["schemas"]["Receipt"] | components["schemas"]["Problem"])[];
-        /** @description What is still undecided of the period and could yet be fulfilled inside its window, and what that would do. */
+        /** @description What of the period is still open and could yet be fulfilled inside its window, and what that would do. */
         Recoverable: {
-            /** @description Decisions still pending. */
+            metSoFar: number;
             pending: number;
-            /** @description The percentage if each of them were met, and if none were. */
+            /** @description The estimate with those met so far in it, if each pending one were met, and if none were. */
             percentIfMet: number | null;
             percentIfNotMet: number | null;
             levelIfMet: components["schemas"]["GoalLevel"] | null;
@@ -3763,6 +3793,13 @@ export interface components {
          * @enum {unknown}
          */
         SetAsideStage: "folding" | "deciding" | "counting" | "explaining";
+        /** @description So many of so many, in percent, with how sure that is (95 %); null where there is nothing to divide by. */
+        Share: {
+            numerator: number;
+            denominator: number;
+            percent: number | null;
+            interval: components["schemas"]["Interval"] | null;
+        };
         /** @description Bounds with null for each count that is hidden, and for each bound that would tell it. */
         ShownBounds: {
             /** @description Of the least met and the most not met; null where nobody need be in the rate. */
@@ -3816,26 +3853,48 @@ export interface components {
         };
         /** @description One indicator of one unit as people see it: a table row with null for each count that is hidden, and for whatever would tell it (percentages, intervals, bounds). A row in which nothing is hidden is the table row itself. */
         ShownRow: {
-            numerator: components["schemas"]["ShownCount"];
-            denominator: components["schemas"]["ShownCount"];
-            percent: number | null;
             number: number;
             indicator: string;
             unit: components["schemas"]["Unit"];
-            interval: components["schemas"]["Interval"] | null;
-            estimate: {
-                interval: components["schemas"]["Interval"] | null;
+            estimate: components["schemas"]["ShownShareWithInterval"];
+            estimateFrom: components["schemas"]["EstimateBasis"];
+            bounds: components["schemas"]["ShownBounds"];
+            /** @description Met of met and not met, whether or not a source was in trouble: of those reported. */
+            reported: components["schemas"]["ShownShareWithInterval"];
+            /** @description Of those reported, no source's trouble touched. */
+            undisturbed: {
                 numerator: components["schemas"]["ShownCount"];
                 denominator: components["schemas"]["ShownCount"];
-                percent: number | null;
             };
-            bounds: components["schemas"]["ShownBounds"];
-            unknown: {
-                total: components["schemas"]["ShownCount"];
-                inDenominator: components["schemas"]["ShownUnknown"];
-                denominatorUnknown: components["schemas"]["ShownUnknown"];
+            /** @description Windows ended; in or outside the denominator. */
+            unknown: components["schemas"]["ShownCount"];
+            /** @description Of met, not met and unknown. */
+            unknownPercent: number | null;
+            unknownReasons: {
+                UNDER_18?: components["schemas"]["ShownCount"];
+                OUTSIDE_DENOMINATOR?: components["schemas"]["ShownCount"];
+                DIED_IN_WINDOW?: components["schemas"]["ShownCount"];
+                EMIGRATED_IN_WINDOW?: components["schemas"]["ShownCount"];
+                SOURCE_NOT_CONNECTED?: components["schemas"]["ShownCount"];
+                SOURCE_SILENT?: components["schemas"]["ShownCount"];
+                NO_VALUE?: components["schemas"]["ShownCount"];
+                VALUE_CANNOT_TELL?: components["schemas"]["ShownCount"];
+                NO_EVIDENCE?: components["schemas"]["ShownCount"];
+            } & {
+                [key: string]: components["schemas"]["ShownCount"];
             };
-            pending: components["schemas"]["ShownCount"];
+            /** @description Of the unknown: not even known whether they belong to the denominator. */
+            denominatorUnknown: components["schemas"]["ShownCount"];
+            /** @description Those whose window has not ended: in no rate yet. */
+            stillOpen: {
+                metSoFar: components["schemas"]["ShownCount"];
+                pending: components["schemas"]["ShownCount"];
+            };
+            /** @description Between which the rate lies when the open ones are in it, in percent: the bounds, were the pending not met, and were they met. */
+            onceClosed: {
+                lower: number | null;
+                upper: number | null;
+            };
             excluded: components["schemas"]["ShownCount"];
             notApplicable: components["schemas"]["ShownCount"];
             /** @description A sector whose count is hidden is there even if it decided nothing. */
@@ -3847,6 +3906,13 @@ export interface components {
             sector: components["schemas"]["Sector"];
             numerator: components["schemas"]["ShownCount"];
             percent: number | null;
+        };
+        /** @description A share with its 95 % interval, in percent. */
+        ShownShareWithInterval: {
+            numerator: components["schemas"]["ShownCount"];
+            denominator: components["schemas"]["ShownCount"];
+            percent: number | null;
+            interval: components["schemas"]["Interval"] | null;
         };
         /** @description The counts of a row as people see them: null where hidden, as is whatever would tell a hidden count. */
         ShownTransitions: {
@@ -3879,22 +3945,6 @@ export interface components {
                 count: components["schemas"]["ShownCount"];
             }[];
             unreferred: components["schemas"]["ShownCount"];
-        };
-        ShownUnknown: {
-            count: components["schemas"]["ShownCount"];
-            reasons: {
-                UNDER_18?: components["schemas"]["ShownCount"];
-                OUTSIDE_DENOMINATOR?: components["schemas"]["ShownCount"];
-                DIED_IN_WINDOW?: components["schemas"]["ShownCount"];
-                EMIGRATED_IN_WINDOW?: components["schemas"]["ShownCount"];
-                SOURCE_NOT_CONNECTED?: components["schemas"]["ShownCount"];
-                SOURCE_SILENT?: components["schemas"]["ShownCount"];
-                NO_VALUE?: components["schemas"]["ShownCount"];
-                VALUE_CANNOT_TELL?: components["schemas"]["ShownCount"];
-                NO_EVIDENCE?: components["schemas"]["ShownCount"];
-            } & {
-                [key: string]: components["schemas"]["ShownCount"];
-            };
         };
         /** @description Who reports, and the organisations known of each kind. */
         Sources: {
@@ -4063,6 +4113,8 @@ export interface components {
             policy: {
                 [key: string]: string;
             };
+            /** @description Of fewer than this no goal level and no change is told. */
+            fewest: number;
             asOf: components["schemas"]["Day"];
             /**
              * Format: date-time
@@ -4083,7 +4135,9 @@ export interface components {
             /** @description Exact, 95 %. */
             interval: components["schemas"]["Interval"] | null;
             level: components["schemas"]["GoalLevel"] | null;
-            /** @description Decisions a source's trouble touched; they are not in the share. */
+            /** @description So few were decided that no level is told. */
+            tooFew: boolean;
+            /** @description Decided or unknown while a source was in trouble. */
             touched: number | null;
             feeds: components["schemas"]["FeedMark"] | null;
             hidden: boolean;
@@ -4118,13 +4172,10 @@ export interface components {
         };
         /** @description A unit's figures under one version, as far as they are compared. */
         UnitFigures: {
-            level: components["schemas"]["GoalLevel"] | null;
-            /** @description Met. */
-            numerator: number;
-            /** @description Met and not met; the unknown stand beside it (domain.md §8). */
-            denominator: number;
-            percent: number | null;
+            estimate: components["schemas"]["Share"];
             bounds: components["schemas"]["Bounds"];
+            reported: components["schemas"]["Share"];
+            level: components["schemas"]["GoalLevel"] | null;
         };
         UnitList: {
             units: components["schemas"]["ListedUnit"][];
@@ -4146,10 +4197,13 @@ export interface components {
                 high: number;
                 moderate: number;
                 low: number;
+                tooFew: number;
                 undecided: number;
             } & {
                 [key: string]: number;
             };
+            /** @description Of fewer than this no goal level and no change is told, and none is among the best or the worst. */
+            fewest: number;
             best: string[];
             worst: string[];
             indicators: components["schemas"]["ProfileRow"][];
@@ -7886,8 +7940,8 @@ export interface operations {
                 after?: number;
                 /** @description Key of the indicator. */
                 indicator: string;
-                from?: "met" | "not-met" | "unknown" | "pending" | "excluded" | "not-applicable" | "not-counted";
-                to?: "met" | "not-met" | "unknown" | "pending" | "excluded" | "not-applicable" | "not-counted";
+                from?: "met" | "not-met" | "unknown" | "met-so-far" | "pending" | "excluded" | "not-applicable" | "not-counted";
+                to?: "met" | "not-met" | "unknown" | "met-so-far" | "pending" | "excluded" | "not-applicable" | "not-counted";
             };
             header?: never;
             path: {

@@ -21,7 +21,7 @@ export async function fillCases(
   indicators: readonly string[],
   { count = countPerson, setAside = () => undefined }: Filling = {},
 ): Promise<Cases> {
-  const cases = new Cases(indicators);
+  const cases = new Cases(indicators, viewpoint.asOf);
   let yieldedAt = performance.now();
   for await (const persons of source.everyone(viewpoint)) {
     for (const one of persons) {

@@ -51,7 +51,7 @@ interface Snapshot {
 
 const SNAPSHOT = 'counted';
 /** Goes up with every change of what a snapshot holds. */
-const LAYOUT = 2;
+const LAYOUT = 3;
 const CHANGES_AT_A_TIME = 2_000;
 
 /**
@@ -86,7 +86,9 @@ export class LiveCases {
       const asOf = this.ports.today();
       await this.ports.upToDate();
       await this.catchUp(following);
-      if (asOf === this.ports.today()) return { cases: following.cases, version: this.version, asOf };
+      if (asOf !== this.ports.today()) continue;
+      following.cases.turnTo(asOf);
+      return { cases: following.cases, version: this.version, asOf };
     }
   }
 
@@ -134,7 +136,7 @@ export class LiveCases {
     const reader = await changes.after(snapshot.place);
     if (reader === undefined) return undefined;
     this.savedVersion = this.version;
-    return { cases: new Cases(indicators, snapshot.columns), reader };
+    return { cases: new Cases(indicators, this.ports.today(), snapshot.columns), reader };
   }
 
   /** Goes through everyone; what changes meanwhile is read afterwards, and says the same again or something newer. */

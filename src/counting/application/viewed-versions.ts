@@ -62,7 +62,7 @@ export class ViewedVersions extends CountedVersions {
   ): CountedVersion {
     const { basis, counted } = this.ports.inForce;
     const keys = [...set.indicators].sort((a, b) => a.number - b.number).map(({ key }) => key);
-    const own: ReportBasis = { id: idOf(set), set, policy, organisations: basis.organisations };
+    const own: ReportBasis = { ...basis, id: idOf(set), set, policy };
     return { basis: own, counted: counted.beside(decisions.under(set, policy), keys) };
   }
 }

@@ -25,9 +25,6 @@ export const BOUND_COUNTS = [
   'mostNotMet',
 ] as const satisfies readonly (keyof BoundCounts)[];
 
-/** Sums of `BoundCounts` that are added to. */
-export type RunningBounds = { -readonly [K in keyof BoundCounts]: number };
-
 const MET: readonly PossibleOutcome[] = ['met'];
 const NOT_MET: readonly PossibleOutcome[] = ['not-met'];
 const OUT: readonly PossibleOutcome[] = ['out'];

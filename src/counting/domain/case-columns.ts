@@ -1,4 +1,5 @@
 import type { PersonKey } from '../../kernel/clinical-event';
+import type { Day } from '../../kernel/day';
 import type { Journey } from '../../kernel/journey';
 import type { Organisation } from '../../kernel/organisation';
 import type { Credit, Mark } from './mark';
@@ -6,6 +7,7 @@ import type { Credit, Mark } from './mark';
 /** The columns as plain values, to be kept and read again. */
 export interface CaseColumns {
   readonly indicators: readonly string[];
+  readonly asOf: Day;
   readonly length: number;
   readonly persons: readonly (PersonKey | null)[];
   readonly organisations: readonly Organisation[];
@@ -17,6 +19,7 @@ export interface CaseColumns {
   readonly hospital: Uint16Array;
   readonly municipality: Uint16Array;
   readonly day: Int32Array;
+  readonly windowEnd: Int32Array;
   readonly mark: Uint16Array;
   readonly credit: Uint32Array;
 }

@@ -1,5 +1,5 @@
 import type { PersonKey } from '../../kernel/clinical-event';
-import { dayFromNumber, dayNumber } from '../../kernel/day';
+import { dayFromNumber, dayNumber, type Day } from '../../kernel/day';
 import type { IndicatorDecision } from '../../kernel/decision';
 import type { Journey } from '../../kernel/journey';
 import type { Organisation } from '../../kernel/organisation';
@@ -11,11 +11,11 @@ import { creditOf, markOf, nameOfCredit, nameOfMark, type Credit, type Mark } fr
 import { reportingDayOf } from '../../kernel/period';
 import type { Context } from '../../kernel/unit';
 
-const NO_MARK: Mark = { outcome: 'not-applicable', denominatorUnknown: false, disturbed: false };
+const NO_MARK: Mark = { outcome: 'not-applicable', denominatorUnknown: false, disturbed: false, isOpen: false };
 const FIRST_CAPACITY = 1024;
 
 /**
- * Everyone's decisions from one viewpoint, reduced to what is counted and laid out in columns, so that a million and a
+ * Everyone's decisions as of one day, reduced to what is counted and laid out in columns, so that a million and a
  * half of them take some tens of megabytes and any table is one pass over arrays.
  *
  * A pathway has a slot, and marks, credits and organisations have numbers; mark 0 means that nothing is decided. Days
@@ -24,6 +24,7 @@ const FIRST_CAPACITY = 1024;
 export class Cases {
   /** Keys in number order. */
   readonly indicators: readonly string[];
+  private today: Day;
   /** Indicators a slot has. */
   private readonly width: number;
   private number: Uint8Array;
@@ -32,6 +33,7 @@ export class Cases {
   private hospital: Uint16Array;
   private municipality: Uint16Array;
   private day: Int32Array;
+  private windowEnd: Int32Array;
   private mark: Uint16Array;
   private credit: Uint32Array;
   private readonly slots: Slots;
@@ -43,8 +45,9 @@ export class Cases {
     readonly credits: Interned<Credit>;
   };
 
-  constructor(indicators: readonly string[], kept?: CaseColumns) {
+  constructor(indicators: readonly string[], asOf: Day, kept?: CaseColumns) {
     this.indicators = indicators;
+    this.today = kept?.asOf ?? asOf;
     this.width = indicators.length;
     this.placeOf = new Map(indicators.map((key, place) => [key, place]));
     this.interned = {
@@ -60,8 +63,30 @@ export class Cases {
     this.hospital = grown(kept?.hospital ?? new Uint16Array(0), capacity);
     this.municipality = grown(kept?.municipality ?? new Uint16Array(0), capacity);
     this.day = grown(kept?.day ?? new Int32Array(0), capacity * this.width);
+    this.windowEnd = grown(kept?.windowEnd ?? new Int32Array(0), capacity * this.width);
     this.mark = grown(kept?.mark ?? new Uint16Array(0), capacity * this.width);
     this.credit = grown(kept?.credit ?? new Uint32Array(0), capacity * this.width);
+    this.turnTo(asOf);
+  }
+
+  /** The day decisions are looked at from: windows that end on it or later are open. */
+  get asOf(): Day {
+    return this.today;
+  }
+
+  /** Looks at the same decisions from another day: windows that ended are closed. One pass. */
+  turnTo(asOf: Day): void {
+    if (asOf === this.today) return;
+    this.today = asOf;
+    const now = dayNumber(asOf);
+    const { mark, windowEnd } = this;
+    for (let at = 0; at < this.length * this.width; at += 1) {
+      const number = mark[at] as number;
+      if (number === 0) continue;
+      const known = this.interned.marks.thing(number);
+      const isOpen = now <= (windowEnd[at] as number);
+      if (known.isOpen !== isOpen) mark[at] = this.interned.marks.numberOf({ ...known, isOpen });
+    }
   }
 
   /** Slots in use or free; go through `0 … length - 1`. */
@@ -111,7 +136,8 @@ export class Cases {
     const at = slot * this.width + place;
     this.indexDay[slot] = dayNumber(decision.indexDay);
     this.day[at] = dayNumber(reportingDayOf(decision));
-    this.mark[at] = this.interned.marks.numberOf(markOf(decision));
+    this.windowEnd[at] = dayNumber(decision.window.to);
+    this.mark[at] = this.interned.marks.numberOf(markOf(decision, this.today));
     const credit = creditOf(decision);
     this.credit[at] = credit.length === 0 ? 0 : this.interned.credits.numberOf(credit);
   }
@@ -245,6 +271,7 @@ export class Cases {
     const slots = this.length;
     return {
       indicators: this.indicators,
+      asOf: this.today,
       length: slots,
       persons: this.slots.persons,
       organisations: this.organisations,
@@ -256,6 +283,7 @@ export class Cases {
       hospital: this.hospital.subarray(0, slots),
       municipality: this.municipality.subarray(0, slots),
       day: this.day.subarray(0, slots * this.width),
+      windowEnd: this.windowEnd.subarray(0, slots * this.width),
       mark: this.mark.subarray(0, slots * this.width),
       credit: this.credit.subarray(0, slots * this.width),
     };
@@ -286,6 +314,7 @@ export class Cases {
     this.hospital = grown(this.hospital, capacity);
     this.municipality = grown(this.municipality, capacity);
     this.day = grown(this.day, capacity * this.width);
+    this.windowEnd = grown(this.windowEnd, capacity * this.width);
     this.mark = grown(this.mark, capacity * this.width);
     this.credit = grown(this.credit, capacity * this.width);
   }

@@ -1,8 +1,8 @@
-import { dayFromNumber, dayNumber, type Day } from '../../kernel/day';
+import { dayFromNumber, dayNumber } from '../../kernel/day';
 import type { OrganisationList } from '../../kernel/organisation-list';
 import type { Case } from './case';
 import type { Cases } from './cases';
-import { Tally } from './figures';
+import { Tally } from './tally';
 import type { Mark } from './mark';
 import type { Period } from '../../kernel/period';
 import { CONTEXTS, unitIdOf, type Context, type Level } from '../../kernel/unit';
@@ -226,11 +226,11 @@ export function casesBehind(
   return found.sort((a, b) => (a.person < b.person ? -1 : a.person > b.person ? 1 : a.pathway - b.pathway));
 }
 
-/** The calendar years in which something was decided by the as-of day, latest first. */
-export function yearsDecided(cases: Cases, asOf: Day): string[] {
-  const decided = cases.marks.map(({ outcome }) => outcome !== 'pending' && outcome !== 'not-applicable');
+/** The calendar years in which pathways began whose windows have ended, latest first. */
+export function yearsDecided(cases: Cases): string[] {
+  const decided = cases.marks.map(({ outcome, isOpen }) => outcome !== 'not-applicable' && !isOpen);
   const days = new Set<number>();
-  cases.each(cases.indicators, { to: asOf }, (_slot, mark, day) => {
+  cases.each(cases.indicators, {}, (_slot, mark, day) => {
     if (decided[mark] === true) days.add(day);
   });
   return [...new Set([...days].map((on) => yearOf(on)))].sort().reverse();

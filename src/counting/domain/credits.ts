@@ -42,7 +42,7 @@ export interface Credits {
 }
 
 /**
- * Credits an indicator's numerator of a period, of one unit or everywhere. Under `first` the shares add up to the
+ * Credits an indicator's numerator (of those reported) of a period, of one unit or everywhere. Under `first` the shares add up to the
  * numerator; under `shared` their fractions do, exactly (a sector shares what its organisations share); under `any`
  * they add up to the numerator and what `further` says.
  */
@@ -86,13 +86,14 @@ export function creditsOf(
   };
 }
 
-/** How often each credit stands among the met decisions asked about. */
+/** How often each credit stands among the met decisions asked about, their windows ended. */
 function timesOf(cases: Cases, counting: Counting, indicator: string, unit: string | undefined): Map<number, number> {
   const times = new Map<number, number>();
   const finder = new UnitFinder(cases, counting.level, counting.context, counting.organisations);
   const asked = unit === undefined ? undefined : finder.numberOf(unit);
-  cases.each([indicator], counting.period, (slot, _mark, day, _asked, credit) => {
-    if (credit === 0 || (asked !== undefined && finder.unitOf(slot, day) !== asked)) return;
+  const isOpen = cases.marks.map((mark) => mark.isOpen);
+  cases.each([indicator], counting.period, (slot, mark, day, _asked, credit) => {
+    if (credit === 0 || isOpen[mark] === true || (asked !== undefined && finder.unitOf(slot, day) !== asked)) return;
     times.set(credit, (times.get(credit) ?? 0) + 1);
   });
   return times;

@@ -1,3 +1,4 @@
+import type { Day } from '../../kernel/day';
 import type { IndicatorDecision, Outcome, OutcomeReason, PossibleOutcome } from '../../kernel/decision';
 import type { Organisation, Sector } from '../../kernel/organisation';
 
@@ -8,6 +9,8 @@ export interface Mark {
   readonly denominatorUnknown: boolean;
   /** A source was in trouble, whatever the outcome. */
   readonly disturbed: boolean;
+  /** Its window has not ended by the as-of day: no rate counts it yet. */
+  readonly isOpen: boolean;
   /** What a value so far says of a pending decision. */
   readonly provisional?: 'met' | 'not-met';
   /** Of the last decisive fact, when met. */
@@ -28,8 +31,8 @@ export interface Contributor {
  */
 export type Credit = readonly Contributor[];
 
-/** The mark of a decision. */
-export function markOf(decision: IndicatorDecision): Mark {
+/** The mark of a decision as of a day. */
+export function markOf(decision: IndicatorDecision, asOf: Day): Mark {
   const { outcome, reason, denominator, trouble, possible, provisional, decisive } = decision;
   const sector = outcome === 'met' ? decisive.at(-1)?.sector : undefined;
   return {
@@ -37,6 +40,7 @@ export function markOf(decision: IndicatorDecision): Mark {
     ...(reason === undefined ? undefined : { reason }),
     denominatorUnknown: denominator === 'unknown',
     disturbed: trouble !== undefined,
+    isOpen: asOf <= decision.window.to,
     ...(provisional === undefined ? undefined : { provisional }),
     ...(sector === undefined ? undefined : { sector }),
     ...(possible === undefined ? undefined : { possible }),
@@ -58,8 +62,8 @@ export function creditOf({ outcome, value, decisive, also }: IndicatorDecision):
 
 /** A text that equal marks share. */
 export function nameOfMark(mark: Mark): string {
-  const { outcome, reason, denominatorUnknown, disturbed, provisional, sector, possible } = mark;
-  return [outcome, reason, denominatorUnknown, disturbed, provisional, sector, possible].join();
+  const { outcome, reason, denominatorUnknown, disturbed, isOpen, provisional, sector, possible } = mark;
+  return [outcome, reason, denominatorUnknown, disturbed, isOpen, provisional, sector, possible].join();
 }
 
 /** A text that equal credits share. */

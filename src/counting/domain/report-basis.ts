@@ -11,4 +11,6 @@ export interface ReportBasis {
   readonly set: DefinitionSet;
   readonly policy: Readonly<Record<string, string>>;
   readonly organisations: OrganisationList;
+  /** Of fewer than this no goal level and no change is told, and none is among the best or the worst. */
+  readonly fewest: number;
 }

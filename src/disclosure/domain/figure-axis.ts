@@ -28,7 +28,7 @@ export function figureAxisOf(everyone: ArrayLike<number>): FigureAxis {
   const count = (key: string): number => everyone[PLACE.get(key) as number] as number;
   const kinds = {
     uncertain: count('-uncertain-met') + count('-uncertain-not-met') > 0,
-    open: count('unknown.denominatorUnknown.count') > 0,
+    open: count('denominatorUnknown') > 0,
     couldBeMet: count('-outside-met') > 0,
   };
   const name = JSON.stringify(kinds);
@@ -46,18 +46,16 @@ function axisOf(kinds: Kinds): FigureAxis {
     ...SECTOR_ORDER.flatMap((sector) => metClasses(`sectors.${sector}`, kinds)),
     ...notMetClasses(kinds),
     ...REASONS.inDenominator.map((reason) => [
-      ...[`unknown.inDenominator.reasons.${reason}`, 'unknown.inDenominator.count', 'unknown.total'],
+      ...[`unknownReasons.${reason}`, '-in-denominator', 'unknown'],
       ...['bounds.mostMet', 'bounds.mostNotMet'],
     ]),
     ...REASONS.denominatorUnknown.flatMap((reason) =>
-      openClasses(kinds).map((could) => [
-        ...[`unknown.denominatorUnknown.reasons.${reason}`, 'unknown.denominatorUnknown.count', 'unknown.total'],
-        ...could,
-      ]),
+      openClasses(kinds).map((could) => [...[`unknownReasons.${reason}`, 'denominatorUnknown', 'unknown'], ...could]),
     ),
     ['excluded', '-outside-not-met'],
     ...(kinds.couldBeMet ? [['excluded', 'bounds.mostMet', '-outside-met', '-outside-any']] : []),
-    ['pending'],
+    ['stillOpen.metSoFar'],
+    ['stillOpen.pending'],
     ['notApplicable'],
   ];
   return withShifts({
@@ -67,14 +65,15 @@ function axisOf(kinds: Kinds): FigureAxis {
   });
 }
 
-const DISTURBED = ['-disturbed', 'denominator'];
+const DISTURBED = ['-disturbed', 'reported.denominator'];
+const UNDISTURBED_MET = ['reported.numerator', 'undisturbed.numerator'];
 const MET_FOR_SURE = ['bounds.leastMet', 'bounds.mostMet'];
 const NOT_MET_FOR_SURE = ['bounds.leastNotMet', 'bounds.mostNotMet'];
 
 function metClasses(sector: string, { uncertain }: Kinds): string[][] {
-  const disturbed = [sector, 'numerator', '-disturbed-met', ...DISTURBED];
+  const disturbed = [sector, 'reported.numerator', '-disturbed-met', ...DISTURBED];
   return [
-    [sector, 'numerator', 'estimate.numerator', 'estimate.denominator', 'denominator', ...MET_FOR_SURE],
+    [sector, ...UNDISTURBED_MET, 'undisturbed.denominator', 'reported.denominator', ...MET_FOR_SURE],
     [...disturbed, '-settled-met', ...MET_FOR_SURE],
     ...(uncertain ? [[...disturbed, '-uncertain-met', 'bounds.mostMet', 'bounds.mostNotMet']] : []),
   ];
@@ -83,7 +82,7 @@ function metClasses(sector: string, { uncertain }: Kinds): string[][] {
 function notMetClasses({ uncertain }: Kinds): string[][] {
   const disturbed = ['-not-met', '-disturbed-not-met', ...DISTURBED];
   return [
-    ['-not-met', '-undisturbed-not-met', 'estimate.denominator', 'denominator', ...NOT_MET_FOR_SURE],
+    ['-not-met', '-undisturbed-not-met', 'undisturbed.denominator', 'reported.denominator', ...NOT_MET_FOR_SURE],
     [...disturbed, '-settled-not-met', ...NOT_MET_FOR_SURE],
     ...(uncertain ? [[...disturbed, '-uncertain-not-met', 'bounds.mostMet', 'bounds.mostNotMet']] : []),
   ];

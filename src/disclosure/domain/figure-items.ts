@@ -23,23 +23,19 @@ export const EVERYONE: FigureItem = { key: 'all', weight: Infinity, of: populati
 
 /** The counts of a row, and what a reader works out from them. */
 export const FIGURE_ITEMS: readonly FigureItem[] = [
-  { key: 'numerator', weight: WEIGHTS.share, of: ({ numerator }) => numerator },
-  { key: 'denominator', weight: WEIGHTS.share, of: ({ denominator }) => denominator },
-  { key: 'estimate.numerator', weight: WEIGHTS.total, of: ({ estimate }) => estimate.numerator },
-  { key: 'estimate.denominator', weight: WEIGHTS.total, of: ({ estimate }) => estimate.denominator },
+  { key: 'reported.numerator', weight: WEIGHTS.share, of: ({ reported }) => reported.numerator },
+  { key: 'reported.denominator', weight: WEIGHTS.share, of: ({ reported }) => reported.denominator },
+  { key: 'undisturbed.numerator', weight: WEIGHTS.total, of: ({ undisturbed }) => undisturbed.numerator },
+  { key: 'undisturbed.denominator', weight: WEIGHTS.total, of: ({ undisturbed }) => undisturbed.denominator },
   ...BOUND_COUNTS.map((name) => ({
     key: `bounds.${name}`,
     weight: WEIGHTS.total,
     of: ({ bounds }: Figures) => bounds[name],
   })),
-  { key: 'unknown.total', weight: WEIGHTS.total, of: ({ unknown }) => unknown.total },
-  { key: 'unknown.inDenominator.count', weight: WEIGHTS.total, of: ({ unknown }) => unknown.inDenominator.count },
-  {
-    key: 'unknown.denominatorUnknown.count',
-    weight: WEIGHTS.total,
-    of: ({ unknown }) => unknown.denominatorUnknown.count,
-  },
-  { key: 'pending', weight: WEIGHTS.part, of: ({ pending }) => pending },
+  { key: 'unknown', weight: WEIGHTS.total, of: ({ unknown }) => unknown },
+  { key: 'denominatorUnknown', weight: WEIGHTS.total, of: ({ denominatorUnknown }) => denominatorUnknown },
+  { key: 'stillOpen.metSoFar', weight: WEIGHTS.part, of: ({ stillOpen }) => stillOpen.metSoFar },
+  { key: 'stillOpen.pending', weight: WEIGHTS.part, of: ({ stillOpen }) => stillOpen.pending },
   { key: 'excluded', weight: WEIGHTS.part, of: ({ excluded }) => excluded },
   // Under 18 or outside the denominator: the same people under indicators of the same denominator and window.
   { key: 'notApplicable', weight: WEIGHTS.part, isShared: true, of: ({ notApplicable }) => notApplicable },
@@ -48,32 +44,32 @@ export const FIGURE_ITEMS: readonly FigureItem[] = [
     weight: WEIGHTS.part,
     of: ({ sectors }: Figures) => sectors.find((share) => share.sector === sector)?.numerator ?? 0,
   })),
-  ...(['inDenominator', 'denominatorUnknown'] as const).flatMap((kind) =>
-    REASONS[kind].map((reason) => ({
-      key: `unknown.${kind}.reasons.${reason}`,
-      weight: WEIGHTS.part,
-      of: ({ unknown }: Figures) => unknown[kind].reasons[reason] ?? 0,
-    })),
-  ),
+  ...REASONS.inDenominator.map((reason) => ({
+    key: `unknownReasons.${reason}`,
+    weight: WEIGHTS.part,
+    of: ({ unknownReasons }: Figures) => unknownReasons[reason] ?? 0,
+  })),
   ...derived({
     // Who was not met, and who was decided while a source was in trouble.
     '-not-met': notMet,
     '-undisturbed-not-met': undisturbedNotMet,
-    '-disturbed-met': (row) => row.numerator - row.estimate.numerator,
+    '-disturbed-met': (row) => row.reported.numerator - row.undisturbed.numerator,
     '-disturbed-not-met': (row) => notMet(row) - undisturbedNotMet(row),
-    '-disturbed': (row) => row.denominator - row.estimate.denominator,
+    '-disturbed': (row) => row.reported.denominator - row.undisturbed.denominator,
+    // Unknown, the denominator known.
+    '-in-denominator': inDenominator,
     // Whose value could be another, and who stands by it although a source was in trouble.
     '-uncertain-met': uncertainMet,
     '-uncertain-not-met': uncertainNotMet,
-    '-settled-met': ({ bounds, estimate }) => bounds.leastMet - estimate.numerator,
+    '-settled-met': ({ bounds, undisturbed }) => bounds.leastMet - undisturbed.numerator,
     '-settled-not-met': (row) => row.bounds.leastNotMet - undisturbedNotMet(row),
     // With the denominator unknown: who could be not met, and who could not.
     '-open-not-met': openNotMet,
-    '-open-met': (row) => row.unknown.denominatorUnknown.count - openNotMet(row),
+    '-open-met': (row) => row.denominatorUnknown - openNotMet(row),
     // With the denominator unknown or excluded: who could be met, and who could not; and who could be in every way.
     '-outside-met': outsideMet,
-    '-outside-not-met': (row) => row.unknown.denominatorUnknown.count + row.excluded - outsideMet(row),
-    '-outside-any': (row) => outsideMet(row) - row.unknown.denominatorUnknown.count + openNotMet(row),
+    '-outside-not-met': (row) => row.denominatorUnknown + row.excluded - outsideMet(row),
+    '-outside-any': (row) => outsideMet(row) - row.denominatorUnknown + openNotMet(row),
   }),
   EVERYONE,
 ];
@@ -88,20 +84,24 @@ function derived(items: Readonly<Record<string, FigureItem['of']>>): FigureItem[
 }
 
 /** Everyone a decision was made on. */
-function populationOf({ denominator, unknown, pending, excluded, notApplicable }: Figures): number {
-  return denominator + unknown.total + pending + excluded + notApplicable;
+function populationOf({ reported, unknown, stillOpen, excluded, notApplicable }: Figures): number {
+  return reported.denominator + unknown + stillOpen.metSoFar + stillOpen.pending + excluded + notApplicable;
 }
 
-function notMet({ numerator, denominator }: Figures): number {
-  return denominator - numerator;
+function inDenominator({ unknown, denominatorUnknown }: Figures): number {
+  return unknown - denominatorUnknown;
 }
 
-function undisturbedNotMet({ estimate }: Figures): number {
-  return estimate.denominator - estimate.numerator;
+function notMet({ reported }: Figures): number {
+  return reported.denominator - reported.numerator;
 }
 
-function uncertainMet({ numerator, bounds }: Figures): number {
-  return numerator - bounds.leastMet;
+function undisturbedNotMet({ undisturbed }: Figures): number {
+  return undisturbed.denominator - undisturbed.numerator;
+}
+
+function uncertainMet({ reported, bounds }: Figures): number {
+  return reported.numerator - bounds.leastMet;
 }
 
 function uncertainNotMet(row: Figures): number {
@@ -109,9 +109,9 @@ function uncertainNotMet(row: Figures): number {
 }
 
 function openNotMet(row: Figures): number {
-  return row.bounds.mostNotMet - notMet(row) - uncertainMet(row) - row.unknown.inDenominator.count;
+  return row.bounds.mostNotMet - notMet(row) - uncertainMet(row) - inDenominator(row);
 }
 
 function outsideMet(row: Figures): number {
-  return row.bounds.mostMet - row.numerator - uncertainNotMet(row) - row.unknown.inDenominator.count;
+  return row.bounds.mostMet - row.reported.numerator - uncertainNotMet(row) - inDenominator(row);
 }

@@ -1,6 +1,7 @@
 import type { OutcomeReason } from '../../kernel/decision';
 import type { Sector } from '../../kernel/organisation';
 import type { Bounds } from '../../counting/domain/bounds';
+import type { EstimateBasis } from '../../counting/domain/estimate';
 import type { Interval } from '../../counting/domain/statistics/interval';
 import type { Unit } from '../../kernel/unit';
 
@@ -17,9 +18,9 @@ export interface ShownShare {
 /** Bounds with null for each count that is hidden, and for each bound that would tell it. */
 export type ShownBounds = { readonly [K in keyof Bounds]: Bounds[K] | null };
 
-export interface ShownUnknown {
-  readonly count: ShownCount;
-  readonly reasons: Readonly<Partial<Record<OutcomeReason, ShownCount>>>;
+/** A share with its 95 % interval, in percent. */
+export interface ShownShareWithInterval extends ShownShare {
+  readonly interval: Interval | null;
 }
 
 export interface ShownSector {
@@ -32,19 +33,21 @@ export interface ShownSector {
  * One indicator of one unit as people see it: a table row with null for each count that is hidden, and for whatever
  * would tell it (percentages, intervals, bounds). A row in which nothing is hidden is the table row itself.
  */
-export interface ShownRow extends ShownShare {
+export interface ShownRow {
   readonly number: number;
   readonly indicator: string;
   readonly unit: Unit;
-  readonly interval: Interval | null;
-  readonly estimate: ShownShare & { readonly interval: Interval | null };
+  readonly estimate: ShownShareWithInterval;
+  readonly estimateFrom: EstimateBasis;
   readonly bounds: ShownBounds;
-  readonly unknown: {
-    readonly total: ShownCount;
-    readonly inDenominator: ShownUnknown;
-    readonly denominatorUnknown: ShownUnknown;
-  };
-  readonly pending: ShownCount;
+  readonly reported: ShownShareWithInterval;
+  readonly undisturbed: Pick<ShownShare, 'numerator' | 'denominator'>;
+  readonly unknown: ShownCount;
+  readonly unknownPercent: number | null;
+  readonly unknownReasons: Readonly<Partial<Record<OutcomeReason, ShownCount>>>;
+  readonly denominatorUnknown: ShownCount;
+  readonly stillOpen: { readonly metSoFar: ShownCount; readonly pending: ShownCount };
+  readonly onceClosed: { readonly lower: number | null; readonly upper: number | null };
   readonly excluded: ShownCount;
   readonly notApplicable: ShownCount;
   /** A sector whose count is hidden is there even if it decided nothing. */
@@ -67,4 +70,10 @@ export function toldShare({ numerator, denominator }: Pick<ShownShare, 'numerato
 /** True when the count at a place of the row, such as `sectors.municipality`, is hidden. */
 export function isHidden({ hidden }: Pick<ShownRow, 'hidden'>, place: string): boolean {
   return hidden !== undefined && hidden.includes(place);
+}
+
+/** True when nothing at all was counted in the row. */
+export function isZeroRow({ reported, unknown, stillOpen, excluded, notApplicable }: ShownRow): boolean {
+  const { metSoFar, pending } = stillOpen;
+  return [reported.denominator, unknown, metSoFar, pending, excluded, notApplicable].every((count) => count === 0);
 }

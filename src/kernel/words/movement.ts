@@ -23,15 +23,16 @@ export const CAUSE_WORDS = {
 };
 
 export const COUNT_WORDS = {
-  numerator: both('tæller', 'numerator'),
-  denominator: both('nævner', 'denominator'),
+  met: both('opfyldt', 'met'),
+  notMet: both('ikke opfyldt', 'not met'),
+  undisturbedMet: both('opfyldt uden vanskeligheder', 'met without trouble'),
+  undisturbedNotMet: both('ikke opfyldt uden vanskeligheder', 'not met without trouble'),
   unknown: both('uoplyst', 'unknown'),
   denominatorUnknown: both('nævner uoplyst', 'denominator unknown'),
+  metSoFar: both('opfyldt foreløbig', 'met so far'),
   pending: both('afventer', 'pending'),
   excluded: both('ekskluderet', 'excluded'),
   notApplicable: both('ikke relevant', 'not applicable'),
-  estimateNumerator: both('tæller i skønnet', 'numerator of the estimate'),
-  estimateDenominator: both('nævner i skønnet', 'denominator of the estimate'),
   leastMet: both('mindst opfyldt', 'met at least'),
   mostMet: both('højst opfyldt', 'met at most'),
   leastNotMet: both('mindst ikke opfyldt', 'not met at least'),

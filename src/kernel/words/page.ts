@@ -26,22 +26,37 @@ export const PAGE_WORDS = {
       `${inEnglish(said.numerator)} of ${inEnglish(said.denominator)}`,
     ),
   caption: both('Indikatorer for hele landet', 'Indicators for Denmark'),
+  stillOpen: (said: Filling<'metSoFar' | 'pending'>): Bilingual =>
+    both(
+      `opfyldt foreløbig: ${inDanish(said.metSoFar)}, afventer: ${inDanish(said.pending)}`,
+      `met so far: ${inEnglish(said.metSoFar)}, pending: ${inEnglish(said.pending)}`,
+    ),
+  onceClosed: (said: Filling<'bounds'>): Bilingual =>
+    both(`kan ende på ${inDanish(said.bounds)}`, `could end at ${inEnglish(said.bounds)}`),
   notes: [
     both(
-      'Andel: opfyldte af de afgjorte. Uoplyste står for sig og indgår ikke i nævneren.',
-      'Share: met of the decided. The unknown stand beside it and are not in the denominator.',
+      'Perioden er indeksdagens: hvert forløb hører til den periode, det begyndte i. Tallene er om forløb, hvis vindue er lukket.',
+      'The period is that of the index day: each pathway belongs to the period it began in. Numbers are about pathways whose window has ended.',
     ),
     both(
-      'Skøn: andelen blandt dem, hvor ingen kilde var tavs eller ikke tilsluttet.',
-      'Estimate: the share among those for whom no source was silent or not connected.',
+      'Skøn: opfyldte blandt dem, hvor ingen kilde var tavs eller ikke tilsluttet. Er der ingen af dem, er der intet skøn.',
+      'Estimate: met among those for whom no source was silent or not connected. Where there are none of these there is no estimate.',
     ),
     both(
-      'Yderpunkter: andelen, hvis alle uoplyste ikke var opfyldt, og hvis de alle var.',
-      'Bounds: the share if every unknown one had failed, and if every one had been met.',
+      'Yderpunkter: så langt ned og op kunne de tavse kilders indberetninger højst flytte andelen.',
+      'Bounds: so far down and up could reports of the silent sources have moved the share at most.',
     ),
     both(
-      'Nævner uoplyst: uoplyste, hvor det heller ikke vides, om de hører til nævneren.',
-      'Denominator unknown: unknown ones that may not even belong to the denominator.',
+      'Af indberettede: opfyldte af de afgjorte, som de blev indberettet. Det siger intet om dem, der mangler.',
+      'Of reported: met of the decided, as they were reported. It says nothing of those that are missing.',
+    ),
+    both(
+      'Uoplyst: ingen kan sige, om indikatoren er opfyldt; nogle hører måske ikke engang til nævneren.',
+      'Unknown: nobody can say whether the indicator is met; some may not even belong to the denominator.',
+    ),
+    both(
+      'Åbne endnu: vinduet er ikke lukket. De tælles ikke med, for tidlige opfyldelser alene ville løfte andelen.',
+      'Still open: the window has not ended. They are not counted, since early fulfilment alone would lift the share.',
     ),
     both(
       'Afgjort af: den sektor, hvis oplysning afgjorde, at indikatoren er opfyldt.',

@@ -5,36 +5,54 @@ import { inDanish, inEnglish, type Filling } from '../localised';
 export const COLUMN_WORDS = {
   indicator: both('Indikator', 'Indicator'),
   unit: both('Enhed', 'Unit'),
-  numerator: both('Tæller', 'Numerator'),
-  denominator: both('Nævner', 'Denominator'),
-  percent: both('Andel', 'Share'),
   estimate: both('Skøn', 'Estimate'),
   interval: both('95 % KI', '95 % CI'),
   bounds: both('Yderpunkter', 'Bounds'),
+  reported: both('Af indberettede', 'Of reported'),
+  denominator: both('Nævner', 'Denominator'),
   unknown: both('Uoplyst', 'Unknown'),
-  denominatorUnknown: both('Nævner uoplyst', 'Denominator unknown'),
-  pending: both('Afventer', 'Pending'),
+  denominatorUnknown: both('Heraf nævner uoplyst', 'Of these denominator unknown'),
+  stillOpen: both('Åbne endnu', 'Still open'),
   excluded: both('Ekskluderet', 'Excluded'),
   target: both('Mål', 'Target'),
   sectors: both('Afgjort af', 'Decided by'),
 };
 
 export const FIGURE_WORDS = {
-  percent: both('Andel (%)', 'Share (%)'),
-  intervalLower: both('95 % KI, nedre', '95 % CI, lower'),
-  intervalUpper: both('95 % KI, øvre', '95 % CI, upper'),
-  estimateNumerator: both('Skøn, tæller', 'Estimate, numerator'),
-  estimateDenominator: both('Skøn, nævner', 'Estimate, denominator'),
   estimatePercent: both('Skøn (%)', 'Estimate (%)'),
   estimateIntervalLower: both('Skøn, 95 % KI, nedre', 'Estimate, 95 % CI, lower'),
   estimateIntervalUpper: both('Skøn, 95 % KI, øvre', 'Estimate, 95 % CI, upper'),
+  estimateNumerator: both('Skøn, tæller', 'Estimate, numerator'),
+  estimateDenominator: both('Skøn, nævner', 'Estimate, denominator'),
+  estimateFrom: both('Skøn ud fra', 'Estimate from'),
   lowerBound: both('Nedre yderpunkt (%)', 'Lower bound (%)'),
   upperBound: both('Øvre yderpunkt (%)', 'Upper bound (%)'),
+  reportedPercent: both('Af indberettede (%)', 'Of reported (%)'),
+  reportedIntervalLower: both('Af indberettede, 95 % KI, nedre', 'Of reported, 95 % CI, lower'),
+  reportedIntervalUpper: both('Af indberettede, 95 % KI, øvre', 'Of reported, 95 % CI, upper'),
+  reportedNumerator: both('Indberettet, tæller', 'Reported, numerator'),
+  reportedDenominator: both('Indberettet, nævner', 'Reported, denominator'),
+  unknownPercent: both('Uoplyst (%)', 'Unknown (%)'),
   unknownBy: (said: Filling<'reason'>): Bilingual =>
     both(`Uoplyst: ${inDanish(said.reason)}`, `Unknown: ${inEnglish(said.reason)}`),
+  metSoFar: both('Åbne, opfyldt foreløbig', 'Still open, met so far'),
+  pending: both('Åbne, afventer', 'Still open, pending'),
+  onceClosedLower: both('Når vinduerne er lukket, mindst (%)', 'Once windows close, at least (%)'),
+  onceClosedUpper: both('Når vinduerne er lukket, højst (%)', 'Once windows close, at most (%)'),
   notApplicable: both('Ikke relevant', 'Not applicable'),
   metBy: (said: Filling<'sector'>): Bilingual =>
     both(`Opfyldt af ${inDanish(said.sector)}`, `Met by ${inEnglish(said.sector)}`),
+};
+
+export const ESTIMATE_BASIS_WORDS = {
+  all: both('alle: intet er uafklaret', 'everyone: nothing is uncertain'),
+  undisturbed: both('dem, ingen kildes vanskeligheder rørte', 'those no source’s trouble touched'),
+  'lower-bound': both('nedre yderpunkt', 'the lower bound'),
+  'upper-bound': both('øvre yderpunkt', 'the upper bound'),
+  nobody: both(
+    'intet skøn: hos alle var en kilde i vanskeligheder',
+    'no estimate: a source was in trouble for everyone',
+  ),
 };
 
 export const REPORT_WORDS = {
@@ -43,14 +61,24 @@ export const REPORT_WORDS = {
     'Tom periode: intet forløb tælles i den; nullerne er nuller.',
     'Empty period: no pathway is counted in it; the zeros are zeros.',
   ),
+  none: both('intet skøn', 'none'),
+  of: (said: Filling<'denominator' | 'percent'>): Bilingual =>
+    both(
+      `${inDanish(said.percent)} af ${inDanish(said.denominator)}`,
+      `${inEnglish(said.percent)} of ${inEnglish(said.denominator)}`,
+    ),
   notes: [
     both(
-      'Andel: opfyldt af afgjorte. Skøn: af afgjorte, hvor ingen kilde var i vanskeligheder. Yderpunkter: hvis alle uoplyste',
-      'Share: met of decided. Estimate: of those decided while no source was in trouble. Bounds: if every unknown one had',
+      'Perioden er indeksdagens; tallene er om forløb, hvis vindue er lukket. Skøn: opfyldt af dem, ingen kildes',
+      'The period is that of the index day; numbers are about pathways whose window has ended. Estimate: met of those no',
     ),
     both(
-      'var ikke opfyldt, og hvis alle var opfyldt. Nævner uoplyst: det vides heller ikke, om de hører til nævneren.',
-      'failed, and if every one had been met. Denominator unknown: unknown ones that may not belong to the denominator.',
+      'vanskeligheder rørte (intet skøn: der var ingen). Yderpunkter: hvad tavse kilder højst kunne flytte. Af',
+      'source’s trouble touched (none: there was nobody). Bounds: how far silent sources could move it. Of reported: met',
+    ),
+    both(
+      'indberettede: opfyldt af afgjorte, som de blev meldt. Åbne endnu: opfyldt foreløbig + afventer.',
+      'of decided, as it was reported. Still open: met so far + pending.',
     ),
   ],
 };

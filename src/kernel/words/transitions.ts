@@ -8,6 +8,7 @@ export const COVERAGE_WORDS = {
   unreported: both('Ikke indberettet', 'Not reported'),
   unreportedInTrouble: both('heraf kilde tavs', 'of these source silent'),
   percent: both('Dækning', 'Coverage'),
+  pending: both('Afventer', 'Pending'),
   band: both('Bånd', 'Band'),
   sectors: both('Indberettet af', 'Reported by'),
   empty: both('Ingen patienter i perioden.', 'No patients in the period.'),

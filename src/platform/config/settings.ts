@@ -51,6 +51,8 @@ export abstract class Settings {
   abstract readonly policy: Readonly<Record<string, string>>;
   /** Counts from 1 to below this are hidden, and as many others as it takes; 0 and 1 hide nothing. */
   abstract readonly smallNumbers: number;
+  /** Of fewer than this no goal level and no change is told, and none is among the best or the worst. */
+  abstract readonly fewest: number;
   /** Where everything is kept: in one file of this process, or in Kafka and MongoDB that many processes share. */
   abstract readonly mode: 'embedded' | 'distributed';
   abstract readonly kafka: KafkaSettings;
@@ -112,6 +114,7 @@ export const SETTING_TEXTS: readonly SettingText[] = [
     fallback: '3',
     says: 'counts below this are hidden, and what would tell them; 0: none',
   },
+  { name: 'REHABSPOR_FEWEST', fallback: '10', says: 'of fewer than this no goal level, change, best or worst is told' },
   { name: 'REHABSPOR_MODE', fallback: 'embedded', says: 'embedded, or distributed: on Kafka and MongoDB' },
   ...DISTRIBUTED_SETTING_TEXTS,
 ];
@@ -154,6 +157,7 @@ export function readSettings(environment: NodeJS.ProcessEnv = process.env): Sett
     ...present({ definitionsFile: fileOf(reading, 'REHABSPOR_DEFINITIONS') }),
     policy,
     smallNumbers: wholeNumber(reading, 'REHABSPOR_SMALL_NUMBERS', 3, 0, 1000),
+    fewest: wholeNumber(reading, 'REHABSPOR_FEWEST', 10, 1, 1_000_000),
     mode: oneOf(reading, 'REHABSPOR_MODE', MODES, 'embedded'),
     kafka: kafkaIn(reading),
     mongodb: mongodbIn(reading),

@@ -22,79 +22,83 @@ export function figureCell({ cell, places }: ReportColumn, row: ShownRow, hidden
 
 const REASONS: readonly OutcomeReason[] = ['NO_VALUE', 'VALUE_CANNOT_TELL', 'SOURCE_NOT_CONNECTED', 'SOURCE_SILENT'];
 
-const SHARE = ['numerator', 'denominator'];
-const ESTIMATE = ['estimate.numerator', 'estimate.denominator'];
+const REPORTED = ['reported.numerator', 'reported.denominator'];
 const LOWER = ['bounds.leastMet', 'bounds.mostNotMet'];
 const UPPER = ['bounds.mostMet', 'bounds.leastNotMet'];
+/** An estimate may be made from any of them. */
+const ESTIMATE = [...REPORTED, 'undisturbed.numerator', 'undisturbed.denominator', ...LOWER, ...UPPER];
+const OPEN = ['stillOpen.metSoFar', 'stillOpen.pending'];
 
-/** One row's figures, in the order of the export. */
+const column = (
+  name: string,
+  heading: Bilingual,
+  places: readonly string[],
+  cell: ReportColumn['cell'],
+): ReportColumn => ({ name, heading, places, cell });
+
+const { estimatePercent, estimateIntervalLower, estimateIntervalUpper, estimateNumerator, estimateDenominator } =
+  FIGURE_WORDS;
+const { reportedPercent, reportedIntervalLower, reportedIntervalUpper, reportedNumerator, reportedDenominator } =
+  FIGURE_WORDS;
+
+/** One row's figures, in the order of the export: the estimate first, then the bounds, then what was reported. */
 export const FIGURE_COLUMNS: readonly ReportColumn[] = [
-  { name: 'numerator', heading: COLUMN_WORDS.numerator, places: ['numerator'], cell: (row) => row.numerator },
-  { name: 'denominator', heading: COLUMN_WORDS.denominator, places: ['denominator'], cell: (row) => row.denominator },
-  { name: 'percent', heading: FIGURE_WORDS.percent, places: SHARE, cell: ({ percent }) => percent },
-  {
-    ...{ name: 'interval_lower', heading: FIGURE_WORDS.intervalLower, places: SHARE },
-    cell: ({ interval }) => interval?.lower,
-  },
-  {
-    ...{ name: 'interval_upper', heading: FIGURE_WORDS.intervalUpper, places: SHARE },
-    cell: ({ interval }) => interval?.upper,
-  },
-  {
-    ...{ name: 'estimate_numerator', heading: FIGURE_WORDS.estimateNumerator },
-    ...{ places: ['estimate.numerator'], cell: ({ estimate }: ShownRow) => estimate.numerator },
-  },
-  {
-    ...{ name: 'estimate_denominator', heading: FIGURE_WORDS.estimateDenominator },
-    ...{ places: ['estimate.denominator'], cell: ({ estimate }: ShownRow) => estimate.denominator },
-  },
-  {
-    ...{ name: 'estimate_percent', heading: FIGURE_WORDS.estimatePercent, places: ESTIMATE },
-    cell: ({ estimate }) => estimate.percent,
-  },
-  {
-    ...{ name: 'estimate_interval_lower', heading: FIGURE_WORDS.estimateIntervalLower },
-    ...{ places: ESTIMATE, cell: ({ estimate }: ShownRow) => estimate.interval?.lower },
-  },
-  {
-    ...{ name: 'estimate_interval_upper', heading: FIGURE_WORDS.estimateIntervalUpper },
-    ...{ places: ESTIMATE, cell: ({ estimate }: ShownRow) => estimate.interval?.upper },
-  },
-  {
-    ...{ name: 'lower_bound', heading: FIGURE_WORDS.lowerBound, places: LOWER },
-    cell: ({ bounds }) => bounds.lower,
-  },
-  {
-    ...{ name: 'upper_bound', heading: FIGURE_WORDS.upperBound, places: UPPER },
-    cell: ({ bounds }) => bounds.upper,
-  },
-  {
-    ...{ name: 'unknown', heading: COLUMN_WORDS.unknown, places: ['unknown.inDenominator.count'] },
-    cell: ({ unknown }) => unknown.inDenominator.count,
-  },
-  ...REASONS.map((reason) => ({
-    name: `unknown_${reason.toLowerCase()}`,
-    heading: FIGURE_WORDS.unknownBy({ reason: REASON_WORDS[reason] }),
-    places: [`unknown.inDenominator.reasons.${reason}`],
-    cell: ({ unknown }: ShownRow) => unknown.inDenominator.reasons[reason] ?? 0,
-  })),
-  {
-    ...{ name: 'denominator_unknown', heading: COLUMN_WORDS.denominatorUnknown },
-    ...{
-      places: ['unknown.denominatorUnknown.count'],
-      cell: ({ unknown }: ShownRow) => unknown.denominatorUnknown.count,
-    },
-  },
-  { name: 'pending', heading: COLUMN_WORDS.pending, places: ['pending'], cell: ({ pending }) => pending },
-  { name: 'excluded', heading: COLUMN_WORDS.excluded, places: ['excluded'], cell: ({ excluded }) => excluded },
-  {
-    ...{ name: 'not_applicable', heading: FIGURE_WORDS.notApplicable, places: ['notApplicable'] },
-    cell: ({ notApplicable }) => notApplicable,
-  },
-  ...SECTOR_ORDER.map((sector) => ({
-    name: `numerator_${sector.replace('-', '_')}`,
-    heading: FIGURE_WORDS.metBy({ sector: SECTOR_WORDS[sector] }),
-    places: [`sectors.${sector}`],
-    cell: ({ sectors }: ShownRow) => sectors.find((share) => share.sector === sector)?.numerator ?? 0,
-  })),
+  column('estimate_percent', estimatePercent, ESTIMATE, ({ estimate }) => estimate.percent),
+  column('estimate_interval_lower', estimateIntervalLower, ESTIMATE, ({ estimate }) => estimate.interval?.lower),
+  column('estimate_interval_upper', estimateIntervalUpper, ESTIMATE, ({ estimate }) => estimate.interval?.upper),
+  column('estimate_numerator', estimateNumerator, ESTIMATE, ({ estimate }) => estimate.numerator),
+  column('estimate_denominator', estimateDenominator, ESTIMATE, ({ estimate }) => estimate.denominator),
+  column('estimate_from', FIGURE_WORDS.estimateFrom, [], ({ estimateFrom }) => estimateFrom),
+  column('lower_bound', FIGURE_WORDS.lowerBound, LOWER, ({ bounds }) => bounds.lower),
+  column('upper_bound', FIGURE_WORDS.upperBound, UPPER, ({ bounds }) => bounds.upper),
+  column('reported_percent', reportedPercent, REPORTED, ({ reported }) => reported.percent),
+  column('reported_interval_lower', reportedIntervalLower, REPORTED, ({ reported }) => reported.interval?.lower),
+  column('reported_interval_upper', reportedIntervalUpper, REPORTED, ({ reported }) => reported.interval?.upper),
+  column('reported_numerator', reportedNumerator, ['reported.numerator'], ({ reported }) => reported.numerator),
+  column('reported_denominator', reportedDenominator, ['reported.denominator'], ({ reported }) => reported.denominator),
+  column('unknown', COLUMN_WORDS.unknown, ['unknown'], ({ unknown }) => unknown),
+  column(
+    'unknown_percent',
+    FIGURE_WORDS.unknownPercent,
+    ['unknown', 'reported.denominator'],
+    ({ unknownPercent }) => unknownPercent,
+  ),
+  ...REASONS.map((reason) =>
+    column(
+      `unknown_${reason.toLowerCase()}`,
+      FIGURE_WORDS.unknownBy({ reason: REASON_WORDS[reason] }),
+      [`unknownReasons.${reason}`],
+      ({ unknownReasons }) => unknownReasons[reason] ?? 0,
+    ),
+  ),
+  column(
+    'denominator_unknown',
+    COLUMN_WORDS.denominatorUnknown,
+    ['denominatorUnknown'],
+    ({ denominatorUnknown }) => denominatorUnknown,
+  ),
+  column('met_so_far', FIGURE_WORDS.metSoFar, ['stillOpen.metSoFar'], ({ stillOpen }) => stillOpen.metSoFar),
+  column('pending', FIGURE_WORDS.pending, ['stillOpen.pending'], ({ stillOpen }) => stillOpen.pending),
+  column(
+    'once_closed_lower',
+    FIGURE_WORDS.onceClosedLower,
+    [...ESTIMATE, ...OPEN],
+    ({ onceClosed }) => onceClosed.lower,
+  ),
+  column(
+    'once_closed_upper',
+    FIGURE_WORDS.onceClosedUpper,
+    [...ESTIMATE, ...OPEN],
+    ({ onceClosed }) => onceClosed.upper,
+  ),
+  column('excluded', COLUMN_WORDS.excluded, ['excluded'], ({ excluded }) => excluded),
+  column('not_applicable', FIGURE_WORDS.notApplicable, ['notApplicable'], ({ notApplicable }) => notApplicable),
+  ...SECTOR_ORDER.map((sector) =>
+    column(
+      `numerator_${sector.replace('-', '_')}`,
+      FIGURE_WORDS.metBy({ sector: SECTOR_WORDS[sector] }),
+      [`sectors.${sector}`],
+      ({ sectors }) => sectors.find((share) => share.sector === sector)?.numerator ?? 0,
+    ),
+  ),
 ];

@@ -55,7 +55,9 @@ export class ExplainMovement {
     { level, context = usualContext(level) }: Compared,
   ): Promise<Movement> {
     const tally = new MovementTally();
-    const view = ({ period, basis: { organisations } }: MovingReport) => ({ period, level, context, organisations });
+    const view = ({ period, asOf, basis: { organisations } }: MovingReport) => ({
+      ...{ period, level, context, organisations, asOf },
+    });
     const [fromView, toView] = [view(from), view(to)];
     let yieldedAt = performance.now();
     for await (const page of this.decomposition.between(standpointOf(from), standpointOf(to))) {

@@ -48,10 +48,10 @@ export class IndicatorReports {
     return report;
   }
 
-  /** The calendar years in which something was decided by the as-of day, latest first. */
+  /** The calendar years in which pathways began whose windows have ended by the as-of day, latest first. */
   async yearsDecided(asOf: Day): Promise<string[]> {
     const { cases } = await this.counted.at({ asOf });
-    return yearsDecided(cases, asOf);
+    return yearsDecided(cases);
   }
 
   private make(cases: Cases, question: ReportQuestion, tablesKey: string): Report {

@@ -1,5 +1,5 @@
 import type { Day } from '../../kernel/day';
-import { bestAndWorst, levelCounts, profileRow, type ProfileRow } from '../domain/profile';
+import { bestAndWorst, levelCounts, profileRow, type LevelCounts, type ProfileRow } from '../domain/profile';
 import { periodBefore, type Period } from '../../kernel/period';
 import { type ReportQuestion } from '../domain/report';
 import { WORKING_LABEL } from '../../counting/domain/report-basis';
@@ -19,7 +19,9 @@ export interface UnitProfile {
   /** The period changes are told against. */
   readonly before: Period | null;
   readonly asOf: Day;
-  readonly levels: Readonly<Record<GoalLevel | 'undecided', number>>;
+  readonly levels: LevelCounts;
+  /** Of fewer than this no level and no change is told, and none is among the best or the worst. */
+  readonly fewest: number;
   readonly best: readonly string[];
   readonly worst: readonly string[];
   readonly indicators: readonly ProfileRow[];
@@ -38,6 +40,7 @@ export async function unitProfile(
 ): Promise<UnitProfile | undefined> {
   const level = levelOfUnit(id);
   if (level === undefined) return undefined;
+  const { fewest } = reports.basis;
   const before = periodBefore(question.period);
   const report = await reports.report({ ...question, level });
   const rows = report.rows.filter(({ unit }) => unit.id === id);
@@ -48,7 +51,7 @@ export async function unitProfile(
   const indicators = rows.flatMap((row) => {
     const target = targets.get(row.indicator);
     const was = earlier.find(({ indicator, unit }) => indicator === row.indicator && unit.id === id);
-    return target === undefined ? [] : [profileRow(row, was, target)];
+    return target === undefined ? [] : [profileRow(row, was, target, fewest)];
   });
   const { definition, policy, period, asOf } = report;
   return sealed({
@@ -61,6 +64,7 @@ export async function unitProfile(
     before: before ?? null,
     asOf,
     levels: levelCounts(indicators),
+    fewest,
     ...bestAndWorst(indicators),
     indicators: goalLevel === undefined ? indicators : indicators.filter(({ level: reached }) => reached === goalLevel),
   });

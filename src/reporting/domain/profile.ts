@@ -1,16 +1,16 @@
 import type { IndicatorDefinition } from '../../kernel/definition';
 import { percentOf } from '../../counting/domain/percent';
-import { toldShare, type ShownCount, type ShownRow, type ToldShare } from '../../disclosure/domain/shown-row';
+import { toldShare, type ShownRow, type ToldShare } from '../../disclosure/domain/shown-row';
 import { changeOf, meaningOf, type Change, type ChangeMeaning } from '../../counting/domain/statistics/change';
-import { levelOf, type GoalLevel } from '../../counting/domain/statistics/goal-level';
+import { isTooFew, levelOf, type GoalLevel } from '../../counting/domain/statistics/goal-level';
 
 type Target = IndicatorDefinition['target'];
 
-/** What is still undecided of the period and could yet be fulfilled inside its window, and what that would do. */
+/** What of the period is still open and could yet be fulfilled inside its window, and what that would do. */
 interface Recoverable {
-  /** Decisions still pending. */
+  readonly metSoFar: number;
   readonly pending: number;
-  /** The percentage if each of them were met, and if none were. */
+  /** The estimate with those met so far in it, if each pending one were met, and if none were. */
   readonly percentIfMet: number | null;
   readonly percentIfNotMet: number | null;
   readonly levelIfMet: GoalLevel | null;
@@ -19,59 +19,72 @@ interface Recoverable {
 /** One indicator of a unit's profile; whatever a hidden count would tell is null. */
 export interface ProfileRow extends Omit<ShownRow, 'unit'> {
   readonly target: Target;
-  /** By the estimate, as charts have it: decisions no source's trouble touched. */
+  /** By the estimate, as charts have it; null where there is none or it rests on too few. */
   readonly level: GoalLevel | null;
-  /** Against the period before; told only when more than chance at 99 %. */
+  /** The estimate rests on fewer than it takes for a level or a change. */
+  readonly tooFew: boolean;
+  /** Against the period before, of closed windows both; told only when more than chance at 99 %. */
   readonly change: { readonly direction: Change; readonly meaning: ChangeMeaning } | null;
-  readonly before: Pick<ShownRow, 'numerator' | 'denominator' | 'percent' | 'estimate'> | null;
+  readonly before: Pick<ShownRow, 'estimate' | 'estimateFrom' | 'bounds' | 'reported'> | null;
   readonly recoverable: Recoverable | null;
 }
 
-/** An indicator of a unit with its goal level, its change and what can still be recovered. */
-export function profileRow(row: ShownRow, before: ShownRow | undefined, target: Target): ProfileRow {
+/** An indicator of a unit with its goal level, its change (of at least `fewest` each) and what can still be recovered. */
+export function profileRow(row: ShownRow, before: ShownRow | undefined, target: Target, fewest: number): ProfileRow {
   const { unit: _unit, ...figures } = row;
   const now = toldShare(row.estimate);
   const was = before === undefined ? null : toldShare(before.estimate);
-  const change = now === null || was === null ? null : changeOf(now, was);
+  const change = now === null || was === null ? null : changeOf(now, was, fewest);
   return {
     ...figures,
     target,
-    level: now === null ? null : levelOf(now, target),
+    level: now === null ? null : levelOf(now, target, fewest),
+    tooFew: now !== null && isTooFew(now, fewest),
     change: change === null ? null : { direction: change, meaning: meaningOf(change, target) },
     before:
       before === undefined
         ? null
         : {
-            numerator: before.numerator,
-            denominator: before.denominator,
-            percent: before.percent,
             estimate: before.estimate,
+            estimateFrom: before.estimateFrom,
+            bounds: before.bounds,
+            reported: before.reported,
           },
-    recoverable: now === null ? null : recoverableOf(now, row.pending, target),
+    recoverable: now === null ? null : recoverableOf(now, row.stillOpen, target, fewest),
   };
 }
 
-function recoverableOf({ numerator, denominator }: ToldShare, pending: ShownCount, target: Target): Recoverable | null {
-  if (pending === null) return null;
-  const all = denominator + pending;
+function recoverableOf(
+  { numerator, denominator }: ToldShare,
+  { metSoFar, pending }: ShownRow['stillOpen'],
+  target: Target,
+  fewest: number,
+): Recoverable | null {
+  if (metSoFar === null || pending === null) return null;
+  const all = denominator + metSoFar + pending;
+  const met = numerator + metSoFar;
   return {
+    metSoFar,
     pending,
-    percentIfMet: percentOf(numerator + pending, all),
-    percentIfNotMet: percentOf(numerator, all),
-    levelIfMet: levelOf({ numerator: numerator + pending, denominator: all }, target),
+    percentIfMet: percentOf(met + pending, all),
+    percentIfNotMet: percentOf(met, all),
+    levelIfMet: levelOf({ numerator: met + pending, denominator: all }, target, fewest),
   };
 }
 
-/** How many indicators stand at each level; those with nothing decided, or hidden, apart. */
-export function levelCounts(rows: readonly ProfileRow[]): Readonly<Record<GoalLevel | 'undecided', number>> {
-  const counts = { high: 0, moderate: 0, low: 0, undecided: 0 };
-  for (const { level } of rows) counts[level ?? 'undecided'] += 1;
+export type LevelCounts = Readonly<Record<GoalLevel | 'tooFew' | 'undecided', number>>;
+
+/** How many indicators stand at each level; those with too few, and those with nothing decided or hidden, apart. */
+export function levelCounts(rows: readonly ProfileRow[]): LevelCounts {
+  const counts = { high: 0, moderate: 0, low: 0, tooFew: 0, undecided: 0 };
+  for (const { level, tooFew } of rows) counts[level ?? (tooFew ? 'tooFew' : 'undecided')] += 1;
   return counts;
 }
 
 /**
  * The indicators whose estimate is furthest above and furthest below their target, in percentage points in the
- * target's direction, at most `most` each; those with nothing decided, or hidden, are in neither, and none is in both.
+ * target's direction, at most `most` each; those without a level (nothing or too few decided, or hidden) are in neither,
+ * and none is in both.
  */
 export function bestAndWorst(
   rows: readonly ProfileRow[],
@@ -80,7 +93,7 @@ export function bestAndWorst(
   const ranked = rows
     .flatMap((row) => {
       const told = toldShare(row.estimate);
-      return told === null || told.denominator === 0 ? [] : [{ row, margin: marginOf(told, row.target) }];
+      return told === null || row.level === null ? [] : [{ row, margin: marginOf(told, row.target) }];
     })
     .sort((a, b) => b.margin - a.margin || a.row.number - b.row.number);
   const side = Math.min(most, Math.floor(ranked.length / 2));

@@ -10,7 +10,7 @@ import type { Period } from '../../kernel/period';
 import type { ShownTables } from '../../disclosure/domain/hide-small-numbers';
 import type { Remembered } from '../../disclosure/domain/remembered';
 import { hidesNothing } from '../../disclosure/domain/small';
-import type { ShownRow } from '../../disclosure/domain/shown-row';
+import { isZeroRow, type ShownRow } from '../../disclosure/domain/shown-row';
 import { tableOf } from '../../disclosure/domain/unit-axis';
 import type { IntervalMethod } from '../../kernel/interval-method';
 import { usualContext, type Context, type Level } from '../../kernel/unit';
@@ -103,9 +103,7 @@ export function sealReport(rows: readonly ShownRow[], question: ReportQuestion, 
     context,
     interval,
     smallNumbers,
-    isEmpty: rows.every(({ denominator, unknown, pending, excluded, notApplicable }) =>
-      [denominator, unknown.total, pending, excluded, notApplicable].every((count) => count === 0),
-    ),
+    isEmpty: rows.every(isZeroRow),
     indicators: set.indicators.map(({ number, key, title, denominatorText, target, provenance }) => ({
       number,
       key,

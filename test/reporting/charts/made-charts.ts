@@ -12,6 +12,7 @@ const HEADING: ChartHeading = {
   definition: 'dhrd-2023/2',
   label: 'arbejdsdefinition',
   policy: { bugOnReferral: 'strict' },
+  fewest: 1,
   asOf: '2025-06-30',
 };
 

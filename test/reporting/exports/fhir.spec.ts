@@ -17,6 +17,7 @@ const basis: ReportBasis = {
   set: definitions,
   policy: compiled.policy,
   organisations: loadOrganisationList(loadSchemas()),
+  fewest: 10,
 };
 
 interface Population {

@@ -1,6 +1,6 @@
 import { XlsxWorkbookWriter } from '../../../src/platform/xlsx/xlsx-workbook-writer';
 import { figureCell, FIGURE_COLUMNS } from '../../../src/reporting/adapters/report-columns';
-import { Tally } from '../../../src/counting/domain/figures';
+import { Tally } from '../../../src/counting/domain/tally';
 import { parsePeriod, type Period } from '../../../src/kernel/period';
 import { sealReport, type Report } from '../../../src/reporting/domain/report';
 import { writeReport } from '../../../src/reporting/adapters/report-format';
@@ -23,8 +23,8 @@ const PLACES = [
 /** A report with one row that hides its places and one that hides nothing. */
 function report(): Report {
   const tally = new Tally();
-  tally.add({ outcome: 'met', denominatorUnknown: false, disturbed: false, sector: 'hospital' }, 2);
-  tally.add({ outcome: 'not-met', denominatorUnknown: false, disturbed: false }, 7);
+  tally.add({ outcome: 'met', denominatorUnknown: false, disturbed: false, isOpen: false, sector: 'hospital' }, 2);
+  tally.add({ outcome: 'not-met', denominatorUnknown: false, disturbed: false, isOpen: false }, 7);
   const row = (id: string) => ({ number: 4, indicator: 'diet', unit: { id, name: id }, ...tally.figures() });
   const rows = [maskRow(row('hospital:1'), new Set(PLACES)), row('hospital:2')];
   const period = parsePeriod('2023') as Period;

@@ -1,6 +1,6 @@
 import type { PossibleOutcome } from '../../../src/kernel/decision';
 import { SECTOR_ORDER } from '../../../src/kernel/organisation';
-import { Tally } from '../../../src/counting/domain/figures';
+import { Tally } from '../../../src/counting/domain/tally';
 import type { Mark } from '../../../src/counting/domain/mark';
 import type { TableRow } from '../../../src/counting/domain/indicator-table';
 import { hideSmallNumbers, type JointTables } from '../../../src/disclosure/domain/hide-small-numbers';

@@ -40,21 +40,27 @@ describe('A change', () => {
   });
 
   it('is higher or lower when chance at 99 % cannot explain it, else none', () => {
-    expect(changeOf(of(800, 1000), of(700, 1000))).toBe('higher');
-    expect(changeOf(of(700, 1000), of(800, 1000))).toBe('lower');
-    expect(changeOf(of(80, 100), of(70, 100))).toBe('none');
-    expect(changeOf(of(5, 5), of(5, 5))).toBe('none');
+    expect(changeOf(of(800, 1000), of(700, 1000), 1)).toBe('higher');
+    expect(changeOf(of(700, 1000), of(800, 1000), 1)).toBe('lower');
+    expect(changeOf(of(80, 100), of(70, 100), 1)).toBe('none');
+    expect(changeOf(of(5, 5), of(5, 5), 1)).toBe('none');
   });
 
   it('stands at 99 %: of the same size, 5 of 5 against 0 of 5 is a change (p = 0.0079), 4 of 4 against 0 of 4 none', () => {
     expect(fisherExact(of(5, 5), of(0, 5))).toBeCloseTo(2 / 252, 12);
-    expect(changeOf(of(5, 5), of(0, 5))).toBe('higher');
-    expect(changeOf(of(4, 4), of(0, 4))).toBe('none');
+    expect(changeOf(of(5, 5), of(0, 5), 1)).toBe('higher');
+    expect(changeOf(of(4, 4), of(0, 4), 1)).toBe('none');
   });
 
   it('is not told when nothing was decided in one of the two', () => {
-    expect(changeOf(of(0, 0), of(3, 5))).toBeNull();
-    expect(changeOf(of(3, 5), of(0, 0))).toBeNull();
+    expect(changeOf(of(0, 0), of(3, 5), 1)).toBeNull();
+    expect(changeOf(of(3, 5), of(0, 0), 1)).toBeNull();
+  });
+
+  it('is not told of fewer than the setting says, however clear it looks', () => {
+    expect(changeOf(of(9, 9), of(0, 100), 10)).toBeNull();
+    expect(changeOf(of(100, 100), of(0, 9), 10)).toBeNull();
+    expect(changeOf(of(10, 10), of(0, 10), 10)).toBe('higher');
   });
 
   it('is better or worse as the target has it', () => {
@@ -74,7 +80,7 @@ describe('A change', () => {
       for (const share of SHARES) {
         let called = 0;
         for (let unit = 0; unit < each; unit += 1) {
-          if (changeOf(draw(random, now, share), draw(random, before, share)) !== 'none') called += 1;
+          if (changeOf(draw(random, now, share), draw(random, before, share), 1) !== 'none') called += 1;
         }
         rates.push({ name: `${String(now)} and ${String(before)} at ${String(share)}`, rate: called / each });
         arrows += called;
@@ -94,7 +100,7 @@ describe('A change', () => {
         let called = 0;
         for (let now = 0; now <= a; now += 1) {
           for (let before = 0; before <= b; before += 1) {
-            if (changeOf(of(now, a), of(before, b)) === 'none') continue;
+            if (changeOf(of(now, a), of(before, b), 1) === 'none') continue;
             called += probabilityOf(now, a, share) * probabilityOf(before, b, share);
           }
         }
@@ -105,7 +111,7 @@ describe('A change', () => {
 
   it('finds a real change: 60 % to 75 % is found in more than 90 of 100 units with 300 patients a year', () => {
     const random = createRandom(7, 0);
-    const found = Array.from({ length: 400 }, () => changeOf(draw(random, 300, 0.75), draw(random, 300, 0.6)));
+    const found = Array.from({ length: 400 }, () => changeOf(draw(random, 300, 0.75), draw(random, 300, 0.6), 1));
     expect(found.filter((change) => change === 'higher').length).toBeGreaterThan(0.9 * 400);
     expect(found.filter((change) => change === 'lower')).toEqual([]);
   });

@@ -14,10 +14,12 @@ const SAME = 1 + 1e-7;
 
 /**
  * Whether `now` differs from `before` by more than chance: Fisher's exact test, two-sided, at 99 %. Being exact it
- * calls a change where there is none in at most 1 % of cases whatever the sizes; null when nothing was decided in one.
+ * calls a change where there is none in at most 1 % of cases whatever the sizes; null when nothing, or of fewer than
+ * `fewest`, was decided in one.
  */
-export function changeOf(now: Proportion, before: Proportion): Change | null {
-  if (now.denominator === 0 || before.denominator === 0) return null;
+export function changeOf(now: Proportion, before: Proportion, fewest: number): Change | null {
+  const least = Math.min(now.denominator, before.denominator);
+  if (least === 0 || least < fewest) return null;
   if (fisherExact(now, before) > 1 - CONFIDENCE) return 'none';
   return now.numerator * before.denominator > before.numerator * now.denominator ? 'higher' : 'lower';
 }

@@ -42,7 +42,12 @@ export function differenceText(difference: SealedDifference): string {
 
 function sharesText(figures: SealedDifference['units'][number]['before']): string {
   if (figures === null) return '–';
-  const { numerator, denominator, percent, level } = figures;
+  return figuresText(figures);
+}
+
+/** The estimate with its counts and goal level. */
+function figuresText({ estimate, level }: Pick<SensitivityRow['options'][string], 'estimate' | 'level'>): string {
+  const { numerator, denominator, percent } = estimate;
   return `${numerator}/${denominator} ${percentText(percent, 'en')} ${level ?? '–'}`;
 }
 
@@ -50,10 +55,7 @@ function sharesText(figures: SealedDifference['units'][number]['before']): strin
 export function sensitivityText(policy: string, rows: readonly SensitivityRow[]): string {
   const differing = rows.filter(({ differs }) => differs);
   const lines = differing.map(({ indicator, unit, options }) => {
-    const told = Object.entries(options).map(
-      ([option, { numerator, denominator, percent, level }]) =>
-        `${option} ${numerator}/${denominator} ${percentText(percent, 'en')} ${level ?? '–'}`,
-    );
+    const told = Object.entries(options).map(([option, figures]) => `${option} ${figuresText(figures)}`);
     return `  ${indicator.padEnd(20)}${unit.name}: ${told.join(' · ')}\n`;
   });
   return `${policy}: ${differing.length} of ${rows.length} figures depend on it\n${lines.join('')}`;

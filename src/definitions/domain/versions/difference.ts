@@ -1,20 +1,21 @@
 import type { Day } from '../../../kernel/day';
 import type { IndicatorDefinition } from '../../../kernel/definition';
-import type { Outcome } from '../../../kernel/decision';
 import type { TableRow } from '../../../counting/domain/indicator-table';
 import type { Period } from '../../../kernel/period';
 import { LEVELS } from '../../../kernel/unit';
-import { countChanges, type OutcomeChangeCount } from './outcome-changes';
+import { countChanges, type CountedOutcome, type OutcomeChangeCount } from './outcome-changes';
 import { isOther, unitDifferences, type UnitDifference } from './unit-difference';
 import { rowsOf, type DifferenceQuestion, type Version } from './version';
+
+type OutcomeTotals = Readonly<Record<Exclude<CountedOutcome, 'not-counted'>, number>>;
 
 /** What another definition set does to one indicator. */
 interface IndicatorDifference {
   readonly indicator: string;
   readonly number: number;
-  /** Decisions by outcome in Denmark; null where the version does not have the indicator. */
-  readonly before: Readonly<Record<Outcome, number>> | null;
-  readonly after: Readonly<Record<Outcome, number>> | null;
+  /** Decisions by what they are counted as in Denmark; null where the version does not have the indicator. */
+  readonly before: OutcomeTotals | null;
+  readonly after: OutcomeTotals | null;
   /** Who goes where; for each outcome what comes minus what goes is the difference of the totals. */
   readonly flips: readonly OutcomeChangeCount[];
   readonly flipped: number;
@@ -91,14 +92,16 @@ function indicatorsOf(before: Version, after: Version): Pick<IndicatorDefinition
 const byIndicator = (rows: readonly TableRow[]): ReadonlyMap<string, TableRow> =>
   new Map(rows.map((row) => [row.indicator, row]));
 
-function outcomesOf(row: TableRow | undefined): Record<Outcome, number> | undefined {
+function outcomesOf(row: TableRow | undefined): OutcomeTotals | undefined {
   if (row === undefined) return undefined;
+  const { reported, unknown, stillOpen, excluded, notApplicable } = row;
   return {
-    met: row.numerator,
-    'not-met': row.denominator - row.numerator,
-    unknown: row.unknown.total,
-    pending: row.pending,
-    excluded: row.excluded,
-    'not-applicable': row.notApplicable,
+    met: reported.numerator,
+    'not-met': reported.denominator - reported.numerator,
+    unknown,
+    'met-so-far': stillOpen.metSoFar,
+    pending: stillOpen.pending,
+    excluded,
+    'not-applicable': notApplicable,
   };
 }

@@ -3,19 +3,24 @@ import type { Day } from '../../../kernel/day';
 import type { Outcome, PossibleOutcome } from '../../../kernel/decision';
 import { possibleOf } from '../../../counting/domain/bounds';
 import type { Cases } from '../../../counting/domain/cases';
+import type { Mark } from '../../../counting/domain/mark';
 import type { Period } from '../../../kernel/period';
 import { pairedSlots, type SlotPair } from './paired-slots';
 
-/** What a decision came to in a period; `not-counted`: there is none, or it falls due in another period. */
+/**
+ * What a decision is counted as in a period: its outcome, where its window is still open `met-so-far` or `pending`;
+ * `not-counted`: there is none, or it belongs to another period.
+ */
 export const COUNTED_OUTCOMES = [
   'met',
   'not-met',
   'unknown',
+  'met-so-far',
   'pending',
   'excluded',
   'not-applicable',
   'not-counted',
-] as const satisfies readonly (Outcome | 'not-counted')[];
+] as const satisfies readonly (Outcome | 'met-so-far' | 'not-counted')[];
 export type CountedOutcome = (typeof COUNTED_OUTCOMES)[number];
 
 /** How many decisions go from one outcome to another. */
@@ -123,11 +128,16 @@ function pairReader(
   return (pair) => [readBefore(pair.before), readAfter(pair.after)];
 }
 
+function countedOutcomeOf({ outcome, isOpen }: Mark): CountedOutcome {
+  if (!isOpen || outcome === 'excluded' || outcome === 'not-applicable') return outcome;
+  return outcome === 'met' ? 'met-so-far' : 'pending';
+}
+
 function countedIn(cases: Cases, period: Dates, indicator: string): (slot: number) => Counted {
   const counted = cases.marks.map((mark, number): Counted => {
     if (number === 0) return NOT_COUNTED;
     const possible = possibleOf(mark);
-    return { outcome: mark.outcome, possible, name: possible.join() };
+    return { outcome: countedOutcomeOf(mark), possible, name: possible.join() };
   });
   const marks = new Uint16Array(cases.length);
   cases.each([indicator], period, (slot, mark) => {

@@ -4,11 +4,7 @@ import { usualContext, type Level, type Unit } from '../../../kernel/unit';
 import type { DifferenceQuestion, Version } from './version';
 
 /** A unit's figures under one option of a policy. */
-interface OptionFigures extends Pick<
-  TableRow,
-  'numerator' | 'denominator' | 'percent' | 'interval' | 'estimate' | 'bounds'
-> {
-  readonly unknown: number;
+interface OptionFigures extends Pick<TableRow, 'estimate' | 'estimateFrom' | 'bounds' | 'reported' | 'unknown'> {
   readonly level: GoalLevel | null;
 }
 
@@ -30,7 +26,7 @@ export function sensitivityRows(
 ): SensitivityRow[] {
   const rows = new Map<string, { row: TableRow; options: Record<string, OptionFigures> }>();
   for (const [option, { basis, cases }] of options) {
-    const { set, organisations } = basis;
+    const { set, organisations, fewest } = basis;
     const context = usualContext(level);
     const targets = new Map(set.indicators.map(({ key, target }) => [key, target]));
     const question = {
@@ -47,7 +43,7 @@ export function sensitivityRows(
       const known = rows.get(name) ?? { row, options: {} };
       rows.set(name, known);
       const target = targets.get(row.indicator);
-      known.options[option] = figuresOf(row, target === undefined ? null : levelOf(row, target));
+      known.options[option] = figuresOf(row, target === undefined ? null : levelOf(row.estimate, target, fewest));
     }
   }
   return [...rows.values()].map(({ row: { indicator, number, unit }, options: figures }) => ({
@@ -60,6 +56,6 @@ export function sensitivityRows(
 }
 
 function figuresOf(row: TableRow, level: GoalLevel | null): OptionFigures {
-  const { numerator, denominator, percent, interval, estimate, bounds, unknown } = row;
-  return { numerator, denominator, percent, interval, estimate, bounds, unknown: unknown.total, level };
+  const { estimate, estimateFrom, bounds, reported, unknown } = row;
+  return { estimate, estimateFrom, bounds, reported, unknown, level };
 }

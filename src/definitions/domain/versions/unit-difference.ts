@@ -5,7 +5,7 @@ import type { Level, Unit } from '../../../kernel/unit';
 import { rowsOf, type DifferenceQuestion, type Version } from './version';
 
 /** A unit's figures under one version, as far as they are compared. */
-type UnitFigures = Pick<Figures, 'numerator' | 'denominator' | 'percent' | 'bounds'> & {
+type UnitFigures = Pick<Figures, 'estimate' | 'bounds' | 'reported'> & {
   readonly level: GoalLevel | null;
 };
 
@@ -28,13 +28,10 @@ export function unitDifferences(
   const [was, is] = [before, after].map((version) => {
     const targets = new Map(version.basis.set.indicators.map(({ key, target }) => [key, target]));
     const named = rowsOf(version, question, level).map((row) => {
-      const { indicator, unit, numerator, denominator, percent, bounds } = row;
+      const { indicator, unit, estimate, bounds, reported } = row;
       const target = targets.get(indicator);
-      const goal = target === undefined ? null : levelOf(row, target);
-      return [
-        `${indicator} ${unit.id}`,
-        { indicator, unit, numerator, denominator, percent, bounds, level: goal },
-      ] as const;
+      const goal = target === undefined ? null : levelOf(estimate, target, version.basis.fewest);
+      return [`${indicator} ${unit.id}`, { indicator, unit, estimate, bounds, reported, level: goal }] as const;
     });
     return new Map(named);
   }) as [Map<string, UnitFigures & Named>, Map<string, UnitFigures & Named>];
@@ -52,12 +49,16 @@ interface Named {
 
 function figuresOf(row: UnitFigures | undefined): UnitFigures | null {
   if (row === undefined) return null;
-  const { numerator, denominator, percent, bounds, level } = row;
-  return { numerator, denominator, percent, bounds, level };
+  const { estimate, bounds, reported, level } = row;
+  return { estimate, bounds, reported, level };
 }
 
 /** True when the figures, the bounds or the goal level are not the same under both. */
 export function isOther({ before, after, levelChanges }: UnitDifference): boolean {
-  if (levelChanges || before?.numerator !== after?.numerator || before?.denominator !== after?.denominator) return true;
+  if (levelChanges) return true;
+  for (const share of ['estimate', 'reported'] as const) {
+    const [was, is] = [before?.[share], after?.[share]];
+    if (was?.numerator !== is?.numerator || was?.denominator !== is?.denominator) return true;
+  }
   return BOUND_COUNTS.some((name) => before?.bounds[name] !== after?.bounds[name]);
 }

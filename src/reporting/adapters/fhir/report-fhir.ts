@@ -12,7 +12,8 @@ import type { ShownRow } from '../../../disclosure/domain/shown-row';
 
 const UCUM = 'http://unitsofmeasure.org';
 
-/** The report as a FHIR R4 Bundle of summary MeasureReports, one per indicator and unit; the score is in percent. */
+/** The report as a FHIR R4 Bundle of summary MeasureReports, one per indicator and unit; the score is the
+ * estimate in percent, and its numerator and denominator are the populations'. */
 export function reportFhir(report: Report): object {
   const indicatorOf = new Map(report.indicators.map((indicator) => [indicator.key, indicator]));
   const meta = labelMeta(report.label);
@@ -47,9 +48,9 @@ function measureReport(report: Report, row: ShownRow, indicator: ReportedIndicat
         code: { text: indicator.title.da },
         population: [
           ...initialPopulation(report, row),
-          population('denominator', row.denominator),
+          population('denominator', row.estimate.denominator),
           population('denominator-exclusion', row.excluded),
-          population('numerator', row.numerator),
+          population('numerator', row.estimate.numerator),
         ],
         ...score(row),
         ...(row.sectors.length === 0 ? undefined : { stratifier: [sectorStratifier(row)] }),
@@ -63,14 +64,16 @@ function measureReport(report: Report, row: ShownRow, indicator: ReportedIndicat
  * it is a sum of all parts, and the same under other indicators.
  */
 function initialPopulation({ smallNumbers }: Report, row: ShownRow): object[] {
-  const { denominator, unknown, pending, excluded, notApplicable } = row;
-  const parts = [denominator, unknown.total, pending, excluded, notApplicable].map((part) => part ?? 0);
+  const { reported, unknown, stillOpen, excluded, notApplicable } = row;
+  const parts = [reported.denominator, unknown, ...Object.values(stillOpen), excluded, notApplicable].map(
+    (part) => part ?? 0,
+  );
   const all = parts.reduce((sum, part) => sum + part, 0);
   return hidesNothing(smallNumbers) ? [population('initial-population', all)] : [];
 }
 
-/** The share; told to be masked where it would tell a hidden count, and left out where there is nothing to divide by. */
-function score({ numerator, denominator, percent }: ShownRow): object {
+/** The estimate; told to be masked where it would tell a hidden count, and left out where there is none. */
+function score({ estimate: { numerator, denominator, percent } }: ShownRow): object {
   if (numerator === null || denominator === null) return { measureScore: masked() };
   return percent === null ? {} : { measureScore: { value: percent, unit: '%', system: UCUM, code: '%' } };
 }

@@ -7,7 +7,7 @@ import type { Asked } from '../../domain/movement/movement';
 import type { ShownMovement, ShownMovementRow, ShownPart } from '../../domain/movement/shown-movement';
 
 /** The counts people are told of in words; the others only where none of these moved, since they mostly move along. */
-const TOLD: readonly CountName[] = ['numerator', 'denominator', 'unknown', 'pending', 'excluded'];
+const TOLD: readonly CountName[] = ['met', 'notMet', 'unknown', 'metSoFar', 'pending', 'excluded'];
 
 /** A movement as text for a terminal: a paragraph for each indicator and unit in which something moved. */
 export function movementText(movement: ShownMovement, language: Language): string {

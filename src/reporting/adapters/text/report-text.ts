@@ -1,7 +1,8 @@
 import { alignedText } from '../../../platform/text/aligned-text';
 import type { Report } from '../../domain/report';
 import { periodTitle } from '../../../kernel/period';
-import type { ShownRow, ShownShare } from '../../../disclosure/domain/shown-row';
+import type { ShownRow, ShownShare, ShownShareWithInterval } from '../../../disclosure/domain/shown-row';
+import type { Level } from '../../../kernel/unit';
 import { COLUMN_WORDS, REPORT_WORDS } from '../../../kernel/words/report';
 import { SEEN_WORDS } from '../../../kernel/words/shared';
 import { HIDDEN_MARK, countText, hiddenNote, percentText } from '../../../kernel/figures';
@@ -22,7 +23,7 @@ export function reportText(report: Report, language: Language): string {
       ...(knownAt === undefined ? [] : [`${SEEN_WORDS.knownAt[language]} ${knownAt}`]),
     ].join(' · '),
   ];
-  const columns = level === 'denmark' ? COLUMNS.filter(({ word }) => word !== 'unit') : COLUMNS;
+  const columns = columnsOf(level);
   const table = alignedText(
     columns.map(({ word, side }) => ({ heading: COLUMN_WORDS[word][language], side })),
     rows.map((row) => columns.map(({ cell }) => cell(row, language, titleOf))),
@@ -44,26 +45,32 @@ interface Column {
 const COLUMNS: readonly Column[] = [
   { word: 'indicator', side: 'left', cell: ({ indicator }, _, titleOf) => titleOf.get(indicator) ?? indicator },
   { word: 'unit', side: 'left', cell: ({ unit }) => unit.name },
-  { word: 'numerator', side: 'right', cell: ({ numerator }) => countText(numerator) },
-  { word: 'denominator', side: 'right', cell: ({ denominator }) => countText(denominator) },
-  { word: 'percent', side: 'right', cell: (row, language) => shareText(row, language) },
-  { word: 'interval', side: 'right', cell: (row, language) => intervalText(row, language) },
-  { word: 'estimate', side: 'right', cell: ({ estimate }, language) => shareText(estimate, language) },
+  { word: 'estimate', side: 'right', cell: (row, language) => estimateText(row, language) },
+  { word: 'interval', side: 'right', cell: ({ estimate }, language) => intervalText(estimate, language) },
   { word: 'bounds', side: 'right', cell: (row, language) => rowBoundsText(row, language) },
-  { word: 'unknown', side: 'right', cell: ({ unknown }) => countText(unknown.inDenominator.count) },
-  { word: 'denominatorUnknown', side: 'right', cell: ({ unknown }) => countText(unknown.denominatorUnknown.count) },
-  { word: 'pending', side: 'right', cell: ({ pending }) => countText(pending) },
-  { word: 'excluded', side: 'right', cell: ({ excluded }) => countText(excluded) },
+  { word: 'reported', side: 'right', cell: (row, language) => reportedText(row, language) },
+  { word: 'unknown', side: 'right', cell: (row, language) => unknownText(row, language) },
+  { word: 'stillOpen', side: 'right', cell: ({ stillOpen }) => openText(stillOpen) },
   { word: 'sectors', side: 'left', cell: (row, language) => sectorsText(row, language) },
 ];
+
+/** Beside units' names there is no room for who decided; of Denmark it is the point. */
+const columnsOf = (level: Level): readonly Column[] =>
+  COLUMNS.filter(({ word }) => word !== (level === 'denmark' ? 'unit' : 'sectors'));
 
 /** The percentage of a share, a dash where there is none, or the mark of what is hidden. */
 export function shareText({ numerator, denominator, percent }: ShownShare, language: Language): string {
   return numerator === null || denominator === null ? HIDDEN_MARK : percentText(percent, language);
 }
 
-/** The 95 % interval around a row's share, a dash where there is none, or the mark of what is hidden. */
-function intervalText({ numerator, denominator, interval }: ShownRow, language: Language): string {
+/** The estimate in percent, or in words that there is none since a source was in trouble for everyone. */
+export function estimateText({ estimate, estimateFrom }: ShownRow, language: Language): string {
+  const isHidden = estimate.numerator === null || estimate.denominator === null;
+  return !isHidden && estimateFrom === 'nobody' ? REPORT_WORDS.none[language] : shareText(estimate, language);
+}
+
+/** The 95 % interval around a share, a dash where there is none, or the mark of what is hidden. */
+export function intervalText({ numerator, denominator, interval }: ShownShareWithInterval, language: Language): string {
   if (numerator === null || denominator === null) return HIDDEN_MARK;
   return boundsText(interval ?? { lower: null, upper: null }, language);
 }
@@ -76,17 +83,32 @@ export function rowBoundsText({ bounds }: ShownRow, language: Language): string 
 }
 
 /** `41.2–63.0 %`, or a dash. */
-function boundsText({ lower, upper }: Pick<ShownRow['bounds'], 'lower' | 'upper'>, language: Language): string {
+export function boundsText({ lower, upper }: Pick<ShownRow['bounds'], 'lower' | 'upper'>, language: Language): string {
   if (lower === null || upper === null) return '–';
   return `${percentText(lower, language).slice(0, -2)}–${percentText(upper, language)}`;
 }
 
-/** The sectors' shares of the numerator in words. */
-function sectorsText({ numerator, sectors }: ShownRow, language: Language): string {
+/** The unknown, and how many of those decided or unknown they are. */
+export function unknownText({ unknown, unknownPercent }: ShownRow, language: Language): string {
+  if (unknown === null || unknown === 0) return countText(unknown);
+  return `${unknown} (${percentText(unknownPercent, language)})`;
+}
+
+function reportedText({ reported }: ShownRow, language: Language): string {
+  const percent = shareText(reported, language);
+  if (reported.denominator === null || reported.denominator === 0) return percent;
+  return REPORT_WORDS.of({ percent, denominator: reported.denominator })[language];
+}
+
+const openText = ({ metSoFar, pending }: ShownRow['stillOpen']): string =>
+  metSoFar === 0 && pending === 0 ? '0' : `${countText(metSoFar)}+${countText(pending)}`;
+
+/** The sectors' shares of the reported numerator in words. */
+function sectorsText({ reported, sectors }: ShownRow, language: Language): string {
   return sectors
     .map(
-      ({ sector, numerator: count, percent }) =>
-        `${SECTOR_WORDS[sector][language]} ${shareText({ numerator: count, denominator: numerator, percent }, language)}`,
+      ({ sector, numerator, percent }) =>
+        `${SECTOR_WORDS[sector][language]} ${shareText({ numerator, denominator: reported.numerator, percent }, language)}`,
     )
     .join(', ');
 }

@@ -7,7 +7,7 @@ import { shownTables } from '../../../disclosure/domain/joint-tables';
 import type { Period } from '../../../kernel/period';
 import { type ReportedIndicator } from '../report';
 import { WORKING_LABEL, type ReportBasis } from '../../../counting/domain/report-basis';
-import type { ShownRow } from '../../../disclosure/domain/shown-row';
+import { isZeroRow, type ShownRow } from '../../../disclosure/domain/shown-row';
 import { TABLES } from '../../../disclosure/domain/unit-axis';
 import type { Context, Level } from '../../../kernel/unit';
 import { basisDigests, writeBasis } from './basis-text';
@@ -79,16 +79,13 @@ export function freeze(cases: Cases, freezing: Freezing): FrozenTexts {
     question,
     provenance: set.provenance,
     ...(set.provenance === 'working' ? { label: WORKING_LABEL } : undefined),
-    isEmpty: shown.denmark.every(isZero),
+    isEmpty: shown.denmark.every(isZeroRow),
     indicators,
     tables: TABLES.map(({ name, level, context }) => ({ level, context, rows: shown[name] })),
   };
   const content = canonicalJson(frozen);
   return { question: canonicalJson(question), basis: writeBasis(basis), content, digest: textDigest(content) };
 }
-
-const isZero = ({ denominator, unknown, pending, excluded, notApplicable }: ShownRow): boolean =>
-  [denominator, unknown.total, pending, excluded, notApplicable].every((count) => count === 0);
 
 function questionOf({ period, asOf, knownAt, smallNumbers, basis }: Freezing): FrozenQuestion {
   const digests = basisDigests(basis);

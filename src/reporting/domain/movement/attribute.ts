@@ -43,13 +43,15 @@ export function attribute(
     moveAll(tally, counted, after, causeOf);
     counted = after;
   };
+  let view = from;
   for (const { cause, persons: next } of stretches) {
+    if (cause === 'passing-time') view = { ...view, asOf: to.asOf };
     if (next === persons) continue;
     persons = next;
-    move(countedAt(next, from), (name) => (EVENT_STEPS.has(cause) && isNew(name) ? 'new-patients' : cause));
+    move(countedAt(next, view), (name) => (EVENT_STEPS.has(cause) && isNew(name) ? 'new-patients' : cause));
   }
   if (to.organisations !== from.organisations) {
-    move(countedAt(persons, { ...from, organisations: to.organisations }), () => 'organisations');
+    move(countedAt(persons, { ...view, organisations: to.organisations }), () => 'organisations');
   }
   if (to.period.name !== from.period.name) move(countedAt(persons, to), () => 'period');
   for (const one of counted.values()) tally.addTo(one);

@@ -1,3 +1,4 @@
+import type { Day } from '../../../kernel/day';
 import type { IndicatorDecision } from '../../../kernel/decision';
 import type { OrganisationList } from '../../../kernel/organisation-list';
 import { markOf } from '../../../counting/domain/mark';
@@ -11,6 +12,8 @@ export interface View {
   readonly level: Level;
   readonly context: Context;
   readonly organisations: OrganisationList;
+  /** The day it is seen from: until its window has ended a decision is in no rate. */
+  readonly asOf: Day;
 }
 
 /** One decision as a report counts it. */
@@ -22,12 +25,12 @@ export interface Counted {
 
 /** How a report counts a decision; undefined when it belongs to another period. */
 export function countedIn(
-  { period, level, context, organisations }: View,
+  { period, level, context, organisations, asOf }: View,
   decision: IndicatorDecision,
   units: PathwayUnits,
 ): Counted | undefined {
   const day = reportingDayOf(decision);
   if (!isIn(period, day)) return undefined;
   const unit = unitIdOf(level, units, day, organisations, context);
-  return { indicator: decision.indicator, unit, counts: countsOf(markOf(decision)) };
+  return { indicator: decision.indicator, unit, counts: countsOf(markOf(decision, asOf)) };
 }

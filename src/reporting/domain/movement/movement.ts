@@ -3,6 +3,7 @@ import type { DefinitionSet } from '../../../kernel/definition';
 import type { Bilingual } from '../../../kernel/language';
 import { compareCodePoints } from '../../../kernel/ordering';
 import type { OrganisationList } from '../../../kernel/organisation-list';
+import { estimateOf } from '../../../counting/domain/estimate';
 import { percentOf } from '../../../counting/domain/percent';
 import type { Period } from '../../../kernel/period';
 import type { ReportBasis } from '../../../counting/domain/report-basis';
@@ -38,6 +39,7 @@ export interface MovementRow {
   readonly unit: Unit;
   readonly from: Counts;
   readonly to: Counts;
+  /** Of the estimate. */
   readonly percentFrom: number | null;
   readonly percentTo: number | null;
   readonly change: Counts;
@@ -114,12 +116,17 @@ function rowOf(cell: Cell): Omit<MovementRow, 'number' | 'indicator' | 'title' |
   return {
     from,
     to,
-    percentFrom: percentOf(from.numerator, from.denominator),
-    percentTo: percentOf(to.numerator, to.denominator),
+    percentFrom: estimatedPercent(from),
+    percentTo: estimatedPercent(to),
     change: change.counts(),
     parts: CAUSES.flatMap((cause) => {
       const part = cell.parts.get(cause);
       return part === undefined ? [] : [{ cause, counts: part.counts.counts(), decisions: part.decisions }];
     }),
   };
+}
+
+function estimatedPercent(counts: Counts): number | null {
+  const { numerator, denominator } = estimateOf(counts);
+  return percentOf(numerator, denominator);
 }

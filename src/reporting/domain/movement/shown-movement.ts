@@ -44,13 +44,11 @@ export function shownMovement(movement: Movement, reports: readonly FrozenConten
 
 /** Counts of a row that a movement tells of, as small numbers name their places. */
 const TOLD: ReadonlySet<string> = new Set([
-  'numerator',
-  'denominator',
-  'estimate.numerator',
-  'estimate.denominator',
-  'unknown.total',
-  'unknown.denominatorUnknown.count',
-  'pending',
+  ...['reported', 'undisturbed'].flatMap((share) => [`${share}.numerator`, `${share}.denominator`]),
+  'unknown',
+  'denominatorUnknown',
+  'stillOpen.metSoFar',
+  'stillOpen.pending',
   'excluded',
   'notApplicable',
   ...BOUND_COUNTS.map((name) => `bounds.${name}`),

@@ -9,8 +9,8 @@ import { COVERAGE_WORDS } from '../../../kernel/words/transitions';
 import type { CoverageReport } from '../../application/coverage-reports';
 
 const COUNTS = ['population', 'reported', 'unreported', 'unreportedInTrouble', 'excluded', 'pending'] as const;
-const { excluded, pending } = COLUMN_WORDS;
-const HEADINGS = { ...COVERAGE_WORDS, excluded, pending };
+const { excluded } = COLUMN_WORDS;
+const HEADINGS = { ...COVERAGE_WORDS, excluded };
 
 /** The coverage as an aligned table for a terminal. */
 export function coverageText(report: CoverageReport, language: Language): string {

@@ -1,0 +1,41 @@
+import type { SingleCounts } from './figure-counts';
+import type { Proportion } from './statistics/proportion';
+
+/**
+ * What an estimate is made from: `all` decisions where nothing in the cell is uncertain, else those `undisturbed` by any
+ * source's trouble; the `lower-bound` or `upper-bound` itself where the undisturbed lie beyond it; `nobody` where
+ * something is uncertain and nobody is undisturbed: then there is none.
+ */
+export const ESTIMATE_BASES = ['all', 'undisturbed', 'lower-bound', 'upper-bound', 'nobody'] as const;
+export type EstimateBasis = (typeof ESTIMATE_BASES)[number];
+
+/** The counts an estimate is made from. */
+export type EstimateCounts = Pick<
+  SingleCounts,
+  'met' | 'notMet' | 'undisturbedMet' | 'undisturbedNotMet' | 'leastMet' | 'mostMet' | 'leastNotMet' | 'mostNotMet'
+>;
+
+/**
+ * The estimate of a rate (interface.md §3, Rates), never outside the sharp bounds.
+ *
+ * It can be that the undisturbed share lies beyond a bound, since what is certain although a source was in trouble is
+ * in the bounds and not in the share: then no reports of the silent sources could have made the rate what the
+ * undisturbed say, the nearest it can be is the bound, and the estimate is the bound with its counts.
+ */
+export function estimateOf(counts: EstimateCounts): Proportion & { readonly basis: EstimateBasis } {
+  const { met, notMet, undisturbedMet, undisturbedNotMet, leastMet, mostMet, leastNotMet, mostNotMet } = counts;
+  const isUncertain = leastMet !== mostMet || leastNotMet !== mostNotMet;
+  if (!isUncertain) return { ...shareOf(met, notMet), basis: 'all' };
+  const share = shareOf(undisturbedMet, undisturbedNotMet);
+  if (share.denominator === 0) return { ...share, basis: 'nobody' };
+  const [lower, upper] = [shareOf(leastMet, mostNotMet), shareOf(mostMet, leastNotMet)];
+  if (isLess(share, lower)) return { ...lower, basis: 'lower-bound' };
+  if (isLess(upper, share)) return { ...upper, basis: 'upper-bound' };
+  return { ...share, basis: 'undisturbed' };
+}
+
+const shareOf = (met: number, notMet: number): Proportion => ({ numerator: met, denominator: met + notMet });
+
+/** Exactly; a share of nobody is neither less nor more. */
+const isLess = (a: Proportion, b: Proportion): boolean =>
+  a.denominator > 0 && b.denominator > 0 && a.numerator * b.denominator < b.numerator * a.denominator;

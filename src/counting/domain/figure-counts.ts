@@ -1,0 +1,60 @@
+import type { OutcomeReason } from '../../kernel/decision';
+import type { Sector } from '../../kernel/organisation';
+import { BOUND_COUNTS, boundCountsOf } from './bounds';
+import type { Mark } from './mark';
+
+/** The counts of a cell that are one number each; all of them add up over pathways. */
+export const SINGLE_COUNTS = [
+  // Of those whose window has ended: met, not met, and of each those no source's trouble touched.
+  'met',
+  'notMet',
+  'undisturbedMet',
+  'undisturbedNotMet',
+  // Nobody can say, in or outside the denominator; and of these: not even known whether they belong to it.
+  'unknown',
+  'denominatorUnknown',
+  ...BOUND_COUNTS,
+  // Of those whose window is still open: met already, and not decided yet.
+  'metSoFar',
+  'pending',
+  // Whether their window has ended or not.
+  'excluded',
+  'notApplicable',
+] as const;
+export type SingleCount = (typeof SINGLE_COUNTS)[number];
+export type SingleCounts = Readonly<Record<SingleCount, number>>;
+
+/** What is counted of one indicator and one unit: whole numbers, from which alone its figures are made. */
+export interface FigureCounts extends SingleCounts {
+  /** `met` by the sector of the last decisive fact. */
+  readonly metBy: ReadonlyMap<Sector, number>;
+  /** `unknown` by reason. */
+  readonly unknownFor: ReadonlyMap<OutcomeReason, number>;
+}
+
+const OF_MARKS = new WeakMap<Mark, Readonly<Partial<SingleCounts>>>();
+
+/** What one decision of a mark adds to the single counts; what is left out is 0. */
+export function singleCountsOf(mark: Mark): Readonly<Partial<SingleCounts>> {
+  const known = OF_MARKS.get(mark) ?? countsOf(mark);
+  OF_MARKS.set(mark, known);
+  return known;
+}
+
+function countsOf(mark: Mark): Partial<SingleCounts> {
+  const { outcome, denominatorUnknown, disturbed, isOpen } = mark;
+  if (outcome === 'pending') return { pending: 1 };
+  if (outcome === 'not-applicable') return { notApplicable: 1 };
+  if (isOpen) return outcome === 'excluded' ? { excluded: 1 } : outcome === 'met' ? { metSoFar: 1 } : { pending: 1 };
+  const undisturbed = Number(!disturbed);
+  switch (outcome) {
+    case 'met':
+      return { met: 1, undisturbedMet: undisturbed, ...boundCountsOf(mark) };
+    case 'not-met':
+      return { notMet: 1, undisturbedNotMet: undisturbed, ...boundCountsOf(mark) };
+    case 'unknown':
+      return { unknown: 1, denominatorUnknown: Number(denominatorUnknown), ...boundCountsOf(mark) };
+    case 'excluded':
+      return { excluded: 1, ...boundCountsOf(mark) };
+  }
+}
