@@ -194,7 +194,10 @@ describe('over a synthetic population', () => {
         expect(page?.flips).toHaveLength(flipped + possibleChanged);
         expect(page?.flips.filter(({ from, to }) => from === to)).toHaveLength(possibleChanged);
         const row = report?.rows.find((one) => one.indicator === indicator);
-        expect([after?.met, (after?.met ?? 0) + (after?.['not-met'] ?? 0)]).toEqual([row?.numerator, row?.denominator]);
+        expect([after?.met, (after?.met ?? 0) + (after?.['not-met'] ?? 0)]).toEqual([
+          row?.reported.numerator,
+          row?.reported.denominator,
+        ]);
       }
     },
   );

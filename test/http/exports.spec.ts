@@ -47,16 +47,18 @@ test('the workbook, the CSV and the JSON say the same of every unit and indicato
     bytesOf(await fetched(`/exports/report?${QUESTION}&format=xlsx&lang=en`)),
   );
   const at = (column: string): number => header.split(',').indexOf(column);
-  const numbers = report.rows.map((row) => [row.numerator ?? 'hidden', row.denominator ?? 'hidden']);
+  const numbers = report.rows.map((row) => [row.reported.numerator ?? 'hidden', row.reported.denominator ?? 'hidden']);
 
   expect(numbers.length).toBeGreaterThan(12 * 30);
   expect(lines.filter((line) => !line.includes('"')).length).toBeGreaterThan(12);
   for (const [place, line] of lines.entries()) {
     if (line.includes('"')) continue;
     const cells = line.split(',');
-    expect([cells[at('numerator')], cells[at('denominator')]]).toEqual(numbers[place]?.map(String));
+    expect([cells[at('reported_numerator')], cells[at('reported_denominator')]]).toEqual(numbers[place]?.map(String));
   }
-  const [numerator, denominator] = ['Numerator', 'Denominator'].map((word) => figures?.rows[0]?.indexOf(word) ?? -1);
+  const [numerator, denominator] = ['Reported, numerator', 'Reported, denominator'].map(
+    (word) => figures?.rows[0]?.indexOf(word) ?? -1,
+  );
   expect(figures?.rows.slice(1).map((row) => [row[numerator ?? -1], row[denominator ?? -1]])).toEqual(numbers);
   expect(indicators?.rows).toHaveLength(definitions.indicators.length + 1);
   expect(about?.rows).toEqual(

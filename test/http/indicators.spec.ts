@@ -53,14 +53,14 @@ test('results follow new events, and those known at an earlier moment stay as th
     JSON.stringify({ ...diet, id: 'taken-back', data: { ...diet.data, version: 2, status: 'retracted' } }),
   );
 
-  expect((await get<Report>(path)).rows).toMatchObject([{ numerator: 0, denominator: 1 }]);
+  expect((await get<Report>(path)).rows).toMatchObject([{ reported: { numerator: 0, denominator: 1 } }]);
   expect(await get<Report>(`${path}&knownAt=2024-06-30T23:00:00Z`)).toEqual(before);
 });
 
 test.each(['region', 'hospital', 'municipality'])('results by %s add up to the nation’s', async (level) => {
   const { rows } = await get<Report>(`/indicators/participation/results?period=all&level=${level}`);
 
-  expect(rows.reduce((sum, { numerator }) => sum + (numerator ?? 0), 0)).toBe(1);
+  expect(rows.reduce((sum, { reported }) => sum + (reported.numerator ?? 0), 0)).toBe(1);
 });
 
 test('an indicator that is not there is told which are', async () => {

@@ -18,22 +18,26 @@ test('a number below three is hidden, by the setting, with its percentage, inter
   expect(smallNumbers).toBe(3);
   expect(isEmpty).toBe(false);
   expect(rows).toMatchObject([
-    { numerator: null, percent: null, interval: null, estimate: { percent: null }, bounds: { lower: null } },
+    {
+      reported: { numerator: null, percent: null, interval: null },
+      estimate: { percent: null },
+      bounds: { lower: null },
+    },
   ]);
-  expect(rows[0]?.hidden).toEqual(expect.arrayContaining(['numerator', 'sectors.municipality']) as string[]);
+  expect(rows[0]?.hidden).toEqual(expect.arrayContaining(['reported.numerator', 'sectors.municipality']) as string[]);
 });
 
 test('it is hidden at every level it is counted under, and zeros elsewhere are shown', async () => {
   const hiddenAt = async (level: string): Promise<string[]> =>
     (await results(`period=2024&level=${level}`)).rows
-      .filter(({ numerator }) => numerator === null)
+      .filter(({ reported }) => reported.numerator === null)
       .map(({ unit }) => unit.id);
 
   expect(await hiddenAt('hospital')).toContain('hospital:330901000016003');
   expect(await hiddenAt('municipality')).toContain('municipality:0461');
   expect(await hiddenAt('region')).toContain('region:1083');
   expect(
-    (await results('period=2024&level=hospital')).rows.filter(({ numerator }) => numerator === 0).length,
+    (await results('period=2024&level=hospital')).rows.filter(({ reported }) => reported.numerator === 0).length,
   ).toBeGreaterThan(25);
 });
 
@@ -41,7 +45,7 @@ test('a period without anything is a table of zeros that says so', async () => {
   const { isEmpty, rows } = await results('period=2019&level=municipality');
 
   expect(isEmpty).toBe(true);
-  expect(rows.map(({ numerator, hidden }) => [numerator, hidden])).toEqual(rows.map(() => [0, undefined]));
+  expect(rows.map(({ reported, hidden }) => [reported.numerator, hidden])).toEqual(rows.map(() => [0, undefined]));
 });
 
 test('a profile makes nothing of hidden numbers', async () => {
@@ -49,8 +53,7 @@ test('a profile makes nothing of hidden numbers', async () => {
   const { indicators } = (await server.request.get(path)).body as { indicators: { indicator: string }[] };
 
   expect(indicators.find(({ indicator }) => indicator === 'diet')).toMatchObject({
-    numerator: null,
-    percent: null,
+    reported: { numerator: null, percent: null },
     level: null,
   });
 });

@@ -29,7 +29,7 @@ const YEAR: Period = { name: '2023', from: '2023-01-01', to: '2023-12-31' };
 const { pci, service, hads, referral, bloodPressure } = hospital();
 const { livesIn, status } = civilRegistration;
 const odense = municipality();
-/** Falls due 2023-07-02. */
+/** Its window ends on 2023-07-02. */
 const INDEX_DAY = '2023-01-03';
 
 interface Asked {
@@ -101,11 +101,9 @@ describe('a patient known from LPR', () => {
     expect(await denmark(told, '2023-07-03')).toMatchObject({ population: 2, pending: 0, percent: 50 });
   });
 
-  it('belongs to the period in which participation falls due', async () => {
-    const told = pci('2022-07-05'); // Due on 2023-01-01.
-
-    expect(await coverage(told, '2024-06-30')).toMatchObject([{ population: 1 }]);
-    expect(await coverage(pci('2022-07-04'), '2024-06-30')).toMatchObject([{ population: 0 }]);
+  it('belongs to the period of its index day, as in every table', async () => {
+    expect(await coverage(pci('2023-12-31'), '2024-12-31')).toMatchObject([{ population: 1 }]);
+    expect(await coverage(pci('2022-12-31'), '2024-12-31')).toMatchObject([{ population: 0 }]);
   });
 
   it('who died within the window unheard of stands apart; after it, it does not matter', async () => {

@@ -38,8 +38,6 @@ interface Counted {
 }
 
 const TABLES_KEPT = 16;
-const LONGEST_MONTH = 31;
-const NOBODY_BEFORE: Day = '1900-01-01';
 
 /** Tells of how many patients in the population from LPR any rehabilitation was reported (dekningsgrad). */
 export class CoverageReports {
@@ -68,20 +66,9 @@ export class CoverageReports {
     const known = key === undefined ? undefined : this.kept.get(key);
     if (known !== undefined) return known;
     const { organisations } = this.population.basis;
-    const counted = countCoverage(
-      populationIn(cases, mayFallDueIn(question.period, basis)),
-      question.period,
-      organisations,
-      basis,
-    );
+    const counted = countCoverage(populationIn(cases, question.period), question.period, organisations, basis);
     const found = { counted, hidden: hideCoverage(counted, this.population.smallNumbers), basis };
     if (key !== undefined) this.kept.set(key, found);
     return found;
   }
-}
-
-/** The days of every index day whose window can fall due in the period: as long before as the window is at most. */
-function mayFallDueIn({ from, to }: Period, { window }: TransitionBasis): { readonly from: Day; readonly to: Day } {
-  const length = Number.parseInt(window, 10) * (window.endsWith('m') ? LONGEST_MONTH : 1);
-  return { from: from < NOBODY_BEFORE ? from : addDays(from, -length), to };
 }

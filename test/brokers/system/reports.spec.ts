@@ -95,7 +95,7 @@ describeWithServers('reports frozen on Kafka and MongoDB', (brokers) => {
       }
 
       expect(lines.length).toBeGreaterThan(2_500);
-      expect(run.content.tables[0]?.rows[0]?.denominator).toBeGreaterThan(20);
+      expect(run.content.tables[0]?.rows[0]?.reported.denominator).toBeGreaterThan(20);
       expect(digests).toEqual([run.early.digest, run.all.digest]);
       expect(run.all.digest).not.toBe(run.early.digest);
     } finally {

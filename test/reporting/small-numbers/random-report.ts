@@ -131,10 +131,11 @@ const OUTSIDE: Mark = {
   reason: 'OUTSIDE_DENOMINATOR',
   denominatorUnknown: false,
   disturbed: false,
+  isOpen: false,
 };
 const EITHER: readonly PossibleOutcome[] = ['met', 'not-met'];
-const PLAIN = { denominatorUnknown: false, disturbed: false };
-const DISTURBED = { denominatorUnknown: false, disturbed: true };
+const PLAIN = { denominatorUnknown: false, disturbed: false, isOpen: false };
+const DISTURBED = { denominatorUnknown: false, disturbed: true, isOpen: false };
 const MARKS: readonly Mark[] = [
   ...[PLAIN, DISTURBED, { ...DISTURBED, possible: EITHER }].flatMap((how): Mark[] => [
     ...SECTOR_ORDER.slice(0, 3).map((sector) => ({ outcome: 'met' as const, sector, ...how })),
@@ -148,9 +149,10 @@ const MARKS: readonly Mark[] = [
         ['not-met', 'out'],
         ['met', 'not-met', 'out'],
       ] as const
-    ).map((possible): Mark => ({ outcome: 'unknown', reason, denominatorUnknown: true, disturbed: true, possible })),
+    ).map((possible): Mark => ({ outcome: 'unknown', reason, ...DISTURBED, denominatorUnknown: true, possible })),
   ),
-  { outcome: 'pending', ...PLAIN },
+  { outcome: 'pending', ...PLAIN, isOpen: true },
+  { outcome: 'met', ...PLAIN, isOpen: true },
   { outcome: 'excluded', reason: 'DIED_IN_WINDOW', ...PLAIN },
   { outcome: 'excluded', reason: 'DIED_IN_WINDOW', ...DISTURBED, possible: ['met', 'out'] },
 ];

@@ -13,7 +13,7 @@ type Reporting = 'pending' | 'reported' | 'excluded' | 'unreported';
 
 export interface ReportedPathway {
   readonly reporting: Reporting;
-  /** The last day of the window: the day the pathway is counted on. */
+  /** The last day of the window. */
   readonly due: Day;
   /** Sectors that have reported by the as-of day. */
   readonly sectors: readonly Sector[];
