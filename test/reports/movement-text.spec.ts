@@ -35,8 +35,8 @@ test('each count that moved is told with its causes, in both languages', async (
 
   expect(movementText(movement, 'en').split('\n').slice(4)).toEqual([
     '1 Participation in rehabilitation, Danmark: 100.0 % → 0.0 %',
-    '  numerator 1 → 0 (−1): retractions −1',
-    '  denominator 1 → 2 (+1): new patients +1',
+    '  met 1 → 0 (−1): retractions −1',
+    '  not met 0 → 2 (+2): new patients +1, retractions +1',
     '',
   ]);
   expect(rowSentence(movement.rows[0]!).da).toBe(
@@ -47,9 +47,7 @@ test('each count that moved is told with its causes, in both languages', async (
 test('what moves the estimate alone is told as such', async () => {
   const movement = await participation([...patient, start], feed(ODENSE_HOSPITAL, 'silent', '2023-01-01'));
 
-  expect(rowSentence(movement.rows[0]!).en).toBe(
-    'numerator of the estimate 1 → 0 (−1): feed status −1; denominator of the estimate 1 → 0 (−1): feed status −1',
-  );
+  expect(rowSentence(movement.rows[0]!).en).toBe('met without trouble 1 → 0 (−1): feed status −1');
 });
 
 test('where nothing moved that is said', async () => {

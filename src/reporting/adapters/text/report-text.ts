@@ -46,13 +46,16 @@ const COLUMNS: readonly Column[] = [
   { word: 'indicator', side: 'left', cell: ({ indicator }, _, titleOf) => titleOf.get(indicator) ?? indicator },
   { word: 'unit', side: 'left', cell: ({ unit }) => unit.name },
   { word: 'estimate', side: 'right', cell: (row, language) => estimateText(row, language) },
-  { word: 'interval', side: 'right', cell: ({ estimate }, language) => intervalText(estimate, language) },
-  { word: 'bounds', side: 'right', cell: (row, language) => rowBoundsText(row, language) },
+  { word: 'interval', side: 'right', cell: ({ estimate }, language) => bare(intervalText(estimate, language)) },
+  { word: 'bounds', side: 'right', cell: (row, language) => bare(rowBoundsText(row, language)) },
   { word: 'reported', side: 'right', cell: (row, language) => reportedText(row, language) },
   { word: 'unknown', side: 'right', cell: (row, language) => unknownText(row, language) },
   { word: 'stillOpen', side: 'right', cell: ({ stillOpen }) => openText(stillOpen) },
   { word: 'sectors', side: 'left', cell: (row, language) => sectorsText(row, language) },
 ];
+
+/** Without the sign of percent, where there is little room. */
+const bare = (text: string): string => text.replace(/ %$/, '');
 
 /** Beside units' names there is no room for who decided; of Denmark it is the point. */
 const columnsOf = (level: Level): readonly Column[] =>
