@@ -40,7 +40,7 @@ test('each count that moved is told with its causes, in both languages', async (
     '',
   ]);
   expect(rowSentence(movement.rows[0]!).da).toBe(
-    'tæller 1 → 0 (−1): tilbagetrækninger −1; nævner 1 → 2 (+1): nye patienter +1',
+    'opfyldt 1 → 0 (−1): tilbagetrækninger −1; ikke opfyldt 0 → 2 (+2): nye patienter +1, tilbagetrækninger +1',
   );
 });
 

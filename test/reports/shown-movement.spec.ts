@@ -121,9 +121,9 @@ test('whatever is put together, the parts sum to the change and none is small un
 });
 
 test.each([
-  [['numerator'], 0],
-  [['estimate.denominator'], 0],
-  [['unknown.total'], 0],
+  [['reported.numerator'], 0],
+  [['undisturbed.denominator'], 0],
+  [['unknown'], 0],
   // Not among what a movement tells.
   [['sectors.hospital'], 1],
   [[], 1],

@@ -69,16 +69,16 @@ export const REPORT_WORDS = {
     ),
   notes: [
     both(
-      'Perioden er indeksdagens; tallene er om forløb, hvis vindue er lukket. Skøn: opfyldt af dem, ingen kildes',
-      'The period is that of the index day; numbers are about pathways whose window has ended. Estimate: met of those no',
+      'Perioden er indeksdagens, og tallene er om forløb, hvis vindue er lukket. Skøn: opfyldt af dem, som',
+      'The period is the index day’s, and numbers are about pathways whose window has ended. Estimate:',
     ),
     both(
-      'vanskeligheder rørte (intet skøn: der var ingen). Yderpunkter: hvad tavse kilder højst kunne flytte. Af',
-      'source’s trouble touched (none: there was nobody). Bounds: how far silent sources could move it. Of reported: met',
+      'ingen kildes vanskeligheder rørte, i procent. Yderpunkter: så langt kunne tavse kilder flytte den.',
+      'met of those no source’s trouble touched, in percent. Bounds: so far could silent sources move it.',
     ),
     both(
-      'indberettede: opfyldt af afgjorte, som de blev meldt. Åbne endnu: opfyldt foreløbig + afventer.',
-      'of decided, as it was reported. Still open: met so far + pending.',
+      'Af indberettede: opfyldt af afgjorte, som de blev meldt. Åbne endnu: opfyldt foreløbig + afventer.',
+      'Of reported: met of decided, as it was reported. Still open: met so far + pending.',
     ),
   ],
 };

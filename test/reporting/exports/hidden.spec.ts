@@ -11,12 +11,12 @@ import { r4Faults } from '../../support/fhir/r4';
 import { sheetsOf } from '../../support/unzip';
 
 const PLACES = [
-  'numerator',
-  'denominator',
-  'estimate.numerator',
-  'unknown.total',
+  'reported.numerator',
+  'reported.denominator',
+  'undisturbed.numerator',
+  'unknown',
   'sectors.hospital',
-  'pending',
+  'stillOpen.pending',
   'bounds.mostMet',
 ];
 
@@ -37,10 +37,10 @@ test('a hidden number is said to be hidden, with whatever would tell it, and nev
     Object.fromEntries(FIGURE_COLUMNS.map((column) => [column.name, figureCell(column, row!, 'hidden')]));
 
   expect(cells(masked)).toMatchObject({
-    numerator: 'hidden',
-    denominator: 'hidden',
-    percent: 'hidden',
-    interval_lower: 'hidden',
+    reported_numerator: 'hidden',
+    reported_denominator: 'hidden',
+    reported_percent: 'hidden',
+    reported_interval_lower: 'hidden',
     estimate_percent: 'hidden',
     lower_bound: 22.2,
     upper_bound: 'hidden',
@@ -49,12 +49,17 @@ test('a hidden number is said to be hidden, with whatever would tell it, and nev
     excluded: 0,
   });
   expect(Object.values(cells(open))).not.toContain('hidden');
-  expect(cells(open)).toMatchObject({ numerator: 2, denominator: 9, percent: 22.2, numerator_hospital: 2 });
+  expect(cells(open)).toMatchObject({
+    estimate_percent: 22.2,
+    reported_numerator: 2,
+    reported_denominator: 9,
+    numerator_hospital: 2,
+  });
 });
 
 test('a workbook says hidden as text in its language and above which number counts are shown', async () => {
   const [figures, , about] = sheetsOf(await new XlsxWorkbookWriter().write(reportSheets(report(), 'da')));
-  const column = figures?.rows[0]?.indexOf('Tæller') ?? -1;
+  const column = figures?.rows[0]?.indexOf('Indberettet, tæller') ?? -1;
 
   expect(figures?.rows.slice(1).map((row) => row[column])).toEqual(['skjult', 2]);
   expect(about?.rows).toContainEqual(['Tal skjult fra 1 til under', 3]);
