@@ -74,7 +74,7 @@ test('the table is aligned and names sectors and the label in words', () => {
 
   expect(lines.slice(0, 2).join('\n')).toContain('arbejdsdefinition');
   expect(diet).toMatch(
-    /^4 Diet(?: treatment)? +100\.0 % +2\.5–100\.0 +100\.0–100\.0 +100\.0 % of 1 +0 +0 +municipality$/,
+    /^4 Diet(?: treatment)? +100\.0 % +2\.5–100\.0 +100\.0–100\.0 +100\.0 % +0 +0 +municipality$/,
   );
   expect(lines.find((line) => line.startsWith('Indicator '))?.indexOf('Decided by')).toBe(diet.indexOf('municipality'));
 });
@@ -133,6 +133,6 @@ test('indicators nobody foresaw stand in the table and the CSV by their own titl
   const made = makeReport(casesOf([met, { ...met, indicator: 'hba1c', mark }]), question, other);
 
   expect(writeReport(made, 'table', 'da')).toMatch(/13 +100,0 % .*laboratorium$/m);
-  expect(writeReport(made, 'table', 'en')).toContain('14 Without anxiety and depression at the end');
+  expect(writeReport(made, 'table', 'en')).toMatch(/^14 Without/m);
   expect(writeReport(made, 'csv', 'en')).toContain(',15,systolic,denmark,');
 });

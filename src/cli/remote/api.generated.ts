@@ -5950,8 +5950,8 @@ export interface operations {
                 limit?: number;
                 /** @description Passes over so many. */
                 from?: number;
-                /** @description Only decisions that came out so. */
-                outcome?: "met" | "not-met" | "unknown" | "pending" | "excluded" | "not-applicable";
+                /** @description Only decisions that are counted as this; met-so-far and pending: their windows have not ended. */
+                outcome?: "met" | "not-met" | "unknown" | "met-so-far" | "pending" | "excluded" | "not-applicable";
             };
             header?: never;
             path: {

@@ -1,6 +1,7 @@
 import type { OutcomeReason } from '../../kernel/decision';
 import type { Sector } from '../../kernel/organisation';
 import { BOUND_COUNTS, boundCountsOf } from './bounds';
+import { countedAs } from './counted-as';
 import type { Mark } from './mark';
 
 /** The counts of a cell that are one number each; all of them add up over pathways. */
@@ -42,12 +43,9 @@ export function singleCountsOf(mark: Mark): Readonly<Partial<SingleCounts>> {
 }
 
 function countsOf(mark: Mark): Partial<SingleCounts> {
-  const { outcome, denominatorUnknown, disturbed, isOpen } = mark;
-  if (outcome === 'pending') return { pending: 1 };
-  if (outcome === 'not-applicable') return { notApplicable: 1 };
-  if (isOpen) return outcome === 'excluded' ? { excluded: 1 } : outcome === 'met' ? { metSoFar: 1 } : { pending: 1 };
+  const { denominatorUnknown, disturbed, isOpen } = mark;
   const undisturbed = Number(!disturbed);
-  switch (outcome) {
+  switch (countedAs(mark)) {
     case 'met':
       return { met: 1, undisturbedMet: undisturbed, ...boundCountsOf(mark) };
     case 'not-met':
@@ -55,6 +53,12 @@ function countsOf(mark: Mark): Partial<SingleCounts> {
     case 'unknown':
       return { unknown: 1, denominatorUnknown: Number(denominatorUnknown), ...boundCountsOf(mark) };
     case 'excluded':
-      return { excluded: 1, ...boundCountsOf(mark) };
+      return { excluded: 1, ...(isOpen ? undefined : boundCountsOf(mark)) };
+    case 'met-so-far':
+      return { metSoFar: 1 };
+    case 'pending':
+      return { pending: 1 };
+    case 'not-applicable':
+      return { notApplicable: 1 };
   }
 }

@@ -62,11 +62,6 @@ export const REPORT_WORDS = {
     'Empty period: no pathway is counted in it; the zeros are zeros.',
   ),
   none: both('intet skøn', 'none'),
-  of: (said: Filling<'denominator' | 'percent'>): Bilingual =>
-    both(
-      `${inDanish(said.percent)} af ${inDanish(said.denominator)}`,
-      `${inEnglish(said.percent)} of ${inEnglish(said.denominator)}`,
-    ),
   notes: [
     both(
       'Perioden er indeksdagens, og tallene er om forløb, hvis vindue er lukket. Skøn: opfyldt af dem, som',

@@ -19,11 +19,22 @@ export class UnitQuery extends PeriodQuery {
   context?: Context;
 }
 
-export const LISTED_OUTCOMES = ['met', 'not-met', 'unknown', 'pending', 'excluded', 'not-applicable'] as const;
+export const LISTED_OUTCOMES = [
+  'met',
+  'not-met',
+  'unknown',
+  'met-so-far',
+  'pending',
+  'excluded',
+  'not-applicable',
+] as const;
 
 /** A page of the decisions behind a total. */
 export class CasesQuery extends IntersectionType(UnitQuery, OffsetPageQuery) {
-  @ApiPropertyOptional({ enum: LISTED_OUTCOMES, description: 'Only decisions that came out so.' })
+  @ApiPropertyOptional({
+    enum: LISTED_OUTCOMES,
+    description: 'Only decisions that are counted as this; met-so-far and pending: their windows have not ended.',
+  })
   @IsOptional()
   @IsIn(LISTED_OUTCOMES)
   outcome?: (typeof LISTED_OUTCOMES)[number];

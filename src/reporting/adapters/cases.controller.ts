@@ -4,6 +4,7 @@ import { Answers } from '../../platform/http/openapi/answers';
 import { viewpointOf } from '../../platform/http/viewpoint.query';
 import { Clock } from '../../ports/clock';
 import { IndicatorReports } from '../application/indicator-reports';
+import { countedAs } from '../../counting/domain/counted-as';
 import type { Case } from '../../counting/domain/case';
 import type { Cases } from '../../counting/domain/cases';
 import { casesBehind, type Counting } from '../../counting/domain/counting';
@@ -54,7 +55,7 @@ export class CasesController {
     const found = casesBehind(cases, counting, {
       indicator,
       unit,
-      ...(outcome === undefined ? undefined : { counts: ({ mark }: Case) => mark.outcome === outcome }),
+      ...(outcome === undefined ? undefined : { counts: ({ mark }: Case) => countedAs(mark) === outcome }),
     });
     return {
       indicator,

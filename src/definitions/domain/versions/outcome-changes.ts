@@ -1,9 +1,9 @@
 import type { PersonKey } from '../../../kernel/clinical-event';
 import type { Day } from '../../../kernel/day';
-import type { Outcome, PossibleOutcome } from '../../../kernel/decision';
+import type { PossibleOutcome } from '../../../kernel/decision';
 import { possibleOf } from '../../../counting/domain/bounds';
 import type { Cases } from '../../../counting/domain/cases';
-import type { Mark } from '../../../counting/domain/mark';
+import { countedAs, type CountedAs } from '../../../counting/domain/counted-as';
 import type { Period } from '../../../kernel/period';
 import { pairedSlots, type SlotPair } from './paired-slots';
 
@@ -20,7 +20,7 @@ export const COUNTED_OUTCOMES = [
   'excluded',
   'not-applicable',
   'not-counted',
-] as const satisfies readonly (Outcome | 'met-so-far' | 'not-counted')[];
+] as const satisfies readonly (CountedAs | 'not-counted')[];
 export type CountedOutcome = (typeof COUNTED_OUTCOMES)[number];
 
 /** How many decisions go from one outcome to another. */
@@ -128,16 +128,11 @@ function pairReader(
   return (pair) => [readBefore(pair.before), readAfter(pair.after)];
 }
 
-function countedOutcomeOf({ outcome, isOpen }: Mark): CountedOutcome {
-  if (!isOpen || outcome === 'excluded' || outcome === 'not-applicable') return outcome;
-  return outcome === 'met' ? 'met-so-far' : 'pending';
-}
-
 function countedIn(cases: Cases, period: Dates, indicator: string): (slot: number) => Counted {
   const counted = cases.marks.map((mark, number): Counted => {
     if (number === 0) return NOT_COUNTED;
     const possible = possibleOf(mark);
-    return { outcome: countedOutcomeOf(mark), possible, name: possible.join() };
+    return { outcome: countedAs(mark), possible, name: possible.join() };
   });
   const marks = new Uint16Array(cases.length);
   cases.each([indicator], period, (slot, mark) => {

@@ -48,7 +48,7 @@ const COLUMNS: readonly Column[] = [
   { word: 'estimate', side: 'right', cell: (row, language) => estimateText(row, language) },
   { word: 'interval', side: 'right', cell: ({ estimate }, language) => bare(intervalText(estimate, language)) },
   { word: 'bounds', side: 'right', cell: (row, language) => bare(rowBoundsText(row, language)) },
-  { word: 'reported', side: 'right', cell: (row, language) => reportedText(row, language) },
+  { word: 'reported', side: 'right', cell: ({ reported }, language) => shareText(reported, language) },
   { word: 'unknown', side: 'right', cell: (row, language) => unknownText(row, language) },
   { word: 'stillOpen', side: 'right', cell: ({ stillOpen }) => openText(stillOpen) },
   { word: 'sectors', side: 'left', cell: (row, language) => sectorsText(row, language) },
@@ -95,12 +95,6 @@ export function boundsText({ lower, upper }: Pick<ShownRow['bounds'], 'lower' | 
 export function unknownText({ unknown, unknownPercent }: ShownRow, language: Language): string {
   if (unknown === null || unknown === 0) return countText(unknown);
   return `${unknown} (${percentText(unknownPercent, language)})`;
-}
-
-function reportedText({ reported }: ShownRow, language: Language): string {
-  const percent = shareText(reported, language);
-  if (reported.denominator === null || reported.denominator === 0) return percent;
-  return REPORT_WORDS.of({ percent, denominator: reported.denominator })[language];
 }
 
 const openText = ({ metSoFar, pending }: ShownRow['stillOpen']): string =>
