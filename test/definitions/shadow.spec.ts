@@ -23,7 +23,7 @@ describe('a changed set runs as a shadow over six patients', () => {
   let store: Awaited<ReturnType<typeof openDefinitions>>;
   let version = 100;
   beforeAll(async () => {
-    store = await openDefinitions(temporaryFolder(), AS_OF);
+    store = await openDefinitions(temporaryFolder(), AS_OF, { REHABSPOR_FEWEST: '1' });
     await store.takeIn(linesOf(PATIENTS));
   });
   afterAll(() => store.close());
@@ -168,9 +168,9 @@ describe('over a synthetic population', () => {
   });
   afterAll(() => store.close());
 
-  const OUTCOMES = ['met', 'not-met', 'unknown', 'pending', 'excluded', 'not-applicable'] as const;
+  const OUTCOMES = [...['met', 'not-met', 'unknown', 'met-so-far', 'pending', 'excluded', 'not-applicable']] as const;
 
-  test.each(Object.keys(SETS).flatMap((name) => ['all', '2023', '2024Q1'].map((one) => [name, one] as const)))(
+  test.each(Object.keys(SETS).flatMap((name) => ['all', '2023', '2023Q1'].map((one) => [name, one] as const)))(
     'under %s, %s: of each outcome what comes less what goes is the difference of the totals, and the lists are as long',
     async (name, periodName) => {
       const id = ids.get(name) ?? '';

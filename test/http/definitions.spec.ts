@@ -11,7 +11,7 @@ import { definitions } from '../support/evaluate';
 
 let server: TestServer;
 beforeAll(async () => {
-  server = await startTestServer({ REHABSPOR_SMALL_NUMBERS: '0' });
+  server = await startTestServer({ REHABSPOR_SMALL_NUMBERS: '0', REHABSPOR_FEWEST: '1' });
   await server.tell(PATIENTS);
 });
 afterAll(() => server.stop());
@@ -46,8 +46,8 @@ test('a stricter set is proposed, tried, refused its own proposer, approved by a
     {
       indicator: 'blood-pressure',
       unit: { id: 'hospital:330901000016003' },
-      before: { numerator: 3, denominator: 4, level: 'high' },
-      after: { numerator: 2, denominator: 4, level: 'low' },
+      before: { estimate: { numerator: 3, denominator: 4 }, level: 'high' },
+      after: { estimate: { numerator: 2, denominator: 4 }, level: 'low' },
       levelChanges: true,
     },
   ]);
@@ -164,7 +164,10 @@ test('the options of a policy stand side by side', async () => {
     {
       indicator: 'diet',
       unit: { id: 'denmark' },
-      options: { strict: { numerator: 1, denominator: 2 }, lenient: { numerator: 2, denominator: 2, level: 'high' } },
+      options: {
+        strict: { estimate: { numerator: 1, denominator: 2 } },
+        lenient: { estimate: { numerator: 2, denominator: 2 }, level: 'high' },
+      },
     },
   ]);
 });

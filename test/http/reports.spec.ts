@@ -77,17 +77,17 @@ test('all reports are listed with their states', async () => {
 
 test('a report moves because of what came late, and the parts add up', async () => {
   const { body } = await get(`/${first.id}/movement/${second.id}?indicator=participation`);
-  const { rows } = body as { rows: { parts: { cause: string; counts: { numerator: number } }[]; text: object }[] };
+  const { rows } = body as { rows: { parts: { cause: string; counts: { met: number } }[]; text: object }[] };
 
   expect(body).toMatchObject({ level: 'denmark', context: 'treated', hidden: [] });
   expect(rows).toMatchObject([
     {
       indicator: 'participation',
       unit: { id: 'denmark' },
-      from: { numerator: 0, denominator: 1 },
-      to: { numerator: 1, denominator: 1 },
-      change: { numerator: 1, denominator: 0 },
-      parts: [{ cause: 'late-events', counts: { numerator: 1 }, decisions: 1 }],
+      from: { met: 0, notMet: 1 },
+      to: { met: 1, notMet: 0 },
+      change: { met: 1, notMet: -1 },
+      parts: [{ cause: 'late-events', counts: { met: 1, notMet: -1 }, decisions: 1 }],
       text: {
         da: 'tæller 0 → 1 (+1): sene indberetninger +1',
         en: 'numerator 0 → 1 (+1): late events +1',
