@@ -73,11 +73,11 @@ test('a stricter set is proposed, tried, refused its own proposer, approved by a
   const path = '/indicators/blood-pressure/results?period=all';
   expect((await get(`${path}&definition=dhrd-2023/3`)).body).toMatchObject({
     definition: 'dhrd-2023/3',
-    rows: [{ numerator: 2, denominator: 4 }],
+    rows: [{ reported: { numerator: 2, denominator: 4 } }],
   });
   expect((await get(path)).body).toMatchObject({
     definition: 'dhrd-2023/2',
-    rows: [{ numerator: 3, denominator: 4 }],
+    rows: [{ reported: { numerator: 3, denominator: 4 } }],
   });
   expectProblem(await post('/definitions/dhrd-2023/3/reject', { by: 'Carl' }), 409);
 });

@@ -89,8 +89,8 @@ test('a report moves because of what came late, and the parts add up', async () 
       change: { met: 1, notMet: -1 },
       parts: [{ cause: 'late-events', counts: { met: 1, notMet: -1 }, decisions: 1 }],
       text: {
-        da: 'tæller 0 → 1 (+1): sene indberetninger +1',
-        en: 'numerator 0 → 1 (+1): late events +1',
+        da: 'opfyldt 0 → 1 (+1): sene indberetninger +1; ikke opfyldt 1 → 0 (−1): sene indberetninger −1',
+        en: 'met 0 → 1 (+1): late events +1; not met 1 → 0 (−1): late events −1',
       },
     },
   ]);

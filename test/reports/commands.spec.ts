@@ -80,7 +80,8 @@ describe('beside a running server', () => {
         'til all · pr. 2024-06-30 · kendt 2024-07-02T12:00:00.000Z · dhrd-2023/2 · bugOnReferral=strict',
         '',
         '1 Deltagelse i rehabilitering, Danmark: 0,0 % → 100,0 %',
-        '  tæller 0 → 1 (+1): sene indberetninger +1',
+        '  opfyldt 0 → 1 (+1): sene indberetninger +1',
+        '  ikke opfyldt 1 → 0 (−1): sene indberetninger −1',
         '',
       ].join('\n'),
     );

@@ -3,15 +3,15 @@ import { dayFromNumber, dayNumber, type Day } from '../../kernel/day';
 import type { IndicatorDecision } from '../../kernel/decision';
 import type { Journey } from '../../kernel/journey';
 import type { Organisation } from '../../kernel/organisation';
-import { Interned } from './interned';
 import { Slots } from './slots';
 import { numbered, type Case, type CountedPathway, type Stretch, type Visit } from './case';
 import type { CaseColumns } from './case-columns';
-import { creditOf, markOf, nameOfCredit, nameOfMark, type Credit, type Mark } from './mark';
+import { caseTablesOf, turnMarks, type CaseTables } from './case-tables';
+import { grown } from './grown';
+import { creditOf, markOf, type Credit, type Mark } from './mark';
 import { reportingDayOf } from '../../kernel/period';
 import type { Context } from '../../kernel/unit';
 
-const NO_MARK: Mark = { outcome: 'not-applicable', denominatorUnknown: false, disturbed: false, isOpen: false };
 const FIRST_CAPACITY = 1024;
 
 /**
@@ -24,9 +24,9 @@ const FIRST_CAPACITY = 1024;
 export class Cases {
   /** Keys in number order. */
   readonly indicators: readonly string[];
-  private today: Day;
-  /** Indicators a slot has. */
-  private readonly width: number;
+  /** The day decisions are looked at from: windows that end on it or later are open. Changed by `turnTo` alone. */
+  asOf: Day;
+  private readonly width: number; // Indicators a slot has.
   private number: Uint8Array;
   private indexDay: Int32Array;
   /** Numbers of organisations; 0 when not known. */
@@ -39,22 +39,14 @@ export class Cases {
   private readonly slots: Slots;
   private readonly journeys: (Journey | undefined)[];
   private readonly placeOf: ReadonlyMap<string, number>;
-  private readonly interned: {
-    readonly organisations: Interned<Organisation>;
-    readonly marks: Interned<Mark>;
-    readonly credits: Interned<Credit>;
-  };
+  private readonly interned: CaseTables;
 
   constructor(indicators: readonly string[], asOf: Day, kept?: CaseColumns) {
     this.indicators = indicators;
-    this.today = kept?.asOf ?? asOf;
+    this.asOf = kept?.asOf ?? asOf;
     this.width = indicators.length;
     this.placeOf = new Map(indicators.map((key, place) => [key, place]));
-    this.interned = {
-      organisations: new Interned<Organisation>('', (organisation) => organisation, kept?.organisations),
-      marks: new Interned<Mark>(NO_MARK, nameOfMark, kept?.marks),
-      credits: new Interned<Credit>([], nameOfCredit, kept?.credits),
-    };
+    this.interned = caseTablesOf(kept);
     this.slots = new Slots(kept?.persons);
     this.journeys = [...(kept?.journeys ?? [])];
     const capacity = Math.max(FIRST_CAPACITY, this.length);
@@ -69,24 +61,16 @@ export class Cases {
     this.turnTo(asOf);
   }
 
-  /** The day decisions are looked at from: windows that end on it or later are open. */
-  get asOf(): Day {
-    return this.today;
-  }
-
   /** Looks at the same decisions from another day: windows that ended are closed. One pass. */
   turnTo(asOf: Day): void {
-    if (asOf === this.today) return;
-    this.today = asOf;
-    const now = dayNumber(asOf);
-    const { mark, windowEnd } = this;
-    for (let at = 0; at < this.length * this.width; at += 1) {
-      const number = mark[at] as number;
-      if (number === 0) continue;
-      const known = this.interned.marks.thing(number);
-      const isOpen = now <= (windowEnd[at] as number);
-      if (known.isOpen !== isOpen) mark[at] = this.interned.marks.numberOf({ ...known, isOpen });
-    }
+    if (asOf === this.asOf) return;
+    this.asOf = asOf;
+    turnMarks(
+      this.interned.marks,
+      { mark: this.mark, windowEnd: this.windowEnd },
+      this.length * this.width,
+      dayNumber(asOf),
+    );
   }
 
   /** Slots in use or free; go through `0 … length - 1`. */
@@ -137,7 +121,7 @@ export class Cases {
     this.indexDay[slot] = dayNumber(decision.indexDay);
     this.day[at] = dayNumber(reportingDayOf(decision));
     this.windowEnd[at] = dayNumber(decision.window.to);
-    this.mark[at] = this.interned.marks.numberOf(markOf(decision, this.today));
+    this.mark[at] = this.interned.marks.numberOf(markOf(decision, this.asOf));
     const credit = creditOf(decision);
     this.credit[at] = credit.length === 0 ? 0 : this.interned.credits.numberOf(credit);
   }
@@ -271,7 +255,7 @@ export class Cases {
     const slots = this.length;
     return {
       indicators: this.indicators,
-      asOf: this.today,
+      asOf: this.asOf,
       length: slots,
       persons: this.slots.persons,
       organisations: this.organisations,
@@ -303,8 +287,7 @@ export class Cases {
     this.journeys[slot] = undefined;
     this.hospital[slot] = 0;
     this.municipality[slot] = 0;
-    this.mark.fill(0, slot * this.width, (slot + 1) * this.width);
-    this.credit.fill(0, slot * this.width, (slot + 1) * this.width);
+    for (const column of [this.mark, this.credit]) column.fill(0, slot * this.width, (slot + 1) * this.width);
   }
 
   private grow(): void {
@@ -318,10 +301,4 @@ export class Cases {
     this.mark = grown(this.mark, capacity * this.width);
     this.credit = grown(this.credit, capacity * this.width);
   }
-}
-
-function grown<A extends Uint8Array | Uint16Array | Uint32Array | Int32Array>(array: A, length: number): A {
-  const larger = new (array.constructor as new (length: number) => A)(length);
-  larger.set(array);
-  return larger;
 }

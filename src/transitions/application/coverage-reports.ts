@@ -1,5 +1,4 @@
 import { LRUCache } from 'lru-cache';
-import { addDays, type Day } from '../../kernel/day';
 import type { Viewpoint } from '../../kernel/viewpoint';
 import { sealed } from '../../counting/domain/sealed';
 import { countCoverage, type CoverageTables } from '../domain/patient-coverage/coverage';
