@@ -25,9 +25,7 @@ const QUESTION = ['--period', '2023', '--level', 'denmark', '--as-of', '2024-06-
 test('prints the table beside a running server and the digest on standard error', async () => {
   const { out, errors } = await run(...QUESTION);
 
-  expect(out).toMatch(
-    /^4 Diet(?: treatment)? +100\.0 % +2\.5–100\.0 +100\.0–100\.0 +100\.0 % +0 +0 +municipality$/m,
-  );
+  expect(out).toMatch(/^4 Diet(?: treatment)? +100\.0 % +2\.5–100\.0 +100\.0–100\.0 +100\.0 % +0 +0 +municipality$/m);
   expect(errors).toMatch(/^digest sha256:[0-9a-f]{64}$/m);
 });
 

@@ -5,6 +5,7 @@ import { loadSchemas } from '../../src/platform/contracts/schema-validators';
 import { parsePeriod, type Period } from '../../src/kernel/period';
 import { makeReport, type Report } from '../../src/reporting/domain/report';
 import { FORMATS, writeReport } from '../../src/reporting/adapters/report-format';
+import { LEVELS, type Level } from '../../src/kernel/unit';
 import { casesOf, type CountedDecision } from '../support/counted';
 import { unforeseenSet } from '../indicators/unforeseen';
 import { groundFor } from '../metadata/ground';
@@ -30,6 +31,35 @@ const report = (decisions: readonly CountedDecision[] = [met]): Report =>
     { period: parsePeriod('2023') as Period, level: 'denmark', asOf: '2024-12-31' },
     basis,
   );
+
+/** Thousands at a few hospitals, with trouble, of every kind. */
+function manyAt(level: Level): Report {
+  const hospitals = [...basis.organisations.hospitals.keys()].slice(0, 3);
+  const marks: readonly CountedDecision['mark'][] = [
+    met.mark,
+    { outcome: 'met', sector: 'hospital', disturbed: true },
+    { outcome: 'not-met', reason: 'NO_EVIDENCE' },
+    { outcome: 'unknown', reason: 'SOURCE_SILENT', disturbed: true },
+    { outcome: 'met', isOpen: true },
+    { outcome: 'pending', isOpen: true },
+  ];
+  const decisions = Array.from({ length: 9000 }, (_, at) => ({
+    ...met,
+    indicator: at % 2 === 0 ? 'diet' : 'retention',
+    hospital: `hospital:${hospitals[at % 3]}` as const,
+    municipality: 'municipality:0461' as const,
+    mark: marks[at % 11 > 5 ? 0 : at % 11] ?? met.mark,
+  }));
+  const question = { period: parsePeriod('2023') as Period, level, asOf: '2024-12-31' };
+  return makeReport(
+    casesOf(
+      decisions,
+      definitions.indicators.map(({ key }) => key),
+    ),
+    question,
+    basis,
+  );
+}
 
 test('a report says what it was counted under', () => {
   expect(report()).toMatchObject({
@@ -73,14 +103,34 @@ test('the table is aligned and names sectors and the label in words', () => {
   const diet = lines.find((line) => line.startsWith('4 Diet')) ?? '';
 
   expect(lines.slice(0, 2).join('\n')).toContain('arbejdsdefinition');
-  expect(diet).toMatch(
-    /^4 Diet(?: treatment)? +100\.0 % +2\.5–100\.0 +100\.0–100\.0 +100\.0 % +0 +0 +municipality$/,
-  );
+  expect(diet).toMatch(/^4 Diet(?: treatment)? +100\.0 % +2\.5–100\.0 +100\.0–100\.0 +100\.0 % +0 +0 +municipality$/);
   expect(lines.find((line) => line.startsWith('Indicator '))?.indexOf('Decided by')).toBe(diet.indexOf('municipality'));
 });
 
 test('the table speaks Danish when asked to', () => {
   expect(writeReport(report(), 'table', 'da')).toMatch(/4 Diætbehandling +100,0 % +2,5–100,0 +100,0–100,0 .*kommune/);
+});
+
+test.each(LEVELS)(
+  'the table by %s fits a terminal of 100 columns in both languages, however large its numbers',
+  (level) => {
+    const many = manyAt(level);
+
+    for (const language of ['da', 'en'] as const) {
+      const lines = writeReport(many, 'table', language).split('\n');
+      expect(lines.filter((line) => line.length > 100)).toEqual([]);
+    }
+  },
+);
+
+test('where a source was in trouble for everyone the table says in words that there is no estimate', () => {
+  const silent = { outcome: 'unknown', reason: 'SOURCE_SILENT', disturbed: true } as const;
+  const made = report([{ ...met, mark: silent }]);
+
+  expect(writeReport(made, 'table', 'en')).toMatch(
+    /^4 Diet(?: treatment)? +none +– +0\.0–100\.0 +– +1 \(100\.0 %\) +0$/m,
+  );
+  expect(writeReport(made, 'table', 'da')).toContain('intet skøn');
 });
 
 test('the CSV has a cell for every heading', () => {

@@ -52,6 +52,7 @@ export const CHART_WORDS = {
   nothing: both('Ingen afgjorte forløb', 'No decided pathways'),
   without: both('uden afgjorte forløb', 'without decided pathways'),
   hidden: both('skjult: for få', 'hidden: too few'),
+  tooFew: both('for få', 'too few'),
   unit: both('Enhed', 'Unit'),
   noValue: both('ingen andel', 'no share'),
   beyond: (said: Filling<'count' | 'limit'>): Bilingual =>

@@ -79,17 +79,21 @@ export function trendOf(counts: readonly CountOrHidden[], indicator: ChartIndica
 
 export function levelsOf(
   units: Readonly<Record<string, readonly { readonly now: CountOrHidden; readonly before?: CountOrHidden }[]>>,
+  fewest = HEADING.fewest,
 ): LevelTable {
   const most = Math.max(...Object.values(units).map(({ length }) => length));
-  return levelTable(HEADING, {
-    period: period('2024'),
-    before: period('2023'),
-    level: 'hospital',
-    indicators: Array.from({ length: most }, (_, at) => ({
-      ...PARTICIPATION,
-      number: at + 1,
-      key: `indicator-${at + 1}`,
-    })),
-    units: Object.entries(units).map(([name, counts]) => ({ unit: { id: `hospital:${name}`, name }, counts })),
-  });
+  return levelTable(
+    { ...HEADING, fewest },
+    {
+      period: period('2024'),
+      before: period('2023'),
+      level: 'hospital',
+      indicators: Array.from({ length: most }, (_, at) => ({
+        ...PARTICIPATION,
+        number: at + 1,
+        key: `indicator-${at + 1}`,
+      })),
+      units: Object.entries(units).map(([name, counts]) => ({ unit: { id: `hospital:${name}`, name }, counts })),
+    },
+  );
 }

@@ -152,3 +152,13 @@ describe('A chart as SVG', () => {
     expect(chartSvg(CHARTS['empty funnel'] as Chart, 'da')).toContain('Ingen afgjorte forløb');
   });
 });
+
+test('a share of too few stands without a sign of its level or change, marked, and the legend says of how few', () => {
+  const few = levelsOf({ Aarhus: [{ now: count(9, 9), before: count(0, 100) }] }, 10);
+  const svg = chartSvg(few, 'en');
+
+  expect(few.rows[0]?.cells).toMatchObject([{ percent: 100, level: null, change: null, tooFew: true }]);
+  expect(svg).toContain('too few (&lt; 10)');
+  expect(svg).toContain('†');
+  expect(chartSvg(levelsOf({ Aarhus: [{ now: count(9, 9) }] }, 9), 'en')).not.toContain('†');
+});

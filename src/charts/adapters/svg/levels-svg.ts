@@ -59,12 +59,16 @@ export function levelsSvg(table: LevelTable, language: Language): Svg {
   );
 }
 
+/** Stands where the share of so few is told without a level. */
+const TOO_FEW_MARK = '†';
+
 const MOST_LETTERS = 25;
 const fitted = (name: string): string => (name.length <= MOST_LETTERS ? name : `${name.slice(0, MOST_LETTERS - 1)}…`);
 
 function cellMarks(cell: LevelCell, x: number, y: number, language: Language): Svg[] {
   const text = cell.hidden ? '*' : percentText(cell.percent, language).replace(' %', '');
   const words = textElement('text', { x: x - 10, y: y + 4, fill: cell.level === null ? QUIET : undefined }, text);
+  if (cell.tooFew) return [words, textElement('text', { x: x - 34, y: y + 4, fill: QUIET }, TOO_FEW_MARK)];
   if (cell.level === null) return [words];
   const { shape, colour } = LEVEL_SIGNS[cell.level];
   const title = textElement('title', {}, `${shareWords(cell, language)}, ${GOAL_LEVEL_WORDS[cell.level][language]}`);
@@ -75,7 +79,7 @@ function cellMarks(cell: LevelCell, x: number, y: number, language: Language): S
   ];
 }
 
-function legendOf({ indicators, before, rows }: LevelTable, language: Language): LegendEntry[] {
+function legendOf({ indicators, before, rows, fewest }: LevelTable, language: Language): LegendEntry[] {
   const told = rows.flatMap(({ cells }) => cells).flatMap(({ change }) => (change === null ? [] : [change]));
   const some = (meaning: 'better' | 'worse'): LegendEntry[] => {
     const example = told.find((change) => change.meaning === meaning);
@@ -99,6 +103,14 @@ function legendOf({ indicators, before, rows }: LevelTable, language: Language):
           },
         ]
       : []),
+    ...(rows.some(({ cells }) => cells.some(({ tooFew }) => tooFew))
+      ? [
+          {
+            sign: (x: number, y: number) => textElement('text', { x, y: y + 5, fill: QUIET }, TOO_FEW_MARK),
+            text: `${CHART_WORDS.tooFew[language]} (< ${fewest})`,
+          },
+        ]
+      : []),
     ...indicators.map(({ number, title }) => ({
       sign: (x: number, y: number) =>
         textElement('text', { x: x + 8, y: y + 4, 'text-anchor': 'end', 'font-weight': 600 }, String(number)),
@@ -109,9 +121,11 @@ function legendOf({ indicators, before, rows }: LevelTable, language: Language):
 
 function rowWords({ unit, counts, cells }: LevelRow, language: Language): string {
   const told = GOAL_LEVELS.map((level) => `${GOAL_LEVEL_WORDS[level][language]} ${counts[level]}`);
-  const without = cells.filter(({ level }) => level === null).length;
+  const few = cells.filter(({ tooFew }) => tooFew).length;
+  const without = cells.filter(({ level, tooFew }) => level === null && !tooFew).length;
   return [
     `${unit.name}: ${told.join(', ')}`,
+    ...(few === 0 ? [] : [`${CHART_WORDS.tooFew[language]} ${few}`]),
     ...(without === 0 ? [] : [`${CHART_WORDS.noValue[language]} ${without}`]),
   ].join(', ');
 }

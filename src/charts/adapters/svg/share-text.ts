@@ -5,7 +5,7 @@ import { CHART_WORDS, FEED_MARK_WORDS } from '../../../kernel/words/charts';
 
 /** A share in words: `72,4 % (63 / 87), 95 %-sikkerhedsinterval 61,8–81,5 %`. */
 export function shareWords(share: ChartShare, language: Language): string {
-  const { percent, numerator, denominator, interval, feeds, hidden } = share;
+  const { percent, numerator, denominator, interval, feeds, hidden, tooFew } = share;
   if (hidden) return CHART_WORDS.hidden[language];
   const feedWords = feeds === null || feeds === 'whole' ? [] : [FEED_MARK_WORDS[feeds][language]];
   if (percent === null) return [CHART_WORDS.nothing[language], ...feedWords].join(', ');
@@ -13,9 +13,9 @@ export function shareWords(share: ChartShare, language: Language): string {
     interval === null
       ? []
       : [`${CHART_WORDS.interval[language]} ${rangeText(interval.lower, interval.upper, language)}`];
-  return [`${percentText(percent, language)} (${numerator ?? 0} / ${denominator ?? 0})`, ...range, ...feedWords].join(
-    ', ',
-  );
+  const few = tooFew ? [CHART_WORDS.tooFew[language]] : [];
+  const counted = `${percentText(percent, language)} (${numerator ?? 0} / ${denominator ?? 0})`;
+  return [counted, ...range, ...few, ...feedWords].join(', ');
 }
 
 /** `61,8–81,5 %`. */

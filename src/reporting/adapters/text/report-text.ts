@@ -24,9 +24,15 @@ export function reportText(report: Report, language: Language): string {
     ].join(' · '),
   ];
   const columns = columnsOf(level);
+  const cellsOf = (row: ShownRow): string[] => columns.map(({ cell }) => cell(row, language, titleOf));
   const table = alignedText(
     columns.map(({ word, side }) => ({ heading: COLUMN_WORDS[word][language], side })),
-    rows.map((row) => columns.map(({ cell }) => cell(row, language, titleOf))),
+    level === 'denmark'
+      ? rows.map(cellsOf)
+      : report.indicators.flatMap(({ key }) => [
+          [titleOf.get(key) ?? key, ...columns.slice(1).map(() => '')],
+          ...rows.filter(({ indicator }) => indicator === key).map(cellsOf),
+        ]),
   );
   const notes = [
     ...REPORT_WORDS.notes.map((line) => line[language]),
@@ -57,9 +63,14 @@ const COLUMNS: readonly Column[] = [
 /** Without the sign of percent, where there is little room. */
 const bare = (text: string): string => text.replace(/ %$/, '');
 
-/** Beside units' names there is no room for who decided; of Denmark it is the point. */
-const columnsOf = (level: Level): readonly Column[] =>
-  COLUMNS.filter(({ word }) => word !== (level === 'denmark' ? 'unit' : 'sectors'));
+/**
+ * Of Denmark a line says which indicator and who decided; of units each indicator is a line of its own above them, and
+ * there is no room for who decided.
+ */
+const columnsOf = (level: Level): readonly Column[] => {
+  const without: readonly Column['word'][] = level === 'denmark' ? ['unit'] : ['indicator', 'sectors'];
+  return COLUMNS.filter(({ word }) => !without.includes(word));
+};
 
 /** The percentage of a share, a dash where there is none, or the mark of what is hidden. */
 export function shareText({ numerator, denominator, percent }: ShownShare, language: Language): string {
