@@ -9,7 +9,7 @@ import {
   unknownText,
 } from '../reporting/adapters/text/report-text';
 import type { ShownRow, ShownShare } from '../disclosure/domain/shown-row';
-import { COLUMN_WORDS } from '../kernel/words/report';
+import { COLUMN_WORDS, ESTIMATE_BASIS_WORDS } from '../kernel/words/report';
 import { countText, hiddenNote } from '../kernel/figures';
 import { REASON_WORDS } from '../kernel/words/codes';
 import type { Language } from '../kernel/language';
@@ -118,9 +118,12 @@ function table({ language, report }: PageView): Html {
   </div>`;
 }
 
+/** What an estimate is usually made from, so that it need not be said; anything else is. */
+const USUAL_BASES: readonly ShownRow['estimateFrom'][] = ['all', 'undisturbed'];
+
 function tableRow(row: ShownRow, { number, title, target }: ReportedIndicator, language: Language): Html {
   const goal = target.direction === 'at-least' ? BOUND_WORDS.atLeastPercent : BOUND_WORDS.atMostPercent;
-  const { estimate, reported } = row;
+  const { estimate, estimateFrom, reported } = row;
   return html`<tr>
     <th scope="row">
       <span class="number">${number}</span> ${title[language]}
@@ -129,6 +132,7 @@ function tableRow(row: ShownRow, { number, title, target }: ReportedIndicator, l
     <td class="figure">
       <strong>${estimateText(row, language)}</strong><small>${intervalText(estimate, language)}</small>
       <small>${ofAll(estimate, language)}</small>
+      ${USUAL_BASES.includes(estimateFrom) ? undefined : html`<small>${ESTIMATE_BASIS_WORDS[estimateFrom][language]}</small>`}
     </td>
     <td class="figure">${rowBoundsText(row, language)}</td>
     <td class="figure">${shareText(reported, language)}<small>${ofAll(reported, language)}</small></td>

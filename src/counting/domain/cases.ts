@@ -7,17 +7,14 @@ import { Slots } from './slots';
 import { numbered, type Case, type CountedPathway, type Stretch, type Visit } from './case';
 import type { CaseColumns } from './case-columns';
 import { caseTablesOf, turnMarks, type CaseTables } from './case-tables';
-import { grown } from './grown';
+import { FIRST_CAPACITY, grown } from './grown';
 import { creditOf, markOf, type Credit, type Mark } from './mark';
 import { reportingDayOf } from '../../kernel/period';
 import type { Context } from '../../kernel/unit';
 
-const FIRST_CAPACITY = 1024;
-
 /**
  * Everyone's decisions as of one day, reduced to what is counted and laid out in columns, so that a million and a
  * half of them take some tens of megabytes and any table is one pass over arrays.
- *
  * A pathway has a slot, and marks, credits and organisations have numbers; mark 0 means that nothing is decided. Days
  * are days since 1970-01-01. Inside, the decision on indicator number `i` lies at `slot * width + i`.
  */
@@ -285,8 +282,7 @@ export class Cases {
   private release(person: PersonKey, slot: number): void {
     this.slots.release(person, slot);
     this.journeys[slot] = undefined;
-    this.hospital[slot] = 0;
-    this.municipality[slot] = 0;
+    for (const column of [this.hospital, this.municipality]) column[slot] = 0;
     for (const column of [this.mark, this.credit]) column.fill(0, slot * this.width, (slot + 1) * this.width);
   }
 

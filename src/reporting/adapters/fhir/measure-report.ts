@@ -84,7 +84,7 @@ function measureReport(
 const labelOf = ({ set }: ReportBasis): string | undefined =>
   set.provenance === 'working' ? WORKING_LABEL : undefined;
 
-/** The populations as they are counted in a summary: the reports of everyone add up to it. */
+/** The populations the pathway is in by its outcome, its window ended or not, a source in trouble or not. */
 function populationsOf({ outcome }: IndicatorDecision): object[] {
   const isDecided = outcome === 'met' || outcome === 'not-met';
   return [
