@@ -137,6 +137,13 @@ module.exports = {
       to: { path: '^src/', pathNot: '^src/(kernel|synthetic)/' },
     },
     {
+      name: 'only-disclosure-marks-what-may-leave',
+      comment: 'Counts leave through the exit of disclosure: nobody else marks something as shown.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/disclosure/' },
+      to: { path: '^src/disclosure/domain/mark\\.ts$' },
+    },
+    {
       name: 'no-circles',
       comment: 'Data flows one way.',
       severity: 'error',

@@ -2,6 +2,8 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { eventDataText } from './event-data';
 import type { Schema } from './json-schema';
+import { perturbationRows } from './perturbation-table';
+import { perturbationJson, perturbationSource } from './perturbation-text';
 
 /** Writes what is made from the contracts into the folder of the repository that the process runs in. */
 const schemas = join(process.cwd(), 'contracts', 'schemas');
@@ -10,3 +12,7 @@ writeFileSync(
   join(process.cwd(), 'src', 'kernel', 'event-data.ts'),
   eventDataText(read('clinical-event'), (kind) => read(`source/${kind}`)),
 );
+
+const rows = perturbationRows();
+writeFileSync(join(process.cwd(), 'contracts', 'perturbation-table.json'), perturbationJson(rows));
+writeFileSync(join(process.cwd(), 'src', 'disclosure', 'domain', 'perturbation-table.ts'), perturbationSource(rows));

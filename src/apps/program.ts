@@ -41,8 +41,8 @@ export const program: Program = {
       throw new SettingsError(`\`start\` runs everything in one process on the embedded store: ${remedy}.`);
     }
     warnOfDevelopmentKey(settings);
-    const { startAndDrawAhead } = await import('./start'); // The web framework loads only where it is served.
-    await startAndDrawAhead(settings);
+    const { startServer } = await import('./start'); // The web framework loads only where it is served.
+    await startServer(settings);
   },
   serve: async (settings, service) => {
     const { runService } = await import('./services/run-service');

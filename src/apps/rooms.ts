@@ -6,7 +6,8 @@ import type { LiveCases } from '../counting/application/live-cases';
 import { countingOver } from '../counting/counting.composition';
 import type { ReportBasis } from '../counting/domain/report-basis';
 import { definitionsOver, type DefinitionContracts } from '../definitions/definitions.composition';
-import { remember } from '../disclosure/application/remember';
+import { recordKeysUnder } from '../disclosure/domain/record-key';
+import { exitOver } from '../disclosure/application/exit-over';
 import { NotedDeliveries } from '../feeds/application/noted-deliveries';
 import { feedsOver } from '../feeds/feeds.composition';
 import { compileDefinitions } from '../indicators/domain/compile';
@@ -93,6 +94,7 @@ function pipelineOver(
     definitions,
     law,
     keys,
+    recordKeyOf: recordKeysUnder(settings.personKey),
     intake,
     ...feedsOver({ ...ports, deliveries, clock, ownEvents: new SendOwnEvents(intake) }, organisations),
     pathways: new FoldPersons(ports, foldedBy(definitions.set), law.fold),
@@ -105,7 +107,7 @@ export function composeNumbers(
   rooms: Rooms,
   { live, landed }: { readonly live?: LiveCases; readonly landed?: () => Promise<unknown> } = {},
 ) {
-  const counting = { ...rooms, ...countingOver(rooms, live), remembered: remember() };
+  const counting = { ...rooms, ...countingOver(rooms, live), exit: exitOver(rooms.settings) };
   const reporting = reportingOver(counting, landed);
   const charts = chartsOver(counting);
   return {

@@ -1,6 +1,4 @@
 import type { NestExpressApplication } from '@nestjs/platform-express';
-import { Charts } from '../charts/application/charts';
-import { drawAhead } from '../charts/application/draw-ahead';
 import { liveCasesOver } from '../counting/counting.composition';
 import type { PersonLaw } from '../indicators/domain/person-law';
 import { ResendRejected } from '../intake/application/resend-rejected';
@@ -73,12 +71,6 @@ export async function startServer(settings: Settings, options: StartOptions = {}
     owner.release();
     throw error;
   }
-}
-
-/** Runs a server and draws ahead what people ask for first. */
-export async function startAndDrawAhead(settings: Settings): Promise<void> {
-  const { app, embedded } = await startServer(settings);
-  await drawAhead(app.get(Charts), embedded.clock);
 }
 
 async function serve(

@@ -1,15 +1,14 @@
 import type { CountedVersions } from '../counting/domain/counted-versions';
-import type { Remembered } from '../disclosure/domain/remembered';
+import type { Exit } from '../disclosure/domain/exit';
 import { Charts } from './application/charts';
 
 export interface ChartPorts {
   readonly versions: CountedVersions;
-  readonly settings: { readonly smallNumbers: number };
-  readonly remembered: Remembered;
+  readonly exit: Exit;
 }
 
 /** What is drawn of the decisions in force. */
-export function chartsOver({ versions, settings, remembered }: ChartPorts) {
+export function chartsOver({ versions, exit }: ChartPorts) {
   const { basis, counted } = versions.inForce;
-  return { charts: new Charts(counted, basis, settings.smallNumbers, remembered) };
+  return { charts: new Charts(counted, basis, exit) };
 }

@@ -1,7 +1,6 @@
 import { Global, Module } from '@nestjs/common';
 import { CountedVersions } from '../counting/domain/counted-versions';
-import { Remembered } from '../disclosure/domain/remembered';
-import { Settings } from '../platform/config/settings';
+import { Exit } from '../disclosure/domain/exit';
 import { roomProviders } from '../platform/http/room-providers';
 import { ChartsController } from './adapters/charts.controller';
 import { Charts } from './application/charts';
@@ -11,11 +10,7 @@ import { chartsOver } from './charts.composition';
 @Global()
 @Module({
   controllers: [ChartsController],
-  providers: roomProviders(
-    chartsOver,
-    { versions: CountedVersions, settings: Settings, remembered: Remembered },
-    { charts: Charts },
-  ),
+  providers: roomProviders(chartsOver, { versions: CountedVersions, exit: Exit }, { charts: Charts }),
   exports: [Charts],
 })
 export class ChartsModule {}

@@ -5,7 +5,7 @@ import { chartSvg, type Chart } from '../charts/adapters/svg/chart-svg';
 import type { Charts } from '../charts/application/charts';
 import type { Cases } from '../counting/domain/cases';
 import { BASELINE_FORMS, END_FORMS, firstDayOf, parseBaseline } from '../charts/domain/series-arguments';
-import { PERIOD_FORMS } from '../kernel/period';
+import { PERIOD_FORMS, type Period } from '../kernel/period';
 import { PERIOD_STEPS, type PeriodStep } from '../counting/domain/period-sequence';
 import { CONTROL_KINDS } from '../counting/domain/statistics/control-limits';
 import { LEVELS } from '../kernel/unit';
@@ -91,11 +91,24 @@ function parseBaselineText(text: string): string {
 
 type Make = (charts: Charts, cases: Cases, viewpoint: Viewpoint) => Promise<Chart>;
 
-async function draw(program: Program, { asOf, knownAt, format, lang }: Options, make: Make): Promise<void> {
-  await withReading(program, async ({ charts, counted, clock }) => {
-    const viewpoint = { asOf: asOf ?? danishDay(clock.now()), ...(knownAt === undefined ? undefined : { knownAt }) };
-    const { cases } = await counted.at(viewpoint);
-    const chart = await make(charts, cases, viewpoint);
-    await print(format === 'svg' ? chartSvg(chart, lang) : `${JSON.stringify(chart, undefined, 2)}\n`);
-  });
+async function draw(
+  program: Program,
+  { asOf, knownAt, format, lang, period, by }: Options & { readonly period?: Period; readonly by?: PeriodStep },
+  make: Make,
+): Promise<void> {
+  await withReading(
+    program,
+    async ({ charts, counted, clock }) => {
+      const viewpoint = { asOf: asOf ?? danishDay(clock.now()), ...(knownAt === undefined ? undefined : { knownAt }) };
+      const { cases } = await counted.at(viewpoint);
+      const chart = await make(charts, cases, viewpoint);
+      await print(format === 'svg' ? chartSvg(chart, lang) : `${JSON.stringify(chart, undefined, 2)}\n`);
+    },
+    {
+      ...(period === undefined ? undefined : { period: period.name }),
+      ...(by === undefined ? undefined : { by }),
+      asOf,
+      knownAt,
+    },
+  );
 }

@@ -40,14 +40,18 @@ export function coverageCommand(program: Program): Command {
 }
 
 async function coverage(program: Program, { format, lang, asOf, ...asked }: Options): Promise<void> {
-  await withReading(program, async ({ coverage: ways, clock }) => {
-    const report = await ways.report({ ...asked, asOf: asOf ?? danishDay(clock.now()) });
-    const written = {
-      table: () => coverageText(report, lang),
-      csv: () => coverageCsv(report),
-      json: () => `${JSON.stringify(report, undefined, 2)}\n`,
-    };
-    await print(written[format]());
-    process.stderr.write(`digest ${report.digest}\n`);
-  });
+  await withReading(
+    program,
+    async ({ coverage: ways, clock }) => {
+      const report = await ways.report({ ...asked, asOf: asOf ?? danishDay(clock.now()) });
+      const written = {
+        table: () => coverageText(report, lang),
+        csv: () => coverageCsv(report),
+        json: () => `${JSON.stringify(report, undefined, 2)}\n`,
+      };
+      await print(written[format]());
+      process.stderr.write(`digest ${report.digest}\n`);
+    },
+    { period: asked.period.name, asOf, knownAt: asked.knownAt },
+  );
 }

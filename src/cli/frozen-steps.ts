@@ -1,5 +1,6 @@
 import { danishDay, type Day } from '../kernel/day';
 import type { Period } from '../kernel/period';
+import type { View } from '../kernel/view';
 import { Problem } from '../platform/http/problem';
 import { doneOrProblem, reportHead, type ReportHead } from '../reporting/adapters/frozen-report.answer';
 import type { LaterStep } from '../reporting/domain/frozen/life-cycle';
@@ -13,6 +14,7 @@ export type BookStep =
       readonly period: Period;
       readonly asOf?: Day;
       readonly knownAt?: number;
+      readonly view?: View;
       readonly by: string;
       readonly note?: string;
     }

@@ -77,12 +77,11 @@ function betweenMoments(program: Program, period: Period, knownAt: number, optio
 type Movement = Parameters<typeof movementText>[0];
 
 async function told(movement: Movement, { indicator, format, lang }: Options): Promise<void> {
-  const keys = [...new Set([...movement.rows, ...movement.hidden].map((row) => row.indicator))];
+  const keys = [...new Set(movement.rows.map((row) => row.indicator))];
   if (indicator !== undefined && !keys.includes(indicator)) {
     throw new UsageError(`Nothing is counted under such an indicator; there is ${keys.join(', ')}.`);
   }
-  const isAsked = (row: { readonly indicator: string }): boolean =>
-    indicator === undefined || row.indicator === indicator;
-  const asked = { ...movement, rows: movement.rows.filter(isAsked), hidden: movement.hidden.filter(isAsked) };
+  const rows = movement.rows.filter((row) => indicator === undefined || row.indicator === indicator);
+  const asked = { ...movement, rows };
   await print(format === 'json' ? `${JSON.stringify(asked, undefined, 2)}\n` : movementText(asked, lang));
 }

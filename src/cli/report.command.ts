@@ -1,7 +1,7 @@
 import { Command, Option } from 'commander';
 import { danishDay, type Day } from '../kernel/day';
-import { readSettings } from '../platform/config/settings';
 import { PRIVATE_FILE_MODE } from '../platform/private-files';
+import { VIEWS, type View } from '../kernel/view';
 import { writeWholeFile } from '../platform/whole-file';
 import { XlsxWorkbookWriter } from '../platform/xlsx/xlsx-workbook-writer';
 import { ExportReport } from '../reporting/adapters/export-report';
@@ -17,6 +17,7 @@ import { print } from './print';
 import { languageOption } from './language-option';
 import type { Program } from './program';
 import { asOfOption, contextOption, holdContext, knownAtOption } from './viewpoint-options';
+import { withReading } from './with-store';
 
 interface Options {
   readonly period: Period;
@@ -28,7 +29,7 @@ interface Options {
   readonly format: Format | 'xlsx';
   readonly lang: Language;
   readonly output?: string;
-  readonly showSmallNumbers?: true;
+  readonly view?: View;
   readonly definitions?: string;
 }
 
@@ -45,7 +46,11 @@ export function reportCommand(program: Program): Command {
     .addOption(new Option('--format <format>', 'how to write it').choices([...FORMATS, 'xlsx']).default('table'))
     .addOption(languageOption('the table'))
     .option('--definitions <id>', 'count under this definition set, such as dhrd-2023/2; default the one in force')
-    .option('--show-small-numbers', 'hide nothing; otherwise REHABSPOR_SMALL_NUMBERS says what is hidden')
+    .addOption(
+      new Option('--view <view>', 'exact, for staff, or published; default: as REHABSPOR_VIEW says').choices([
+        ...VIEWS,
+      ]),
+    )
     .option('--output <file>', 'write to this file instead of standard output')
     .action((options: Options, command: Command) => {
       if (options.format === 'xlsx' && options.output === undefined) {
@@ -58,29 +63,30 @@ export function reportCommand(program: Program): Command {
 
 async function report(
   program: Program,
-  { period, level, context, interval, asOf, knownAt, format, lang, output, showSmallNumbers, definitions }: Options,
+  { period, level, context, interval, asOf, knownAt, format, lang, output, view, definitions: definition }: Options,
 ): Promise<void> {
-  const read = readSettings();
-  const settings = showSmallNumbers === true ? { ...read, smallNumbers: 0 } : read;
-  const isExact = settings.smallNumbers === 0; // One patient may be told from such a table.
-  const opened = await program.open(settings, 'read');
-  try {
-    const reports = await reportsUnder(opened.reportsByDefinition, definitions);
-    const made = await reports.report({
-      period,
-      level,
-      interval,
-      ...(context === undefined ? undefined : { context }),
-      asOf: asOf ?? danishDay(opened.clock.now()),
-      ...(knownAt === undefined ? undefined : { knownAt }),
-    });
-    const content = format === 'xlsx' ? await workbookOf(made, lang) : writeReport(made, format, lang);
-    if (output !== undefined) writeWholeFile(output, content, isExact ? PRIVATE_FILE_MODE : undefined);
-    else await print(String(content));
-    process.stderr.write(`digest ${made.digest}\n`);
-  } finally {
-    await opened.close();
+  const made = await withReading(
+    program,
+    async ({ reportsByDefinition, clock }) => {
+      const reports = await reportsUnder(reportsByDefinition, definition);
+      return reports.report({
+        period,
+        level,
+        interval,
+        ...(context === undefined ? undefined : { context }),
+        asOf: asOf ?? danishDay(clock.now()),
+        ...(knownAt === undefined ? undefined : { knownAt }),
+      });
+    },
+    { view, period: period.name, asOf, knownAt, definition },
+  );
+  const content = format === 'xlsx' ? await workbookOf(made, lang) : writeReport(made, format, lang);
+  if (output !== undefined) {
+    // One patient may be told from an exact table.
+    writeWholeFile(output, content, made.view === 'exact' ? PRIVATE_FILE_MODE : undefined);
   }
+  else await print(String(content));
+  process.stderr.write(`digest ${made.digest}\n`);
 }
 
 async function workbookOf(made: Report, lang: Language): Promise<Uint8Array> {

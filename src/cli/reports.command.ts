@@ -1,4 +1,5 @@
-import { Command } from 'commander';
+import { Command, Option } from 'commander';
+import { VIEWS, type View } from '../kernel/view';
 import type { Day } from '../kernel/day';
 import { reportHead } from '../reporting/adapters/frozen-report.answer';
 import type { LaterStep } from '../reporting/domain/frozen/life-cycle';
@@ -24,6 +25,7 @@ interface FreezeOptions extends Acting {
   readonly period: Period;
   readonly asOf?: Day;
   readonly knownAt?: number;
+  readonly view?: View;
 }
 
 /** `reports`: freezes reports and leads them through their lives. */
@@ -37,6 +39,7 @@ export function reportsCommand(program: Program): Command {
     .requiredOption('--period <period>', PERIOD_FORMS, parsePeriodArgument)
     .addOption(asOfOption())
     .addOption(knownAtOption('; default now'))
+    .addOption(new Option('--view <view>', 'exact or published; default: as REHABSPOR_VIEW says').choices([...VIEWS]))
     .requiredOption('--by <name>', 'who does it', parsePersonName)
     .option('--note <text>', 'what it is for', parseNote)
     .action((options: FreezeOptions) => told(program, { step: 'freeze', ...options }));

@@ -44,22 +44,26 @@ export function transitionsCommand(program: Program): Command {
 }
 
 async function transitions(program: Program, { loops, format, lang, asOf, ...asked }: Options): Promise<void> {
-  await withReading(program, async ({ transitions: ways, clock }) => {
-    const question: TransitionQuestion = { ...asked, asOf: asOf ?? danishDay(clock.now()) };
-    const fault = await ways.faultIn(question);
-    if (fault !== undefined) throw new UsageError(fault);
-    if (loops !== undefined) {
-      const found = await ways.openLoops({ ...question, standing: loops });
-      await print(format === 'json' ? `${JSON.stringify(found, undefined, 2)}\n` : loopsText(found, format, lang));
-      return;
-    }
-    const report = await ways.report(question);
-    const written = {
-      table: () => transitionsText(report, lang),
-      csv: () => transitionsCsv(report),
-      json: () => `${JSON.stringify(report, undefined, 2)}\n`,
-    };
-    await print(written[format]());
-    process.stderr.write(`digest ${report.digest}\n`);
-  });
+  await withReading(
+    program,
+    async ({ transitions: ways, clock }) => {
+      const question: TransitionQuestion = { ...asked, asOf: asOf ?? danishDay(clock.now()) };
+      const fault = await ways.faultIn(question);
+      if (fault !== undefined) throw new UsageError(fault);
+      if (loops !== undefined) {
+        const found = await ways.openLoops({ ...question, standing: loops });
+        await print(format === 'json' ? `${JSON.stringify(found, undefined, 2)}\n` : loopsText(found, format, lang));
+        return;
+      }
+      const report = await ways.report(question);
+      const written = {
+        table: () => transitionsText(report, lang),
+        csv: () => transitionsCsv(report),
+        json: () => `${JSON.stringify(report, undefined, 2)}\n`,
+      };
+      await print(written[format]());
+      process.stderr.write(`digest ${report.digest}\n`);
+    },
+    { period: asked.period.name, asOf, knownAt: asked.knownAt },
+  );
 }

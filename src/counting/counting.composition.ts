@@ -14,6 +14,7 @@ import { FillCasesByDefinition } from './application/fill-cases-by-definition';
 import { LiveCases } from './application/live-cases';
 import { ViewedCases } from './application/viewed-cases';
 import { ViewedVersions } from './application/viewed-versions';
+import type { RecordKeyOf } from './domain/keyed-count';
 import type { ReportBasis } from './domain/report-basis';
 
 export interface CountingPorts {
@@ -23,6 +24,7 @@ export interface CountingPorts {
   readonly position: ReadPosition;
   readonly clock: Clock;
   readonly setAside: SetAsidePersons;
+  readonly recordKeyOf: RecordKeyOf;
   /** What reports are counted under, and the set the program comes with. */
   readonly basis: ReportBasis;
   readonly builtIn: DefinitionSet;
@@ -43,19 +45,20 @@ export function countingOver(ports: CountingPorts, live?: LiveCases, law = COUNT
   return {
     counted,
     versions: new ViewedVersions({ decisions: decisionsByDefinition, book, inForce: { basis, counted }, builtIn }),
-    casesByDefinition: new FillCasesByDefinition(decisionsByDefinition),
+    casesByDefinition: new FillCasesByDefinition(decisionsByDefinition, ports.recordKeyOf),
   };
 }
 
 /** The current decisions, kept in memory and followed; whoever makes them closes them. */
 export function liveCasesOver(
-  { decisionsAt, clock, basis, setAside }: CountingPorts,
+  { decisionsAt, clock, basis, setAside, recordKeyOf }: CountingPorts,
   following: Following,
   law = COUNTING_LAW,
 ): LiveCases {
   const ports = {
     source: decisionsAt,
     setAside,
+    recordKeyOf,
     indicators: keysOf(basis),
     basis: digestOfJson({ set: basis.set, policy: basis.policy }),
     today: () => danishDay(clock.now()),

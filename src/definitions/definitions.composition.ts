@@ -1,4 +1,5 @@
 import type { CountedVersions } from '../counting/domain/counted-versions';
+import type { Exit } from '../disclosure/domain/exit';
 import type { DefinitionSet } from '../kernel/definition';
 import { loadDescriptions } from '../platform/contracts/descriptions';
 import type { SchemaValidators } from '../platform/contracts/schema-validators';
@@ -15,6 +16,7 @@ export interface DefinitionPorts {
   readonly definitionBook: DefinitionBook;
   readonly clock: Clock;
   readonly contracts: DefinitionContracts;
+  readonly exit: Exit;
 }
 
 /** What a program knows of definitions beside the book. */
@@ -27,13 +29,13 @@ export abstract class DefinitionContracts {
 }
 
 /** What is done with definition sets that are not, or not yet, in force. */
-export function definitionsOver({ versions, definitionBook: book, clock, contracts }: DefinitionPorts) {
+export function definitionsOver({ versions, definitionBook: book, clock, contracts, exit }: DefinitionPorts) {
   const { schemas, builtIn, fixedBySettings } = contracts;
   const { basis } = versions.inForce;
   const reader = new YamlDefinitionReader(schemas, faultsOfSet);
   return {
     proposals: new DefinitionProposals({ book, reader, clock, inForce: basis.set, builtIn, fixedBySettings }),
-    trials: new TryDefinition(versions, book, clock),
+    trials: new TryDefinition({ versions, book, clock, exit }),
   };
 }
 

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { CountedVersions } from '../counting/domain/counted-versions';
+import { Exit } from '../disclosure/domain/exit';
 import { roomProviders } from '../platform/http/room-providers';
 import { Clock } from '../ports/clock';
 import { DefinitionBook } from '../ports/definition-book';
@@ -18,7 +19,10 @@ import { DefinitionContracts, definitionsOver, metadataOver } from './definition
   providers: [
     ...roomProviders(
       definitionsOver,
-      { versions: CountedVersions, contracts: DefinitionContracts, definitionBook: DefinitionBook, clock: Clock },
+      {
+        ...{ versions: CountedVersions, contracts: DefinitionContracts, definitionBook: DefinitionBook },
+        ...{ clock: Clock, exit: Exit },
+      },
       { proposals: DefinitionProposals, trials: TryDefinition },
     ),
     {

@@ -1,8 +1,12 @@
 import { Global, Module } from '@nestjs/common';
-import { remember } from './application/remember';
-import { Remembered } from './domain/remembered';
+import { Settings } from '../platform/config/settings';
+import { exitOver } from './application/exit-over';
+import { Exit } from './domain/exit';
 
-/** What is remembered of hiding small numbers, shared by everyone who shows tables and charts. */
+/** The one way out of counts, in the view the settings name. */
 @Global()
-@Module({ providers: [{ provide: Remembered, useFactory: remember }], exports: [Remembered] })
+@Module({
+  providers: [{ provide: Exit, inject: [Settings], useFactory: exitOver }],
+  exports: [Exit],
+})
 export class DisclosureModule {}

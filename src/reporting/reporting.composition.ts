@@ -1,6 +1,6 @@
 import type { CasesByDefinition } from '../counting/domain/cases-by-definition';
 import type { CountedVersions } from '../counting/domain/counted-versions';
-import type { Remembered } from '../disclosure/domain/remembered';
+import type { Exit } from '../disclosure/domain/exit';
 import type { ChangeDecomposition } from '../ports/change-decomposition';
 import type { Clock } from '../ports/clock';
 import type { EventLog } from '../ports/event-log';
@@ -19,21 +19,19 @@ export interface ReportingPorts {
   readonly clock: Clock;
   readonly unit: UnitOfWork;
   readonly log: EventLog;
-  readonly settings: { readonly smallNumbers: number };
-  readonly remembered: Remembered;
+  readonly exit: Exit;
 }
 
 /** Reports as they are now, under any definitions, frozen, and why one says something else than another. */
 export function reportingOver(ports: ReportingPorts, landed: () => Promise<unknown> = () => allLanded(ports)) {
-  const { versions, casesByDefinition: decided, reportBook: book, clock, settings, remembered } = ports;
-  const { smallNumbers } = settings;
+  const { versions, casesByDefinition: decided, reportBook: book, clock, exit } = ports;
   const { basis, counted } = versions.inForce;
-  const reports = new IndicatorReports(counted, basis, smallNumbers, remembered);
+  const reports = new IndicatorReports(counted, basis, exit);
   return {
     reports,
     reportsByDefinition: new ReportsByDefinition(versions, reports),
-    frozen: new FrozenReports({ book, decided, clock, basis, smallNumbers, landed }),
-    movement: new ExplainMovement(ports.decomposition),
+    frozen: new FrozenReports({ book, decided, clock, basis, exit, landed }),
+    movement: new ExplainMovement(ports.decomposition, exit),
   };
 }
 

@@ -1,8 +1,7 @@
 import { Global, Module } from '@nestjs/common';
 import { CasesByDefinition } from '../counting/domain/cases-by-definition';
 import { CountedVersions } from '../counting/domain/counted-versions';
-import { Remembered } from '../disclosure/domain/remembered';
-import { Settings } from '../platform/config/settings';
+import { Exit } from '../disclosure/domain/exit';
 import { roomProviders } from '../platform/http/room-providers';
 import { XlsxWorkbookWriter } from '../platform/xlsx/xlsx-workbook-writer';
 import { ChangeDecomposition } from '../ports/change-decomposition';
@@ -32,8 +31,7 @@ const PORTS = {
   clock: Clock,
   unit: UnitOfWork,
   log: EventLog,
-  settings: Settings,
-  remembered: Remembered,
+  exit: Exit,
 };
 
 /** What is counted. Its reports are what pages show and subscriptions bring, so they are provided to everyone. */

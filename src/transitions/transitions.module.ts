@@ -1,6 +1,6 @@
 import { Module } from '@nestjs/common';
 import { CountedVersions } from '../counting/domain/counted-versions';
-import { Settings } from '../platform/config/settings';
+import { Exit } from '../disclosure/domain/exit';
 import { roomProviders } from '../platform/http/room-providers';
 import { FeedEventStore } from '../ports/feed-event-store';
 import { CoverageController } from './adapters/coverage.controller';
@@ -14,7 +14,7 @@ import { transitionsOver } from './transitions.composition';
   controllers: [CoverageController, TransitionsController],
   providers: roomProviders(
     transitionsOver,
-    { versions: CountedVersions, feedEvents: FeedEventStore, settings: Settings },
+    { versions: CountedVersions, feedEvents: FeedEventStore, exit: Exit },
     { transitions: TransitionReports, coverage: CoverageReports },
   ),
 })

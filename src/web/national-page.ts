@@ -1,16 +1,10 @@
 import { parsePeriod, periodTitle } from '../kernel/period';
 import type { Report, ReportedIndicator } from '../reporting/domain/report';
-import {
-  boundsText,
-  estimateText,
-  intervalText,
-  rowBoundsText,
-  shareText,
-  unknownText,
-} from '../reporting/adapters/text/report-text';
-import type { ShownRow, ShownShare } from '../disclosure/domain/shown-row';
+import { boundsText, estimateText, intervalText, unknownText } from '../reporting/adapters/text/report-text';
+import type { ShownRow } from '../disclosure/domain/shown-row';
+import type { Proportion } from '../counting/domain/statistics/proportion';
 import { COLUMN_WORDS, ESTIMATE_BASIS_WORDS } from '../kernel/words/report';
-import { countText, hiddenNote } from '../kernel/figures';
+import { percentText, viewNote } from '../kernel/figures';
 import { REASON_WORDS } from '../kernel/words/codes';
 import type { Language } from '../kernel/language';
 import { PAGE_WORDS } from '../kernel/words/page';
@@ -59,7 +53,7 @@ export function nationalPage(view: PageView): string {
           ${table(view)}
           <ul class="notes">
             ${PAGE_WORDS.notes.map((note) => html`<li>${note[language]}</li>`)}
-            ${report.rows.some(({ hidden }) => hidden !== undefined) ? html`<li>${hiddenNote(report.smallNumbers)[language]}</li>` : undefined}
+            ${viewNote(report.view, language).map((note) => html`<li>${note}</li>`)}
             ${report.label === undefined ? undefined : html`<li>${PAGE_WORDS.workingMeaning[language]}</li>`}
           </ul>
         </main>
@@ -72,7 +66,8 @@ export function nationalPage(view: PageView): string {
 }
 
 function otherLanguage({ language, report }: PageView): string {
-  const query = new URLSearchParams({ period: report.period.name, asOf: report.asOf });
+  const query = new URLSearchParams({ period: report.period.name });
+  if (report.view === 'exact') query.set('asOf', report.asOf);
   if (language === 'da') query.set('lang', 'en');
   return `/?${query.toString()}`;
 }
@@ -90,11 +85,15 @@ function form({ language, report, periods }: PageView): Html {
           : html`<option value="${name}">${title}</option>`;
       })}
     </select>
-    <label for="as-of">${PAGE_WORDS.asOf[language]}</label>
-    <input id="as-of" name="asOf" type="date" value="${report.asOf}" />
+    ${report.view === 'published' ? undefined : asOfField(report.asOf, language)}
     <button type="submit">${PAGE_WORDS.show[language]}</button>
   </form>`;
 }
+
+/** Another day to look from, which the published view does not know. */
+const asOfField = (asOf: string, language: Language): Html =>
+  html`<label for="as-of">${PAGE_WORDS.asOf[language]}</label>
+    <input id="as-of" name="asOf" type="date" value="${asOf}" />`;
 
 function table({ language, report }: PageView): Html {
   const indicatorOf = new Map(report.indicators.map((indicator) => [indicator.key, indicator]));
@@ -134,34 +133,34 @@ function tableRow(row: ShownRow, { number, title, target }: ReportedIndicator, l
       <small>${ofAll(estimate, language)}</small>
       ${USUAL_BASES.includes(estimateFrom) ? undefined : html`<small>${ESTIMATE_BASIS_WORDS[estimateFrom][language]}</small>`}
     </td>
-    <td class="figure">${rowBoundsText(row, language)}</td>
-    <td class="figure">${shareText(reported, language)}<small>${ofAll(reported, language)}</small></td>
+    <td class="figure">${boundsText(row.bounds, language)}</td>
+    <td class="figure">${percentText(reported.percent, language)}<small>${ofAll(reported, language)}</small></td>
     <td>${unknownText(row, language)}${reasons(row, language)}</td>
     <td>${stillOpen(row, language)}</td>
     <td>
       ${reported.numerator === 0 ? html`<small>${PAGE_WORDS.nobody[language]}</small>` : sectorBar(row, language)}
     </td>
-    <td class="figure">${countText(row.excluded)}</td>
+    <td class="figure">${String(row.excluded)}</td>
   </tr>`;
 }
 
 /** Those whose window has not ended, and what they could still bring. */
 function stillOpen({ stillOpen: { metSoFar, pending }, onceClosed }: ShownRow, language: Language): Html {
   if (metSoFar === 0 && pending === 0) return html`0`;
-  const counts = { metSoFar: countText(metSoFar), pending: countText(pending) };
+  const counts = { metSoFar: String(metSoFar), pending: String(pending) };
   const bounds = boundsText(onceClosed, language);
   return html`${PAGE_WORDS.stillOpen(counts)[language]}<small>${PAGE_WORDS.onceClosed({ bounds })[language]}</small>`;
 }
 
-const ofAll = ({ numerator, denominator }: ShownShare, language: Language): string =>
-  PAGE_WORDS.share({ numerator: countText(numerator), denominator: countText(denominator) })[language];
+const ofAll = ({ numerator, denominator }: Proportion, language: Language): string =>
+  PAGE_WORDS.share({ numerator: String(numerator), denominator: String(denominator) })[language];
 
 function reasons({ unknownReasons, denominatorUnknown }: ShownRow, language: Language): Html {
   return html`<ul class="reasons">
     ${Object.entries(unknownReasons).map(
       ([reason, count]) =>
-        html`<li>${REASON_WORDS[reason as keyof typeof REASON_WORDS][language]}: ${countText(count)}</li>`,
+        html`<li>${REASON_WORDS[reason as keyof typeof REASON_WORDS][language]}: ${String(count)}</li>`,
     )}
-    ${denominatorUnknown === 0 ? undefined : html`<li>${COLUMN_WORDS.denominatorUnknown[language]}: ${countText(denominatorUnknown)}</li>`}
+    ${denominatorUnknown === 0 ? undefined : html`<li>${COLUMN_WORDS.denominatorUnknown[language]}: ${String(denominatorUnknown)}</li>`}
   </ul>`;
 }

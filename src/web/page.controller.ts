@@ -7,6 +7,7 @@ import { addDays, danishDay, isDay, type Day } from '../kernel/day';
 import { Clock } from '../ports/clock';
 import { IndicatorReports } from '../reporting/application/indicator-reports';
 import { parsePeriod } from '../kernel/period';
+import { isFixedPeriod } from '../kernel/view';
 import { nationalPage } from './national-page';
 
 const CONTENT_SECURITY =
@@ -38,14 +39,16 @@ export class PageController {
   async page(@Query() query: Readonly<Record<string, unknown>>): Promise<string> {
     const today = danishDay(this.clock.now());
     const isAsOfGiven = typeof query['asOf'] === 'string' && query['asOf'] !== '';
-    const isAsOfSound = isAsOfGiven && isDay(query['asOf'] as string);
+    const { view } = this.reports.exit;
+    const isAsOfSound = isAsOfGiven && isDay(query['asOf'] as string) && view === 'exact';
     const asOf = isAsOfSound ? (query['asOf'] as string) : today;
     const isPeriodGiven = typeof query['period'] === 'string' && query['period'] !== '';
-    const asked = isPeriodGiven ? parsePeriod(query['period'] as string) : undefined;
+    const parsed = isPeriodGiven ? parsePeriod(query['period'] as string) : undefined;
+    const asked = parsed !== undefined && (view === 'exact' || isFixedPeriod(parsed)) ? parsed : undefined;
     const years = await this.reports.yearsDecided(asOf);
     const period = asked ?? parsePeriod(yearToShow(years, asOf));
     if (period === undefined) throw new Error('Every calendar year is a period.');
-    const periods = [...new Set([...years, ...HISTORICAL, 'all'])];
+    const periods = [...new Set([...years, ...HISTORICAL, ...(view === 'exact' ? ['all'] : [])])];
     const fault = isAsOfGiven && !isAsOfSound ? 'day' : isPeriodGiven && asked === undefined ? 'period' : undefined;
     return nationalPage({
       language: query['lang'] === 'en' ? 'en' : 'da',

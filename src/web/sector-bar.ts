@@ -1,4 +1,4 @@
-import { shareText } from '../reporting/adapters/text/report-text';
+import { percentText } from '../kernel/figures';
 import type { ShownRow } from '../disclosure/domain/shown-row';
 import { SECTOR_WORDS } from '../kernel/words/codes';
 import type { Language } from '../kernel/language';
@@ -7,12 +7,12 @@ import { html, type Html } from './html';
 const WIDTH = 180;
 const HEIGHT = 14;
 
-/** The sectors' shares of the reported numerator as a stacked bar with the same in words beside it; what is hidden is not drawn. */
-export function sectorBar({ sectors, reported }: Pick<ShownRow, 'sectors' | 'reported'>, language: Language): Html {
-  const { numerator } = reported;
+/** The sectors' shares of the reported numerator as a stacked bar with the same in words beside it. */
+export function sectorBar({ sectors }: Pick<ShownRow, 'sectors'>, language: Language): Html {
   let x = 0;
-  const pieces = sectors.map(({ sector, numerator: count }) => {
-    const width = count === null || numerator === null ? 0 : (WIDTH * count) / numerator;
+  const all = sectors.reduce((sum, { numerator }) => sum + numerator, 0);
+  const pieces = sectors.map(({ sector, numerator }) => {
+    const width = (WIDTH * numerator) / all;
     const piece = html`<rect
       class="sector ${sector}"
       x="${x.toFixed(2)}"
@@ -28,10 +28,10 @@ export function sectorBar({ sectors, reported }: Pick<ShownRow, 'sectors' | 'rep
     </svg>
     <ul class="shares">
       ${sectors.map(
-        ({ sector, numerator: count, percent }) =>
+        ({ sector, percent }) =>
           html`<li>
             <span class="key ${sector}" aria-hidden="true"></span>${SECTOR_WORDS[sector][language]}
-            ${shareText({ numerator: count, denominator: numerator, percent }, language)}
+            ${percentText(percent, language)}
           </li>`,
       )}
     </ul>`;

@@ -53,7 +53,7 @@ test('a set goes from proposal to approval in a store, and is decided by after t
 });
 
 const report = (data: string, ...more: string[]): string =>
-  cli(['report', '--period', 'all', '--level', 'denmark', '--as-of', '2024-06-30', '--show-small-numbers', ...more], {
+  cli(['report', '--period', 'all', '--level', 'denmark', '--as-of', '2024-06-30', ...more], {
     data,
   }).stdout;
 

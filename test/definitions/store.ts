@@ -4,7 +4,7 @@ import { closeEmbedded, openEmbedded, SetClock, settingsFor, takeIn } from '../r
 
 /** A store as a program opens it for writing, with everything that is done with definition sets. */
 export async function openDefinitions(folder: string, asOf: string, environment: NodeJS.ProcessEnv = {}) {
-  const embedded = openEmbedded({ ...settingsFor(folder, environment), smallNumbers: 0 }, SetClock.at(asOf));
+  const embedded = openEmbedded(settingsFor(folder, environment), SetClock.at(asOf));
   await bringUpToDate(embedded);
   embedded.log.start();
   const opened = {

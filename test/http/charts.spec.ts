@@ -16,7 +16,7 @@ const NATION = '/charts/control?indicator=participation&unit=denmark&asOf=2025-0
 
 let server: TestServer;
 beforeAll(async () => {
-  server = await startTestServer({ REHABSPOR_SMALL_NUMBERS: '0' });
+  server = await startTestServer();
   const organisations = organisationInputOf(server.embedded.basis.organisations);
   let lines = '';
   const people = { patients: 160, seed: 7, years: 2, organisations, feeds: 'all-connected' } as const;
@@ -36,7 +36,6 @@ const run = (...options: string[]): Promise<Ran> =>
   runCommand(chartCommand(program), options, {
     REHABSPOR_DATA: server.folder,
     REHABSPOR_KEY: 'a key for tests only',
-    REHABSPOR_SMALL_NUMBERS: '0',
   });
 
 describe('GET /charts/funnel', () => {

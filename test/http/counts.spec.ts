@@ -2,7 +2,7 @@ import { startTestServer, expectProblem, goldenLines, type TestServer } from './
 
 let server: TestServer;
 beforeAll(async () => {
-  server = await startTestServer({ REHABSPOR_SMALL_NUMBERS: '0', REHABSPOR_FEWEST: '1' });
+  server = await startTestServer({ REHABSPOR_FEWEST: '1' });
   await server.tell(goldenLines());
 });
 afterAll(() => server.stop());

@@ -8,7 +8,7 @@ import { expectProblem, startTestServer, type TestServer } from './server';
 
 let server: TestServer;
 beforeAll(async () => {
-  server = await startTestServer({ REHABSPOR_SMALL_NUMBERS: '0' });
+  server = await startTestServer();
   const organisations = organisationInputOf(server.embedded.basis.organisations);
   let lines = '';
   generatePopulation({ patients: 300, seed: 11, years: 2, organisations }, (text) => (lines += text));

@@ -11,7 +11,7 @@ import { definitions } from '../support/evaluate';
 
 let server: TestServer;
 beforeAll(async () => {
-  server = await startTestServer({ REHABSPOR_SMALL_NUMBERS: '0', REHABSPOR_FEWEST: '1' });
+  server = await startTestServer({ REHABSPOR_FEWEST: '1' });
   await server.tell(PATIENTS);
 });
 afterAll(() => server.stop());

@@ -27,7 +27,7 @@ const post = async (path: string, body: object): Promise<Members> =>
   (await server.request.post(`/api/v1${path}`).send(body)).body as Members;
 
 beforeAll(async () => {
-  server = await startTestServer({ REHABSPOR_SMALL_NUMBERS: '0' });
+  server = await startTestServer();
   await server.tell(PATIENTS);
 });
 afterAll(() => server.stop());

@@ -140,7 +140,7 @@ test('a measure that is not there, or that the asker does not take as JSON, is a
 });
 
 test('a person’s reports and the summary of everyone agree where there is but one person', async () => {
-  const alone = await startTestServer({ REHABSPOR_SMALL_NUMBERS: '0' });
+  const alone = await startTestServer();
   await alone.tell(goldenLines());
   const json = async <T>(path: string): Promise<T> =>
     JSON.parse(((await alone.request.get(`/api/v1${path}`).responseType('blob')).body as Buffer).toString()) as T;

@@ -5,7 +5,7 @@ import { expectProblem, goldenLines, startTestServer, type TestServer } from './
 let server: TestServer;
 beforeAll(async () => {
   // A population of one: every number there is would be hidden.
-  server = await startTestServer({ REHABSPOR_SMALL_NUMBERS: '0' });
+  server = await startTestServer();
   await server.tell(goldenLines());
 });
 afterAll(() => server.stop());

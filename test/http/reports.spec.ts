@@ -23,7 +23,7 @@ const post = (path: string, body: object) => server.request.post(`/api/v1/report
 const get = (path: string) => server.request.get(`/api/v1/reports${path}`);
 
 beforeAll(async () => {
-  server = await startTestServer({ REHABSPOR_SMALL_NUMBERS: '0' });
+  server = await startTestServer();
   await server.tell(hospital().pci('2023-01-03'));
   const asked = { period: 'all', asOf: '2024-06-30', by: 'Anna Holm' };
   first = (await post('', { ...asked, note: 'Udkast' })).body as Head;

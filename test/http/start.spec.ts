@@ -16,7 +16,6 @@ const settings = () =>
     REHABSPOR_DATA: folder,
     REHABSPOR_PORT: '0',
     REHABSPOR_KEY: 'a key for tests only',
-    REHABSPOR_SMALL_NUMBERS: '0',
   });
 
 test('what was received before a stop is there after the next start', async () => {

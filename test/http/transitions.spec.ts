@@ -16,7 +16,7 @@ const story = [
 
 let server: TestServer;
 beforeAll(async () => {
-  server = await startTestServer({ REHABSPOR_SMALL_NUMBERS: '0' });
+  server = await startTestServer();
   await server.tell(story);
 });
 afterAll(() => server.stop());
@@ -135,26 +135,22 @@ test.each(['', 'period=soon', 'period=2024&asOf=x', 'period=2024&knownAt=2024-01
   },
 );
 
-test('small numbers are hidden unless they are switched on', async () => {
-  const usual = await startTestServer();
+test('published, no count is 1 or 2, a pair shown as nothing is not named, and there are neither quartiles nor lists', async () => {
+  const published = await startTestServer({ REHABSPOR_VIEW: 'published' });
   try {
-    await usual.tell(story);
-    const { body, text } = await usual.request.get('/api/v1/transitions?period=2024&asOf=2024-06-30');
+    await published.tell(story);
+    const { body, text } = await published.request.get('/api/v1/transitions?period=2024');
+    const { total, pairs, view } = body as TransitionReport;
 
-    expect(body).toMatchObject({ smallNumbers: 3, total: { started: null, daysToStart: null } });
-    expect((body as TransitionReport).pairs.map(({ referred, open }) => [referred, open])).toEqual([
-      [null, null],
-      [null, null],
-    ]);
+    expect(view).toBe('published');
+    for (const { referred, open, daysToStart } of [total, ...pairs]) {
+      for (const count of [referred, open]) expect([1, 2]).not.toContain(count);
+      expect(daysToStart.median).toBeNull();
+    }
+    for (const { referred, unreferred } of pairs) expect(referred + unreferred).toBeGreaterThan(0);
     expect(text).not.toContain('back at work');
+    expectProblem(await published.request.get('/api/v1/transitions/open-loops?period=2024'), 403);
   } finally {
-    await usual.stop();
+    await published.stop();
   }
-});
-
-test('what a hospital is asked for that referred nobody is zeros', async () => {
-  expect(await transitions(`period=2024&hospital=hospital:330011000016003`)).toMatchObject({
-    total: { referred: 0 },
-    pairs: [],
-  });
 });

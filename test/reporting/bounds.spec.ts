@@ -1,3 +1,4 @@
+import { recordKeyOf } from '../support/shown';
 import fc from 'fast-check';
 import type { PossibleOutcome } from '../../src/kernel/decision';
 import { parsePeriod, type Period } from '../../src/kernel/period';
@@ -47,7 +48,7 @@ function rowOf(marks: readonly Told[]): TableRow {
     hospital: 'hospital:330011000016003' as const,
     mark,
   }));
-  const cases = new Cases(['diet'], '2098-12-31', casesOf(decisions, ['diet']).columns());
+  const cases = new Cases(['diet'], '2098-12-31', recordKeyOf, casesOf(decisions, ['diet']).columns());
   const [row] = indicatorTable(cases, {
     ...{ indicators: [{ key: 'diet', number: 4 }], organisations, period: year, level: 'denmark' },
     ...{ context: 'treated', asOf: '2024-12-31', interval: 'exact' },

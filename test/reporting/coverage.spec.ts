@@ -5,7 +5,8 @@ import { loadSchemas } from '../../src/platform/contracts/schema-validators';
 import { bandOf } from '../../src/transitions/domain/patient-coverage/band';
 import { countCoverage } from '../../src/transitions/domain/patient-coverage/coverage';
 import { coverageRows, type CoverageRow } from '../../src/transitions/domain/patient-coverage/coverage-rows';
-import { hideCoverage } from '../../src/transitions/domain/patient-coverage/hide-coverage';
+import type { Exit } from '../../src/disclosure/domain/exit';
+import { EXACT, PUBLISHED, recordKeyOf } from '../support/shown';
 import type { Period } from '../../src/kernel/period';
 import type { PathwayWithJourney } from '../../src/transitions/domain/pathway-with-journey';
 import { CONTEXTS_OF, LEVELS, usualContext, type Context, type Level } from '../../src/kernel/unit';
@@ -36,16 +37,16 @@ interface Asked {
   readonly level?: Level;
   readonly context?: Context;
   readonly period?: Period;
-  readonly threshold?: number;
+  readonly exit?: Exit;
 }
 
 function rowsOf(
   pathways: readonly PathwayWithJourney[],
   basis: Awaited<ReturnType<typeof groundOn>>,
-  { level = 'denmark', context = usualContext(level), period = YEAR, threshold = 0 }: Asked = {},
+  { level = 'denmark', context = usualContext(level), period = YEAR, exit = EXACT }: Asked = {},
 ): CoverageRow[] {
-  const counted = countCoverage(pathways, period, organisations, basis);
-  return coverageRows(counted, { period, level, context }, organisations, basis, hideCoverage(counted, threshold));
+  const counting = { period, level, context, organisations };
+  return coverageRows(countCoverage(pathways, counting, basis, exit), counting, basis, exit);
 }
 
 async function coverage(told: Told, asOf: string, asked: Asked = {}): Promise<CoverageRow[]> {
@@ -221,7 +222,7 @@ describe('whatever happens', () => {
   });
 });
 
-describe('small numbers', () => {
+describe('the published view', () => {
   /** So many patients of Odense's hospital who live in a municipality, of whom some are never reported. */
   const patients = (code: string, reported: number, unreported: number): PathwayWithJourney[] =>
     Array.from({ length: reported + unreported }, (_, at) => ({
@@ -231,40 +232,24 @@ describe('small numbers', () => {
       hospital: ODENSE_HOSPITAL,
       municipality: `municipality:${code}`,
       journey: at < reported ? { reportedBy: { municipality: '2023-02-10' } } : {},
+      key: recordKeyOf(`p_${code}${at}`, 1),
     }));
-  const pathways = [...patients('0461', 40, 2), ...patients('0430', 30, 9), ...patients('0751', 50, 8)];
-  const shown = async (level: Level, threshold = 3): Promise<CoverageRow[]> =>
-    rowsOf(pathways, await groundOn('2024-06-30'), { level, threshold }).filter(({ population }) => population !== 0);
+  const pathways = [...patients('0461', 40, 2), ...patients('0430', 30, 9), ...patients('0751', 50, 1)];
+  const shown = async (level: Level, exit: Exit): Promise<CoverageRow[]> =>
+    rowsOf(pathways, await groundOn('2024-06-30'), { level, exit }).filter(({ population }) => population !== 0);
 
-  it('are hidden, with the share and the band that would tell them', async () => {
-    const odenses = (await shown('municipality')).find((row) => row.unit.id === ODENSE);
-
-    expect(odenses).toMatchObject({ unreported: null, reported: null, percent: null, band: 'unknown' });
-  });
-
-  it('cannot be had by taking what is shown from the totals', async () => {
-    const rows = await shown('municipality');
-    const [whole] = await shown('denmark');
-
-    expect(whole).toMatchObject({ population: 139, reported: 120, unreported: 19 });
-    expect(rows.filter(({ unreported }) => unreported === null)).toHaveLength(2);
-    expect(rows.find((row) => row.unit.id === 'municipality:0751')).toMatchObject({ reported: 50, percent: 86.2 });
-  });
-
-  it('cannot be had from the regions either, in which Odense stands with one other', async () => {
-    const [region] = (await shown('region')).filter(({ unit: { id } }) => id === 'region:1083');
-    const inRegion = (await shown('municipality')).filter(({ unit: { id } }) => id !== 'municipality:0751');
-
-    expect(region?.unreported === null || inRegion.every(({ unreported }) => unreported === null)).toBe(true);
-  });
-
-  it('are shown where nothing is to be hidden', async () => {
-    expect((await shown('municipality', 0)).find((row) => row.unit.id === ODENSE)).toMatchObject({
-      population: 42,
-      reported: 40,
-      unreported: 2,
-      percent: 95.2,
-      band: '80-100',
-    });
+  it('shows counts at most 3 off, never 1 or 2, and a population that is the sum of its two', async () => {
+    for (const level of LEVELS) {
+      const exact = new Map((await shown(level, EXACT)).map((row) => [row.unit.id, row]));
+      for (const row of await shown(level, PUBLISHED)) {
+        const was = exact.get(row.unit.id);
+        for (const name of ['reported', 'unreported'] as const) {
+          expect(Math.abs(row[name] - (was?.[name] ?? 0))).toBeLessThanOrEqual(3);
+          expect([1, 2]).not.toContain(row[name]);
+        }
+        expect(row.population).toBe(row.reported + row.unreported);
+        expect(row.percent).toBeLessThanOrEqual(100);
+      }
+    }
   });
 });

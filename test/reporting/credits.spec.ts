@@ -2,8 +2,9 @@ import fc from 'fast-check';
 import { loadOrganisationList } from '../../src/platform/contracts/organisation-list';
 import { loadSchemas } from '../../src/platform/contracts/schema-validators';
 import { creditsOf, plus, type Fraction } from '../../src/counting/domain/credits';
-import { hideSmallCredits } from '../../src/disclosure/domain/hide-credits';
+import { Exit } from '../../src/disclosure/domain/exit';
 import { parsePeriod, type Period } from '../../src/kernel/period';
+import type { View } from '../../src/kernel/view';
 import { casesOf, type CountedDecision } from '../support/counted';
 
 const organisations = loadOrganisationList(loadSchemas());
@@ -27,8 +28,8 @@ const counting = {
   level: 'denmark',
   context: 'treated',
 } as const;
-const credits = (decisions: readonly CountedDecision[]) =>
-  creditsOf(casesOf(decisions), counting, { indicator: 'diet' });
+const credits = (decisions: readonly CountedDecision[], view: View = 'exact') =>
+  creditsOf(casesOf(decisions), counting, { indicator: 'diet' }, new Exit(view).count);
 
 test('the first is whoever decided it, shared equally is among all who documented it, any is each of them', () => {
   const { sectors, organisations: shares, numerator } = credits([met(AALBORG, KOMMUNE), met(KOMMUNE), notMet]);
@@ -86,25 +87,19 @@ test('each rule adds up exactly, by sector and by organisation', () => {
   );
 });
 
-test('small credits are hidden under every rule, with one more so that none can be computed', () => {
+test('published, no count is 1, 2 or further off than 3, and whoever is shown as nothing is not named', () => {
   const many = (count: number, ...by: NonNullable<CountedDecision['documentedBy']>): CountedDecision[] =>
     Array.from({ length: count }, () => met(...by));
-  const shown = hideSmallCredits(
-    credits([...many(40, KOMMUNE), ...many(7, NABO), ...many(2, { ...NABO, organisation: 'municipality:0860' })]),
-    3,
-  );
-  const firsts = new Map(shown.organisations.map(({ credited, first }) => [credited.organisation, first]));
+  const told = [...many(40, KOMMUNE), ...many(7, NABO), ...many(1, { ...NABO, organisation: 'municipality:0860' })];
+  const [exact, published] = [credits(told), credits(told, 'published')];
 
-  expect(shown.numerator).toBe(49);
-  expect(firsts.get('municipality:0860')).toBeNull();
-  expect([...firsts.values()].filter((first) => first === null)).toHaveLength(2);
-  expect(
-    shown.organisations.every(({ first, shared, any }) => (first === null) === (any === null && shared === null)),
-  ).toBe(true);
-});
-
-test('without a threshold nothing is hidden', () => {
-  const counted = credits([met(AALBORG, KOMMUNE), met(NABO)]);
-
-  expect(hideSmallCredits(counted, 0)).toEqual(counted);
+  for (const { credited, first, any } of published.organisations) {
+    const was = exact.organisations.find((share) => share.credited.organisation === credited.organisation);
+    expect(Math.abs(first - (was?.first ?? 0))).toBeLessThanOrEqual(3);
+    expect(first).toBe(any);
+    expect([0, 1, 2]).not.toContain(first);
+  }
+  expect(Math.abs(published.numerator - exact.numerator)).toBeLessThanOrEqual(3);
+  // The one patient's key of these tests is one of those that show a count of 1 as 0.
+  expect(published.organisations.map(({ credited }) => credited.organisation)).toHaveLength(2);
 });

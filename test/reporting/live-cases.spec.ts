@@ -64,7 +64,7 @@ function everythingOf(cases: Cases): object {
       CONTEXTS_OF[level].map((context) => {
         const counting = { organisations: embedded.basis.organisations, period: all, level, context };
         const tallies = countByUnit(cases, counting, [indicator]).get(indicator) ?? new Map<string, never>();
-        return [...tallies].map(([id, tally]) => [id, tally.figures()]).sort();
+        return [...tallies].map(([id, tally]) => [id, tally.counts()]).sort();
       }),
     ),
     cases: casesBehind(

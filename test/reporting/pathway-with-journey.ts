@@ -2,6 +2,7 @@ import { journeyOf } from '../../src/kernel/journey';
 import type { PathwayWithJourney } from '../../src/transitions/domain/pathway-with-journey';
 import type { TransitionBasis } from '../../src/transitions/domain/handover-state';
 import type { Told } from '../support/evaluate';
+import { recordKeyOf } from '../support/shown';
 import { feedsOf, foldStory } from '../support/fold';
 
 /** The pathways of a story with their journeys. */
@@ -17,6 +18,7 @@ export async function travelledIn(told: Told): Promise<PathwayWithJourney[]> {
         hospital,
         ...(municipality === undefined ? undefined : { municipality }),
         journey,
+        key: recordKeyOf(person, number),
       };
     }),
   );

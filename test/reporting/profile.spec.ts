@@ -1,6 +1,7 @@
 import type { Figures } from '../../src/counting/domain/figures';
 import { Tally } from '../../src/counting/domain/tally';
-import type { TableRow } from '../../src/counting/domain/indicator-table';
+import type { ShownRow } from '../../src/disclosure/domain/shown-row';
+import { shown } from '../support/shown';
 import { bestAndWorst, levelCounts, profileRow } from '../../src/reporting/domain/profile';
 
 const target = { direction: 'at-least', percent: 75, levels: { high: 75, moderate: 60 } } as const;
@@ -15,12 +16,8 @@ function figures(met: number, notMet: number, pending = 0, metSoFar = 0): Figure
   tally.add({ ...mark, outcome: 'met', isOpen: true }, metSoFar);
   return tally.figures();
 }
-const row = (indicator: string, number: number, counted: Figures): TableRow => ({
-  indicator,
-  number,
-  unit: { id: 'denmark', name: 'Danmark' },
-  ...counted,
-});
+const row = (indicator: string, number: number, counted: Figures): ShownRow =>
+  shown({ indicator, number, unit: { id: 'denmark', name: 'Danmark' }, ...counted });
 
 test('an indicator stands at its goal level, with its change against the period before', () => {
   const profile = profileRow(row('diet', 4, figures(80, 20)), row('diet', 4, figures(50, 50)), target, 10);
@@ -75,21 +72,4 @@ test('of too few no level and no change is told, and they are neither best nor w
   expect(before).toMatchObject({ level: 'high', change: null, tooFew: false });
   expect(levelCounts([few, enough])).toMatchObject({ high: 1, tooFew: 1, undecided: 0 });
   expect(bestAndWorst([few, enough])).toEqual({ best: [], worst: [] });
-});
-
-test('nothing is made of a hidden count', () => {
-  const small = row('diet', 4, figures(2, 20, 5));
-  const hidden = {
-    ...small,
-    estimate: { ...small.estimate, numerator: null, percent: null },
-    hidden: ['reported.numerator'],
-  };
-
-  expect(profileRow(hidden, row('diet', 4, figures(50, 50)), target, 10)).toMatchObject({
-    level: null,
-    change: null,
-    recoverable: null,
-  });
-  expect(levelCounts([profileRow(hidden, undefined, target, 10)]).undecided).toBe(1);
-  expect(bestAndWorst([profileRow(hidden, undefined, target, 10)])).toEqual({ best: [], worst: [] });
 });

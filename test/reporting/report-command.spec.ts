@@ -7,7 +7,7 @@ import { runCommand, type Ran } from '../support/run-command';
 
 let server: TestServer;
 beforeAll(async () => {
-  server = await startTestServer({ REHABSPOR_SMALL_NUMBERS: '0' });
+  server = await startTestServer();
   await server.tell(goldenLines());
 });
 afterAll(() => server.stop());
@@ -19,8 +19,7 @@ const run = (...options: string[]): Promise<Ran> =>
     REHABSPOR_KEY: 'a key for tests only',
   });
 
-// A population of one: every number there is would be hidden.
-const QUESTION = ['--period', '2023', '--level', 'denmark', '--as-of', '2024-06-30', '--show-small-numbers'];
+const QUESTION = ['--period', '2023', '--level', 'denmark', '--as-of', '2024-06-30'];
 
 test('prints the table beside a running server and the digest on standard error', async () => {
   const { out, errors } = await run(...QUESTION);
@@ -33,13 +32,24 @@ test.each(['table', 'csv', 'json', 'fhir'])('gives the same bytes twice as %s', 
   expect(await run(...QUESTION, '--format', format)).toEqual(await run(...QUESTION, '--format', format));
 });
 
-test('small numbers are hidden unless asked for, and the table says so', async () => {
-  const { out } = await run(...QUESTION.filter((option) => option !== '--show-small-numbers'));
+test('in the published view a patient alone is never seen, and the table says how counts are changed', async () => {
+  const { out } = await run('--period', '2023', '--level', 'denmark', '--view', 'published');
 
-  expect(out).toMatch(/^4 Diet treatment +· +/m);
-  expect(out).not.toContain('100.0 %');
-  expect(out).toContain('· hidden: there are 1–2, or such a number could be worked out from it.');
-  expect((await run(...QUESTION)).out).not.toContain('hidden:');
+  expect(out).toContain('at most 3 from the true one');
+  expect(out).not.toMatch(/ of [12]\b/);
+});
+
+test.each([
+  [['--as-of', '2024-06-30'], 'asOf'],
+  [['--known-at', '2024-06-30T12:00:00Z'], 'knownAt'],
+  [['--definitions', 'dhrd-2023/2'], 'definition'],
+  [['--period', '2024-05'], 'period'],
+])('the published view does not know %p', async (options, named) => {
+  const asked = ['--period', '2023', '--level', 'denmark', '--view', 'published', ...options];
+  const { exitCode, errors } = await run(...asked);
+
+  expect(exitCode).toBe(2);
+  expect(errors).toContain(named);
 });
 
 test('agrees with what the server answers', async () => {

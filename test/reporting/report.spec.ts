@@ -10,6 +10,7 @@ import { casesOf, type CountedDecision } from '../support/counted';
 import { unforeseenSet } from '../indicators/unforeseen';
 import { groundFor } from '../metadata/ground';
 import { definitions } from '../support/evaluate';
+import { EXACT } from '../support/shown';
 
 const compiled = compileDefinitions(definitions);
 const basis = {
@@ -30,6 +31,7 @@ const report = (decisions: readonly CountedDecision[] = [met]): Report =>
     casesOf(decisions),
     { period: parsePeriod('2023') as Period, level: 'denmark', asOf: '2024-12-31' },
     basis,
+    EXACT,
   );
 
 /** Thousands at a few hospitals, with trouble, of every kind. */
@@ -180,7 +182,7 @@ test('indicators nobody foresaw stand in the table and the CSV by their own titl
   const other = groundFor(unforeseenSet());
   const question = { period: parsePeriod('2023') as Period, level: 'denmark' as const, asOf: '2024-12-31' };
   const mark = { outcome: 'met', sector: 'laboratory' } as const;
-  const made = makeReport(casesOf([met, { ...met, indicator: 'hba1c', mark }]), question, other);
+  const made = makeReport(casesOf([met, { ...met, indicator: 'hba1c', mark }]), question, other, EXACT);
 
   expect(writeReport(made, 'table', 'da')).toMatch(/13 +100,0 % .*laboratorium$/m);
   expect(writeReport(made, 'table', 'en')).toMatch(/^14 Without/m);

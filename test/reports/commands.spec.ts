@@ -24,12 +24,11 @@ describe('beside a running server', () => {
   let server: TestServer;
   let here: Record<string, string>;
   beforeAll(async () => {
-    server = await startTestServer({ REHABSPOR_SMALL_NUMBERS: '0' });
+    server = await startTestServer();
     await server.tell(hospital().pci('2023-01-03'));
     here = {
       REHABSPOR_DATA: server.folder,
       REHABSPOR_KEY: 'a key for tests only',
-      REHABSPOR_SMALL_NUMBERS: '0',
     };
   });
   afterAll(() => server.stop());

@@ -13,7 +13,7 @@ const clock = SetClock.at('2025-06-30');
 const moment = MOMENTS[2] as number;
 const linesOf = (events: readonly SourceEvent[]): string[] => events.map((event) => JSON.stringify(event));
 const receivedAt = (event: SourceEvent): number => Date.parse(event.receivedtime as string);
-const openly = () => settingsFor(temporaryFolder(), { REHABSPOR_SMALL_NUMBERS: '0' });
+const openly = () => settingsFor(temporaryFolder());
 
 test('whatever is received after the moment, a report as known then stays the same', async () => {
   let withLater = 0;

@@ -14,7 +14,7 @@ const withFrozen = <T>(work: (open: ReportingStore, id: string) => Promise<T>): 
       await open.receive(hospital().pci('2023-01-03').map(line));
       return work(open, reportOf(await open.reports.freeze(request({ by: ' Anna  Holm ' }))).id);
     },
-    settingsFor(temporaryFolder(), { REHABSPOR_SMALL_NUMBERS: '0' }),
+    settingsFor(temporaryFolder()),
   );
 
 test('a report is frozen by one person, approved by another, published and withdrawn, and remembers all of it', async () => {

@@ -1,5 +1,7 @@
 import { movementText, rowSentence } from '../../src/reporting/adapters/text/movement-text';
-import { shownMovement, type ShownMovement } from '../../src/reporting/domain/movement/shown-movement';
+import type { Disclosed } from '../../src/disclosure/domain/disclosed';
+import type { Movement } from '../../src/reporting/domain/movement/movement';
+import { EXACT } from '../support/shown';
 import type { MovingReport } from '../../src/reporting/application/explain-movement';
 import { feed, hospital, municipality, ODENSE_HOSPITAL } from '../support/sectors';
 import { BO, retraction, type SourceEvent } from '../support/source-event';
@@ -17,13 +19,14 @@ const received = (moment: string, ...told: (SourceEvent | SourceEvent[])[]): Sou
   told.flat().map((event) => ({ ...event, receivedtime: moment }));
 
 /** Participation as moved by what was received since the first report. */
-async function participation(before: SourceEvent[], ...since: SourceEvent[]): Promise<ShownMovement> {
+async function participation(before: SourceEvent[], ...since: SourceEvent[]): Promise<Disclosed<Movement>> {
   const { moved } = await reportsOver([
     received('2024-06-01T12:00:00Z', before),
     received('2024-06-15T12:00:00Z', since),
   ]);
-  const movement = shownMovement(await moved.between(early, late, { level: 'denmark' }), [], 0);
-  return { ...movement, rows: movement.rows.filter(({ indicator }) => indicator === 'participation') };
+  const movement = await moved.between(early, late, { level: 'denmark' });
+  const rows = movement.rows.filter(({ indicator }) => indicator === 'participation');
+  return EXACT.forStaff({ ...movement, rows });
 }
 
 const start = municipality().start('2023-02-01');

@@ -60,7 +60,7 @@ test('a frozen report holds the tables of every level and context, and something
   expect(tables[0]?.rows).toHaveLength(12);
   expect(tables[0]?.rows[0]?.reported.denominator).toBeGreaterThan(10);
   expect(label).toBe('arbejdsdefinition');
-  expect(question).toMatchObject({ definition: 'dhrd-2023/2', knownAt: '2024-06-30T12:00:00.000Z', smallNumbers: 3 });
+  expect(question).toMatchObject({ definition: 'dhrd-2023/2', knownAt: '2024-06-30T12:00:00.000Z', view: 'exact' });
 });
 
 test('a period in which nothing is counted is frozen as zeros that say so', () =>
@@ -123,8 +123,8 @@ test('under another policy it is counted the same, while a new one is not', asyn
   );
 });
 
-test('with another threshold for small numbers it is counted the same, while a new one is not', async () => {
-  const open = settingsFor(settings.dataFolder, { REHABSPOR_SMALL_NUMBERS: '0' });
+test('in another view it is counted the same, while a new one is not', async () => {
+  const open = settingsFor(settings.dataFolder, { REHABSPOR_VIEW: 'published' });
   await withReports(
     clock,
     async (opened) => {

@@ -1,3 +1,4 @@
+import { EXACT, recordKeyOf } from '../support/shown';
 import fc from 'fast-check';
 import { DecideByDefinition } from '../../src/indicators/application/decide-by-definition';
 import { DecomposeChange } from '../../src/indicators/application/decompose-change';
@@ -12,7 +13,6 @@ import { loadSchemas } from '../../src/platform/contracts/schema-validators';
 import { fillCases } from '../../src/counting/application/fill-cases';
 import { ExplainMovement, type MovingReport } from '../../src/reporting/application/explain-movement';
 import { COUNTS, type Counts } from '../../src/reporting/domain/movement/counts';
-import type { TableRow } from '../../src/counting/domain/indicator-table';
 import { parsePeriod, type Period } from '../../src/kernel/period';
 import { makeReport, type Report } from '../../src/reporting/domain/report';
 import { type ReportBasis } from '../../src/counting/domain/report-basis';
@@ -48,20 +48,20 @@ export async function reportsOver(told: Told) {
   const ports = { states, events, feedEvents, setAside: new MemorySetAside() };
   const under = new DecideByDefinition({ ...ports, population: definitions.population });
   return {
-    moved: new ExplainMovement(new DecomposeChange(ports)),
+    moved: new ExplainMovement(new DecomposeChange(ports), EXACT),
     /** A report as counted the usual way. */
     async report({ basis: asked, ...question }: MovingReport, level: Level, context: Context): Promise<Report> {
       const keys = asked.set.indicators.map(({ key }) => key);
-      const cases = await fillCases(under.under(asked.set, asked.policy), question, keys);
-      return makeReport(cases, { ...question, level, context }, asked);
+      const cases = await fillCases(under.under(asked.set, asked.policy), question, keys, { recordKeyOf });
+      return makeReport(cases, { ...question, level, context }, asked, EXACT);
     },
   };
 }
 
-/** The counts of a report's row in which nothing is hidden. */
+/** The counts of a report's row. */
 export function countsIn(row: Report['rows'][number]): Counts {
-  const { reported, undisturbed, unknown, denominatorUnknown, stillOpen, bounds } = row as TableRow;
-  const { excluded, notApplicable } = row as TableRow;
+  const { reported, undisturbed, unknown, denominatorUnknown, stillOpen, bounds } = row;
+  const { excluded, notApplicable } = row;
   return {
     met: reported.numerator,
     notMet: reported.denominator - reported.numerator,

@@ -1,5 +1,6 @@
 import type { IndicatorDecision, Outcome, OutcomeReason, PossibleOutcome } from '../../src/kernel/decision';
 import type { Organisation, Sector } from '../../src/kernel/organisation';
+import { recordKeyOf } from './shown';
 import { Cases } from '../../src/counting/domain/cases';
 
 const [LONG_AFTER, NEVER] = ['2098-12-31', '2099-12-31'];
@@ -28,7 +29,11 @@ export interface CountedDecision {
 
 /** Columns of decisions, each on a pathway of its own, long after. */
 export function casesOf(decisions: readonly CountedDecision[], indicators?: readonly string[]): Cases {
-  const cases = new Cases(indicators ?? [...new Set(decisions.map(({ indicator }) => indicator))], LONG_AFTER);
+  const cases = new Cases(
+    indicators ?? [...new Set(decisions.map(({ indicator }) => indicator))],
+    LONG_AFTER,
+    recordKeyOf,
+  );
   decisions.forEach((counted, at) => {
     const person = `p_${String(at).padStart(22, '0')}`;
     const { hospital, municipality, day } = counted;

@@ -1,73 +1,54 @@
-import { LRUCache } from 'lru-cache';
-import { earlierDay, type Day } from '../../kernel/day';
-import type { Cases } from '../../counting/domain/cases';
-import { contentDigests } from '../domain/content-digests';
-import { tableCounts, type TableCounts } from '../domain/table-counts';
-import type { Remembered } from '../../disclosure/domain/remembered';
-import { shownTables } from '../../disclosure/domain/joint-tables';
+import type { Day } from '../../kernel/day';
 import type { Period } from '../../kernel/period';
-import { othersTurn } from '../../kernel/others-turn';
+import type { Context, Level } from '../../kernel/unit';
+import type { Cases } from '../../counting/domain/cases';
+import { countByPeriod } from '../../counting/domain/counting';
 import type { ReportBasis } from '../../counting/domain/report-basis';
+import type { Exit } from '../../disclosure/domain/exit';
+import { shownFigures } from '../../disclosure/domain/shown-figures';
+import { shownTable } from '../../disclosure/domain/shown-table';
+import { chartCountOf, type ChartCount } from '../domain/chart-count';
 
-/** So many periods of one indicator are kept for each set of columns: all of twelve indicators and twelve years. */
-const PERIODS_KEPT = 3500;
+/** Which units, counted where. */
+export interface UnitsAsked {
+  readonly level: Level;
+  readonly context: Context;
+}
 
-/** So long others wait at most, and for one period more. */
-const MS_AT_A_TIME = 10;
-
-/**
- * The one place charts get their counts from: with small numbers hidden as in the tables of the same period, so that
- * no chart shows what a table hides.
- *
- * Hiding takes some tens of milliseconds a period, and an event changes the counts of one or two of them: the others
- * are kept under what lies in them.
- */
+/** The one place charts get their counts from: through the same exit as the tables of the same period. */
 export class ChartCounts {
-  private readonly kept = new WeakMap<Cases, LRUCache<string, TableCounts>>();
-
   constructor(
     private readonly basis: Pick<ReportBasis, 'set' | 'organisations'>,
-    /** Counts from 1 to one below it are hidden. */
-    private readonly smallNumbers: number,
-    private readonly remembered: Remembered = {},
-    private readonly msAtATime = MS_AT_A_TIME,
+    private readonly exit: Exit,
   ) {}
 
-  /**
-   * One indicator's counts of all units in each of several periods that do not overlap, all as the columns are at one
-   * moment. Others get their turn while it takes long; what changes meanwhile is counted again.
-   */
-  async of(cases: Cases, indicator: string, periods: readonly Period[], asOf: Day): Promise<TableCounts[]> {
-    const known = this.knownOf(cases);
-    const found = new Map<string, TableCounts>();
-    for (;;) {
-      const digests = contentDigests(cases, indicator, periods);
-      const names = periods.map(({ name, to }, at) => [indicator, name, earlierDay(to, asOf), digests[at]].join(' '));
-      const until = performance.now() + this.msAtATime;
-      for (const [at, period] of periods.entries()) {
-        const name = names[at] as string;
-        const kept = found.get(name) ?? known.get(name);
-        const counts = kept ?? this.count(cases, indicator, period, asOf);
-        found.set(name, counts);
-        known.set(name, counts);
-        if (kept === undefined && performance.now() >= until) break;
-      }
-      const counted = names.flatMap((name) => found.get(name) ?? []);
-      if (counted.length === periods.length) return counted;
-      await othersTurn();
-    }
-  }
-
-  private count(cases: Cases, indicator: string, period: Period, asOf: Day): TableCounts {
+  /** Counts of some indicators (by key) in a period, by indicator and then by unit in the table's order. */
+  byUnit(
+    cases: Cases,
+    keys: readonly string[],
+    period: Period,
+    { level, context, asOf }: UnitsAsked & { readonly asOf: Day },
+  ): ReadonlyMap<string, ReadonlyMap<string, ChartCount>> {
+    this.exit.requirePeriod(period);
     const { set, organisations } = this.basis;
-    const indicators = set.indicators.filter(({ key }) => key === indicator);
-    const question = { indicators, organisations, period, asOf, interval: 'exact' } as const;
-    return tableCounts(shownTables(cases, question, this.smallNumbers, this.remembered));
+    const indicators = set.indicators.filter(({ key }) => keys.includes(key));
+    const question = { indicators, organisations, period, level, context, asOf, interval: 'exact' } as const;
+    const counts = new Map(keys.map((key) => [key, new Map<string, ChartCount>()]));
+    for (const row of shownTable(cases, question, this.exit)) {
+      counts.get(row.indicator)?.set(row.unit.id, chartCountOf(row));
+    }
+    return counts;
   }
 
-  private knownOf(cases: Cases): LRUCache<string, TableCounts> {
-    const known = this.kept.get(cases) ?? new LRUCache<string, TableCounts>({ max: PERIODS_KEPT });
-    this.kept.set(cases, known);
-    return known;
+  /** One indicator of one unit in each of several periods that do not overlap. One pass. */
+  byPeriod(
+    cases: Cases,
+    { indicator, unit, level, context }: UnitsAsked & { readonly indicator: string; readonly unit: string },
+    periods: readonly Period[],
+  ): ChartCount[] {
+    for (const period of periods) this.exit.requirePeriod(period);
+    const { organisations } = this.basis;
+    const tallies = countByPeriod(cases, { organisations, level, context }, { indicator, unit, periods });
+    return tallies.map((tally) => chartCountOf(shownFigures(tally, this.exit, 'exact')));
   }
 }

@@ -3,31 +3,22 @@ import type { IndicatorDefinition } from '../../kernel/definition';
 import { formatInstant } from '../../kernel/instant';
 import type { Viewpoint } from '../../kernel/viewpoint';
 import type { Cases } from '../../counting/domain/cases';
-import type { CountOrHidden } from '../domain/chart-count';
 import { chartIndicatorOf, type ChartHeading } from '../domain/chart-heading';
 import { controlChart, type BaselineChoice, type ControlChart } from '../domain/control-chart';
 import { firstDayDecided } from '../domain/first-day';
 import { funnelChart, type FunnelChart } from '../domain/funnel-chart';
 import { levelTable, type LevelTable } from '../domain/level-table';
-import type { TableCounts } from '../domain/table-counts';
 import { trendChart, type TrendChart } from '../domain/trend-chart';
 import { periodBefore, type Period } from '../../kernel/period';
-import { PERIOD_STEPS, stepsBetween, type PeriodStep } from '../../counting/domain/period-sequence';
+import { stepsBetween, type PeriodStep } from '../../counting/domain/period-sequence';
 import { WORKING_LABEL, type ReportBasis } from '../../counting/domain/report-basis';
-import { tableOf } from '../../disclosure/domain/unit-axis';
 import type { ControlKind } from '../../counting/domain/statistics/control-limits';
-import { unitOf, type Context, type Level } from '../../kernel/unit';
-import type { Remembered } from '../../disclosure/domain/remembered';
-import { ChartCounts } from './chart-counts';
+import { unitOf } from '../../kernel/unit';
+import type { Exit } from '../../disclosure/domain/exit';
+import type { ChartCount } from '../domain/chart-count';
+import { ChartCounts, type UnitsAsked } from './chart-counts';
 import type { CountedCases } from '../../counting/domain/counted-cases';
 
-const NOTHING: CountOrHidden = { numerator: 0, denominator: 0, touched: 0, all: 0 };
-
-/** Which units, counted where. */
-interface UnitsAsked {
-  readonly level: Level;
-  readonly context: Context;
-}
 export interface FunnelQuestion extends UnitsAsked {
   readonly indicator: IndicatorDefinition;
   readonly period: Period;
@@ -62,22 +53,23 @@ export class Charts {
   constructor(
     private readonly counted: CountedCases,
     readonly basis: ReportBasis,
-    smallNumbers: number,
-    remembered: Remembered = {},
+    exit: Exit,
   ) {
-    this.counts = new ChartCounts(basis, smallNumbers, remembered);
+    this.counts = new ChartCounts(basis, exit);
   }
 
   /** The units of a level around what everyone is together. */
   async funnel({ indicator, period, level, context }: FunnelQuestion, viewpoint: Viewpoint): Promise<FunnelChart> {
     const { cases } = await this.counted.at(viewpoint);
-    const [tables] = await this.counts.of(cases, indicator.key, [period], viewpoint.asOf);
-    const units = [...(tables?.[tableOf(level, context)] ?? [])];
+    const { asOf } = viewpoint;
+    const counts = this.counts.byUnit(cases, [indicator.key], period, { level, context, asOf });
+    const units = [...(counts.get(indicator.key) ?? [])];
+    const nation = { indicator: indicator.key, unit: 'denmark', level: 'denmark', context } as const;
     return funnelChart(this.heading(viewpoint), {
       indicator: chartIndicatorOf(indicator),
       period,
       level,
-      all: tables?.denmark.get('denmark') ?? 'hidden',
+      all: this.counts.byPeriod(cases, nation, [period])[0] as ChartCount,
       units: units.map(([id, count]) => ({ unit: unitOf(id, this.basis.organisations), count })),
     });
   }
@@ -90,7 +82,7 @@ export class Charts {
       indicator: chartIndicatorOf(indicator),
       unit: unitOf(unit, this.basis.organisations),
       by,
-      periods: await this.series(cases, question, viewpoint, periodsOf(cases, question, viewpoint)),
+      periods: this.series(cases, question, periodsOf(cases, question, viewpoint)),
     });
   }
 
@@ -103,7 +95,7 @@ export class Charts {
     const before =
       'first' in baseline ? [] : ended(stepsBetween(by, baseline.within.from, baseline.within.to), viewpoint);
     const all = [...shown, ...before.filter(({ name }) => !names.has(name))].sort((a, b) => (a.from < b.from ? -1 : 1));
-    const series = await this.series(cases, question, viewpoint, all);
+    const series = this.series(cases, question, all);
     return controlChart(this.heading(viewpoint), {
       kind,
       indicator: chartIndicatorOf(indicator),
@@ -121,12 +113,12 @@ export class Charts {
   async levels({ period, level, context }: LevelsQuestion, viewpoint: Viewpoint): Promise<LevelTable> {
     const { cases } = await this.counted.at(viewpoint);
     const { set, organisations } = this.basis;
-    const table = tableOf(level, context);
     const before = periodBefore(period);
-    const periods = before === undefined ? [period] : [period, before];
-    const counts: TableCounts[][] = [];
-    for (const { key } of set.indicators) counts.push(await this.counts.of(cases, key, periods, viewpoint.asOf));
-    const units = [...(counts[0]?.[0]?.[table].keys() ?? [])];
+    const keys = set.indicators.map(({ key }) => key);
+    const asked = { level, context, asOf: viewpoint.asOf };
+    const now = this.counts.byUnit(cases, keys, period, asked);
+    const earlier = before === undefined ? undefined : this.counts.byUnit(cases, keys, before, asked);
+    const units = [...(now.get(keys[0] ?? '')?.keys() ?? [])];
     return levelTable(this.heading(viewpoint), {
       period,
       ...(before === undefined ? undefined : { before }),
@@ -134,37 +126,21 @@ export class Charts {
       indicators: set.indicators.map(chartIndicatorOf),
       units: units.map((id) => ({
         unit: unitOf(id, organisations),
-        counts: counts.map(([now, earlier]) => {
-          const was = earlier?.[table].get(id);
-          return { now: now?.[table].get(id) ?? NOTHING, ...(was === undefined ? undefined : { before: was }) };
+        counts: keys.map((key) => {
+          const was = earlier?.get(key)?.get(id);
+          return { now: now.get(key)?.get(id) as ChartCount, ...(was === undefined ? undefined : { before: was }) };
         }),
       })),
     });
   }
 
-  /**
-   * Works out the series of every indicator, so that none has to be waited for later; others get their turn meanwhile.
-   * What is worked out stays good until the counts of a period change.
-   */
-  async workAhead(viewpoint: Viewpoint): Promise<void> {
-    for (const indicator of this.basis.set.indicators) {
-      for (const by of PERIOD_STEPS) {
-        const { cases } = await this.counted.at(viewpoint);
-        const periods = periodsOf(cases, { indicator, by, unit: '', level: 'denmark', context: 'treated' }, viewpoint);
-        await this.counts.of(cases, indicator.key, periods, viewpoint.asOf);
-      }
-    }
-  }
-
-  private async series(
+  private series(
     cases: Cases,
-    { indicator, unit, level, context }: TrendQuestion,
-    { asOf }: Viewpoint,
+    { indicator, ...asked }: TrendQuestion,
     periods: readonly Period[],
-  ): Promise<{ period: Period; count: CountOrHidden }[]> {
-    const table = tableOf(level, context);
-    const counts = await this.counts.of(cases, indicator.key, periods, asOf);
-    return periods.map((period, at) => ({ period, count: counts[at]?.[table].get(unit) ?? NOTHING }));
+  ): { period: Period; count: ChartCount }[] {
+    const counts = this.counts.byPeriod(cases, { ...asked, indicator: indicator.key }, periods);
+    return periods.map((period, at) => ({ period, count: counts[at] as ChartCount }));
   }
 
   private heading({ asOf, knownAt }: Viewpoint): ChartHeading {

@@ -2,12 +2,13 @@ import { percentOf } from '../../counting/domain/percent';
 import type { IndicatorDefinition } from '../../kernel/definition';
 import { isTooFew, levelOf, type GoalLevel } from '../../counting/domain/statistics/goal-level';
 import { intervalOf, type Interval } from '../../counting/domain/statistics/interval';
-import { feedMarkOf, type FeedMark, type CountOrHidden } from './chart-count';
+import { madeOf, type Marked } from '../../disclosure/domain/disclosed';
+import { feedMarkOf, type ChartCount, type FeedMark } from './chart-count';
 
-/** One share as it is drawn: null where nothing was decided or the numbers are too small to show. */
-export interface ChartShare {
-  readonly numerator: number | null;
-  readonly denominator: number | null;
+/** One share as it is drawn; null where nothing was decided. */
+export interface ChartShare extends Marked {
+  readonly numerator: number;
+  readonly denominator: number;
   readonly percent: number | null;
   /** Exact, 95 %. */
   readonly interval: Interval | null;
@@ -15,9 +16,8 @@ export interface ChartShare {
   /** So few were decided that no level is told. */
   readonly tooFew: boolean;
   /** Decisions a source's trouble touched; they are not in the share. */
-  readonly touched: number | null;
-  readonly feeds: FeedMark | null;
-  readonly hidden: boolean;
+  readonly touched: number;
+  readonly feeds: FeedMark;
 }
 
 /** What a share is judged by: the target, and of how many a level or a change is told at least. */
@@ -26,23 +26,10 @@ export interface Judged {
   readonly fewest: number;
 }
 
-const HIDDEN: ChartShare = {
-  numerator: null,
-  denominator: null,
-  percent: null,
-  interval: null,
-  level: null,
-  tooFew: false,
-  touched: null,
-  feeds: null,
-  hidden: true,
-};
-
 /** A count as a share with its uncertainty and goal level. */
-export function chartShareOf(count: CountOrHidden, { target, fewest }: Judged): ChartShare {
-  if (count === 'hidden') return HIDDEN;
+export function chartShareOf(count: ChartCount, { target, fewest }: Judged): ChartShare {
   const { numerator, denominator, touched } = count;
-  return {
+  return madeOf(count, {
     numerator,
     denominator,
     percent: percentOf(numerator, denominator),
@@ -51,6 +38,5 @@ export function chartShareOf(count: CountOrHidden, { target, fewest }: Judged): 
     tooFew: isTooFew(count, fewest),
     touched,
     feeds: feedMarkOf(count),
-    hidden: false,
-  };
+  });
 }

@@ -9,7 +9,7 @@ import {
   type ControlPeriod,
 } from '../../counting/domain/statistics/control-limits';
 import { controlSignals, type ControlSignal } from '../../counting/domain/statistics/control-signals';
-import { feedMarkOf, type CountOrHidden } from './chart-count';
+import { feedMarkOf, type ChartCount } from './chart-count';
 import type { ChartHeading, ChartIndicator } from './chart-heading';
 import { chartShareOf, type ChartShare } from './chart-share';
 import { inHundredthsOfPercent } from './in-hundredths-of-percent';
@@ -52,7 +52,7 @@ export interface ControlContent {
   readonly by: PeriodStep;
   readonly baseline: BaselineChoice;
   /** Every period shown, and before them those the baseline is taken from if they are not shown. */
-  readonly periods: readonly { readonly period: Period; readonly count: CountOrHidden; readonly shown: boolean }[];
+  readonly periods: readonly { readonly period: Period; readonly count: ChartCount; readonly shown: boolean }[];
 }
 
 /** Lays a unit's periods out as a control chart; every period stays, those with silent sources are marked. */
@@ -98,11 +98,10 @@ export function controlChart(heading: ChartHeading, content: ControlContent): Co
   };
 }
 
-const NOTHING_SHOWN: ControlPeriod = { numerator: 0, denominator: 0, disturbed: false };
-
-function controlPeriodOf(count: CountOrHidden): ControlPeriod {
-  return count === 'hidden' ? NOTHING_SHOWN : { ...count, disturbed: feedMarkOf(count) === 'disturbed' };
-}
+const controlPeriodOf = (count: ChartCount): ControlPeriod => ({
+  ...count,
+  disturbed: feedMarkOf(count) === 'disturbed',
+});
 
 function periodsOfBaseline(
   baseline: BaselineChoice,

@@ -7,14 +7,14 @@ import {
   overallOf,
   type FunnelPlace,
 } from '../../counting/domain/statistics/funnel';
-import type { CountOrHidden } from './chart-count';
+import type { ChartCount } from './chart-count';
 import type { ChartHeading, ChartIndicator } from './chart-heading';
 import { inHundredthsOfPercent } from './in-hundredths-of-percent';
 import { chartShareOf, type ChartShare } from './chart-share';
 
 export interface FunnelUnit extends ChartShare {
   readonly unit: Unit;
-  /** Where it lies; null where nothing was decided or shown. */
+  /** Where it lies; null where nothing was decided. */
   readonly place: FunnelPlace | null;
 }
 
@@ -44,24 +44,23 @@ export interface FunnelContent {
   readonly indicator: ChartIndicator;
   readonly period: Period;
   readonly level: Level;
-  /** Everyone together; hidden: the units shown are taken together instead. */
-  readonly all: CountOrHidden;
-  readonly units: readonly { readonly unit: Unit; readonly count: CountOrHidden }[];
+  /** Everyone together: a count of its own. */
+  readonly all: ChartCount;
+  readonly units: readonly { readonly unit: Unit; readonly count: ChartCount }[];
 }
 
 const STEPS = 80;
 
-/** Lays a level's units out as a funnel, in their order; a unit with hidden numbers is named and not placed. */
+/** Lays a level's units out as a funnel, in their order. */
 export function funnelChart(heading: ChartHeading, content: FunnelContent): FunnelChart {
   const { indicator, period, level, all, units } = content;
-  const counts = units.flatMap(({ count }) => (count === 'hidden' ? [] : [count]));
-  const overall = overallOf(all === 'hidden' ? counts : [all]);
+  const overall = overallOf([all]);
   const placed = units.map(({ unit, count }) => ({
     unit,
     ...chartShareOf(count, { target: indicator.target, fewest: heading.fewest }),
-    place: overall === null || count === 'hidden' ? null : funnelPlace(count, overall),
+    place: overall === null ? null : funnelPlace(count, overall),
   }));
-  const largest = Math.max(0, ...counts.map(({ denominator }) => denominator));
+  const largest = Math.max(0, ...units.map(({ count }) => count.denominator));
   return {
     chart: 'funnel',
     ...heading,

@@ -1,7 +1,7 @@
 import type { Level, Unit } from '../../kernel/unit';
 import type { Period } from '../../kernel/period';
 import type { GoalLevel } from '../../counting/domain/statistics/goal-level';
-import type { CountOrHidden } from './chart-count';
+import type { ChartCount } from './chart-count';
 import type { ChartHeading, ChartIndicator } from './chart-heading';
 import { chartShareOf, type ChartShare } from './chart-share';
 import { toldChange, type ToldChange } from './trend-chart';
@@ -38,7 +38,7 @@ export interface LevelContent {
   readonly units: readonly {
     readonly unit: Unit;
     /** In the order of `indicators`. */
-    readonly counts: readonly { readonly now: CountOrHidden; readonly before?: CountOrHidden }[];
+    readonly counts: readonly { readonly now: ChartCount; readonly before?: ChartCount }[];
   }[];
 }
 

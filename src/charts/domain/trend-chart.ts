@@ -2,7 +2,7 @@ import type { Unit } from '../../kernel/unit';
 import type { Period } from '../../kernel/period';
 import type { PeriodStep } from '../../counting/domain/period-sequence';
 import { changeOf, meaningOf, type Change, type ChangeMeaning } from '../../counting/domain/statistics/change';
-import type { ChartCount, CountOrHidden } from './chart-count';
+import type { ChartCount } from './chart-count';
 import type { ChartHeading, ChartIndicator } from './chart-heading';
 import { chartShareOf, type ChartShare, type Judged } from './chart-share';
 
@@ -32,7 +32,7 @@ export interface TrendContent {
   readonly indicator: ChartIndicator;
   readonly unit: Unit;
   readonly by: PeriodStep;
-  readonly periods: readonly { readonly period: Period; readonly count: CountOrHidden }[];
+  readonly periods: readonly { readonly period: Period; readonly count: ChartCount }[];
 }
 
 /** Lays a unit's periods out as a trend. */
@@ -41,19 +41,18 @@ export function trendChart(heading: ChartHeading, { indicator, unit, by, periods
   const judged = { target: indicator.target, fewest: heading.fewest };
   const points = periods.map(({ period, count }): TrendPoint => {
     const change = before === undefined ? null : toldChange(count, before, judged);
-    if (count !== 'hidden' && count.denominator > 0) before = { period, count };
+    if (count.denominator > 0) before = { period, count };
     return { period, ...chartShareOf(count, judged), change };
   });
   return { chart: 'trend', ...heading, indicator, unit, by, points };
 }
 
-/** The change a reader is told of; null when one of the two is empty, too few or hidden. */
+/** The change a reader is told of; null when one of the two is empty or too few. */
 export function toldChange(
-  now: CountOrHidden,
-  before: { readonly period: Period; readonly count: CountOrHidden },
+  now: ChartCount,
+  before: { readonly period: Period; readonly count: ChartCount },
   { target, fewest }: Judged,
 ): ToldChange | null {
-  if (now === 'hidden' || before.count === 'hidden') return null;
   const change = changeOf(now, before.count, fewest);
   if (change === null) return null;
   return { against: before.period.name, change, meaning: meaningOf(change, target) };

@@ -1130,6 +1130,11 @@ export interface components {
              */
             period: string;
             /**
+             * @description As what its counts are shown; default: as this server shows them.
+             * @enum {string}
+             */
+            view?: "exact" | "published";
+            /**
              * @description Who freezes it.
              * @example Anna Holm
              */
@@ -1897,8 +1902,8 @@ export interface components {
         /** @enum {unknown} */
         ControlKind: "p" | "xmr";
         ControlPoint: {
-            numerator: number | null;
-            denominator: number | null;
+            numerator: number;
+            denominator: number;
             percent: number | null;
             /** @description Exact, 95 %. */
             interval: components["schemas"]["Interval"] | null;
@@ -1906,9 +1911,8 @@ export interface components {
             /** @description So few were decided that no level is told. */
             tooFew: boolean;
             /** @description Decided or unknown while a source was in trouble. */
-            touched: number | null;
-            feeds: components["schemas"]["FeedMark"] | null;
-            hidden: boolean;
+            touched: number;
+            feeds: components["schemas"]["FeedMark"];
             period: components["schemas"]["Period"];
             /** @description In percent; null without a baseline or where nothing was decided. */
             limits: [
@@ -1956,8 +1960,11 @@ export interface components {
             knownAt?: string;
             /** @description From the index day on, how long a start counts for participation. */
             window: components["schemas"]["Span"];
-            /** @description Counts from one up to below it are hidden. */
-            smallNumbers: number;
+            /**
+             * @description As what the counts are shown: exactly, for staff, or perturbed (published).
+             * @enum {unknown}
+             */
+            view: "exact" | "published";
             period: components["schemas"]["Period"];
             level: components["schemas"]["Level"];
             context: components["schemas"]["Context"];
@@ -1979,7 +1986,7 @@ export interface components {
             /** @description Of the population. */
             percent: number | null;
         };
-        /** @description The coverage of one unit; null where a count is hidden, and what would tell it. */
+        /** @description The coverage of one unit. */
         CoverageRow: {
             unit: components["schemas"]["Unit"];
             population: components["schemas"]["ShownCount"];
@@ -1989,7 +1996,7 @@ export interface components {
             excluded: components["schemas"]["ShownCount"];
             pending: components["schemas"]["ShownCount"];
             percent: number | null;
-            /** @description `unknown` when there is nobody to cover, when the unit itself was silent throughout, or when it is hidden. */
+            /** @description `unknown` when there is nobody to cover, or when the unit itself was silent throughout. */
             band: components["schemas"]["CoverageBand"];
             /** @description Sectors that reported somebody. */
             sectors: components["schemas"]["CoverageBySector"][];
@@ -1997,34 +2004,38 @@ export interface components {
         /** @description Who fulfilled a met decision: first whoever decided it, then every other organisation that documented the same, each once. Of a value only those whose facts gave it (the end test, then the start test). */
         Credit: components["schemas"]["Contributor"][];
         Credits: {
-            numerator: number | null;
-            documentedBySeveral: number | null;
-            documentedBySeveralSectors: number | null;
+            numerator: number;
+            documentedBySeveral: number;
+            documentedBySeveralSectors: number;
             further: {
-                organisations: number | null;
-                sectors: number | null;
+                organisations: number;
+                sectors: number;
             };
             sectors: {
                 credited: components["schemas"]["Sector"];
-                first: number | null;
-                shared: components["schemas"]["Fraction"] | null;
-                any: number | null;
+                first: number;
+                shared: components["schemas"]["Fraction"];
+                any: number;
             }[];
             organisations: {
                 credited: components["schemas"]["Contributor"];
-                first: number | null;
-                shared: components["schemas"]["Fraction"] | null;
-                any: number | null;
+                first: number;
+                shared: components["schemas"]["Fraction"];
+                any: number;
             }[];
             overlaps: {
-                count: number | null;
+                count: number;
                 organisations: components["schemas"]["Contributor"][];
             }[];
             indicator: string;
             unit: string;
             period: components["schemas"]["Period"];
             context: components["schemas"]["Context"];
-            smallNumbers: number;
+            /**
+             * @description As what the counts are shown: exactly, for staff, or perturbed (published).
+             * @enum {unknown}
+             */
+            view: "exact" | "published";
         };
         /**
          * Format: date
@@ -2548,7 +2559,7 @@ export interface components {
             kind: "mail";
             to: string[];
         };
-        /** @description How a number of days is distributed; null where there is nothing. Quantiles between two values are interpolated. */
+        /** @description How a number of days is distributed; null where there is nothing or, in the published view, fewer than ten. Quantiles between two values are interpolated. */
         Distribution: {
             n: number;
             lowerQuartile: number | null;
@@ -2657,7 +2668,7 @@ export interface components {
             numerator: number;
             denominator: number;
         };
-        /** @description A frozen report: the tables of all levels and contexts, small numbers hidden. */
+        /** @description A frozen report: the tables of all levels and contexts. */
         FrozenContent: {
             question: components["schemas"]["FrozenQuestion"];
             provenance: components["schemas"]["Provenance"];
@@ -2690,7 +2701,11 @@ export interface components {
             };
             /** @description Digest of the whole organisation list. */
             organisationsDigest: string;
-            smallNumbers: number;
+            /**
+             * @description As what the counts are shown: exactly, for staff, or perturbed (published).
+             * @enum {unknown}
+             */
+            view: "exact" | "published";
         };
         /** @description A report as it is answered, without its tables. */
         FrozenReport: {
@@ -2767,8 +2782,8 @@ export interface components {
             ];
         };
         FunnelUnit: {
-            numerator: number | null;
-            denominator: number | null;
+            numerator: number;
+            denominator: number;
             percent: number | null;
             /** @description Exact, 95 %. */
             interval: components["schemas"]["Interval"] | null;
@@ -2776,9 +2791,8 @@ export interface components {
             /** @description So few were decided that no level is told. */
             tooFew: boolean;
             /** @description Decided or unknown while a source was in trouble. */
-            touched: number | null;
-            feeds: components["schemas"]["FeedMark"] | null;
-            hidden: boolean;
+            touched: number;
+            feeds: components["schemas"]["FeedMark"];
             unit: components["schemas"]["Unit"];
             /** @description Where it lies; null where nothing was decided or shown. */
             place: components["schemas"]["FunnelPlace"] | null;
@@ -3066,8 +3080,11 @@ export interface components {
             level: components["schemas"]["Level"];
             context: components["schemas"]["Context"];
             interval: components["schemas"]["IntervalMethod"];
-            /** @description Counts from 1 to below this are hidden; 0 and 1 hide none. */
-            smallNumbers: number;
+            /**
+             * @description As what the counts are shown: exactly, for staff, or perturbed (published).
+             * @enum {unknown}
+             */
+            view: "exact" | "published";
             /** @description Nothing at all was counted: the zeros are zeros. */
             isEmpty: boolean;
             rows: components["schemas"]["ShownRow"][];
@@ -3106,8 +3123,8 @@ export interface components {
         /** @enum {unknown} */
         Level: "denmark" | "region" | "hospital" | "municipality";
         LevelCell: {
-            numerator: number | null;
-            denominator: number | null;
+            numerator: number;
+            denominator: number;
             percent: number | null;
             /** @description Exact, 95 %. */
             interval: components["schemas"]["Interval"] | null;
@@ -3115,9 +3132,8 @@ export interface components {
             /** @description So few were decided that no level is told. */
             tooFew: boolean;
             /** @description Decided or unknown while a source was in trouble. */
-            touched: number | null;
-            feeds: components["schemas"]["FeedMark"] | null;
-            hidden: boolean;
+            touched: number;
+            feeds: components["schemas"]["FeedMark"];
             indicator: string;
             /** @description Against the period before; null when there is none to compare with. */
             change: components["schemas"]["ToldChange"] | null;
@@ -3243,11 +3259,6 @@ export interface components {
                 change: components["schemas"]["Counts"];
                 parts: components["schemas"]["ShownPart"][];
             }[];
-            /** @description Rows left out since one of the reports hides a count of theirs. */
-            hidden: {
-                indicator: string;
-                unit: components["schemas"]["Unit"];
-            }[];
             from: components["schemas"]["MovementSide"];
             to: components["schemas"]["MovementSide"];
             level: components["schemas"]["Level"];
@@ -3300,8 +3311,11 @@ export interface components {
             knownAt?: string;
             /** @description From the index day on, how long a start counts for participation. */
             window: components["schemas"]["Span"];
-            /** @description Counts from one up to below it are hidden. */
-            smallNumbers: number;
+            /**
+             * @description As what the counts are shown: exactly, for staff, or perturbed (published).
+             * @enum {unknown}
+             */
+            view: "exact" | "published";
             period: components["schemas"]["Period"];
             standing: components["schemas"]["LoopStanding"];
             total: number;
@@ -3461,7 +3475,7 @@ export interface components {
                 bytes: number;
             }[];
         };
-        /** @description One indicator of a unit's profile; whatever a hidden count would tell is null. */
+        /** @description One indicator of a unit's profile. */
         ProfileRow: {
             number: number;
             indicator: string;
@@ -3506,10 +3520,8 @@ export interface components {
             };
             excluded: components["schemas"]["ShownCount"];
             notApplicable: components["schemas"]["ShownCount"];
-            /** @description A sector whose count is hidden is there even if it decided nothing. */
+            /** @description By the sector of the last decisive fact. */
             sectors: components["schemas"]["ShownSector"][];
-            /** @description Where hidden counts stand, such as `sectors.municipality`, in code point order; absent when none is. */
-            hidden?: string[];
             target: components["schemas"]["Target"];
             /** @description By the estimate, as charts have it; null where there is none or it rests on too few. */
             level: components["schemas"]["GoalLevel"] | null;
@@ -3526,7 +3538,7 @@ export interface components {
                 bounds: components["schemas"]["ShownBounds"];
                 reported: components["schemas"]["ShownShareWithInterval"];
             } | null;
-            recoverable: components["schemas"]["Recoverable"] | null;
+            recoverable: components["schemas"]["Recoverable"];
         };
         /** @description Who did what to a proposed definition set, and when. */
         ProposalStep: {
@@ -3661,8 +3673,11 @@ export interface components {
             level: components["schemas"]["Level"];
             context: components["schemas"]["Context"];
             interval: components["schemas"]["IntervalMethod"];
-            /** @description Counts from 1 to below this are hidden; 0 and 1 hide none. */
-            smallNumbers: number;
+            /**
+             * @description As what the counts are shown: exactly, for staff, or perturbed (published).
+             * @enum {unknown}
+             */
+            view: "exact" | "published";
             /** @description Nothing at all was counted: the zeros are zeros. */
             isEmpty: boolean;
             indicators: components["schemas"]["ReportedIndicator"][];
@@ -3800,7 +3815,7 @@ export interface components {
             percent: number | null;
             interval: components["schemas"]["Interval"] | null;
         };
-        /** @description Bounds with null for each count that is hidden, and for each bound that would tell it. */
+        /** @description The bounds, with the counts they are made of as the view shows them. */
         ShownBounds: {
             /** @description Of the least met and the most not met; null where nobody need be in the rate. */
             lower: number | null;
@@ -3811,8 +3826,8 @@ export interface components {
             leastNotMet: components["schemas"]["ShownCount"];
             mostNotMet: components["schemas"]["ShownCount"];
         };
-        /** @description A count, or null where it is hidden. */
-        ShownCount: number | null;
+        /** @description A count as the view shows it. */
+        ShownCount: number;
         /** @description An accepted event as staff see it: moments as ISO 8601, and no date of birth beside the person key. */
         ShownEvent: {
             person: components["schemas"]["PersonKey"];
@@ -3847,11 +3862,9 @@ export interface components {
             counts: components["schemas"]["Counts"];
             /** @description Decisions that came, went or are counted as something else; many may cancel out in the counts. */
             decisions: number;
-            cause: components["schemas"]["Cause"] | "several";
-            /** @description What `several` stands for. */
-            causes?: components["schemas"]["Cause"][];
+            cause: components["schemas"]["Cause"];
         };
-        /** @description One indicator of one unit as people see it: a table row with null for each count that is hidden, and for whatever would tell it (percentages, intervals, bounds). A row in which nothing is hidden is the table row itself. */
+        /** @description One indicator of one unit as people see it, made of counts as the view shows them. */
         ShownRow: {
             number: number;
             indicator: string;
@@ -3897,10 +3910,8 @@ export interface components {
             };
             excluded: components["schemas"]["ShownCount"];
             notApplicable: components["schemas"]["ShownCount"];
-            /** @description A sector whose count is hidden is there even if it decided nothing. */
+            /** @description By the sector of the last decisive fact. */
             sectors: components["schemas"]["ShownSector"][];
-            /** @description Where hidden counts stand, such as `sectors.municipality`, in code point order; absent when none is. */
-            hidden?: string[];
         };
         ShownSector: {
             sector: components["schemas"]["Sector"];
@@ -3914,7 +3925,7 @@ export interface components {
             percent: number | null;
             interval: components["schemas"]["Interval"] | null;
         };
-        /** @description The counts of a row as people see them: null where hidden, as is whatever would tell a hidden count. */
+        /** @description The counts of a row as the view shows them. */
         ShownTransitions: {
             started: components["schemas"]["ShownCount"];
             excluded: components["schemas"]["ShownCount"];
@@ -3937,8 +3948,8 @@ export interface components {
                 departed: components["schemas"]["ShownCount"];
                 ongoing: components["schemas"]["ShownCount"];
             };
-            daysToStart: components["schemas"]["Distribution"] | null;
-            daysToEnd: components["schemas"]["Distribution"] | null;
+            daysToStart: components["schemas"]["Distribution"];
+            daysToEnd: components["schemas"]["Distribution"];
             /** @description Why patients stopped; reasons of few patients are under `other`. */
             dropOut: {
                 reason: string;
@@ -4066,8 +4077,8 @@ export interface components {
                 departed: components["schemas"]["ShownCount"];
                 ongoing: components["schemas"]["ShownCount"];
             };
-            daysToStart: components["schemas"]["Distribution"] | null;
-            daysToEnd: components["schemas"]["Distribution"] | null;
+            daysToStart: components["schemas"]["Distribution"];
+            daysToEnd: components["schemas"]["Distribution"];
             /** @description Why patients stopped; reasons of few patients are under `other`. */
             dropOut: {
                 reason: string;
@@ -4090,8 +4101,11 @@ export interface components {
             knownAt?: string;
             /** @description From the index day on, how long a start counts for participation. */
             window: components["schemas"]["Span"];
-            /** @description Counts from one up to below it are hidden. */
-            smallNumbers: number;
+            /**
+             * @description As what the counts are shown: exactly, for staff, or perturbed (published).
+             * @enum {unknown}
+             */
+            view: "exact" | "published";
             period: components["schemas"]["Period"];
             hospital?: components["schemas"]["Unit"];
             municipality?: components["schemas"]["Unit"];
@@ -4129,8 +4143,8 @@ export interface components {
             points: components["schemas"]["TrendPoint"][];
         };
         TrendPoint: {
-            numerator: number | null;
-            denominator: number | null;
+            numerator: number;
+            denominator: number;
             percent: number | null;
             /** @description Exact, 95 %. */
             interval: components["schemas"]["Interval"] | null;
@@ -4138,9 +4152,8 @@ export interface components {
             /** @description So few were decided that no level is told. */
             tooFew: boolean;
             /** @description Decided or unknown while a source was in trouble. */
-            touched: number | null;
-            feeds: components["schemas"]["FeedMark"] | null;
-            hidden: boolean;
+            touched: number;
+            feeds: components["schemas"]["FeedMark"];
             period: components["schemas"]["Period"];
             /** @description Against the latest period before in which something was decided; null when there is none. */
             change: components["schemas"]["ToldChange"] | null;
@@ -6644,7 +6657,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description A frozen report: the tables of all levels and contexts, small numbers hidden. */
+            /** @description A frozen report: the tables of all levels and contexts. */
             200: {
                 headers: {
                     [name: string]: unknown;

@@ -9,11 +9,12 @@ export function takeBookStep(address: string, step: BookStep): Promise<ReportHea
   const { by, note } = step;
   const noted = note === undefined ? { by } : { by, note };
   if (step.step === 'freeze') {
-    const { period, asOf, knownAt } = step;
+    const { period, asOf, knownAt, view } = step;
     const body = {
       period: period.name,
       ...(asOf === undefined ? undefined : { asOf }),
       ...(knownAt === undefined ? undefined : { knownAt: formatInstant(knownAt) }),
+      ...(view === undefined ? undefined : { view }),
       ...noted,
     };
     return answered(server.POST('/api/v1/reports', { body }));

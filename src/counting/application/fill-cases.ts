@@ -3,6 +3,7 @@ import type { Viewpoint } from '../../kernel/viewpoint';
 import { attemptFor, type SetsAside } from '../../kernel/set-aside';
 import { othersTurn } from '../../kernel/others-turn';
 import { Cases } from '../domain/cases';
+import type { RecordKeyOf } from '../domain/keyed-count';
 import { countPerson } from './count-person';
 
 /** So long others wait at most while everyone is gone through. */
@@ -10,6 +11,7 @@ const MS_AT_A_TIME = 100;
 
 /** How persons are counted; whoever that fails for is told and left out. */
 export interface Filling {
+  readonly recordKeyOf: RecordKeyOf;
   readonly count?: typeof countPerson;
   readonly setAside?: SetsAside;
 }
@@ -19,9 +21,9 @@ export async function fillCases(
   source: DecisionSource,
   viewpoint: Viewpoint,
   indicators: readonly string[],
-  { count = countPerson, setAside = () => undefined }: Filling = {},
+  { recordKeyOf, count = countPerson, setAside = () => undefined }: Filling,
 ): Promise<Cases> {
-  const cases = new Cases(indicators, viewpoint.asOf);
+  const cases = new Cases(indicators, viewpoint.asOf, recordKeyOf);
   let yieldedAt = performance.now();
   for await (const persons of source.everyone(viewpoint)) {
     for (const one of persons) {

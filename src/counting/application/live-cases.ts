@@ -9,6 +9,7 @@ import type { Snapshots } from '../../ports/snapshots';
 import type { CaseColumns } from '../domain/case-columns';
 import { isShortened, withoutOvertaken } from '../domain/apply-change';
 import { Cases } from '../domain/cases';
+import type { RecordKeyOf } from '../domain/keyed-count';
 import { COUNTING_LAW } from './count-person';
 import { fillCases } from './fill-cases';
 
@@ -19,6 +20,7 @@ export interface LivePorts {
   readonly snapshots: Snapshots;
   /** Keys of the indicators, in number order. */
   readonly indicators: readonly string[];
+  readonly recordKeyOf: RecordKeyOf;
   /** Fingerprint of what decisions are made under; a snapshot made under another is not used. */
   readonly basis: string;
   readonly today: () => Day;
@@ -130,23 +132,24 @@ export class LiveCases {
   }
 
   private async fromSnapshot(): Promise<Following | undefined> {
-    const { snapshots, changes, basis, indicators } = this.ports;
+    const { snapshots, changes, basis, indicators, recordKeyOf } = this.ports;
     const snapshot = (await snapshots.read(SNAPSHOT)) as Snapshot | undefined;
     if (snapshot === undefined || snapshot.layout !== LAYOUT || snapshot.basis !== basis) return undefined;
     const reader = await changes.after(snapshot.place);
     if (reader === undefined) return undefined;
     this.savedVersion = this.version;
-    return { cases: new Cases(indicators, this.ports.today(), snapshot.columns), reader };
+    return { cases: new Cases(indicators, this.ports.today(), recordKeyOf, snapshot.columns), reader };
   }
 
   /** Goes through everyone; what changes meanwhile is read afterwards, and says the same again or something newer. */
   private async fromEveryone(): Promise<Following> {
-    const { source, changes, indicators, today, upToDate } = this.ports;
+    const { source, changes, indicators, recordKeyOf, today, upToDate } = this.ports;
     await upToDate();
     const reader = await changes.fromNow();
     this.leftOut.clear();
     const failed: PersonSetAside[] = [];
     const cases = await fillCases(source, { asOf: today() }, indicators, {
+      recordKeyOf,
       count: this.law.count,
       setAside: (one) => void failed.push(one),
     });

@@ -1,6 +1,7 @@
 import { LRUCache } from 'lru-cache';
 import type { DecisionSource } from '../../ports/decision-source';
 import type { Viewpoint } from '../../kernel/viewpoint';
+import type { RecordKeyOf } from '../domain/keyed-count';
 import { CountedCases, type NamedCases } from '../domain/counted-cases';
 import type { ReadPosition } from '../../ports/read-position';
 import type { PersonSetAside } from '../../kernel/set-aside';
@@ -16,6 +17,7 @@ export interface ViewedPorts {
   readonly position: ReadPosition;
   /** Where those are told who cannot be counted. */
   readonly setAside: Pick<SetAsidePersons, 'settle'>;
+  readonly recordKeyOf: RecordKeyOf;
   readonly live?: LiveCases | undefined;
   readonly viewpointsKept?: number;
 }
@@ -64,9 +66,10 @@ export class ViewedCases extends CountedCases {
   }
 
   private async read(viewpoint: Viewpoint, name: string, before: string): Promise<NamedCases> {
-    const { source, position, setAside } = this.ports;
+    const { source, position, setAside, recordKeyOf } = this.ports;
     const failed: PersonSetAside[] = [];
     const cases = await fillCases(source, viewpoint, this.indicators, {
+      recordKeyOf,
       count: this.law.count,
       setAside: (one) => void failed.push(one),
     });

@@ -4,11 +4,13 @@ import type { IndicatorDecision } from '../../kernel/decision';
 import type { Journey } from '../../kernel/journey';
 import type { Organisation } from '../../kernel/organisation';
 import { Slots } from './slots';
+import type { RecordKeyOf } from './keyed-count';
 import { numbered, type Case, type CountedPathway, type Stretch, type Visit } from './case';
 import type { CaseColumns } from './case-columns';
 import { caseTablesOf, turnMarks, type CaseTables } from './case-tables';
 import { FIRST_CAPACITY, grown } from './grown';
 import { creditOf, markOf, type Credit, type Mark } from './mark';
+import { countMark, markCounts, type MarkCounts } from './mark-counts';
 import { reportingDayOf } from '../../kernel/period';
 import type { Context } from '../../kernel/unit';
 
@@ -25,6 +27,8 @@ export class Cases {
   asOf: Day;
   private readonly width: number; // Indicators a slot has.
   private number: Uint8Array;
+  /** Record keys; they follow from whose pathway it is, so they are not kept. */
+  private key: Uint32Array;
   private indexDay: Int32Array;
   /** Numbers of organisations; 0 when not known. */
   private hospital: Uint16Array;
@@ -38,7 +42,12 @@ export class Cases {
   private readonly placeOf: ReadonlyMap<string, number>;
   private readonly interned: CaseTables;
 
-  constructor(indicators: readonly string[], asOf: Day, kept?: CaseColumns) {
+  constructor(
+    indicators: readonly string[],
+    asOf: Day,
+    private readonly recordKeyOf: RecordKeyOf,
+    kept?: CaseColumns,
+  ) {
     this.indicators = indicators;
     this.asOf = kept?.asOf ?? asOf;
     this.width = indicators.length;
@@ -48,6 +57,10 @@ export class Cases {
     this.journeys = [...(kept?.journeys ?? [])];
     const capacity = Math.max(FIRST_CAPACITY, this.length);
     this.number = grown(kept?.number ?? new Uint8Array(0), capacity);
+    this.key = new Uint32Array(capacity);
+    this.slots.persons.forEach((person, slot) => {
+      if (person !== null) this.key[slot] = recordKeyOf(person, this.number[slot] as number);
+    });
     this.indexDay = grown(kept?.indexDay ?? new Int32Array(0), capacity);
     this.hospital = grown(kept?.hospital ?? new Uint16Array(0), capacity);
     this.municipality = grown(kept?.municipality ?? new Uint16Array(0), capacity);
@@ -154,23 +167,17 @@ export class Cases {
   }
 
   /**
-   * Counts how often each mark stands on some indicators and days, by context and indicator: at (stretch × organisations
-   * + organisation) × marks + mark. A stretch begins on each of `turns` (day numbers, ascending) and one before them.
+   * Counts how often each mark stands on some indicators and days, and sums the record keys of those counted, by
+   * indicator: at (stretch × organisations + organisation of the context) × marks + mark. A stretch begins on each of
+   * `turns` (day numbers, ascending) and one before them.
    */
-  countMarks(
-    contexts: readonly Context[],
-    indicators: readonly string[],
-    days: Stretch,
-    turns: readonly number[],
-  ): Int32Array[][] {
+  countMarks(context: Context, indicators: readonly string[], days: Stretch, turns: readonly number[]): MarkCounts[] {
     const [from, to] = numbered(days);
     const places = indicators.map((indicator) => this.placeOf.get(indicator) ?? -1);
     const [known, marks] = [this.organisations.length, this.marks.length];
-    const counted = contexts.map((context) => ({
-      organisationOf: context === 'treated' ? this.hospital : this.municipality,
-      counts: places.map(() => new Int32Array((turns.length + 1) * known * marks)),
-    }));
-    const { mark, day, width, length } = this;
+    const counts = places.map(() => markCounts((turns.length + 1) * known * marks));
+    const organisationOf = context === 'treated' ? this.hospital : this.municipality;
+    const { mark, day, key, width, length } = this;
     for (let slot = 0; slot < length; slot += 1) {
       for (let column = 0; column < places.length; column += 1) {
         const at = slot * width + (places[column] as number);
@@ -179,14 +186,11 @@ export class Cases {
         if (number === 0 || on < from || on > to) continue;
         let stretch = 0;
         while (stretch < turns.length && on >= (turns[stretch] as number)) stretch += 1;
-        for (const { organisationOf, counts } of counted) {
-          const cell = (stretch * known + (organisationOf[slot] as number)) * marks + number;
-          const ofColumn = counts[column] as Int32Array;
-          ofColumn[cell] = (ofColumn[cell] as number) + 1;
-        }
+        const cell = (stretch * known + (organisationOf[slot] as number)) * marks + number;
+        countMark(counts[column] as MarkCounts, cell, key[slot] as number);
       }
     }
-    return counted.map(({ counts }) => counts);
+    return counts;
   }
 
   /** The slots of pathways that something is decided on, with an index day in a stretch of days. */
@@ -229,6 +233,11 @@ export class Cases {
   /** The way between the sectors of a slot's pathway, where it is known. */
   journeyAt(slot: number): Journey | undefined {
     return this.journeys[slot];
+  }
+
+  /** The record key of a slot's pathway. */
+  keyAt(slot: number): number {
+    return this.key[slot] as number;
   }
 
   /** Whose the pathway of a slot is. */
@@ -276,6 +285,7 @@ export class Cases {
     if (slot === this.number.length) this.grow();
     this.journeys[slot] = undefined;
     this.number[slot] = pathway;
+    this.key[slot] = this.recordKeyOf(person, pathway);
     return slot;
   }
 
@@ -289,6 +299,7 @@ export class Cases {
   private grow(): void {
     const capacity = this.number.length * 2;
     this.number = grown(this.number, capacity);
+    this.key = grown(this.key, capacity);
     this.indexDay = grown(this.indexDay, capacity);
     this.hospital = grown(this.hospital, capacity);
     this.municipality = grown(this.municipality, capacity);

@@ -2,10 +2,11 @@ import { dayFromNumber, dayNumber } from '../../kernel/day';
 import type { OrganisationList } from '../../kernel/organisation-list';
 import type { Case } from './case';
 import type { Cases } from './cases';
-import { Tally } from './tally';
+import { KeyedTally } from './keyed-tally';
 import type { Mark } from './mark';
+import { countMark, markCounts, type MarkCounts } from './mark-counts';
 import type { Period } from '../../kernel/period';
-import { CONTEXTS, unitIdOf, type Context, type Level } from '../../kernel/unit';
+import { unitIdOf, type Context, type Level } from '../../kernel/unit';
 import { turnsOf, UnitFinder, unitsAt } from './unit-finder';
 
 /** Which decisions are counted, and by what. */
@@ -17,7 +18,7 @@ export interface Counting {
 }
 
 /** Tallies by indicator and unit; a unit under which nothing was counted is not there. */
-export type UnitTallies = ReadonlyMap<string, ReadonlyMap<string, Tally>>;
+export type UnitTallies = ReadonlyMap<string, ReadonlyMap<string, KeyedTally>>;
 
 /** Counts a period's decisions by indicator (or only those given) and unit: one pass over the columns. */
 export function countByUnit(
@@ -25,53 +26,7 @@ export function countByUnit(
   counting: Counting,
   indicators: readonly string[] = cases.indicators,
 ): UnitTallies {
-  const { organisations, period, level, context } = counting;
-  const [counts] = countByPlace(cases, organisations, period, [context], indicators);
-  return counts === undefined ? new Map() : summedBy(level, counts);
-}
-
-/** A hospital (treated) or municipality (resident) with the region it is counted under. */
-interface CountedPlace {
-  readonly unit: string;
-  readonly region: string;
-}
-
-/** What is counted in one context, by any level of it. */
-export interface ContextCounts {
-  /** Those under which something was counted, each once; an organisation whose region changed comes with both. */
-  readonly places: readonly CountedPlace[];
-  readonly tallies: (level: Level) => UnitTallies;
-}
-
-/** What `countByUnit` counts in both contexts and at every level, in one pass. */
-export function countEverywhere(
-  cases: Cases,
-  { organisations, period }: Pick<Counting, 'organisations' | 'period'>,
-  indicators: readonly string[] = cases.indicators,
-): Readonly<Record<Context, ContextCounts>> {
-  const counted = countByPlace(cases, organisations, period, CONTEXTS, indicators);
-  const of = (context: Context): ContextCounts => {
-    const counts = counted.find((found) => found.context === context) as PlaceCounts;
-    return { places: countedPlaces(counts), tallies: (level) => summedBy(level, counts) };
-  };
-  return { treated: of('treated'), resident: of('resident') };
-}
-
-function countedPlaces({ cases, organisations, context, turns, counts }: PlaceCounts): CountedPlace[] {
-  const marks = cases.marks.length;
-  const level = context === 'treated' ? 'hospital' : 'municipality';
-  const unitAt = unitIds(level, context, cases, organisations, turns);
-  const regionAt = unitIds('region', context, cases, organisations, turns);
-  const places = new Map<string, CountedPlace>();
-  for (let place = 0; place < (turns.length + 1) * cases.organisations.length; place += 1) {
-    const isCounted = counts.some((ofColumn) =>
-      ofColumn.subarray(place * marks, (place + 1) * marks).some((times) => times > 0),
-    );
-    if (!isCounted) continue;
-    const [unit, region] = [unitAt(place), regionAt(place)];
-    places.set(`${unit} ${region}`, { unit, region });
-  }
-  return [...places.values()];
+  return summedBy(counting.level, countByPlace(cases, counting, indicators));
 }
 
 /** How often each mark stands, by indicator and by the organisation pathways are counted under in a context. */
@@ -83,31 +38,19 @@ interface PlaceCounts {
   readonly turns: readonly number[];
   readonly indicators: readonly string[];
   /** By indicator: at (stretch × organisations + organisation) × marks + mark. */
-  readonly counts: readonly Int32Array[];
+  readonly counts: readonly MarkCounts[];
 }
 
-/**
- * One pass for all contexts. Regions depend on the day too, so what is counted is kept apart by the stretches of days
- * between which no region begins or ends.
- */
+/** Regions depend on the day too, so what is counted is kept apart by the stretches of days between which none begins or ends. */
 function countByPlace(
   cases: Cases,
-  organisations: OrganisationList,
-  period: Counting['period'],
-  contexts: readonly Context[],
+  { organisations, period, context }: Omit<Counting, 'level'>,
   indicators: readonly string[],
-): PlaceCounts[] {
+): PlaceCounts {
   const counted = indicators.filter((indicator) => cases.indicators.includes(indicator));
   const turns = turnsOf(organisations);
-  const counts = cases.countMarks(contexts, counted, period, turns);
-  return contexts.map((context, at) => ({
-    cases,
-    organisations,
-    context,
-    turns,
-    indicators: counted,
-    counts: counts[at] as Int32Array[],
-  }));
+  const counts = cases.countMarks(context, counted, period, turns);
+  return { cases, organisations, context, turns, indicators: counted, counts };
 }
 
 /** Sums what was counted by organisation up to a level's units. */
@@ -120,16 +63,16 @@ function summedBy(
   const idAt = unitIds(level, context, cases, organisations, turns);
   return new Map(
     indicators.map((indicator, column) => {
-      const ofColumn = counts[column] as Int32Array;
-      const tallies = new Map<string, Tally>();
+      const { times, keys } = counts[column] as MarkCounts;
+      const tallies = new Map<string, KeyedTally>();
       for (let place = 0; place < (turns.length + 1) * known; place += 1) {
         for (let number = 1; number < marks.length; number += 1) {
-          const times = ofColumn[place * marks.length + number] as number;
-          if (times === 0) continue;
+          const at = place * marks.length + number;
+          if (times[at] === 0) continue;
           const id = idAt(place);
           let tally = tallies.get(id);
-          if (tally === undefined) tallies.set(id, (tally = new Tally()));
-          tally.add(marks[number] as Mark, times);
+          if (tally === undefined) tallies.set(id, (tally = new KeyedTally()));
+          tally.add(marks[number] as Mark, times[at] as number, keys[at] as number);
         }
       }
       return [indicator, tallies];
@@ -159,11 +102,11 @@ function unitIds(
 }
 
 /** A tally from how often each mark stands. */
-function tallyOf({ marks }: Cases, ofMarks: Int32Array): Tally {
-  const tally = new Tally();
-  ofMarks.forEach((times, number) => {
+function tallyOf({ marks }: Cases, { times, keys }: MarkCounts): KeyedTally {
+  const tally = new KeyedTally();
+  times.forEach((count, number) => {
     const mark = marks[number];
-    if (times > 0 && mark !== undefined) tally.add(mark, times);
+    if (count > 0 && mark !== undefined) tally.add(mark, count, keys[number] as number);
   });
   return tally;
 }
@@ -173,18 +116,17 @@ export function countByPeriod(
   cases: Cases,
   { organisations, level, context }: Omit<Counting, 'period'>,
   question: { readonly indicator: string; readonly unit: string; readonly periods: readonly Period[] },
-): Tally[] {
+): KeyedTally[] {
   const finder = new UnitFinder(cases, level, context, organisations);
   const asked = finder.numberOf(question.unit);
   const bounds = question.periods.map(({ from, to }) => [dayNumber(from), dayNumber(to)] as const);
-  const counts = bounds.map(() => new Int32Array(cases.marks.length));
+  const counts = bounds.map(() => markCounts(cases.marks.length));
   if (bounds.length === 0) return [];
   const periodOn = periodFinder(bounds);
   cases.each([question.indicator], {}, (slot, mark, day) => {
     const period = periodOn(day);
     if (period < 0 || finder.unitOf(slot, day) !== asked) return;
-    const ofMarks = counts[period] as Int32Array;
-    ofMarks[mark] = (ofMarks[mark] as number) + 1;
+    countMark(counts[period] as MarkCounts, mark, cases.keyAt(slot));
   });
   return counts.map((ofMarks) => tallyOf(cases, ofMarks));
 }

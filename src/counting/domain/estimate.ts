@@ -25,13 +25,13 @@ export type EstimateCounts = Pick<
 export function estimateOf(counts: EstimateCounts): Proportion & { readonly basis: EstimateBasis } {
   const { met, notMet, undisturbedMet, undisturbedNotMet, leastMet, mostMet, leastNotMet, mostNotMet } = counts;
   const isUncertain = leastMet !== mostMet || leastNotMet !== mostNotMet;
-  if (!isUncertain) return { ...shareOf(met, notMet), basis: 'all' };
-  const share = shareOf(undisturbedMet, undisturbedNotMet);
-  if (share.denominator === 0) return { ...share, basis: 'nobody' };
+  const basis = isUncertain ? 'undisturbed' : 'all';
+  const share = isUncertain ? shareOf(undisturbedMet, undisturbedNotMet) : shareOf(met, notMet);
+  if (share.denominator === 0) return { ...share, basis: isUncertain ? 'nobody' : basis };
   const [lower, upper] = [shareOf(leastMet, mostNotMet), shareOf(mostMet, leastNotMet)];
   if (isLess(share, lower)) return { ...lower, basis: 'lower-bound' };
   if (isLess(upper, share)) return { ...upper, basis: 'upper-bound' };
-  return { ...share, basis: 'undisturbed' };
+  return { ...share, basis };
 }
 
 const shareOf = (met: number, notMet: number): Proportion => ({ numerator: met, denominator: met + notMet });

@@ -69,6 +69,7 @@ export function figuresOf(counts: FigureCounts, method: IntervalMethod = 'exact'
     interval: intervalOf(numerator, denominator, { method, ...(known === undefined ? undefined : { known }) }),
   });
   const { basis, ...estimate } = estimateOf(counts);
+  const metBySectors = [...counts.metBy.values()].reduce((sum, count) => sum + count, 0);
   return {
     estimate: share(estimate),
     estimateFrom: basis,
@@ -85,7 +86,7 @@ export function figuresOf(counts: FigureCounts, method: IntervalMethod = 'exact'
     notApplicable,
     sectors: SECTOR_ORDER.flatMap((sector) => {
       const numerator = counts.metBy.get(sector) ?? 0;
-      return numerator === 0 ? [] : [{ sector, numerator, percent: percentOf(numerator, met) }];
+      return numerator === 0 ? [] : [{ sector, numerator, percent: percentOf(numerator, metBySectors) }];
     }),
   };
 }

@@ -3,8 +3,8 @@ import type { OrganisationList } from '../../kernel/organisation-list';
 import { compareCodePoints } from '../../kernel/ordering';
 import type { Cases } from './cases';
 import { countByUnit, type UnitTallies } from './counting';
-import type { Figures } from './figures';
-import { Tally } from './tally';
+import { figuresOf, type Figures } from './figures';
+import { KeyedTally } from './keyed-tally';
 import type { Period } from '../../kernel/period';
 import type { IntervalMethod } from '../../kernel/interval-method';
 import type { Interval, KnownIntervals } from './statistics/interval';
@@ -30,18 +30,23 @@ export interface TableQuestion {
 }
 
 /**
- * Counts the decisions of a period by indicator and unit: rows by indicator number, then unit, with a row for every
- * listed unit whether or not anything was decided there.
+ * Counts the decisions of a period by indicator and unit, exactly: rows by indicator number, then unit, with a row for
+ * every listed unit whether or not anything was decided there. What people see comes from `shownTable` (disclosure).
  */
 export function indicatorTable(cases: Cases, question: TableQuestion): TableRow[] {
+  const { interval, intervals = new Map<string, Interval>() } = question;
   const keys = question.indicators.map(({ key }) => key);
-  return tableRows(countByUnit(cases, question, keys), question);
+  return tableRows(countByUnit(cases, question, keys), question, (tally) =>
+    figuresOf(tally.counts().counts, interval, intervals),
+  );
 }
 
-/** The rows of what was counted. */
-export function tableRows(tallies: UnitTallies, question: TableQuestion): TableRow[] {
-  const { indicators, organisations, period, level, asOf, interval } = question;
-  const intervals = question.intervals ?? new Map<string, Interval>();
+/** The rows of what was counted, with what `figures` makes of each tally. */
+export function tableRows<F extends Figures>(
+  tallies: UnitTallies,
+  { indicators, organisations, period, level, asOf }: TableQuestion,
+  figures: (tally: KeyedTally) => F,
+): (TableRow & F)[] {
   const unitIds = new Set(listedUnits(level, organisations, period, asOf));
   for (const ofUnits of tallies.values()) for (const id of ofUnits.keys()) unitIds.add(id);
   const units = [...unitIds].sort(compareUnits).map((id) => unitOf(id, organisations));
@@ -49,8 +54,8 @@ export function tableRows(tallies: UnitTallies, question: TableQuestion): TableR
     .sort((a, b) => a.number - b.number)
     .flatMap(({ key, number }) =>
       units.map((unit) => {
-        const tally = tallies.get(key)?.get(unit.id) ?? new Tally();
-        return { number, indicator: key, unit, ...tally.figures(interval, intervals) };
+        const tally = tallies.get(key)?.get(unit.id) ?? new KeyedTally();
+        return { number, indicator: key, unit, ...figures(tally) };
       }),
     );
 }

@@ -1,3 +1,5 @@
+import type { Disclosed } from '../../disclosure/domain/disclosed';
+import type { Exit } from '../../disclosure/domain/exit';
 import { formatInstant } from '../../kernel/instant';
 import { refusalOf, type ProposalRefusal, type ProposalStep } from '../../kernel/proposal';
 import type { Clock } from '../../ports/clock';
@@ -31,7 +33,7 @@ export interface OutcomeChangesQuestion extends TrialQuestion {
 }
 
 /** A difference with its digest: equal questions on equal events give equal bytes. */
-export type SealedDifference = Sealed<DefinitionDifference>;
+export type SealedDifference = Disclosed<Sealed<DefinitionDifference>>;
 
 /** A trial as it was kept: who tried the set, and what was seen then. */
 export interface KeptTrial {
@@ -50,13 +52,19 @@ export interface OutcomeChangePage {
 /** So often a version is read again when events came in between, so that both are seen at the same moment. */
 const MOST_READINGS = 3;
 
-/** Runs definition sets as a shadow over all history: nothing that is decided changes, and the difference is shown. */
+export interface TrialPorts {
+  readonly versions: CountedVersions;
+  readonly book: DefinitionBook;
+  readonly clock: Clock;
+  readonly exit: Exit;
+}
+
+/**
+ * Runs definition sets as a shadow over all history: nothing that is decided changes, and the difference is shown, to
+ * staff: whoever counted the same people under two definitions could subtract one table from the other.
+ */
 export class TryDefinition {
-  constructor(
-    private readonly versions: CountedVersions,
-    private readonly book: DefinitionBook,
-    private readonly clock: Clock,
-  ) {}
+  constructor(private readonly ports: TrialPorts) {}
 
   /** What another set would change against the one in force; undefined when there is no such set. */
   async difference(id: string, question: TrialQuestion): Promise<SealedDifference | undefined> {
@@ -69,7 +77,7 @@ export class TryDefinition {
       asOf: viewpoint.asOf,
       ...(viewpoint.knownAt === undefined ? undefined : { knownAt: formatInstant(viewpoint.knownAt) }),
     });
-    return sealed(difference);
+    return this.ports.exit.forStaff(sealed(difference));
   }
 
   /** Whose decisions would come out otherwise, a page of them; undefined when there is no such set. */
@@ -91,27 +99,28 @@ export class TryDefinition {
   ): Promise<SealedDifference | { readonly refused: ProposalRefusal } | undefined> {
     const difference = await this.difference(id, question);
     for (;;) {
-      const booked = await this.book.find(id);
+      const booked = await this.ports.book.find(id);
       if (difference === undefined || booked === undefined) return undefined;
       const step: ProposalStep = {
         step: 'tried',
         by,
-        at: formatInstant(this.clock.now()),
+        at: formatInstant(this.ports.clock.now()),
         difference: difference.digest,
       };
       const refused = refusalOf(booked.steps, step);
       if (refused !== undefined) return { refused };
-      if (await this.book.add(id, step, booked.steps.length, canonicalJson(difference))) return difference;
+      if (await this.ports.book.add(id, step, booked.steps.length, canonicalJson(difference))) return difference;
     }
   }
 
   /** The trials kept with a proposed set, oldest first; undefined when none of that id was proposed. */
   async keptTrials(id: string): Promise<KeptTrial[] | undefined> {
-    const booked = await this.book.find(id);
+    this.ports.exit.requireExact();
+    const booked = await this.ports.book.find(id);
     if (booked === undefined) return undefined;
     const kept: KeptTrial[] = [];
     for (const [place, { step, by, at }] of booked.steps.entries()) {
-      const difference = step === 'tried' ? await this.book.differenceAt(id, place) : undefined;
+      const difference = step === 'tried' ? await this.ports.book.differenceAt(id, place) : undefined;
       if (difference !== undefined) kept.push({ by, at, difference: JSON.parse(difference) as SealedDifference });
     }
     return kept;
@@ -122,26 +131,28 @@ export class TryDefinition {
     options: readonly string[],
     policy: string,
     { period, level = 'denmark', viewpoint }: TrialQuestion,
-  ): Promise<SensitivityRow[]> {
-    const { set, policy: chosen } = this.versions.inForce.basis;
+  ): Promise<Disclosed<readonly SensitivityRow[]>> {
+    this.ports.exit.requireExact();
+    const { set, policy: chosen } = this.ports.versions.inForce.basis;
     const versions = new Map<string, Version>();
     for (const option of options) {
-      const counted = this.versions.under(set, { ...chosen, [policy]: option });
+      const counted = this.ports.versions.under(set, { ...chosen, [policy]: option });
       // The live ones go on changing: the table is made of what is there at the end, in one go.
       versions.set(option, await versionOf(counted, viewpoint));
     }
-    return sensitivityRows(versions, { period, asOf: viewpoint.asOf }, level);
+    return this.ports.exit.forStaff(sensitivityRows(versions, { period, asOf: viewpoint.asOf }, level));
   }
 
   private async twoVersions(
     id: string,
     viewpoint: Viewpoint,
   ): Promise<{ before: Version; after: Version } | undefined> {
-    const tried = await this.versions.find(id);
+    this.ports.exit.requireExact();
+    const tried = await this.ports.versions.find(id);
     if (tried === undefined) return undefined;
     for (let reading = 1; ; reading += 1) {
       const { cases, name } = await tried.counted.at(viewpoint);
-      const before = await versionOf(this.versions.inForce, viewpoint);
+      const before = await versionOf(this.ports.versions.inForce, viewpoint);
       const two = { before, after: { basis: tried.basis, cases } };
       if (reading === MOST_READINGS) return two;
       const again = await tried.counted.at(viewpoint);

@@ -51,7 +51,6 @@ export const CHART_WORDS = {
   target: both('Mål', 'Target'),
   nothing: both('Ingen afgjorte forløb', 'No decided pathways'),
   without: both('uden afgjorte forløb', 'without decided pathways'),
-  hidden: both('skjult: for få', 'hidden: too few'),
   tooFew: both('for få', 'too few'),
   unit: both('Enhed', 'Unit'),
   noValue: both('ingen andel', 'no share'),

@@ -6,8 +6,6 @@ export const MOVEMENT_WORDS = {
   from: both('fra', 'from'),
   to: both('til', 'to'),
   nothing: both('intet har flyttet sig', 'nothing moved'),
-  several: both('flere små tilsammen', 'several small together'),
-  hidden: both('skjult på grund af små tal', 'hidden because of small numbers'),
 };
 
 export const CAUSE_WORDS = {

@@ -104,7 +104,8 @@ export const ABOUT_WORDS = {
   level: both('Niveau', 'Level'),
   context: both('Opgjort efter', 'Counted by'),
   interval: both('Konfidensinterval', 'Confidence interval'),
-  smallNumbers: both('Tal skjult fra 1 til under', 'Counts hidden from 1 to below'),
+  view: both('Visning', 'View'),
+  viewNote: both('Om tallene', 'About the counts'),
   empty: both('Ingen afgørelser i perioden: nullerne er nuller', 'No decisions in the period: zeros are zeros'),
   digest: both('Fingeraftryk', 'Digest'),
 };

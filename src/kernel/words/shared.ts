@@ -4,13 +4,13 @@ import { inDanish, inEnglish, type Filling } from '../localised';
 
 export const SEEN_WORDS = { asOf: both('pr.', 'as of'), knownAt: both('kendt', 'known at') };
 
-export const HIDDEN_WORDS = {
-  cell: both('skjult', 'hidden'),
-  note: (said: Filling<'mark' | 'most'>): Bilingual =>
-    both(
-      `${inDanish(said.mark)} skjult: der er 1–${inDanish(said.most)}, eller det kunne bruges til at regne et sådant tal ud.`,
-      `${inEnglish(said.mark)} hidden: there are 1–${inEnglish(said.most)}, or such a number could be worked out from it.`,
-    ),
+export const VIEW_WORDS = {
+  exact: both('nøjagtig, kun for medarbejdere', 'exact, for staff only'),
+  published: both('offentliggjort', 'published'),
+  note: both(
+    'Hvert antal er ændret lidt, så ingen kan kendes: højst 3 fra det rigtige, aldrig 1 eller 2. Totaler er ændret for sig og behøver ikke være summen af delene.',
+    'Every count is changed a little so that nobody can be told: at most 3 from the true one, never 1 or 2. Totals are changed on their own and need not be the sum of their parts.',
+  ),
 };
 
 export const PERIOD_WORDS = {

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { nearestTo } from '../../kernel/nearest';
+import { VIEWS, type View } from '../../kernel/view';
 import { isMailAddress, type MailSettings } from '../delivery/mail-settings';
 import type { LineLimits } from '../ndjson/line-splitter';
 import {
@@ -49,10 +50,10 @@ export abstract class Settings {
   /** A definition set other than the one in force. */
   abstract readonly definitionsFile?: string;
   abstract readonly policy: Readonly<Record<string, string>>;
-  /** Counts from 1 to below this are hidden, and as many others as it takes; 0 and 1 hide nothing. */
-  abstract readonly smallNumbers: number;
   /** Of fewer than this no goal level and no change is told, and none is among the best or the worst. */
   abstract readonly fewest: number;
+  /** As what numbers are shown; a server in the published view answers nothing that is for staff. */
+  abstract readonly view: View;
   /** Where everything is kept: in one file of this process, or in Kafka and MongoDB that many processes share. */
   abstract readonly mode: 'embedded' | 'distributed';
   abstract readonly kafka: KafkaSettings;
@@ -110,9 +111,9 @@ export const SETTING_TEXTS: readonly SettingText[] = [
   },
   { name: 'REHABSPOR_POLICY', fallback: '(defaults)', says: 'policies as name=option, separated by commas' },
   {
-    name: 'REHABSPOR_SMALL_NUMBERS',
-    fallback: '3',
-    says: 'counts below this are hidden, and what would tell them; 0: none',
+    name: 'REHABSPOR_VIEW',
+    fallback: 'exact',
+    says: 'as what numbers are shown: exact, for staff, or published, perturbed and without persons',
   },
   { name: 'REHABSPOR_FEWEST', fallback: '10', says: 'of fewer than this no goal level, change, best or worst is told' },
   { name: 'REHABSPOR_MODE', fallback: 'embedded', says: 'embedded, or distributed: on Kafka and MongoDB' },
@@ -156,8 +157,8 @@ export function readSettings(environment: NodeJS.ProcessEnv = process.env): Sett
     ...mailIn(reading),
     ...present({ definitionsFile: fileOf(reading, 'REHABSPOR_DEFINITIONS') }),
     policy,
-    smallNumbers: wholeNumber(reading, 'REHABSPOR_SMALL_NUMBERS', 3, 0, 1000),
     fewest: wholeNumber(reading, 'REHABSPOR_FEWEST', 10, 1, 1_000_000),
+    view: oneOf(reading, 'REHABSPOR_VIEW', VIEWS, 'exact'),
     mode: oneOf(reading, 'REHABSPOR_MODE', MODES, 'embedded'),
     kafka: kafkaIn(reading),
     mongodb: mongodbIn(reading),

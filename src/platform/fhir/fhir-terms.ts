@@ -4,20 +4,13 @@ import type { DefinitionSet, IndicatorDefinition } from '../../kernel/definition
 const POPULATIONS = 'http://terminology.hl7.org/CodeSystem/measure-population';
 const IMPROVEMENT = 'http://terminology.hl7.org/CodeSystem/measure-improvement-notation';
 
-const DATA_ABSENT_REASON = 'http://hl7.org/fhir/StructureDefinition/data-absent-reason';
-
 /** The populations of a proportion measure that are counted here. */
 export type PopulationCode = 'initial-population' | 'denominator' | 'denominator-exclusion' | 'numerator';
 
-/** A coded population, with its count where there is one; null: masked. */
-export function population(code: PopulationCode, count?: number | null): object {
-  const counted = count === undefined ? undefined : count === null ? { _count: masked() } : { count };
+/** A coded population, with its count where there is one. */
+export function population(code: PopulationCode, count?: number): object {
+  const counted = count === undefined ? undefined : { count };
   return { code: { coding: [{ system: POPULATIONS, code }] }, ...counted };
-}
-
-/** Says that something is there and not shown, for the sake of the people behind it. */
-export function masked(): object {
-  return { extension: [{ url: DATA_ABSENT_REASON, valueCode: 'masked' }] };
 }
 
 /** Whether more is better. */

@@ -1,4 +1,5 @@
 import { HttpException } from '@nestjs/common';
+import { NotInView } from '../../kernel/view';
 import { StoreError } from '../store-error';
 import { Problem } from './problem';
 
@@ -15,6 +16,9 @@ const UNEXPECTED = 'Something went wrong here; it is in the log. Send the reques
 export function explainProblem(error: unknown): { readonly problem: Problem; readonly isUnexpected: boolean } {
   if (error instanceof Problem) return { problem: error, isUnexpected: false };
   if (error instanceof StoreError) return { problem: storeProblem(error), isUnexpected: true };
+  if (error instanceof NotInView) {
+    return { problem: new Problem(403, error.message, { kind: 'exact-view-only' }), isUnexpected: false };
+  }
   if (isAway(error)) return { problem: away(), isUnexpected: true };
   const status = statusOf(error);
   if (status >= 400 && status < 500) {

@@ -8,8 +8,10 @@ import { countedAs } from '../../counting/domain/counted-as';
 import type { Case } from '../../counting/domain/case';
 import type { Cases } from '../../counting/domain/cases';
 import { casesBehind, type Counting } from '../../counting/domain/counting';
-import { creditsOf } from '../../counting/domain/credits';
-import { hideSmallCredits, type ShownCredits } from '../../disclosure/domain/hide-credits';
+import { creditsOf, type Credits } from '../../counting/domain/credits';
+import type { Exit } from '../../disclosure/domain/exit';
+import type { ShownCount } from '../../disclosure/domain/disclosed';
+import type { View } from '../../kernel/view';
 import type { Period } from '../../kernel/period';
 import type { Context } from '../../kernel/unit';
 import { indicatorAsked, unitAsked } from '../../platform/http/asked-for';
@@ -25,13 +27,14 @@ interface Asked {
 }
 
 interface CasesAnswer extends Asked {
-  readonly total: number;
+  readonly total: ShownCount;
   readonly from: number;
   readonly cases: readonly (Omit<Case, 'mark' | 'indicator'> & Case['mark'])[];
 }
 
-interface CreditsAnswer extends Asked, ShownCredits {
-  readonly smallNumbers: number;
+interface CreditsAnswer extends Asked, Credits<ShownCount> {
+  /** As what the counts are shown. */
+  readonly view: View;
 }
 
 @ApiTags('indicators')
@@ -50,6 +53,8 @@ export class CasesController {
   @Answers('Cases')
   @ApiResponse({ status: 404, description: 'There is no such indicator or unit; the answer lists those there are.' })
   async list(@Param('key') key: string, @Query() query: CasesQuery): Promise<CasesAnswer> {
+    const { exit } = this.reports;
+    exit.requireExact();
     const { indicator, cases, counting } = await this.asked(key, query);
     const { unit, outcome, from, limit } = query;
     const found = casesBehind(cases, counting, {
@@ -62,7 +67,7 @@ export class CasesController {
       unit,
       period: counting.period,
       context: counting.context,
-      total: found.length,
+      total: exit.forStaff(found.length),
       from,
       cases: found
         .slice(from, from + limit)
@@ -80,15 +85,15 @@ export class CasesController {
   @ApiResponse({ status: 404, description: 'There is no such indicator or unit; the answer lists those there are.' })
   async credits(@Param('key') key: string, @Query() query: UnitQuery): Promise<CreditsAnswer> {
     const { indicator, cases, counting } = await this.asked(key, query);
-    const { smallNumbers } = this.reports;
-    const credits = hideSmallCredits(creditsOf(cases, counting, { indicator, unit: query.unit }), smallNumbers);
+    const { exit } = this.reports;
+    exit.requirePeriod(counting.period);
     return {
       indicator,
       unit: query.unit,
       period: counting.period,
       context: counting.context,
-      smallNumbers,
-      ...credits,
+      view: exit.view,
+      ...creditsOf(cases, counting, { indicator, unit: query.unit }, exit.count),
     };
   }
 
@@ -96,10 +101,10 @@ export class CasesController {
     key: string,
     query: UnitQuery,
   ): Promise<{ indicator: string; cases: Cases; counting: Counting & { period: Period; context: Context } }> {
-    const { basis, counted } = this.reports;
+    const { basis, counted, exit } = this.reports;
     const { key: indicator } = indicatorAsked(basis.set, key);
     const { cases } = await counted.at(viewpointOf(query, this.clock));
-    const level = unitAsked(basis.organisations, query.unit, (id) => cases.organisationNumber(id) > 0);
+    const level = unitAsked(basis.organisations, query.unit, (id) => isNamed(exit, cases, id));
     const context = contextOf({ level, ...(query.context === undefined ? undefined : { context: query.context }) });
     return {
       indicator,
@@ -108,3 +113,7 @@ export class CasesController {
     };
   }
 }
+
+/** An organisation that is not listed is answered for staff only: that it is known tells of somebody. */
+const isNamed = ({ view }: Exit, cases: Cases, id: string): boolean =>
+  view === 'exact' && cases.organisationNumber(id) > 0;

@@ -1,10 +1,19 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsOptional } from 'class-validator';
+import { IsIn, IsOptional } from 'class-validator';
+import { VIEWS, type View } from '../../kernel/view';
 import { IsNote, IsPersonName } from '../../platform/http/checks';
 import { PeriodQuery } from '../../platform/http/report.query';
 
 /** Who freezes which period, seen from where. */
 export class FreezeBody extends PeriodQuery {
+  @ApiPropertyOptional({
+    enum: VIEWS,
+    description: 'As what its counts are shown; default: as this server shows them.',
+  })
+  @IsOptional()
+  @IsIn(VIEWS)
+  view?: View;
+
   @ApiProperty({ description: 'Who freezes it.', example: 'Anna Holm' })
   @IsPersonName()
   by!: string;

@@ -24,11 +24,12 @@ export class FrozenReportsController {
   })
   @Answers('FrozenReport', { status: 201 })
   async freeze(@Body() body: FreezeBody): Promise<ReportHead> {
-    const { by, note } = body;
+    const { by, note, view } = body;
     const done = await this.reports.freeze({
       period: periodOf(body),
       ...viewpointOf(body, this.clock),
       by,
+      ...(view === undefined ? undefined : { view }),
       ...(note === undefined ? undefined : { note }),
     });
     return reportHead(doneOrProblem(done));

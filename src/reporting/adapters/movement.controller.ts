@@ -7,13 +7,14 @@ import { FrozenReports } from '../application/frozen-reports';
 import { ExplainMovement } from '../application/explain-movement';
 import { rowSentence } from './text/movement-text';
 import type { FrozenContent } from '../domain/frozen/frozen-content';
-import type { ShownMovement, ShownMovementRow } from '../domain/movement/shown-movement';
+import type { Movement, MovementRow } from '../domain/movement/movement';
+import type { Disclosed } from '../../disclosure/domain/disclosed';
 import { noSuchReport } from './frozen-report.answer';
 import { MovementQuery } from './movement.query';
 import { contextOf } from '../../platform/http/report.query';
 
-type MovementAnswer = Omit<ShownMovement, 'rows'> & {
-  readonly rows: readonly (ShownMovementRow & { readonly text: Bilingual })[];
+type MovementAnswer = Omit<Disclosed<Movement>, 'rows'> & {
+  readonly rows: readonly (MovementRow & { readonly text: Bilingual })[];
 };
 
 @ApiTags('reports')
@@ -41,13 +42,12 @@ export class MovementController {
     if (from === undefined || to === undefined) throw noSuchReport();
     const { indicator } = query;
     if (indicator !== undefined) checkIndicator(indicator, [from.content, to.content]);
-    const { rows, hidden, ...movement } = await this.moved.explain(from, to, { level: query.level, context });
-    const isAsked = (row: { readonly indicator: string }): boolean =>
-      indicator === undefined || row.indicator === indicator;
+    const { rows, ...movement } = await this.moved.explain(from, to, { level: query.level, context });
     return {
       ...movement,
-      rows: rows.filter(isAsked).map((row) => ({ ...row, text: rowSentence(row) })),
-      hidden: hidden.filter(isAsked),
+      rows: rows
+        .filter((row) => indicator === undefined || row.indicator === indicator)
+        .map((row) => ({ ...row, text: rowSentence(row) })),
     };
   }
 }

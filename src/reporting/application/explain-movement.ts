@@ -1,11 +1,12 @@
 import type { ChangeDecomposition } from '../../ports/change-decomposition';
 import type { FrozenReport } from '../../ports/report-book';
 import { formatInstant, parseInstant } from '../../kernel/instant';
+import type { Disclosed } from '../../disclosure/domain/disclosed';
+import type { Exit } from '../../disclosure/domain/exit';
 import { attribute } from '../domain/movement/attribute';
 import { makeMovement, reversed, type Asked, type Movement } from '../domain/movement/movement';
-import { shownMovement, type ShownMovement } from '../domain/movement/shown-movement';
 import { MovementTally } from '../domain/movement/movement-tally';
-import type { FrozenContent, FrozenQuestion } from '../domain/frozen/frozen-content';
+import type { FrozenQuestion } from '../domain/frozen/frozen-content';
 import { readBasis } from '../domain/frozen/basis-text';
 import type { ReportQuestion } from '../domain/report';
 import type { ReportBasis } from '../../counting/domain/report-basis';
@@ -32,16 +33,17 @@ export interface Compared {
  * to one that knew less, or as much on an earlier day, it is the same way taken back.
  */
 export class ExplainMovement {
-  constructor(private readonly decomposition: ChangeDecomposition) {}
+  constructor(
+    private readonly decomposition: ChangeDecomposition,
+    private readonly exit: Exit,
+  ) {}
 
-  /** Why one frozen report says something else than another, as far as both may show it. */
-  async explain(from: FrozenTexts, to: FrozenTexts, compared: Compared): Promise<ShownMovement> {
+  /** Why one frozen report says something else than another, counted exactly: for staff. */
+  async explain(from: FrozenTexts, to: FrozenTexts, compared: Compared): Promise<Disclosed<Movement>> {
+    this.exit.requireExact();
     const start = movingReport(from);
     const end = from.basis === to.basis ? { ...movingReport(to), basis: start.basis } : movingReport(to);
-    const movement = await this.between(start, end, compared);
-    const contents = [from, to].map(({ content }) => JSON.parse(content) as FrozenContent);
-    const threshold = Math.max(...contents.map(({ question }) => question.smallNumbers));
-    return shownMovement(movement, contents, threshold);
+    return this.exit.forStaff(await this.between(start, end, compared));
   }
 
   async between(from: MovingReport, to: MovingReport, compared: Compared): Promise<Movement> {
@@ -77,7 +79,7 @@ export class ExplainMovement {
   }
 }
 
-type FrozenTexts = Pick<FrozenReport, 'question' | 'basis' | 'content'>;
+type FrozenTexts = Pick<FrozenReport, 'question' | 'basis'>;
 
 /** A frozen report as one to move from or to. */
 function movingReport({ question, basis }: Pick<FrozenTexts, 'question' | 'basis'>): MovingReport {

@@ -8,6 +8,8 @@ import { readBasis, writeBasis } from '../domain/frozen/basis-text';
 import { refusalOf, type LaterStep, type StepRefusal } from '../domain/frozen/life-cycle';
 import { textDigest } from '../../counting/domain/sealed';
 import type { Period } from '../../kernel/period';
+import type { View } from '../../kernel/view';
+import { Exit } from '../../disclosure/domain/exit';
 import type { ReportBasis } from '../../counting/domain/report-basis';
 import type { CasesByDefinition } from '../../counting/domain/cases-by-definition';
 
@@ -17,8 +19,8 @@ export interface FreezingPorts {
   readonly clock: Clock;
   /** What new reports are counted under. */
   readonly basis: ReportBasis;
-  /** Counts from 1 to below this are hidden in new reports. */
-  readonly smallNumbers: number;
+  /** The way out of new reports' counts. */
+  readonly exit: Exit;
   /** Resolves once everything received so far has landed where decisions are made from. */
   readonly landed: () => Promise<unknown>;
 }
@@ -34,6 +36,8 @@ export interface FreezeRequest extends Acting {
   readonly asOf: string;
   /** Milliseconds; absent: the moment of freezing. */
   readonly knownAt?: number;
+  /** As what its counts are shown; absent: as the program shows counts. */
+  readonly view?: View;
 }
 
 /** What counting a frozen report again comes to. */
@@ -66,11 +70,12 @@ export type Done = { readonly report: BookedReport } | { readonly refusal: Refus
 export class FrozenReports {
   constructor(private readonly ports: FreezingPorts) {}
 
-  async freeze({ period, asOf, knownAt, by, note }: FreezeRequest): Promise<Done> {
+  async freeze({ period, asOf, knownAt, view, by, note }: FreezeRequest): Promise<Done> {
     const now = this.ports.clock.now();
     if (knownAt !== undefined && knownAt > now) return { refusal: { kind: 'known-in-future' } };
     await this.ports.landed();
-    const texts = await this.count({ period, asOf, knownAt: knownAt ?? now }, this.ports);
+    const exit = view === undefined ? this.ports.exit : new Exit(view);
+    const texts = await this.count({ period, asOf, knownAt: knownAt ?? now }, { basis: this.ports.basis, exit });
     const step = stepOf('frozen', { by, ...(note === undefined ? undefined : { note }) }, now);
     const id = `r${digestOfJson([texts.digest, step])}`;
     await this.ports.book.freeze({ id, ...texts }, step);
@@ -82,12 +87,15 @@ export class FrozenReports {
     return this.count(question, this.ports);
   }
 
-  list(): Promise<readonly ListedReport[]> {
-    return this.ports.book.list();
+  /** Every report that may be shown in the program's view: in the published view those frozen in it. */
+  async list(): Promise<readonly ListedReport[]> {
+    return (await this.ports.book.list()).filter((report) => this.isShown(report));
   }
 
-  find(id: string): Promise<BookedReport | undefined> {
-    return this.ports.book.find(id);
+  /** A report that may be shown in the program's view. */
+  async find(id: string): Promise<BookedReport | undefined> {
+    const report = await this.ports.book.find(id);
+    return report !== undefined && this.isShown(report) ? report : undefined;
   }
 
   /** Takes the next step; of two at the same moment one is taken and the other refused by what then stands. */
@@ -115,11 +123,15 @@ export class FrozenReports {
     return report === undefined ? undefined : this.reproduceReport(report);
   }
 
+  private isShown({ question }: Pick<ListedReport, 'question'>): boolean {
+    return this.ports.exit.view === 'exact' || (JSON.parse(question) as FrozenQuestion).view === 'published';
+  }
+
   private async reproduceReport({ id, question, basis, content, digest }: BookedReport): Promise<Reproduction> {
     await this.ports.landed();
     const asked = JSON.parse(question) as FrozenQuestion;
-    const { period, asOf, smallNumbers } = asked;
-    const under = { basis: readBasis(basis), smallNumbers };
+    const { period, asOf, view } = asked;
+    const under = { basis: readBasis(basis), exit: new Exit(view) };
     const countedAgain = await this.count({ period, asOf, knownAt: momentOf(asked) }, under);
     const isKeptWhole = textDigest(content) === digest;
     const outcome = isKeptWhole && countedAgain.digest === digest ? 'same' : 'other';
@@ -128,11 +140,11 @@ export class FrozenReports {
 
   private async count(
     question: Pick<Freezing, 'period' | 'asOf' | 'knownAt'>,
-    { basis: given, smallNumbers }: Pick<FreezingPorts, 'basis' | 'smallNumbers'>,
+    { basis: given, exit }: Pick<FreezingPorts, 'basis' | 'exit'>,
   ): Promise<FrozenTexts> {
     const basis = readBasis(writeBasis(given)); // As it will be read when the report is counted again.
     const cases = await this.ports.decided.cases(basis.set, basis.policy, question);
-    return freeze(cases, { ...question, smallNumbers, basis });
+    return freeze(cases, { ...question, exit, basis });
   }
 }
 

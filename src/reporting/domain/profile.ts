@@ -1,6 +1,7 @@
 import type { IndicatorDefinition } from '../../kernel/definition';
 import { percentOf } from '../../counting/domain/percent';
-import { toldShare, type ShownRow, type ToldShare } from '../../disclosure/domain/shown-row';
+import type { ShownRow } from '../../disclosure/domain/shown-row';
+import type { Proportion } from '../../counting/domain/statistics/proportion';
 import { changeOf, meaningOf, type Change, type ChangeMeaning } from '../../counting/domain/statistics/change';
 import { isTooFew, levelOf, type GoalLevel } from '../../counting/domain/statistics/goal-level';
 
@@ -16,7 +17,7 @@ interface Recoverable {
   readonly levelIfMet: GoalLevel | null;
 }
 
-/** One indicator of a unit's profile; whatever a hidden count would tell is null. */
+/** One indicator of a unit's profile. */
 export interface ProfileRow extends Omit<ShownRow, 'unit'> {
   readonly target: Target;
   /** By the estimate, as charts have it; null where there is none or it rests on too few. */
@@ -26,20 +27,19 @@ export interface ProfileRow extends Omit<ShownRow, 'unit'> {
   /** Against the period before, of closed windows both; told only when more than chance at 99 %. */
   readonly change: { readonly direction: Change; readonly meaning: ChangeMeaning } | null;
   readonly before: Pick<ShownRow, 'estimate' | 'estimateFrom' | 'bounds' | 'reported'> | null;
-  readonly recoverable: Recoverable | null;
+  readonly recoverable: Recoverable;
 }
 
 /** An indicator of a unit with its goal level, its change (of at least `fewest` each) and what can still be recovered. */
 export function profileRow(row: ShownRow, before: ShownRow | undefined, target: Target, fewest: number): ProfileRow {
   const { unit: _unit, ...figures } = row;
-  const now = toldShare(row.estimate);
-  const was = before === undefined ? null : toldShare(before.estimate);
-  const change = now === null || was === null ? null : changeOf(now, was, fewest);
+  const now = row.estimate;
+  const change = before === undefined ? null : changeOf(now, before.estimate, fewest);
   return {
     ...figures,
     target,
-    level: now === null ? null : levelOf(now, target, fewest),
-    tooFew: now !== null && isTooFew(now, fewest),
+    level: levelOf(now, target, fewest),
+    tooFew: isTooFew(now, fewest),
     change: change === null ? null : { direction: change, meaning: meaningOf(change, target) },
     before:
       before === undefined
@@ -50,17 +50,16 @@ export function profileRow(row: ShownRow, before: ShownRow | undefined, target: 
             bounds: before.bounds,
             reported: before.reported,
           },
-    recoverable: now === null ? null : recoverableOf(now, row.stillOpen, target, fewest),
+    recoverable: recoverableOf(now, row.stillOpen, target, fewest),
   };
 }
 
 function recoverableOf(
-  { numerator, denominator }: ToldShare,
+  { numerator, denominator }: Proportion,
   { metSoFar, pending }: ShownRow['stillOpen'],
   target: Target,
   fewest: number,
-): Recoverable | null {
-  if (metSoFar === null || pending === null) return null;
+): Recoverable {
   const all = denominator + metSoFar + pending;
   const met = numerator + metSoFar;
   return {
@@ -74,7 +73,7 @@ function recoverableOf(
 
 export type LevelCounts = Readonly<Record<GoalLevel | 'tooFew' | 'undecided', number>>;
 
-/** How many indicators stand at each level; those with too few, and those with nothing decided or hidden, apart. */
+/** How many indicators stand at each level; those with too few, and those with nothing decided, apart. */
 export function levelCounts(rows: readonly ProfileRow[]): LevelCounts {
   const counts = { high: 0, moderate: 0, low: 0, tooFew: 0, undecided: 0 };
   for (const { level, tooFew } of rows) counts[level ?? (tooFew ? 'tooFew' : 'undecided')] += 1;
@@ -83,7 +82,7 @@ export function levelCounts(rows: readonly ProfileRow[]): LevelCounts {
 
 /**
  * The indicators whose estimate is furthest above and furthest below their target, in percentage points in the
- * target's direction, at most `most` each; those without a level (nothing or too few decided, or hidden) are in neither,
+ * target's direction, at most `most` each; those without a level (nothing or too few decided) are in neither,
  * and none is in both.
  */
 export function bestAndWorst(
@@ -92,8 +91,7 @@ export function bestAndWorst(
 ): { readonly best: readonly string[]; readonly worst: readonly string[] } {
   const ranked = rows
     .flatMap((row) => {
-      const told = toldShare(row.estimate);
-      return told === null || row.level === null ? [] : [{ row, margin: marginOf(told, row.target) }];
+      return row.level === null ? [] : [{ row, margin: marginOf(row.estimate, row.target) }];
     })
     .sort((a, b) => b.margin - a.margin || a.row.number - b.row.number);
   const side = Math.min(most, Math.floor(ranked.length / 2));
@@ -101,7 +99,7 @@ export function bestAndWorst(
   return { best: keys.slice(0, side), worst: keys.slice(keys.length - side).reverse() };
 }
 
-function marginOf({ numerator, denominator }: ToldShare, target: Target): number {
+function marginOf({ numerator, denominator }: Proportion, target: Target): number {
   const above = (100 * numerator) / denominator - target.percent;
   return target.direction === 'at-least' ? above : -above;
 }

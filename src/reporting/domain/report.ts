@@ -3,15 +3,12 @@ import type { DefinitionSet, Provenance } from '../../kernel/definition';
 import { formatInstant } from '../../kernel/instant';
 import type { Cases } from '../../counting/domain/cases';
 import { WORKING_LABEL, type ReportBasis } from '../../counting/domain/report-basis';
-import { shownTables } from '../../disclosure/domain/joint-tables';
-import { indicatorTable } from '../../counting/domain/indicator-table';
 import { sealed } from '../../counting/domain/sealed';
 import type { Period } from '../../kernel/period';
-import type { ShownTables } from '../../disclosure/domain/hide-small-numbers';
-import type { Remembered } from '../../disclosure/domain/remembered';
-import { hidesNothing } from '../../disclosure/domain/small';
+import type { Exit } from '../../disclosure/domain/exit';
 import { isZeroRow, type ShownRow } from '../../disclosure/domain/shown-row';
-import { tableOf } from '../../disclosure/domain/unit-axis';
+import { shownTable } from '../../disclosure/domain/shown-table';
+import type { View } from '../../kernel/view';
 import type { IntervalMethod } from '../../kernel/interval-method';
 import { usualContext, type Context, type Level } from '../../kernel/unit';
 
@@ -22,8 +19,6 @@ export interface ReportQuestion {
   readonly context?: Context;
   /** How intervals are worked out; absent: exactly. */
   readonly interval?: IntervalMethod;
-  /** Counts from 1 to below this are hidden, with as many others as it takes; absent: none. */
-  readonly smallNumbers?: number;
   readonly asOf: Day;
   /** Milliseconds; absent: everything received so far. */
   readonly knownAt?: number;
@@ -43,8 +38,8 @@ export interface Report {
   readonly level: Level;
   readonly context: Context;
   readonly interval: IntervalMethod;
-  /** Counts from 1 to below this are hidden; 0 and 1 hide none. */
-  readonly smallNumbers: number;
+  /** As what its counts are shown. */
+  readonly view: View;
   /** Nothing at all was counted: the zeros are zeros. */
   readonly isEmpty: boolean;
   readonly indicators: readonly ReportedIndicator[];
@@ -59,38 +54,14 @@ export type ReportedIndicator = Pick<
   'number' | 'key' | 'title' | 'denominatorText' | 'target' | 'provenance'
 >;
 
-/** The rows of a report, small numbers hidden; the tables of all levels are counted once and given back by `tablesOf`. */
-export function countRows(
-  cases: Cases,
-  question: ReportQuestion,
-  { set, organisations }: ReportBasis,
-  remembered: Remembered = {},
-  tablesOf: (count: () => ShownTables) => ShownTables = (count) => count(),
-): readonly ShownRow[] {
-  const { period, level, asOf, context = usualContext(level), interval = 'exact', smallNumbers = 0 } = question;
-  const { intervals } = remembered;
-  const counting = {
-    indicators: set.indicators,
-    organisations,
-    period,
-    asOf,
-    interval,
-    ...(intervals === undefined ? undefined : { intervals }),
-  };
-  if (hidesNothing(smallNumbers)) return indicatorTable(cases, { ...counting, level, context });
-  return tablesOf(() => shownTables(cases, counting, smallNumbers, remembered))[tableOf(level, context)];
-}
-
-/** Counts a report and seals it with its digest. */
-export function makeReport(cases: Cases, question: ReportQuestion, basis: ReportBasis): Report {
-  return sealReport(countRows(cases, question, basis), question, basis);
-}
-
-/** A report of rows that were counted. */
-export function sealReport(rows: readonly ShownRow[], question: ReportQuestion, basis: ReportBasis): Report {
+/** Counts a report, its counts let out by an exit, and seals it with its digest. */
+export function makeReport(cases: Cases, question: ReportQuestion, basis: ReportBasis, exit: Exit): Report {
   const { period, level, asOf, knownAt } = question;
-  const { context = usualContext(level), interval = 'exact', smallNumbers = 0 } = question;
-  const { id, set, policy } = basis;
+  const { context = usualContext(level), interval = 'exact' } = question;
+  const { id, set, policy, organisations } = basis;
+  const { indicators } = set;
+  const counting = { indicators, organisations, period, level, context, asOf, interval };
+  const rows = shownTable(cases, counting, exit);
   return sealed({
     definition: id,
     provenance: set.provenance,
@@ -102,9 +73,9 @@ export function sealReport(rows: readonly ShownRow[], question: ReportQuestion, 
     level,
     context,
     interval,
-    smallNumbers,
+    view: exit.view,
     isEmpty: rows.every(isZeroRow),
-    indicators: set.indicators.map(({ number, key, title, denominatorText, target, provenance }) => ({
+    indicators: indicators.map(({ number, key, title, denominatorText, target, provenance }) => ({
       number,
       key,
       title,

@@ -1,9 +1,9 @@
 import type { Bilingual } from '../../kernel/language';
 import { TRANSITION_COLUMN_WORDS } from '../../kernel/words/transitions';
-import type { ShownCount } from '../../disclosure/domain/shown-row';
-import type { ShownTransitions } from '../domain/shown-transitions';
+import type { ShownCount } from '../../disclosure/domain/disclosed';
+import type { TransitionCounts } from '../domain/tally';
 
-type TransitionCount = readonly [name: string, count: (row: ShownTransitions) => ShownCount, heading?: Bilingual];
+type TransitionCount = readonly [name: string, count: (row: TransitionCounts) => ShownCount, heading?: Bilingual];
 
 /** Those with a heading stand in the table for a terminal, all of them in the CSV. */
 export const TRANSITION_COUNTS: readonly TransitionCount[] = [

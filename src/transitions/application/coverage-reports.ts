@@ -1,9 +1,8 @@
 import { LRUCache } from 'lru-cache';
 import type { Viewpoint } from '../../kernel/viewpoint';
 import { sealed } from '../../counting/domain/sealed';
-import { countCoverage, type CoverageTables } from '../domain/patient-coverage/coverage';
+import { countCoverage, type CoverageCounting, type CoverageTable } from '../domain/patient-coverage/coverage';
 import { coverageRows, type CoverageRow } from '../domain/patient-coverage/coverage-rows';
-import { hideCoverage, type HiddenCoverage } from '../domain/patient-coverage/hide-coverage';
 import type { Period } from '../../kernel/period';
 import type { TransitionBasis } from '../domain/handover-state';
 import { populationIn } from '../domain/pathway-with-journey';
@@ -31,8 +30,7 @@ export interface CoverageReport extends MadeUnder {
 }
 
 interface Counted {
-  readonly counted: CoverageTables;
-  readonly hidden: HiddenCoverage;
+  readonly counted: CoverageTable;
   readonly basis: TransitionBasis;
 }
 
@@ -44,29 +42,33 @@ export class CoverageReports {
 
   constructor(readonly population: Population) {}
 
-  /** Counts by unit. Small numbers are hidden in the tables of all levels together, whichever is asked for. */
+  /** Counts by unit. */
   async report(question: CoverageQuestion): Promise<CoverageReport> {
     const { period, level, context = usualContext(level) } = question;
-    const { counted, hidden, basis } = await this.countedFor(question);
-    const { organisations } = this.population.basis;
+    const { exit, basis: reportBasis } = this.population;
+    exit.requirePeriod(period);
+    const { organisations } = reportBasis;
+    const counting = { period, level, context, organisations };
+    const { counted, basis } = await this.countedFor(question, counting);
+    const rows = coverageRows(counted, counting, basis, exit);
     return sealed({
       ...this.population.madeUnder(question),
       period,
       level,
       context,
-      isEmpty: counted.tables.denmark.size === 0,
-      rows: coverageRows(counted, { period, level, context }, organisations, basis, hidden),
+      isEmpty: rows.every(({ population, excluded, pending }) => population + excluded + pending === 0),
+      rows,
     });
   }
 
-  private async countedFor(question: CoverageQuestion): Promise<Counted> {
+  private async countedFor(question: CoverageQuestion, counting: CoverageCounting): Promise<Counted> {
     const { cases, basis, name } = await this.population.at(question);
-    const key = name === undefined ? undefined : `${name} ${question.period.from} ${question.period.to}`;
+    const { period, level, context } = counting;
+    const key = name === undefined ? undefined : [name, period.from, period.to, level, context].join(' ');
     const known = key === undefined ? undefined : this.kept.get(key);
     if (known !== undefined) return known;
-    const { organisations } = this.population.basis;
-    const counted = countCoverage(populationIn(cases, question.period), question.period, organisations, basis);
-    const found = { counted, hidden: hideCoverage(counted, this.population.smallNumbers), basis };
+    const population = populationIn(cases, period);
+    const found = { counted: countCoverage(population, counting, basis, this.population.exit), basis };
     if (key !== undefined) this.kept.set(key, found);
     return found;
   }

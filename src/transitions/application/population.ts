@@ -1,4 +1,6 @@
 import { formatInstant } from '../../kernel/instant';
+import type { Exit } from '../../disclosure/domain/exit';
+import type { View } from '../../kernel/view';
 import type { Span } from '../../kernel/definition';
 import type { Viewpoint } from '../../kernel/viewpoint';
 import type { Cases } from '../../counting/domain/cases';
@@ -25,8 +27,8 @@ export class Population {
     private readonly counted: CountedCases,
     private readonly troubles: FeedTroubles,
     readonly basis: ReportBasis,
-    /** Counts from one up to below it are hidden. */
-    readonly smallNumbers: number,
+    /** The way out of its counts. */
+    readonly exit: Exit,
   ) {}
 
   async at(viewpoint: Viewpoint): Promise<PopulationAt> {
@@ -46,7 +48,7 @@ export class Population {
       asOf,
       ...(knownAt === undefined ? undefined : { knownAt: formatInstant(knownAt) }),
       window: this.window,
-      smallNumbers: this.smallNumbers,
+      view: this.exit.view,
     };
   }
 
@@ -64,6 +66,6 @@ export interface MadeUnder {
   readonly knownAt?: string;
   /** From the index day on, how long a start counts for participation. */
   readonly window: Span;
-  /** Counts from one up to below it are hidden. */
-  readonly smallNumbers: number;
+  /** As what the counts are shown. */
+  readonly view: View;
 }

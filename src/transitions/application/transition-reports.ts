@@ -5,11 +5,9 @@ import type { Viewpoint } from '../../kernel/viewpoint';
 import { sealed } from '../../counting/domain/sealed';
 import type { Cases } from '../../counting/domain/cases';
 import { isIn, type Period } from '../../kernel/period';
-import { isSmall } from '../../disclosure/domain/small';
-import type { ShownCount } from '../../disclosure/domain/shown-row';
-import type { RowName } from '../domain/hide-transitions';
+import type { ShownCount } from '../../disclosure/domain/disclosed';
 import { openLoops, type LoopQuestion, type OpenLoop } from '../domain/open-loops';
-import { shownTransitions, type ShownTransitions } from '../domain/shown-transitions';
+import type { TransitionCounts } from '../domain/tally';
 import { countTransitions, type TransitionTables } from '../domain/transitions';
 import { populationIn, type PathwayWithJourney } from '../domain/pathway-with-journey';
 import { everyUnit, unitOf, type Unit } from '../../kernel/unit';
@@ -24,7 +22,7 @@ export interface TransitionQuestion extends Viewpoint {
   readonly municipality?: Organisation;
 }
 
-interface PairRow extends ShownTransitions {
+interface PairRow extends TransitionCounts {
   readonly hospital: Unit;
   readonly municipality: Unit;
 }
@@ -36,7 +34,7 @@ export interface TransitionReport extends MadeUnder {
   readonly municipality?: Unit;
   /** Nothing at all was counted: the zeros are zeros. */
   readonly isEmpty: boolean;
-  readonly total: ShownTransitions;
+  readonly total: TransitionCounts;
   /** By hospital, then municipality. */
   readonly pairs: readonly PairRow[];
   /** Patients referred to others than municipalities; told when all are asked for. */
@@ -45,16 +43,11 @@ export interface TransitionReport extends MadeUnder {
   readonly digest: string;
 }
 
-interface Counted {
-  readonly counted: TransitionTables;
-  readonly shown: (row: RowName) => ShownTransitions;
-}
-
 const TABLES_KEPT = 16;
 
 /** Tells what comes of referrals between hospitals and municipalities, and who is lost on the way. */
 export class TransitionReports {
-  private readonly kept = new LRUCache<string, Counted>({ max: TABLES_KEPT });
+  private readonly kept = new LRUCache<string, TransitionTables>({ max: TABLES_KEPT });
 
   constructor(readonly population: Population) {}
 
@@ -63,64 +56,77 @@ export class TransitionReports {
     const { organisations } = this.population.basis;
     const asked = (['hospital', 'municipality'] as const).filter((level) => question[level] !== undefined);
     if (asked.length === 0) return undefined;
-    const { counted } = await this.countedFor(question);
-    const known = { hospital: counted.hospitals, municipality: counted.municipalities };
+    const { hospitals, municipalities } = await this.countedFor(question);
+    const known = { hospital: hospitals, municipality: municipalities };
     for (const level of asked) {
       const id = question[level] as Organisation;
       const listed = everyUnit(level, organisations).filter((unit) => !unit.endsWith(':unknown'));
-      if (!listed.includes(id) && !known[level].has(id))
+      if (!listed.includes(id) && !isCounted(known[level].get(id)))
         return `There is no such ${level}; there is ${listed.join(', ')}.`;
     }
     return undefined;
   }
 
-  /** Counts by pair. Small numbers are hidden in all pairs together, whichever are asked for. */
+  /** Counts by pair. */
   async report(question: TransitionQuestion): Promise<TransitionReport> {
     const { period, hospital, municipality } = question;
-    const { smallNumbers, basis } = this.population;
-    const { counted, shown } = await this.countedFor(question);
-    const asked: RowName = {
-      ...(hospital === undefined ? undefined : { hospital }),
-      ...(municipality === undefined ? undefined : { municipality }),
-    };
-    const { total } = counted;
+    const { basis } = this.population;
+    const counted = await this.countedFor(question);
     const isAll = hospital === undefined && municipality === undefined;
-    const others = counted.referredToOthers;
     return sealed({
       ...this.population.madeUnder(question),
       period,
       ...(hospital === undefined ? undefined : { hospital: unitOf(hospital, basis.organisations) }),
       ...(municipality === undefined ? undefined : { municipality: unitOf(municipality, basis.organisations) }),
-      isEmpty: total.referred + total.unreferred === 0,
-      total: shown(asked),
+      isEmpty: !isCounted(counted.total),
+      total: rowOf(counted, question),
       pairs: counted.pairs
         .filter((pair) => (hospital ?? pair.hospital) === pair.hospital)
         .filter((pair) => (municipality ?? pair.municipality) === pair.municipality)
         .map((pair): PairRow => ({
+          ...pair,
           hospital: unitOf(pair.hospital, basis.organisations),
           municipality: unitOf(pair.municipality, basis.organisations),
-          ...shown({ hospital: pair.hospital, municipality: pair.municipality }),
         })),
-      ...(isAll ? { referredToOthers: isSmall(others, smallNumbers) ? null : others } : undefined),
+      ...(isAll ? { referredToOthers: counted.referredToOthers } : undefined),
     });
   }
 
-  /** The referrals that nobody is known to have taken up, the most urgent first. */
+  /** The referrals that nobody is known to have taken up, the most urgent first; a list is for staff. */
   async openLoops(question: LoopQuestion & Viewpoint): Promise<OpenLoop[]> {
+    this.population.exit.requireExact();
     const { cases, basis } = await this.population.at(question);
     return openLoops(travellersIn(cases, question.period), question, basis);
   }
 
-  private async countedFor(question: TransitionQuestion): Promise<Counted> {
+  private async countedFor(question: TransitionQuestion): Promise<TransitionTables> {
+    const { exit } = this.population;
+    exit.requirePeriod(question.period);
     const { cases, basis, name } = await this.population.at(question);
     const key = name === undefined ? undefined : `${name} ${question.period.from} ${question.period.to}`;
     const known = key === undefined ? undefined : this.kept.get(key);
     if (known !== undefined) return known;
-    const counted = countTransitions(travellersIn(cases, question.period), question.period, basis);
-    const found = { counted, shown: shownTransitions(counted, this.population.smallNumbers) };
-    if (key !== undefined) this.kept.set(key, found);
-    return found;
+    const counted = countTransitions(travellersIn(cases, question.period), question.period, basis, exit);
+    if (key !== undefined) this.kept.set(key, counted);
+    return counted;
   }
+}
+
+const isCounted = (row: Pick<TransitionCounts, 'referred' | 'unreferred'> | undefined): boolean =>
+  row !== undefined && row.referred + row.unreferred > 0;
+
+/** All that was counted of the ends that are asked for. */
+function rowOf(
+  { pairs, hospitals, municipalities, total, nothing }: TransitionTables,
+  { hospital, municipality }: Pick<TransitionQuestion, 'hospital' | 'municipality'>,
+): TransitionCounts {
+  if (hospital === undefined && municipality === undefined) return total;
+  if (hospital === undefined) return municipalities.get(municipality ?? '') ?? nothing;
+  if (municipality === undefined) return hospitals.get(hospital) ?? nothing;
+  const found = pairs.find((pair) => pair.hospital === hospital && pair.municipality === municipality);
+  if (found === undefined) return nothing;
+  const { hospital: _hospital, municipality: _municipality, ...row } = found;
+  return row;
 }
 
 /** Whoever was referred or started in a period. */

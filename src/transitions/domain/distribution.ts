@@ -1,17 +1,27 @@
-/** How a number of days is distributed; null where there is nothing. Quantiles between two values are interpolated. */
+import type { ShownCount } from '../../disclosure/domain/disclosed';
+import type { Exit } from '../../disclosure/domain/exit';
+
+/**
+ * How a number of days is distributed; null where there is nothing, or where so few are not told of. Quantiles between
+ * two values are interpolated.
+ */
 export interface Distribution {
-  readonly n: number;
+  readonly n: ShownCount;
   readonly lowerQuartile: number | null;
   readonly median: number | null;
   readonly upperQuartile: number | null;
   readonly p90: number | null;
 }
 
-/** The distribution of whole numbers from 0 on; quantiles as R gives them by default (type 7), to one decimal. */
-export function distributionOf(values: readonly number[]): Distribution {
+/** The distribution of whole numbers as an exit lets it out; `n` is how many there are, as it is shown. */
+export function shownDistribution(values: readonly number[], n: ShownCount, exit: Exit): Distribution {
+  return { n, ...quantilesOf(exit.tellsQuartilesOf(values.length, n) ? values : []) };
+}
+
+/** Quantiles of whole numbers from 0 on as R gives them by default (type 7), to one decimal. */
+export function quantilesOf(values: readonly number[]): Omit<Distribution, 'n'> {
   const sorted = [...values].sort((a, b) => a - b);
   return {
-    n: sorted.length,
     lowerQuartile: quantile(sorted, 25),
     median: quantile(sorted, 50),
     upperQuartile: quantile(sorted, 75),

@@ -14,6 +14,8 @@ export interface PathwayWithJourney {
   /** Of residence on the index day. */
   readonly municipality?: Organisation;
   readonly journey: Journey;
+  /** Its record key. */
+  readonly key: number;
 }
 
 const NO_JOURNEY: Journey = {};
@@ -33,6 +35,7 @@ export function* populationIn(
     const mark = cases.markAt(slot, first);
     if (mark === undefined || mark.reason === 'UNDER_18') continue;
     const journey = cases.journeyAt(slot) ?? NO_JOURNEY;
-    if (matters(journey)) yield { person: cases.personAt(slot), ...cases.pathwayAt(slot), journey };
+    if (matters(journey))
+      yield { person: cases.personAt(slot), ...cases.pathwayAt(slot), journey, key: cases.keyAt(slot) };
   }
 }

@@ -6,6 +6,9 @@ import type { PathwayWithJourney } from './pathway-with-journey';
 import { handoversOf, isMunicipality, type Handover } from './handover';
 import { handoverStateOf, type HandoverStateAt, type TransitionBasis } from './handover-state';
 import { TransitionTally, type TransitionCounts } from './tally';
+import { KeyedCounter } from '../../counting/domain/keyed-counter';
+import type { ShownCount } from '../../disclosure/domain/disclosed';
+import type { Exit } from '../../disclosure/domain/exit';
 
 /** What came of the handovers from one hospital to one municipality. */
 interface TransitionPair extends TransitionCounts {
@@ -23,27 +26,28 @@ export interface TransitionTables {
   /** The zeros of a row that nothing was counted in. */
   readonly nothing: TransitionCounts;
   /** Patients referred to others than municipalities, whose answer is not waited for here. */
-  readonly referredToOthers: number;
+  readonly referredToOthers: ShownCount;
 }
 
-/** Counts what came of the referrals of a period; a referral belongs to the period that its day lies in. */
+/** Counts what came of the referrals of a period, as an exit lets it out; a referral belongs to the period that its day lies in. */
 export function countTransitions(
   pathways: Iterable<PathwayWithJourney>,
   period: Period,
   basis: TransitionBasis,
+  exit: Exit,
 ): TransitionTables {
   const tallies = new Tallies();
-  let referredToOthers = 0;
+  const others = new KeyedCounter<'others'>();
   for (const travelled of pathways) {
     for (const [handover, standing] of handoversIn(travelled, period, basis)) {
       for (const tally of tallies.of(handover.from, handover.to)) tally.add(handover, standing, basis.asOf);
     }
     for (const municipality of unreferredStarts(travelled, period, basis.asOf)) {
-      for (const tally of tallies.of(travelled.hospital, municipality)) tally.addUnreferred();
+      for (const tally of tallies.of(travelled.hospital, municipality)) tally.addUnreferred(travelled.key);
     }
-    if (isReferredToOthers(travelled, period, basis.asOf)) referredToOthers += 1;
+    if (isReferredToOthers(travelled, period, basis.asOf)) others.add('others', { count: 1, key: travelled.key });
   }
-  return { ...tallies.counts(), referredToOthers };
+  return { ...tallies.counts(exit), referredToOthers: exit.count(others.of('others')) };
 }
 
 /** The tallies that a handover counts in. */
@@ -63,17 +67,21 @@ class Tallies {
     return [pair.tally, tallyIn(this.hospitals, hospital), tallyIn(this.municipalities, municipality), this.total];
   }
 
-  counts(): Omit<TransitionTables, 'referredToOthers'> {
+  counts(exit: Exit): Omit<TransitionTables, 'referredToOthers'> {
+    const reasons = this.total.reasonsTold(exit);
+    const shown = (tally: TransitionTally): TransitionCounts => tally.counts(exit, reasons);
     const countsOf = (tallies: ReadonlyMap<Organisation, TransitionTally>) =>
-      new Map([...tallies].map(([organisation, tally]) => [organisation, tally.counts()]));
+      new Map([...tallies].map(([organisation, tally]) => [organisation, shown(tally)]));
     return {
-      total: this.total.counts(),
+      total: shown(this.total),
       pairs: [...this.pairs.values()]
         .sort((a, b) => compareCodePoints(a.hospital, b.hospital) || compareCodePoints(a.municipality, b.municipality))
-        .map(({ hospital, municipality, tally }) => ({ hospital, municipality, ...tally.counts() })),
+        .map(({ hospital, municipality, tally }) => ({ hospital, municipality, ...shown(tally) }))
+        // A row of zeros that stands there all the same would tell that somebody is counted in it.
+        .filter((pair) => pair.referred + pair.unreferred > 0),
       hospitals: countsOf(this.hospitals),
       municipalities: countsOf(this.municipalities),
-      nothing: new TransitionTally().counts(),
+      nothing: shown(new TransitionTally()),
     };
   }
 }

@@ -1,6 +1,6 @@
 import { chartCountOf, feedMarkOf } from '../../../src/charts/domain/chart-count';
 import { Tally } from '../../../src/counting/domain/tally';
-import type { TableRow } from '../../../src/counting/domain/indicator-table';
+import { shown } from '../../support/shown';
 import type { Mark } from '../../../src/counting/domain/mark';
 import { controlOf, count, funnelOf, levelsOf, PARTICIPATION, period, trendOf } from './made-charts';
 
@@ -10,10 +10,6 @@ const mark = (outcome: Mark['outcome'], more: Partial<Mark> = {}): Mark => ({
   disturbed: false,
   isOpen: false,
   ...more,
-});
-const rowOf = (tally: Tally): TableRow => ({
-  ...{ number: 4, indicator: 'diet', unit: { id: 'denmark', name: 'Danmark' } },
-  ...tally.figures(),
 });
 const repeated = (times: number, numerator: number, denominator: number) =>
   Array.from({ length: times }, () => count(numerator, denominator));
@@ -28,22 +24,7 @@ describe('A count in a chart', () => {
     tally.add(mark('unknown', { reason: 'SOURCE_NOT_CONNECTED', disturbed: true, denominatorUnknown: true }), 2);
     tally.add(mark('unknown', { reason: 'NO_VALUE' }), 5);
     tally.add(mark('pending'), 7);
-    expect(chartCountOf(rowOf(tally))).toEqual({ numerator: 30, denominator: 40, touched: 9, all: 54 });
-  });
-
-  it('is hidden when any number it is made from is', () => {
-    const tally = new Tally();
-    tally.add(mark('met'), 30);
-    tally.add(mark('unknown', { reason: 'SOURCE_SILENT', disturbed: true }), 2);
-    const figures = rowOf(tally);
-    const { estimate, reported, undisturbed } = figures;
-    expect(chartCountOf(figures)).not.toBe('hidden');
-    expect(chartCountOf({ ...figures, reported: { ...reported, denominator: null } })).toBe('hidden');
-    expect(chartCountOf({ ...figures, estimate: { ...estimate, numerator: null } })).toBe('hidden');
-    expect(chartCountOf({ ...figures, estimate: { ...estimate, denominator: null } })).toBe('hidden');
-    expect(chartCountOf({ ...figures, unknown: null })).toBe('hidden');
-    expect(chartCountOf({ ...figures, undisturbed: { ...undisturbed, denominator: null } })).toBe('hidden');
-    expect(chartCountOf({ ...figures, unknownReasons: { SOURCE_SILENT: null } })).toBe('hidden');
+    expect(chartCountOf(shown(tally.figures()))).toEqual({ numerator: 30, denominator: 40, touched: 9, all: 54 });
   });
 
   it('is whole, touched by silent sources, or, from a tenth on, disturbed', () => {
@@ -67,19 +48,16 @@ describe('A funnel chart', () => {
     expect(chart.places).toEqual({ 'below-outer': 1, 'below-inner': 0, inside: 1, 'above-inner': 0, 'above-outer': 1 });
   });
 
-  it('lies around everyone when everyone is shown, hidden units included', () => {
-    expect(funnelOf({ Aarhus: count(70, 100), Samsø: 'hidden' }, count(75, 110)).overall).toBe(68.18);
-    expect(funnelOf({ Aarhus: count(70, 100), Samsø: 'hidden' }).overall).toBe(70);
+  it('lies around everyone, whose count is one of its own', () => {
+    expect(funnelOf({ Aarhus: count(70, 100) }, count(75, 110)).overall).toBe(68.18);
   });
 
-  it('keeps units without decisions and with hidden numbers, placing neither', () => {
-    const chart = funnelOf({ Aarhus: count(70, 100), Vejle: count(0, 0), Samsø: 'hidden' });
-    expect(chart.units.map(({ place, percent, hidden }) => [place, percent, hidden])).toEqual([
-      ['inside', 70, false],
-      [null, null, false],
-      [null, null, true],
+  it('keeps units without decisions and places them nowhere', () => {
+    const chart = funnelOf({ Aarhus: count(70, 100), Vejle: count(0, 0) });
+    expect(chart.units.map(({ place, percent }) => [place, percent])).toEqual([
+      ['inside', 70],
+      [null, null],
     ]);
-    expect(JSON.stringify(chart.units[2])).toContain('"numerator":null,"denominator":null,"percent":null');
   });
 
   it('has lines from one decision to beyond the largest unit, inner within outer', () => {
@@ -142,11 +120,6 @@ describe('A control chart', () => {
     ]);
   });
 
-  it('keeps a hidden period without its numbers', () => {
-    const chart = controlOf([...calm, 'hidden']);
-    expect(chart.points.at(-1)).toMatchObject({ hidden: true, percent: null, numerator: null, limits: null });
-  });
-
   it('has limits as wide as each period’s size asks for (p), or the same for all (XmR)', () => {
     const sizes = [count(35, 50), count(140, 200), count(72, 100), count(69, 100)];
     const [small, large] = controlOf(sizes, 'p').points;
@@ -183,10 +156,6 @@ describe('A trend', () => {
       level: 'low',
     });
   });
-
-  it('tells no change against a hidden number', () => {
-    expect(trendOf(['hidden', count(80, 100)]).points.map(({ change }) => change)).toEqual([null, null]);
-  });
 });
 
 describe('A table of levels', () => {
@@ -196,7 +165,7 @@ describe('A table of levels', () => {
         { now: count(80, 100), before: count(50, 100) },
         { now: count(65, 100), before: count(64, 100) },
         { now: count(0, 0), before: count(3, 5) },
-        { now: 'hidden', before: count(3, 5) },
+        { now: count(0, 0) },
       ],
     });
     expect(rows[0]?.counts).toEqual({ high: 1, moderate: 1, low: 0 });

@@ -1,4 +1,5 @@
-import type { ChartCount, CountOrHidden } from '../../../src/charts/domain/chart-count';
+import { shown } from '../../support/shown';
+import type { ChartCount } from '../../../src/charts/domain/chart-count';
 import type { ChartHeading, ChartIndicator } from '../../../src/charts/domain/chart-heading';
 import { controlChart, type BaselineChoice, type ControlChart } from '../../../src/charts/domain/control-chart';
 import { funnelChart, type FunnelChart } from '../../../src/charts/domain/funnel-chart';
@@ -27,7 +28,7 @@ const ODENSE = { id: 'municipality:0461', name: 'Odense' };
 
 /** A count in which sources were silent for `touched` more. */
 export function count(numerator: number, denominator: number, touched = 0): ChartCount {
-  return { numerator, denominator, touched, all: denominator + touched };
+  return shown({ numerator, denominator, touched, all: denominator + touched });
 }
 
 export function period(name: string): Period {
@@ -36,22 +37,30 @@ export function period(name: string): Period {
   return parsed;
 }
 
-/** A funnel around what the units shown are together, unless it is said what all are. */
-export function funnelOf(counts: Readonly<Record<string, CountOrHidden>>, all: CountOrHidden = 'hidden'): FunnelChart {
+/** A funnel around what the units are together, unless it is said what all are. */
+export function funnelOf(
+  counts: Readonly<Record<string, ChartCount>>,
+  all: ChartCount = together(Object.values(counts)),
+): FunnelChart {
   return funnelChart(HEADING, {
     indicator: PARTICIPATION,
     period: period('2023'),
     level: 'hospital',
     all,
-    units: Object.entries(counts).map(([name, shown]) => ({ unit: { id: `hospital:${name}`, name }, count: shown })),
+    units: Object.entries(counts).map(([name, one]) => ({ unit: { id: `hospital:${name}`, name }, count: one })),
   });
 }
+
+const together = (counts: readonly ChartCount[]): ChartCount => {
+  const sum = (of: 'numerator' | 'denominator'): number => counts.reduce((all, one) => all + one[of], 0);
+  return count(sum('numerator'), sum('denominator'));
+};
 
 const FIRST_MONTH = '2022-01-01';
 
 /** A chart of months from January 2022 on. */
 export function controlOf(
-  counts: readonly CountOrHidden[],
+  counts: readonly ChartCount[],
   kind: ControlKind = 'p',
   baseline: BaselineChoice = { first: 12 },
 ): ControlChart {
@@ -62,23 +71,23 @@ export function controlOf(
     unit: ODENSE,
     by: 'month',
     baseline,
-    periods: periods.map((month, at) => ({ period: month, count: counts[at] ?? 'hidden', shown: true })),
+    periods: periods.map((month, at) => ({ period: month, count: counts[at] as ChartCount, shown: true })),
   });
 }
 
 /** A trend of years from 2020 on. */
-export function trendOf(counts: readonly CountOrHidden[], indicator: ChartIndicator = PARTICIPATION): TrendChart {
+export function trendOf(counts: readonly ChartCount[], indicator: ChartIndicator = PARTICIPATION): TrendChart {
   const periods = stepsBetween('year', '2020-01-01', '2029-12-31').slice(0, counts.length);
   return trendChart(HEADING, {
     indicator,
     unit: ODENSE,
     by: 'year',
-    periods: periods.map((year, at) => ({ period: year, count: counts[at] ?? 'hidden' })),
+    periods: periods.map((year, at) => ({ period: year, count: counts[at] as ChartCount })),
   });
 }
 
 export function levelsOf(
-  units: Readonly<Record<string, readonly { readonly now: CountOrHidden; readonly before?: CountOrHidden }[]>>,
+  units: Readonly<Record<string, readonly { readonly now: ChartCount; readonly before?: ChartCount }[]>>,
   fewest = HEADING.fewest,
 ): LevelTable {
   const most = Math.max(...Object.values(units).map(({ length }) => length));

@@ -7,7 +7,7 @@ const CHARTS: Readonly<Record<string, Chart>> = {
   control: controlOf([...calm, count(20, 60, 40), count(99, 100), count(60, 99, 1)]),
   individuals: controlOf([count(6, 10), count(70, 100), count(60, 100)], 'xmr'),
   trend: trendOf([count(50, 100), count(80, 100), count(60, 70, 30), count(45, 99, 1)]),
-  levels: levelsOf({ Aarhus: [{ now: count(80, 100), before: count(50, 100) }, { now: 'hidden' }] }),
+  levels: levelsOf({ Aarhus: [{ now: count(80, 100), before: count(50, 100) }, { now: count(0, 0) }] }),
   'empty funnel': funnelOf({}),
   'empty control': controlOf([count(0, 0)]),
   'empty trend': trendOf([]),
@@ -144,11 +144,9 @@ describe('A chart as SVG', () => {
     expect(svg).toContain('2023-01: 99.0 % (99 / 100), 95 % confidence interval 94.6–100.0 %, outside the limits');
   });
 
-  it('says in words what is not drawn: units without decisions and hidden ones', () => {
-    const svg = chartSvg(funnelOf({ Aarhus: count(70, 100), Vejle: count(0, 0), Samsø: 'hidden' }), 'da');
+  it('says in words what is not drawn: units without decisions', () => {
+    const svg = chartSvg(funnelOf({ Aarhus: count(70, 100), Vejle: count(0, 0) }), 'da');
     expect(svg).toContain('1 uden afgjorte forløb.');
-    expect(svg).toContain('1 skjult: for få.');
-    expect(svg).not.toContain('Samsø');
     expect(chartSvg(CHARTS['empty funnel'] as Chart, 'da')).toContain('Ingen afgjorte forløb');
   });
 });

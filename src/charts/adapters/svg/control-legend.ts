@@ -48,9 +48,9 @@ export function controlLegend(
   ];
 }
 
-/** The chart in words: the centre line and every period that signals, is disturbed or hidden. */
+/** The chart in words: the centre line and every period that signals or is disturbed. */
 export function controlDescription({ points, baseline }: ControlChart, language: Language): string {
-  const told = points.filter(({ signals, feeds, hidden }) => signals.length > 0 || feeds === 'disturbed' || hidden);
+  const told = points.filter(({ signals, feeds }) => signals.length > 0 || feeds === 'disturbed');
   const centre =
     baseline.centre === null
       ? `${CHART_WORDS.noBaseline[language]}.`

@@ -47,7 +47,6 @@ export function funnelLegend({ places, overall, indicator, units }: FunnelChart,
 export function funnelDescription({ units, overall }: FunnelChart, language: Language): string {
   const outside = units.filter(({ place }) => place !== null && place !== 'inside');
   const empty = units.filter(({ denominator }) => denominator === 0).length;
-  const hidden = units.filter((unit) => unit.hidden).length;
   return [
     `${CHART_WORDS.overall[language]}: ${percentText(overall, language)}.`,
     ...outside.map(
@@ -55,6 +54,5 @@ export function funnelDescription({ units, overall }: FunnelChart, language: Lan
         `${unit.name}: ${shareWords(share, language)}, ${PLACE_WORDS[place ?? 'inside'][language]}.`,
     ),
     ...(empty === 0 ? [] : [`${empty} ${CHART_WORDS.without[language]}.`]),
-    ...(hidden === 0 ? [] : [`${hidden} ${CHART_WORDS.hidden[language]}.`]),
   ].join(' ');
 }

@@ -66,7 +66,7 @@ const MOST_LETTERS = 25;
 const fitted = (name: string): string => (name.length <= MOST_LETTERS ? name : `${name.slice(0, MOST_LETTERS - 1)}…`);
 
 function cellMarks(cell: LevelCell, x: number, y: number, language: Language): Svg[] {
-  const text = cell.hidden ? '*' : percentText(cell.percent, language).replace(' %', '');
+  const text = percentText(cell.percent, language).replace(' %', '');
   const words = textElement('text', { x: x - 10, y: y + 4, fill: cell.level === null ? QUIET : undefined }, text);
   if (cell.tooFew) return [words, textElement('text', { x: x - 34, y: y + 4, fill: QUIET }, TOO_FEW_MARK)];
   if (cell.level === null) return [words];
@@ -88,21 +88,12 @@ function legendOf({ indicators, before, rows, fewest }: LevelTable, language: La
       { sign: (x, y) => changeArrow(example, x, y), text: `${CHANGE_WORDS[meaning][language]} (${before.name})` },
     ];
   };
-  const hidden = rows.some(({ cells }) => cells.some((cell) => cell.hidden));
   return [
     ...GOAL_LEVELS.map((level) =>
       shapeEntry(LEVEL_SIGNS[level].shape, LEVEL_SIGNS[level].colour, GOAL_LEVEL_WORDS[level][language]),
     ),
     ...some('better'),
     ...some('worse'),
-    ...(hidden
-      ? [
-          {
-            sign: (x: number, y: number) => textElement('text', { x, y: y + 5 }, '*'),
-            text: CHART_WORDS.hidden[language],
-          },
-        ]
-      : []),
     ...(rows.some(({ cells }) => cells.some(({ tooFew }) => tooFew))
       ? [
           {

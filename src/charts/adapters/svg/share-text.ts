@@ -5,16 +5,15 @@ import { CHART_WORDS, FEED_MARK_WORDS } from '../../../kernel/words/charts';
 
 /** A share in words: `72,4 % (63 / 87), 95 %-sikkerhedsinterval 61,8–81,5 %`. */
 export function shareWords(share: ChartShare, language: Language): string {
-  const { percent, numerator, denominator, interval, feeds, hidden, tooFew } = share;
-  if (hidden) return CHART_WORDS.hidden[language];
-  const feedWords = feeds === null || feeds === 'whole' ? [] : [FEED_MARK_WORDS[feeds][language]];
+  const { percent, numerator, denominator, interval, feeds, tooFew } = share;
+  const feedWords = feeds === 'whole' ? [] : [FEED_MARK_WORDS[feeds][language]];
   if (percent === null) return [CHART_WORDS.nothing[language], ...feedWords].join(', ');
   const range =
     interval === null
       ? []
       : [`${CHART_WORDS.interval[language]} ${rangeText(interval.lower, interval.upper, language)}`];
   const few = tooFew ? [CHART_WORDS.tooFew[language]] : [];
-  const counted = `${percentText(percent, language)} (${numerator ?? 0} / ${denominator ?? 0})`;
+  const counted = `${percentText(percent, language)} (${numerator} / ${denominator})`;
   return [counted, ...range, ...few, ...feedWords].join(', ');
 }
 

@@ -1,13 +1,5 @@
-import {
-  entryOf,
-  improvementNotation,
-  labelMeta,
-  masked,
-  measureUrl,
-  population,
-} from '../../../platform/fhir/fhir-terms';
+import { entryOf, improvementNotation, labelMeta, measureUrl, population } from '../../../platform/fhir/fhir-terms';
 import type { Report, ReportedIndicator } from '../../domain/report';
-import { hidesNothing } from '../../../disclosure/domain/small';
 import type { ShownRow } from '../../../disclosure/domain/shown-row';
 
 const UCUM = 'http://unitsofmeasure.org';
@@ -47,7 +39,7 @@ function measureReport(report: Report, row: ShownRow, indicator: ReportedIndicat
       {
         code: { text: indicator.title.da },
         population: [
-          ...initialPopulation(report, row),
+          initialPopulation(row),
           population('denominator', row.estimate.denominator),
           population('denominator-exclusion', row.excluded),
           population('numerator', row.estimate.numerator),
@@ -59,22 +51,17 @@ function measureReport(report: Report, row: ShownRow, indicator: ReportedIndicat
   };
 }
 
-/**
- * Everyone a decision was made on, those outside the denominator too. Left out of reports that hide small numbers:
- * it is a sum of all parts, and the same under other indicators.
- */
-function initialPopulation({ smallNumbers }: Report, row: ShownRow): object[] {
+/** Everyone a decision was made on, those outside the denominator too: the sum of all parts as they are shown. */
+function initialPopulation(row: ShownRow): object {
   const { reported, unknown, stillOpen, excluded, notApplicable } = row;
-  const parts = [reported.denominator, unknown, ...Object.values(stillOpen), excluded, notApplicable].map(
-    (part) => part ?? 0,
-  );
+  const { metSoFar, pending } = stillOpen;
+  const parts = [reported.denominator, unknown, metSoFar, pending, excluded, notApplicable];
   const all = parts.reduce((sum, part) => sum + part, 0);
-  return hidesNothing(smallNumbers) ? [population('initial-population', all)] : [];
+  return population('initial-population', all);
 }
 
-/** The estimate; told to be masked where it would tell a hidden count, and left out where there is none. */
-function score({ estimate: { numerator, denominator, percent } }: ShownRow): object {
-  if (numerator === null || denominator === null) return { measureScore: masked() };
+/** The estimate; left out where there is none. */
+function score({ estimate: { percent } }: ShownRow): object {
   return percent === null ? {} : { measureScore: { value: percent, unit: '%', system: UCUM, code: '%' } };
 }
 

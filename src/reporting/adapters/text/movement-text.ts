@@ -3,15 +3,15 @@ import { percentText } from '../../../kernel/figures';
 import { COUNTS, type CountName, type Counts } from '../../domain/movement/counts';
 import { CAUSE_WORDS, COUNT_WORDS, MOVEMENT_WORDS } from '../../../kernel/words/movement';
 import { SEEN_WORDS } from '../../../kernel/words/shared';
-import type { Asked } from '../../domain/movement/movement';
-import type { ShownMovement, ShownMovementRow, ShownPart } from '../../domain/movement/shown-movement';
+import type { Disclosed } from '../../../disclosure/domain/disclosed';
+import type { Asked, Movement, MovementRow } from '../../domain/movement/movement';
 
 /** The counts people are told of in words; the others only where none of these moved, since they mostly move along. */
 const TOLD: readonly CountName[] = ['met', 'notMet', 'unknown', 'metSoFar', 'pending', 'excluded'];
 
 /** A movement as text for a terminal: a paragraph for each indicator and unit in which something moved. */
-export function movementText(movement: ShownMovement, language: Language): string {
-  const { from, to, rows, hidden } = movement;
+export function movementText(movement: Disclosed<Movement>, language: Language): string {
+  const { from, to, rows } = movement;
   const moved = rows.filter(({ parts }) => parts.some(({ counts }) => hasMoved(counts)));
   const head = [
     MOVEMENT_WORDS.title[language],
@@ -19,13 +19,12 @@ export function movementText(movement: ShownMovement, language: Language): strin
     `${MOVEMENT_WORDS.to[language]} ${askedText(to, language)}`,
   ];
   const paragraphs = moved.map((row) => [rowTitle(row, language), ...rowLines(row, language)].join('\n'));
-  const left = hidden.map(({ indicator, unit }) => `${indicator}, ${unit.name}: ${MOVEMENT_WORDS.hidden[language]}`);
   const body = paragraphs.length === 0 ? [MOVEMENT_WORDS.nothing[language]] : paragraphs;
-  return `${[head.join('\n'), ...body, ...(left.length === 0 ? [] : [left.join('\n')])].join('\n\n')}\n`;
+  return `${[head.join('\n'), ...body].join('\n\n')}\n`;
 }
 
 /** A row in one sentence of each language. */
-export function rowSentence(row: ShownMovementRow): Bilingual {
+export function rowSentence(row: MovementRow): Bilingual {
   const sentence = (language: Language): string => {
     const lines = rowLines(row, language);
     return lines.length === 0 ? MOVEMENT_WORDS.nothing[language] : lines.map((line) => line.trim()).join('; ');
@@ -39,27 +38,21 @@ function askedText({ period, asOf, knownAt, definition, policy }: Asked, languag
   return [period.name, seen, definition, ...policies].join(' · ');
 }
 
-function rowTitle({ number, title, unit, percentFrom, percentTo }: ShownMovementRow, language: Language): string {
+function rowTitle({ number, title, unit, percentFrom, percentTo }: MovementRow, language: Language): string {
   const shares = [percentFrom, percentTo].map((percent) => percentText(percent, language)).join(' → ');
   return `${number} ${title[language]}, ${unit.name}: ${shares}`;
 }
 
 /** `numerator 120 → 131 (+11): new patients +8, corrections +3`, for each count that something was done to. */
-function rowLines({ from, to, change, parts }: ShownMovementRow, language: Language): string[] {
+function rowLines({ from, to, change, parts }: MovementRow, language: Language): string[] {
   const hasMovedIn = (name: CountName): boolean => parts.some(({ counts }) => counts[name] !== 0);
   const told = TOLD.filter(hasMovedIn);
   return (told.length === 0 ? COUNTS.filter(hasMovedIn) : told).map((name) => {
     const causes = parts
       .filter(({ counts }) => counts[name] !== 0)
-      .map((part) => `${causeText(part, language)} ${signed(part.counts[name])}`);
+      .map(({ cause, counts }) => `${CAUSE_WORDS[cause][language]} ${signed(counts[name])}`);
     return `  ${COUNT_WORDS[name][language]} ${from[name]} → ${to[name]} (${signed(change[name])}): ${causes.join(', ')}`;
   });
-}
-
-function causeText({ cause, causes }: ShownPart, language: Language): string {
-  if (cause !== 'several') return CAUSE_WORDS[cause][language];
-  const names = (causes ?? []).map((one) => CAUSE_WORDS[one][language]).join(', ');
-  return `${MOVEMENT_WORDS.several[language]} (${names})`;
 }
 
 const signed = (count: number): string => (count > 0 ? `+${count}` : count < 0 ? `−${-count}` : '0');

@@ -1,11 +1,12 @@
 import { alignedText } from '../../../platform/text/aligned-text';
 import type { Report } from '../../domain/report';
 import { periodTitle } from '../../../kernel/period';
-import type { ShownRow, ShownShare, ShownShareWithInterval } from '../../../disclosure/domain/shown-row';
+import type { Share } from '../../../counting/domain/figures';
+import type { ShownRow } from '../../../disclosure/domain/shown-row';
 import type { Level } from '../../../kernel/unit';
 import { COLUMN_WORDS, REPORT_WORDS } from '../../../kernel/words/report';
 import { SEEN_WORDS } from '../../../kernel/words/shared';
-import { HIDDEN_MARK, countText, hiddenNote, percentText } from '../../../kernel/figures';
+import { percentText, viewNote } from '../../../kernel/figures';
 import { LEVEL_WORDS, SECTOR_WORDS } from '../../../kernel/words/codes';
 import type { Language } from '../../../kernel/language';
 
@@ -34,10 +35,7 @@ export function reportText(report: Report, language: Language): string {
           ...rows.filter(({ indicator }) => indicator === key).map(cellsOf),
         ]),
   );
-  const notes = [
-    ...REPORT_WORDS.notes.map((line) => line[language]),
-    ...(rows.some(({ hidden }) => hidden !== undefined) ? [hiddenNote(report.smallNumbers)[language]] : []),
-  ];
+  const notes = [...REPORT_WORDS.notes.map((line) => line[language]), ...viewNote(report.view, language)];
   const empty = report.isEmpty ? [REPORT_WORDS.empty[language]] : [];
   return [...head, ...empty, '', ...table, '', ...notes, ''].join('\n');
 }
@@ -53,8 +51,8 @@ const COLUMNS: readonly Column[] = [
   { word: 'unit', side: 'left', cell: ({ unit }) => unit.name },
   { word: 'estimate', side: 'right', cell: (row, language) => estimateText(row, language) },
   { word: 'interval', side: 'right', cell: ({ estimate }, language) => bare(intervalText(estimate, language)) },
-  { word: 'bounds', side: 'right', cell: (row, language) => bare(rowBoundsText(row, language)) },
-  { word: 'reported', side: 'right', cell: ({ reported }, language) => shareText(reported, language) },
+  { word: 'bounds', side: 'right', cell: ({ bounds }, language) => bare(boundsText(bounds, language)) },
+  { word: 'reported', side: 'right', cell: ({ reported }, language) => percentText(reported.percent, language) },
   { word: 'unknown', side: 'right', cell: (row, language) => unknownText(row, language) },
   { word: 'stillOpen', side: 'right', cell: ({ stillOpen }) => openText(stillOpen) },
   { word: 'sectors', side: 'left', cell: (row, language) => sectorsText(row, language) },
@@ -72,28 +70,14 @@ const columnsOf = (level: Level): readonly Column[] => {
   return COLUMNS.filter(({ word }) => !without.includes(word));
 };
 
-/** The percentage of a share, a dash where there is none, or the mark of what is hidden. */
-export function shareText({ numerator, denominator, percent }: ShownShare, language: Language): string {
-  return numerator === null || denominator === null ? HIDDEN_MARK : percentText(percent, language);
-}
-
 /** The estimate in percent, or in words that there is none since a source was in trouble for everyone. */
 export function estimateText({ estimate, estimateFrom }: ShownRow, language: Language): string {
-  const isHidden = estimate.numerator === null || estimate.denominator === null;
-  return !isHidden && estimateFrom === 'nobody' ? REPORT_WORDS.none[language] : shareText(estimate, language);
+  return estimateFrom === 'nobody' ? REPORT_WORDS.none[language] : percentText(estimate.percent, language);
 }
 
-/** The 95 % interval around a share, a dash where there is none, or the mark of what is hidden. */
-export function intervalText({ numerator, denominator, interval }: ShownShareWithInterval, language: Language): string {
-  if (numerator === null || denominator === null) return HIDDEN_MARK;
+/** The 95 % interval around a share, or a dash where there is none. */
+export function intervalText({ interval }: Pick<Share, 'interval'>, language: Language): string {
   return boundsText(interval ?? { lower: null, upper: null }, language);
-}
-
-/** The bounds of a row, or the mark of what is hidden. */
-export function rowBoundsText({ bounds }: ShownRow, language: Language): string {
-  const { leastMet, mostMet, leastNotMet, mostNotMet } = bounds;
-  const isTold = [leastMet, mostMet, leastNotMet, mostNotMet].every((count) => count !== null);
-  return isTold ? boundsText(bounds, language) : HIDDEN_MARK;
 }
 
 /** `41.2–63.0 %`, or a dash. */
@@ -104,19 +88,16 @@ export function boundsText({ lower, upper }: Pick<ShownRow['bounds'], 'lower' | 
 
 /** The unknown, and how many of those decided or unknown they are. */
 export function unknownText({ unknown, unknownPercent }: ShownRow, language: Language): string {
-  if (unknown === null || unknown === 0) return countText(unknown);
+  if (unknown === 0) return '0';
   return `${unknown} (${percentText(unknownPercent, language)})`;
 }
 
 const openText = ({ metSoFar, pending }: ShownRow['stillOpen']): string =>
-  metSoFar === 0 && pending === 0 ? '0' : `${countText(metSoFar)}+${countText(pending)}`;
+  metSoFar === 0 && pending === 0 ? '0' : `${metSoFar}+${pending}`;
 
 /** The sectors' shares of the reported numerator in words. */
-function sectorsText({ reported, sectors }: ShownRow, language: Language): string {
+function sectorsText({ sectors }: ShownRow, language: Language): string {
   return sectors
-    .map(
-      ({ sector, numerator, percent }) =>
-        `${SECTOR_WORDS[sector][language]} ${shareText({ numerator, denominator: reported.numerator, percent }, language)}`,
-    )
+    .map(({ sector, percent }) => `${SECTOR_WORDS[sector][language]} ${percentText(percent, language)}`)
     .join(', ');
 }

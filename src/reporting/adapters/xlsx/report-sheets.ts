@@ -1,11 +1,11 @@
 import type { Cell, Table } from '../../../kernel/table';
 import { periodTitle } from '../../../kernel/period';
 import type { Report } from '../../domain/report';
-import { figureCell, FIGURE_COLUMNS } from '../report-columns';
+import { FIGURE_COLUMNS } from '../report-columns';
 import { ABOUT_WORDS, COLUMN_WORDS, SHEET_WORDS } from '../../../kernel/words/report';
 import { CONTEXT_WORDS, INTERVAL_WORDS, LEVEL_WORDS } from '../../../kernel/words/codes';
-import { HIDDEN_WORDS } from '../../../kernel/words/shared';
-import { percentText } from '../../../kernel/figures';
+import { VIEW_WORDS } from '../../../kernel/words/shared';
+import { percentText, viewNote } from '../../../kernel/figures';
 import type { Language } from '../../../kernel/language';
 
 /** The report as the tables of a workbook: the figures, what the indicators are, and what it was all counted under. */
@@ -25,7 +25,7 @@ function figures({ rows, indicators }: Report, language: Language): Table {
     ],
     rows: rows.map((row) => [
       ...[row.number, titleOf.get(row.indicator) ?? row.indicator, row.unit.name, row.unit.id],
-      ...FIGURE_COLUMNS.map((column) => figureCell(column, row, HIDDEN_WORDS.cell[language])),
+      ...FIGURE_COLUMNS.map(({ cell }) => cell(row)),
     ]),
   };
 }
@@ -50,7 +50,6 @@ function indicators({ indicators: reported, label }: Report, language: Language)
 
 function about(report: Report, language: Language): Table {
   const { definition, label, policy, period, asOf, knownAt, level, context, interval, isEmpty, digest } = report;
-  const { smallNumbers } = report;
   const say = (name: keyof typeof ABOUT_WORDS, value: Cell): Cell[] => [ABOUT_WORDS[name][language], value];
   return {
     name: SHEET_WORDS.about[language],
@@ -67,7 +66,8 @@ function about(report: Report, language: Language): Table {
       say('level', LEVEL_WORDS[level][language]),
       say('context', CONTEXT_WORDS[context][language]),
       say('interval', INTERVAL_WORDS[interval][language]),
-      ...(smallNumbers > 1 ? [say('smallNumbers', smallNumbers)] : []),
+      say('view', VIEW_WORDS[report.view][language]),
+      ...viewNote(report.view, language).map((note) => say('viewNote', note)),
       ...(isEmpty ? [say('empty', SHEET_WORDS.yes[language])] : []),
       say('digest', digest),
     ],

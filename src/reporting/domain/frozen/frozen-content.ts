@@ -3,15 +3,23 @@ import type { Provenance } from '../../../kernel/definition';
 import { formatInstant } from '../../../kernel/instant';
 import { canonicalJson } from '../../../kernel/canonical-json';
 import type { Cases } from '../../../counting/domain/cases';
-import { shownTables } from '../../../disclosure/domain/joint-tables';
+import type { Exit } from '../../../disclosure/domain/exit';
 import type { Period } from '../../../kernel/period';
 import { type ReportedIndicator } from '../report';
 import { WORKING_LABEL, type ReportBasis } from '../../../counting/domain/report-basis';
 import { isZeroRow, type ShownRow } from '../../../disclosure/domain/shown-row';
-import { TABLES } from '../../../disclosure/domain/unit-axis';
-import type { Context, Level } from '../../../kernel/unit';
+import { shownTable } from '../../../disclosure/domain/shown-table';
+import { CONTEXTS_OF, LEVELS, type Context, type Level } from '../../../kernel/unit';
+import type { View } from '../../../kernel/view';
 import { basisDigests, writeBasis } from './basis-text';
 import { textDigest } from '../../../counting/domain/sealed';
+
+/** The tables of a report; Denmark is the same in both contexts. */
+const TABLES = LEVELS.flatMap((level) =>
+  CONTEXTS_OF[level]
+    .filter((context) => level !== 'denmark' || context === 'treated')
+    .map((context) => ({ level, context })),
+);
 
 /** What is frozen: a period, seen from somewhere, under something. */
 export interface Freezing {
@@ -19,8 +27,8 @@ export interface Freezing {
   readonly asOf: Day;
   /** Milliseconds. */
   readonly knownAt: number;
-  /** Counts from 1 to below this are hidden, and as many others as it takes. */
-  readonly smallNumbers: number;
+  /** The way out of its counts. */
+  readonly exit: Exit;
   readonly basis: ReportBasis;
 }
 
@@ -37,10 +45,11 @@ export interface FrozenQuestion {
   readonly policy: Readonly<Record<string, string>>;
   /** Digest of the whole organisation list. */
   readonly organisationsDigest: string;
-  readonly smallNumbers: number;
+  /** As what its counts are shown. */
+  readonly view: View;
 }
 
-/** A frozen report: the tables of all levels and contexts, small numbers hidden. */
+/** A frozen report: the tables of all levels and contexts. */
 export interface FrozenContent {
   readonly question: FrozenQuestion;
   readonly provenance: Provenance;
@@ -63,7 +72,8 @@ export interface FrozenTexts {
 
 /** Counts everything there is to count of the period and writes it down. `cases` are as of and known at the question's. */
 export function freeze(cases: Cases, freezing: Freezing): FrozenTexts {
-  const { basis, period, asOf, smallNumbers } = freezing;
+  const { basis, period, asOf, exit } = freezing;
+  exit.requirePeriod(period);
   const { set, organisations } = basis;
   const question = questionOf(freezing);
   const indicators = set.indicators.map(({ number, key, title, denominatorText, target, provenance }) => ({
@@ -74,20 +84,21 @@ export function freeze(cases: Cases, freezing: Freezing): FrozenTexts {
     target,
     provenance,
   }));
-  const shown = shownTables(cases, { indicators, organisations, period, asOf, interval: 'exact' }, smallNumbers);
+  const counting = { indicators, organisations, period, asOf, interval: 'exact' } as const;
+  const tables = TABLES.map((table) => ({ ...table, rows: shownTable(cases, { ...counting, ...table }, exit) }));
   const frozen: FrozenContent = {
     question,
     provenance: set.provenance,
     ...(set.provenance === 'working' ? { label: WORKING_LABEL } : undefined),
-    isEmpty: shown.denmark.every(isZeroRow),
+    isEmpty: tables.every(({ rows }) => rows.every(isZeroRow)),
     indicators,
-    tables: TABLES.map(({ name, level, context }) => ({ level, context, rows: shown[name] })),
+    tables,
   };
   const content = canonicalJson(frozen);
   return { question: canonicalJson(question), basis: writeBasis(basis), content, digest: textDigest(content) };
 }
 
-function questionOf({ period, asOf, knownAt, smallNumbers, basis }: Freezing): FrozenQuestion {
+function questionOf({ period, asOf, knownAt, exit, basis }: Freezing): FrozenQuestion {
   const digests = basisDigests(basis);
   return {
     period,
@@ -97,6 +108,6 @@ function questionOf({ period, asOf, knownAt, smallNumbers, basis }: Freezing): F
     definitionDigest: digests.definition,
     policy: basis.policy,
     organisationsDigest: digests.organisations,
-    smallNumbers,
+    view: exit.view,
   };
 }

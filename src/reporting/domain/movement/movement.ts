@@ -24,7 +24,7 @@ export interface Asked {
 }
 
 /** What one cause did to the counts. */
-export interface MovementPart {
+interface MovementPart {
   readonly cause: Cause;
   readonly counts: Counts;
   /** Decisions that came, went or are counted as something else; many may cancel out in the counts. */

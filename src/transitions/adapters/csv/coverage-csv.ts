@@ -14,19 +14,15 @@ const COUNT_NAMES = {
   pending: 'pending',
 } as const;
 
-/** The coverage as CSV: a line a unit; a hidden number says so. */
+/** The coverage as CSV: a line a unit. */
 export function coverageCsv(report: CoverageReport): string {
   const { definition, label, asOf, knownAt, period, level, context, rows } = report;
   const basis = {
     ...{ definition, label, period: period.name, from: period.from, to: period.to },
     ...{ as_of: asOf, known_at: knownAt, level, context },
   };
-  const shown = (count: number | null): Cell => (count === null ? 'hidden' : count);
   const bySector = ({ sectors }: CoverageRow): Cell[] =>
-    SECTOR_ORDER.map((sector) => {
-      const found = sectors.find((one) => one.sector === sector);
-      return found === undefined ? 0 : shown(found.reported);
-    });
+    SECTOR_ORDER.map((sector) => sectors.find((one) => one.sector === sector)?.reported ?? 0);
   return tableCsv({
     name: 'coverage',
     columns: [
@@ -39,7 +35,7 @@ export function coverageCsv(report: CoverageReport): string {
     rows: rows.map((row) => [
       ...Object.values(basis),
       ...[row.unit.id, row.unit.name],
-      ...COUNTS.map((name) => shown(row[name])),
+      ...COUNTS.map((name) => row[name]),
       ...[row.percent, row.band],
       ...bySector(row),
     ]),

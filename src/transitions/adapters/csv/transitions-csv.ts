@@ -1,7 +1,7 @@
 import type { Cell } from '../../../kernel/table';
 import { tableCsv } from '../../../platform/text/csv';
 import type { Distribution } from '../../domain/distribution';
-import type { ShownTransitions } from '../../domain/shown-transitions';
+import type { TransitionCounts } from '../../domain/tally';
 import type { Unit } from '../../../kernel/unit';
 import { TRANSITION_COUNTS } from '../transition-columns';
 import type { TransitionReport } from '../../application/transition-reports';
@@ -9,7 +9,7 @@ import type { TransitionReport } from '../../application/transition-reports';
 const DAYS = ['median', 'lowerQuartile', 'upperQuartile', 'p90'] as const;
 const DAY_NAMES = { median: 'median', lowerQuartile: 'q1', upperQuartile: 'q3', p90: 'p90' } as const;
 
-/** The transitions as CSV: the total first, then a line a pair; a hidden number says so. */
+/** The transitions as CSV: the total first, then a line a pair. */
 export function transitionsCsv(report: TransitionReport): string {
   const { definition, label, asOf, knownAt, period } = report;
   const basis = {
@@ -21,15 +21,14 @@ export function transitionsCsv(report: TransitionReport): string {
     as_of: asOf,
     known_at: knownAt,
   };
-  const shown = (count: number | null | undefined): Cell => (count === null ? 'hidden' : count);
-  const daysCells = (days: Distribution | null): Cell[] => DAYS.map((name) => (days === null ? 'hidden' : days[name]));
-  const cellsOf = (hospital: Unit | undefined, municipality: Unit | undefined, row: ShownTransitions): Cell[] => [
+  const daysCells = (days: Distribution): Cell[] => DAYS.map((name) => days[name]);
+  const cellsOf = (hospital: Unit | undefined, municipality: Unit | undefined, row: TransitionCounts): Cell[] => [
     ...Object.values(basis),
     ...[hospital?.id ?? 'all', hospital?.name, municipality?.id ?? 'all', municipality?.name],
-    ...TRANSITION_COUNTS.map(([, count]) => shown(count(row))),
+    ...TRANSITION_COUNTS.map(([, count]) => count(row)),
     ...daysCells(row.daysToStart),
     ...daysCells(row.daysToEnd),
-    row.dropOut.map(({ reason, count }) => `${reason}: ${count ?? 'hidden'}`).join('; '),
+    row.dropOut.map(({ reason, count }) => `${reason}: ${count}`).join('; '),
   ];
   return tableCsv({
     name: 'transitions',

@@ -1,5 +1,5 @@
 import type { Language } from '../../../kernel/language';
-import { HIDDEN_MARK, countText, hiddenNote, percentText } from '../../../kernel/figures';
+import { percentText, viewNote } from '../../../kernel/figures';
 import { LEVEL_WORDS, SECTOR_WORDS } from '../../../kernel/words/codes';
 import { alignedText } from '../../../platform/text/aligned-text';
 import { periodTitle } from '../../../kernel/period';
@@ -30,17 +30,15 @@ export function coverageText(report: CoverageReport, language: Language): string
       columns,
       rows.map((row) => [
         row.unit.name,
-        ...COUNTS.map((name) => countText(row[name])),
-        row.population === null || row.reported === null ? HIDDEN_MARK : percentText(row.percent, language),
+        ...COUNTS.map((name) => String(row[name])),
+        percentText(row.percent, language),
         row.band === 'unknown' ? COVERAGE_WORDS.unknown[language] : row.band,
-        row.sectors
-          .map(({ sector, reported }) => `${SECTOR_WORDS[sector][language]} ${countText(reported)}`)
-          .join(', '),
+        row.sectors.map(({ sector, reported }) => `${SECTOR_WORDS[sector][language]} ${reported}`).join(', '),
       ]),
     ),
     '',
     ...(report.isEmpty ? [COVERAGE_WORDS.empty[language]] : []),
-    ...(report.smallNumbers > 1 ? [hiddenNote(report.smallNumbers)[language]] : []),
+    ...viewNote(report.view, language),
     '',
   ].join('\n');
 }

@@ -1,12 +1,12 @@
 import type { Bilingual, Language } from '../../../kernel/language';
-import { HIDDEN_MARK, countText, hiddenNote } from '../../../kernel/figures';
+import { viewNote } from '../../../kernel/figures';
 import { alignedText } from '../../../platform/text/aligned-text';
 import { numberText } from '../../../kernel/localised';
 import { periodTitle } from '../../../kernel/period';
 import type { Distribution } from '../../domain/distribution';
 import { OTHER_REASON } from '../../domain/drop-out';
-import type { ShownTransitions } from '../../domain/shown-transitions';
-import { NOT_GIVEN } from '../../domain/tally';
+import type { TransitionCounts } from '../../domain/tally';
+import { NOT_GIVEN } from '../../domain/stop-reason';
 import { SEEN_WORDS } from '../../../kernel/words/shared';
 import { STOP_REASON_WORDS, TRANSITION_WORDS } from '../../../kernel/words/transitions';
 import { TRANSITION_COUNTS } from '../transition-columns';
@@ -27,10 +27,10 @@ export function transitionsText(report: TransitionReport, language: Language): s
     { heading: TRANSITION_WORDS.toStart[language], side: 'right' as const },
     { heading: TRANSITION_WORDS.toEnd[language], side: 'right' as const },
   ];
-  const rowOf = (hospital: string, municipality: string, row: ShownTransitions): string[] => [
+  const rowOf = (hospital: string, municipality: string, row: TransitionCounts): string[] => [
     hospital,
     municipality,
-    ...counts.map(([, count]) => countText(count(row))),
+    ...counts.map(([, count]) => String(count(row))),
     daysText(row.daysToStart, language),
     daysText(row.daysToEnd, language),
   ];
@@ -48,19 +48,18 @@ export function transitionsText(report: TransitionReport, language: Language): s
     ...(report.isEmpty ? [TRANSITION_WORDS.empty[language]] : []),
     ...(total.dropOut.length === 0 ? [] : [`${TRANSITION_WORDS.dropOut[language]}: ${dropOutText(total, language)}.`]),
     ...TRANSITION_WORDS.notes.map((line) => line[language]),
-    ...(report.smallNumbers > 1 ? [hiddenNote(report.smallNumbers)[language]] : []),
+    ...viewNote(report.view, language),
     '',
   ].join('\n');
 }
 
 /** Median, quartiles and 90 % of days as the language writes numbers; a dash where there are none. */
-function daysText(days: Distribution | null, language: Language): string {
-  if (days === null) return HIDDEN_MARK;
-  if (days.n === 0) return '–';
+function daysText(days: Distribution, language: Language): string {
+  if (days.median === null) return '–';
   const text = (value: number | null): string => (value === null ? '–' : numberText(value)[language]);
   return `${text(days.median)} (${text(days.lowerQuartile)}–${text(days.upperQuartile)}; ${text(days.p90)})`;
 }
 
-function dropOutText({ dropOut }: ShownTransitions, language: Language): string {
-  return dropOut.map(({ reason, count }) => `${REASONS[reason]?.[language] ?? reason} ${countText(count)}`).join(', ');
+function dropOutText({ dropOut }: TransitionCounts, language: Language): string {
+  return dropOut.map(({ reason, count }) => `${REASONS[reason]?.[language] ?? reason} ${count}`).join(', ');
 }

@@ -1,15 +1,12 @@
-import type { OrganisationList } from '../../../kernel/organisation-list';
 import { SECTOR_ORDER, type Sector } from '../../../kernel/organisation';
 import { compareCodePoints } from '../../../kernel/ordering';
 import { percentOf } from '../../../counting/domain/percent';
-import type { Period } from '../../../kernel/period';
-import type { ShownCount } from '../../../disclosure/domain/shown-row';
-import { tableOf } from '../../../disclosure/domain/unit-axis';
+import type { ShownCount } from '../../../disclosure/domain/disclosed';
+import type { Exit } from '../../../disclosure/domain/exit';
 import type { TransitionBasis } from '../handover-state';
-import { listedUnits, unitOf, type Context, type Level, type Unit } from '../../../kernel/unit';
+import { listedUnits, unitOf, type Unit } from '../../../kernel/unit';
 import { bandOf, type CoverageBand } from './band';
-import { CoverageTally, isSilentThroughout, type CoverageTables } from './coverage';
-import type { HiddenCoverage } from './hide-coverage';
+import { isSilentThroughout, nobodyCovered, type CoverageCounting, type CoverageTable } from './coverage';
 
 /** One sector's share in a unit's coverage. */
 interface CoverageBySector {
@@ -19,7 +16,7 @@ interface CoverageBySector {
   readonly percent: number | null;
 }
 
-/** The coverage of one unit; null where a count is hidden, and what would tell it. */
+/** The coverage of one unit. */
 export interface CoverageRow {
   readonly unit: Unit;
   readonly population: ShownCount;
@@ -29,47 +26,39 @@ export interface CoverageRow {
   readonly excluded: ShownCount;
   readonly pending: ShownCount;
   readonly percent: number | null;
-  /** `unknown` when there is nobody to cover, when the unit itself was silent throughout, or when it is hidden. */
+  /** `unknown` when there is nobody to cover, or when the unit itself was silent throughout. */
   readonly band: CoverageBand;
   /** Sectors that reported somebody. */
   readonly sectors: readonly CoverageBySector[];
 }
 
-const NOBODY = new CoverageTally().counts();
-
-/** The rows of a level, one for every listed unit, by identifier with the unknown last. */
+/** The rows of a level, one for every listed unit and every other that anybody is counted in, by identifier with the unknown last. */
 export function coverageRows(
-  counted: CoverageTables,
-  { period, level, context }: { readonly period: Period; readonly level: Level; readonly context: Context },
-  organisations: OrganisationList,
+  counted: CoverageTable,
+  { period, level, organisations }: Omit<CoverageCounting, 'context'>,
   basis: Pick<TransitionBasis, 'asOf' | 'troubleOf'>,
-  hidden: HiddenCoverage,
+  exit: Exit,
 ): CoverageRow[] {
-  const table = tableOf(level, context);
-  const ids = new Set([...listedUnits(level, organisations, period, basis.asOf), ...counted.tables[table].keys()]);
+  const others = [...counted].filter(([, { population, excluded, pending }]) => population + excluded + pending > 0);
+  const ids = new Set([...listedUnits(level, organisations, period, basis.asOf), ...others.map(([id]) => id)]);
+  const nobody = nobodyCovered(exit);
   return [...ids].sort(compareUnits).map((id): CoverageRow => {
-    const counts = counted.tables[table].get(id) ?? NOBODY;
-    const isShown = (item: string): boolean => !hidden(table, id, item);
-    const show = (item: string, count: number): ShownCount => (isShown(item) ? count : null);
-    const { population, reported } = counts;
-    const isShareShown = isShown('population') && isShown('reported');
+    const counts = counted.get(id) ?? nobody;
+    const { population, reported, sectors, days: _days, ...rest } = counts;
     const isSilent = (level === 'hospital' || level === 'municipality') && isSilentThroughout(id, counts, basis);
     return {
       unit: unitOf(id, organisations),
-      population: show('population', population),
-      reported: show('reported', reported),
-      unreported: show('unreported', counts.unreported),
-      unreportedInTrouble: show('unreportedInTrouble', counts.unreportedInTrouble),
-      excluded: show('excluded', counts.excluded),
-      pending: show('pending', counts.pending),
-      percent: isShareShown ? percentOf(reported, population) : null,
-      band: isShareShown && !isSilent ? bandOf(reported, population) : 'unknown',
+      population,
+      reported,
+      ...rest,
+      percent: percentOf(reported, population),
+      band: isSilent ? 'unknown' : bandOf(reported, population),
       sectors: SECTOR_ORDER.flatMap((sector) => {
-        const item = `sectors.${sector}`;
-        const count = counts.sectors[sector];
-        if (count === 0 && isShown(item)) return [];
-        const percent = isShown(item) && isShown('population') ? percentOf(count, population) : null;
-        return [{ sector, reported: show(item, count), percent }];
+        const count = sectors[sector];
+        // Each is a cell of its own, so that one may be shown as more than the population it is part of.
+        return count === 0
+          ? []
+          : [{ sector, reported: count, percent: percentOf(Math.min(count, population), population) }];
       }),
     };
   });

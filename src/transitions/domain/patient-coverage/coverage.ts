@@ -1,111 +1,100 @@
 import { daysBetween, earlierDay, type Day } from '../../../kernel/day';
 import type { OrganisationList } from '../../../kernel/organisation-list';
 import { SECTOR_ORDER, type Sector } from '../../../kernel/organisation';
-import { TABLES, type Place, type TableName } from '../../../disclosure/domain/unit-axis';
 import { isIn, type Period } from '../../../kernel/period';
+import { KeyedCounter } from '../../../counting/domain/keyed-counter';
+import type { ShownCount } from '../../../disclosure/domain/disclosed';
+import type { Exit } from '../../../disclosure/domain/exit';
 import type { PathwayWithJourney } from '../pathway-with-journey';
 import type { TransitionBasis } from '../handover-state';
-import { unitIdOf } from '../../../kernel/unit';
+import { unitIdOf, type Context, type Level } from '../../../kernel/unit';
 import { reportedOf, type ReportedPathway } from './reported';
 
 /** How many patients of a unit are known from LPR, and of how many rehabilitation has been reported. */
 export interface CoverageCounts {
   /** `reported` and `unreported`; the excluded and the pending stand beside it. */
-  readonly population: number;
-  readonly reported: number;
-  readonly unreported: number;
+  readonly population: ShownCount;
+  readonly reported: ShownCount;
+  readonly unreported: ShownCount;
   /** Of the unreported: the index hospital or the municipality was not heard from. */
-  readonly unreportedInTrouble: number;
-  readonly excluded: number;
-  readonly pending: number;
+  readonly unreportedInTrouble: ShownCount;
+  readonly excluded: ShownCount;
+  readonly pending: ShownCount;
   /** Patients that each sector has reported; one of two sectors is in both. */
-  readonly sectors: Readonly<Record<Sector, number>>;
+  readonly sectors: Readonly<Record<Sector, ShownCount>>;
   /** The days from the first index day to the last day anything could be reported on; absent without a population. */
   readonly days?: { readonly from: Day; readonly to: Day };
 }
 
-/** Counted by table and unit, with what hangs together. */
-export interface CoverageTables {
-  readonly tables: Readonly<Record<TableName, ReadonlyMap<string, CoverageCounts>>>;
-  readonly hospitals: readonly Place[];
-  readonly municipalities: readonly Place[];
+/** Counts by unit. */
+export type CoverageTable = ReadonlyMap<string, CoverageCounts>;
+
+/** Which units are counted, and when. */
+export interface CoverageCounting {
+  readonly period: Period;
+  readonly level: Level;
+  readonly context: Context;
+  readonly organisations: OrganisationList;
 }
 
-/** Counts the coverage of everyone whose index day lies in the period, for the units of every level. */
+/** Counts the coverage of everyone whose index day lies in the period, for the units of a level. */
 export function countCoverage(
   pathways: Iterable<PathwayWithJourney>,
-  period: Period,
-  organisations: OrganisationList,
+  { period, level, context, organisations }: CoverageCounting,
   basis: TransitionBasis,
-): CoverageTables {
-  const tallies = Object.fromEntries(TABLES.map(({ name }) => [name, new Map<string, CoverageTally>()])) as Record<
-    TableName,
-    Map<string, CoverageTally>
-  >;
-  const hospitals = new Map<string, Place>();
-  const municipalities = new Map<string, Place>();
+  exit: Exit,
+): CoverageTable {
+  const tallies = new Map<string, CoverageTally>();
   for (const travelled of pathways) {
     if (travelled.indexDay > basis.asOf || !isIn(period, travelled.indexDay)) continue;
     const found = reportedOf(travelled, basis);
-    const unit = {} as Record<TableName, string>;
-    for (const { name, level, context } of TABLES) {
-      unit[name] = unitIdOf(level, travelled, travelled.indexDay, organisations, context);
-      let tally = tallies[name].get(unit[name]);
-      if (tally === undefined) tallies[name].set(unit[name], (tally = new CoverageTally()));
-      tally.add(travelled.indexDay, found, basis.asOf);
-    }
-    notePlace(hospitals, unit.hospital, unit['treated-region']);
-    notePlace(municipalities, unit.municipality, unit['resident-region']);
+    const unit = unitIdOf(level, travelled, travelled.indexDay, organisations, context);
+    let tally = tallies.get(unit);
+    if (tally === undefined) tallies.set(unit, (tally = new CoverageTally()));
+    tally.add(travelled, found, basis.asOf);
   }
-  const counted = TABLES.map(({ name }) => [name, countsOf(tallies[name])]);
-  return {
-    tables: Object.fromEntries(counted) as CoverageTables['tables'],
-    hospitals: [...hospitals.values()],
-    municipalities: [...municipalities.values()],
-  };
-}
-
-function notePlace(places: Map<string, Place>, unit: string, region: string): void {
-  const name = `${unit} ${region}`;
-  if (!places.has(name)) places.set(name, { unit, region });
-}
-
-function countsOf(tallies: ReadonlyMap<string, CoverageTally>): Map<string, CoverageCounts> {
-  return new Map([...tallies].map(([unit, tally]) => [unit, tally.counts()]));
+  return new Map([...tallies].map(([unit, tally]) => [unit, tally.counts(exit)]));
 }
 
 /** Counts the pathways of one unit. */
-export class CoverageTally {
-  private readonly standing = { pending: 0, reported: 0, excluded: 0, unreported: 0 };
-  private readonly sectors = Object.fromEntries(SECTOR_ORDER.map((sector) => [sector, 0])) as Record<Sector, number>;
-  private unreportedInTrouble = 0;
+class CoverageTally {
+  private readonly cells = new KeyedCounter<ReportedPathway['reporting'] | Sector | 'in trouble'>();
   private from: Day | undefined;
   private to: Day = '';
 
-  add(indexDay: Day, { reporting, due, sectors, isInTrouble }: ReportedPathway, asOf: Day): void {
-    this.standing[reporting] += 1;
-    if (isInTrouble) this.unreportedInTrouble += 1;
+  add(
+    { indexDay, key }: Pick<PathwayWithJourney, 'indexDay' | 'key'>,
+    { reporting, due, sectors, isInTrouble }: ReportedPathway,
+    asOf: Day,
+  ): void {
+    const one = { count: 1, key };
+    this.cells.add(reporting, one);
+    if (isInTrouble) this.cells.add('in trouble', one);
     if (reporting === 'pending' || reporting === 'excluded') return;
     if (this.from === undefined || indexDay < this.from) this.from = indexDay;
     const last = earlierDay(due, asOf);
     if (last > this.to) this.to = last;
-    for (const sector of sectors) this.sectors[sector] += 1;
+    for (const sector of sectors) this.cells.add(sector, one);
   }
 
-  counts(): CoverageCounts {
-    const { reported, unreported, excluded, pending } = this.standing;
+  counts(exit: Exit): CoverageCounts {
+    const shown = (cell: Parameters<typeof this.cells.of>[0]): ShownCount => exit.count(this.cells.of(cell));
+    const [reported, unreported] = [shown('reported'), shown('unreported')];
     return {
-      population: reported + unreported,
+      population: exit.sum(reported, unreported),
       reported,
       unreported,
-      unreportedInTrouble: this.unreportedInTrouble,
-      excluded,
-      pending,
-      sectors: { ...this.sectors },
+      unreportedInTrouble: shown('in trouble'),
+      excluded: shown('excluded'),
+      pending: shown('pending'),
+      sectors: Object.fromEntries(SECTOR_ORDER.map((sector) => [sector, shown(sector)])) as CoverageCounts['sectors'],
       ...(this.from === undefined ? undefined : { days: { from: this.from, to: this.to } }),
     };
   }
 }
+
+/** The row of a unit in which nobody is counted. */
+export const nobodyCovered = (exit: Exit): CoverageCounts => new CoverageTally().counts(exit);
 
 /** True when an organisation was not heard from on a single day on which its patients could have been reported. */
 export function isSilentThroughout(

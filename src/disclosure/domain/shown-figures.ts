@@ -1,0 +1,40 @@
+import { figuresOf, type Figures } from '../../counting/domain/figures';
+import { SINGLE_COUNTS, type FigureCounts, type SingleCounts } from '../../counting/domain/figure-counts';
+import type { KeyedFigureCounts, KeyedTally } from '../../counting/domain/keyed-tally';
+import type { IntervalMethod } from '../../kernel/interval-method';
+import type { Disclosed } from './disclosed';
+import { marked } from './mark';
+import type { Exit } from './exit';
+
+/** The figures of a tally as an exit lets them out: made of shown counts and of nothing else. */
+export function shownFigures(tally: KeyedTally, exit: Exit, method: IntervalMethod): Disclosed<Figures> {
+  return marked(figuresOf(shownCounts(tally.counts(), exit), method, exit.intervals));
+}
+
+function shownCounts({ counts, keys }: KeyedFigureCounts, exit: Exit): FigureCounts {
+  const single = Object.fromEntries(
+    SINGLE_COUNTS.map((name) => [name, exit.count({ count: counts[name], key: keys[name] })]),
+  ) as unknown as SingleCounts;
+  return {
+    ...single,
+    ...inOrder(single),
+    metBy: shownParts(counts.metBy, keys.metBy, exit),
+    unknownFor: shownParts(counts.unknownFor, keys.unknownFor, exit),
+  };
+}
+
+/** Each is a cell of its own: what is least may come out above what is most, and a bound may not above the other. */
+function inOrder({ leastMet, mostMet, leastNotMet, mostNotMet }: SingleCounts): Partial<SingleCounts> {
+  return {
+    leastMet: Math.min(leastMet, mostMet),
+    mostMet: Math.max(leastMet, mostMet),
+    leastNotMet: Math.min(leastNotMet, mostNotMet),
+    mostNotMet: Math.max(leastNotMet, mostNotMet),
+  };
+}
+
+/** The parts that are shown as more than nothing: that one stands there with a zero would tell of somebody. */
+function shownParts<K>(counts: ReadonlyMap<K, number>, keys: ReadonlyMap<K, number>, exit: Exit): Map<K, number> {
+  const shown = [...counts].map(([part, count]) => [part, exit.count({ count, key: keys.get(part) ?? 0 })] as const);
+  return new Map(shown.filter(([, count]) => count > 0));
+}
