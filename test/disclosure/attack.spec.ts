@@ -16,7 +16,7 @@ import { casesOfPatients, randomPatients } from './attack/population';
  */
 const POPULATIONS = 10;
 /** Small counts whose least and greatest possible number is asked of a solver, in each population. */
-const ASKED = 3;
+const ASKED = 2;
 const PATIENCE = 600_000;
 const OWN_ODDS = (PERTURBATION_ROWS[0]?.[0]?.below ?? 0) / 2 ** 32;
 
@@ -31,6 +31,8 @@ interface Attacked {
 
 let solver: LegacyHighs;
 const counts: Attacked[] = [];
+/** In points. */
+const off: number[] = [];
 beforeAll(async () => {
   solver = await loadHighs();
   for (let at = 0; at < POPULATIONS; at += 1) counts.push(...attacked(at));
@@ -41,6 +43,7 @@ function attacked(population: number): Attacked[] {
   const cases = casesOfPatients(randomPatients(random), `secret ${population} of the registry`);
   const truth = new Map(everyChannel(cases, new Exit('exact')).map(({ name, shown }) => [name, shown]));
   const published = everyChannel(cases, new Exit('published'));
+  off.push(...percentagesOff(truth, published));
   const fit = bestFit(UNKNOWNS, published, equalSums());
   const small = published.filter(({ name }) => isSmall(truth.get(name) ?? 0));
   const asked = new Set(Array.from({ length: ASKED }, () => random.pick(small)));
@@ -59,19 +62,19 @@ const share = (some: readonly Attacked[], is: (one: Attacked) => boolean): numbe
 
 test('there was something to attack: thousands of counts of 1 and 2, none of them shown as what it is', () => {
   const small = counts.filter(({ was }) => isSmall(was));
-  expect(small.length).toBeGreaterThan(3000);
+  expect(small.length).toBeGreaterThan(2000);
   expect(counts.filter(({ shown }) => isSmall(shown))).toEqual([]);
 });
 
 test.each([1, 2])('a count that least squares take for %s is so no more often than the method’s own odds', (small) => {
   const claimed = counts.filter(({ fitted }) => Math.round(fitted) === small);
-  expect(claimed.length).toBeGreaterThan(500);
+  expect(claimed.length).toBeGreaterThan(300);
   expect(share(claimed, ({ was }) => was === small)).toBeLessThan(OWN_ODDS);
 });
 
 test('linear programming leaves every 1 and 2 it is asked about another number', () => {
   const asked = counts.filter(({ range }) => range !== undefined);
-  expect(asked.length).toBeGreaterThan(POPULATIONS);
+  expect(asked.length).toBeGreaterThanOrEqual(POPULATIONS);
   for (const { was, range: [least, most] = [was, was] } of asked) {
     expect(least).toBeLessThanOrEqual(was);
     expect(most).toBeGreaterThanOrEqual(was);
@@ -79,7 +82,10 @@ test('linear programming leaves every 1 and 2 it is asked about another number',
   }
 });
 
-test('what it costs a reader: every count is shown, and a percentage of 20 or more is about 3 points off', () => {
+test('what it costs a reader: every count is shown, and a percentage of 20 or more is a few points off', () => {
+  expect(off.length).toBeGreaterThan(100);
+  const mean = off.reduce((sum, one) => sum + one, 0) / off.length;
+  expect(mean).toBeLessThan(4);
   const claims = [1, 2].map((small) => {
     const claimed = counts.filter(({ fitted }) => Math.round(fitted) === small);
     return `${small}: ${claimed.length} claimed, ${(100 * share(claimed, ({ was }) => was === small)).toFixed(1)} % right`;
@@ -87,8 +93,24 @@ test('what it costs a reader: every count is shown, and a percentage of 20 or mo
   const told = counts.filter(({ was }) => isSmall(was));
   const which = (right: (one: Attacked) => boolean): string => (100 * share(told, right)).toFixed(1);
   process.stdout.write(
-    `attack on ${counts.length} counts (${told.length} of 1 or 2): ${claims.join('; ')}; which of the two told rightly ` +
+    `attack on ${counts.length} counts, 100 % shown (${told.length} of 1 or 2): ${claims.join('; ')}; told which of the two, ` +
       `${which(({ was, fitted }) => (fitted < 1.5 ? 1 : 2) === was)} % by all, ` +
-      `${which(({ was, shown }) => (shown === 0 ? 1 : 2) === was)} % by the one number\n`,
+      `${which(({ was, shown }) => (shown === 0 ? 1 : 2) === was)} % by the one number; ` +
+      `percentages of 20 or more ${mean.toFixed(2)} points off on average (${off.length})\n`,
   );
 });
+
+/** How far the published percentage of met lies from the true one, of each indicator and unit that has at least 20. */
+function percentagesOff(truth: ReadonlyMap<string, number>, published: readonly Observation[]): number[] {
+  const shown = new Map(published.map((told) => [told.name, told.shown]));
+  const percent = (of: ReadonlyMap<string, number>, row: string): number => {
+    const [met = 0, notMet = 0] = ['met', 'notMet'].map((count) => of.get(`${row} ${count}`));
+    return (100 * met) / (met + notMet);
+  };
+  return [...truth.keys()].flatMap((name) => {
+    if (!name.endsWith(' met')) return [];
+    const row = name.slice(0, -' met'.length);
+    const all = (truth.get(name) ?? 0) + (truth.get(`${row} notMet`) ?? 0);
+    return all < 20 ? [] : [Math.abs(percent(shown, row) - percent(truth, row))];
+  });
+}

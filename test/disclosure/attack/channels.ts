@@ -24,13 +24,7 @@ export interface Observation {
 }
 
 /** Patients of one hospital, municipality, part of the year and outcome of one indicator: what an attacker looks for. */
-export const unknownAt = (
-  indicator: number,
-  hospital: number,
-  municipality: number,
-  part: number,
-  outcome: number,
-): number =>
+const unknownAt = (indicator: number, hospital: number, municipality: number, part: number, outcome: number): number =>
   (((indicator * HOSPITALS.length + hospital) * MUNICIPALITIES.length + municipality) * PARTS.length + part) *
     TEMPLATES.length +
   outcome;

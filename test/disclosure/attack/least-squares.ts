@@ -1,6 +1,6 @@
 import type { Observation } from './channels';
 
-const SWEEPS = 60;
+const SWEEPS = 40;
 
 /**
  * The counts of at least 0 that fit everything published best: least squares with weights by the method's variances, and

@@ -5,10 +5,8 @@ import { runningTotals, type Random } from '../../../src/synthetic/random';
 
 export const INDICATORS = ['diet', 'hads-start'] as const;
 export const AS_OF = '2025-06-30';
-export const HOSPITALS = ['330011000016003', '330901000016003', '330311000016007', '330101000016004'].map(
-  (sor) => `hospital:${sor}`,
-);
-export const MUNICIPALITIES = ['0461', '0851', '0751', '0101'].map((code) => `municipality:${code}`);
+export const HOSPITALS = ['330011000016003', '330901000016003', '330311000016007'].map((sor) => `hospital:${sor}`);
+export const MUNICIPALITIES = ['0461', '0851', '0751'].map((code) => `municipality:${code}`);
 /** Parts of the year that quarters and tertials cut it into: the first day of each. */
 export const PARTS = ['2023-01-15', '2023-04-15', '2023-05-15', '2023-07-15', '2023-09-15', '2023-10-15'];
 
@@ -55,7 +53,7 @@ export function randomPatients(random: Random): Patient[] {
   return Array.from({ length: random.pick([60, 150, 400]) }, () => ({
     hospital: random.share(hospitals),
     municipality: random.share(municipalities),
-    part: random.share(parts as number[]),
+    part: random.share(parts),
     outcomes: outcomes.map((totals) => random.share(totals)),
   }));
 }
@@ -65,7 +63,7 @@ export function casesOfPatients(patients: readonly Patient[], secret: string): C
   const cases = new Cases(INDICATORS, AS_OF, recordKeysUnder(Buffer.from(secret)));
   patients.forEach(({ hospital, municipality, part, outcomes }, at) => {
     const person = `p_${at}`;
-    const indexDay = PARTS[part] as string;
+    const indexDay = PARTS[part] ?? '';
     const residence = MUNICIPALITIES[municipality] as string;
     cases.setPathways(person, [
       { number: 1, indexDay, hospital: HOSPITALS[hospital] as string, municipality: residence },
@@ -74,7 +72,7 @@ export function casesOfPatients(patients: readonly Patient[], secret: string): C
       cases.setDecision(person, {
         ...{ pathway: 1, indexDay, indicator: INDICATORS[indicator] as string, number: indicator + 1 },
         ...{ window: CLOSED, decisive: [], also: [], findings: [] },
-        ...(TEMPLATES[outcome] as Template),
+        ...TEMPLATES[outcome],
       }),
     );
   });
