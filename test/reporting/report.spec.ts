@@ -60,6 +60,7 @@ function manyAt(level: Level): Report {
     ),
     question,
     basis,
+    EXACT,
   );
 }
 

@@ -35,6 +35,8 @@ export const TEMPLATES: readonly Template[] = [
   { outcome: 'not-applicable', reason: 'OUTSIDE_DENOMINATOR' },
 ];
 
+const templateAt = (place: number): Template => TEMPLATES[place] ?? { outcome: 'not-met' };
+
 /** A patient, as places in the lists above. */
 export interface Patient {
   readonly hospital: number;
@@ -72,7 +74,7 @@ export function casesOfPatients(patients: readonly Patient[], secret: string): C
       cases.setDecision(person, {
         ...{ pathway: 1, indexDay, indicator: INDICATORS[indicator] as string, number: indicator + 1 },
         ...{ window: CLOSED, decisive: [], also: [], findings: [] },
-        ...TEMPLATES[outcome],
+        ...templateAt(outcome),
       }),
     );
   });
