@@ -4852,6 +4852,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description It is for staff, and this server shows the published view. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description On an address of this machine alone the server was asked for by a name it does not know; REHABSPOR_HOSTS names more. */
             421: {
                 headers: {
@@ -4912,6 +4921,15 @@ export interface operations {
             };
             /** @description A parameter or the body cannot be used, or is not known here; `errors` says which field and why. */
             400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It is for staff, and this server shows the published view. */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5043,6 +5061,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description It is for staff, and this server shows the published view. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description On an address of this machine alone the server was asked for by a name it does not know; REHABSPOR_HOSTS names more. */
             421: {
                 headers: {
@@ -5094,6 +5121,15 @@ export interface operations {
             };
             /** @description A parameter or the body cannot be used, or is not known here; `errors` says which field and why. */
             400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It is for staff, and this server shows the published view. */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5159,6 +5195,15 @@ export interface operations {
             };
             /** @description A parameter or the body cannot be used, or is not known here; `errors` says which field and why. */
             400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It is for staff, and this server shows the published view. */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5236,6 +5281,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description It is for staff, and this server shows the published view. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description On an address of this machine alone the server was asked for by a name it does not know; REHABSPOR_HOSTS names more. */
             421: {
                 headers: {
@@ -5298,6 +5352,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description It is for staff, and this server shows the published view. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description On an address of this machine alone the server was asked for by a name it does not know; REHABSPOR_HOSTS names more. */
             421: {
                 headers: {
@@ -5349,6 +5412,15 @@ export interface operations {
             };
             /** @description A parameter or the body cannot be used, or is not known here; `errors` says which field and why. */
             400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It is for staff, and this server shows the published view. */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5449,6 +5521,15 @@ export interface operations {
             };
             /** @description A parameter or the body cannot be used, or is not known here; `errors` says which field and why. */
             400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It is for staff, and this server shows the published view. */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5574,6 +5655,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description It is for staff, and this server shows the published view. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description There is no such alarm. */
             404: {
                 headers: {
@@ -5686,6 +5776,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description It is for staff, and this server shows the published view. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description On an address of this machine alone the server was asked for by a name it does not know; REHABSPOR_HOSTS names more. */
             421: {
                 headers: {
@@ -5744,6 +5843,15 @@ export interface operations {
             };
             /** @description A parameter or the body cannot be used, or is not known here; `errors` says which field and why. */
             400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It is for staff, and this server shows the published view. */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5816,6 +5924,15 @@ export interface operations {
             };
             /** @description A parameter or the body cannot be used, or is not known here; `errors` says which field and why. */
             400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It is for staff, and this server shows the published view. */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5899,6 +6016,15 @@ export interface operations {
             };
             /** @description A parameter or the body cannot be used, or is not known here; `errors` says which field and why. */
             400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It is for staff, and this server shows the published view. */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5992,6 +6118,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description It is for staff, and this server shows the published view. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description There is no such indicator or unit; the answer lists those there are. */
             404: {
                 headers: {
@@ -6072,6 +6207,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description It is for staff, and this server shows the published view. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description There is no such indicator or unit; the answer lists those there are. */
             404: {
                 headers: {
@@ -6135,6 +6279,15 @@ export interface operations {
             };
             /** @description A parameter or the body cannot be used, or is not known here; `errors` says which field and why. */
             400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It is for staff, and this server shows the published view. */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6206,6 +6359,15 @@ export interface operations {
             };
             /** @description A parameter or the body cannot be used, or is not known here; `errors` says which field and why. */
             400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It is for staff, and this server shows the published view. */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6298,6 +6460,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description It is for staff, and this server shows the published view. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description On an address of this machine alone the server was asked for by a name it does not know; REHABSPOR_HOSTS names more. */
             421: {
                 headers: {
@@ -6356,6 +6527,15 @@ export interface operations {
             };
             /** @description A parameter or the body cannot be used, or is not known here; `errors` says which field and why. */
             400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It is for staff, and this server shows the published view. */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6448,6 +6628,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description It is for staff, and this server shows the published view. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description On an address of this machine alone the server was asked for by a name it does not know; REHABSPOR_HOSTS names more. */
             421: {
                 headers: {
@@ -6503,6 +6692,15 @@ export interface operations {
             };
             /** @description A parameter or the body cannot be used, or is not known here; `errors` says which field and why. */
             400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It is for staff, and this server shows the published view. */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6606,6 +6804,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description It is for staff, and this server shows the published view. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description There is no such report. */
             404: {
                 headers: {
@@ -6668,6 +6875,15 @@ export interface operations {
             };
             /** @description A parameter or the body cannot be used, or is not known here; `errors` says which field and why. */
             400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It is for staff, and this server shows the published view. */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6744,6 +6960,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description It is for staff, and this server shows the published view. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description There is no such report. */
             404: {
                 headers: {
@@ -6810,6 +7035,15 @@ export interface operations {
             };
             /** @description A parameter or the body cannot be used, or is not known here; `errors` says which field and why. */
             400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It is for staff, and this server shows the published view. */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6935,6 +7169,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description It is for staff, and this server shows the published view. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description There is nothing of this name; the answer says where to look. */
             404: {
                 headers: {
@@ -7046,6 +7289,15 @@ export interface operations {
             };
             /** @description A parameter or the body cannot be used, or is not known here; `errors` says which field and why. */
             400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It is for staff, and this server shows the published view. */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7174,6 +7426,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description It is for staff, and this server shows the published view. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description There is no such report or indicator. */
             404: {
                 headers: {
@@ -7250,6 +7511,15 @@ export interface operations {
             };
             /** @description A parameter or the body cannot be used, or is not known here; `errors` says which field and why. */
             400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It is for staff, and this server shows the published view. */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7349,6 +7619,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description It is for staff, and this server shows the published view. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description There is no such indicator or unit; the answer lists those there are. */
             404: {
                 headers: {
@@ -7437,6 +7716,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description It is for staff, and this server shows the published view. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description There is no such indicator or unit; the answer lists those there are. */
             404: {
                 headers: {
@@ -7518,6 +7806,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description It is for staff, and this server shows the published view. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description On an address of this machine alone the server was asked for by a name it does not know; REHABSPOR_HOSTS names more. */
             421: {
                 headers: {
@@ -7579,6 +7876,15 @@ export interface operations {
             };
             /** @description A parameter or the body cannot be used, or is not known here; `errors` says which field and why. */
             400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It is for staff, and this server shows the published view. */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7648,6 +7954,15 @@ export interface operations {
             };
             /** @description A parameter or the body cannot be used, or is not known here; `errors` says which field and why. */
             400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It is for staff, and this server shows the published view. */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7739,6 +8054,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description It is for staff, and this server shows the published view. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description There is no such hospital or municipality; the answer lists those there are. */
             404: {
                 headers: {
@@ -7810,6 +8134,15 @@ export interface operations {
             };
             /** @description A parameter or the body cannot be used, or is not known here; `errors` says which field and why. */
             400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It is for staff, and this server shows the published view. */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7889,6 +8222,15 @@ export interface operations {
             };
             /** @description A parameter or the body cannot be used, or is not known here; `errors` says which field and why. */
             400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It is for staff, and this server shows the published view. */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7983,6 +8325,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description It is for staff, and this server shows the published view. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description There is no such set or indicator; the answer lists those there are. */
             404: {
                 headers: {
@@ -8046,6 +8397,15 @@ export interface operations {
             };
             /** @description A parameter or the body cannot be used, or is not known here; `errors` says which field and why. */
             400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It is for staff, and this server shows the published view. */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -8120,6 +8480,15 @@ export interface operations {
             };
             /** @description A parameter or the body cannot be used, or is not known here; `errors` says which field and why. */
             400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It is for staff, and this server shows the published view. */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -8239,6 +8608,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description It is for staff, and this server shows the published view. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description On an address of this machine alone the server was asked for by a name it does not know; REHABSPOR_HOSTS names more. */
             421: {
                 headers: {
@@ -8294,6 +8672,15 @@ export interface operations {
             };
             /** @description It cannot be decided by; `errors` names every place and what is wrong. */
             400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It is for staff, and this server shows the published view. */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -8407,6 +8794,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description It is for staff, and this server shows the published view. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description There is no such set; the answer lists those there are. */
             404: {
                 headers: {
@@ -8474,6 +8870,15 @@ export interface operations {
             };
             /** @description A parameter or the body cannot be used, or is not known here; `errors` says which field and why. */
             400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It is for staff, and this server shows the published view. */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -8593,6 +8998,15 @@ export interface operations {
             };
             /** @description A parameter or the body cannot be used, or is not known here; `errors` says which field and why. */
             400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It is for staff, and this server shows the published view. */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -9007,6 +9421,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description It is for staff, and this server shows the published view. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description On an address of this machine alone the server was asked for by a name it does not know; REHABSPOR_HOSTS names more. */
             421: {
                 headers: {
@@ -9062,6 +9485,15 @@ export interface operations {
             };
             /** @description Something of the order cannot be used; `errors` says what there is. */
             400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It is for staff, and this server shows the published view. */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -9163,6 +9595,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description It is for staff, and this server shows the published view. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description There is no such subscription. */
             404: {
                 headers: {
@@ -9234,6 +9675,15 @@ export interface operations {
             };
             /** @description A parameter or the body cannot be used, or is not known here; `errors` says which field and why. */
             400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It is for staff, and this server shows the published view. */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -9357,6 +9807,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description It is for staff, and this server shows the published view. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Nothing was reported about this number. */
             404: {
                 headers: {
@@ -9465,6 +9924,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description It is for staff, and this server shows the published view. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description On an address of this machine alone the server was asked for by a name it does not know; REHABSPOR_HOSTS names more. */
             421: {
                 headers: {
@@ -9516,6 +9984,15 @@ export interface operations {
             };
             /** @description A parameter or the body cannot be used, or is not known here; `errors` says which field and why. */
             400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It is for staff, and this server shows the published view. */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
