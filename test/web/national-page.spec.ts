@@ -3,6 +3,7 @@ import { makeReport } from '../../src/reporting/domain/report';
 import { nationalPage } from '../../src/web/national-page';
 import { groundFor } from '../metadata/ground';
 import { casesOf, type CountedDecision } from '../support/counted';
+import { EXACT } from '../support/shown';
 
 const EITHER = ['met', 'not-met'] as const;
 const at = (mark: CountedDecision['mark'], indicator = 'diet'): CountedDecision => ({
@@ -17,7 +18,8 @@ function rowOf(title: string, decisions: readonly CountedDecision[]): string {
   const ground = groundFor();
   const period = parsePeriod('2023') as Period;
   const keys = ground.set.indicators.map(({ key }) => key);
-  const report = makeReport(casesOf(decisions, keys), { period, level: 'denmark', asOf: '2024-12-31' }, ground);
+  const question = { period, level: 'denmark', asOf: '2024-12-31' } as const;
+  const report = makeReport(casesOf(decisions, keys), question, ground, EXACT);
   const page = nationalPage({ language: 'en', report, periods: ['2023'] });
   const row = page.split('<tr>').find((one) => one.includes(title)) ?? '';
   return row.replaceAll(/<svg[^]*?<\/svg>|<[^>]*>/g, ' ').replaceAll(/\s+/g, ' ');
