@@ -84,8 +84,7 @@ async function report(
   if (output !== undefined) {
     // One patient may be told from an exact table.
     writeWholeFile(output, content, made.view === 'exact' ? PRIVATE_FILE_MODE : undefined);
-  }
-  else await print(String(content));
+  } else await print(String(content));
   process.stderr.write(`digest ${made.digest}\n`);
 }
 
