@@ -5,6 +5,7 @@ import { evaluateBench } from './evaluate.bench';
 import { growthBench } from './growth.bench';
 import { heavyBench } from './heavy.bench';
 import { importBench } from './import.bench';
+import { intervalCoverageBench } from './interval-coverage.bench';
 import { latencyBench } from './latency.bench';
 import { mutedMunicipalitiesBench } from './muted-municipalities.bench';
 import { redecideBench } from './redecide.bench';
@@ -23,6 +24,7 @@ const BENCHES: Readonly<Record<string, Bench>> = {
   growth: growthBench,
   heavy: heavyBench,
   shadow: shadowBench,
+  'interval-coverage': intervalCoverageBench,
   'muted-municipalities': mutedMunicipalitiesBench,
   'distributed-pathways': distributedPathwaysBench,
   'distributed-instances': distributedInstancesBench,

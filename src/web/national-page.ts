@@ -1,6 +1,6 @@
 import { parsePeriod, periodTitle } from '../kernel/period';
 import type { Report, ReportedIndicator } from '../reporting/domain/report';
-import { boundsText, estimateText, intervalText, unknownText } from '../reporting/adapters/text/report-text';
+import { boundsText, estimateText, fewText, intervalText, unknownText } from '../reporting/adapters/text/report-text';
 import type { ShownRow } from '../disclosure/domain/shown-row';
 import type { Proportion } from '../counting/domain/statistics/proportion';
 import { COLUMN_WORDS, ESTIMATE_BASIS_WORDS } from '../kernel/words/report';
@@ -129,7 +129,8 @@ function tableRow(row: ShownRow, { number, title, target }: ReportedIndicator, l
       <small>${COLUMN_WORDS.target[language]}: ${goal({ percent: target.percent })[language]}</small>
     </th>
     <td class="figure">
-      <strong>${estimateText(row, language)}</strong><small>${intervalText(estimate, language)}</small>
+      <strong>${estimateText(row, language)}</strong
+      ><small>${intervalText(estimate, language)}${fewText(row, language)}</small>
       <small>${ofAll(estimate, language)}</small>
       ${USUAL_BASES.includes(estimateFrom) ? undefined : html`<small>${ESTIMATE_BASIS_WORDS[estimateFrom][language]}</small>`}
     </td>

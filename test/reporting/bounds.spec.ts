@@ -50,7 +50,12 @@ function rowOf(marks: readonly Told[]): TableRow {
   }));
   const cases = new Cases(['diet'], '2098-12-31', recordKeyOf, casesOf(decisions, ['diet']).columns());
   const [row] = indicatorTable(cases, {
-    ...{ indicators: [{ key: 'diet', number: 4 }], organisations, period: year, level: 'denmark' },
+    ...{
+      indicators: [{ key: 'diet', number: 4, sources: ['hospital', 'municipality'] }],
+      organisations,
+      period: year,
+      level: 'denmark',
+    },
     ...{ context: 'treated', asOf: '2024-12-31', interval: 'exact' },
   });
   return row as TableRow;

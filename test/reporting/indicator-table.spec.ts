@@ -26,7 +26,7 @@ const times = (count: number, counted: CountedDecision): CountedDecision[] =>
   Array.from({ length: count }, () => counted);
 const table = (decisions: readonly CountedDecision[], level: Level = 'denmark', period = year, asOf = '2024-12-31') =>
   indicatorTable(casesOf(decisions), {
-    indicators: [{ key: 'diet', number: 4 }],
+    indicators: [{ key: 'diet', number: 4, sources: ['hospital', 'municipality'] }],
     organisations,
     period,
     level,

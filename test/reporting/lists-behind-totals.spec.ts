@@ -5,7 +5,8 @@ import { loadOrganisationList } from '../../src/platform/contracts/organisation-
 import { loadSchemas } from '../../src/platform/contracts/schema-validators';
 import { casesBehind, countByPeriod, countByUnit } from '../../src/counting/domain/counting';
 import { countedAs, type CountedAs } from '../../src/counting/domain/counted-as';
-import { Tally } from '../../src/counting/domain/tally';
+import { figuresOf } from '../../src/counting/domain/figures';
+import { partOf } from '../../src/counting/domain/organisation-parts';
 import { indicatorTable } from '../../src/counting/domain/indicator-table';
 import { parsePeriod, type Period } from '../../src/kernel/period';
 import { CONTEXTS_OF, LEVELS } from '../../src/kernel/unit';
@@ -45,6 +46,7 @@ const anyDecision = fc.record(
   },
   { requiredKeys: ['indicator', 'day', 'hospital', 'mark'] },
 ) as fc.Arbitrary<CountedDecision>;
+const SOURCES = ['hospital', 'municipality'] as const;
 const anyPeriod = fc
   .constantFrom('2022-bridging', '2023', '2023Q2', '2024T1', '2023-07', '2027', 'all')
   .map((name) => parsePeriod(name) as Period);
@@ -58,7 +60,7 @@ test('every total equals the list behind it, for every indicator, unit, level an
           const counting = { organisations, period, level, context };
           const rows = indicatorTable(cases, {
             ...counting,
-            indicators: INDICATORS.map((key, at) => ({ key, number: at + 1 })),
+            indicators: INDICATORS.map((key, at) => ({ key, number: at + 1, sources: SOURCES })),
             asOf: '2098-12-31',
             interval: 'exact',
           });
@@ -66,12 +68,16 @@ test('every total equals the list behind it, for every indicator, unit, level an
             const list = casesBehind(cases, counting, { indicator: row.indicator, unit: row.unit.id });
             const of = (...counted: CountedAs[]): number =>
               list.filter(({ mark }) => counted.includes(countedAs(mark))).length;
-            const tally = new Tally();
-            for (const { mark } of list) tally.add(mark);
+            const tally = new KeyedTally();
+            for (const { mark, hospital, municipality = '' } of list) {
+              tally.add(mark, 1, 0);
+              const part = partOf(mark);
+              if (part !== undefined) tally.addPart({ hospital, municipality }, part, { count: 1, key: 0 });
+            }
             const { number: _number, indicator: _indicator, unit: _unit, ...figures } = row;
             const { reported, unknown, stillOpen, excluded, notApplicable } = row;
 
-            expect(figures).toEqual(tally.figures());
+            expect(figures).toEqual(figuresOf(tally.counts().counts, tally.reach(SOURCES)));
             expect([reported.numerator, reported.denominator]).toEqual([of('met'), of('met', 'not-met')]);
             expect([unknown, stillOpen.metSoFar]).toEqual([of('unknown'), of('met-so-far')]);
             expect(stillOpen.pending).toBe(of('pending'));

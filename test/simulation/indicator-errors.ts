@@ -1,3 +1,4 @@
+import type { Proportion } from '../../src/counting/domain/statistics/proportion';
 import type { Figures } from '../../src/counting/domain/figures';
 
 /** What muting came to for one indicator of Denmark, over all runs; percentage points, but for the truth. */
@@ -44,7 +45,7 @@ export class IndicatorErrors {
   }
 }
 
-const percentOf = ({ numerator, denominator }: Figures['estimate']): number => (100 * numerator) / denominator;
+const percentOf = ({ numerator, denominator }: Proportion): number => (100 * numerator) / denominator;
 
 const mean = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length;
 

@@ -47,8 +47,9 @@ export class ChartCounts {
     periods: readonly Period[],
   ): ChartCount[] {
     for (const period of periods) this.exit.requirePeriod(period);
-    const { organisations } = this.basis;
+    const { set, organisations } = this.basis;
+    const sources = set.indicators.find(({ key }) => key === indicator)?.sources ?? [];
     const tallies = countByPeriod(cases, { organisations, level, context }, { indicator, unit, periods });
-    return tallies.map((tally) => chartCountOf(shownFigures(tally, this.exit, 'exact')));
+    return tallies.map((tally) => chartCountOf(shownFigures(tally, this.exit, { sources, method: 'exact' })));
   }
 }

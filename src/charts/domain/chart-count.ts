@@ -1,4 +1,5 @@
 import type { Figures } from '../../counting/domain/figures';
+import type { Interval } from '../../counting/domain/statistics/interval';
 import type { Proportion } from '../../counting/domain/statistics/proportion';
 import { madeOf, type Disclosed, type Marked } from '../../disclosure/domain/disclosed';
 
@@ -7,6 +8,8 @@ import { madeOf, type Disclosed, type Marked } from '../../disclosure/domain/dis
  * happened to be reported is not a rate), and beside it how many a source's trouble touched.
  */
 export interface ChartCount extends Proportion, Marked {
+  /** Of the estimate, 95 %: it stands for silent organisations too. */
+  readonly interval: Interval | null;
   /** Decided or unknown while a source was in trouble. */
   readonly touched: number;
   /** Decided or unknown. */
@@ -26,6 +29,7 @@ export function chartCountOf(figures: Disclosed<Figures>): ChartCount {
   return madeOf(figures, {
     numerator: estimate.numerator,
     denominator: estimate.denominator,
+    interval: estimate.interval,
     // Each is a cell of its own: the undisturbed may be shown as more than those reported.
     touched: Math.max(0, reported.denominator - undisturbed.denominator) + silent + unconnected,
     all: reported.denominator + unknown,

@@ -1,7 +1,7 @@
 import { percentOf } from '../../counting/domain/percent';
 import type { IndicatorDefinition } from '../../kernel/definition';
 import { isTooFew, levelOf, type GoalLevel } from '../../counting/domain/statistics/goal-level';
-import { intervalOf, type Interval } from '../../counting/domain/statistics/interval';
+import type { Interval } from '../../counting/domain/statistics/interval';
 import { madeOf, type Marked } from '../../disclosure/domain/disclosed';
 import { feedMarkOf, type ChartCount, type FeedMark } from './chart-count';
 
@@ -10,7 +10,7 @@ export interface ChartShare extends Marked {
   readonly numerator: number;
   readonly denominator: number;
   readonly percent: number | null;
-  /** Exact, 95 %. */
+  /** Of the estimate, 95 %: it stands for silent organisations too. */
   readonly interval: Interval | null;
   readonly level: GoalLevel | null;
   /** So few were decided that no level is told. */
@@ -28,12 +28,12 @@ export interface Judged {
 
 /** A count as a share with its uncertainty and goal level. */
 export function chartShareOf(count: ChartCount, { target, fewest }: Judged): ChartShare {
-  const { numerator, denominator, touched } = count;
+  const { numerator, denominator, interval, touched } = count;
   return madeOf(count, {
     numerator,
     denominator,
     percent: percentOf(numerator, denominator),
-    interval: intervalOf(numerator, denominator, { method: 'exact' }),
+    interval,
     level: levelOf(count, target, fewest),
     tooFew: isTooFew(count, fewest),
     touched,

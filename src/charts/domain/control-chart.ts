@@ -98,10 +98,10 @@ export function controlChart(heading: ChartHeading, content: ControlContent): Co
   };
 }
 
-const controlPeriodOf = (count: ChartCount): ControlPeriod => ({
-  ...count,
-  disturbed: feedMarkOf(count) === 'disturbed',
-});
+const controlPeriodOf = (count: ChartCount): ControlPeriod => {
+  const { numerator, denominator } = count;
+  return { numerator, denominator, disturbed: feedMarkOf(count) === 'disturbed' };
+};
 
 function periodsOfBaseline(
   baseline: BaselineChoice,

@@ -1905,7 +1905,7 @@ export interface components {
             numerator: number;
             denominator: number;
             percent: number | null;
-            /** @description Exact, 95 %. */
+            /** @description Of the estimate, 95 %: it stands for silent organisations too. */
             interval: components["schemas"]["Interval"] | null;
             level: components["schemas"]["GoalLevel"] | null;
             /** @description So few were decided that no level is told. */
@@ -2785,7 +2785,7 @@ export interface components {
             numerator: number;
             denominator: number;
             percent: number | null;
-            /** @description Exact, 95 %. */
+            /** @description Of the estimate, 95 %: it stands for silent organisations too. */
             interval: components["schemas"]["Interval"] | null;
             level: components["schemas"]["GoalLevel"] | null;
             /** @description So few were decided that no level is told. */
@@ -3126,7 +3126,7 @@ export interface components {
             numerator: number;
             denominator: number;
             percent: number | null;
-            /** @description Exact, 95 %. */
+            /** @description Of the estimate, 95 %: it stands for silent organisations too. */
             interval: components["schemas"]["Interval"] | null;
             level: components["schemas"]["GoalLevel"] | null;
             /** @description So few were decided that no level is told. */
@@ -3481,6 +3481,11 @@ export interface components {
             indicator: string;
             estimate: components["schemas"]["ShownShareWithInterval"];
             estimateFrom: components["schemas"]["EstimateBasis"];
+            /**
+             * @description There when organisations are silent and fewer than five others speak for them: then the interval cannot tell how they differ.
+             * @constant
+             */
+            fewOrganisations?: true;
             bounds: components["schemas"]["ShownBounds"];
             /** @description Met of met and not met, whether or not a source was in trouble: of those reported. */
             reported: components["schemas"]["ShownShareWithInterval"];
@@ -3871,6 +3876,11 @@ export interface components {
             unit: components["schemas"]["Unit"];
             estimate: components["schemas"]["ShownShareWithInterval"];
             estimateFrom: components["schemas"]["EstimateBasis"];
+            /**
+             * @description There when organisations are silent and fewer than five others speak for them: then the interval cannot tell how they differ.
+             * @constant
+             */
+            fewOrganisations?: true;
             bounds: components["schemas"]["ShownBounds"];
             /** @description Met of met and not met, whether or not a source was in trouble: of those reported. */
             reported: components["schemas"]["ShownShareWithInterval"];
@@ -4146,7 +4156,7 @@ export interface components {
             numerator: number;
             denominator: number;
             percent: number | null;
-            /** @description Exact, 95 %. */
+            /** @description Of the estimate, 95 %: it stands for silent organisations too. */
             interval: components["schemas"]["Interval"] | null;
             level: components["schemas"]["GoalLevel"] | null;
             /** @description So few were decided that no level is told. */

@@ -2,6 +2,7 @@ import { dayFromNumber, dayNumber } from '../../kernel/day';
 import type { OrganisationList } from '../../kernel/organisation-list';
 import type { Case } from './case';
 import type { Cases } from './cases';
+import { OrganisationPairs } from './count-organisations';
 import { KeyedTally } from './keyed-tally';
 import type { Mark } from './mark';
 import { countMark, markCounts, type MarkCounts } from './mark-counts';
@@ -39,6 +40,8 @@ interface PlaceCounts {
   readonly indicators: readonly string[];
   /** By indicator: at (stretch × organisations + organisation) × marks + mark. */
   readonly counts: readonly MarkCounts[];
+  /** In groups: indicator × stretches + stretch. */
+  readonly pairs: OrganisationPairs;
 }
 
 /** Regions depend on the day too, so what is counted is kept apart by the stretches of days between which none begins or ends. */
@@ -50,34 +53,53 @@ function countByPlace(
   const counted = indicators.filter((indicator) => cases.indicators.includes(indicator));
   const turns = turnsOf(organisations);
   const counts = cases.countMarks(context, counted, period, turns);
-  return { cases, organisations, context, turns, indicators: counted, counts };
+  const pairs = new OrganisationPairs(cases, counted.length * (turns.length + 1));
+  cases.each(counted, period, (slot, mark, day, column) => {
+    let stretch = 0;
+    while (stretch < turns.length && day >= (turns[stretch] as number)) stretch += 1;
+    pairs.add(slot, mark, column * (turns.length + 1) + stretch);
+  });
+  return { cases, organisations, context, turns, indicators: counted, counts, pairs };
 }
 
 /** Sums what was counted by organisation up to a level's units. */
-function summedBy(
-  level: Level,
-  { cases, organisations, context, turns, indicators, counts }: PlaceCounts,
-): UnitTallies {
+function summedBy(level: Level, placeCounts: PlaceCounts): UnitTallies {
+  const { cases, organisations, context, turns, indicators, counts } = placeCounts;
   const known = cases.organisations.length;
   const marks = cases.marks;
   const idAt = unitIds(level, context, cases, organisations, turns);
-  return new Map(
-    indicators.map((indicator, column) => {
-      const { times, keys } = counts[column] as MarkCounts;
-      const tallies = new Map<string, KeyedTally>();
-      for (let place = 0; place < (turns.length + 1) * known; place += 1) {
-        for (let number = 1; number < marks.length; number += 1) {
-          const at = place * marks.length + number;
-          if (times[at] === 0) continue;
-          const id = idAt(place);
-          let tally = tallies.get(id);
-          if (tally === undefined) tallies.set(id, (tally = new KeyedTally()));
-          tally.add(marks[number] as Mark, times[at] as number, keys[at] as number);
-        }
+  const tallies = indicators.map((_, column) => {
+    const { times, keys } = counts[column] as MarkCounts;
+    const ofColumn = new Map<string, KeyedTally>();
+    for (let place = 0; place < (turns.length + 1) * known; place += 1) {
+      for (let number = 1; number < marks.length; number += 1) {
+        const at = place * marks.length + number;
+        if (times[at] === 0) continue;
+        const id = idAt(place);
+        let tally = ofColumn.get(id);
+        if (tally === undefined) ofColumn.set(id, (tally = new KeyedTally()));
+        tally.add(marks[number] as Mark, times[at] as number, keys[at] as number);
       }
-      return [indicator, tallies];
-    }),
-  );
+    }
+    return ofColumn;
+  });
+  addParts(tallies, placeCounts, idAt);
+  return new Map(indicators.map((indicator, column) => [indicator, tallies[column] as Map<string, KeyedTally>]));
+}
+
+/** Tells the tallies who should have reported what they counted. */
+function addParts(
+  tallies: readonly ReadonlyMap<string, KeyedTally>[],
+  { cases, context, turns, pairs }: PlaceCounts,
+  idAt: (place: number) => string,
+): void {
+  const stretches = turns.length + 1;
+  const numberOf = new Map(cases.organisations.map((organisation, number) => [organisation, number]));
+  for (const { group, part, reporters, count, key } of pairs.counted()) {
+    const organisation = context === 'treated' ? reporters.hospital : reporters.municipality;
+    const place = (group % stretches) * cases.organisations.length + (numberOf.get(organisation) as number);
+    tallies[Math.floor(group / stretches)]?.get(idAt(place))?.addPart(reporters, part, { count, key });
+  }
 }
 
 /** The id of the unit of a level at each place (stretch × organisations + organisation). */
@@ -122,13 +144,19 @@ export function countByPeriod(
   const bounds = question.periods.map(({ from, to }) => [dayNumber(from), dayNumber(to)] as const);
   const counts = bounds.map(() => markCounts(cases.marks.length));
   if (bounds.length === 0) return [];
+  const pairs = new OrganisationPairs(cases, bounds.length);
   const periodOn = periodFinder(bounds);
   cases.each([question.indicator], {}, (slot, mark, day) => {
     const period = periodOn(day);
     if (period < 0 || finder.unitOf(slot, day) !== asked) return;
     countMark(counts[period] as MarkCounts, mark, cases.keyAt(slot));
+    pairs.add(slot, mark, period);
   });
-  return counts.map((ofMarks) => tallyOf(cases, ofMarks));
+  const tallies = counts.map((ofMarks) => tallyOf(cases, ofMarks));
+  for (const { group, part, reporters, ...counted } of pairs.counted()) {
+    tallies[group]?.addPart(reporters, part, counted);
+  }
+  return tallies;
 }
 
 /** Tells the place of the period a day lies in, or -1: by a table of days, since every decision asks. */

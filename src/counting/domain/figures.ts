@@ -4,6 +4,7 @@ import { SECTOR_ORDER, type Sector } from '../../kernel/organisation';
 import { boundsOf, type Bounds } from './bounds';
 import { estimateOf, type EstimateBasis } from './estimate';
 import type { FigureCounts } from './figure-counts';
+import { WHOLE, type Reach } from './organisation-parts';
 import { percentOf } from './percent';
 import { intervalOf, type Interval, type KnownIntervals } from './statistics/interval';
 import type { Proportion } from './statistics/proportion';
@@ -35,8 +36,11 @@ interface StillOpen {
  * beside them (interface.md §3, Rates).
  */
 export interface Figures {
+  /** Its interval stands for those not heard too (`effectiveShareOf`). */
   readonly estimate: Share;
   readonly estimateFrom: EstimateBasis;
+  /** There when organisations are silent and fewer than five others speak for them: then the interval cannot tell how they differ. */
+  readonly fewOrganisations?: true;
   readonly bounds: Bounds;
   /** Met of met and not met, whether or not a source was in trouble: of those reported. */
   readonly reported: Share;
@@ -59,20 +63,31 @@ export interface Figures {
 }
 
 /** The figures of what was counted, and of nothing else. */
-export function figuresOf(counts: FigureCounts, method: IntervalMethod = 'exact', known?: KnownIntervals): Figures {
+export function figuresOf(
+  counts: FigureCounts,
+  reach: Reach,
+  method: IntervalMethod = 'exact',
+  known?: KnownIntervals,
+): Figures {
   const { met, notMet, undisturbedMet, undisturbedNotMet } = counts;
   const { unknown, denominatorUnknown, metSoFar, pending, excluded, notApplicable } = counts;
-  const share = ({ numerator, denominator }: Proportion): Share => ({
+  const share = ({ numerator, denominator }: Proportion, effectiveShare = 1): Share => ({
     numerator,
     denominator,
     percent: percentOf(numerator, denominator),
-    interval: intervalOf(numerator, denominator, { method, ...(known === undefined ? undefined : { known }) }),
+    interval: intervalOf(numerator, denominator, {
+      method,
+      effectiveShare,
+      ...(known === undefined ? undefined : { known }),
+    }),
   });
   const { basis, ...estimate } = estimateOf(counts);
   const metBySectors = [...counts.metBy.values()].reduce((sum, count) => sum + count, 0);
+  const { effectiveShare, fewOrganisations } = basis === 'all' ? WHOLE : reach;
   return {
-    estimate: share(estimate),
+    estimate: share(estimate, effectiveShare),
     estimateFrom: basis,
+    ...(fewOrganisations ? { fewOrganisations } : undefined),
     bounds: boundsOf(counts),
     reported: share({ numerator: met, denominator: met + notMet }),
     undisturbed: { numerator: undisturbedMet, denominator: undisturbedMet + undisturbedNotMet },

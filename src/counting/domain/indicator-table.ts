@@ -1,4 +1,5 @@
 import type { Day } from '../../kernel/day';
+import type { IndicatorDefinition } from '../../kernel/definition';
 import type { OrganisationList } from '../../kernel/organisation-list';
 import { compareCodePoints } from '../../kernel/ordering';
 import type { Cases } from './cases';
@@ -18,7 +19,7 @@ export interface TableRow extends Figures {
 }
 
 export interface TableQuestion {
-  readonly indicators: readonly { readonly key: string; readonly number: number }[];
+  readonly indicators: readonly Pick<IndicatorDefinition, 'key' | 'number' | 'sources'>[];
   readonly organisations: OrganisationList;
   readonly period: Period;
   readonly level: Level;
@@ -36,8 +37,8 @@ export interface TableQuestion {
 export function indicatorTable(cases: Cases, question: TableQuestion): TableRow[] {
   const { interval, intervals = new Map<string, Interval>() } = question;
   const keys = question.indicators.map(({ key }) => key);
-  return tableRows(countByUnit(cases, question, keys), question, (tally) =>
-    figuresOf(tally.counts().counts, interval, intervals),
+  return tableRows(countByUnit(cases, question, keys), question, (tally, sources) =>
+    figuresOf(tally.counts().counts, tally.reach(sources), interval, intervals),
   );
 }
 
@@ -45,17 +46,17 @@ export function indicatorTable(cases: Cases, question: TableQuestion): TableRow[
 export function tableRows<F extends Figures>(
   tallies: UnitTallies,
   { indicators, organisations, period, level, asOf }: TableQuestion,
-  figures: (tally: KeyedTally) => F,
+  figures: (tally: KeyedTally, sources: IndicatorDefinition['sources']) => F,
 ): (TableRow & F)[] {
   const unitIds = new Set(listedUnits(level, organisations, period, asOf));
   for (const ofUnits of tallies.values()) for (const id of ofUnits.keys()) unitIds.add(id);
   const units = [...unitIds].sort(compareUnits).map((id) => unitOf(id, organisations));
   return [...indicators]
     .sort((a, b) => a.number - b.number)
-    .flatMap(({ key, number }) =>
+    .flatMap(({ key, number, sources }) =>
       units.map((unit) => {
         const tally = tallies.get(key)?.get(unit.id) ?? new KeyedTally();
-        return { number, indicator: key, unit, ...figures(tally) };
+        return { number, indicator: key, unit, ...figures(tally, sources) };
       }),
     );
 }

@@ -1,5 +1,8 @@
+import type { IndicatorDefinition } from '../../kernel/definition';
 import type { FigureCounts } from './figure-counts';
+import type { KeyedCount } from './keyed-count';
 import type { Mark } from './mark';
+import { OrganisationParts, type Part, type Reach, type Reporters } from './organisation-parts';
 import { Tally } from './tally';
 
 /** What was counted of one indicator and one unit, with the sum of the record keys beside each count. */
@@ -13,6 +16,7 @@ export interface KeyedFigureCounts {
 export class KeyedTally {
   private readonly counted = new Tally();
   private readonly keys = new Tally();
+  private readonly parts = new OrganisationParts();
 
   /** Counts several decisions of the same mark, whose record keys have a sum. */
   add(mark: Mark, times: number, key: number): void {
@@ -20,14 +24,28 @@ export class KeyedTally {
     this.keys.add(mark, key);
   }
 
+  /** Counts what decisions are for those who should have reported; without it intervals stand for the decided alone. */
+  addPart(reporters: Reporters, part: Part, counted: KeyedCount): void {
+    this.parts.add(reporters, part, counted);
+  }
+
   /** Counts all that another tally did. */
   include(other: KeyedTally): void {
     this.counted.include(other.counted);
     this.keys.include(other.keys);
+    this.parts.include(other.parts);
   }
 
   /** What was counted so far. */
   counts(): KeyedFigureCounts {
     return { counts: this.counted.counts(), keys: this.keys.counts() };
+  }
+
+  /**
+   * How far the undisturbed decisions speak for the others, when these sectors should have reported; made of counts as
+   * `count` sees them.
+   */
+  reach(sources: IndicatorDefinition['sources'], count = ({ count }: KeyedCount): number => count): Reach {
+    return this.parts.reach(sources, count);
   }
 }

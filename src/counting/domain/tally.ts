@@ -4,6 +4,7 @@ import type { Sector } from '../../kernel/organisation';
 import { figuresOf, type Figures } from './figures';
 import { SINGLE_COUNTS, singleCountsOf, type FigureCounts, type SingleCount } from './figure-counts';
 import type { Mark } from './mark';
+import { WHOLE } from './organisation-parts';
 import type { KnownIntervals } from './statistics/interval';
 
 /** Counts decisions of one indicator and one unit. */
@@ -34,7 +35,7 @@ export class Tally {
 
   /** The figures of what was counted so far. */
   figures(method: IntervalMethod = 'exact', known?: KnownIntervals): Figures {
-    return figuresOf(this.counts(), method, known);
+    return figuresOf(this.counts(), WHOLE, method, known);
   }
 }
 

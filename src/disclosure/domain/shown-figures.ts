@@ -1,14 +1,23 @@
 import { figuresOf, type Figures } from '../../counting/domain/figures';
 import { SINGLE_COUNTS, type FigureCounts, type SingleCounts } from '../../counting/domain/figure-counts';
 import type { KeyedFigureCounts, KeyedTally } from '../../counting/domain/keyed-tally';
+import type { IndicatorDefinition } from '../../kernel/definition';
 import type { IntervalMethod } from '../../kernel/interval-method';
 import type { Disclosed } from './disclosed';
 import { marked } from './mark';
 import type { Exit } from './exit';
 
-/** The figures of a tally as an exit lets them out: made of shown counts and of nothing else. */
-export function shownFigures(tally: KeyedTally, exit: Exit, method: IntervalMethod): Disclosed<Figures> {
-  return marked(figuresOf(shownCounts(tally.counts(), exit), method, exit.intervals));
+/**
+ * The figures of a tally as an exit lets them out: made of shown counts and of nothing else; that goes for what
+ * organisations that should have reported (`sources`) count too, from which the estimate's interval is made.
+ */
+export function shownFigures(
+  tally: KeyedTally,
+  exit: Exit,
+  { sources, method }: { readonly sources: IndicatorDefinition['sources']; readonly method: IntervalMethod },
+): Disclosed<Figures> {
+  const reach = tally.reach(sources, exit.count);
+  return marked(figuresOf(shownCounts(tally.counts(), exit), reach, method, exit.intervals));
 }
 
 function shownCounts({ counts, keys }: KeyedFigureCounts, exit: Exit): FigureCounts {

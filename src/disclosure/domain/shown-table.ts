@@ -17,7 +17,9 @@ export function shownTable(cases: Cases, question: Omit<TableQuestion, 'interval
     question,
     indicators.map(({ key }) => key),
   );
-  const rows = tableRows(tallies, question, (tally) => shownFigures(tally, exit, interval));
+  const rows = tableRows(tallies, question, (tally, sources) =>
+    shownFigures(tally, exit, { sources, method: interval }),
+  );
   const told = new Set(listedUnits(level, organisations, period, asOf));
   for (const row of rows) if (!isZeroRow(row)) told.add(row.unit.id);
   return rows.filter(({ unit }) => told.has(unit.id));

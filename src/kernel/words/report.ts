@@ -25,6 +25,7 @@ export const FIGURE_WORDS = {
   estimateNumerator: both('Skøn, tæller', 'Estimate, numerator'),
   estimateDenominator: both('Skøn, nævner', 'Estimate, denominator'),
   estimateFrom: both('Skøn ud fra', 'Estimate from'),
+  fewOrganisations: both('Få organisationer bag intervallet', 'Few organisations behind the interval'),
   lowerBound: both('Nedre yderpunkt (%)', 'Lower bound (%)'),
   upperBound: both('Øvre yderpunkt (%)', 'Upper bound (%)'),
   reportedPercent: both('Af indberettede (%)', 'Of reported (%)'),
@@ -62,6 +63,7 @@ export const REPORT_WORDS = {
     'Empty period: no pathway is counted in it; the zeros are zeros.',
   ),
   none: both('intet skøn', 'none'),
+  few: both('få org.', 'few org.'),
   notes: [
     both(
       'Perioden er indeksdagens, og tallene er om forløb, hvis vindue er lukket. Skøn: opfyldt af dem, som',
@@ -74,6 +76,14 @@ export const REPORT_WORDS = {
     both(
       'Af indberettede: opfyldt af afgjorte, som de blev meldt. Åbne endnu: opfyldt foreløbig + afventer.',
       'Of reported: met of decided, as it was reported. Still open: met so far + pending.',
+    ),
+    both(
+      'KI gælder også tavse organisationer: det er bredere, jo mere de hørte er uens. Få org.: færre end',
+      'The CI stands for silent organisations too: the wider, the more those heard differ. Few org.: fewer',
+    ),
+    both(
+      'fem taler for de tavse, så KI kan ikke vise, hvor uens organisationerne er.',
+      'than five speak for the silent, so that the CI cannot tell how much organisations differ.',
     ),
   ],
 };

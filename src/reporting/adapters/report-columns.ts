@@ -34,6 +34,9 @@ export const FIGURE_COLUMNS: readonly ReportColumn[] = [
   column('estimate_numerator', estimateNumerator, ({ estimate }) => estimate.numerator),
   column('estimate_denominator', estimateDenominator, ({ estimate }) => estimate.denominator),
   column('estimate_from', FIGURE_WORDS.estimateFrom, ({ estimateFrom }) => estimateFrom),
+  column('few_organisations', FIGURE_WORDS.fewOrganisations, ({ fewOrganisations }) =>
+    Number(fewOrganisations === true),
+  ),
   column('lower_bound', FIGURE_WORDS.lowerBound, ({ bounds }) => bounds.lower),
   column('upper_bound', FIGURE_WORDS.upperBound, ({ bounds }) => bounds.upper),
   column('reported_percent', reportedPercent, ({ reported }) => reported.percent),

@@ -57,8 +57,11 @@ export function everyChannel(cases: Cases, exit: Exit): Observation[] {
   );
 }
 
+/** Those that should report what is attacked. */
+const SOURCES = ['hospital', 'municipality'] as const;
+
 function tableCounts(cases: Cases, exit: Exit, period: Period, level: Level, context: Context): Observation[] {
-  const indicators = INDICATORS.map((key, at) => ({ key, number: at + 1 }));
+  const indicators = INDICATORS.map((key, at) => ({ key, number: at + 1, sources: SOURCES }));
   const question = { indicators, organisations, period, level, context, asOf: AS_OF, interval: 'wilson' } as const;
   return shownTable(cases, question, exit).flatMap((row) => {
     const indicator = row.number - 1;

@@ -24,7 +24,10 @@ describe('A count in a chart', () => {
     tally.add(mark('unknown', { reason: 'SOURCE_NOT_CONNECTED', disturbed: true, denominatorUnknown: true }), 2);
     tally.add(mark('unknown', { reason: 'NO_VALUE' }), 5);
     tally.add(mark('pending'), 7);
-    expect(chartCountOf(shown(tally.figures()))).toEqual({ numerator: 30, denominator: 40, touched: 9, all: 54 });
+    expect(chartCountOf(shown(tally.figures()))).toEqual({
+      ...{ numerator: 30, denominator: 40, interval: { lower: 58.8, upper: 87.3 } },
+      ...{ touched: 9, all: 54 },
+    });
   });
 
   it('is whole, touched by silent sources, or, from a tenth on, disturbed', () => {

@@ -1,5 +1,6 @@
 import { shown } from '../../support/shown';
 import type { ChartCount } from '../../../src/charts/domain/chart-count';
+import { intervalOf } from '../../../src/counting/domain/statistics/interval';
 import type { ChartHeading, ChartIndicator } from '../../../src/charts/domain/chart-heading';
 import { controlChart, type BaselineChoice, type ControlChart } from '../../../src/charts/domain/control-chart';
 import { funnelChart, type FunnelChart } from '../../../src/charts/domain/funnel-chart';
@@ -28,7 +29,8 @@ const ODENSE = { id: 'municipality:0461', name: 'Odense' };
 
 /** A count in which sources were silent for `touched` more. */
 export function count(numerator: number, denominator: number, touched = 0): ChartCount {
-  return shown({ numerator, denominator, touched, all: denominator + touched });
+  const interval = intervalOf(numerator, denominator, { method: 'exact' });
+  return shown({ numerator, denominator, interval, touched, all: denominator + touched });
 }
 
 export function period(name: string): Period {

@@ -67,6 +67,18 @@ describe('The interval around a share', () => {
     }
   });
 
+  it('is that of so many decisions where only part of them counts', () => {
+    // Python (scipy.stats.beta.ppf; Wilson's formula): 30 of 100 with a design effect of 2 and 12 degrees of freedom.
+    const effectiveShare = 0.4146755866225185;
+    const rounded = (limits: readonly number[]): number[] => limits.map((limit) => Number(limit.toFixed(6)));
+
+    expect(rounded(limitsOf(30, 100, { ...exact, effectiveShare }))).toEqual([0.167796, 0.462044]);
+    expect(rounded(limitsOf(0, 100, { ...exact, effectiveShare }))).toEqual([0, 0.085116]);
+    expect(rounded(limitsOf(30, 100, { ...wilson, effectiveShare }))).toEqual([0.18245, 0.451463]);
+    expect(limitsOf(30, 100, { ...exact, effectiveShare: 0.5 })).toEqual(limitsOf(15, 50, exact));
+    expect(() => limitsOf(30, 100, { ...exact, effectiveShare: 0 })).toThrow(RangeError);
+  });
+
   it('is given in percent with one decimal', () => {
     expect(intervalOf(81, 263, exact)).toEqual({ lower: 25.3, upper: 36.8 });
     expect(intervalOf(81, 263, wilson)).toEqual({ lower: 25.5, upper: 36.6 });

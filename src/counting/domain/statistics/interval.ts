@@ -11,6 +11,8 @@ export interface IntervalQuestion {
   readonly method: IntervalMethod;
   /** Between 0 and 1; default 0.95. */
   readonly confidence?: number;
+  /** What part of the denominator counts (`effectiveShareOf`); default 1. */
+  readonly effectiveShare?: number;
   /** What remembers intervals: tables ask for the same small counts again and again. */
   readonly known?: KnownIntervals;
 }
@@ -25,18 +27,19 @@ export interface KnownIntervals {
  * The interval around `numerator` of `denominator`; null when there is nothing to divide by.
  *
  * `exact`: Clopper and Pearson, Biometrika 26 (1934), 404–413. `wilson`: Wilson's score interval without continuity
- * correction, J Am Stat Assoc 22 (1927), 209–212.
+ * correction, J Am Stat Assoc 22 (1927), 209–212. Where only part of the denominator counts, both are made
+ * from so much smaller counts (Korn and Graubard, Survey Methodology 24 (1998), 193–201).
  */
 export function intervalOf(
   numerator: number,
   denominator: number,
-  { method, confidence = 0.95, known }: IntervalQuestion,
+  { method, confidence = 0.95, effectiveShare = 1, known }: IntervalQuestion,
 ): Interval | null {
   if (denominator === 0) return null;
-  const name = `${method} ${confidence} ${numerator} ${denominator}`;
+  const name = `${method} ${confidence} ${effectiveShare} ${numerator} ${denominator}`;
   const found = known?.get(name);
   if (found !== undefined) return found;
-  const [lower, upper] = limitsOf(numerator, denominator, { method, confidence });
+  const [lower, upper] = limitsOf(numerator, denominator, { method, confidence, effectiveShare });
   const interval = { lower: inTenthsOfPercent(lower), upper: inTenthsOfPercent(upper) };
   known?.set(name, interval);
   return interval;
@@ -46,14 +49,16 @@ export function intervalOf(
 export function limitsOf(
   numerator: number,
   denominator: number,
-  { method, confidence = 0.95 }: IntervalQuestion,
+  { method, confidence = 0.95, effectiveShare = 1 }: IntervalQuestion,
 ): readonly [lower: number, upper: number] {
   if (!(denominator > 0 && numerator >= 0 && numerator <= denominator)) {
     throw new RangeError('An interval needs 0 ≤ numerator ≤ denominator and a denominator above 0.');
   }
   if (!(confidence > 0 && confidence < 1)) throw new RangeError('A confidence lies between 0 and 1.');
+  if (!(effectiveShare > 0 && effectiveShare <= 1)) throw new RangeError('A part that counts lies above 0, up to 1.');
   const tail = (1 - confidence) / 2;
-  return method === 'exact' ? exactLimits(numerator, denominator, tail) : wilsonLimits(numerator, denominator, tail);
+  const limits = method === 'exact' ? exactLimits : wilsonLimits;
+  return limits(numerator * effectiveShare, denominator * effectiveShare, tail);
 }
 
 /** The beta quantiles that solve the binomial tails: P(X ≥ k) = tail below, P(X ≤ k) = tail above. */

@@ -5,6 +5,10 @@ declare module 'jstat' {
       /** The quantile of the beta distribution. */
       inv(probability: number, alpha: number, beta: number): number;
     };
+    readonly studentt: {
+      /** The quantile of Student's t distribution; `freedom` need not be whole. */
+      inv(probability: number, freedom: number): number;
+    };
     readonly normal: {
       /** The quantile of the normal distribution. */
       inv(probability: number, mean: number, deviation: number): number;

@@ -50,7 +50,11 @@ const COLUMNS: readonly Column[] = [
   { word: 'indicator', side: 'left', cell: ({ indicator }, _, titleOf) => titleOf.get(indicator) ?? indicator },
   { word: 'unit', side: 'left', cell: ({ unit }) => unit.name },
   { word: 'estimate', side: 'right', cell: (row, language) => estimateText(row, language) },
-  { word: 'interval', side: 'right', cell: ({ estimate }, language) => bare(intervalText(estimate, language)) },
+  {
+    word: 'interval',
+    side: 'right',
+    cell: (row, language) => `${bare(intervalText(row.estimate, language))}${fewText(row, language)}`,
+  },
   { word: 'bounds', side: 'right', cell: ({ bounds }, language) => bare(boundsText(bounds, language)) },
   { word: 'reported', side: 'right', cell: ({ reported }, language) => percentText(reported.percent, language) },
   { word: 'unknown', side: 'right', cell: (row, language) => unknownText(row, language) },
@@ -79,6 +83,10 @@ export function estimateText({ estimate, estimateFrom }: ShownRow, language: Lan
 export function intervalText({ interval }: Pick<Share, 'interval'>, language: Language): string {
   return boundsText(interval ?? { lower: null, upper: null }, language);
 }
+
+/** What stands after an interval that few organisations stand behind; nothing after others. */
+export const fewText = ({ fewOrganisations }: Pick<ShownRow, 'fewOrganisations'>, language: Language): string =>
+  fewOrganisations === true ? ` ${REPORT_WORDS.few[language]}` : '';
 
 /** `41.2–63.0 %`, or a dash. */
 export function boundsText({ lower, upper }: Pick<ShownRow['bounds'], 'lower' | 'upper'>, language: Language): string {

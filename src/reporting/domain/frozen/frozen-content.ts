@@ -84,7 +84,7 @@ export function freeze(cases: Cases, freezing: Freezing): FrozenTexts {
     target,
     provenance,
   }));
-  const counting = { indicators, organisations, period, asOf, interval: 'exact' } as const;
+  const counting = { indicators: set.indicators, organisations, period, asOf, interval: 'exact' } as const;
   const tables = TABLES.map((table) => ({ ...table, rows: shownTable(cases, { ...counting, ...table }, exit) }));
   const frozen: FrozenContent = {
     question,
