@@ -88,7 +88,7 @@ function pipelineOver(
     law,
     keys,
     intake,
-    ...feedsOver({ ...ports, deliveries, clock, ownEvents: new SendOwnEvents(intake) }, organisations),
+    ...feedsOver({ ...ports, deliveries, clock, ownEvents: new SendOwnEvents(intake) }, organisations, settings),
     pathways: new FoldPersons(ports, foldedBy(definitions.set), law.fold),
     ...indicatorsOver({ ...ports, clock }, definitions, law),
   };

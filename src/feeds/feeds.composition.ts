@@ -23,17 +23,24 @@ export interface FeedPorts {
   readonly ownEvents: OwnEvents;
 }
 
-/** The use cases that keep what is said of feeds and watch deliveries; hospitals are looked at together by region. */
-export function feedsOver(ports: FeedPorts, organisations: OrganisationList) {
+/** The use cases that keep what is said of feeds and watch deliveries; hospitals are looked at together by
+ * region. `madeGood`: who confirms that a silence was made good. */
+export function feedsOver(
+  ports: FeedPorts,
+  organisations: OrganisationList,
+  { madeGood }: { readonly madeGood: 'staff' | 'watch' },
+) {
+  const settling = new SettleAlarm(ports);
   const watch = new WatchFeeds({
     ...ports,
+    ...(madeGood === 'watch' ? { confirming: settling } : undefined),
     groupOf: (organisation, day) =>
       schemeText(organisation) === 'hospital' ? regionOf(organisations, organisation, day)?.code : undefined,
   });
   return {
     feeds: new KeepFeedStatuses(ports.feedEvents),
     watch,
-    settling: new SettleAlarm(ports),
+    settling,
     feedsView: new ViewFeeds({ ...ports, watch }),
   };
 }

@@ -15,7 +15,7 @@ const count = (organisation: string, day: Day, accepted: number, family: string)
   duplicate: 0,
   rejected: 0,
   corrections: 0,
-  ages: [accepted, 0, 0, 0],
+  ages: { 1: accepted },
   ahead: 0,
   mostAheadMs: 0,
 });

@@ -74,10 +74,12 @@ describe('a source of one event a week', () => {
     expect(alarmed).toEqual([]);
   });
 
-  it('is told when it has been silent for long', () => {
+  it('that sends every Wednesday is told at the end of the second Wednesday in a row that it misses', () => {
     const history = drawHistory(weekly, 1, { ...PERIOD, to: '2024-03-01' });
 
-    expect(judge(history, '2023-09-14').state).toBe('connected');
+    expect(judge(history, '2023-09-06').state).toBe('connected');
+    expect(judge(history, '2023-09-12').state).toBe('connected');
+    expect(judge(history, '2023-09-13').state).toBe('silent');
     expect(judge(history, '2024-03-01').state).toBe('silent');
   });
 });

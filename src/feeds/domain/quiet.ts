@@ -7,6 +7,7 @@ import { quietestRun } from './quietest-run';
 import type { Quiet } from './quietness';
 import { expectedBetween, learnRhythm, type Rhythm } from './rhythm';
 import type { FeedParameters } from './silence-parameters';
+import { quietInWeeks, weeklyHabit } from './weekly';
 
 /**
  * Judges whether an organisation is quiet on the day at index `until`, by all it delivers together; undefined while
@@ -19,6 +20,8 @@ export function judgeQuiet(history: History, until: number, parameters: FeedPara
   const last = lastIndexOf(received, until);
   if (last - from + 1 < parameters.leastDays) return undefined;
   if (sumBetween(received, from, last) < parameters.leastEvents) return undefined;
+  const week = weeklyHabit(received, first, from, last);
+  if (week !== undefined) return quietInWeeks(history, week, until);
   const habit = batchHabit(received, from, last);
   if (habit !== undefined) return quietBetweenBatches(history, habit, until);
   const run = quietestRun(received, first, from, until, parameters);

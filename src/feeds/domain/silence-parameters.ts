@@ -16,6 +16,11 @@ export interface FeedParameters {
   readonly levelEvents: number;
   /** The organisations of a group are silent together at this probability of so little from all of them. */
   readonly togetherProbability: number;
+  /** A volume is halved at no more than this share of what is expected, at this probability of so little. */
+  readonly halvedShare: number;
+  readonly halvedProbability: number;
+  /** A silence is made good by at least this share of what is expected. */
+  readonly madeGoodShare: number;
 }
 
 export const FEED_PARAMETERS: FeedParameters = {
@@ -29,4 +34,7 @@ export const FEED_PARAMETERS: FeedParameters = {
   levelHalfLife: 45,
   levelEvents: 40,
   togetherProbability: 1e-6,
+  halvedShare: 0.6,
+  halvedProbability: 1e-3,
+  madeGoodShare: 0.8,
 };

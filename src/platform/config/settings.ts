@@ -51,6 +51,8 @@ export abstract class Settings {
   abstract readonly policy: Readonly<Record<string, string>>;
   /** Counts from 1 to below this are hidden, and as many others as it takes; 0 and 1 hide nothing. */
   abstract readonly smallNumbers: number;
+  /** Who confirms that a silence was made good: staff, or the feed watch itself. */
+  abstract readonly madeGood: 'staff' | 'watch';
   /** Where everything is kept: in one file of this process, or in Kafka and MongoDB that many processes share. */
   abstract readonly mode: 'embedded' | 'distributed';
   abstract readonly kafka: KafkaSettings;
@@ -61,6 +63,7 @@ export abstract class Settings {
 const DEVELOPMENT_KEY = 'rehabspor development key, for constructed CPR numbers only';
 const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'silent'] as const;
 const MODES = ['embedded', 'distributed'] as const;
+const CONFIRMING = ['staff', 'watch'] as const;
 
 /** Every setting with its default, for help and README; a test holds the README to it. */
 export const SETTING_TEXTS: readonly SettingText[] = [
@@ -112,6 +115,11 @@ export const SETTING_TEXTS: readonly SettingText[] = [
     fallback: '3',
     says: 'counts below this are hidden, and what would tell them; 0: none',
   },
+  {
+    name: 'REHABSPOR_MADE_GOOD',
+    fallback: 'staff',
+    says: 'who confirms that a silence was made good: staff, or watch: the feed watch itself',
+  },
   { name: 'REHABSPOR_MODE', fallback: 'embedded', says: 'embedded, or distributed: on Kafka and MongoDB' },
   ...DISTRIBUTED_SETTING_TEXTS,
 ];
@@ -154,6 +162,7 @@ export function readSettings(environment: NodeJS.ProcessEnv = process.env): Sett
     ...present({ definitionsFile: fileOf(reading, 'REHABSPOR_DEFINITIONS') }),
     policy,
     smallNumbers: wholeNumber(reading, 'REHABSPOR_SMALL_NUMBERS', 3, 0, 1000),
+    madeGood: oneOf(reading, 'REHABSPOR_MADE_GOOD', CONFIRMING, 'staff'),
     mode: oneOf(reading, 'REHABSPOR_MODE', MODES, 'embedded'),
     kafka: kafkaIn(reading),
     mongodb: mongodbIn(reading),
