@@ -1,4 +1,5 @@
 import { dayNumber } from '../kernel/day';
+import type { EventKind } from '../kernel/event-kinds';
 import { LAB_DATABASE, PRESCRIPTION_REGISTER, type Organisation } from '../kernel/organisation';
 import type { OrganisationInput } from './organisation-input';
 import type { Random } from './random';
@@ -16,8 +17,8 @@ interface FeedNotice {
 
 /** Which sources deliver when; decided once from the seed. */
 export interface FeedPlan {
-  /** False when a source that is not connected, or lost from a day on, records something on the day. */
-  readonly sends: (source: Organisation, day: number) => boolean;
+  /** False when a source that is not connected, or lost from a day on, records something (of a kind) on the day. */
+  readonly sends: (source: Organisation, day: number, kind?: EventKind) => boolean;
   /** The first day from `day` on at which the source delivers what it has: a short silence is caught up afterwards. */
   delivers(source: Organisation, day: number): number;
   readonly notices: readonly FeedNotice[];
@@ -49,16 +50,7 @@ export function planFeeds(
   firstDay: number,
   lastYearFrom: number,
 ): FeedPlan {
-  const notices: FeedNotice[] = [];
-  const codes = shuffled(
-    random,
-    organisations.municipalities.map((municipality) => municipality.code),
-  );
-  const unconnected = Math.round(codes.length * FEEDS.notConnected);
-  const never = new Set(codes.slice(0, unconnected).map((code) => `municipality:${code}`));
-  for (const organisation of never) {
-    notices.push({ organisation, state: 'not-connected', from: firstDay, notedOn: firstDay });
-  }
+  const { never, others, notices } = drawNeverConnected(random, organisations, firstDay);
 
   const silentFrom = dayNumber(FEEDS.silentFrom);
   const region = random.pick(organisations.hospitals).region;
@@ -78,7 +70,7 @@ export function planFeeds(
   for (const { organisation, starts, shortest, longest } of SPELLS) {
     addSpell(organisation, lastYearFrom + starts + random.int(0, 20), random.int(shortest, longest));
   }
-  for (const code of codes.slice(unconnected, unconnected + SILENT_MUNICIPALITIES)) {
+  for (const code of others.slice(0, SILENT_MUNICIPALITIES)) {
     addSpell(`municipality:${code}`, lastYearFrom + random.int(60, 200), random.int(30, 90));
   }
 
@@ -90,6 +82,23 @@ export function planFeeds(
     },
     notices: notices.sort((a, b) => a.notedOn - b.notedOn),
   };
+}
+
+/** Draws the municipalities that are never connected, with what is noted of them, and the other codes in any order. */
+export function drawNeverConnected(random: Random, { municipalities }: OrganisationInput, firstDay: number) {
+  const codes = shuffled(
+    random,
+    municipalities.map(({ code }) => code),
+  );
+  const unconnected = Math.round(codes.length * FEEDS.notConnected);
+  const never = new Set<Organisation>(codes.slice(0, unconnected).map((code) => `municipality:${code}`));
+  const notices = [...never].map((organisation): FeedNotice => ({
+    organisation,
+    state: 'not-connected',
+    from: firstDay,
+    notedOn: firstDay,
+  }));
+  return { never, others: codes.slice(unconnected), notices };
 }
 
 /** Either one notice with its end, or an open silence and, afterwards, the word that the source is back. */

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { addDays } from '../../src/kernel/day';
 import { loadOrganisationList } from '../../src/platform/contracts/organisation-list';
 import { loadSchemas } from '../../src/platform/contracts/schema-validators';
+import { countArrivals } from '../../src/transitions/domain/patient-coverage/arrivals';
 import { bandOf } from '../../src/transitions/domain/patient-coverage/band';
 import { countCoverage } from '../../src/transitions/domain/patient-coverage/coverage';
 import { coverageRows, type CoverageRow } from '../../src/transitions/domain/patient-coverage/coverage-rows';
@@ -45,7 +46,9 @@ function rowsOf(
   { level = 'denmark', context = usualContext(level), period = YEAR, threshold = 0 }: Asked = {},
 ): CoverageRow[] {
   const counted = countCoverage(pathways, period, organisations, basis);
-  return coverageRows(counted, { period, level, context }, organisations, basis, hideCoverage(counted, threshold));
+  const arrivals = countArrivals(pathways, period, basis, threshold);
+  const hidden = hideCoverage(counted, threshold);
+  return coverageRows({ ...counted, arrivals }, { period, level, context }, organisations, basis, hidden);
 }
 
 async function coverage(told: Told, asOf: string, asked: Asked = {}): Promise<CoverageRow[]> {
@@ -60,8 +63,7 @@ describe('a patient known from LPR', () => {
   it.each<[string, Told]>([
     ['took part at the hospital', service('BVDY01', '2023-02-01')],
     ['started in the municipality', odense.start('2023-02-01')],
-    ['answered a questionnaire', patient.questionnaire('hads', '2023-02-01', { anxiety: 1, depression: 2 })],
-    ['was reported long after the window', odense.start('2024-01-01')],
+    ['was reported on the last day of the window', odense.start('2023-07-02')],
   ])('is covered who %s', async (_what, told) => {
     expect(await denmark([pci(INDEX_DAY), told])).toMatchObject({
       population: 1,
@@ -79,7 +81,8 @@ describe('a patient known from LPR', () => {
       [laboratory.ldl(1.2, '2023-02-01'), bloodPressure(120, 70, '2023-02-01')],
     ],
     ['is seen by general practice only', generalPractice().bloodPressure(120, 70, '2024-01-01')],
-    ['is reported after the day asked about', odense.start('2024-07-01')],
+    ['answered a questionnaire only', patient.questionnaire('hads', '2023-02-01', { anxiety: 1, depression: 2 })],
+    ['is reported the day after the window', odense.start('2023-07-03')],
   ])('is not covered who %s', async (_what, told) => {
     expect(await denmark([pci(INDEX_DAY), told])).toMatchObject({
       population: 1,
@@ -101,11 +104,9 @@ describe('a patient known from LPR', () => {
     expect(await denmark(told, '2023-07-03')).toMatchObject({ population: 2, pending: 0, percent: 50 });
   });
 
-  it('belongs to the period in which participation falls due', async () => {
-    const told = pci('2022-07-05'); // Due on 2023-01-01.
-
-    expect(await coverage(told, '2024-06-30')).toMatchObject([{ population: 1 }]);
-    expect(await coverage(pci('2022-07-04'), '2024-06-30')).toMatchObject([{ population: 0 }]);
+  it('belongs to the period in which the index day lies', async () => {
+    expect(await coverage(pci('2023-12-31'), '2024-12-31')).toMatchObject([{ population: 1 }]);
+    expect(await coverage(pci('2022-12-31'), '2024-12-31')).toMatchObject([{ population: 0 }]);
   });
 
   it('who died within the window unheard of stands apart; after it, it does not matter', async () => {

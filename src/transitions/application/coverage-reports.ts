@@ -1,7 +1,7 @@
 import { LRUCache } from 'lru-cache';
-import { addDays, type Day } from '../../kernel/day';
 import type { Viewpoint } from '../../kernel/viewpoint';
 import { sealed } from '../../counting/domain/sealed';
+import { countArrivals, daysOfArrivals, type Arrivals } from '../domain/patient-coverage/arrivals';
 import { countCoverage, type CoverageTables } from '../domain/patient-coverage/coverage';
 import { coverageRows, type CoverageRow } from '../domain/patient-coverage/coverage-rows';
 import { hideCoverage, type HiddenCoverage } from '../domain/patient-coverage/hide-coverage';
@@ -12,7 +12,7 @@ import { usualContext, type Context, type Level } from '../../kernel/unit';
 import type { Population, MadeUnder } from './population';
 
 export interface CoverageQuestion extends Viewpoint {
-  /** A pathway belongs to the period in which its participation falls due. */
+  /** A pathway belongs to the period in which its index day lies. */
   readonly period: Period;
   readonly level: Level;
   /** Where treated or where resident; absent: as is usual for the level. */
@@ -32,14 +32,12 @@ export interface CoverageReport extends MadeUnder {
 }
 
 interface Counted {
-  readonly counted: CoverageTables;
+  readonly counted: CoverageTables & { readonly arrivals: ReadonlyMap<string, Arrivals> };
   readonly hidden: HiddenCoverage;
   readonly basis: TransitionBasis;
 }
 
 const TABLES_KEPT = 16;
-const LONGEST_MONTH = 31;
-const NOBODY_BEFORE: Day = '1900-01-01';
 
 /** Tells of how many patients in the population from LPR any rehabilitation was reported (dekningsgrad). */
 export class CoverageReports {
@@ -67,21 +65,13 @@ export class CoverageReports {
     const key = name === undefined ? undefined : `${name} ${question.period.from} ${question.period.to}`;
     const known = key === undefined ? undefined : this.kept.get(key);
     if (known !== undefined) return known;
-    const { organisations } = this.population.basis;
-    const counted = countCoverage(
-      populationIn(cases, mayFallDueIn(question.period, basis)),
-      question.period,
-      organisations,
-      basis,
-    );
-    const found = { counted, hidden: hideCoverage(counted, this.population.smallNumbers), basis };
+    const { basis: ground, smallNumbers } = this.population;
+    const { period } = question;
+    const pathways = [...populationIn(cases, daysOfArrivals(period))];
+    const tables = countCoverage(pathways, period, ground.organisations, basis);
+    const counted = { ...tables, arrivals: countArrivals(pathways, period, basis, smallNumbers) };
+    const found = { counted, hidden: hideCoverage(tables, smallNumbers), basis };
     if (key !== undefined) this.kept.set(key, found);
     return found;
   }
-}
-
-/** The days of every index day whose window can fall due in the period: as long before as the window is at most. */
-function mayFallDueIn({ from, to }: Period, { window }: TransitionBasis): { readonly from: Day; readonly to: Day } {
-  const length = Number.parseInt(window, 10) * (window.endsWith('m') ? LONGEST_MONTH : 1);
-  return { from: from < NOBODY_BEFORE ? from : addDays(from, -length), to };
 }

@@ -7,6 +7,7 @@ import type { ShownCount } from '../../../disclosure/domain/shown-row';
 import { tableOf } from '../../../disclosure/domain/unit-axis';
 import type { TransitionBasis } from '../handover-state';
 import { listedUnits, unitOf, type Context, type Level, type Unit } from '../../../kernel/unit';
+import type { Arrivals } from './arrivals';
 import { bandOf, type CoverageBand } from './band';
 import { CoverageTally, isSilentThroughout, type CoverageTables } from './coverage';
 import type { HiddenCoverage } from './hide-coverage';
@@ -33,13 +34,15 @@ export interface CoverageRow {
   readonly band: CoverageBand;
   /** Sectors that reported somebody. */
   readonly sectors: readonly CoverageBySector[];
+  /** Of a hospital: whether all patients arrived; null where nothing can be expected, and of other units. */
+  readonly arrivals: Arrivals | null;
 }
 
 const NOBODY = new CoverageTally().counts();
 
 /** The rows of a level, one for every listed unit, by identifier with the unknown last. */
 export function coverageRows(
-  counted: CoverageTables,
+  counted: CoverageTables & { readonly arrivals: ReadonlyMap<string, Arrivals> },
   { period, level, context }: { readonly period: Period; readonly level: Level; readonly context: Context },
   organisations: OrganisationList,
   basis: Pick<TransitionBasis, 'asOf' | 'troubleOf'>,
@@ -71,6 +74,7 @@ export function coverageRows(
         const percent = isShown(item) && isShown('population') ? percentOf(count, population) : null;
         return [{ sector, reported: show(item, count), percent }];
       }),
+      arrivals: level === 'hospital' ? (counted.arrivals.get(id) ?? null) : null,
     };
   });
 }

@@ -31,7 +31,7 @@ export interface CoverageTables {
   readonly municipalities: readonly Place[];
 }
 
-/** Counts the coverage of everyone whose participation falls due in the period, for the units of every level. */
+/** Counts the coverage of everyone whose index day lies in the period, for the units of every level. */
 export function countCoverage(
   pathways: Iterable<PathwayWithJourney>,
   period: Period,
@@ -45,12 +45,11 @@ export function countCoverage(
   const hospitals = new Map<string, Place>();
   const municipalities = new Map<string, Place>();
   for (const travelled of pathways) {
-    if (travelled.indexDay > basis.asOf) continue;
+    if (travelled.indexDay > basis.asOf || !isIn(period, travelled.indexDay)) continue;
     const found = reportedOf(travelled, basis);
-    if (!isIn(period, found.due)) continue;
     const unit = {} as Record<TableName, string>;
     for (const { name, level, context } of TABLES) {
-      unit[name] = unitIdOf(level, travelled, found.due, organisations, context);
+      unit[name] = unitIdOf(level, travelled, travelled.indexDay, organisations, context);
       let tally = tallies[name].get(unit[name]);
       if (tally === undefined) tallies[name].set(unit[name], (tally = new CoverageTally()));
       tally.add(travelled.indexDay, found, basis.asOf);

@@ -11,8 +11,10 @@ interface CoverageItem extends AxisItem {
   readonly of: (counts: CoverageCounts) => number;
 }
 
-/** Registers report no rehabilitation. */
-const SECTORS: readonly Sector[] = SECTOR_ORDER.filter((sector) => sector !== 'laboratory' && sector !== 'pharmacy');
+/** Registers report no rehabilitation, and what a patient tells is no report. */
+const SECTORS: readonly Sector[] = SECTOR_ORDER.filter(
+  (sector) => sector !== 'laboratory' && sector !== 'pharmacy' && sector !== 'patient',
+);
 
 const ITEMS: readonly CoverageItem[] = [
   { key: 'population', weight: 16, of: ({ population }) => population },
