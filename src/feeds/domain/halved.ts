@@ -14,8 +14,12 @@ export interface Halved {
   readonly probability: number;
 }
 
-/** Of whoever delivers by the day: the last three weeks, four, and so on up to when the new level is the usual one. */
-const RUNS = [21, 28, 56, 112, 224] as const;
+const LEAST_RUN = 21;
+/**
+ * Days looked at of whoever delivers by the day: three weeks, four, and so on through 29, when the new level is the usual one.
+ * Whenever it fell, one of them begins near enough: too early and the level before is in it, too late and it is learned.
+ */
+const RUNS = Array.from({ length: 27 }, (_, week) => LEAST_RUN + 7 * week);
 const PIECES = 4;
 const LEAST_PIECE = 7;
 /** So much of what is expected may each quarter of a run hold: a fall that is over, or a silence, is none for good. */
@@ -40,7 +44,7 @@ export function judgeHalved(history: History, until: number, parameters: FeedPar
   const { received, first } = history;
   const last = lastIndexOf(received, until);
   const from = Math.max(0, last - parameters.windowDays + 1);
-  if (last - from + 1 < parameters.leastDays + (RUNS[0] as number)) return undefined;
+  if (last - from + 1 < parameters.leastDays + LEAST_RUN) return undefined;
   if (weeklyHabit(received, first, from, last) === undefined) {
     const habit = batchHabit(received, from, last);
     if (habit !== undefined) return halvedBatches(history, habit, parameters);

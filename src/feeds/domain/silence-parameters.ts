@@ -34,7 +34,7 @@ export const FEED_PARAMETERS: FeedParameters = {
   levelHalfLife: 45,
   levelEvents: 40,
   togetherProbability: 1e-6,
-  halvedShare: 0.6,
+  halvedShare: 0.65,
   halvedProbability: 1e-3,
   madeGoodShare: 0.8,
 };
