@@ -2,7 +2,7 @@ import { dayFromNumber, type Day } from '../../kernel/day';
 import { batchHabit, type BatchHabit } from './batches';
 import { lastIndexOf, sumBetween, type History } from './history';
 import { lowerTail } from './lower-tail';
-import { expectedBetween, learnRhythm } from './rhythm';
+import { expectedBetween, learnRhythm, type Rhythm } from './rhythm';
 import type { FeedParameters } from './silence-parameters';
 import { weeklyHabit } from './weekly';
 
@@ -25,11 +25,15 @@ const LEAST_PIECE = 7;
 /** So much of what is expected may each quarter of a run hold: a fall that is over, or a silence, is none for good. */
 const QUARTER = { from: 0.1, through: 0.85 } as const;
 /** Of whoever delivers in batches: the last two, and so on. */
-const BATCHES = [2, 3, 4, 6] as const;
-const LEAST_BATCHES_BEFORE = 4;
+const BATCHES = [2, 3, 4, 5, 6] as const;
+const LEAST_BATCHES_BEFORE = 6;
+/** How batches scatter is known from few, so that more is asked. */
+const OF_BATCHES = 0.3;
 /** More than this share of the days before is no fall, whatever the weekdays: nothing dearer need be computed. */
 const NO_FALL = 0.8;
 const LOOKED_AT_FIRST = 91;
+/** Of whoever sends less, a few patients more or fewer are half of it. */
+const LEAST_A_DAY = 2;
 const YEAR = 52 * 7;
 /** The same weeks a year ago may lie so many days off: holidays move. */
 const SEASON_SHIFTS = [-14, -7, 0, 7, 14] as const;
@@ -60,7 +64,7 @@ function halvedOver(history: History, until: number, days: number, parameters: F
   const came = sumBetween(received, start, until);
   const looked = Math.min(LOOKED_AT_FIRST, start - from);
   const before = sumBetween(received, start - looked, start - 1) / looked;
-  if (came > NO_FALL * before * days) return undefined;
+  if (before < LEAST_A_DAY || came > NO_FALL * before * days) return undefined;
   const rhythm = learnRhythm(received, first, from, start - 1, parameters);
   if (came > parameters.halvedShare * expectedBetween(rhythm, first + start, first + until)) return undefined;
   const season = seasonOf(history, start, until, parameters);
@@ -72,9 +76,30 @@ function halvedOver(history: History, until: number, days: number, parameters: F
     const share = sumBetween(received, piece, piece + length - 1) / expectedIn(piece, piece + length - 1);
     if (share < QUARTER.from || share > QUARTER.through) return undefined;
   }
-  const probability = lowerTail(came, expected, rhythm.dispersion, rhythm.evidence);
+  const dispersion = Math.max(rhythm.dispersion, monthlyDispersion(received, first, from, start - 1, rhythm));
+  const probability = lowerTail(came, expected, dispersion, rhythm.evidence);
   if (probability > parameters.halvedProbability) return undefined;
   return { since: dayFromNumber(first + start), expected, received: came, probability };
+}
+
+const MONTH = 28;
+/** The median of a chi-square variable with one degree of freedom. */
+const MEDIAN_OF_SQUARE = 0.455;
+
+/**
+ * Variance over mean of four weeks together, greater than that of days where one patient’s events follow each other for
+ * weeks. By the median, so that a holiday, a trend or an earlier silence does not tell.
+ */
+function monthlyDispersion(counts: Float64Array, first: number, from: number, to: number, rhythm: Rhythm): number {
+  const blocks: { readonly came: number; readonly expected: number }[] = [];
+  for (let end = to; end - MONTH + 1 >= from; end -= MONTH) {
+    const start = end - MONTH + 1;
+    const expected = expectedBetween(rhythm, first + start, first + end);
+    blocks.push({ came: sumBetween(counts, start, end), expected });
+  }
+  const ratio = sumOf(blocks.map(({ came }) => came)) / Math.max(1e-9, sumOf(blocks.map(({ expected }) => expected)));
+  const squares = blocks.map(({ came, expected }) => (came - ratio * expected) ** 2 / Math.max(1e-9, ratio * expected));
+  return (squares.sort((a, b) => a - b)[squares.length >> 1] ?? 0) / MEDIAN_OF_SQUARE;
 }
 
 /** What the same weeks a year ago had of what was expected then, at most 1; 1 where nothing was expected yet. */
@@ -106,7 +131,9 @@ function halvedBatches(
       const variance = sumOf(before.map((size) => (size - mean) ** 2)) / (before.length - 1);
       const [expected, came] = [count * mean, sumOf(sizes.slice(-count))];
       const probability = lowerTail(came, expected, Math.max(1, variance / mean), sumOf(before));
-      if (came > parameters.halvedShare * expected || probability > parameters.halvedProbability) return undefined;
+      if (came > parameters.halvedShare * expected || probability > OF_BATCHES * parameters.halvedProbability) {
+        return undefined;
+      }
       return { since: dayFromNumber(first + (days.at(-count) as number)), expected, received: came, probability };
     }),
   );

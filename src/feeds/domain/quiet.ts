@@ -19,7 +19,7 @@ export function judgeQuiet(history: History, until: number, parameters: FeedPara
   const from = Math.max(0, lastIndexOf(received, until) - parameters.windowDays + 1);
   const last = lastIndexOf(received, until);
   if (last - from + 1 < parameters.leastDays) return undefined;
-  if (sumBetween(received, from, last) < parameters.leastEvents) return undefined;
+  if (daysDelivered(received, from, last) < parameters.leastEvents) return undefined;
   const week = weeklyHabit(received, first, from, last);
   if (week !== undefined) return quietInWeeks(history, week, until);
   const habit = batchHabit(received, from, last);
@@ -46,7 +46,9 @@ export function judgeQuiet(history: History, until: number, parameters: FeedPara
   const { dispersion, evidence } = rhythm();
   const chance = lowerTail(counts.received, counts.expected, dispersion, evidence);
   const probability = Math.min(1, chance * (counts.received > 0 ? run : 1));
-  const isUsual = counts.expected <= secondLongestSilence(received, first, from, end, rhythm());
+  const isUsual =
+    counts.expected <= secondLongestSilence(received, first, from, end, rhythm()) ||
+    (rhythm().level < RARE && run <= TIMES_LONGEST * longestPause(received, from, end));
   const state = isUsual ? 'connected' : stateOf(probability, parameters);
   return { ...quiet, ...counts, perDay, probability, isUsual, state };
 }
@@ -54,6 +56,26 @@ export function judgeQuiet(history: History, until: number, parameters: FeedPara
 function stateOf(probability: number, { lateProbability, silentProbability }: FeedParameters): Quiet['state'] {
   if (probability <= silentProbability) return 'silent';
   return probability <= lateProbability ? 'late' : 'connected';
+}
+
+/** Of a source of fewer events a day, events come in lumps: one patient’s, then none for long. */
+const RARE = 3;
+/** Its silence is one when it is longer than this many times its longest pause before, whatever is expected. */
+const TIMES_LONGEST = 2;
+
+function longestPause(counts: Float64Array, from: number, to: number): number {
+  let [longest, current] = [0, 0];
+  for (let at = from; at <= to; at += 1) {
+    current = (counts[at] ?? 0) === 0 ? current + 1 : 0;
+    longest = Math.max(longest, current);
+  }
+  return longest;
+}
+
+function daysDelivered(counts: Float64Array, from: number, to: number): number {
+  let days = 0;
+  for (let at = from; at <= to; at += 1) if ((counts[at] ?? 0) > 0) days += 1;
+  return days;
 }
 
 /** The second longest silence before, by the events that were expected in it: what came twice is usual. */
