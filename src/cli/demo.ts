@@ -21,7 +21,7 @@ import type { OrganisationList } from '../kernel/organisation-list';
 const PATIENTS = 12_000;
 const SEED = 2023;
 /** As many as it takes that windows of a year have ended, and that every source has a history. */
-const YEARS = 3;
+const YEARS = 2;
 
 /** A folder of the demo's own, empty: what was there of an earlier one is gone. */
 export function freshFolder({ dataFolder }: Settings): string {
@@ -38,7 +38,7 @@ type Store = Parameters<typeof importFiles>[0] & {
 };
 
 /**
- * Takes in the FAQ's cases and three synthetic years whose last events are from yesterday, and judges deliveries; the
+ * Takes in the FAQ's cases and synthetic years whose last events are from yesterday, and judges deliveries; the
  * events lie beside the store too, as a file a reader can look at.
  */
 export async function fillWithDemo(store: Store, patients = PATIENTS): Promise<void> {

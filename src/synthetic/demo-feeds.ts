@@ -1,8 +1,8 @@
 import type { EventKind } from '../kernel/event-kinds';
 import { LAB_DATABASE } from '../kernel/organisation';
-import { drawNeverConnected, type FeedPlan } from './feeds';
+import { notConnected, type FeedPlan } from './feeds';
 import type { HospitalInput, OrganisationInput } from './organisation-input';
-import type { Random } from './random';
+import { FEEDS } from './rates';
 
 /** The demo's three stories, in days before its last day. */
 const HOSPITAL_SILENT_FOR = 9;
@@ -14,15 +14,12 @@ const LABORATORY_SILENT = { from: 75, to: 50, caughtUp: 8 } as const;
  * Feeds of a population that ends today, with three things to see and to do something about: a hospital that fell
  * silent some days ago and of which nobody has said anything; another whose measurements stopped while the rest goes
  * on; and the laboratory database, whose silence was noted and that has delivered everything since, so that its days
- * may count again. Municipalities that are not connected are as usual.
+ * may count again. As many municipalities as usual are not connected, the smallest, which would have little to send.
  */
-export function planDemoFeeds(
-  random: Random,
-  organisations: OrganisationInput,
-  firstDay: number,
-  lastDay: number,
-): FeedPlan {
-  const { never, notices } = drawNeverConnected(random, organisations, firstDay);
+export function planDemoFeeds(organisations: OrganisationInput, firstDay: number, lastDay: number): FeedPlan {
+  const { municipalities } = organisations;
+  const bySize = [...municipalities].sort((a, b) => a.inhabitants - b.inhabitants).map(({ code }) => code);
+  const { never, notices } = notConnected(bySize.slice(0, Math.round(bySize.length * FEEDS.notConnected)), firstDay);
   const [partial, silent] = largest(organisations.hospitals).map(({ sor }) => `hospital:${sor}`);
   const [from, to] = [lastDay - LABORATORY_SILENT.from, lastDay - LABORATORY_SILENT.to];
   return {

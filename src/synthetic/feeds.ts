@@ -50,7 +50,12 @@ export function planFeeds(
   firstDay: number,
   lastYearFrom: number,
 ): FeedPlan {
-  const { never, others, notices } = drawNeverConnected(random, organisations, firstDay);
+  const codes = shuffled(
+    random,
+    organisations.municipalities.map(({ code }) => code),
+  );
+  const unconnected = Math.round(codes.length * FEEDS.notConnected);
+  const { never, notices } = notConnected(codes.slice(0, unconnected), firstDay);
 
   const silentFrom = dayNumber(FEEDS.silentFrom);
   const region = random.pick(organisations.hospitals).region;
@@ -70,7 +75,7 @@ export function planFeeds(
   for (const { organisation, starts, shortest, longest } of SPELLS) {
     addSpell(organisation, lastYearFrom + starts + random.int(0, 20), random.int(shortest, longest));
   }
-  for (const code of others.slice(0, SILENT_MUNICIPALITIES)) {
+  for (const code of codes.slice(unconnected, unconnected + SILENT_MUNICIPALITIES)) {
     addSpell(`municipality:${code}`, lastYearFrom + random.int(60, 200), random.int(30, 90));
   }
 
@@ -84,21 +89,16 @@ export function planFeeds(
   };
 }
 
-/** Draws the municipalities that are never connected, with what is noted of them, and the other codes in any order. */
-export function drawNeverConnected(random: Random, { municipalities }: OrganisationInput, firstDay: number) {
-  const codes = shuffled(
-    random,
-    municipalities.map(({ code }) => code),
-  );
-  const unconnected = Math.round(codes.length * FEEDS.notConnected);
-  const never = new Set<Organisation>(codes.slice(0, unconnected).map((code) => `municipality:${code}`));
+/** Municipalities that are never connected, with what is noted of them. */
+export function notConnected(codes: readonly string[], firstDay: number) {
+  const never = new Set<Organisation>(codes.map((code) => `municipality:${code}`));
   const notices = [...never].map((organisation): FeedNotice => ({
     organisation,
     state: 'not-connected',
     from: firstDay,
     notedOn: firstDay,
   }));
-  return { never, others: codes.slice(unconnected), notices };
+  return { never, notices };
 }
 
 /** Either one notice with its end, or an open silence and, afterwards, the word that the source is back. */

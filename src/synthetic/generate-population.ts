@@ -76,9 +76,8 @@ function feedsOf(
   { firstDay, lastYearFrom, lastDay }: { firstDay: number; lastYearFrom: number; lastDay: number },
 ): FeedPlan {
   if (feeds === 'all-connected') return ALL_CONNECTED;
-  const random = createRandom(seed, STREAMS.feeds);
-  if (feeds === 'demo') return planDemoFeeds(random, organisations, firstDay, lastDay);
-  return planFeeds(random, organisations, firstDay, lastYearFrom);
+  if (feeds === 'demo') return planDemoFeeds(organisations, firstDay, lastDay);
+  return planFeeds(createRandom(seed, STREAMS.feeds), organisations, firstDay, lastYearFrom);
 }
 
 /** The registry's own notices come in the morning of the day they are noted. */

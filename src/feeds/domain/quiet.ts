@@ -48,7 +48,7 @@ export function judgeQuiet(history: History, until: number, parameters: FeedPara
   const probability = Math.min(1, chance * (counts.received > 0 ? run : 1));
   const isUsual =
     counts.expected <= secondLongestSilence(received, first, from, end, rhythm()) ||
-    (rhythm().level < RARE && run <= TIMES_LONGEST * longestPause(received, from, end));
+    (rhythm().level < RARE && run <= patienceByPauses(received, from, end));
   const state = isUsual ? 'connected' : stateOf(probability, parameters);
   return { ...quiet, ...counts, perDay, probability, isUsual, state };
 }
@@ -60,16 +60,20 @@ function stateOf(probability: number, { lateProbability, silentProbability }: Fe
 
 /** Of a source of fewer events a day, events come in lumps: one patient’s, then none for long. */
 const RARE = 3;
-/** Its silence is one when it is longer than this many times its longest pause before, whatever is expected. */
-const TIMES_LONGEST = 2;
 
-function longestPause(counts: Float64Array, from: number, to: number): number {
-  let [longest, current] = [0, 0];
+/**
+ * What is no silence yet of a source that sends rarely, whatever is expected: twice its longest pause before, and more
+ * where few pauses are known. Of ten pauses of a source of single events the next exceeds 3 × the longest in one of a
+ * thousand cases, of sixty 2.2 × it in one of ten thousand (exponential gaps: n^−k).
+ */
+function patienceByPauses(counts: Float64Array, from: number, to: number): number {
+  let [longest, current, pauses] = [0, 0, 0];
   for (let at = from; at <= to; at += 1) {
     current = (counts[at] ?? 0) === 0 ? current + 1 : 0;
+    if (current === 1) pauses += 1;
     longest = Math.max(longest, current);
   }
-  return longest;
+  return (2 + 10 / Math.max(1, pauses)) * longest;
 }
 
 function daysDelivered(counts: Float64Array, from: number, to: number): number {
