@@ -1,4 +1,5 @@
 import { schemeText } from '../kernel/organisation';
+import type { FeedParameters } from '../kernel/feed-parameters';
 import { regionOf, type OrganisationList } from '../kernel/organisation-list';
 import type { AlarmStore } from '../ports/alarm-store';
 import type { Clock } from '../ports/clock';
@@ -19,6 +20,7 @@ export interface FeedPorts {
   readonly unit: UnitOfWork;
   readonly log: EventLog;
   readonly clock: Clock;
+  readonly parameters: FeedParameters;
   /** What the program states of feeds itself goes in the same way as what sources send. */
   readonly ownEvents: OwnEvents;
 }

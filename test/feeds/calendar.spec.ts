@@ -1,4 +1,4 @@
-import { calendarMonth } from '../../src/feeds/domain/delivery-calendar';
+import { calendarMonth } from './judged';
 import { historyOf } from '../../src/feeds/domain/history';
 import { addDays, type Day } from '../../src/kernel/day';
 import type { DeliveryCount } from '../../src/kernel/delivery';

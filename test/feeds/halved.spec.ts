@@ -1,4 +1,4 @@
-import { judge } from '../../src/feeds/domain/judge';
+import { judge } from './judged';
 import { addDays, dayNumber, type Day } from '../../src/kernel/day';
 import { daily, drawHistory, monthly, type Source } from './simulated-sources';
 

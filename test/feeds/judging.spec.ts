@@ -1,5 +1,5 @@
 import { historyOf, type History } from '../../src/feeds/domain/history';
-import { judge } from '../../src/feeds/domain/judge';
+import { judge } from './judged';
 import { addDays, dayNumber, type Day } from '../../src/kernel/day';
 import type { Ages, DeliveryCount } from '../../src/kernel/delivery';
 import type { FeedFinding } from '../../src/kernel/feed-alarm';

@@ -1,6 +1,6 @@
 import { historyOf, type History } from '../../src/feeds/domain/history';
 import { judgeMadeGood } from '../../src/feeds/domain/made-good';
-import { FEED_PARAMETERS } from '../../src/feeds/domain/silence-parameters';
+import { PARAMETERS } from './judged';
 import { FOREVER, silentSpells } from '../../src/feeds/domain/silent-spells';
 import { addDays, dayNumber, type Day } from '../../src/kernel/day';
 import type { DeliveryCount } from '../../src/kernel/delivery';
@@ -42,7 +42,7 @@ function deliveries(last: Day, of: (served: Served) => Day | undefined): History
 }
 
 const isSilent = (day: Day): boolean => day >= SPELL.from && day <= SPELL.to;
-const judged = (history: History, day: Day, spell = SPELL) => judgeMadeGood(history, spell, day, FEED_PARAMETERS);
+const judged = (history: History, day: Day, spell = SPELL) => judgeMadeGood(history, spell, day, PARAMETERS);
 
 test('a silence whose events came later, in the amount expected, is made good from that day on', () => {
   const history = deliveries('2023-08-01', ({ received }) => (isSilent(received) ? '2023-07-20' : received));

@@ -1,5 +1,4 @@
-import { judge } from '../../src/feeds/domain/judge';
-import { judgeTogether } from '../../src/feeds/domain/together';
+import { judge, judgeTogether } from './judged';
 import { addDays, dayNumber } from '../../src/kernel/day';
 import { loadOrganisationList } from '../../src/platform/contracts/organisation-list';
 import { loadSchemas } from '../../src/platform/contracts/schema-validators';

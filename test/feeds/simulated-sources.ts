@@ -3,7 +3,7 @@ import type { DeliveryCount } from '../../src/kernel/delivery';
 import type { EventKind } from '../../src/kernel/event-kinds';
 import { dayClass, DAY_OFF } from '../../src/feeds/domain/day-class';
 import { historyOf, type History } from '../../src/feeds/domain/history';
-import { judge } from '../../src/feeds/domain/judge';
+import { judge } from './judged';
 import { createRandom } from '../../src/synthetic/random';
 
 /** Uniform, Poisson and gamma numbers of a seed. */

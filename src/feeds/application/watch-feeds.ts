@@ -1,5 +1,6 @@
 import { addDays, danishDay, earlierDay, type Day } from '../../kernel/day';
 import type { FeedFinding } from '../../kernel/feed-alarm';
+import type { FeedParameters } from '../../kernel/feed-parameters';
 import type { FeedStatus } from '../../kernel/feed-status';
 import type { Organisation } from '../../kernel/organisation';
 import { othersTurn } from '../../kernel/others-turn';
@@ -18,7 +19,6 @@ import { feedsByOrganisation } from '../domain/feeds-by-organisation';
 import { judge, judgement, type Judgement } from '../domain/judge';
 import { judgeMadeGood } from '../domain/made-good';
 import { silentSpells, type SilentSpell } from '../domain/silent-spells';
-import { FEED_PARAMETERS } from '../domain/silence-parameters';
 import { judgeTogether } from '../domain/together';
 import { loadHistory } from './load-history';
 import type { SettleAlarm } from './settle-alarm';
@@ -33,6 +33,7 @@ export interface WatchPorts {
   readonly ownEvents: OwnEvents;
   readonly unit: UnitOfWork;
   readonly clock: Clock;
+  readonly parameters: FeedParameters;
   /** Who falls silent together on a day: the region of a hospital; undefined for whoever stands alone. */
   readonly groupOf: (organisation: Organisation, day: Day) => string | undefined;
   /** Settles what the watch may confirm by itself: silences made good. Absent: staff confirm. */
@@ -122,17 +123,19 @@ export class WatchFeeds {
   ): Promise<Judgement | undefined> {
     const spells = (said?.spells ?? []).filter(({ from }) => from <= day);
     const earliest = spells.reduce((least, { from }) => earlierDay(least, from), day);
-    const history = await loadHistory(this.ports.deliveries, organisation, earliest, day);
+    const { deliveries, parameters } = this.ports;
+    const history = await loadHistory(deliveries, organisation, earliest, day, parameters.windowDays);
     if (history === undefined) return undefined;
-    const judged = judge(history, day);
-    const madeGood = spells.flatMap((spell) => judgeMadeGood(history, spell, day, FEED_PARAMETERS) ?? []);
+    const judged = judge(history, day, parameters);
+    const madeGood = spells.flatMap((spell) => judgeMadeGood(history, spell, day, parameters) ?? []);
     if (madeGood.length === 0) return judged;
     const findings = madeGood.map((found): FeedFinding => ({ organisation, state: 'made-good', ...found }));
     return judgement(judged, [...judged.findings, ...findings]);
   }
 
   private judgedTogether(judged: readonly Judgement[], day: Day): Judgement[] {
-    return judgeTogether(judged, (organisation) => this.ports.groupOf(organisation, day));
+    const { groupOf, parameters } = this.ports;
+    return judgeTogether(judged, (organisation) => groupOf(organisation, day), parameters);
   }
 
   /** The day before today, in Denmark. */

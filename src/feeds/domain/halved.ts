@@ -3,7 +3,7 @@ import { batchHabit, type BatchHabit } from './batches';
 import { lastIndexOf, sumBetween, type History } from './history';
 import { lowerTail } from './lower-tail';
 import { expectedBetween, learnRhythm, type Rhythm } from './rhythm';
-import type { FeedParameters } from './silence-parameters';
+import type { FeedParameters } from '../../kernel/feed-parameters';
 import { weeklyHabit } from './weekly';
 
 /** A volume that fell for good. */

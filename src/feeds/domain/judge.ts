@@ -8,7 +8,7 @@ import { missingParts } from './missing-parts';
 import { oddDays } from './odd-days';
 import { judgeQuiet } from './quiet';
 import type { Quiet } from './quietness';
-import { FEED_PARAMETERS, type FeedParameters } from './silence-parameters';
+import type { FeedParameters } from '../../kernel/feed-parameters';
 
 /** How an organisation delivers as of the end of a day, and why that is said. */
 export interface Judgement {
@@ -22,7 +22,7 @@ export interface Judgement {
 }
 
 /** Judges an organisation by what it delivered through the end of a day; later days of the history are not looked at. */
-export function judge(history: History, day: Day, parameters: FeedParameters = FEED_PARAMETERS): Judgement {
+export function judge(history: History, day: Day, parameters: FeedParameters): Judgement {
   const until = dayNumber(day) - history.first;
   const { organisation } = history;
   if (isClosed(organisation, day)) return { organisation, day, state: 'closed', findings: [] };

@@ -4,7 +4,7 @@ import { sumBetween, type History } from './history';
 import { lowerTail } from './lower-tail';
 import { expectedBetween, learnRhythm } from './rhythm';
 import { FOREVER, type SilentSpell } from './silent-spells';
-import type { FeedParameters } from './silence-parameters';
+import type { FeedParameters } from '../../kernel/feed-parameters';
 
 /** A silence whose events have come after all. */
 export interface MadeGood {

@@ -3,7 +3,7 @@ import { agesBetween, shareOlder, usualAge } from './ages';
 import { batchHabit } from './batches';
 import { sumBetween, type History } from './history';
 import { expectedOn, learnRhythm } from './rhythm';
-import type { FeedParameters } from './silence-parameters';
+import type { FeedParameters } from '../../kernel/feed-parameters';
 
 /** A day on which something odd was delivered. */
 export interface OddDay {

@@ -6,7 +6,7 @@ import { quietBetweenBatches } from './quiet-between-batches';
 import { quietestRun } from './quietest-run';
 import type { Quiet } from './quietness';
 import { expectedBetween, learnRhythm, type Rhythm } from './rhythm';
-import type { FeedParameters } from './silence-parameters';
+import type { FeedParameters } from '../../kernel/feed-parameters';
 import { quietInWeeks, weeklyHabit } from './weekly';
 
 /**

@@ -4,7 +4,7 @@ import type { Organisation } from '../../kernel/organisation';
 import { judgement, type Judgement } from './judge';
 import { lowerTail } from './lower-tail';
 import type { Quiet } from './quietness';
-import { FEED_PARAMETERS, type FeedParameters } from './silence-parameters';
+import type { FeedParameters } from '../../kernel/feed-parameters';
 
 /** What a silence explains. */
 const IN_A_SILENCE: ReadonlySet<FeedTrouble> = new Set(['late', 'partial', 'halved']);
@@ -16,7 +16,7 @@ const IN_A_SILENCE: ReadonlySet<FeedTrouble> = new Set(['late', 'partial', 'halv
 export function judgeTogether(
   judgements: readonly Judgement[],
   groupOf: (organisation: Organisation) => string | undefined,
-  parameters: FeedParameters = FEED_PARAMETERS,
+  parameters: FeedParameters,
 ): Judgement[] {
   const groups = new Map<string, Judgement[]>();
   for (const one of judgements) {
