@@ -27,13 +27,15 @@ const QUARTER = { from: 0.1, through: 0.85 } as const;
 /** Of whoever delivers in batches: the last two, and so on. */
 const BATCHES = [2, 3, 4, 5, 6] as const;
 const LEAST_BATCHES_BEFORE = 6;
-/** How batches scatter is known from few, so that more is asked. */
-const OF_BATCHES = 0.3;
 /** More than this share of the days before is no fall, whatever the weekdays: nothing dearer need be computed. */
 const NO_FALL = 0.8;
 const LOOKED_AT_FIRST = 91;
 /** Of whoever sends less, a few patients more or fewer are half of it. */
 const LEAST_A_DAY = 2;
+/** It fell at once: its first days have no more than this share of the six weeks before. A trend is no fall. */
+const STEP = 0.75;
+const DAYS_BEGUN = 14;
+const DAYS_BEFORE = 42;
 const YEAR = 52 * 7;
 /** The same weeks a year ago may lie so many days off: holidays move. */
 const SEASON_SHIFTS = [-14, -7, 0, 7, 14] as const;
@@ -76,6 +78,9 @@ function halvedOver(history: History, until: number, days: number, parameters: F
     const share = sumBetween(received, piece, piece + length - 1) / expectedIn(piece, piece + length - 1);
     if (share < QUARTER.from || share > QUARTER.through) return undefined;
   }
+  const shareIn = (a: number, b: number): number => sumBetween(received, a, b) / expectedIn(a, b);
+  const begun = shareIn(start, start + Math.max(DAYS_BEGUN, length) - 1);
+  if (begun > STEP * shareIn(start - DAYS_BEFORE, start - 1)) return undefined;
   const dispersion = Math.max(rhythm.dispersion, monthlyDispersion(received, first, from, start - 1, rhythm));
   const probability = lowerTail(came, expected, dispersion, rhythm.evidence);
   if (probability > parameters.halvedProbability) return undefined;
@@ -131,7 +136,7 @@ function halvedBatches(
       const variance = sumOf(before.map((size) => (size - mean) ** 2)) / (before.length - 1);
       const [expected, came] = [count * mean, sumOf(sizes.slice(-count))];
       const probability = lowerTail(came, expected, Math.max(1, variance / mean), sumOf(before));
-      if (came > parameters.halvedShare * expected || probability > OF_BATCHES * parameters.halvedProbability) {
+      if (came > parameters.halvedShare * expected || probability > parameters.halvedProbability) {
         return undefined;
       }
       return { since: dayFromNumber(first + (days.at(-count) as number)), expected, received: came, probability };

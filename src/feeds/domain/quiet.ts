@@ -46,10 +46,12 @@ export function judgeQuiet(history: History, until: number, parameters: FeedPara
   const { dispersion, evidence } = rhythm();
   const chance = lowerTail(counts.received, counts.expected, dispersion, evidence);
   const probability = Math.min(1, chance * (counts.received > 0 ? run : 1));
+  const isRare = rhythm().level < RARE;
   const isUsual =
     counts.expected <= secondLongestSilence(received, first, from, end, rhythm()) ||
-    (rhythm().level < RARE && run <= patienceByPauses(received, from, end));
-  const state = isUsual ? 'connected' : stateOf(probability, parameters);
+    (isRare && run <= patienceByPauses(received, from, end));
+  const judged = isUsual ? 'connected' : stateOf(probability, parameters);
+  const state = isRare && judged === 'late' ? 'connected' : judged;
   return { ...quiet, ...counts, perDay, probability, isUsual, state };
 }
 
@@ -58,7 +60,7 @@ function stateOf(probability: number, { lateProbability, silentProbability }: Fe
   return probability <= lateProbability ? 'late' : 'connected';
 }
 
-/** Of a source of fewer events a day, events come in lumps: one patient’s, then none for long. */
+/** Of a source of fewer events a day, events come in lumps: one patient’s, then none for long; late it never is. */
 const RARE = 3;
 
 /**
