@@ -34,7 +34,7 @@ describe('a volume that is halved for good', () => {
 
   it('is told of a large hospital within four weeks, whatever the seed, and stays told', () => {
     expect(toldAfter(28, halved(large))).toBe(SEEDS);
-    expect(toldAfter(150, halved(large))).toBe(SEEDS);
+    expect(toldAfter(90, halved(large))).toBe(SEEDS);
   });
 
   it('is told of a smaller one within four weeks as good as always', () => {

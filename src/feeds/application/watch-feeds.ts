@@ -1,4 +1,4 @@
-import { addDays, danishDay, earlierDay, type Day } from '../../kernel/day';
+import { addDays, danishDay, daysBetween, earlierDay, type Day } from '../../kernel/day';
 import type { FeedFinding } from '../../kernel/feed-alarm';
 import type { FeedParameters } from '../../kernel/feed-parameters';
 import type { FeedStatus } from '../../kernel/feed-status';
@@ -61,6 +61,16 @@ interface Result {
   raised: number;
   cleared: number;
   readonly madeGood: string[];
+}
+
+const LOOKED_AT = 28;
+const AS_BEFORE = 0.8;
+
+/** A halved volume that is usual by now has not recovered: as much as before it fell must come again. */
+function isRecovered({ finding, raisedOn }: Alarm, quiet: Judgement['quiet']): boolean {
+  if (finding.state !== 'halved' || quiet === undefined) return true;
+  const perDay = finding.expected / (daysBetween(finding.since, raisedOn) + 1);
+  return quiet.over(LOOKED_AT).received >= AS_BEFORE * LOOKED_AT * perDay;
 }
 
 /** Who confirms what nobody of the staff did. */
@@ -144,7 +154,7 @@ export class WatchFeeds {
   }
 
   private async apply(
-    { organisation, day, findings }: Judgement,
+    { organisation, day, findings, quiet }: Judgement,
     alarms: readonly Alarm[],
     said: ReadonlyMap<Organisation, SaidOfFeed>,
     result: Result,
@@ -162,14 +172,15 @@ export class WatchFeeds {
             step.finding.state === 'made-good' && !alarms.some((alarm) => alarm.id === id && alarm.verdict);
           if (isNews) result.madeGood.push(id);
         } else result.cleared += 1;
-        await this.endSilence(change, day);
+        await this.endSilence(change, day, quiet);
       }
     });
   }
 
   /** A silence that staff confirmed ends with the first deliveries: its feed status gets its last day. */
-  private async endSilence({ step, before }: AlarmChange, day: Day): Promise<void> {
+  private async endSilence({ step, before }: AlarmChange, day: Day, quiet: Judgement['quiet']): Promise<void> {
     if (step.what !== 'cleared' || before?.verdict?.what !== 'confirmed' || !isAboutSilence(before)) return;
+    if (!isRecovered(before, quiet)) return;
     const last = addDays(day, -1);
     const to = last < before.finding.since ? before.finding.since : last;
     const after = lastVersionOf(before.id, await this.ports.feedEvents.all());

@@ -16,10 +16,10 @@ export interface Halved {
 
 const LEAST_RUN = 21;
 /**
- * Days looked at of whoever delivers by the day: three weeks, four, and so on through 29, when the new level is the usual one.
- * Whenever it fell, one of them begins near enough: too early and the level before is in it, too late and it is learned.
+ * Days looked at of whoever delivers by the day: three weeks, four, and so on through 14, when the new level is the usual one
+ * (over longer, a trend would be a fall). Whenever it fell, one of them begins near enough: too early and the level before is in it, too late and it is learned.
  */
-const RUNS = Array.from({ length: 27 }, (_, week) => LEAST_RUN + 7 * week);
+const RUNS = Array.from({ length: 12 }, (_, week) => LEAST_RUN + 7 * week);
 const PIECES = 4;
 const LEAST_PIECE = 7;
 /** So much of what is expected may each quarter of a run hold: a fall that is over, or a silence, is none for good. */
