@@ -16,8 +16,9 @@ export interface Halved {
 
 const LEAST_RUN = 21;
 /**
- * Days looked at of whoever delivers by the day: three weeks, four, and so on through 14, when the new level is the usual one
- * (over longer, a trend would be a fall). Whenever it fell, one of them begins near enough: too early and the level before is in it, too late and it is learned.
+ * Days looked at of whoever delivers by the day: three weeks, four, and so on through 14, when the new level is the
+ * usual one (over longer, a trend would be a fall). Whenever it fell, one of them begins near enough: too early and the
+ * level before is in it, too late and it is learned.
  */
 const RUNS = Array.from({ length: 12 }, (_, week) => LEAST_RUN + 7 * week);
 const PIECES = 4;
