@@ -1,4 +1,4 @@
-import { fillWithDemo, freshFolder, nationalTable } from '../cli/demo';
+import { fillWithDemo, freshFolder, nationalTable, openAlarms } from '../cli/demo';
 import { sentenceOf } from '../platform/file-error';
 import { readSettings } from '../platform/config/settings';
 import { refuseTakenPort } from '../platform/http/serving';
@@ -6,8 +6,9 @@ import { IndicatorReports } from '../reporting/application/indicator-reports';
 import { startServer } from './start';
 
 /**
- * `npm run demo [-- --patients N] [-- --once]`: fills a fresh store with the FAQ's cases and a synthetic year, prints
- * the national table and serves the page; with `--once` it ends after the table.
+ * `npm run demo [-- --patients N] [-- --once]`: fills a fresh store with the FAQ's cases and synthetic years that end
+ * yesterday, prints the national table and the alarms on deliveries and serves the page; with `--once` it ends after
+ * them.
  */
 async function demo(words: readonly string[]): Promise<void> {
   const settings = readSettings();
@@ -18,6 +19,7 @@ async function demo(words: readonly string[]): Promise<void> {
   const prepare = (store: Parameters<typeof fillWithDemo>[0]): Promise<void> => fillWithDemo(store, patients);
   const server = await startServer({ ...settings, dataFolder }, { prepare });
   process.stdout.write(await nationalTable(server.app.get(IndicatorReports), server.embedded.clock));
+  process.stdout.write(`\n${await openAlarms(server.embedded.feedsView)}`);
   process.stderr.write(`The page is at ${server.url}; stop with Ctrl-C.\n`);
   if (words.includes('--once')) await server.close();
 }

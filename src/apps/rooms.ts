@@ -21,6 +21,7 @@ import type { DefinitionSet } from '../kernel/definition';
 import { FoldPersons } from '../pathways/application/fold-persons';
 import { NotesOfPersons } from '../pathways/application/notes-of-persons';
 import type { Settings } from '../platform/config/settings';
+import { loadFeedParameters } from '../platform/contracts/descriptions';
 import { loadDefinitionSet } from '../platform/contracts/definition-set';
 import { loadOrganisationList } from '../platform/contracts/organisation-list';
 import { loadSchemas } from '../platform/contracts/schema-validators';
@@ -96,7 +97,11 @@ function pipelineOver(
     keys,
     recordKeyOf: recordKeysUnder(settings.personKey),
     intake,
-    ...feedsOver({ ...ports, deliveries, clock, ownEvents: new SendOwnEvents(intake) }, organisations),
+    ...feedsOver(
+      { ...ports, deliveries, clock, parameters: loadFeedParameters(schemas), ownEvents: new SendOwnEvents(intake) },
+      organisations,
+      settings,
+    ),
     pathways: new FoldPersons(ports, foldedBy(definitions.set), law.fold),
     ...indicatorsOver({ ...ports, clock }, definitions, law),
   };

@@ -2,6 +2,9 @@ import { closeSync, openSync, rmSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { danishDay } from '../kernel/day';
 import { parsePeriod, type Period } from '../kernel/period';
+import { alarmsText } from '../feeds/adapters/text/feed-report';
+import type { ViewFeeds } from '../feeds/application/view-feeds';
+import type { WatchFeeds } from '../feeds/application/watch-feeds';
 import { importFiles } from '../operations/moving/import-embedded';
 import { ReceiptTally } from '../operations/moving/receipt-tally';
 import type { Settings } from '../platform/config/settings';
@@ -17,6 +20,8 @@ import type { OrganisationList } from '../kernel/organisation-list';
 
 const PATIENTS = 12_000;
 const SEED = 2023;
+/** As many as it takes that windows of a year have ended, and that every source has a history. */
+const YEARS = 2;
 
 /** A folder of the demo's own, empty: what was there of an earlier one is gone. */
 export function freshFolder({ dataFolder }: Settings): string {
@@ -28,22 +33,35 @@ export function freshFolder({ dataFolder }: Settings): string {
 
 type Store = Parameters<typeof importFiles>[0] & {
   readonly settings: Settings;
+  readonly watch: WatchFeeds;
   readonly basis: { readonly organisations: OrganisationList };
 };
 
-/** Takes in the FAQ's cases and a synthetic year; they lie beside the store too, as a file a reader can look at. */
+/**
+ * Takes in the FAQ's cases and synthetic years whose last events are from yesterday, and judges deliveries; the
+ * events lie beside the store too, as a file a reader can look at.
+ */
 export async function fillWithDemo(store: Store, patients = PATIENTS): Promise<void> {
   const file = join(store.settings.dataFolder, 'events.ndjson');
   const descriptor = openSync(file, 'w');
   for (const event of faqCases()) writeSync(descriptor, `${JSON.stringify(event)}\n`);
   const organisations = organisationInputOf(store.basis.organisations);
-  generatePopulation({ patients, seed: SEED, years: 1, organisations }, (lines) => writeSync(descriptor, lines));
+  const through = store.watch.lastWholeDay();
+  generatePopulation({ patients, seed: SEED, years: YEARS, organisations, through, feeds: 'demo' }, (lines) =>
+    writeSync(descriptor, lines),
+  );
   closeSync(descriptor);
   const tally = new ReceiptTally(false, undefined);
   const progress = new Progress(process.stderr);
   await importFiles(store, [file], tally, progress);
   progress.done();
   process.stderr.write(`${tally.summary()}\n`);
+  await store.watch.judgeAll();
+}
+
+/** What is wrong with deliveries as text. */
+export async function openAlarms(view: ViewFeeds): Promise<string> {
+  return alarmsText(await view.alarms(({ clearedAt }) => clearedAt === undefined), 'en');
 }
 
 /** The national table as text. */

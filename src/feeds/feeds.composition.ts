@@ -1,4 +1,5 @@
 import { schemeText } from '../kernel/organisation';
+import type { FeedParameters } from '../kernel/feed-parameters';
 import { regionOf, type OrganisationList } from '../kernel/organisation-list';
 import type { AlarmStore } from '../ports/alarm-store';
 import type { Clock } from '../ports/clock';
@@ -19,21 +20,29 @@ export interface FeedPorts {
   readonly unit: UnitOfWork;
   readonly log: EventLog;
   readonly clock: Clock;
+  readonly parameters: FeedParameters;
   /** What the program states of feeds itself goes in the same way as what sources send. */
   readonly ownEvents: OwnEvents;
 }
 
-/** The use cases that keep what is said of feeds and watch deliveries; hospitals are looked at together by region. */
-export function feedsOver(ports: FeedPorts, organisations: OrganisationList) {
+/** The use cases that keep what is said of feeds and watch deliveries; hospitals are looked at together by
+ * region. `madeGood`: who confirms that a silence was made good. */
+export function feedsOver(
+  ports: FeedPorts,
+  organisations: OrganisationList,
+  { madeGood }: { readonly madeGood: 'staff' | 'watch' },
+) {
+  const settling = new SettleAlarm(ports);
   const watch = new WatchFeeds({
     ...ports,
+    ...(madeGood === 'watch' ? { confirming: settling } : undefined),
     groupOf: (organisation, day) =>
       schemeText(organisation) === 'hospital' ? regionOf(organisations, organisation, day)?.code : undefined,
   });
   return {
     feeds: new KeepFeedStatuses(ports.feedEvents),
     watch,
-    settling: new SettleAlarm(ports),
+    settling,
     feedsView: new ViewFeeds({ ...ports, watch }),
   };
 }

@@ -13,7 +13,7 @@ export interface Delivered {
   readonly receipt: 'accepted' | 'duplicate' | 'rejected';
   /** An accepted event that corrects or retracts. */
   readonly isCorrection: boolean;
-  /** Which of `AGE_FROM` the service date falls in at receipt; absent where no service date is known. */
+  /** Days from the service date to receipt, 0 for one that lies ahead; absent where no service date is known. */
   readonly age?: number;
   /** The source’s `time` lies this many milliseconds after receipt; 0 when it does not, or hardly. */
   readonly aheadMs: number;
@@ -32,27 +32,25 @@ export interface DeliveryCount {
   readonly rejected: number;
   /** Of the accepted: corrections and retractions. */
   readonly corrections: number;
-  /** Accepted events by the age of their service date at receipt, in the order of `AGE_FROM`. */
-  readonly ages: readonly number[];
+  /** New accepted events (no corrections) by the days from their service date to receipt. */
+  readonly ages: Ages;
   /** Events whose `time` lay after their receipt, and the most it did (milliseconds). */
   readonly ahead: number;
   readonly mostAheadMs: number;
 }
 
-/** The ages are counted from these many days on; the first takes what lies in the future too. */
-export const AGE_FROM = [0, 8, 32, 93] as const;
+/** How many events are how many days old; ages that nothing has are left out. */
+export type Ages = Readonly<Record<number, number>>;
+
 /** Clocks differ by a little everywhere. */
 const HARDLY_AHEAD_MS = 10 * 60_000;
 
-/** Which of `AGE_FROM` the service date in an event’s data has on the day of receipt; undefined without a date. */
+/** How many days old the service in an event’s data is on the day of receipt; undefined without a date. */
 function ageAtReceipt(kind: EventKind, data: object, day: Day): number | undefined {
   const field = SERVICE_DATE_FIELD[kind];
   const served = field === undefined ? undefined : (data as Readonly<Record<string, unknown>>)[field];
   if (typeof served !== 'string') return undefined;
-  const days = dayNumber(day) - dayNumber(served);
-  let age = 0;
-  while (age + 1 < AGE_FROM.length && days >= (AGE_FROM[age + 1] as number)) age += 1;
-  return age;
+  return Math.max(0, dayNumber(day) - dayNumber(served));
 }
 
 /** How long the source’s `time` lies after receipt (milliseconds); 0 up to ten minutes. */
@@ -103,7 +101,7 @@ export function countDelivered(delivered: Iterable<Delivered>): DeliveryCount[] 
     if (count === undefined) {
       const { organisation, kind, family, day } = one;
       const nothing = { accepted: 0, duplicate: 0, rejected: 0, corrections: 0, ahead: 0, mostAheadMs: 0 };
-      count = { organisation, kind, family, day, ...nothing, ages: AGE_FROM.map(() => 0) };
+      count = { organisation, kind, family, day, ...nothing, ages: {} };
       counts.set(key, count);
     }
     add(count, one);
@@ -111,15 +109,22 @@ export function countDelivered(delivered: Iterable<Delivered>): DeliveryCount[] 
   return [...counts.values()];
 }
 
-type Counting = { -readonly [F in keyof DeliveryCount]: DeliveryCount[F] } & { ages: number[] };
+type Counting = { -readonly [F in keyof DeliveryCount]: DeliveryCount[F] } & { ages: Record<number, number> };
 
 function add(count: Counting, { receipt, isCorrection, age, aheadMs }: Delivered): void {
   count[receipt] += 1;
   if (receipt !== 'accepted') return;
   if (isCorrection) count.corrections += 1;
-  if (age !== undefined) count.ages[age] = (count.ages[age] ?? 0) + 1;
+  else if (age !== undefined) count.ages[age] = (count.ages[age] ?? 0) + 1;
   if (aheadMs > 0) count.ahead += 1;
   if (aheadMs > count.mostAheadMs) count.mostAheadMs = aheadMs;
+}
+
+/** Two counts of ages as one. */
+export function sumOfAges(a: Ages, b: Ages): Ages {
+  const sum: Record<number, number> = { ...a };
+  for (const [age, events] of Object.entries(b)) sum[Number(age)] = (sum[Number(age)] ?? 0) + events;
+  return sum;
 }
 
 /** Two counts of the same organisation, kind, family and day as one. */
@@ -130,7 +135,7 @@ export function sumOfCounts(a: DeliveryCount, b: DeliveryCount): DeliveryCount {
     duplicate: a.duplicate + b.duplicate,
     rejected: a.rejected + b.rejected,
     corrections: a.corrections + b.corrections,
-    ages: a.ages.map((count, age) => count + (b.ages[age] ?? 0)),
+    ages: sumOfAges(a.ages, b.ages),
     ahead: a.ahead + b.ahead,
     mostAheadMs: Math.max(a.mostAheadMs, b.mostAheadMs),
   };

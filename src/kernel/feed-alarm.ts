@@ -2,12 +2,21 @@ import type { Day } from './day';
 import type { EventKind } from './event-kinds';
 import type { Organisation } from './organisation';
 
-/** What is wrong with an organisation's deliveries, the worst first. */
-export const FEED_TROUBLES = ['silent', 'clock-ahead', 'repeated-batch', 'backlog-burst', 'partial', 'late'] as const;
+/** What there is to tell of an organisation's deliveries, the worst first; last the good news that a silence is made good. */
+export const FEED_TROUBLES = [
+  'silent',
+  'clock-ahead',
+  'repeated-batch',
+  'backlog-burst',
+  'halved',
+  'partial',
+  'late',
+  'made-good',
+] as const;
 export type FeedTrouble = (typeof FEED_TROUBLES)[number];
 
 /** How an organisation delivers; `learning` while too little came to expect anything, `closed` when nothing may come. */
-export type FeedState = 'connected' | 'learning' | 'closed' | FeedTrouble;
+export type FeedState = 'connected' | 'learning' | 'closed' | Exclude<FeedTrouble, 'made-good'>;
 
 /** What was found wrong, and on what basis. */
 export interface FeedFinding {
@@ -18,7 +27,9 @@ export interface FeedFinding {
   readonly family?: string;
   /** The first day it is so. */
   readonly since: Day;
-  /** Events expected and received since then (of an odd day: on it). */
+  /** Of `made-good`: the last day of the silence. */
+  readonly until?: Day;
+  /** Events expected and received since then (of an odd day: on it; of `made-good`: dated in the silent days). */
   readonly expected: number;
   readonly received: number;
   /** Of as long a silence in a source that is well; absent where none is computed. */

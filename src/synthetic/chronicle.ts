@@ -72,7 +72,7 @@ export function openChronicle(random: Random, patient: Patient, parts: Chronicle
     recordId: string,
     rest: string,
   ): Told | undefined => {
-    if (!feeds.sends(source, day)) return undefined;
+    if (!feeds.sends(source, day, kind)) return undefined;
     const recorded = day * SECONDS_PER_DAY + mishaps.int(OFFICE_HOURS.from, OFFICE_HOURS.to - 1);
     const event = { kind, source, id: newKey('e'), recorded, cpr, fields: `"recordId":"${recordId}"${rest}` };
     return { event, recordId, receivedUtc: deliveries.deliver(event) };

@@ -1,4 +1,5 @@
 import { dayNumber } from '../kernel/day';
+import type { EventKind } from '../kernel/event-kinds';
 import { LAB_DATABASE, PRESCRIPTION_REGISTER, type Organisation } from '../kernel/organisation';
 import type { OrganisationInput } from './organisation-input';
 import type { Random } from './random';
@@ -16,8 +17,8 @@ interface FeedNotice {
 
 /** Which sources deliver when; decided once from the seed. */
 export interface FeedPlan {
-  /** False when a source that is not connected, or lost from a day on, records something on the day. */
-  readonly sends: (source: Organisation, day: number) => boolean;
+  /** False when a source that is not connected, or lost from a day on, records something (of a kind) on the day. */
+  readonly sends: (source: Organisation, day: number, kind?: EventKind) => boolean;
   /** The first day from `day` on at which the source delivers what it has: a short silence is caught up afterwards. */
   delivers(source: Organisation, day: number): number;
   readonly notices: readonly FeedNotice[];
@@ -49,16 +50,12 @@ export function planFeeds(
   firstDay: number,
   lastYearFrom: number,
 ): FeedPlan {
-  const notices: FeedNotice[] = [];
   const codes = shuffled(
     random,
-    organisations.municipalities.map((municipality) => municipality.code),
+    organisations.municipalities.map(({ code }) => code),
   );
   const unconnected = Math.round(codes.length * FEEDS.notConnected);
-  const never = new Set(codes.slice(0, unconnected).map((code) => `municipality:${code}`));
-  for (const organisation of never) {
-    notices.push({ organisation, state: 'not-connected', from: firstDay, notedOn: firstDay });
-  }
+  const { never, notices } = notConnected(codes.slice(0, unconnected), firstDay);
 
   const silentFrom = dayNumber(FEEDS.silentFrom);
   const region = random.pick(organisations.hospitals).region;
@@ -90,6 +87,18 @@ export function planFeeds(
     },
     notices: notices.sort((a, b) => a.notedOn - b.notedOn),
   };
+}
+
+/** Municipalities that are never connected, with what is noted of them. */
+export function notConnected(codes: readonly string[], firstDay: number) {
+  const never = new Set<Organisation>(codes.map((code) => `municipality:${code}`));
+  const notices = [...never].map((organisation): FeedNotice => ({
+    organisation,
+    state: 'not-connected',
+    from: firstDay,
+    notedOn: firstDay,
+  }));
+  return { never, notices };
 }
 
 /** Either one notice with its end, or an open silence and, afterwards, the word that the source is back. */

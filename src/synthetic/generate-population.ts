@@ -1,7 +1,8 @@
-import { dayFromNumber, dayNumber } from '../kernel/day';
+import { addDays, addMonths, dayFromNumber, dayNumber, type Day } from '../kernel/day';
 import { sendBadLine } from './bad-lines';
 import { openChronicle } from './chronicle';
 import { SECONDS_PER_DAY } from './danish-time';
+import { planDemoFeeds } from './demo-feeds';
 import { createDeliveries, type Deliveries } from './deliveries';
 import { ALL_CONNECTED, type FeedPlan, planFeeds } from './feeds';
 import { createShortForm } from './held-event';
@@ -19,8 +20,13 @@ export interface PopulationOptions {
   /** Years of index days, 1 to 30; the last one is always the same. */
   readonly years: number;
   readonly organisations: OrganisationInput;
-  /** `all-connected`: every source delivers all the time, for simulations that need to know the truth; default `as-usual`. */
-  readonly feeds?: 'as-usual' | 'all-connected';
+  /**
+   * `all-connected`: every source delivers all the time, for simulations that need to know the truth; `demo`: see
+   * `planDemoFeeds`; default `as-usual`.
+   */
+  readonly feeds?: 'as-usual' | 'all-connected' | 'demo';
+  /** The last index day, and the last day on which anything is received; default: a fixed one, and all that follows. */
+  readonly through?: Day;
 }
 
 const LAST_YEAR = { from: '2022-12-01', to: '2023-11-30' } as const;
@@ -34,10 +40,10 @@ const LEAD_DAYS = 3;
  * waiting for its day of receipt, in short form, and the numbers given out: it grows with patients a year.
  */
 export function generatePopulation(options: PopulationOptions, write: (lines: string) => void): void {
-  const { patients, seed, years, organisations } = checked(options);
-  const lastYearFrom = dayNumber(LAST_YEAR.from);
-  const firstDay = dayNumber(`${Number(LAST_YEAR.from.slice(0, 4)) - years + 1}${LAST_YEAR.from.slice(4)}`);
-  const lastDay = dayNumber(LAST_YEAR.to);
+  const { patients, seed, years, organisations, through } = checked(options);
+  const lastYear = through === undefined ? LAST_YEAR : { from: addDays(addMonths(through, -12), 1), to: through };
+  const firstDay = dayNumber(addMonths(lastYear.from, -12 * (years - 1)));
+  const lastDay = dayNumber(lastYear.to);
 
   let chunk = '';
   const buckets = createReceiptBuckets(createShortForm(), (line) => {
@@ -46,10 +52,7 @@ export function generatePopulation(options: PopulationOptions, write: (lines: st
     write(chunk);
     chunk = '';
   });
-  const feeds =
-    options.feeds === 'all-connected'
-      ? ALL_CONNECTED
-      : planFeeds(createRandom(seed, STREAMS.feeds), organisations, firstDay, lastYearFrom);
+  const feeds = feedsOf(options, { firstDay, lastYearFrom: dayNumber(lastYear.from), lastDay });
   const mishaps = createRandom(seed, STREAMS.deliveries);
   const deliveries = createDeliveries(mishaps, feeds, buckets);
   deliverNotices(feeds, deliveries);
@@ -64,8 +67,17 @@ export function generatePopulation(options: PopulationOptions, write: (lines: st
     const patient = drawPatient(random, geography, number, indexDay, lastDay, taken);
     tellPerson(openChronicle(random, patient, { feeds, deliveries, mishaps, spoil }), geography);
   }
-  buckets.release(Number.POSITIVE_INFINITY);
+  buckets.release(through === undefined ? Number.POSITIVE_INFINITY : lastDay + 1);
   if (chunk !== '') write(chunk);
+}
+
+function feedsOf(
+  { feeds = 'as-usual', seed, organisations }: PopulationOptions,
+  { firstDay, lastYearFrom, lastDay }: { firstDay: number; lastYearFrom: number; lastDay: number },
+): FeedPlan {
+  if (feeds === 'all-connected') return ALL_CONNECTED;
+  if (feeds === 'demo') return planDemoFeeds(organisations, firstDay, lastDay);
+  return planFeeds(createRandom(seed, STREAMS.feeds), organisations, firstDay, lastYearFrom);
 }
 
 /** The registry's own notices come in the morning of the day they are noted. */

@@ -1,4 +1,4 @@
-import { calendarMonth } from '../../src/feeds/domain/delivery-calendar';
+import { calendarMonth } from './judged';
 import { historyOf } from '../../src/feeds/domain/history';
 import { addDays, type Day } from '../../src/kernel/day';
 import type { DeliveryCount } from '../../src/kernel/delivery';
@@ -15,7 +15,7 @@ const count = (organisation: string, day: Day, accepted: number, family: string)
   duplicate: 0,
   rejected: 0,
   corrections: 0,
-  ages: [accepted, 0, 0, 0],
+  ages: { 1: accepted },
   ahead: 0,
   mostAheadMs: 0,
 });

@@ -1,7 +1,7 @@
 import { historyOf, type History } from '../../src/feeds/domain/history';
-import { judge } from '../../src/feeds/domain/judge';
+import { judge } from './judged';
 import { addDays, dayNumber, type Day } from '../../src/kernel/day';
-import type { DeliveryCount } from '../../src/kernel/delivery';
+import type { Ages, DeliveryCount } from '../../src/kernel/delivery';
 import type { FeedFinding } from '../../src/kernel/feed-alarm';
 
 const HOSPITAL = 'hospital:330901000016003';
@@ -16,7 +16,7 @@ const count = (day: Day, changes: Partial<DeliveryCount> = {}): DeliveryCount =>
   duplicate: 0,
   rejected: 0,
   corrections: 0,
-  ages: [changes.accepted ?? 10, 0, 0, 0],
+  ages: { 1: changes.accepted ?? 10 },
   ahead: 0,
   mostAheadMs: 0,
   ...changes,
@@ -132,7 +132,7 @@ describe('odd days', () => {
   const before = days('2023-06-01', usual);
 
   it('a batch that comes a second time is repeated', () => {
-    const again = count(JUDGED, { accepted: 2, duplicate: 40, ages: [2, 0, 0, 0] });
+    const again = count(JUDGED, { accepted: 2, duplicate: 40, ages: { 1: 2 } });
 
     expect(found([...before, again], JUDGED)).toEqual([
       expect.objectContaining({ state: 'repeated-batch', since: JUDGED, received: 40 }),
@@ -140,16 +140,16 @@ describe('odd days', () => {
   });
 
   it('many old events at once are a backlog; many new ones are not', () => {
-    const burst = (ages: readonly number[]): DeliveryCount[] => [
+    const burst = (ages: Ages): DeliveryCount[] => [
       ...before,
       ...usual(JUDGED),
       count(JUDGED, { kind: 'hospital.measurement', family: 'hads', accepted: 200, ages }),
     ];
 
-    expect(found(burst([20, 0, 80, 100]), JUDGED)).toEqual([
+    expect(found(burst({ 1: 20, 9: 80, 25: 100 }), JUDGED)).toEqual([
       expect.objectContaining({ state: 'backlog-burst', since: JUDGED }),
     ]);
-    expect(found(burst([200, 0, 0, 0]), JUDGED)).toEqual([]);
+    expect(found(burst({ 1: 200 }), JUDGED)).toEqual([]);
   });
 
   it('events recorded later than they were received tell of a clock that is ahead', () => {
@@ -161,7 +161,7 @@ describe('odd days', () => {
   });
 
   it('are told for three days and then over', () => {
-    const again = count(JUDGED, { accepted: 2, duplicate: 40, ages: [2, 0, 0, 0] });
+    const again = count(JUDGED, { accepted: 2, duplicate: 40, ages: { 1: 2 } });
     const after = days('2023-06-10', (day) => (day > JUDGED ? usual(day) : []));
     const states = ['2023-06-04', '2023-06-05'].map(
       (day) => judge(history([...before, again, ...after], day), day).state,

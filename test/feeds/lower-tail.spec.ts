@@ -29,3 +29,12 @@ test('the less is known of the rate, the less a silence says', () => {
 test('nothing is learned where nothing is expected', () => {
   expect(lowerTail(0, 0, 1, 10)).toBe(1);
 });
+
+// z = (mean − received − ½) / √(dispersion × mean): 1.995 and −0.009.
+test.each([
+  [4_800, 5_000, 2, 0.023],
+  [3_000, 3_000, 1, 0.5036],
+  [6_000, 5_000, 2, 1],
+])('P(X ≤ %i) of thousands, mean %i, is the normal distribution’s', (received, expected, dispersion, probability) => {
+  expect(lowerTail(received, expected, dispersion, POISSON)).toBeCloseTo(probability, 3);
+});

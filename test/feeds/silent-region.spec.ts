@@ -1,5 +1,4 @@
-import { judge } from '../../src/feeds/domain/judge';
-import { judgeTogether } from '../../src/feeds/domain/together';
+import { judge, judgeTogether } from './judged';
 import { addDays, dayNumber } from '../../src/kernel/day';
 import { loadOrganisationList } from '../../src/platform/contracts/organisation-list';
 import { loadSchemas } from '../../src/platform/contracts/schema-validators';
@@ -74,10 +73,12 @@ describe('a source of one event a week', () => {
     expect(alarmed).toEqual([]);
   });
 
-  it('is told when it has been silent for long', () => {
+  it('that sends every Wednesday is told at the end of the second Wednesday in a row that it misses', () => {
     const history = drawHistory(weekly, 1, { ...PERIOD, to: '2024-03-01' });
 
-    expect(judge(history, '2023-09-14').state).toBe('connected');
+    expect(judge(history, '2023-09-06').state).toBe('connected');
+    expect(judge(history, '2023-09-12').state).toBe('connected');
+    expect(judge(history, '2023-09-13').state).toBe('silent');
     expect(judge(history, '2024-03-01').state).toBe('silent');
   });
 });

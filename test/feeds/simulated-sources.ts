@@ -3,7 +3,7 @@ import type { DeliveryCount } from '../../src/kernel/delivery';
 import type { EventKind } from '../../src/kernel/event-kinds';
 import { dayClass, DAY_OFF } from '../../src/feeds/domain/day-class';
 import { historyOf, type History } from '../../src/feeds/domain/history';
-import { judge } from '../../src/feeds/domain/judge';
+import { judge } from './judged';
 import { createRandom } from '../../src/synthetic/random';
 
 /** Uniform, Poisson and gamma numbers of a seed. */
@@ -159,8 +159,19 @@ function splitInParts(organisation: string, day: number, count: number, chance: 
     const accepted = split[at] ?? 0;
     const nothing = { duplicate: 0, rejected: 0, corrections: 0, ahead: 0, mostAheadMs: 0 };
     const of = { organisation, kind, family, day: dayFromNumber(day) };
-    return accepted === 0 ? [] : [{ ...of, accepted, ...nothing, ages: [accepted, 0, 0, 0] }];
+    return accepted === 0 ? [] : [{ ...of, accepted, ...nothing, ages: drawAges(accepted, chance) }];
   });
+}
+
+/** Most events come a day or two after the service, a few weeks or months later. */
+function drawAges(events: number, chance: Chance): Record<number, number> {
+  const ages: Record<number, number> = {};
+  for (let event = 0; event < events; event += 1) {
+    const isLate = chance.uniform() < 0.03;
+    const age = isLate ? 14 + Math.floor(107 * chance.uniform()) : 1 + Math.floor(2 * chance.uniform());
+    ages[age] = (ages[age] ?? 0) + 1;
+  }
+  return ages;
 }
 
 /** The alarms that would be raised on a source, judged at the end of every day, by state. */

@@ -1,6 +1,5 @@
 import { historyOf, type History } from '../../src/feeds/domain/history';
-import { judge } from '../../src/feeds/domain/judge';
-import { judgeTogether } from '../../src/feeds/domain/together';
+import { judge, judgeTogether } from './judged';
 import { codeFamily } from '../../src/kernel/code-family';
 import { addDays } from '../../src/kernel/day';
 import { countDelivered, deliveredOf, type Delivered } from '../../src/kernel/delivery';

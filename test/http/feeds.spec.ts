@@ -132,7 +132,9 @@ describe('the watch on deliveries', () => {
     expect(await statuses()).toContainEqual(
       expect.objectContaining({ organisation: ODENSE_HOSPITAL, now: 'connected' }),
     );
-    expect(await judge()).toMatchObject({ raised: 0 });
+    expect(await judge()).toMatchObject({ raised: 1 });
+    // The municipality, which has missed its day of the week twice by now.
+    expect(await alarms('?state=silent')).toContainEqual(expect.objectContaining({ organisation: ODENSE }));
   });
 
   it('clears the alarm when deliveries are back, and a confirmed silence then has a last day', async () => {

@@ -35,10 +35,10 @@ test('what a source sends is counted by kind and code family on the day it came,
       kind: 'hospital.measurement',
       family: 'blood-pressure',
       accepted: 1,
-      ages: [0, 1, 0, 0],
+      ages: { 21: 1 },
     }),
     expect.objectContaining({ kind: 'hospital.procedure', family: '', accepted: 1, corrections: 1 }),
-    expect.objectContaining({ family: 'BUG', day: '2023-02-10', accepted: 2, corrections: 1, ages: [2, 0, 0, 0] }),
+    expect.objectContaining({ family: 'BUG', day: '2023-02-10', accepted: 2, corrections: 1, ages: { 0: 1 } }),
   ]);
 });
 

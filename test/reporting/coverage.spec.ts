@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { addDays } from '../../src/kernel/day';
 import { loadOrganisationList } from '../../src/platform/contracts/organisation-list';
 import { loadSchemas } from '../../src/platform/contracts/schema-validators';
+import { countArrivals, type Arrivals } from '../../src/transitions/domain/patient-coverage/arrivals';
 import { bandOf } from '../../src/transitions/domain/patient-coverage/band';
 import { countCoverage } from '../../src/transitions/domain/patient-coverage/coverage';
 import { coverageRows, type CoverageRow } from '../../src/transitions/domain/patient-coverage/coverage-rows';
@@ -46,7 +47,8 @@ function rowsOf(
   { level = 'denmark', context = usualContext(level), period = YEAR, exit = EXACT }: Asked = {},
 ): CoverageRow[] {
   const counting = { period, level, context, organisations };
-  return coverageRows(countCoverage(pathways, counting, basis, exit), counting, basis, exit);
+  const arrivals = level === 'hospital' ? countArrivals(pathways, period, basis, exit) : new Map<string, Arrivals>();
+  return coverageRows({ table: countCoverage(pathways, counting, basis, exit), arrivals }, counting, basis, exit);
 }
 
 async function coverage(told: Told, asOf: string, asked: Asked = {}): Promise<CoverageRow[]> {
@@ -61,8 +63,7 @@ describe('a patient known from LPR', () => {
   it.each<[string, Told]>([
     ['took part at the hospital', service('BVDY01', '2023-02-01')],
     ['started in the municipality', odense.start('2023-02-01')],
-    ['answered a questionnaire', patient.questionnaire('hads', '2023-02-01', { anxiety: 1, depression: 2 })],
-    ['was reported long after the window', odense.start('2024-01-01')],
+    ['was reported on the last day of the window', odense.start('2023-07-02')],
   ])('is covered who %s', async (_what, told) => {
     expect(await denmark([pci(INDEX_DAY), told])).toMatchObject({
       population: 1,
@@ -80,7 +81,8 @@ describe('a patient known from LPR', () => {
       [laboratory.ldl(1.2, '2023-02-01'), bloodPressure(120, 70, '2023-02-01')],
     ],
     ['is seen by general practice only', generalPractice().bloodPressure(120, 70, '2024-01-01')],
-    ['is reported after the day asked about', odense.start('2024-07-01')],
+    ['answered a questionnaire only', patient.questionnaire('hads', '2023-02-01', { anxiety: 1, depression: 2 })],
+    ['is reported the day after the window', odense.start('2023-07-03')],
   ])('is not covered who %s', async (_what, told) => {
     expect(await denmark([pci(INDEX_DAY), told])).toMatchObject({
       population: 1,

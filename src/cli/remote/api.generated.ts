@@ -1264,7 +1264,9 @@ export interface components {
             family?: string;
             /** @description The first day it is so. */
             since: components["schemas"]["Day"];
-            /** @description Events expected and received since then (of an odd day: on it). */
+            /** @description Of `made-good`: the last day of the silence. */
+            until?: components["schemas"]["Day"];
+            /** @description Events expected and received since then (of an odd day: on it; of `made-good`: dated in the silent days). */
             expected: number;
             received: number;
             /** @description Of as long a silence in a source that is well; absent where none is computed. */
@@ -1294,6 +1296,19 @@ export interface components {
         };
         AlarmList: {
             items: components["schemas"]["Alarm"][];
+        };
+        /** @description New pathways of a hospital: expected from its own history, and here. */
+        Arrivals: {
+            /** @description Rounded by 5 below a hundred, else by 10. */
+            expected: number;
+            /** @description Chance alone leaves it in 19 of 20 periods. */
+            interval: {
+                lower: number;
+                upper: number;
+            };
+            arrived: components["schemas"]["ShownCount"];
+            /** @description True when chance does not explain that so few are here: patients who never arrived. */
+            isFewer: boolean;
         };
         /** @description A text in both languages people read it in. */
         Bilingual: {
@@ -2000,6 +2015,8 @@ export interface components {
             band: components["schemas"]["CoverageBand"];
             /** @description Sectors that reported somebody. */
             sectors: components["schemas"]["CoverageBySector"][];
+            /** @description Of a hospital: whether all patients arrived; null where nothing can be expected, and of other units. */
+            arrivals: components["schemas"]["Arrivals"] | null;
         };
         /** @description Who fulfilled a met decision: first whoever decided it, then every other organisation that documented the same, each once. Of a value only those whose facts gave it (the end test, then the start test). */
         Credit: components["schemas"]["Contributor"][];
@@ -2501,7 +2518,9 @@ export interface components {
             family?: string;
             /** @description The first day it is so. */
             since: components["schemas"]["Day"];
-            /** @description Events expected and received since then (of an odd day: on it). */
+            /** @description Of `made-good`: the last day of the silence. */
+            until?: components["schemas"]["Day"];
+            /** @description Events expected and received since then (of an odd day: on it; of `made-good`: dated in the silent days). */
             expected: number;
             received: number;
             /** @description Of as long a silence in a source that is well; absent where none is computed. */
@@ -2627,10 +2646,16 @@ export interface components {
          * @enum {unknown}
          */
         FeedMark: "whole" | "touched" | "disturbed";
-        /** @description How an organisation delivers; `learning` while too little came to expect anything, `closed` when nothing may come. */
-        FeedState: "connected" | "learning" | "closed" | components["schemas"]["FeedTrouble"];
-        /** @enum {unknown} */
-        FeedTrouble: "silent" | "clock-ahead" | "repeated-batch" | "backlog-burst" | "partial" | "late";
+        /**
+         * @description How an organisation delivers; `learning` while too little came to expect anything, `closed` when nothing may come.
+         * @enum {unknown}
+         */
+        FeedState: "connected" | "learning" | "closed" | "silent" | "clock-ahead" | "repeated-batch" | "backlog-burst" | "halved" | "partial" | "late";
+        /**
+         * @description What is wrong, the worst first; last the good news that a silence was made good.
+         * @enum {unknown}
+         */
+        FeedTrouble: "silent" | "clock-ahead" | "repeated-batch" | "backlog-burst" | "halved" | "partial" | "late" | "made-good";
         /** @description What is said of everyone's deliveries, with the alarms that stand. */
         Feeds: {
             asOf: components["schemas"]["Day"];
@@ -5335,7 +5360,7 @@ export interface operations {
         parameters: {
             query?: {
                 standing?: "open" | "cleared" | "all";
-                state?: "silent" | "clock-ahead" | "repeated-batch" | "backlog-burst" | "partial" | "late";
+                state?: "silent" | "clock-ahead" | "repeated-batch" | "backlog-burst" | "halved" | "partial" | "late" | "made-good";
                 organisation?: string;
             };
             header?: never;

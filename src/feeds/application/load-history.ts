@@ -2,12 +2,11 @@ import { addDays, type Day } from '../../kernel/day';
 import type { Organisation } from '../../kernel/organisation';
 import type { DeliveryStore } from '../../ports/delivery-store';
 import { historyOf, type History } from '../domain/history';
-import { FEED_PARAMETERS } from '../domain/silence-parameters';
 
 const FROM_THE_BEGINNING: Day = '1900-01-01';
 
 /**
- * What an organisation delivered through `to`, as far back as is needed to say what was expected from `from` on: of one
+ * What an organisation delivered through `to`, as far back as is needed (twice the days looked at) to say what was expected from `from` on: of one
  * that was silent for long, as far back as there is anything. Undefined when there is nothing.
  */
 export async function loadHistory(
@@ -15,8 +14,8 @@ export async function loadHistory(
   organisation: Organisation,
   from: Day,
   to: Day,
+  windowDays: number,
 ): Promise<History | undefined> {
-  const { windowDays } = FEED_PARAMETERS;
   const load = (first: Day) => deliveries.of({ organisation, from: first, to });
   const recent = await load(addDays(from, -2 * windowDays));
   const isEnough = recent.some(({ day, accepted }) => day > addDays(from, -windowDays) && day <= from && accepted > 0);

@@ -2,10 +2,12 @@ import { addDays } from '../../kernel/day';
 import type { AlarmStore } from '../../ports/alarm-store';
 import type { Clock } from '../../ports/clock';
 import type { EventLog } from '../../ports/event-log';
+import type { FeedEventStore } from '../../ports/feed-event-store';
 import type { OwnEvents } from '../../ports/own-events';
 import type { UnitOfWork } from '../../ports/unit-of-work';
 import { alarmOf, type Alarm } from '../domain/alarm';
-import { feedStatusEvent, isAboutSilence } from '../domain/feed-status-event';
+import { feedStatusEvent, isAboutSilence, lastVersionOf } from '../domain/feed-status-event';
+import { withdrawalEvents, type StatedEvent } from '../domain/withdrawal';
 import { takeAlarmStep } from './take-alarm-step';
 
 /** What staff say of an alarm. */
@@ -28,13 +30,17 @@ export class SettleAlarm {
     private readonly ports: {
       readonly alarms: AlarmStore;
       readonly log: EventLog;
+      readonly feedEvents: FeedEventStore;
       readonly ownEvents: OwnEvents;
       readonly unit: UnitOfWork;
       readonly clock: Clock;
     },
   ) {}
 
-  /** Confirming an alarm that something is missing makes the feed silent; overruling it makes it connected. */
+  /**
+   * Confirming an alarm that something is missing makes the feed silent; overruling it makes it connected. Confirming
+   * that a silence was made good withdraws what was said of it; overruling states it again.
+   */
   settle(id: string, { what, by, note }: Verdict): Promise<Settled> {
     const { alarms, unit, clock } = this.ports;
     return unit.run(async () => {
@@ -43,14 +49,22 @@ export class SettleAlarm {
       if (alarm === undefined) return { result: 'no-such-alarm' };
       if (alarm.verdict?.what === what) return { result: 'said-before', alarm };
       const at = clock.now();
-      const event = isAboutSilence(alarm) ? feedStatusEvent(alarm, what, at, lastDayOf(alarm, what)) : undefined;
-      // The event first: where the two do not land together, a verdict without its event would never be made good.
-      if (event !== undefined) await this.state(event);
+      const events = await this.eventsOf(alarm, what, at);
+      const [event] = events;
+      // The events first: where they do not land together, a verdict without its event would never be made good.
+      for (const stated of events) await this.state(stated);
       const step = { what, at, by, ...(note && { note }), ...(event && { event: event.id }) };
       if (!(await takeAlarmStep(this.ports, alarm.finding.organisation, id, alarm.places, step)))
         return { result: 'overtaken' };
       return { result: 'settled', alarm: { ...alarm, verdict: step, places: alarm.places + 1 } };
     });
+  }
+
+  private async eventsOf(alarm: Alarm, what: Verdict['what'], at: number): Promise<readonly StatedEvent[]> {
+    const known = await this.ports.feedEvents.all();
+    if (alarm.finding.state === 'made-good') return withdrawalEvents(alarm, what, known, at);
+    if (!isAboutSilence(alarm)) return [];
+    return [feedStatusEvent(alarm, what, at, { to: lastDayOf(alarm, what), after: lastVersionOf(alarm.id, known) })];
   }
 
   private async state(event: object): Promise<void> {

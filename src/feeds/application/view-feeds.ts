@@ -1,6 +1,7 @@
 import { danishDay, type Day } from '../../kernel/day';
 import { schemeText, type Organisation } from '../../kernel/organisation';
 import { compareCodePoints } from '../../kernel/ordering';
+import type { FeedParameters } from '../../kernel/feed-parameters';
 import { othersTurn } from '../../kernel/others-turn';
 import type { AlarmStore } from '../../ports/alarm-store';
 import type { Clock } from '../../ports/clock';
@@ -52,6 +53,7 @@ export class ViewFeeds {
       readonly alarms: AlarmStore;
       readonly feedEvents: FeedEventStore;
       readonly clock: Clock;
+      readonly parameters: FeedParameters;
       readonly watch: WatchFeeds;
     },
   ) {}
@@ -131,7 +133,8 @@ export class ViewFeeds {
   }
 
   private async monthsOf(organisation: Organisation, from: Month, to: Month, asOf: Day): Promise<CalendarMonth[]> {
-    const history = await loadHistory(this.ports.deliveries, organisation, firstDayOf(from), asOf);
-    return monthsBetween(from, to).map((month) => calendarMonth(history, month, asOf));
+    const { deliveries, parameters } = this.ports;
+    const history = await loadHistory(deliveries, organisation, firstDayOf(from), asOf, parameters.windowDays);
+    return monthsBetween(from, to).map((month) => calendarMonth(history, month, asOf, parameters));
   }
 }

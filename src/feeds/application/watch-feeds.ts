@@ -1,4 +1,6 @@
-import { addDays, danishDay, type Day } from '../../kernel/day';
+import { addDays, danishDay, daysBetween, earlierDay, type Day } from '../../kernel/day';
+import type { FeedFinding } from '../../kernel/feed-alarm';
+import type { FeedParameters } from '../../kernel/feed-parameters';
 import type { FeedStatus } from '../../kernel/feed-status';
 import type { Organisation } from '../../kernel/organisation';
 import { othersTurn } from '../../kernel/others-turn';
@@ -11,12 +13,15 @@ import type { OwnEvents } from '../../ports/own-events';
 import type { UnitOfWork } from '../../ports/unit-of-work';
 import { alarmOf, type Alarm } from '../domain/alarm';
 import { alarmChanges, type AlarmChange } from '../domain/alarm-changes';
-import { feedStatusEvent, isAboutSilence } from '../domain/feed-status-event';
+import { feedStatusEvent, isAboutSilence, lastVersionOf } from '../domain/feed-status-event';
 import { feedStatusesInForce } from '../domain/feed-statuses';
 import { feedsByOrganisation } from '../domain/feeds-by-organisation';
-import { judge, type Judgement } from '../domain/judge';
+import { judge, judgement, type Judgement } from '../domain/judge';
+import { judgeMadeGood } from '../domain/made-good';
+import { silentSpells, type SilentSpell } from '../domain/silent-spells';
 import { judgeTogether } from '../domain/together';
 import { loadHistory } from './load-history';
+import type { SettleAlarm } from './settle-alarm';
 import { takeAlarmStep } from './take-alarm-step';
 
 /** What watching deliveries needs of the outside. */
@@ -28,8 +33,11 @@ export interface WatchPorts {
   readonly ownEvents: OwnEvents;
   readonly unit: UnitOfWork;
   readonly clock: Clock;
+  readonly parameters: FeedParameters;
   /** Who falls silent together on a day: the region of a hospital; undefined for whoever stands alone. */
   readonly groupOf: (organisation: Organisation, day: Day) => string | undefined;
+  /** Settles what the watch may confirm by itself: silences made good. Absent: staff confirm. */
+  readonly confirming?: SettleAlarm;
 }
 
 /** What judging changed. */
@@ -40,6 +48,33 @@ export interface WatchResult {
   readonly raised: number;
   readonly cleared: number;
 }
+
+/** What is said of an organisation: on the day judged, and when it was silent. */
+interface SaidOfFeed {
+  readonly now: FeedStatus['state'] | undefined;
+  readonly spells: readonly SilentSpell[];
+}
+
+/** What judging has changed so far, and which silences were found made good for the first time. */
+interface Result {
+  organisations: number;
+  raised: number;
+  cleared: number;
+  readonly madeGood: string[];
+}
+
+const LOOKED_AT = 28;
+const AS_BEFORE = 0.8;
+
+/** A halved volume that is usual by now has not recovered: as much as before it fell must come again. */
+function isRecovered({ finding, raisedOn }: Alarm, quiet: Judgement['quiet']): boolean {
+  if (finding.state !== 'halved' || quiet === undefined) return true;
+  const perDay = finding.expected / (daysBetween(finding.since, raisedOn) + 1);
+  return quiet.over(LOOKED_AT).received >= AS_BEFORE * LOOKED_AT * perDay;
+}
+
+/** Who confirms what nobody of the staff did. */
+const ITSELF = 'rehabspor';
 
 /** Judges what organisations deliver, raises and clears alarms. */
 export class WatchFeeds {
@@ -57,28 +92,60 @@ export class WatchFeeds {
   async judgeAll(): Promise<WatchResult> {
     const day = this.lastWholeDay();
     const alarms = await this.alarmsByOrganisation();
-    const notConnected = await this.notConnectedOn(day);
-    const result = { organisations: 0, raised: 0, cleared: 0 };
+    const said = await this.saidOn(day);
+    const result: Result = { organisations: 0, raised: 0, cleared: 0, madeGood: [] };
     const together: Judgement[] = [];
     for (const organisation of await this.ports.deliveries.organisations()) {
-      const judged = await this.judgementOf(organisation, day);
+      const judged = await this.judgedAlone(organisation, day, said.get(organisation));
       if (judged === undefined) continue;
       result.organisations += 1;
       if (this.ports.groupOf(organisation, day) !== undefined) together.push(judged);
-      else await this.apply(judged, alarms.get(organisation) ?? [], notConnected, result);
+      else await this.apply(judged, alarms.get(organisation) ?? [], said, result);
       await othersTurn();
     }
-    for (const judged of judgeTogether(together, (organisation) => this.ports.groupOf(organisation, day))) {
-      await this.apply(judged, alarms.get(judged.organisation) ?? [], notConnected, result);
+    for (const judged of this.judgedTogether(together, day)) {
+      await this.apply(judged, alarms.get(judged.organisation) ?? [], said, result);
     }
+    for (const id of result.madeGood) await this.ports.confirming?.settle(id, { what: 'confirmed', by: ITSELF });
     this.judgedThrough = day;
-    return { day, ...result };
+    const { organisations, raised, cleared } = result;
+    return { day, organisations, raised, cleared };
   }
 
-  /** An organisation as of the end of a day; undefined when it had delivered nothing by then. */
+  /** An organisation as of the end of a day, with its region's others; undefined when it had delivered nothing by then. */
   async judgementOf(organisation: Organisation, day: Day): Promise<Judgement | undefined> {
-    const history = await loadHistory(this.ports.deliveries, organisation, day, day);
-    return history && judge(history, day);
+    const said = await this.saidOn(day);
+    const group = this.ports.groupOf(organisation, day);
+    const names = group === undefined ? [organisation] : await this.ports.deliveries.organisations();
+    const members = names.filter((name) => name === organisation || this.ports.groupOf(name, day) === group);
+    const judged: Judgement[] = [];
+    for (const name of members) {
+      const one = await this.judgedAlone(name, day, said.get(name));
+      if (one !== undefined) judged.push(one);
+    }
+    return this.judgedTogether(judged, day).find((one) => one.organisation === organisation);
+  }
+
+  private async judgedAlone(
+    organisation: Organisation,
+    day: Day,
+    said: SaidOfFeed | undefined,
+  ): Promise<Judgement | undefined> {
+    const spells = (said?.spells ?? []).filter(({ from }) => from <= day);
+    const earliest = spells.reduce((least, { from }) => earlierDay(least, from), day);
+    const { deliveries, parameters } = this.ports;
+    const history = await loadHistory(deliveries, organisation, earliest, day, parameters.windowDays);
+    if (history === undefined) return undefined;
+    const judged = judge(history, day, parameters);
+    const madeGood = spells.flatMap((spell) => judgeMadeGood(history, spell, day, parameters) ?? []);
+    if (madeGood.length === 0) return judged;
+    const findings = madeGood.map((found): FeedFinding => ({ organisation, state: 'made-good', ...found }));
+    return judgement(judged, [...judged.findings, ...findings]);
+  }
+
+  private judgedTogether(judged: readonly Judgement[], day: Day): Judgement[] {
+    const { groupOf, parameters } = this.ports;
+    return judgeTogether(judged, (organisation) => groupOf(organisation, day), parameters);
   }
 
   /** The day before today, in Denmark. */
@@ -87,31 +154,37 @@ export class WatchFeeds {
   }
 
   private async apply(
-    { organisation, day, findings }: Judgement,
+    { organisation, day, findings, quiet }: Judgement,
     alarms: readonly Alarm[],
-    notConnected: ReadonlySet<Organisation>,
-    result: { raised: number; cleared: number },
+    said: ReadonlyMap<Organisation, SaidOfFeed>,
+    result: Result,
   ): Promise<void> {
-    const expected = notConnected.has(organisation) ? [] : findings;
+    const expected = said.get(organisation)?.now === 'not-connected' ? [] : findings;
     const changes = alarmChanges(alarms, expected, day, this.ports.clock.now());
     if (changes.length === 0) return;
     await this.ports.unit.run(async () => {
       for (const change of changes) {
         const { id, place, step } = change;
         if (!(await takeAlarmStep(this.ports, organisation, id, place, step))) continue;
-        if (step.what === 'raised') result.raised += 1;
-        else result.cleared += 1;
-        await this.endSilence(change, day);
+        if (step.what === 'raised') {
+          result.raised += 1;
+          const isNews =
+            step.finding.state === 'made-good' && !alarms.some((alarm) => alarm.id === id && alarm.verdict);
+          if (isNews) result.madeGood.push(id);
+        } else result.cleared += 1;
+        await this.endSilence(change, day, quiet);
       }
     });
   }
 
   /** A silence that staff confirmed ends with the first deliveries: its feed status gets its last day. */
-  private async endSilence({ step, before }: AlarmChange, day: Day): Promise<void> {
+  private async endSilence({ step, before }: AlarmChange, day: Day, quiet: Judgement['quiet']): Promise<void> {
     if (step.what !== 'cleared' || before?.verdict?.what !== 'confirmed' || !isAboutSilence(before)) return;
+    if (!isRecovered(before, quiet)) return;
     const last = addDays(day, -1);
     const to = last < before.finding.since ? before.finding.since : last;
-    await this.ports.ownEvents.send(feedStatusEvent(before, 'confirmed', step.at, to));
+    const after = lastVersionOf(before.id, await this.ports.feedEvents.all());
+    await this.ports.ownEvents.send(feedStatusEvent(before, 'confirmed', step.at, { to, after }));
   }
 
   private async alarmsByOrganisation(): Promise<ReadonlyMap<Organisation, readonly Alarm[]>> {
@@ -126,9 +199,11 @@ export class WatchFeeds {
     return byOrganisation;
   }
 
-  private async notConnectedOn(day: Day): Promise<ReadonlySet<Organisation>> {
+  private async saidOn(day: Day): Promise<ReadonlyMap<Organisation, SaidOfFeed>> {
     const statuses: FeedStatus[] = feedStatusesInForce(await this.ports.feedEvents.all());
-    const feeds = feedsByOrganisation(statuses, day).filter(({ now }) => now === 'not-connected');
-    return new Set(feeds.map(({ organisation }) => organisation));
+    const feeds = feedsByOrganisation(statuses, day);
+    return new Map(
+      feeds.map(({ organisation, now, statuses: own }) => [organisation, { now, spells: silentSpells(own) }]),
+    );
   }
 }

@@ -28,9 +28,11 @@ const CHARACTERS = 22;
 /** Being late and being silent are one matter that gets worse. */
 const matterOf = ({ state }: FeedFinding): string => (state === 'late' ? 'silent' : state);
 
-/** What a finding is about, whenever it began; while an alarm of this name stands, no other is raised. */
+/** What a finding is about, whenever it began (but each silence is made good for itself); while an alarm of this name stands, no other is raised. */
 export function aboutOf(finding: FeedFinding): string {
-  return [finding.organisation, matterOf(finding), finding.kind ?? '', finding.family ?? ''].join(' ');
+  const { organisation, kind = '', family = '', state, since } = finding;
+  const about = [organisation, matterOf(finding), kind, family].join(' ');
+  return state === 'made-good' ? `${about} ${since}` : about;
 }
 
 /** An alarm’s name: the same for the same matter since the same day, wherever it is worked out. */

@@ -18,8 +18,8 @@ export function dayClass(number: number): number {
   return found;
 }
 
-/** 1970-01-01 was a Thursday. */
-const weekday = (number: number): number => (((number + 3) % 7) + 7) % 7;
+/** Monday (0) to Sunday (6), days off too; 1970-01-01 was a Thursday. */
+export const weekday = (number: number): number => (((number + 3) % 7) + 7) % 7;
 
 /** Holidays, the days between Christmas and New Year, and the Friday after Ascension Day, which many take off. */
 function isDayOff(number: number): boolean {

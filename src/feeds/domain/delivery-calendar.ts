@@ -6,7 +6,7 @@ import { lastIndexOf, sumBetween, type History } from './history';
 import { firstDayOf, lastDayOf, type Month } from './month';
 import { quietestRun } from './quietest-run';
 import { expectedBetween, learnRhythm, type Rhythm } from './rhythm';
-import { FEED_PARAMETERS, type FeedParameters } from './silence-parameters';
+import type { FeedParameters } from '../../kernel/feed-parameters';
 import { lowerTail } from './lower-tail';
 
 /** Green: all came. Yellow: a part. Red: nothing. None: nothing was expected, and nothing came. */
@@ -35,7 +35,7 @@ export function calendarMonth(
   history: History | undefined,
   month: Month,
   asOf: Day,
-  parameters: FeedParameters = FEED_PARAMETERS,
+  parameters: FeedParameters,
 ): CalendarMonth {
   const blank = { month, status: 'none', expected: null, received: 0, missing: [] } as const;
   if (history === undefined) return blank;

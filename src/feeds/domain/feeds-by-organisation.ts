@@ -1,7 +1,8 @@
-import { addDays, type Day } from '../../kernel/day';
+import type { Day } from '../../kernel/day';
 import type { FeedStatus } from '../../kernel/feed-status';
 import type { Organisation } from '../../kernel/organisation';
 import { compareCodePoints } from '../../kernel/ordering';
+import { lastDayOf } from './silent-spells';
 
 /** What is said of one organisation's deliveries. */
 export interface OrganisationFeeds {
@@ -27,11 +28,4 @@ export function feedsByOrganisation(statuses: readonly FeedStatus[], day: Day): 
       statuses: own.map(({ state, from, to }) => ({ state, from, ...(to === undefined ? undefined : { to }) })),
     };
   });
-}
-
-/** Without `to` a status lasts until the day before the organisation's next `from` (interface.md §3, Trouble). */
-function lastDayOf({ from, to }: FeedStatus, own: readonly FeedStatus[]): Day {
-  if (to !== undefined) return to;
-  const next = own.find((later) => later.from > from);
-  return next === undefined ? '9999-12-31' : addDays(next.from, -1);
 }

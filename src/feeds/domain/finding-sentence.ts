@@ -20,6 +20,10 @@ export function sayFinding(finding: FeedFinding): Bilingual {
       });
     case 'partial':
       return FEED_FINDING_WORDS.partial({ ...figures, part: family === undefined ? kind : `${kind} ${family}` });
+    case 'halved':
+      return FEED_FINDING_WORDS.halved(figures);
+    case 'made-good':
+      return FEED_FINDING_WORDS.madeGood({ ...figures, until: finding.until ?? since });
     case 'repeated-batch':
       return FEED_FINDING_WORDS.repeatedBatch(figures);
     case 'backlog-burst':

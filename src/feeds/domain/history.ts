@@ -1,5 +1,5 @@
 import { dayNumber, type Day } from '../../kernel/day';
-import { AGE_FROM, type DeliveryCount } from '../../kernel/delivery';
+import { sumOfAges, type Ages, type DeliveryCount } from '../../kernel/delivery';
 import type { EventKind } from '../../kernel/event-kinds';
 import type { Organisation } from '../../kernel/organisation';
 
@@ -9,6 +9,8 @@ export interface Part {
   /** Absent on the kind as a whole. */
   readonly family?: string;
   readonly counts: Float64Array;
+  /** How old what came new on a day was, by the day's index. */
+  readonly ages: ReadonlyMap<number, Ages>;
 }
 
 /** What one organisation delivered, day by day; index 0 is `first`, a day number. */
@@ -19,15 +21,9 @@ export interface History {
   readonly received: Float64Array;
   readonly accepted: Float64Array;
   readonly duplicate: Float64Array;
-  /** Accepted events that know their age, and those of them that are more than a month old. */
-  readonly aged: Float64Array;
-  readonly old: Float64Array;
   readonly ahead: Float64Array;
   readonly parts: readonly Part[];
 }
-
-/** Ages from this one on are old: more than a month. */
-const OLD_FROM = AGE_FROM.indexOf(32);
 
 /** Lays an organisation’s counts out by day, from its first through `last`; undefined when nothing came by then. */
 export function historyOf(
@@ -40,13 +36,13 @@ export function historyOf(
   const first = known.reduce((least, { day }) => Math.min(least, dayNumber(day)), Number.POSITIVE_INFINITY);
   const length = dayNumber(last) - first + 1;
   const blank = (): Float64Array => new Float64Array(length);
-  const [received, accepted, duplicate, aged, old, ahead] = [blank(), blank(), blank(), blank(), blank(), blank()];
-  const parts = new Map<string, Part>();
-  const partOf = (kind: EventKind, family: string | undefined): Part => {
+  const [received, accepted, duplicate, ahead] = [blank(), blank(), blank(), blank()];
+  const parts = new Map<string, FilledPart>();
+  const partOf = (kind: EventKind, family: string | undefined): FilledPart => {
     const key = family === undefined ? kind : `${kind}\n${family}`;
     let part = parts.get(key);
     if (part === undefined) {
-      part = { kind, counts: blank(), ...(family === undefined ? undefined : { family }) };
+      part = { kind, counts: blank(), ages: new Map(), ...(family === undefined ? undefined : { family }) };
       parts.set(key, part);
     }
     return part;
@@ -58,14 +54,18 @@ export function historyOf(
     increase(accepted, at, count.accepted);
     increase(duplicate, at, count.duplicate);
     increase(ahead, at, count.ahead);
-    count.ages.forEach((events, age) => {
-      increase(aged, at, events);
-      if (age >= OLD_FROM) increase(old, at, events);
-    });
-    increase(partOf(count.kind, undefined).counts, at, came);
-    if (count.family !== '') increase(partOf(count.kind, count.family).counts, at, came);
+    const families = count.family === '' ? [undefined] : [undefined, count.family];
+    for (const family of families) {
+      const part = partOf(count.kind, family);
+      increase(part.counts, at, came);
+      part.ages.set(at, sumOfAges(part.ages.get(at) ?? {}, count.ages));
+    }
   }
-  return { organisation, first, received, accepted, duplicate, aged, old, ahead, parts: [...parts.values()] };
+  return { organisation, first, received, accepted, duplicate, ahead, parts: [...parts.values()] };
+}
+
+interface FilledPart extends Part {
+  readonly ages: Map<number, Ages>;
 }
 
 function increase(counts: Float64Array, at: number, by: number): void {

@@ -3,11 +3,12 @@ import { FEED_TROUBLES, type FeedFinding, type FeedState } from '../../kernel/fe
 import type { Organisation } from '../../kernel/organisation';
 import { isClosed } from './closed-channel';
 import type { History } from './history';
+import { judgeHalved } from './halved';
 import { missingParts } from './missing-parts';
 import { oddDays } from './odd-days';
 import { judgeQuiet } from './quiet';
 import type { Quiet } from './quietness';
-import { FEED_PARAMETERS, type FeedParameters } from './silence-parameters';
+import type { FeedParameters } from '../../kernel/feed-parameters';
 
 /** How an organisation delivers as of the end of a day, and why that is said. */
 export interface Judgement {
@@ -21,7 +22,7 @@ export interface Judgement {
 }
 
 /** Judges an organisation by what it delivered through the end of a day; later days of the history are not looked at. */
-export function judge(history: History, day: Day, parameters: FeedParameters = FEED_PARAMETERS): Judgement {
+export function judge(history: History, day: Day, parameters: FeedParameters): Judgement {
   const until = dayNumber(day) - history.first;
   const { organisation } = history;
   if (isClosed(organisation, day)) return { organisation, day, state: 'closed', findings: [] };
@@ -42,6 +43,8 @@ export function judge(history: History, day: Day, parameters: FeedParameters = F
     for (const part of missingParts(history, until, parameters)) {
       findings.push({ organisation, state: 'partial', received: 0, ...part });
     }
+    const halved = quiet.state === 'connected' ? judgeHalved(history, until, parameters) : undefined;
+    if (halved !== undefined) findings.push({ organisation, state: 'halved', ...halved });
   }
   for (const odd of oddDays(history, until, parameters)) findings.push({ organisation, ...odd });
   return judgement({ organisation, day, ...(quiet === undefined ? undefined : { quiet }) }, findings);
@@ -50,6 +53,7 @@ export function judge(history: History, day: Day, parameters: FeedParameters = F
 /** The judgement that findings amount to. */
 export function judgement(about: Omit<Judgement, 'state' | 'findings'>, findings: readonly FeedFinding[]): Judgement {
   const worstFirst = [...findings].sort((a, b) => FEED_TROUBLES.indexOf(a.state) - FEED_TROUBLES.indexOf(b.state));
-  const state = worstFirst[0]?.state ?? (about.quiet === undefined ? 'learning' : 'connected');
+  const worst = worstFirst.map(({ state: found }) => found).find((found) => found !== 'made-good');
+  const state = worst ?? (about.quiet === undefined ? 'learning' : 'connected');
   return { ...about, state, findings: worstFirst };
 }

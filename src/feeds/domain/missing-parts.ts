@@ -1,7 +1,7 @@
 import { dayFromNumber, type Day } from '../../kernel/day';
 import type { EventKind } from '../../kernel/event-kinds';
 import { lastIndexOf, type History, type Part } from './history';
-import type { FeedParameters } from './silence-parameters';
+import type { FeedParameters } from '../../kernel/feed-parameters';
 import { lowerTail } from './lower-tail';
 
 /** A kind or code family that stopped while the rest went on. */

@@ -1,8 +1,9 @@
 import { dayFromNumber, type Day } from '../../kernel/day';
+import { agesBetween, shareOlder, usualAge } from './ages';
 import { batchHabit } from './batches';
 import { sumBetween, type History } from './history';
 import { expectedOn, learnRhythm } from './rhythm';
-import type { FeedParameters } from './silence-parameters';
+import type { FeedParameters } from '../../kernel/feed-parameters';
 
 /** A day on which something odd was delivered. */
 export interface OddDay {
@@ -19,8 +20,10 @@ const LEAST_BURST = 20;
 const TIMES_EXPECTED = 3;
 const LEAST_AHEAD = 3;
 const SHARE_AHEAD = 0.05;
-/** So much more of a burst than usual is old. */
-const OLDER_BY = 0.3;
+/** So much of a burst is older than nine of ten events of this source usually are: a backlog of a week is told, too. */
+const SHARE_OLDER = 0.4;
+/** Days whose mean a burst must exceed before anything dearer is computed. */
+const DAYS_BEFORE = 56;
 
 /** What was odd on the last days up to index `until`, the latest of each kind. */
 export function oddDays(history: History, until: number, parameters: FeedParameters): readonly OddDay[] {
@@ -44,15 +47,14 @@ function repeatedOn({ received, duplicate, first }: History, at: number): OddDay
   return { state: 'repeated-batch', since: dayFromNumber(first + at), expected: usual, received: repeated };
 }
 
-/** Far more than expected, and much of it old. */
+/** Far more than expected, and much of it older than usual. */
 function burstOn(history: History, at: number, parameters: FeedParameters): OddDay | undefined {
-  const { accepted, aged, old, first } = history;
+  const { accepted, first } = history;
   const came = accepted[at] ?? 0;
   if (came < LEAST_BURST || at < parameters.leastDays) return undefined;
-  const oldNow = (old[at] ?? 0) / Math.max(1, aged[at] ?? 0);
-  if (oldNow < OLDER_BY) return undefined;
-  const usuallyOld = sumBetween(old, 0, at - 1) / Math.max(1, sumBetween(aged, 0, at - 1));
-  if (oldNow - usuallyOld < OLDER_BY) return undefined;
+  if (came < (TIMES_EXPECTED / 2) * (sumBetween(accepted, at - DAYS_BEFORE, at - 1) / DAYS_BEFORE)) return undefined;
+  const usual = usualAge(agesBetween(history, at - parameters.windowDays, at - 1));
+  if (usual === undefined || shareOlder(agesBetween(history, at, at), usual) < SHARE_OLDER) return undefined;
   const expected = expectedBy(history, at, parameters);
   if (came < TIMES_EXPECTED * expected || came - expected < LEAST_BURST) return undefined;
   return { state: 'backlog-burst', since: dayFromNumber(first + at), expected, received: came };

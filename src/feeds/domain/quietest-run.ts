@@ -1,7 +1,7 @@
 import { sumBetween } from './history';
 import { lowerTail } from './lower-tail';
 import { expectedOn, learnProfile, learnRhythmWith, type Rhythm } from './rhythm';
-import type { FeedParameters } from './silence-parameters';
+import type { FeedParameters } from '../../kernel/feed-parameters';
 
 /** Stragglers: so small a share of what is expected comes from a source whose deliveries have stopped, too. */
 const STRAGGLERS = 0.1;

@@ -1,6 +1,6 @@
 import { DAY_CLASSES, DAY_OFF, SUNDAY, dayClass } from './day-class';
 import { sumBetween } from './history';
-import type { FeedParameters } from './silence-parameters';
+import type { FeedParameters } from '../../kernel/feed-parameters';
 
 /** What an organisation that delivers by the day is expected to, learned from its own days. */
 export interface Rhythm {

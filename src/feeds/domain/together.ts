@@ -1,10 +1,13 @@
 import { addDays } from '../../kernel/day';
-import type { FeedFinding } from '../../kernel/feed-alarm';
+import type { FeedFinding, FeedTrouble } from '../../kernel/feed-alarm';
 import type { Organisation } from '../../kernel/organisation';
 import { judgement, type Judgement } from './judge';
 import { lowerTail } from './lower-tail';
 import type { Quiet } from './quietness';
-import { FEED_PARAMETERS, type FeedParameters } from './silence-parameters';
+import type { FeedParameters } from '../../kernel/feed-parameters';
+
+/** What a silence explains. */
+const IN_A_SILENCE: ReadonlySet<FeedTrouble> = new Set(['late', 'partial', 'halved']);
 
 /**
  * Adds what only a group can tell: hospitals of one region that fall quiet together are silent, even where each alone
@@ -13,7 +16,7 @@ import { FEED_PARAMETERS, type FeedParameters } from './silence-parameters';
 export function judgeTogether(
   judgements: readonly Judgement[],
   groupOf: (organisation: Organisation) => string | undefined,
-  parameters: FeedParameters = FEED_PARAMETERS,
+  parameters: FeedParameters,
 ): Judgement[] {
   const groups = new Map<string, Judgement[]>();
   for (const one of judgements) {
@@ -28,7 +31,7 @@ export function judgeTogether(
   return judgements.map((one) => {
     const finding = silent.get(one.organisation);
     if (finding === undefined || one.findings.some(({ state }) => state === 'silent')) return one;
-    const others = one.findings.filter(({ state }) => state !== 'late' && state !== 'partial');
+    const others = one.findings.filter(({ state }) => !IN_A_SILENCE.has(state));
     return judgement(one, [finding, ...others]);
   });
 }

@@ -12,6 +12,8 @@ export const FEED_STATE_WORDS = {
   'repeated-batch': both('leverance gentaget', 'delivery repeated'),
   'backlog-burst': both('efterslæb leveret samlet', 'backlog delivered at once'),
   'clock-ahead': both('uret går foran', 'clock ahead'),
+  halved: both('mængden er halveret', 'volume halved'),
+  'made-good': both('tavshed indhentet', 'silence made good'),
 };
 
 export const FEED_FINDING_WORDS = {
@@ -49,6 +51,16 @@ export const FEED_FINDING_WORDS = {
     both(
       `${inDanish(said.received)} hændelser den ${inDanish(said.since)} er registreret senere, end de blev modtaget.`,
       `${inEnglish(said.received)} events on ${inEnglish(said.since)} were recorded later than they were received.`,
+    ),
+  halved: (said: Filling<'expected' | 'received' | 'since'>): Bilingual =>
+    both(
+      `Siden ${inDanish(said.since)} kommer der omkring halvdelen af, hvad der plejer: ventet ${inDanish(said.expected)} hændelser, modtaget ${inDanish(said.received)}.`,
+      `Since ${inEnglish(said.since)} about half of the usual comes: ${inEnglish(said.expected)} events expected, ${inEnglish(said.received)} received.`,
+    ),
+  madeGood: (said: Filling<'expected' | 'received' | 'since' | 'until'>): Bilingual =>
+    both(
+      `Tavsheden fra ${inDanish(said.since)} til ${inDanish(said.until)} er indhentet: af omkring ${inDanish(said.expected)} hændelser dateret i de dage er ${inDanish(said.received)} her nu. Bekræftes det, tæller dagene igen.`,
+      `The silence from ${inEnglish(said.since)} to ${inEnglish(said.until)} was made good: of about ${inEnglish(said.expected)} events dated on those days ${inEnglish(said.received)} are here now. Once confirmed, the days count again.`,
     ),
 };
 

@@ -1,5 +1,6 @@
 // Made from contracts/words by npm run generate:words: change the words there.
-import { both } from '../language';
+import { both, type Bilingual } from '../language';
+import { inDanish, inEnglish, type Filling } from '../localised';
 
 export const COVERAGE_WORDS = {
   title: both('Dækningsgrad', 'Coverage'),
@@ -12,6 +13,13 @@ export const COVERAGE_WORDS = {
   band: both('Bånd', 'Band'),
   sectors: both('Indberettet af', 'Reported by'),
   empty: both('Ingen patienter i perioden.', 'No patients in the period.'),
+  arrivals: both('Nye forløb', 'New pathways'),
+  arrived: (said: Filling<'arrived' | 'expected'>): Bilingual =>
+    both(
+      `af omkring ${inDanish(said.expected)} ventede er ${inDanish(said.arrived)} her`,
+      `of about ${inEnglish(said.expected)} expected, ${inEnglish(said.arrived)} are here`,
+    ),
+  fewer: both('(for få)', '(too few)'),
   unknown: both('uoplyst', 'unknown'),
 };
 

@@ -54,6 +54,8 @@ export abstract class Settings {
   abstract readonly fewest: number;
   /** As what numbers are shown; a server in the published view answers nothing that is for staff. */
   abstract readonly view: View;
+  /** Who confirms that a silence was made good: staff, or the feed watch itself. */
+  abstract readonly madeGood: 'staff' | 'watch';
   /** Where everything is kept: in one file of this process, or in Kafka and MongoDB that many processes share. */
   abstract readonly mode: 'embedded' | 'distributed';
   abstract readonly kafka: KafkaSettings;
@@ -64,6 +66,7 @@ export abstract class Settings {
 const DEVELOPMENT_KEY = 'rehabspor development key, for constructed CPR numbers only';
 const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'silent'] as const;
 const MODES = ['embedded', 'distributed'] as const;
+const CONFIRMING = ['staff', 'watch'] as const;
 
 /** Every setting with its default, for help and README; a test holds the README to it. */
 export const SETTING_TEXTS: readonly SettingText[] = [
@@ -116,6 +119,11 @@ export const SETTING_TEXTS: readonly SettingText[] = [
     says: 'as what numbers are shown: exact, for staff, or published, perturbed and without persons',
   },
   { name: 'REHABSPOR_FEWEST', fallback: '10', says: 'of fewer than this no goal level, change, best or worst is told' },
+  {
+    name: 'REHABSPOR_MADE_GOOD',
+    fallback: 'staff',
+    says: 'who confirms that a silence was made good: staff, or watch: the feed watch itself',
+  },
   { name: 'REHABSPOR_MODE', fallback: 'embedded', says: 'embedded, or distributed: on Kafka and MongoDB' },
   ...DISTRIBUTED_SETTING_TEXTS,
 ];
@@ -159,6 +167,7 @@ export function readSettings(environment: NodeJS.ProcessEnv = process.env): Sett
     policy,
     fewest: wholeNumber(reading, 'REHABSPOR_FEWEST', 10, 1, 1_000_000),
     view: oneOf(reading, 'REHABSPOR_VIEW', VIEWS, 'exact'),
+    madeGood: oneOf(reading, 'REHABSPOR_MADE_GOOD', CONFIRMING, 'staff'),
     mode: oneOf(reading, 'REHABSPOR_MODE', MODES, 'embedded'),
     kafka: kafkaIn(reading),
     mongodb: mongodbIn(reading),

@@ -1,5 +1,6 @@
 import type { Bilingual } from '../../kernel/language';
 import type { Descriptions, Usual } from '../../kernel/contract-descriptions';
+import type { FeedParameters } from '../../kernel/feed-parameters';
 import { FINDING_MEANING_WORDS, OUTCOME_MEANING_WORDS, REASON_MEANING_WORDS } from '../../kernel/words/meanings';
 import { contractsPath } from './contracts-folder';
 import { readYaml } from './read-yaml';
@@ -16,8 +17,16 @@ export function loadUsual(schemas: SchemaValidators): Usual {
   return readRules(schemas).usual;
 }
 
+/** Reads what judging deliveries goes by; throws when the file does not follow its schema. */
+export function loadFeedParameters(schemas: SchemaValidators): FeedParameters {
+  return readRules(schemas).feeds.parameters;
+}
+
 const readRules = (schemas: SchemaValidators) =>
-  read<{ source: Bilingual; usual: Usual } & Pick<Descriptions, 'rules'>>('rules', schemas);
+  read<{ source: Bilingual; usual: Usual; feeds: { parameters: FeedParameters } } & Pick<Descriptions, 'rules'>>(
+    'rules',
+    schemas,
+  );
 
 /** Reads what the contracts say of rules, sources and codes; throws when a file does not follow its schema. */
 export function loadDescriptions(schemas: SchemaValidators): Descriptions {

@@ -34,7 +34,7 @@ interface Statement {
 type Value = string | number | null | Uint8Array;
 type Row = readonly Value[];
 /** A row by what names it, and figures of it. */
-interface Figured {
+export interface Figured {
   readonly row: Row;
   readonly figures: readonly number[];
 }

@@ -1,7 +1,7 @@
 import { DIGEST_ALGORITHM } from '../../kernel/digest';
 
 /** The store's format; a program only opens stores of its own. */
-export const STORE_FORMAT = 9;
+export const STORE_FORMAT = 10;
 
 /** "rehabspor" as SQLite's application id, so that a foreign database is not taken for a store. */
 export const APPLICATION_ID = 0x72_68_73_70;
@@ -61,8 +61,8 @@ export const SCHEMA = `
   CREATE TABLE delivery (
     organisation TEXT NOT NULL, day TEXT NOT NULL, kind TEXT NOT NULL, family TEXT NOT NULL,
     accepted INTEGER NOT NULL, duplicate INTEGER NOT NULL, rejected INTEGER NOT NULL, corrections INTEGER NOT NULL,
-    age0 INTEGER NOT NULL, age1 INTEGER NOT NULL, age2 INTEGER NOT NULL, age3 INTEGER NOT NULL,
     ahead INTEGER NOT NULL, most_ahead INTEGER NOT NULL,
+    ages TEXT NOT NULL, -- JSON: events by the days from their service date to receipt
     PRIMARY KEY (organisation, day, kind, family)
   ) WITHOUT ROWID;
   CREATE TABLE alarm_step (alarm TEXT NOT NULL, place INTEGER NOT NULL, step TEXT NOT NULL, PRIMARY KEY (alarm, place)) WITHOUT ROWID;

@@ -1,7 +1,8 @@
-import { countDelivered, type Delivered, type DeliveryCount } from '../../kernel/delivery';
+import { countDelivered, sumOfAges, type Ages, type Delivered, type DeliveryCount } from '../../kernel/delivery';
 import type { EventKind } from '../../kernel/event-kinds';
 import type { Organisation } from '../../kernel/organisation';
 import { DeliveryStore, type DeliveriesAsked } from '../../ports/delivery-store';
+import type { Figured } from './row-sums';
 import type { SqliteDatabase, SqliteStatement } from './sqlite-database';
 
 interface Row {
@@ -13,17 +14,13 @@ interface Row {
   readonly duplicate: number;
   readonly rejected: number;
   readonly corrections: number;
-  readonly age0: number;
-  readonly age1: number;
-  readonly age2: number;
-  readonly age3: number;
   readonly ahead: number;
   readonly most_ahead: number;
+  /** JSON. */
+  readonly ages: string;
 }
 
-/** Columns that name a row; figures follow that are added up, and last the greatest of one, which grows as they do. */
-const NAMES = 4;
-const ADDED = 'accepted duplicate rejected corrections age0 age1 age2 age3 ahead'.split(' ');
+const ADDED = 'accepted duplicate rejected corrections ahead'.split(' ');
 /** From one organisation to the next by the key, where DISTINCT would read every row. */
 const ORGANISATIONS = `
   WITH RECURSIVE one(name) AS (
@@ -34,7 +31,7 @@ const ORGANISATIONS = `
 /** Deliveries in the embedded store; counts land in the unit of work that takes the events in, so each counts once. */
 export class SqliteDeliveryStore extends DeliveryStore {
   private readonly add: SqliteStatement;
-  private readonly greatest: SqliteStatement;
+  private readonly before: SqliteStatement;
   private readonly range: SqliteStatement;
   private readonly everything: SqliteStatement;
   private readonly names: SqliteStatement;
@@ -43,11 +40,11 @@ export class SqliteDeliveryStore extends DeliveryStore {
     super();
     const sums = ADDED.map((column) => `${column} = ${column} + excluded.${column}`).join(', ');
     this.add = database.prepare(
-      `INSERT INTO delivery VALUES (${Array.from({ length: 14 }, () => '?').join(', ')}) ON CONFLICT DO UPDATE
-       SET ${sums}, most_ahead = max(most_ahead, excluded.most_ahead)`,
+      `INSERT INTO delivery VALUES (${Array.from({ length: 11 }, () => '?').join(', ')}) ON CONFLICT DO UPDATE
+       SET ${sums}, most_ahead = max(most_ahead, excluded.most_ahead), ages = excluded.ages`,
     );
-    this.greatest = database.prepare(
-      'SELECT most_ahead FROM delivery WHERE organisation = ? AND day = ? AND kind = ? AND family = ?',
+    this.before = database.prepare(
+      'SELECT most_ahead, ages FROM delivery WHERE organisation = ? AND day = ? AND kind = ? AND family = ?',
     );
     this.range = database.prepare(
       'SELECT * FROM delivery WHERE organisation = ? AND day BETWEEN ? AND ? ORDER BY day, kind, family',
@@ -59,23 +56,20 @@ export class SqliteDeliveryStore extends DeliveryStore {
   override count(delivered: readonly Delivered[]): Promise<void> {
     if (delivered.length === 0) return Promise.resolve();
     return this.database.run(() => {
-      const added = countDelivered(delivered).map((counted) => {
-        const row = rowOf(counted);
-        const named = row.slice(0, NAMES);
-        const figures = [...(row.slice(NAMES, -1) as number[]), this.growthOf(named, counted.mostAheadMs)];
-        this.add.run(...row);
-        return { row: named, figures };
-      });
+      const added = countDelivered(delivered).flatMap((counted) => this.addTo(counted));
       this.database.sums.added('delivery', added);
       return Promise.resolve();
     });
   }
 
-  /** By how much the most that a clock was ahead grows. */
-  private growthOf(named: readonly (string | number)[], mostAheadMs: number): number {
-    if (mostAheadMs === 0) return 0;
-    const before = this.greatest.get<Pick<Row, 'most_ahead'>>(...named);
-    return Math.max(0, mostAheadMs - (before?.most_ahead ?? 0));
+  /** Adds a count to its row; gives what was added. */
+  private addTo(counted: DeliveryCount): Figured[] {
+    const { mostAheadMs, ages } = counted;
+    const named = namesOf(counted);
+    const before = this.before.get<Pick<Row, 'most_ahead' | 'ages'>>(...named);
+    const allAges = JSON.stringify(sumOfAges(agesOf(before?.ages ?? '{}'), ages));
+    this.add.run(...named, ...figuresOf(counted), mostAheadMs, allAges);
+    return figured({ ...counted, mostAheadMs: Math.max(0, mostAheadMs - (before?.most_ahead ?? 0)) });
   }
 
   override organisations(): Promise<readonly Organisation[]> {
@@ -88,19 +82,36 @@ export class SqliteDeliveryStore extends DeliveryStore {
 
   /** Whether the figures are those that were added, a sentence when not. */
   faults(): readonly string[] {
-    const rows = Array.from(this.everything.iterate(), (row) => Object.values(row as Row) as (string | number)[]);
-    const figured = rows.map((row) => ({ row: row.slice(0, NAMES), figures: row.slice(NAMES) as number[] }));
-    return this.database.sums.faultsOfFigures('delivery', figured);
+    const rows = Array.from(this.everything.iterate(), (row) => figured(countOf(row as Row))).flat();
+    return this.database.sums.faultsOfFigures('delivery', rows);
   }
 }
 
-function rowOf(count: DeliveryCount): (string | number)[] {
-  const { organisation, day, kind, family, accepted, duplicate, rejected, corrections, ages, ahead } = count;
-  const byAge = [0, 1, 2, 3].map((age) => ages[age] ?? 0);
-  const named = [organisation, day, kind, family];
-  return [...named, accepted, duplicate, rejected, corrections, ...byAge, ahead, count.mostAheadMs];
+const namesOf = ({ organisation, day, kind, family }: DeliveryCount): string[] => [organisation, day, kind, family];
+const figuresOf = ({ accepted, duplicate, rejected, corrections, ahead }: DeliveryCount): number[] => [
+  accepted,
+  duplicate,
+  rejected,
+  corrections,
+  ahead,
+];
+
+/** All that is added up of a count, last the most that a clock was ahead, which grows; ages under names of their own. */
+function figured(count: DeliveryCount): Figured[] {
+  const row = namesOf(count);
+  const ages = Object.entries(count.ages).map(([age, events]) => ({ row: [...row, age], figures: [events] }));
+  return [{ row, figures: [...figuresOf(count), count.mostAheadMs] }, ...ages];
 }
 
-function countOf({ age0, age1, age2, age3, most_ahead: mostAheadMs, ...row }: Row): DeliveryCount {
-  return { ...row, ages: [age0, age1, age2, age3], mostAheadMs };
+function countOf({ most_ahead: mostAheadMs, ages, ...row }: Row): DeliveryCount {
+  return { ...row, ages: agesOf(ages), mostAheadMs };
+}
+
+/** A text that is damaged has no ages, which the sums tell. */
+function agesOf(text: string): Ages {
+  try {
+    return JSON.parse(text) as Ages;
+  } catch {
+    return {};
+  }
 }

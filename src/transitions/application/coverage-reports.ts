@@ -1,6 +1,7 @@
 import { LRUCache } from 'lru-cache';
 import type { Viewpoint } from '../../kernel/viewpoint';
 import { sealed } from '../../counting/domain/sealed';
+import { countArrivals, daysOfArrivals, type Arrivals } from '../domain/patient-coverage/arrivals';
 import { countCoverage, type CoverageCounting, type CoverageTable } from '../domain/patient-coverage/coverage';
 import { coverageRows, type CoverageRow } from '../domain/patient-coverage/coverage-rows';
 import type { Period } from '../../kernel/period';
@@ -10,7 +11,7 @@ import { usualContext, type Context, type Level } from '../../kernel/unit';
 import type { Population, MadeUnder } from './population';
 
 export interface CoverageQuestion extends Viewpoint {
-  /** A pathway belongs to the period in which its participation falls due. */
+  /** A pathway belongs to the period in which its index day lies. */
   readonly period: Period;
   readonly level: Level;
   /** Where treated or where resident; absent: as is usual for the level. */
@@ -30,7 +31,7 @@ export interface CoverageReport extends MadeUnder {
 }
 
 interface Counted {
-  readonly counted: CoverageTable;
+  readonly counted: { readonly table: CoverageTable; readonly arrivals: ReadonlyMap<string, Arrivals> };
   readonly basis: TransitionBasis;
 }
 
@@ -67,8 +68,11 @@ export class CoverageReports {
     const key = name === undefined ? undefined : [name, period.from, period.to, level, context].join(' ');
     const known = key === undefined ? undefined : this.kept.get(key);
     if (known !== undefined) return known;
-    const population = populationIn(cases, period);
-    const found = { counted: countCoverage(population, counting, basis, this.population.exit), basis };
+    const { exit } = this.population;
+    const pathways = [...populationIn(cases, level === 'hospital' ? daysOfArrivals(period) : period)];
+    const table = countCoverage(pathways, counting, basis, exit);
+    const arrivals = level === 'hospital' ? countArrivals(pathways, period, basis, exit) : new Map<string, Arrivals>();
+    const found = { counted: { table, arrivals }, basis };
     if (key !== undefined) this.kept.set(key, found);
     return found;
   }

@@ -31,6 +31,7 @@ export function coverageCsv(report: CoverageReport): string {
       ...COUNTS.map((name) => COUNT_NAMES[name]),
       ...['percent', 'band'],
       ...SECTOR_ORDER.map((sector) => `reported_by_${sector.replace('-', '_')}`),
+      ...['pathways_expected', 'pathways_expected_from', 'pathways_expected_to', 'pathways_here'],
     ],
     rows: rows.map((row) => [
       ...Object.values(basis),
@@ -38,6 +39,9 @@ export function coverageCsv(report: CoverageReport): string {
       ...COUNTS.map((name) => row[name]),
       ...[row.percent, row.band],
       ...bySector(row),
+      ...(row.arrivals === null
+        ? [null, null, null, null]
+        : [row.arrivals.expected, row.arrivals.interval.lower, row.arrivals.interval.upper, row.arrivals.arrived]),
     ]),
   });
 }

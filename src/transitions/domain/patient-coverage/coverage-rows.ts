@@ -5,6 +5,7 @@ import type { ShownCount } from '../../../disclosure/domain/disclosed';
 import type { Exit } from '../../../disclosure/domain/exit';
 import type { TransitionBasis } from '../handover-state';
 import { listedUnits, unitOf, type Unit } from '../../../kernel/unit';
+import type { Arrivals } from './arrivals';
 import { bandOf, type CoverageBand } from './band';
 import { isSilentThroughout, nobodyCovered, type CoverageCounting, type CoverageTable } from './coverage';
 
@@ -30,20 +31,22 @@ export interface CoverageRow {
   readonly band: CoverageBand;
   /** Sectors that reported somebody. */
   readonly sectors: readonly CoverageBySector[];
+  /** Of a hospital: whether all patients arrived; null where nothing can be expected, and of other units. */
+  readonly arrivals: Arrivals | null;
 }
 
 /** The rows of a level, one for every listed unit and every other that anybody is counted in, by identifier with the unknown last. */
 export function coverageRows(
-  counted: CoverageTable,
+  { table, arrivals }: { readonly table: CoverageTable; readonly arrivals: ReadonlyMap<string, Arrivals> },
   { period, level, organisations }: Omit<CoverageCounting, 'context'>,
   basis: Pick<TransitionBasis, 'asOf' | 'troubleOf'>,
   exit: Exit,
 ): CoverageRow[] {
-  const others = [...counted].filter(([, { population, excluded, pending }]) => population + excluded + pending > 0);
+  const others = [...table].filter(([, { population, excluded, pending }]) => population + excluded + pending > 0);
   const ids = new Set([...listedUnits(level, organisations, period, basis.asOf), ...others.map(([id]) => id)]);
   const nobody = nobodyCovered(exit);
   return [...ids].sort(compareUnits).map((id): CoverageRow => {
-    const counts = counted.get(id) ?? nobody;
+    const counts = table.get(id) ?? nobody;
     const { population, reported, sectors, days: _days, ...rest } = counts;
     const isSilent = (level === 'hospital' || level === 'municipality') && isSilentThroughout(id, counts, basis);
     return {
@@ -60,6 +63,7 @@ export function coverageRows(
           ? []
           : [{ sector, reported: count, percent: percentOf(Math.min(count, population), population) }];
       }),
+      arrivals: arrivals.get(id) ?? null,
     };
   });
 }

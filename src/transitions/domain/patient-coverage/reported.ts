@@ -6,8 +6,8 @@ import type { TransitionBasis } from '../handover-state';
 
 /**
  * Where a pathway of the population stands on the as-of day:
- * `pending`, the window of participation has not closed; `reported`, some sector has reported rehabilitation;
- * `excluded`, the patient died or emigrated within the window and nobody had; `unreported`, nobody has.
+ * `pending`, the window of participation has not closed; `reported`, an organisation has reported rehabilitation within
+ * it; `excluded`, the patient died or emigrated within the window and none had; `unreported`, none has.
  */
 type Reporting = 'pending' | 'reported' | 'excluded' | 'unreported';
 
@@ -15,13 +15,13 @@ export interface ReportedPathway {
   readonly reporting: Reporting;
   /** The last day of the window. */
   readonly due: Day;
-  /** Sectors that have reported by the as-of day. */
+  /** Sectors whose organisations have reported by the as-of day; a patient's own questionnaire is no report. */
   readonly sectors: readonly Sector[];
   /** Of an unreported one: the index hospital or the municipality was not heard from, so that we may not know. */
   readonly isInTrouble: boolean;
 }
 
-/** What has been reported of a pathway by the as-of day. */
+/** What organisations have reported of a pathway within its window by the as-of day. */
 export function reportedOf(
   { indexDay, hospital, municipality, journey }: PathwayWithJourney,
   basis: TransitionBasis,
@@ -29,7 +29,7 @@ export function reportedOf(
   const { asOf, troubleDays, troubleOf } = basis;
   const due = endOfSpan(indexDay, basis.window);
   const sectors = Object.entries(journey.reportedBy ?? {}).flatMap(([sector, on]) =>
-    on <= asOf ? [sector as Sector] : [],
+    sector !== 'patient' && on <= earlierDay(asOf, due) ? [sector as Sector] : [],
   );
   if (asOf <= due) return { reporting: 'pending', due, sectors, isInTrouble: false };
   if (sectors.length > 0) return { reporting: 'reported', due, sectors, isInTrouble: false };

@@ -1,4 +1,4 @@
-/** What judging deliveries goes by; probabilities are those of as long a silence in a source that is well. */
+/** What judging deliveries goes by (contracts/rules.yaml); probabilities are those of as long a silence in a source that is well. */
 export interface FeedParameters {
   /** So much history is looked at (days). */
   readonly windowDays: number;
@@ -16,17 +16,9 @@ export interface FeedParameters {
   readonly levelEvents: number;
   /** The organisations of a group are silent together at this probability of so little from all of them. */
   readonly togetherProbability: number;
+  /** A volume is halved at no more than this share of what is expected, at this probability of so little. */
+  readonly halvedShare: number;
+  readonly halvedProbability: number;
+  /** A silence is made good by at least this share of what is expected. */
+  readonly madeGoodShare: number;
 }
-
-export const FEED_PARAMETERS: FeedParameters = {
-  windowDays: 400,
-  leastDays: 42,
-  leastEvents: 8,
-  lateProbability: 1e-3,
-  silentProbability: 1e-4,
-  leastSilentDays: 2,
-  partialProbability: 1e-5,
-  levelHalfLife: 45,
-  levelEvents: 40,
-  togetherProbability: 1e-6,
-};

@@ -1,0 +1,43 @@
+import type { EventKind } from '../kernel/event-kinds';
+import { LAB_DATABASE } from '../kernel/organisation';
+import { notConnected, type FeedPlan } from './feeds';
+import type { HospitalInput, OrganisationInput } from './organisation-input';
+import { FEEDS } from './rates';
+
+/** The demo's three stories, in days before its last day. */
+const HOSPITAL_SILENT_FOR = 9;
+const PART_MISSING_FOR = 24;
+const MISSING_PART: EventKind = 'hospital.measurement';
+const LABORATORY_SILENT = { from: 75, to: 50, caughtUp: 8 } as const;
+
+/**
+ * Feeds of a population that ends today, with three things to see and to do something about: a hospital that fell
+ * silent some days ago and of which nobody has said anything; another whose measurements stopped while the rest goes
+ * on; and the laboratory database, whose silence was noted and that has delivered everything since, so that its days
+ * may count again. As many municipalities as usual are not connected, the smallest, which would have little to send.
+ */
+export function planDemoFeeds(organisations: OrganisationInput, firstDay: number, lastDay: number): FeedPlan {
+  const { municipalities } = organisations;
+  const bySize = [...municipalities].sort((a, b) => a.inhabitants - b.inhabitants).map(({ code }) => code);
+  const { never, notices } = notConnected(bySize.slice(0, Math.round(bySize.length * FEEDS.notConnected)), firstDay);
+  const [partial, silent] = largest(organisations.hospitals).map(({ sor }) => `hospital:${sor}`);
+  const [from, to] = [lastDay - LABORATORY_SILENT.from, lastDay - LABORATORY_SILENT.to];
+  return {
+    sends(source, day, kind) {
+      if (source === silent && day > lastDay - HOSPITAL_SILENT_FOR) return false;
+      if (source === partial && kind === MISSING_PART && day > lastDay - PART_MISSING_FOR) return false;
+      return !never.has(source);
+    },
+    delivers: (source, day) =>
+      source === LAB_DATABASE && day >= from && day <= to ? lastDay - LABORATORY_SILENT.caughtUp : day,
+    notices: [...notices, { organisation: LAB_DATABASE, state: 'silent', from, to, notedOn: to + 1 }],
+  };
+}
+
+/** The largest hospitals of two regions: enough comes from them that a silence is told within days. */
+function largest(hospitals: readonly HospitalInput[]): HospitalInput[] {
+  const byShare = [...hospitals].sort((a, b) => b.catchment.length * b.share - a.catchment.length * a.share);
+  const first = byShare[0];
+  const second = byShare.find(({ region }) => region !== first?.region) ?? byShare[1];
+  return [first, second].filter((hospital) => hospital !== undefined);
+}
