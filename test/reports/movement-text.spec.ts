@@ -59,11 +59,3 @@ test('where nothing moved that is said', async () => {
   expect(movementText(movement, 'en')).toContain('nothing moved');
   expect(rowSentence(movement.rows[0]!)).toEqual({ da: 'intet har flyttet sig', en: 'nothing moved' });
 });
-
-test('what is hidden is told as hidden', async () => {
-  const movement = await participation([...patient, start], retraction(start));
-  const unit = { id: 'denmark', name: 'Danmark' };
-  const hidden = { ...movement, rows: [], hidden: [{ indicator: 'participation', unit }] };
-
-  expect(movementText(hidden, 'da')).toContain('participation, Danmark: skjult på grund af små tal');
-});
