@@ -50,7 +50,7 @@ function inOrder(names: string[]): string[] {
  * `secret` (a text of one length) keeps those who read a store from trying what was digested.
  */
 export function digestOfNormalForm(text: string, secret = ''): string {
-  return hash('sha256', secret + encodable(text), 'base64url').slice(0, CHARACTERS);
+  return hash('sha256', encodable(secret + text), 'base64url').slice(0, CHARACTERS);
 }
 
 /** The digest of a value of JSON, the same for any order of its members. */
@@ -58,19 +58,27 @@ export function digestOfJson(value: unknown): string {
   return digestOfNormalForm(normalForm(value));
 }
 
-/** A name's place in an index, 52 bits, and 76 more to be sure of it by: 128 bits of SHA-256 in all. */
+/** A name's place in an index, 48 bits, and 84 more to be sure of it by: 132 bits of SHA-256 in all. */
 export interface NameDigest {
   readonly place: number;
   readonly check: string;
 }
 
+/** So many characters of base64url say the place. */
+const PLACE_CHARACTERS = 8;
+const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
+const SIX_BITS = new Uint8Array(128);
+for (let bits = 0; bits < ALPHABET.length; bits += 1) SIX_BITS[ALPHABET.charCodeAt(bits)] = bits;
+
 /** Digests a name given in parts; parts are kept apart. */
 export function digestOfName(...parts: readonly string[]): NameDigest {
   let text = '';
   for (const part of parts) text += `${part.length}"${part}`;
-  const hex = hash('sha256', encodable(text), 'hex');
-  return { place: Number.parseInt(hex.slice(0, 13), 16), check: hex.slice(13, 32) };
+  const digest = hash('sha256', encodable(text), 'base64url');
+  let place = 0;
+  for (let at = 0; at < PLACE_CHARACTERS; at += 1) place = place * 64 + (SIX_BITS[digest.charCodeAt(at)] as number);
+  return { place, check: digest.slice(PLACE_CHARACTERS, CHARACTERS) };
 }
 
-/** UTF-8 has no halves of surrogate pairs, and all of them would be hashed alike; no normal form begins with a quote. */
+/** UTF-8 has no halves of surrogate pairs, and all of them would be hashed alike; no normal form and no secret begins with a quote. */
 const encodable = (text: string): string => (text.isWellFormed() ? text : JSON.stringify(text));

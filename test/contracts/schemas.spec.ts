@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import Ajv2020 from 'ajv/dist/2020';
 import { EVENT_KINDS, SERVICE_DATE_FIELD, typeOfKind } from '../../src/kernel/event-kinds';
 import { HINDRANCES } from '../../src/kernel/finding';
 import { NOTE_CODES, REJECTION_CODES } from '../../src/kernel/receipt';
@@ -18,11 +19,16 @@ interface Schema {
 }
 
 const schemas = loadSchemas();
+const jsonSchema = new Ajv2020();
 const read = (name: string): Schema =>
   JSON.parse(readFileSync(contractsPath('schemas', `${name}.schema.json`), 'utf8')) as Schema;
 
 describe.each(schemas.names)('the schema %s', (name) => {
   it('is JSON Schema 2020-12 and compiles', () => {
+    expect({ valid: jsonSchema.validateSchema(read(name)), errors: jsonSchema.errors }).toEqual({
+      valid: true,
+      errors: null,
+    });
     expect(schemas.validator(name)).toBeInstanceOf(Function);
   });
 

@@ -9,6 +9,7 @@ import { parseInstant } from '../../kernel/instant';
 import { contractsPath } from './contracts-folder';
 import type { FieldFault } from '../../kernel/field-fault';
 import { pairFault } from './pair-rules';
+import { OWN_SCHEMAS } from './schema-validators';
 
 interface Properties {
   readonly [name: string]: { readonly properties?: Properties };
@@ -112,8 +113,15 @@ export function compileFieldChecks(): (
 ) => readonly FieldFault[] {
   const formats = { date: isDay, 'date-time': (text: string) => parseInstant(text) !== undefined };
   // Strict in this: a number that overflowed in reading (1e400) is none.
-  const fast = new Ajv2020({ strict: false, strictNumbers: true, formats });
-  const thorough = new Ajv2020({ strict: false, strictNumbers: true, formats, allErrors: true, verbose: true });
+  const fast = new Ajv2020({ ...OWN_SCHEMAS, strict: false, strictNumbers: true, formats });
+  const thorough = new Ajv2020({
+    ...OWN_SCHEMAS,
+    strict: false,
+    strictNumbers: true,
+    formats,
+    allErrors: true,
+    verbose: true,
+  });
   const checks = new Map<EventKind, { accepts: ValidateFunction; explain: () => ValidateFunction; order: string[] }>();
   for (const kind of EVENT_KINDS) {
     const file = contractsPath('schemas', 'source', `${kind}.schema.json`);
