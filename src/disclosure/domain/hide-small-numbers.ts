@@ -6,6 +6,7 @@ import type { KnownPatterns } from './known-patterns';
 import { maskRow } from './mask-row';
 import type { ShownRow } from './shown-row';
 import { TABLES, unitAxis, type TableName, type UnitTables } from './unit-axis';
+import { addUnder } from '../../kernel/add-under';
 
 /** Rows of each table by indicator; the tables of one period that hang together, with all their units. */
 export type JointTables = Readonly<Record<TableName, readonly TableRow[]>>;
@@ -34,9 +35,7 @@ export function hideSmallNumbers(
   for (const { name } of TABLES) {
     for (const row of tables[name]) {
       const entry = { row, at: placeOf(name, row.unit.id) };
-      const rows = byIndicator.get(row.indicator);
-      if (rows === undefined) byIndicator.set(row.indicator, [entry]);
-      else rows.push(entry);
+      addUnder(byIndicator, row.indicator, entry);
     }
   }
   const shown = new Map<TableRow, ShownRow>();

@@ -1,3 +1,4 @@
+import { addUnder } from '../../kernel/add-under';
 import { addDays, danishDay, type Day } from '../../kernel/day';
 import type { FeedStatus } from '../../kernel/feed-status';
 import type { Organisation } from '../../kernel/organisation';
@@ -119,9 +120,7 @@ export class WatchFeeds {
     for (const { alarm, steps } of await this.ports.alarms.all()) {
       const folded = alarmOf(alarm, steps);
       if (folded === undefined) continue;
-      const known = byOrganisation.get(folded.finding.organisation);
-      if (known === undefined) byOrganisation.set(folded.finding.organisation, [folded]);
-      else known.push(folded);
+      addUnder(byOrganisation, folded.finding.organisation, folded);
     }
     return byOrganisation;
   }
