@@ -5,6 +5,7 @@ import { FeedCalendar } from '../../src/indicators/domain/feed-calendar';
 import { readEnvelope } from '../../src/intake/domain/envelope';
 import { isRefused } from '../../src/intake/domain/refusal';
 import { readContent } from '../../src/intake/domain/source-event';
+import { addUnder } from '../../src/kernel/add-under';
 import type { ClinicalEvent, PersonKey } from '../../src/kernel/clinical-event';
 import type { IndicatorDecision } from '../../src/kernel/decision';
 import { schemeText, type Organisation } from '../../src/kernel/organisation';
@@ -106,9 +107,7 @@ export function householdsOf(lines: readonly string[]): Household[] {
     const name = event === undefined ? '' : `${event.source} ${event.id}`;
     if (event === undefined || known.has(name)) continue; // Of a repeated event the first stands.
     known.add(name);
-    const events = eventsOf.get(event.person);
-    if (events === undefined) eventsOf.set(event.person, [event]);
-    else events.push(event);
+    addUnder(eventsOf, event.person, event);
   }
   const relations = [...eventsOf.values()].flat().flatMap(relationsOf);
   return relatedGroups(eventsOf.keys(), relations).map((keys) => new Household(keys, eventsOf));

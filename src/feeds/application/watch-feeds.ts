@@ -1,3 +1,4 @@
+import { addUnder } from '../../kernel/add-under';
 import { addDays, danishDay, daysBetween, earlierDay, type Day } from '../../kernel/day';
 import type { FeedFinding } from '../../kernel/feed-alarm';
 import type { FeedParameters } from '../../kernel/feed-parameters';
@@ -192,9 +193,7 @@ export class WatchFeeds {
     for (const { alarm, steps } of await this.ports.alarms.all()) {
       const folded = alarmOf(alarm, steps);
       if (folded === undefined) continue;
-      const known = byOrganisation.get(folded.finding.organisation);
-      if (known === undefined) byOrganisation.set(folded.finding.organisation, [folded]);
-      else known.push(folded);
+      addUnder(byOrganisation, folded.finding.organisation, folded);
     }
     return byOrganisation;
   }

@@ -1,3 +1,4 @@
+import { addUnder } from '../../kernel/add-under';
 import type { ClinicalEvent, ClinicalEventOf, PersonKey } from '../../kernel/clinical-event';
 import { addDays, danishDay, type Day } from '../../kernel/day';
 import { formatInstant } from '../../kernel/instant';
@@ -111,9 +112,7 @@ const momentsWithin = (events: number): number =>
 function arrivalsOf(events: readonly ClinicalEvent[]): ReadonlyMap<number, readonly ClinicalEvent[]> {
   const arrivals = new Map<number, ClinicalEvent[]>();
   for (const event of firstReceipts(events)) {
-    const known = arrivals.get(event.receivedAt);
-    if (known === undefined) arrivals.set(event.receivedAt, [event]);
-    else known.push(event);
+    addUnder(arrivals, event.receivedAt, event);
   }
   return arrivals;
 }

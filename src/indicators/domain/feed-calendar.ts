@@ -1,3 +1,4 @@
+import { addUnder } from '../../kernel/add-under';
 import { dayNumber, type Day } from '../../kernel/day';
 import type { Trouble } from '../../kernel/decision';
 import type { FeedStatus } from '../../kernel/feed-status';
@@ -15,9 +16,7 @@ export class FeedCalendar {
   static of(statuses: Iterable<FeedStatus>): FeedCalendar {
     const byOrganisation = new Map<Organisation, FeedStatus[]>();
     for (const status of statuses) {
-      const known = byOrganisation.get(status.organisation);
-      if (known === undefined) byOrganisation.set(status.organisation, [status]);
-      else known.push(status);
+      addUnder(byOrganisation, status.organisation, status);
     }
     return new FeedCalendar(new Map([...byOrganisation].map(([name, known]) => [name, disjointStretches(known)])));
   }

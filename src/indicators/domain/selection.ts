@@ -1,3 +1,4 @@
+import { addUnder } from '../../kernel/add-under';
 import type { Day } from '../../kernel/day';
 import type { Limit, SelectedFacts } from '../../kernel/definition';
 import type { Hindrance } from '../../kernel/finding';
@@ -10,9 +11,7 @@ export class FactsByKind {
 
   constructor({ facts }: Pathway) {
     for (const fact of facts) {
-      const list = this.lists.get(fact.kind);
-      if (list === undefined) this.lists.set(fact.kind, [fact]);
-      else list.push(fact);
+      addUnder(this.lists, fact.kind, fact);
     }
   }
 

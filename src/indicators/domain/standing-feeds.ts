@@ -55,8 +55,8 @@ export class StandingFeeds {
   }
 
   private settle(): void {
-    for (const organisation of [...this.moved]) {
-      const stretches = this.turnsOf(organisation).stretches();
+    for (const organisation of this.moved) {
+      const stretches = this.inForce.get(organisation)?.stretches() ?? [];
       this.stretches.set(organisation, stretches);
       if (stretches.length === 0) this.fingerprints.delete(organisation);
       else this.fingerprints.set(organisation, digestOfJson(stretches));

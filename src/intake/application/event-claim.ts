@@ -1,7 +1,6 @@
-import { digestOfNormalForm } from '../../kernel/digest';
 import type { ClinicalEvent } from '../../kernel/clinical-event';
 import type { LedgerEntry } from '../../ports/intake-ledger';
-import { contentOf } from '../domain/content';
+import { contentDigestOf } from '../domain/content';
 import type { SoundEvent } from '../domain/source-event';
 
 /**
@@ -25,7 +24,7 @@ export class EventClaim implements LedgerEntry {
   }
 
   get content(): string {
-    return digestOfNormalForm(contentOf(this), this.secret);
+    return contentDigestOf(this, this.secret);
   }
 
   get source(): string {

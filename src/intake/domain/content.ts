@@ -1,5 +1,5 @@
 import type { ClinicalEvent } from '../../kernel/clinical-event';
-import { normalForm } from '../../kernel/digest';
+import { digestOfNormalForm, normalForm } from '../../kernel/digest';
 import { STORAGE_CODE } from '../../kernel/event-kinds';
 import type { SoundEvent } from './source-event';
 import { knownFieldsOf } from './translation';
@@ -16,7 +16,7 @@ interface Said {
  * everything but `receivedtime`, compared in normal form (interface.md §1, Receipts). `time` is an instant to the
  * millisecond, person keys stand for the CPR numbers, a member that is null is absent.
  */
-export function contentOf({ event, kept, extensions }: Said): string {
+function contentOf({ event, kept, extensions }: Said): string {
   const { kind, time, person, recordId, version, status, stated } = event;
   let text = `${STORAGE_CODE[kind]} ${time} ${version} ${status} ${stated ?? ''};`;
   text += `${person.length}"${person}${recordId.length}"${recordId}`;
@@ -34,5 +34,9 @@ export function contentOf({ event, kept, extensions }: Said): string {
   if (kind === 'person.status') text += valueOf(data['replaces']);
   return extensions === undefined ? text : `${text}e${normalForm(extensions, 'absent')}`;
 }
+
+/** The digest of what an event says, under a secret, by which it is told from another of the same source and id. */
+export const contentDigestOf = (said: Said, secret: string | undefined): string =>
+  digestOfNormalForm(contentOf(said), secret);
 
 const valueOf = (value: unknown): string => (value === undefined ? ';' : normalForm(value, 'absent'));

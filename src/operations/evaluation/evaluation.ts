@@ -1,4 +1,5 @@
 import { ReceiveEvents } from '../../intake/application/receive-events';
+import { addUnder } from '../../kernel/add-under';
 import { type Incoming } from '../../kernel/incoming';
 import type { Reading } from '../../intake/domain/reading';
 import { compileDefinitions, type CompiledDefinitions, type PolicyChoice } from '../../indicators/domain/compile';
@@ -113,9 +114,7 @@ export class Evaluation {
       this.feedEvents.push(event);
       return;
     }
-    const events = this.eventsByPerson.get(event.person);
-    if (events === undefined) this.eventsByPerson.set(event.person, [event]);
-    else events.push(event);
+    addUnder(this.eventsByPerson, event.person, event);
     if (event.kind === 'person.status' || event.sharedWith !== undefined) this.relations.push(...relationsIn([event]));
   }
 

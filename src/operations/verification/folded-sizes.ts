@@ -4,7 +4,7 @@ import { attemptFor } from '../../kernel/set-aside';
 import { relationsIn } from '../../pathways/domain/fold-group';
 import { relatedGroups } from '../../pathways/domain/persons';
 import { greatestOf } from '../../pathways/domain/registrations';
-import { sharersOf } from './shared-records-verified';
+import { eventsOfRecords, sharersOf } from './shared-records-verified';
 
 interface Size {
   readonly least: number;
@@ -34,9 +34,7 @@ export class FoldedSizes {
   }
 
   private noteHolders(events: readonly ClinicalEvent[]): void {
-    const sent = new Map<string, ClinicalEvent[]>([...this.sharers.keys()].map((record) => [record, []]));
-    for (const event of events) sent.get(registrationOf(event))?.push(event);
-    for (const [record, among] of sent) {
+    for (const [record, among] of eventsOfRecords(this.sharers.keys(), events)) {
       const pure = () => greatestOf(among).get(record)?.person;
       this.holders.set(
         record,

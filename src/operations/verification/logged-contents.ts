@@ -1,13 +1,12 @@
-import { contentOf } from '../../intake/domain/content';
+import { contentDigestOf } from '../../intake/domain/content';
 import type { SoundEvent } from '../../intake/domain/source-event';
 import type { ClinicalEvent } from '../../kernel/clinical-event';
-import { digestOfNormalForm } from '../../kernel/digest';
 import { readExactJson } from '../../kernel/exact-json';
 import type { Sealing } from '../../ports/sealing';
 
 /** The digest of what an event of the log says, as intake made it when the event came; throws when what is sealed does not open. */
 export function loggedContents(fields: Sealing, secret: string): (event: ClinicalEvent) => string {
-  return (event) => digestOfNormalForm(contentOf({ event, ...openedFields(event, fields) }), secret);
+  return (event) => contentDigestOf({ event, ...openedFields(event, fields) }, secret);
 }
 
 function openedFields({ sealed }: ClinicalEvent, fields: Sealing): Pick<SoundEvent, 'kept' | 'extensions'> {

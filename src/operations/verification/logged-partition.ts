@@ -1,3 +1,4 @@
+import { addUnder } from '../../kernel/add-under';
 import type { ClinicalEvent, PersonKey } from '../../kernel/clinical-event';
 import type { LoggedMessage } from '../../ports/event-log';
 import type { EmbeddedStore } from '../embedded-store';
@@ -32,9 +33,10 @@ export function readPartition(
 export function byPerson(events: LoggedEvents): EventsByPerson {
   const persons = new Map<PersonKey, LoggedMessage<ClinicalEvent>[]>();
   for (const logged of events) {
-    const known = persons.get(logged.key);
-    if (known === undefined) persons.set(logged.key, [logged]);
-    else known.push(logged);
+    addUnder(persons, logged.key, logged);
   }
   return persons;
 }
+
+/** An event of the log as it is kept beside it: sealed fields, and what was stated, stay in the log alone. */
+export const asKept = ({ sealed: _sealed, stated: _stated, ...event }: ClinicalEvent): object => event;

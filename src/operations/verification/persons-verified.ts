@@ -9,7 +9,7 @@ import type { PathwayState } from '../../ports/pathway-state-store';
 import type { EmbeddedStore } from '../embedded-store';
 import type { DecisionsCompared } from './decisions-compared';
 import type { TellDifference } from './differences';
-import type { EventsByPerson, LoggedEvents } from './logged-partition';
+import { asKept, type EventsByPerson, type LoggedEvents } from './logged-partition';
 import { FoldedSizes } from './folded-sizes';
 import { inShort } from './unreadable';
 
@@ -87,7 +87,7 @@ export class PersonsVerified {
     const eventsOf = await events.load(keys);
     for (const key of keys) {
       const expected = logged.get(key) ?? [];
-      if (normalForm(eventsIn(expected).map(asFolded)) !== normalForm(eventsOf(key)))
+      if (normalForm(eventsIn(expected).map(asKept)) !== normalForm(eventsOf(key)))
         this.tell(`${key} has other events`, 'rebuild');
       let held = 0;
       for (const { through, count } of events.runsOf(key)) {
@@ -139,5 +139,3 @@ export class PersonsVerified {
 }
 
 const eventsIn = (logged: LoggedEvents): ClinicalEvent[] => logged.map(({ value }) => value);
-
-const asFolded = ({ sealed: _sealed, stated: _stated, ...event }: ClinicalEvent): object => event;

@@ -5,6 +5,7 @@ import { attemptFor } from '../../kernel/set-aside';
 import { greatestOf } from '../../pathways/domain/registrations';
 import type { PersonEventStore } from '../../ports/person-event-store';
 import type { TellDifference } from './differences';
+import { asKept } from './logged-partition';
 import { inShort } from './unreadable';
 
 type Kept = Pick<PersonEventStore, 'sharings' | 'greatestOf'>;
@@ -21,9 +22,8 @@ export async function verifySharedRecords(
 ): Promise<void> {
   const sharers = sharersOf(relations);
   await verifySharers(sharers, kept, tell);
-  const sent = new Map<string, ClinicalEvent[]>([...sharers.keys()].map((record) => [record, []]));
-  for (const event of events) sent.get(registrationOf(event))?.push(event);
-  for (const [record, among] of sent) await verifyGreatest(record, among, kept, tell);
+  for (const [record, among] of eventsOfRecords(sharers.keys(), events))
+    await verifyGreatest(record, among, kept, tell);
 }
 
 /** Who sent each registration that several persons sent, by its name. */
@@ -36,6 +36,16 @@ export function sharersOf(relations: readonly Relation[]): ReadonlyMap<string, R
     else known.add(person).add(other);
   }
   return sharers;
+}
+
+/** The events of each of the given registrations, by its name. */
+export function eventsOfRecords(
+  records: Iterable<string>,
+  events: readonly ClinicalEvent[],
+): ReadonlyMap<string, readonly ClinicalEvent[]> {
+  const sent = new Map<string, ClinicalEvent[]>(Array.from(records, (record) => [record, []]));
+  for (const event of events) sent.get(registrationOf(event))?.push(event);
+  return sent;
 }
 
 async function verifySharers(
@@ -63,10 +73,9 @@ async function verifyGreatest(
   const pure = () => greatestOf(sent).get(record);
   const greatest = attemptFor(sent[0]?.person ?? '', 'folding', pure, () => undefined);
   if (greatest === undefined) return; // Whoever sent it is set aside.
-  const { sealed: _sealed, stated: _stated, ...expected } = greatest;
   try {
     const kept = (await store.greatestOf([record])).get(record);
-    if (kept === undefined || normalForm(kept) !== normalForm(expected))
+    if (kept === undefined || normalForm(kept) !== normalForm(asKept(greatest)))
       tell(`${sayRegistration(record)} stands on another event than the log’s greatest`, 'rebuild');
   } catch (error) {
     tell(`what ${sayRegistration(record)} stands on cannot be read (${inShort(error)})`, 'rebuild');

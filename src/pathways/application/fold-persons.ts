@@ -1,3 +1,4 @@
+import { addUnder } from '../../kernel/add-under';
 import type { ClinicalEvent, PersonKey } from '../../kernel/clinical-event';
 import { digestOfJson } from '../../kernel/digest';
 import type { PathwayChange } from '../../kernel/pathway-change';
@@ -205,9 +206,7 @@ export class FoldPersons {
 function byPerson(events: readonly ClinicalEvent[]): ReadonlyMap<PersonKey, readonly ClinicalEvent[]> {
   const all = new Map<PersonKey, ClinicalEvent[]>();
   for (const event of events) {
-    const known = all.get(event.person);
-    if (known === undefined) all.set(event.person, [event]);
-    else known.push(event);
+    addUnder(all, event.person, event);
   }
   return all;
 }

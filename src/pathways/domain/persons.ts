@@ -1,3 +1,4 @@
+import { addUnder } from '../../kernel/add-under';
 import type { ClinicalEvent, PersonKey, Relation } from '../../kernel/clinical-event';
 import { registrationOf } from '../../kernel/registration';
 import type { PersonEvents } from './fold';
@@ -40,9 +41,7 @@ function gather(keys: Iterable<PersonKey>, groups: KeyGroups): Map<PersonKey, Pe
   const gathered = new Map<PersonKey, PersonKey[]>();
   for (const key of keys) {
     const root = groups.rootOf(key);
-    const members = gathered.get(root);
-    if (members === undefined) gathered.set(root, [key]);
-    else members.push(key);
+    addUnder(gathered, root, key);
   }
   return gathered;
 }

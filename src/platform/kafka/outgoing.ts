@@ -1,4 +1,5 @@
 import type { RecordMetadata } from 'kafkajs';
+import { addUnder } from '../../kernel/add-under';
 
 /** A message as it goes over the wire. */
 export interface OutgoingMessage {
@@ -21,9 +22,7 @@ export function byLeader(outgoing: Outgoing, leaderOf: (topic: string, partition
     for (const message of messages) {
       const leader = leaderOf(topic, message.partition);
       const topics = leaders.get(leader) ?? new Map<string, OutgoingMessage[]>();
-      const together = topics.get(topic);
-      if (together === undefined) topics.set(topic, [message]);
-      else together.push(message);
+      addUnder(topics, topic, message);
       leaders.set(leader, topics);
     }
   }

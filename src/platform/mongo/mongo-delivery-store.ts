@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { mongo } from 'mongoose';
+import { addUnder } from '../../kernel/add-under';
 import type { Delivered, DeliveryCount } from '../../kernel/delivery';
 import { compareCodePoints } from '../../kernel/ordering';
 import type { Organisation } from '../../kernel/organisation';
@@ -29,9 +30,7 @@ export class MongoDeliveryStore extends DeliveryStore {
     const byDay = new Map<string, Delivered[]>();
     for (const one of delivered) {
       const id = `${one.organisation} ${one.day}`;
-      const known = byDay.get(id);
-      if (known === undefined) byDay.set(id, [one]);
-      else known.push(one);
+      addUnder(byDay, id, one);
     }
     const left = byDay.entries();
     const work = async (): Promise<void> => {

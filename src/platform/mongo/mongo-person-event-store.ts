@@ -1,3 +1,4 @@
+import { addUnder } from '../../kernel/add-under';
 import type { ClinicalEvent, PersonKey, Relation } from '../../kernel/clinical-event';
 import {
   PersonEventStore,
@@ -8,7 +9,7 @@ import {
   type RelatedEvents,
 } from '../../ports/person-event-store';
 import type { MongoDatabase } from './mongo-database';
-import { groupsIn, groupsReached, MongoRelations, relate, type RelatedKeys } from './mongo-relations';
+import { groupsIn, groupsReached, MongoRelations, type RelatedKeys } from './mongo-relations';
 import { MongoSharedRecords } from './mongo-shared-records';
 import { eventsIn, type PackedEvent } from './packed-events';
 import { pagesOf } from './pages';
@@ -137,8 +138,8 @@ export class MongoPersonEventStore extends PersonEventStore {
     const related = new Map([...(await this.relatedKeys.all())].map(([key, others]) => [key, [...others]]));
     for (const [first = '', ...others] of (await this.shared.all()).values()) {
       for (const other of others) {
-        relate(related, first, other);
-        relate(related, other, first);
+        addUnder(related, first, other);
+        addUnder(related, other, first);
       }
     }
     return related;

@@ -1,6 +1,8 @@
 import type { mongo } from 'mongoose';
+import { addUnder } from '../../kernel/add-under';
 import type { PersonKey, Relation } from '../../kernel/clinical-event';
 import type { RelatedKey } from './schemas';
+import { groupsBy } from '../groups-by';
 import { insertNew } from './write-many';
 
 const KEYS_A_LIST = 2_000;
@@ -48,8 +50,8 @@ export async function groupsReached(
     const found = new Set<PersonKey>();
     for (const [key, others] of await lookUp(next)) {
       for (const other of others) {
-        relate(related, key, other);
-        relate(related, other, key);
+        addUnder(related, key, other);
+        addUnder(related, other, key);
         if (!asked.has(other)) found.add(other);
       }
     }
@@ -58,36 +60,13 @@ export async function groupsReached(
   return groupsIn(wanted, related);
 }
 
-/** Adds one direction. */
-export function relate(related: Map<PersonKey, PersonKey[]>, key: PersonKey, other: PersonKey): void {
-  const others = related.get(key);
-  if (others === undefined) related.set(key, [other]);
-  else others.push(other);
-}
-
 function byPerson(relations: readonly RelatedKey[]): RelatedKeys {
   const related = new Map<PersonKey, PersonKey[]>();
-  for (const { person, other } of relations) relate(related, person, other);
+  for (const { person, other } of relations) addUnder(related, person, other);
   for (const others of related.values()) others.sort();
   return related;
 }
 
-/** The groups of the given keys, each with all keys that can be reached. */
-export function groupsIn(persons: Iterable<PersonKey>, related: RelatedKeys): PersonKey[][] {
-  const seen = new Set<PersonKey>();
-  const groups: PersonKey[][] = [];
-  for (const person of persons) {
-    if (seen.has(person)) continue;
-    const group = [person];
-    seen.add(person);
-    for (const key of group) {
-      for (const other of related.get(key) ?? []) {
-        if (seen.has(other)) continue;
-        seen.add(other);
-        group.push(other);
-      }
-    }
-    groups.push(group);
-  }
-  return groups;
-}
+/** The groups of the given keys. */
+export const groupsIn = (persons: Iterable<PersonKey>, related: RelatedKeys): PersonKey[][] =>
+  groupsBy(persons, (key) => related.get(key) ?? []);

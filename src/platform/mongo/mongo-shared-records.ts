@@ -1,4 +1,5 @@
 import type { mongo } from 'mongoose';
+import { addUnder } from '../../kernel/add-under';
 import type { ClinicalEvent, PersonKey, Relation } from '../../kernel/clinical-event';
 import type { GreatestChange } from '../../ports/person-event-store';
 import { packEvents, unpackEvents } from '../sqlite/event-codec';
@@ -95,9 +96,7 @@ function unpacked(text: string): ClinicalEvent {
 function gathered(pairs: readonly (readonly [by: string, what: string])[]): ReadonlyMap<string, readonly string[]> {
   const all = new Map<string, string[]>();
   for (const [by, what] of pairs) {
-    const known = all.get(by);
-    if (known === undefined) all.set(by, [what]);
-    else known.push(what);
+    addUnder(all, by, what);
   }
   for (const known of all.values()) known.sort();
   return all;

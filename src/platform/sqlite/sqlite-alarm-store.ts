@@ -1,3 +1,4 @@
+import { addUnder } from '../../kernel/add-under';
 import type { AlarmStep } from '../../kernel/feed-alarm';
 import { AlarmStore, type KeptAlarm } from '../../ports/alarm-store';
 import type { SqliteDatabase, SqliteStatement } from './sqlite-database';
@@ -37,11 +38,6 @@ export class SqliteAlarmStore extends AlarmStore {
 
 function grouped(rows: readonly Row[]): KeptAlarm[] {
   const alarms = new Map<string, AlarmStep[]>();
-  for (const { alarm, step } of rows) {
-    const steps = alarms.get(alarm);
-    const read = JSON.parse(step) as AlarmStep;
-    if (steps === undefined) alarms.set(alarm, [read]);
-    else steps.push(read);
-  }
+  for (const { alarm, step } of rows) addUnder(alarms, alarm, JSON.parse(step) as AlarmStep);
   return [...alarms].map(([alarm, steps]) => ({ alarm, steps }));
 }

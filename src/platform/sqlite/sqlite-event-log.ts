@@ -12,6 +12,7 @@ import { PARTITIONS, TABLES, TOPICS } from './log-tables';
 import { readMessages, writeMessages } from './message-codec';
 import type { SqliteDatabase, SqliteStatement } from './sqlite-database';
 import { StoreError } from '../store-error';
+import { addUnder } from '../../kernel/add-under';
 
 const OFFSETS_PER_PARTITION = 2 ** 40;
 const FIRST_RETRY_MS = 50;
@@ -87,9 +88,7 @@ export class SqliteEventLog extends EventLog {
       const byPartition = new Map<number, Message[]>();
       for (const message of messages) {
         const partition = partitionOf(message.key, table.ends.length);
-        const together = byPartition.get(partition);
-        if (together === undefined) byPartition.set(partition, [message]);
-        else together.push(message);
+        addUnder(byPartition, partition, message);
       }
       for (const [partition, together] of byPartition) {
         const end = table.ends[partition] ?? 0;

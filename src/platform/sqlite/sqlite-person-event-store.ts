@@ -1,3 +1,4 @@
+import { addUnder } from '../../kernel/add-under';
 import type { ClinicalEvent, PersonKey, Relation } from '../../kernel/clinical-event';
 import {
   PersonEventStore,
@@ -7,6 +8,7 @@ import {
   type RelatedEvents,
 } from '../../ports/person-event-store';
 import { packEvents, unpackEvents } from './event-codec';
+import { groupsBy } from '../groups-by';
 import type { PersonNumbers } from './person-numbers';
 import { SharedRecords } from './shared-records';
 import type { SqliteDatabase, SqliteStatement } from './sqlite-database';
@@ -58,9 +60,7 @@ export class SqlitePersonEventStore extends PersonEventStore {
   override append(events: readonly PlacedEvent[]): Promise<void> {
     const byPerson = new Map<PersonKey, PlacedEvent[]>();
     for (const placed of events) {
-      const together = byPerson.get(placed.event.person);
-      if (together === undefined) byPerson.set(placed.event.person, [placed]);
-      else together.push(placed);
+      addUnder(byPerson, placed.event.person, placed);
     }
     return this.database.run(() => {
       const firstEvents = new Map<PersonKey, readonly ClinicalEvent[]>();
@@ -137,9 +137,7 @@ export class SqlitePersonEventStore extends PersonEventStore {
     const related = new Map<PersonKey, PersonKey[]>();
     for (const { person, other } of this.everyRelation.all<{ person: number; other: number }>()) {
       const [key, to] = [this.persons.keyOf(person), this.persons.keyOf(other)];
-      const others = related.get(key);
-      if (others === undefined) related.set(key, [to]);
-      else others.push(to);
+      addUnder(related, key, to);
     }
     return Promise.resolve(related);
   }
@@ -217,24 +215,4 @@ export class SqlitePersonEventStore extends PersonEventStore {
       yield groups.map((keys) => ({ keys, eventsOf }));
     }
   }
-}
-
-/** The groups of keys that lead to one another. */
-function groupsBy(persons: Iterable<PersonKey>, relatedTo: (person: PersonKey) => readonly PersonKey[]): PersonKey[][] {
-  const seen = new Set<PersonKey>();
-  const groups: PersonKey[][] = [];
-  for (const person of persons) {
-    if (seen.has(person)) continue;
-    const group = [person];
-    seen.add(person);
-    for (const member of group) {
-      for (const other of relatedTo(member)) {
-        if (seen.has(other)) continue;
-        seen.add(other);
-        group.push(other);
-      }
-    }
-    groups.push(group);
-  }
-  return groups;
 }

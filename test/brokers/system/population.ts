@@ -1,4 +1,5 @@
 import { Evaluation } from '../../../src/operations/evaluation/evaluation';
+import { addUnder } from '../../../src/kernel/add-under';
 import { danishDay, type Day } from '../../../src/kernel/day';
 import type { Decision } from '../../../src/kernel/decision';
 import type { Receipt } from '../../../src/kernel/receipt';
@@ -51,9 +52,7 @@ export function byPerson(decisions: readonly string[]): Map<string, string[]> {
   const persons = new Map<string, string[]>();
   for (const text of decisions) {
     const { person } = JSON.parse(text) as Decision;
-    const texts = persons.get(person);
-    if (texts === undefined) persons.set(person, [text]);
-    else texts.push(text);
+    addUnder(persons, person, text);
   }
   return persons;
 }
