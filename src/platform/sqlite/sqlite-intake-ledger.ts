@@ -1,119 +1,128 @@
 import type { PersonKey } from '../../kernel/clinical-event';
-import { digestOfName, type NameDigest } from '../../kernel/digest';
+import { digestOfName } from '../../kernel/digest';
 import { IntakeLedger, type Claim, type LedgerAnswer, type LedgerEntry } from '../../ports/intake-ledger';
+import { FilteredRuns } from './filtered-runs';
 import type { PersonNumbers } from './person-numbers';
-import type { SqliteDatabase, SqliteStatement } from './sqlite-database';
+import type { SqliteDatabase } from './sqlite-database';
 
 type Registration = Pick<LedgerEntry, 'source' | 'kind' | 'recordId'>;
-
-interface EventRow {
-  readonly sure: string;
-  readonly content: string;
-  readonly received: number;
-}
-interface RegistrationRow {
-  readonly sure: string;
-  readonly owner: number;
-}
 
 /** How an event of the log stands in the ledger. */
 type Standing = 'same' | 'other' | 'absent';
 
-/**
- * The intake ledger in the embedded store. A name is found by 48 bits of its digest and made sure of by 84 more; where
- * two names share a place, the later takes the next free one.
- */
+/** What is claimed under an event's name. */
+interface EventClaimed {
+  readonly content: string;
+  received: number;
+  /** Received earlier than what the store says. */
+  isChanged?: true;
+}
+
+const CONTENT_CHARACTERS = 22;
+const EVENT_BYTES = CONTENT_CHARACTERS + 8;
+const OWNER_BYTES = 6;
+
+/** The intake ledger in the embedded store: what was claimed under the digests of names. */
 export class SqliteIntakeLedger extends IntakeLedger {
-  private readonly insertEvent: SqliteStatement;
-  private readonly findEvent: SqliteStatement;
-  private readonly receiveEarlier: SqliteStatement;
-  private readonly insertRegistration: SqliteStatement;
-  private readonly findRegistration: SqliteStatement;
-  private readonly counts: SqliteStatement;
+  private readonly events: FilteredRuns;
+  private readonly registrations: FilteredRuns;
 
   constructor(
     database: SqliteDatabase,
     private readonly persons: PersonNumbers,
   ) {
     super();
-    this.insertEvent = database.prepare('INSERT INTO claimed_event VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING');
-    this.findEvent = database.prepare('SELECT sure, content, received FROM claimed_event WHERE place = ?');
-    this.receiveEarlier = database.prepare('UPDATE claimed_event SET received = ? WHERE place = ?');
-    this.insertRegistration = database.prepare(
-      'INSERT INTO claimed_registration VALUES (?, ?, ?) ON CONFLICT DO NOTHING',
-    );
-    this.counts = database.prepare(
-      'SELECT (SELECT count(*) FROM claimed_event) AS events, (SELECT count(*) FROM claimed_registration) AS registrations',
-    );
-    this.findRegistration = database.prepare('SELECT sure, owner FROM claimed_registration WHERE place = ?');
+    this.events = new FilteredRuns(database, 'claimed_event', EVENT_BYTES);
+    this.registrations = new FilteredRuns(database, 'claimed_registration', OWNER_BYTES);
   }
 
-  /** Goes through the entries in the order of their places, which keeps the index's pages together. */
   override claim(entries: readonly LedgerEntry[]): Promise<Claim> {
-    const answers = new Array<LedgerAnswer>(entries.length);
-    const names = entries.map(({ source, id }) => digestOfName(source, id));
-    for (const at of inOrderOfPlaces(names)) {
-      answers[at] = this.claimEvent(entries[at] as LedgerEntry, names[at] as NameDigest);
-    }
-    const isNew = [...answers.keys()].filter((at) => answers[at]?.standing === 'new');
-    const registrations = isNew.map((at) => nameOf(entries[at] as LedgerEntry));
-    for (const index of inOrderOfPlaces(registrations)) {
-      const at = isNew[index] as number;
-      const { person, kind } = entries[at] as LedgerEntry;
-      const owner = this.claimRegistration(registrations[index] as NameDigest, this.persons.numberOf(person));
-      if (owner !== undefined && kind !== 'registry.feed-status') {
+    const answers = this.claimEvents(entries);
+    const isNew = [...answers.keys()].filter((at) => answers[at] === NEW);
+    const owners = this.claimRegistrations(isNew.map((at) => entries[at] as LedgerEntry));
+    for (const [index, at] of isNew.entries()) {
+      const owner = owners[index];
+      if (owner !== undefined && entries[at]?.kind !== 'registry.feed-status') {
         answers[at] = { standing: 'new', sharedWith: this.persons.keyOf(owner) };
       }
     }
     return Promise.resolve({ answers, confirm: landsWithTheUnit });
   }
 
+  private claimEvents(entries: readonly LedgerEntry[]): LedgerAnswer[] {
+    const digests = entries.map(({ source, id }) => digestOfName(source, id));
+    const known = this.events.findFiltered(digests);
+    const claimed = new Map<string, EventClaimed>();
+    for (const [digest, { claim }] of known) claimed.set(digest, eventClaimedIn(claim));
+    const answers = entries.map(({ content, receivedAt }, at): LedgerAnswer => {
+      const digest = digests[at] as string;
+      const before = claimed.get(digest);
+      if (before === undefined) {
+        claimed.set(digest, { content, received: receivedAt });
+        return NEW;
+      }
+      if (before.content !== content) return REUSED;
+      if (receivedAt >= before.received) return DUPLICATE;
+      before.received = receivedAt;
+      before.isChanged = true;
+      return { standing: 'duplicate', receivedEarlier: true };
+    });
+    for (const [digest, found] of known) {
+      const claim = claimed.get(digest) as EventClaimed;
+      if (claim.isChanged) this.events.replace(found, bytesOfEvents([claim]));
+      claimed.delete(digest);
+    }
+    if (claimed.size > 0) this.events.add([...claimed.keys()], bytesOfEvents([...claimed.values()]));
+    return answers;
+  }
+
+  /** For each: the number of another person who owns the registration; undefined where it is the person's own. */
+  private claimRegistrations(entries: readonly LedgerEntry[]): (number | undefined)[] {
+    const digests = entries.map(nameOf);
+    const owners = new Map<string, number>();
+    const known = this.registrations.findFiltered(digests);
+    for (const [digest, { claim }] of known) owners.set(digest, ownerIn(claim));
+    const others = entries.map(({ person }, at) => {
+      const digest = digests[at] as string;
+      const number = this.persons.numberOf(person);
+      const owner = owners.get(digest);
+      if (owner === undefined) owners.set(digest, number);
+      return owner === number ? undefined : owner;
+    });
+    for (const digest of known.keys()) owners.delete(digest);
+    if (owners.size > 0) this.registrations.add([...owners.keys()], bytesOfOwners([...owners.values()]));
+    return others;
+  }
+
   /** How many events and registrations it knows. */
   size(): { readonly events: number; readonly registrations: number } {
-    return this.counts.get<ReturnType<SqliteIntakeLedger['size']>>() ?? { events: 0, registrations: 0 };
+    return { events: this.events.size(), registrations: this.registrations.size() };
   }
 
-  /** Whether the event is known by its name and with its content, first received then; claims nothing. */
-  standingOf({ source, id, content, receivedAt }: Omit<LedgerEntry, 'kind' | 'recordId' | 'person'>): Standing {
-    const { place, check } = digestOfName(source, id);
-    for (let at = place; ; at += 1) {
-      const claimed = this.findEvent.get<EventRow>(at);
-      if (claimed === undefined) return 'absent';
-      if (claimed.sure === check)
-        return claimed.content === content && claimed.received === receivedAt ? 'same' : 'other';
-    }
+  /** Numbers of persons who own registrations. */
+  owners(): ReadonlySet<number> {
+    return new Set(Array.from(this.registrations.claims(), ownerIn));
   }
 
-  private claimEvent({ content, receivedAt }: LedgerEntry, { place, check }: NameDigest): LedgerAnswer {
-    for (let at = place; ; at += 1) {
-      if (this.insertEvent.run(at, check, content, receivedAt).changes === 1) return NEW;
-      const claimed = this.findEvent.get<EventRow>(at);
-      if (claimed === undefined || claimed.sure !== check) continue;
-      if (claimed.content !== content) return REUSED;
-      if (receivedAt >= claimed.received) return DUPLICATE;
-      this.receiveEarlier.run(receivedAt, at);
-      return { standing: 'duplicate', receivedEarlier: true };
-    }
-  }
-
-  /** The number of another person who owns the registration; undefined when it is the person's own. */
-  private claimRegistration({ place, check }: NameDigest, person: number): number | undefined {
-    for (let at = place; ; at += 1) {
-      if (this.insertRegistration.run(at, check, person).changes === 1) return undefined;
-      const claimed = this.findRegistration.get<RegistrationRow>(at);
-      if (claimed?.sure === check) return claimed.owner === person ? undefined : claimed.owner;
-    }
+  /** For each event, whether it is known by its name and with its content, first received then; claims nothing. */
+  standingsOf(entries: readonly Omit<LedgerEntry, 'kind' | 'recordId' | 'person'>[]): readonly Standing[] {
+    const digests = entries.map(({ source, id }) => digestOfName(source, id));
+    const known = this.events.find(new Set(digests));
+    return entries.map(({ content, receivedAt }, at) => {
+      const found = known.get(digests[at] as string);
+      if (found === undefined) return 'absent';
+      const claimed = eventClaimedIn(found.claim);
+      return claimed.content === content && claimed.received === receivedAt ? 'same' : 'other';
+    });
   }
 
   override ownersOf(registrations: readonly Registration[]): Promise<readonly (PersonKey | undefined)[]> {
+    const digests = registrations.map(nameOf);
+    const known = this.registrations.find(new Set(digests));
     return Promise.resolve(
-      registrations.map((registration) => {
-        const { place, check } = nameOf(registration);
-        for (let at = place; ; at += 1) {
-          const claimed = this.findRegistration.get<RegistrationRow>(at);
-          if (claimed === undefined) return undefined;
-          if (claimed.sure === check) return this.persons.keyOf(claimed.owner);
-        }
+      digests.map((digest) => {
+        const found = known.get(digest);
+        return found && this.persons.keyOf(ownerIn(found.claim));
       }),
     );
   }
@@ -126,18 +135,26 @@ const NEW: LedgerAnswer = { standing: 'new' };
 const DUPLICATE: LedgerAnswer = { standing: 'duplicate' };
 const REUSED: LedgerAnswer = { standing: 'reused' };
 
-const nameOf = ({ source, kind, recordId }: Registration): NameDigest => digestOfName(kind, source, recordId);
+const nameOf = ({ source, kind, recordId }: Registration): string => digestOfName(kind, source, recordId);
 
-/** Places of 48 bits are put in order by their upper ones, so that a number holds them and an index of so many bits. */
-const INDEX_SPAN = 2 ** 20;
-const LOWER_BITS = 2 ** 15;
+const eventClaimedIn = (claim: Buffer): EventClaimed => ({
+  content: claim.toString('latin1', 0, CONTENT_CHARACTERS),
+  received: claim.readDoubleBE(CONTENT_CHARACTERS),
+});
 
-/**
- * Indices in the order of their places' upper bits; equal places stay in the order they came in, so that the first
- * claims. Sorted as plain numbers, which is done without asking back.
- */
-function inOrderOfPlaces(names: readonly NameDigest[]): Float64Array {
-  if (names.length > INDEX_SPAN) throw new RangeError(`At most ${INDEX_SPAN} names are put in order at once.`);
-  const order = Float64Array.from(names, ({ place }, at) => Math.floor(place / LOWER_BITS) * INDEX_SPAN + at);
-  return order.sort().map((packed) => packed % INDEX_SPAN);
+function bytesOfEvents(claims: readonly EventClaimed[]): Buffer {
+  const bytes = Buffer.allocUnsafe(claims.length * EVENT_BYTES);
+  claims.forEach(({ content, received }, at) => {
+    bytes.write(content, at * EVENT_BYTES, CONTENT_CHARACTERS, 'latin1');
+    bytes.writeDoubleBE(received, at * EVENT_BYTES + CONTENT_CHARACTERS);
+  });
+  return bytes;
+}
+
+const ownerIn = (claim: Buffer): number => claim.readUIntBE(0, OWNER_BYTES);
+
+function bytesOfOwners(owners: readonly number[]): Buffer {
+  const bytes = Buffer.allocUnsafe(owners.length * OWNER_BYTES);
+  owners.forEach((owner, at) => bytes.writeUIntBE(owner, at * OWNER_BYTES, OWNER_BYTES));
+  return bytes;
 }
