@@ -13,6 +13,8 @@ const stricter = join(folder, 'stricter.yaml');
 const broken = join(folder, 'broken.yaml');
 const BROKEN = changedSet(4, { 'troubleDays: 14': 'troubleDays: 0' });
 const ID = 'dhrd-2023/3';
+/** Levels are told of few, as the stories are. */
+const OF_ONE = { REHABSPOR_FEWEST: '1' };
 
 beforeAll(() => {
   writeFileSync(events, linesOf(PATIENTS).join('\n'));
@@ -24,7 +26,7 @@ const BLOOD_PRESSURE = /^9 Blood pressure at target +(\d+) +(\d+)/m;
 
 test('a set goes from proposal to approval in a store, and is decided by after the next import', () => {
   const data = join(folder, 'store');
-  const run = (...args: string[]) => cli(args, { data });
+  const run = (...args: string[]) => cli(args, { data, env: OF_ONE });
   run('import', events);
   const before = report(data);
 
@@ -84,7 +86,7 @@ describe('on a store', () => {
   beforeAll(() => void cli(['import', events], { data }));
 
   test('a policy’s options stand side by side', () => {
-    expect(cli(['sensitivity', 'bugOnReferral'], { data }).stdout).toBe(
+    expect(cli(['sensitivity', 'bugOnReferral'], { data, env: OF_ONE }).stdout).toBe(
       'bugOnReferral: 1 of 12 figures depend on it\n' +
         '  diet                Danmark: strict 1/2 50.0 % low · lenient 2/2 100.0 % high\n',
     );

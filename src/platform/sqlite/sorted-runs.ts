@@ -14,8 +14,8 @@ import {
 import type { SummedTable } from './row-sums';
 import type { SqliteDatabase, SqliteStatement } from './sqlite-database';
 
-/** So many entries rest in one row, which is read as a whole. */
-const ENTRIES_A_ROW = 256;
+/** So many entries rest in one row, which is read as a whole: no more than fit on a page of the store. */
+const ENTRIES_A_ROW = 64;
 /** No more entries are merged at a time beyond this many, so that nobody waits long; what is left is merged next time. */
 const ENTRIES_A_MERGING = 400_000;
 
@@ -149,7 +149,7 @@ export class SortedRuns {
     });
   }
 
-  /** Adds digests, none of which is there, with their claims one after the other. */
+  /** Adds digests, none of which is there, with their claims one after the other; only inside a unit. */
   add(digests: readonly string[], claims: Buffer): void {
     const byRange = new Map<number, number[]>();
     digests.forEach((digest, at) => addUnder(byRange, rangeOf(digest), at));
@@ -160,7 +160,7 @@ export class SortedRuns {
   }
 
   /** Writes the entries of a range that stand at these indices as the newest run of a level; gives its rows. */
-  private writeRun(range: number, level: number, indices: Iterable<number>, entries: Entries): readonly Row[] {
+  private writeRun(range: number, level: number, indices: ArrayLike<number>, entries: Entries): readonly Row[] {
     const run = runPlace(range, level, this.runsIn(range, level));
     const order = inOrder(entries.digests, indices);
     const rows: Row[] = [];
@@ -183,8 +183,8 @@ export class SortedRuns {
     };
     for (let at = 0; at < order.length; at += 1) {
       const from = order[at] as number;
-      digests.copy(row.digests, at * DIGEST_CHARACTERS, from * DIGEST_CHARACTERS, (from + 1) * DIGEST_CHARACTERS);
-      claims.copy(row.claims, at * this.claimBytes, from * this.claimBytes, (from + 1) * this.claimBytes);
+      copyItem(digests, from, row.digests, at, DIGEST_CHARACTERS);
+      copyItem(claims, from, row.claims, at, this.claimBytes);
     }
     return row;
   }
@@ -255,14 +255,26 @@ function indexIn(digests: Buffer, digest: string, first: number): number | undef
 const INDEX_SPAN = 2 ** 23;
 
 /** The indices in the order of their digests' first bits: sorted as plain numbers, which is done without asking back. */
-function inOrder(digests: Buffer, indices: Iterable<number>): Float64Array {
+function inOrder(digests: Buffer, indices: ArrayLike<number>): Float64Array {
   if (digests.length > INDEX_SPAN * DIGEST_CHARACTERS) throw new RangeError(`At most ${INDEX_SPAN} names at once.`);
-  const order = Float64Array.from(indices, (at) => firstBitsAt(digests, at) * INDEX_SPAN + at);
-  return order.sort().map((packed) => packed % INDEX_SPAN);
+  const order = new Float64Array(indices.length);
+  for (let at = 0; at < order.length; at += 1) {
+    const index = indices[at] as number;
+    order[at] = firstBitsAt(digests, index) * INDEX_SPAN + index;
+  }
+  order.sort();
+  for (let at = 0; at < order.length; at += 1) order[at] = (order[at] as number) % INDEX_SPAN;
+  return order;
 }
 
-function* upTo(end: number): Iterable<number> {
-  for (let at = 0; at < end; at += 1) yield at;
+function upTo(end: number): Float64Array {
+  return new Float64Array(end).map((_, at) => at);
+}
+
+/** Copies an item of so many bytes; for so few, nothing is faster than byte by byte. */
+function copyItem(from: Buffer, index: number, to: Buffer, toIndex: number, bytes: number): void {
+  const [source, target] = [index * bytes, toIndex * bytes];
+  for (let at = 0; at < bytes; at += 1) to[target + at] = from[source + at] as number;
 }
 
 /** Where a row ends that begins there: digests of the same first bits are not parted, so that one place leads to all. */

@@ -1,7 +1,7 @@
 import type { PersonKey } from '../../kernel/clinical-event';
 import { digestOfName } from '../../kernel/digest';
 import { IntakeLedger, type Claim, type LedgerAnswer, type LedgerEntry } from '../../ports/intake-ledger';
-import { FilteredRuns } from './filtered-runs';
+import { Claims, type ClaimCodec } from './claims';
 import type { PersonNumbers } from './person-numbers';
 import type { SqliteDatabase } from './sqlite-database';
 
@@ -11,87 +11,82 @@ type Registration = Pick<LedgerEntry, 'source' | 'kind' | 'recordId'>;
 type Standing = 'same' | 'other' | 'absent';
 
 /** What is claimed under an event's name. */
-interface EventClaimed {
-  readonly content: string;
-  received: number;
-  /** Received earlier than what the store says. */
-  isChanged?: true;
-}
+type EventClaimed = Pick<LedgerEntry, 'content' | 'receivedAt'>;
 
 const CONTENT_CHARACTERS = 22;
-const EVENT_BYTES = CONTENT_CHARACTERS + 8;
 const OWNER_BYTES = 6;
 
-/** The intake ledger in the embedded store: what was claimed under the digests of names. */
+const EVENTS: ClaimCodec<EventClaimed> = {
+  bytes: CONTENT_CHARACTERS + 8,
+  write({ content, receivedAt }, to, at) {
+    to.write(content, at, CONTENT_CHARACTERS, 'latin1');
+    to.writeDoubleBE(receivedAt, at + CONTENT_CHARACTERS);
+  },
+  read: (claim) => ({
+    content: claim.toString('latin1', 0, CONTENT_CHARACTERS),
+    receivedAt: claim.readDoubleBE(CONTENT_CHARACTERS),
+  }),
+};
+
+/** Person numbers of owners. */
+const OWNERS: ClaimCodec<number> = {
+  bytes: OWNER_BYTES,
+  write: (owner, to, at) => void to.writeUIntBE(owner, at, OWNER_BYTES),
+  read: (claim) => claim.readUIntBE(0, OWNER_BYTES),
+};
+
+/** The intake ledger in the embedded store: what is claimed under the digests of names. */
 export class SqliteIntakeLedger extends IntakeLedger {
-  private readonly events: FilteredRuns;
-  private readonly registrations: FilteredRuns;
+  private readonly events: Claims<EventClaimed>;
+  private readonly registrations: Claims<number>;
 
   constructor(
-    database: SqliteDatabase,
+    private readonly database: SqliteDatabase,
     private readonly persons: PersonNumbers,
   ) {
     super();
-    this.events = new FilteredRuns(database, 'claimed_event', EVENT_BYTES);
-    this.registrations = new FilteredRuns(database, 'claimed_registration', OWNER_BYTES);
+    this.events = new Claims(database, 'claimed_event', EVENTS);
+    this.registrations = new Claims(database, 'claimed_registration', OWNERS);
   }
 
   override claim(entries: readonly LedgerEntry[]): Promise<Claim> {
-    const answers = this.claimEvents(entries);
+    return this.database.run(() => Promise.resolve({ answers: this.answersTo(entries), confirm: landsWithTheUnit }));
+  }
+
+  private answersTo(entries: readonly LedgerEntry[]): LedgerAnswer[] {
+    const digests = entries.map(({ source, id }) => digestOfName(source, id));
+    this.events.recall(digests);
+    const answers = entries.map((entry, at) => this.claimEvent(entry, digests[at] as string));
     const isNew = [...answers.keys()].filter((at) => answers[at] === NEW);
-    const owners = this.claimRegistrations(isNew.map((at) => entries[at] as LedgerEntry));
+    const names = isNew.map((at) => nameOf(entries[at] as LedgerEntry));
+    this.registrations.recall(names);
     for (const [index, at] of isNew.entries()) {
-      const owner = owners[index];
-      if (owner !== undefined && entries[at]?.kind !== 'registry.feed-status') {
+      const { person, kind } = entries[at] as LedgerEntry;
+      const owner = this.claimRegistration(names[index] as string, this.persons.numberOf(person));
+      if (owner !== undefined && kind !== 'registry.feed-status') {
         answers[at] = { standing: 'new', sharedWith: this.persons.keyOf(owner) };
       }
     }
-    return Promise.resolve({ answers, confirm: landsWithTheUnit });
-  }
-
-  private claimEvents(entries: readonly LedgerEntry[]): LedgerAnswer[] {
-    const digests = entries.map(({ source, id }) => digestOfName(source, id));
-    const known = this.events.findFiltered(digests);
-    const claimed = new Map<string, EventClaimed>();
-    for (const [digest, { claim }] of known) claimed.set(digest, eventClaimedIn(claim));
-    const answers = entries.map(({ content, receivedAt }, at): LedgerAnswer => {
-      const digest = digests[at] as string;
-      const before = claimed.get(digest);
-      if (before === undefined) {
-        claimed.set(digest, { content, received: receivedAt });
-        return NEW;
-      }
-      if (before.content !== content) return REUSED;
-      if (receivedAt >= before.received) return DUPLICATE;
-      before.received = receivedAt;
-      before.isChanged = true;
-      return { standing: 'duplicate', receivedEarlier: true };
-    });
-    for (const [digest, found] of known) {
-      const claim = claimed.get(digest) as EventClaimed;
-      if (claim.isChanged) this.events.replace(found, bytesOfEvents([claim]));
-      claimed.delete(digest);
-    }
-    if (claimed.size > 0) this.events.add([...claimed.keys()], bytesOfEvents([...claimed.values()]));
     return answers;
   }
 
-  /** For each: the number of another person who owns the registration; undefined where it is the person's own. */
-  private claimRegistrations(entries: readonly LedgerEntry[]): (number | undefined)[] {
-    const digests = entries.map(nameOf);
-    const owners = new Map<string, number>();
-    const known = this.registrations.findFiltered(digests);
-    for (const [digest, { claim }] of known) owners.set(digest, ownerIn(claim));
-    const others = entries.map(({ person }, at) => {
-      const digest = digests[at] as string;
-      const number = this.persons.numberOf(person);
-      const owner = owners.get(digest);
-      if (owner === undefined) owners.set(digest, number);
-      return owner === number ? undefined : owner;
-    });
-    for (const digest of known.keys()) owners.delete(digest);
-    if (owners.size > 0) this.registrations.add([...owners.keys()], bytesOfOwners([...owners.values()]));
-    return others;
+  private claimEvent({ content, receivedAt }: LedgerEntry, digest: string): LedgerAnswer {
+    const before = this.events.of(digest);
+    if (before === undefined) {
+      this.events.set(digest, { content, receivedAt });
+      return NEW;
+    }
+    if (before.content !== content) return REUSED;
+    if (receivedAt >= before.receivedAt) return DUPLICATE;
+    this.events.set(digest, { content, receivedAt });
+    return { standing: 'duplicate', receivedEarlier: true };
+  }
+
+  /** The number of another person who owns the registration; undefined when it is the person's own. */
+  private claimRegistration(digest: string, person: number): number | undefined {
+    const owner = this.registrations.of(digest);
+    if (owner === undefined) this.registrations.set(digest, person);
+    return owner === person ? undefined : owner;
   }
 
   /** How many events and registrations it knows. */
@@ -99,30 +94,29 @@ export class SqliteIntakeLedger extends IntakeLedger {
     return { events: this.events.size(), registrations: this.registrations.size() };
   }
 
-  /** Numbers of persons who own registrations. */
+  /** Numbers of the persons who own registrations. */
   owners(): ReadonlySet<number> {
-    return new Set(Array.from(this.registrations.claims(), ownerIn));
+    return new Set(this.registrations.all());
   }
 
   /** For each event, whether it is known by its name and with its content, first received then; claims nothing. */
   standingsOf(entries: readonly Omit<LedgerEntry, 'kind' | 'recordId' | 'person'>[]): readonly Standing[] {
     const digests = entries.map(({ source, id }) => digestOfName(source, id));
-    const known = this.events.find(new Set(digests));
+    const claimedUnder = this.events.find(digests);
     return entries.map(({ content, receivedAt }, at) => {
-      const found = known.get(digests[at] as string);
-      if (found === undefined) return 'absent';
-      const claimed = eventClaimedIn(found.claim);
-      return claimed.content === content && claimed.received === receivedAt ? 'same' : 'other';
+      const claimed = claimedUnder(digests[at] as string);
+      if (claimed === undefined) return 'absent';
+      return claimed.content === content && claimed.receivedAt === receivedAt ? 'same' : 'other';
     });
   }
 
   override ownersOf(registrations: readonly Registration[]): Promise<readonly (PersonKey | undefined)[]> {
     const digests = registrations.map(nameOf);
-    const known = this.registrations.find(new Set(digests));
+    const ownerOf = this.registrations.find(digests);
     return Promise.resolve(
       digests.map((digest) => {
-        const found = known.get(digest);
-        return found && this.persons.keyOf(ownerIn(found.claim));
+        const owner = ownerOf(digest);
+        return owner === undefined ? undefined : this.persons.keyOf(owner);
       }),
     );
   }
@@ -136,25 +130,3 @@ const DUPLICATE: LedgerAnswer = { standing: 'duplicate' };
 const REUSED: LedgerAnswer = { standing: 'reused' };
 
 const nameOf = ({ source, kind, recordId }: Registration): string => digestOfName(kind, source, recordId);
-
-const eventClaimedIn = (claim: Buffer): EventClaimed => ({
-  content: claim.toString('latin1', 0, CONTENT_CHARACTERS),
-  received: claim.readDoubleBE(CONTENT_CHARACTERS),
-});
-
-function bytesOfEvents(claims: readonly EventClaimed[]): Buffer {
-  const bytes = Buffer.allocUnsafe(claims.length * EVENT_BYTES);
-  claims.forEach(({ content, received }, at) => {
-    bytes.write(content, at * EVENT_BYTES, CONTENT_CHARACTERS, 'latin1');
-    bytes.writeDoubleBE(received, at * EVENT_BYTES + CONTENT_CHARACTERS);
-  });
-  return bytes;
-}
-
-const ownerIn = (claim: Buffer): number => claim.readUIntBE(0, OWNER_BYTES);
-
-function bytesOfOwners(owners: readonly number[]): Buffer {
-  const bytes = Buffer.allocUnsafe(owners.length * OWNER_BYTES);
-  owners.forEach((owner, at) => bytes.writeUIntBE(owner, at * OWNER_BYTES, OWNER_BYTES));
-  return bytes;
-}
