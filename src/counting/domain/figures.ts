@@ -1,7 +1,7 @@
 import type { OutcomeReason } from '../../kernel/decision';
 import type { IntervalMethod } from '../../kernel/interval-method';
 import { SECTOR_ORDER, type Sector } from '../../kernel/organisation';
-import { boundsOf, type Bounds } from './bounds';
+import { boundCountsOf, boundsOf, type BoundCounts, type Bounds } from './bounds';
 import { estimateOf, type EstimateBasis } from './estimate';
 import type { FigureCounts } from './figure-counts';
 import { WHOLE, type Reach } from './organisation-parts';
@@ -81,14 +81,15 @@ export function figuresOf(
       ...(known === undefined ? undefined : { known }),
     }),
   });
-  const { basis, ...estimate } = estimateOf(counts);
+  const bounds = boundCountsOf(counts);
+  const { basis, ...estimate } = estimateOf({ ...counts, ...bounds });
   const metBySectors = [...counts.metBy.values()].reduce((sum, count) => sum + count, 0);
   const { effectiveShare, fewOrganisations } = basis === 'all' ? WHOLE : reach;
   return {
     estimate: share(estimate, effectiveShare),
     estimateFrom: basis,
     ...(fewOrganisations ? { fewOrganisations } : undefined),
-    bounds: boundsOf(counts),
+    bounds: boundsOf(bounds),
     reported: share({ numerator: met, denominator: met + notMet }),
     undisturbed: { numerator: undisturbedMet, denominator: undisturbedMet + undisturbedNotMet },
     unknown,
@@ -96,7 +97,7 @@ export function figuresOf(
     unknownReasons: Object.fromEntries([...counts.unknownFor].sort(([a], [b]) => (a < b ? -1 : 1))),
     denominatorUnknown,
     stillOpen: { metSoFar, pending },
-    onceClosed: onceClosed(counts),
+    onceClosed: onceClosed({ ...counts, ...bounds }),
     excluded,
     notApplicable,
     sectors: SECTOR_ORDER.flatMap((sector) => {
@@ -106,7 +107,7 @@ export function figuresOf(
   };
 }
 
-function onceClosed(counts: FigureCounts): Figures['onceClosed'] {
+function onceClosed(counts: FigureCounts & BoundCounts): Figures['onceClosed'] {
   const { metSoFar, pending, leastMet, mostMet, leastNotMet, mostNotMet } = counts;
   return {
     lower: percentOf(leastMet + metSoFar, leastMet + mostNotMet + metSoFar + pending),

@@ -26,19 +26,8 @@ function shownCounts({ counts, keys }: KeyedFigureCounts, exit: Exit): FigureCou
   ) as unknown as SingleCounts;
   return {
     ...single,
-    ...inOrder(single),
     metBy: shownParts(counts.metBy, keys.metBy, exit),
     unknownFor: shownParts(counts.unknownFor, keys.unknownFor, exit),
-  };
-}
-
-/** Each is a cell of its own: what is least may come out above what is most, and a bound may not above the other. */
-function inOrder({ leastMet, mostMet, leastNotMet, mostNotMet }: SingleCounts): Partial<SingleCounts> {
-  return {
-    leastMet: Math.min(leastMet, mostMet),
-    mostMet: Math.max(leastMet, mostMet),
-    leastNotMet: Math.min(leastNotMet, mostNotMet),
-    mostNotMet: Math.max(leastNotMet, mostNotMet),
   };
 }
 
