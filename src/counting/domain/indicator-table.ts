@@ -26,6 +26,8 @@ export interface TableQuestion {
   readonly context: Context;
   readonly asOf: Day;
   readonly interval: IntervalMethod;
+  /** The only unit rows are asked for; absent: all. */
+  readonly unit?: string;
   /** What remembers intervals; without it each is worked out once a table. */
   readonly intervals?: KnownIntervals;
 }
@@ -37,7 +39,7 @@ export interface TableQuestion {
 export function indicatorTable(cases: Cases, question: TableQuestion): TableRow[] {
   const { interval, intervals = new Map<string, Interval>() } = question;
   const keys = question.indicators.map(({ key }) => key);
-  return tableRows(countByUnit(cases, question, keys), question, (tally, sources) =>
+  return tableRows(countByUnit(cases, question, keys, question.unit), question, (tally, sources) =>
     figuresOf(tally.counts().counts, tally.reach(sources), interval, intervals),
   );
 }
@@ -45,12 +47,15 @@ export function indicatorTable(cases: Cases, question: TableQuestion): TableRow[
 /** The rows of what was counted, with what `figures` makes of each tally. */
 export function tableRows<F extends Figures>(
   tallies: UnitTallies,
-  { indicators, organisations, period, level, asOf }: TableQuestion,
+  { indicators, organisations, period, level, asOf, unit: asked }: TableQuestion,
   figures: (tally: KeyedTally, sources: IndicatorDefinition['sources']) => F,
 ): (TableRow & F)[] {
   const unitIds = new Set(listedUnits(level, organisations, period, asOf));
   for (const ofUnits of tallies.values()) for (const id of ofUnits.keys()) unitIds.add(id);
-  const units = [...unitIds].sort(compareUnits).map((id) => unitOf(id, organisations));
+  const units = [...unitIds]
+    .filter((id) => asked === undefined || id === asked)
+    .sort(compareUnits)
+    .map((id) => unitOf(id, organisations));
   return [...indicators]
     .sort((a, b) => a.number - b.number)
     .flatMap(({ key, number, sources }) =>

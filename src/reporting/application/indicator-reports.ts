@@ -5,6 +5,9 @@ import { yearsDecided } from '../../counting/domain/counting';
 import { makeReport, type Report, type ReportQuestion } from '../domain/report';
 import { type ReportBasis } from '../../counting/domain/report-basis';
 import type { Exit } from '../../disclosure/domain/exit';
+import type { ShownRow } from '../../disclosure/domain/shown-row';
+import { shownTable } from '../../disclosure/domain/shown-table';
+import { usualContext } from '../../kernel/unit';
 import type { CountedVersion } from '../../counting/domain/counted-versions';
 import { type CountedCases } from '../../counting/domain/counted-cases';
 
@@ -38,6 +41,16 @@ export class IndicatorReports {
     const report = makeReport(cases, question, this.basis, this.exit);
     if (name !== undefined) this.reports.set(key, report);
     return report;
+  }
+
+  /** The rows of one unit as the report of its level has them; none when there is no such unit. */
+  async rowsOf(unit: string, question: ReportQuestion): Promise<ShownRow[]> {
+    const { period, level, context = usualContext(level), interval = 'exact', asOf } = question;
+    this.exit.requirePeriod(period);
+    const { cases } = await this.counted.at(viewpointOf(question));
+    const { set, organisations } = this.basis;
+    const asked = { indicators: set.indicators, organisations, period, level, context, asOf, interval, unit };
+    return shownTable(cases, asked, this.exit);
   }
 
   /** The calendar years in which pathways began whose windows have ended by the as-of day, latest first. */

@@ -40,25 +40,24 @@ export async function unitProfile(
 ): Promise<UnitProfile | undefined> {
   const level = levelOfUnit(id);
   if (level === undefined) return undefined;
-  const { fewest } = reports.basis;
-  const before = periodBefore(question.period);
-  const report = await reports.report({ ...question, level });
-  const rows = report.rows.filter(({ unit }) => unit.id === id);
+  const { fewest, set, id: definition, policy } = reports.basis;
+  const { period, asOf } = question;
+  const before = periodBefore(period);
+  const rows = await reports.rowsOf(id, { ...question, level });
   const [first] = rows;
   if (first === undefined) return undefined;
-  const earlier = before === undefined ? [] : (await reports.report({ ...question, level, period: before })).rows;
-  const targets = new Map(report.indicators.map(({ key, target }) => [key, target]));
+  const earlier = before === undefined ? [] : await reports.rowsOf(id, { ...question, level, period: before });
+  const targets = new Map(set.indicators.map(({ key, target }) => [key, target]));
   const indicators = rows.flatMap((row) => {
     const target = targets.get(row.indicator);
-    const was = earlier.find(({ indicator, unit }) => indicator === row.indicator && unit.id === id);
+    const was = earlier.find(({ indicator }) => indicator === row.indicator);
     return target === undefined ? [] : [profileRow(row, was, target, fewest)];
   });
-  const { definition, policy, period, asOf } = report;
   return sealed({
     unit: first.unit,
     context: question.context ?? usualContext(level),
     definition,
-    ...(report.label === undefined ? undefined : { label: WORKING_LABEL }),
+    ...(set.provenance === 'working' ? { label: WORKING_LABEL } : undefined),
     policy,
     period,
     before: before ?? null,

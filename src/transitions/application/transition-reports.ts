@@ -1,10 +1,9 @@
 import { LRUCache } from 'lru-cache';
-import type { Day } from '../../kernel/day';
 import type { Organisation } from '../../kernel/organisation';
 import type { Viewpoint } from '../../kernel/viewpoint';
 import { sealed } from '../../counting/domain/sealed';
 import type { Cases } from '../../counting/domain/cases';
-import { isIn, type Period } from '../../kernel/period';
+import type { Period } from '../../kernel/period';
 import type { ShownCount } from '../../disclosure/domain/disclosed';
 import { openLoops, type LoopQuestion, type OpenLoop } from '../domain/open-loops';
 import type { TransitionCounts } from '../domain/tally';
@@ -129,12 +128,6 @@ function rowOf(
   return row;
 }
 
-/** Whoever was referred or started in a period. */
-function travellersIn(cases: Cases, period: Period): Iterable<PathwayWithJourney> {
-  const isThen = ({ on }: { readonly on: Day }): boolean => isIn(period, on);
-  return populationIn(
-    cases,
-    { from: '0001-01-01', to: period.to },
-    ({ referrals, starts }) => (referrals?.some(isThen) ?? false) || (starts?.some(isThen) ?? false),
-  );
-}
+/** Whoever was referred or started in a period, and some who were before and after. */
+const travellersIn = (cases: Cases, period: Period): Iterable<PathwayWithJourney> =>
+  populationIn(cases, { from: '0001-01-01', to: period.to }, period);
