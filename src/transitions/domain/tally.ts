@@ -7,7 +7,7 @@ import { shownDistribution, type Distribution } from './distribution';
 import { countReasons, reasonsTold, type DropOut } from './drop-out';
 import { inOneForm } from './stop-reason';
 import type { Handover } from './handover';
-import { HANDOVER_STATES, type HandoverState, type HandoverStateAt } from './handover-state';
+import type { HandoverState, HandoverStateAt } from './handover-state';
 
 /** How municipal courses ended; `departed`: the patient died or emigrated and no end was reported; `ongoing`: none yet. */
 export const ENDINGS = ['completed', 'stopped', 'transferred', 'died', 'departed', 'ongoing'] as const;
