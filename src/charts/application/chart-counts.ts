@@ -7,7 +7,7 @@ import type { ReportBasis } from '../../counting/domain/report-basis';
 import type { Exit } from '../../disclosure/domain/exit';
 import { shownFigures } from '../../disclosure/domain/shown-figures';
 import { shownTable } from '../../disclosure/domain/shown-table';
-import { chartCountOf, type ChartCount } from '../domain/chart-count';
+import { chartCountOf, periodCountOf, type ChartCount } from '../domain/chart-count';
 
 /** Which units, counted where. */
 export interface UnitsAsked {
@@ -40,16 +40,25 @@ export class ChartCounts {
     return counts;
   }
 
-  /** One indicator of one unit in each of several periods that do not overlap. One pass. */
+  /**
+   * One indicator of one unit in each of several periods that do not overlap, by the estimate or by the undisturbed
+   * alone. One pass.
+   */
   byPeriod(
     cases: Cases,
     { indicator, unit, level, context }: UnitsAsked & { readonly indicator: string; readonly unit: string },
     periods: readonly Period[],
+    { undisturbed = false }: { readonly undisturbed?: boolean } = {},
   ): ChartCount[] {
     for (const period of periods) this.exit.requirePeriod(period);
     const { set, organisations } = this.basis;
     const sources = set.indicators.find(({ key }) => key === indicator)?.sources ?? [];
     const tallies = countByPeriod(cases, { organisations, level, context }, { indicator, unit, periods });
-    return tallies.map((tally) => chartCountOf(shownFigures(tally, this.exit, { sources, method: 'exact' })));
+    return tallies.map((tally) =>
+      periodCountOf(shownFigures(tally, this.exit, { sources, method: 'exact' }), {
+        silenced: this.exit.count(tally.silenced()),
+        undisturbed,
+      }),
+    );
   }
 }

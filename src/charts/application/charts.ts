@@ -45,7 +45,7 @@ export interface LevelsQuestion extends UnitsAsked {
  * Charts' data from the decisions of everyone.
  *
  * A period is in a series once it has ended by the as-of day: before that only those already met are decided, and it
- * would look too good. Every other period stays in, those with silent sources marked.
+ * would look too good. Every other period stays in, those in which a source fell silent marked.
  */
 export class Charts {
   private readonly counts: ChartCounts;
@@ -95,7 +95,7 @@ export class Charts {
     const before =
       'first' in baseline ? [] : ended(stepsBetween(by, baseline.within.from, baseline.within.to), viewpoint);
     const all = [...shown, ...before.filter(({ name }) => !names.has(name))].sort((a, b) => (a.from < b.from ? -1 : 1));
-    const series = this.series(cases, question, all);
+    const series = this.series(cases, question, all, { undisturbed: true });
     return controlChart(this.heading(viewpoint), {
       kind,
       indicator: chartIndicatorOf(indicator),
@@ -138,8 +138,9 @@ export class Charts {
     cases: Cases,
     { indicator, ...asked }: TrendQuestion,
     periods: readonly Period[],
+    standing?: { readonly undisturbed: boolean },
   ): { period: Period; count: ChartCount }[] {
-    const counts = this.counts.byPeriod(cases, { ...asked, indicator: indicator.key }, periods);
+    const counts = this.counts.byPeriod(cases, { ...asked, indicator: indicator.key }, periods, standing);
     return periods.map((period, at) => ({ period, count: counts[at] as ChartCount }));
   }
 

@@ -10,7 +10,7 @@ export interface ChartShare extends Marked {
   readonly numerator: number;
   readonly denominator: number;
   readonly percent: number | null;
-  /** Of the estimate, 95 %: it stands for silent organisations too. */
+  /** Of the share, 95 %: it stands for silent organisations too. */
   readonly interval: Interval | null;
   readonly level: GoalLevel | null;
   /** So few were decided that no level is told. */
