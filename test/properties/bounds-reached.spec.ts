@@ -4,6 +4,7 @@ import type { TableRow } from '../../src/counting/domain/indicator-table';
 import { markOf } from '../../src/counting/domain/mark';
 import type { IndicatorDecision, PossibleOutcome } from '../../src/kernel/decision';
 import type { FeedStatus } from '../../src/kernel/feed-status';
+import type { Organisation, Sector } from '../../src/kernel/organisation';
 import type { Fact, Pathway } from '../../src/kernel/pathway';
 import { AS_OF, NEVER_SINCE, organisations } from '../simulation/muted-world';
 import { compiled } from '../support/fold';
@@ -50,7 +51,12 @@ function missedBy({ known, decision }: Asked): MissedDay[] {
   if (decision.reason !== 'NO_VALUE' && decision.reason !== 'VALUE_CANNOT_TELL') return missed;
   const { hospital, municipality } = known.person.pathways[decision.pathway - 1] as Pathway;
   const { sources } = compiled.set.indicators.find(({ key }) => key === decision.indicator) ?? { sources: [] };
-  const organisationOf = { hospital, municipality, laboratory: LAB, pharmacy: PHARMACY };
+  const organisationOf: Readonly<Partial<Record<Sector, Organisation | undefined>>> = {
+    hospital,
+    municipality,
+    laboratory: LAB,
+    pharmacy: PHARMACY,
+  };
   return sources.flatMap((sector) => {
     const organisation = organisationOf[sector];
     return organisation === undefined ? [] : [{ sector, organisation, on: decision.window.to }];

@@ -4,6 +4,7 @@ import { isDecidedOrUnknown } from './counted-as';
 import type { KeyedCount } from './keyed-count';
 import type { Mark } from './mark';
 import { OrganisationParts, type Part, type Reach, type Reporters } from './organisation-parts';
+import type { Composition } from './statistics/composition';
 import { Tally } from './tally';
 
 /** What was counted of one indicator and one unit, with the sum of the record keys beside each count. */
@@ -56,6 +57,15 @@ export class KeyedTally {
    */
   reach(sources: IndicatorDefinition['sources'], count = ({ count }: KeyedCount): number => count): Reach {
     return this.parts.reach(sources, count);
+  }
+
+  /** How far its share may lie from that of another period because others were heard then. */
+  compositionAgainst(
+    before: KeyedTally,
+    sources: IndicatorDefinition['sources'],
+    count = ({ count }: KeyedCount): number => count,
+  ): Composition {
+    return this.parts.compositionAgainst(before.parts, sources, count);
   }
 
   private addSilenced({ count, key }: KeyedCount): void {

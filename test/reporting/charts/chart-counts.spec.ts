@@ -109,7 +109,7 @@ describe('The counts of a control chart', () => {
     ['diet'],
   );
   const nation = { indicator: 'diet', unit: 'denmark', level: 'denmark', context: 'treated' } as const;
-  const counts = new ChartCounts(basis, EXACT).byPeriod(known, nation, months, { undisturbed: true });
+  const { counts } = new ChartCounts(basis, EXACT).series(known, nation, months, { undisturbed: true });
 
   it('mark the months in which a connected source fell silent, and not what was never connected', () => {
     const marked = months.filter((_, at) => feedMarkOf(counts[at] as (typeof counts)[number]) !== 'whole');

@@ -8,6 +8,7 @@ import { levelTable, type LevelTable } from '../../../src/charts/domain/level-ta
 import { trendChart, type TrendChart } from '../../../src/charts/domain/trend-chart';
 import { parsePeriod, type Period } from '../../../src/kernel/period';
 import { stepsBetween } from '../../../src/counting/domain/period-sequence';
+import { ALIKE } from '../../../src/counting/domain/statistics/composition';
 import type { ControlKind } from '../../../src/counting/domain/statistics/control-limits';
 
 const HEADING: ChartHeading = {
@@ -98,6 +99,7 @@ export function trendOf(
       indicator,
       unit: ODENSE,
       by: 'year',
+      composition: () => ALIKE,
       periods: periods.map((year, at) => ({ period: year, count: counts[at] as ChartCount })),
     },
   );
@@ -111,6 +113,7 @@ export function levelsOf(
   return levelTable(
     { ...HEADING, fewest },
     {
+      composition: () => ALIKE,
       period: period('2024'),
       before: period('2023'),
       level: 'hospital',
