@@ -685,7 +685,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * One unit’s share period by period with exact 95 % intervals, goal levels and changes sure at 99 %.
+         * One unit’s share period by period with exact 95 % intervals, goal levels and changes sure at 99.8 %.
          * @description A period is shown once it has ended by the as-of day; before that only those already met are decided.
          */
         get: operations["showTrend"];
@@ -3557,7 +3557,7 @@ export interface components {
             level: components["schemas"]["GoalLevel"] | null;
             /** @description The estimate rests on fewer than it takes for a level or a change. */
             tooFew: boolean;
-            /** @description Against the period before, of closed windows both; told only when more than chance at 99 %. */
+            /** @description Against the period before, of closed windows both; told only when neither chance at 99.8 % nor that others are heard explains it. */
             change: {
                 direction: components["schemas"]["ChangeDirection"];
                 meaning: components["schemas"]["ChangeMeaning"];
@@ -4084,7 +4084,7 @@ export interface components {
                 moderate: number;
             };
         };
-        /** @description A change against an earlier period, told only when chance at 99 % cannot explain it. */
+        /** @description A change against an earlier period, told only when neither chance at 99.8 % nor that others are heard explains it. */
         ToldChange: {
             against: string;
             change: components["schemas"]["ChangeDirection"];
