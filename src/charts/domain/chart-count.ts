@@ -1,10 +1,10 @@
-import type { Figures } from '../../counting/domain/figures';
+import { estimatedRate, type Figures } from '../../counting/domain/figures';
 import { intervalOf, type Interval } from '../../counting/domain/statistics/interval';
-import type { Proportion } from '../../counting/domain/statistics/proportion';
+import type { Rate } from '../../counting/domain/statistics/proportion';
 import { madeOf, type Disclosed, type Marked } from '../../disclosure/domain/disclosed';
 
 /** What a chart is given of one unit in one period, and the only way counts reach a chart. */
-export interface ChartCount extends Proportion, Marked {
+export interface ChartCount extends Rate, Marked {
   /** Of the share, 95 %: it stands for silent organisations too. */
   readonly interval: Interval | null;
   /** Decided or unknown while a source was in trouble. */
@@ -26,9 +26,9 @@ const DISTURBED_FROM = { lost: 1, of: 10 };
  * rate). Whatever a source's trouble touched is lost to the comparison.
  */
 export function chartCountOf(figures: Disclosed<Figures>): ChartCount {
-  const { numerator, denominator, interval } = figures.estimate;
+  const { interval } = figures.estimate;
   const touched = touchedOf(figures);
-  return madeOf(figures, { numerator, denominator, interval, touched, lost: touched, all: allOf(figures) });
+  return madeOf(figures, { ...estimatedRate(figures), interval, touched, lost: touched, all: allOf(figures) });
 }
 
 /**
@@ -41,11 +41,13 @@ export function periodCountOf(
   { silenced, undisturbed }: { readonly silenced: number; readonly undisturbed: boolean },
 ): ChartCount {
   const isEstimate = !undisturbed || figures.estimateFrom === 'undisturbed';
-  const { numerator, denominator } = isEstimate ? figures.estimate : figures.undisturbed;
-  const interval = isEstimate ? figures.estimate.interval : intervalOf(numerator, denominator, { method: 'exact' });
+  const rate: Rate = isEstimate ? estimatedRate(figures) : figures.undisturbed;
+  const interval = isEstimate
+    ? figures.estimate.interval
+    : intervalOf(rate.numerator, rate.denominator, { method: 'exact' });
   const [touched, all] = [touchedOf(figures), allOf(figures)];
   // Each is a cell of its own, and a part may be shown as more than the whole.
-  return madeOf(figures, { numerator, denominator, interval, touched, lost: Math.min(silenced, all), all });
+  return madeOf(figures, { ...rate, interval, touched, lost: Math.min(silenced, all), all });
 }
 
 function touchedOf({ reported, undisturbed, unknownReasons }: Figures): number {

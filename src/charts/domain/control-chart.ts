@@ -10,7 +10,7 @@ import {
   type ControlPeriod,
 } from '../../counting/domain/statistics/control-limits';
 import { controlSignals, type ControlSignal } from '../../counting/domain/statistics/control-signals';
-import { isTooFew } from '../../counting/domain/statistics/goal-level';
+import { isTooFew } from '../../counting/domain/statistics/proportion';
 import { feedMarkOf, type ChartCount } from './chart-count';
 import type { ChartHeading, ChartIndicator } from './chart-heading';
 import { chartShareOf, type ChartShare } from './chart-share';

@@ -1,10 +1,11 @@
 import type { IndicatorDefinition } from '../../kernel/definition';
 import { percentOf } from '../../counting/domain/percent';
 import type { ShownRow } from '../../disclosure/domain/shown-row';
-import type { Proportion } from '../../counting/domain/statistics/proportion';
+import { estimatedRate } from '../../counting/domain/figures';
+import { isTooFew, type Proportion, type Rate } from '../../counting/domain/statistics/proportion';
 import type { Composition } from '../../counting/domain/statistics/composition';
 import { changeOf, meaningOf, type Change, type ChangeMeaning } from '../../counting/domain/statistics/change';
-import { isTooFew, levelOf, type GoalLevel } from '../../counting/domain/statistics/goal-level';
+import { levelOf, type GoalLevel } from '../../counting/domain/statistics/goal-level';
 
 type Target = IndicatorDefinition['target'];
 
@@ -47,8 +48,8 @@ export function profileRow(
   { target, fewest, composition }: Judged,
 ): ProfileRow {
   const { unit: _unit, ...figures } = row;
-  const now = row.estimate;
-  const change = before === undefined ? null : changeOf(now, before.estimate, { fewest, composition });
+  const now = estimatedRate(row);
+  const change = before === undefined ? null : changeOf(now, estimatedRate(before), { fewest, composition });
   return {
     ...figures,
     target,
@@ -69,7 +70,7 @@ export function profileRow(
 }
 
 function recoverableOf(
-  { numerator, denominator }: Proportion,
+  { numerator, denominator, restsOn = denominator }: Rate,
   { metSoFar, pending }: ShownRow['stillOpen'],
   target: Target,
   fewest: number,
@@ -81,7 +82,11 @@ function recoverableOf(
     pending,
     percentIfMet: percentOf(met + pending, all),
     percentIfNotMet: percentOf(met, all),
-    levelIfMet: levelOf({ numerator: met + pending, denominator: all }, target, fewest),
+    levelIfMet: levelOf(
+      { numerator: met + pending, denominator: all, restsOn: restsOn + all - denominator },
+      target,
+      fewest,
+    ),
   };
 }
 

@@ -25,7 +25,7 @@ describe('A count in a chart', () => {
     tally.add(mark('unknown', { reason: 'NO_VALUE' }), 5);
     tally.add(mark('pending'), 7);
     expect(chartCountOf(shown(tally.figures()))).toEqual({
-      ...{ numerator: 30, denominator: 40, interval: { lower: 58.8, upper: 87.3 } },
+      ...{ numerator: 30, denominator: 40, restsOn: 40, interval: { lower: 58.8, upper: 87.3 } },
       ...{ touched: 9, lost: 9, all: 54 },
     });
   });
@@ -99,6 +99,19 @@ describe('A funnel chart', () => {
 
   it('of nothing is empty and says so', () => {
     expect(funnelOf({ Vejle: count(0, 0) })).toMatchObject({ overall: null, limits: [] });
+  });
+});
+
+test('what is only a bound has neither place nor change, and no level where it rests on too few', () => {
+  const bound = shown({ ...count(25, 447), restsOn: 4 });
+  expect(funnelOf({ Aarhus: count(70, 100), Odense: bound }, undefined, 10).units[1]).toMatchObject({
+    place: null,
+    tooFew: true,
+    level: null,
+  });
+  expect(levelsOf({ Odense: [{ now: bound, before: count(42, 89) }] }, 10).rows[0]?.cells[0]).toMatchObject({
+    level: null,
+    change: null,
   });
 });
 

@@ -1,6 +1,6 @@
 import { changeOf, fisherExact, meaningOf } from '../../../src/counting/domain/statistics/change';
 import { ALIKE } from '../../../src/counting/domain/statistics/composition';
-import type { Proportion } from '../../../src/counting/domain/statistics/proportion';
+import { isTooFew, type Proportion } from '../../../src/counting/domain/statistics/proportion';
 import { createRandom, type Random } from '../../../src/synthetic/random';
 
 const of = (numerator: number, denominator: number) => ({ numerator, denominator });
@@ -73,6 +73,14 @@ describe('A change', () => {
     expect(told(of(9, 9), of(0, 100), 10)).toBeNull();
     expect(told(of(100, 100), of(0, 9), 10)).toBeNull();
     expect(told(of(10, 10), of(0, 10), 10)).toBe('higher');
+  });
+
+  it('is not told of what is no more than a bound, nor of a bound that rests on too few', () => {
+    const bound = { ...of(25, 447), restsOn: 40 };
+    expect(told(bound, of(42, 89), 10)).toBeNull();
+    expect(told(of(42, 89), bound, 10)).toBeNull();
+    expect(isTooFew(bound, 10)).toBe(false);
+    expect(isTooFew({ ...bound, restsOn: 9 }, 10)).toBe(true);
   });
 
   it('is better or worse as the target has it', () => {

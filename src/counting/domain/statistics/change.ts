@@ -2,7 +2,7 @@ import { jStat } from 'jstat';
 import type { IndicatorDefinition } from '../../../kernel/definition';
 import { fromRatios } from './binomial';
 import type { Composition } from './composition';
-import type { Proportion } from './proportion';
+import { isBound, isTooFew, type Proportion, type Rate } from './proportion';
 
 /** What a reader is told of two proportions; `none` also when the difference may be chance. */
 export type Change = 'higher' | 'lower' | 'none';
@@ -19,15 +19,14 @@ const SAME = 1 + 1e-7;
  * Whether `now` differs from `before` by more than chance: Fisher's exact test, two-sided, at 99.8 %. Being exact it
  * calls a change where there is none in at most 0.2 % of cases whatever the sizes. What is left may come of others being
  * heard now than before: then it must be more than that, too, explains (`composition`, which is asked for only then).
- * Null when nothing, or of fewer than `fewest`, was decided in one.
+ * Null when nothing, or of fewer than `fewest`, was decided in one, or one is no more than a bound.
  */
 export function changeOf(
-  now: Proportion,
-  before: Proportion,
+  now: Rate,
+  before: Rate,
   { fewest, composition }: { readonly fewest: number; readonly composition: () => Composition },
 ): Change | null {
-  const least = Math.min(now.denominator, before.denominator);
-  if (least === 0 || least < fewest) return null;
+  if ([now, before].some((rate) => rate.denominator === 0 || isTooFew(rate, fewest) || isBound(rate))) return null;
   if (fisherExact(now, before) > 1 - CONFIDENCE || isOfComposition(now, before, composition())) return 'none';
   return now.numerator * before.denominator > before.numerator * now.denominator ? 'higher' : 'lower';
 }
