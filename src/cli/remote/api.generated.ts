@@ -2819,7 +2819,7 @@ export interface components {
             touched: number;
             feeds: components["schemas"]["FeedMark"];
             unit: components["schemas"]["Unit"];
-            /** @description Where it lies; null where nothing or too few were decided. */
+            /** @description Where it lies; null where nothing or too few were decided, or it is no more than a bound. */
             place: components["schemas"]["FunnelPlace"] | null;
         };
         /** @enum {unknown} */
