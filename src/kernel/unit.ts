@@ -2,6 +2,7 @@ import { earlierDay, type Day } from './day';
 import { listedOrganisation, regionOf, type OrganisationList, type Validity } from './organisation-list';
 import { identifierOf, schemeText, type Organisation } from './organisation';
 import type { Period } from './period';
+import { unitOrderOf } from './unit-order';
 
 /** What a table's rows are about. */
 export const LEVELS = ['denmark', 'region', 'hospital', 'municipality'] as const;
@@ -101,11 +102,17 @@ export function listedUnits(level: Level, list: OrganisationList, period: Period
   }
 }
 
-/** Every unit of a level that was ever listed, by id, those without one last. */
+/** Every unit of a level that was ever listed, in the order of `unitOrderOf`. */
 export function everyUnit(level: Level, list: OrganisationList): string[] {
-  const all = { denmark: [DENMARK], region: list.regions, hospital: list.hospitals, municipality: list.municipalities };
-  const of = all[level];
-  if (Array.isArray(of)) return of;
-  const ids = [...(of as ReadonlyMap<string, unknown>).keys()].map((code) => `${level}:${code}`).sort();
-  return level === 'region' ? [...ids, UNKNOWN_REGION] : level === 'municipality' ? [...ids, UNKNOWN_RESIDENCE] : ids;
+  const ids = (codes: Iterable<string>): string[] => [...codes].map((code) => `${level}:${code}`);
+  switch (level) {
+    case 'denmark':
+      return [DENMARK];
+    case 'region':
+      return [...ids(list.regions.keys()), UNKNOWN_REGION].sort(unitOrderOf(list));
+    case 'hospital':
+      return ids(list.hospitals.keys()).sort(unitOrderOf(list));
+    case 'municipality':
+      return [...ids(list.municipalities.keys()), UNKNOWN_RESIDENCE].sort(unitOrderOf(list));
+  }
 }

@@ -685,7 +685,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * One unit’s share period by period with exact 95 % intervals, goal levels and changes sure at 99 %.
+         * One unit’s share period by period with exact 95 % intervals, goal levels and changes sure at 99.8 %.
          * @description A period is shown once it has ended by the as-of day; before that only those already met are decided.
          */
         get: operations["showTrend"];
@@ -1889,7 +1889,7 @@ export interface components {
             policy: {
                 [key: string]: string;
             };
-            /** @description Of fewer than this no goal level and no change is told. */
+            /** @description Of fewer than this no goal level, change, place in a funnel or signal is told. */
             fewest: number;
             asOf: components["schemas"]["Day"];
             /**
@@ -1905,7 +1905,7 @@ export interface components {
             by: components["schemas"]["PeriodStep"];
             baseline: {
                 asked: number | string;
-                /** @description Names of the periods it was taken from; disturbed and empty ones are passed over. */
+                /** @description Names of the periods it was taken from; disturbed ones and those of too few are passed over. */
                 periods: string[];
                 /** @description In percent; null when there are too few periods. */
                 centre: number | null;
@@ -1920,7 +1920,7 @@ export interface components {
             numerator: number;
             denominator: number;
             percent: number | null;
-            /** @description Of the estimate, 95 %: it stands for silent organisations too. */
+            /** @description Of the share, 95 %: it stands for silent organisations too. */
             interval: components["schemas"]["Interval"] | null;
             level: components["schemas"]["GoalLevel"] | null;
             /** @description So few were decided that no level is told. */
@@ -1929,7 +1929,7 @@ export interface components {
             touched: number;
             feeds: components["schemas"]["FeedMark"];
             period: components["schemas"]["Period"];
-            /** @description In percent; null without a baseline or where nothing was decided. */
+            /** @description In percent; null without a baseline, where it does not vary, or where nothing was decided. */
             limits: [
                 number,
                 number
@@ -2765,7 +2765,7 @@ export interface components {
             policy: {
                 [key: string]: string;
             };
-            /** @description Of fewer than this no goal level and no change is told. */
+            /** @description Of fewer than this no goal level, change, place in a funnel or signal is told. */
             fewest: number;
             asOf: components["schemas"]["Day"];
             /**
@@ -2810,7 +2810,7 @@ export interface components {
             numerator: number;
             denominator: number;
             percent: number | null;
-            /** @description Of the estimate, 95 %: it stands for silent organisations too. */
+            /** @description Of the share, 95 %: it stands for silent organisations too. */
             interval: components["schemas"]["Interval"] | null;
             level: components["schemas"]["GoalLevel"] | null;
             /** @description So few were decided that no level is told. */
@@ -2819,7 +2819,7 @@ export interface components {
             touched: number;
             feeds: components["schemas"]["FeedMark"];
             unit: components["schemas"]["Unit"];
-            /** @description Where it lies; null where nothing was decided or shown. */
+            /** @description Where it lies; null where nothing or too few were decided, or it is no more than a bound. */
             place: components["schemas"]["FunnelPlace"] | null;
         };
         /** @enum {unknown} */
@@ -3151,7 +3151,7 @@ export interface components {
             numerator: number;
             denominator: number;
             percent: number | null;
-            /** @description Of the estimate, 95 %: it stands for silent organisations too. */
+            /** @description Of the share, 95 %: it stands for silent organisations too. */
             interval: components["schemas"]["Interval"] | null;
             level: components["schemas"]["GoalLevel"] | null;
             /** @description So few were decided that no level is told. */
@@ -3181,7 +3181,7 @@ export interface components {
             policy: {
                 [key: string]: string;
             };
-            /** @description Of fewer than this no goal level and no change is told. */
+            /** @description Of fewer than this no goal level, change, place in a funnel or signal is told. */
             fewest: number;
             asOf: components["schemas"]["Day"];
             /**
@@ -3557,7 +3557,7 @@ export interface components {
             level: components["schemas"]["GoalLevel"] | null;
             /** @description The estimate rests on fewer than it takes for a level or a change. */
             tooFew: boolean;
-            /** @description Against the period before, of closed windows both; told only when more than chance at 99 %. */
+            /** @description Against the period before, of closed windows both; told only when neither chance at 99.8 % nor that others are heard explains it. */
             change: {
                 direction: components["schemas"]["ChangeDirection"];
                 meaning: components["schemas"]["ChangeMeaning"];
@@ -4084,7 +4084,7 @@ export interface components {
                 moderate: number;
             };
         };
-        /** @description A change against an earlier period, told only when chance at 99 % cannot explain it. */
+        /** @description A change against an earlier period, told only when neither chance at 99.8 % nor that others are heard explains it. */
         ToldChange: {
             against: string;
             change: components["schemas"]["ChangeDirection"];
@@ -4162,7 +4162,7 @@ export interface components {
             policy: {
                 [key: string]: string;
             };
-            /** @description Of fewer than this no goal level and no change is told. */
+            /** @description Of fewer than this no goal level, change, place in a funnel or signal is told. */
             fewest: number;
             asOf: components["schemas"]["Day"];
             /**
@@ -4181,7 +4181,7 @@ export interface components {
             numerator: number;
             denominator: number;
             percent: number | null;
-            /** @description Of the estimate, 95 %: it stands for silent organisations too. */
+            /** @description Of the share, 95 %: it stands for silent organisations too. */
             interval: components["schemas"]["Interval"] | null;
             level: components["schemas"]["GoalLevel"] | null;
             /** @description So few were decided that no level is told. */

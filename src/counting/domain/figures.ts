@@ -7,7 +7,7 @@ import type { FigureCounts } from './figure-counts';
 import { WHOLE, type Reach } from './organisation-parts';
 import { percentOf } from './percent';
 import { intervalOf, type Interval, type KnownIntervals } from './statistics/interval';
-import type { Proportion } from './statistics/proportion';
+import type { Proportion, Rate } from './statistics/proportion';
 
 /** So many of so many, in percent, with how sure that is. */
 export interface Share extends Proportion {
@@ -60,6 +60,16 @@ export interface Figures {
   readonly notApplicable: number;
   /** By the sector of the last decisive fact; adds up to the numerator of those reported. */
   readonly sectors: readonly SectorShare[];
+}
+
+/** The estimate as what it says may be said by: where it is a bound, only the undisturbed are known. */
+export function estimatedRate({
+  estimate: { numerator, denominator },
+  estimateFrom,
+  undisturbed,
+}: Pick<Figures, 'estimate' | 'estimateFrom' | 'undisturbed'>): Rate {
+  const isBound = estimateFrom === 'lower-bound' || estimateFrom === 'upper-bound';
+  return { numerator, denominator, restsOn: isBound ? undisturbed.denominator : denominator };
 }
 
 /** The figures of what was counted, and of nothing else. */

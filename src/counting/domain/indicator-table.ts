@@ -1,7 +1,6 @@
 import type { Day } from '../../kernel/day';
 import type { IndicatorDefinition } from '../../kernel/definition';
 import type { OrganisationList } from '../../kernel/organisation-list';
-import { compareCodePoints } from '../../kernel/ordering';
 import type { Cases } from './cases';
 import { countByUnit, type UnitTallies } from './counting';
 import { figuresOf, type Figures } from './figures';
@@ -10,6 +9,7 @@ import type { Period } from '../../kernel/period';
 import type { IntervalMethod } from '../../kernel/interval-method';
 import type { Interval, KnownIntervals } from './statistics/interval';
 import { listedUnits, unitOf, type Context, type Level, type Unit } from '../../kernel/unit';
+import { unitOrderOf } from '../../kernel/unit-order';
 
 /** One indicator of one unit. */
 export interface TableRow extends Figures {
@@ -54,7 +54,7 @@ export function tableRows<F extends Figures>(
   for (const ofUnits of tallies.values()) for (const id of ofUnits.keys()) unitIds.add(id);
   const units = [...unitIds]
     .filter((id) => asked === undefined || id === asked)
-    .sort(compareUnits)
+    .sort(unitOrderOf(organisations))
     .map((id) => unitOf(id, organisations));
   return [...indicators]
     .sort((a, b) => a.number - b.number)
@@ -64,11 +64,4 @@ export function tableRows<F extends Figures>(
         return { number, indicator: key, unit, ...figures(tally, sources) };
       }),
     );
-}
-
-const isUnknown = (id: string): number => (id.endsWith(':unknown') ? 1 : 0);
-
-/** By identifier, the unknown last. */
-function compareUnits(a: string, b: string): number {
-  return isUnknown(a) - isUnknown(b) || compareCodePoints(a, b);
 }

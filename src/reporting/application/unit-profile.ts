@@ -3,6 +3,8 @@ import { bestAndWorst, levelCounts, profileRow, type LevelCounts, type ProfileRo
 import { periodBefore, type Period } from '../../kernel/period';
 import { type ReportQuestion } from '../domain/report';
 import { WORKING_LABEL } from '../../counting/domain/report-basis';
+import { ALIKE, type Composition } from '../../counting/domain/statistics/composition';
+import { shownCompositions } from '../../disclosure/domain/shown-composition';
 import { sealed } from '../../counting/domain/sealed';
 import type { GoalLevel } from '../../counting/domain/statistics/goal-level';
 import { levelOfUnit, usualContext, type Context, type Unit } from '../../kernel/unit';
@@ -47,11 +49,15 @@ export async function unitProfile(
   const [first] = rows;
   if (first === undefined) return undefined;
   const earlier = before === undefined ? [] : await reports.rowsOf(id, { ...question, level, period: before });
+  const compositionOf =
+    before === undefined ? () => ALIKE : await compositionsOf(reports, id, { ...question, level, before });
   const targets = new Map(set.indicators.map(({ key, target }) => [key, target]));
   const indicators = rows.flatMap((row) => {
     const target = targets.get(row.indicator);
     const was = earlier.find(({ indicator }) => indicator === row.indicator);
-    return target === undefined ? [] : [profileRow(row, was, target, fewest)];
+    return target === undefined
+      ? []
+      : [profileRow(row, was, { target, fewest, composition: () => compositionOf(row.indicator) })];
   });
   return sealed({
     unit: first.unit,
@@ -67,4 +73,19 @@ export async function unitProfile(
     ...bestAndWorst(indicators),
     indicators: goalLevel === undefined ? indicators : indicators.filter(({ level: reached }) => reached === goalLevel),
   });
+}
+
+/** How far a unit's share on an indicator may lie from that of the period before because others were heard then. */
+async function compositionsOf(
+  { counted, basis, exit }: IndicatorReports,
+  id: string,
+  { period, before, level, context = usualContext(level), asOf, knownAt }: ReportQuestion & { readonly before: Period },
+): Promise<(indicator: string) => Composition> {
+  const { cases } = await counted.at({ asOf, ...(knownAt === undefined ? undefined : { knownAt }) });
+  const { organisations, set } = basis;
+  const compositionOf = shownCompositions(cases, { organisations, now: period, before, level, context }, exit);
+  return (key) => {
+    const indicator = set.indicators.find((definition) => definition.key === key);
+    return indicator === undefined ? ALIKE : compositionOf(indicator, id);
+  };
 }

@@ -10,6 +10,7 @@ import type { TransitionCounts } from '../domain/tally';
 import { countTransitions, type TransitionTables } from '../domain/transitions';
 import { populationIn, type PathwayWithJourney } from '../domain/pathway-with-journey';
 import { everyUnit, unitOf, type Unit } from '../../kernel/unit';
+import { unitOrderOf } from '../../kernel/unit-order';
 import type { Population, MadeUnder } from './population';
 
 export interface TransitionQuestion extends Viewpoint {
@@ -71,6 +72,7 @@ export class TransitionReports {
     const { period, hospital, municipality } = question;
     const { basis } = this.population;
     const counted = await this.countedFor(question);
+    const order = unitOrderOf(basis.organisations);
     const isAll = hospital === undefined && municipality === undefined;
     return sealed({
       ...this.population.madeUnder(question),
@@ -82,6 +84,7 @@ export class TransitionReports {
       pairs: counted.pairs
         .filter((pair) => (hospital ?? pair.hospital) === pair.hospital)
         .filter((pair) => (municipality ?? pair.municipality) === pair.municipality)
+        .sort((a, b) => order(a.hospital, b.hospital) || order(a.municipality, b.municipality))
         .map((pair): PairRow => ({
           ...pair,
           hospital: unitOf(pair.hospital, basis.organisations),
