@@ -46,7 +46,7 @@ async function coverage(program: Program, { format, lang, asOf, ...asked }: Opti
       const report = await ways.report({ ...asked, asOf: asOf ?? danishDay(clock.now()) });
       const written = {
         table: () => coverageText(report, lang),
-        csv: () => coverageCsv(report),
+        csv: () => coverageCsv(report, lang),
         json: () => `${JSON.stringify(report, undefined, 2)}\n`,
       };
       await print(written[format]());

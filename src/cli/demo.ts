@@ -68,5 +68,5 @@ export async function openAlarms(view: ViewFeeds): Promise<string> {
 export async function nationalTable(reports: IndicatorReports, clock: Clock): Promise<string> {
   const asOf = danishDay(clock.now());
   const report = await reports.report({ period: parsePeriod('all') as Period, level: 'denmark', asOf });
-  return writeReport(report, 'table', 'en');
+  return writeReport(report, 'table', 'en', reports.basis.organisations);
 }

@@ -1,12 +1,14 @@
 import { Command, Option } from 'commander';
 import { danishDay, type Day } from '../kernel/day';
-import { loopsText } from '../transitions/adapters/text/open-loops-text';
+import { openLoopsCsv } from '../transitions/adapters/csv/open-loops-csv';
+import { openLoopsText } from '../transitions/adapters/text/open-loops-text';
 import type { TransitionQuestion } from '../transitions/application/transition-reports';
 import { transitionsCsv } from '../transitions/adapters/csv/transitions-csv';
 import { transitionsText } from '../transitions/adapters/text/transitions-text';
 import { PERIOD_FORMS, type Period } from '../kernel/period';
 import { LOOP_STANDINGS, type LoopStanding } from '../transitions/domain/open-loops';
 import type { Language } from '../kernel/language';
+import { OrganisationNames } from '../kernel/organisation-names';
 import { parsePeriodArgument } from './arguments';
 import { print } from './print';
 import { languageOption } from './language-option';
@@ -52,13 +54,19 @@ async function transitions(program: Program, { loops, format, lang, asOf, ...ask
       if (fault !== undefined) throw new UsageError(fault);
       if (loops !== undefined) {
         const found = await ways.openLoops({ ...question, standing: loops });
-        await print(format === 'json' ? `${JSON.stringify(found, undefined, 2)}\n` : loopsText(found, format, lang));
+        const names = new OrganisationNames(ways.population.basis.organisations);
+        const written = {
+          table: () => openLoopsText(found, names, lang),
+          csv: () => openLoopsCsv(found, names, lang),
+          json: () => `${JSON.stringify(found, undefined, 2)}\n`,
+        };
+        await print(written[format]());
         return;
       }
       const report = await ways.report(question);
       const written = {
         table: () => transitionsText(report, lang),
-        csv: () => transitionsCsv(report),
+        csv: () => transitionsCsv(report, lang),
         json: () => `${JSON.stringify(report, undefined, 2)}\n`,
       };
       await print(written[format]());
