@@ -8,7 +8,6 @@ import { transitionsText } from '../transitions/adapters/text/transitions-text';
 import { PERIOD_FORMS, type Period } from '../kernel/period';
 import { LOOP_STANDINGS, type LoopStanding } from '../transitions/domain/open-loops';
 import type { Language } from '../kernel/language';
-import { OrganisationNames } from '../kernel/organisation-names';
 import { parsePeriodArgument } from './arguments';
 import { print } from './print';
 import { languageOption } from './language-option';
@@ -48,13 +47,12 @@ export function transitionsCommand(program: Program): Command {
 async function transitions(program: Program, { loops, format, lang, asOf, ...asked }: Options): Promise<void> {
   await withReading(
     program,
-    async ({ transitions: ways, clock }) => {
+    async ({ transitions: ways, names, clock }) => {
       const question: TransitionQuestion = { ...asked, asOf: asOf ?? danishDay(clock.now()) };
       const fault = await ways.faultIn(question);
       if (fault !== undefined) throw new UsageError(fault);
       if (loops !== undefined) {
         const found = await ways.openLoops({ ...question, standing: loops });
-        const names = new OrganisationNames(ways.population.basis.organisations);
         const written = {
           table: () => openLoopsText(found, names, lang),
           csv: () => openLoopsCsv(found, names, lang),

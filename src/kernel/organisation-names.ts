@@ -4,6 +4,16 @@ import { listedOrganisation, type OrganisationList } from './organisation-list';
 import { unitOf } from './unit';
 import { ORGANISATION_NAME_WORDS as WORDS } from './words/organisations';
 
+interface Places {
+  readonly hospital: Organisation;
+  readonly municipality?: Organisation;
+}
+/** The names of places, beside their codes. */
+export interface NamedPlaces {
+  readonly hospitalName: string;
+  readonly municipalityName?: string;
+}
+
 /** Says who an organisation is, so that nobody has to read codes. */
 export class OrganisationNames {
   constructor(private readonly list: OrganisationList) {}
@@ -37,6 +47,21 @@ export class OrganisationNames {
   }
 
   /** Those without a known place have a name too. */
+  /** With its name beside the code, for who reads the answer; units go by Danish names, so this is the Danish one. */
+  beside<T extends { readonly organisation: Organisation }>(one: T): T & { readonly name: string } {
+    return { ...one, name: this.of(one.organisation).da };
+  }
+
+  /** With the names of its hospital and municipality beside their codes. */
+  besidePlaces<T extends Places>(one: T): T & NamedPlaces {
+    const { hospital, municipality } = one;
+    return {
+      ...one,
+      hospitalName: this.of(hospital).da,
+      ...(municipality === undefined ? undefined : { municipalityName: this.of(municipality).da }),
+    };
+  }
+
   private isListed(id: Organisation): boolean {
     const identifier = identifierOf(id);
     if (identifier === 'unknown' || listedOrganisation(this.list, id) !== undefined) return true;
