@@ -122,6 +122,8 @@ function findingsText({ findings }: IndicatorDecision): Bilingual {
 function troubleText({ trouble }: IndicatorDecision, names: OrganisationNames): Bilingual {
   if (trouble === undefined) return NOTHING;
   const { organisation, days, reason } = trouble;
-  const said = { who: reporter(organisation), organisation: names.withCode(organisation), days };
+  const who = reporter(organisation);
+  const isNamed = who.da === names.of(organisation).da; // A register is.
+  const said = { who, organisation: isNamed ? organisation : names.withCode(organisation), days };
   return reason === 'SOURCE_NOT_CONNECTED' ? REMARK_WORDS.notConnected(said) : REMARK_WORDS.silent(said);
 }
