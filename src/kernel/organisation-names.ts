@@ -31,7 +31,7 @@ export class OrganisationNames {
       case 'general-practice':
         return WORDS[scheme]({ number: identifierOf(organisation) });
       case 'danheart':
-        return WORDS[scheme]({ hospital: this.of(`hospital:${identifierOf(organisation)}`) });
+        return WORDS[scheme]({ name: this.of(`hospital:${identifierOf(organisation)}`) });
       case 'hospital':
       case 'municipality':
       case 'region':

@@ -39,7 +39,7 @@ test.each([
 
 test('the workbook, the CSV and the JSON say the same of every unit and indicator', async () => {
   const report = JSON.parse(bytesOf(await fetched(`/exports/report?${QUESTION}&format=json`)).toString()) as Report;
-  const [header = '', ...lines] = bytesOf(await fetched(`/exports/report?${QUESTION}&format=csv`))
+  const [header = '', ...lines] = bytesOf(await fetched(`/exports/report?${QUESTION}&format=csv&lang=en`))
     .toString()
     .trimEnd()
     .split('\r\n');

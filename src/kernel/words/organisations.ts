@@ -13,8 +13,8 @@ export const ORGANISATION_NAME_WORDS = {
       `almen praksis, ydernummer ${inDanish(said.number)}`,
       `general practice, ydernummer ${inEnglish(said.number)}`,
     ),
-  danheart: (said: Filling<'hospital'>): Bilingual =>
-    both(`${inDanish(said.hospital)}, DanHeart`, `${inEnglish(said.hospital)}, DanHeart`),
+  danheart: (said: Filling<'name'>): Bilingual =>
+    both(`${inDanish(said.name)}, DanHeart`, `${inEnglish(said.name)}, DanHeart`),
   hospital: both('sygehus uden for listen', 'hospital that is not listed'),
   municipality: both('kommune uden for listen', 'municipality that is not listed'),
   region: both('region uden for listen', 'region that is not listed'),

@@ -13,8 +13,8 @@ const REASONS: Readonly<Record<string, Bilingual>> = {
 export function dropOutText({ dropOut }: Pick<TransitionCounts, 'dropOut'>, separator: string): Bilingual {
   return joined(
     dropOut.map(({ reason, count }) => {
-      const said = REASONS[reason] ?? both(reason, reason);
-      return both(`${said.da} ${count}`, `${said.en} ${count}`);
+      const many = String(count);
+      return joined([REASONS[reason] ?? both(reason, reason), both(many, many)], ' ');
     }),
     separator,
   );
