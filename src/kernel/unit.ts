@@ -2,7 +2,7 @@ import { earlierDay, type Day } from './day';
 import { listedOrganisation, regionOf, type OrganisationList, type Validity } from './organisation-list';
 import { identifierOf, schemeText, type Organisation } from './organisation';
 import type { Period } from './period';
-import { ORGANISATION_NAME_WORDS } from './words/organisations';
+import { ORGANISATION_NAME_WORDS as UNLISTED } from './words/organisations';
 
 /** What a table's rows are about. */
 export const LEVELS = ['denmark', 'region', 'hospital', 'municipality'] as const;
@@ -37,7 +37,6 @@ export interface PathwayUnits {
   readonly municipality?: Organisation;
 }
 
-const { unlisted: UNLISTED } = ORGANISATION_NAME_WORDS;
 const DENMARK = 'denmark';
 const UNKNOWN_REGION = 'region:unknown';
 const UNKNOWN_RESIDENCE = 'municipality:unknown';
@@ -78,10 +77,16 @@ export function levelOfUnit(id: string): Level | undefined {
   return scheme === 'region' || scheme === 'hospital' || scheme === 'municipality' ? scheme : undefined;
 }
 
-/** The unit with its listed name; one that is not listed is shown by its identifier, and that it is not listed. */
+/** The unit with its listed name; one that is not listed is shown as such, by its identifier. */
 export function unitOf(id: string, list: OrganisationList): Unit {
   const listed = schemeText(id) === 'region' ? list.regions.get(identifierOf(id)) : listedOrganisation(list, id);
-  return { id, name: FIXED_NAMES[id] ?? listed?.name ?? UNLISTED({ identifier: identifierOf(id) }).da };
+  return { id, name: FIXED_NAMES[id] ?? listed?.name ?? unlistedName(id) };
+}
+
+function unlistedName(id: string): string {
+  const level = levelOfUnit(id);
+  const identifier = identifierOf(id);
+  return level === undefined || level === 'denmark' ? identifier : `${UNLISTED[level].da} ${identifier}`;
 }
 
 /** Every listed unit of a level that existed in the period up to the as-of day: a unit without data is shown, not left out. */

@@ -18,8 +18,6 @@ export const ORGANISATION_NAME_WORDS = {
   hospital: both('sygehus uden for listen', 'hospital that is not listed'),
   municipality: both('kommune uden for listen', 'municipality that is not listed'),
   region: both('region uden for listen', 'region that is not listed'),
-  unlisted: (said: Filling<'identifier'>): Bilingual =>
-    both(`${inDanish(said.identifier)} (ikke på listen)`, `${inEnglish(said.identifier)} (not listed)`),
   coded: (said: Filling<'code' | 'name'>): Bilingual =>
     both(`${inDanish(said.code)} ${inDanish(said.name)}`, `${inEnglish(said.code)} ${inEnglish(said.name)}`),
 };
