@@ -175,7 +175,9 @@ test('the FHIR bundle holds a summary MeasureReport for each indicator and unit'
       },
     ],
   });
-  expect(bundle.entry[0]?.resource.group[0]).not.toHaveProperty('measureScore');
+  expect(bundle.entry[0]?.resource.group[0]).toHaveProperty('measureScore', {
+    extension: [{ url: 'http://hl7.org/fhir/StructureDefinition/data-absent-reason', valueCode: 'not-applicable' }],
+  });
 });
 
 test('indicators nobody foresaw stand in the table and the CSV by their own titles', () => {
