@@ -32,7 +32,7 @@ export function coverageCommand(program: Program): Command {
     .addOption(asOfOption())
     .addOption(knownAtOption())
     .addOption(new Option('--format <format>', 'how to write it').choices(['table', 'csv', 'json']).default('table'))
-    .addOption(languageOption('the table'))
+    .addOption(languageOption('tables and files'))
     .action((options: Options, command: Command) => {
       holdContext(command, options);
       return coverage(program, options);

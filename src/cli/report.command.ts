@@ -43,7 +43,7 @@ export function reportCommand(program: Program): Command {
     .addOption(asOfOption())
     .addOption(knownAtOption())
     .addOption(new Option('--format <format>', 'how to write it').choices([...FORMATS, 'xlsx']).default('table'))
-    .addOption(languageOption('the table'))
+    .addOption(languageOption('tables and files'))
     .option('--definitions <id>', 'count under this definition set, such as dhrd-2023/2; default the one in force')
     .addOption(
       new Option('--view <view>', 'exact, for staff, or published; default: as REHABSPOR_VIEW says').choices([

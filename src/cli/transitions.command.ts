@@ -40,7 +40,7 @@ export function transitionsCommand(program: Program): Command {
     .addOption(asOfOption())
     .addOption(knownAtOption())
     .addOption(new Option('--format <format>', 'how to write it').choices(['table', 'csv', 'json']).default('table'))
-    .addOption(languageOption('the table'))
+    .addOption(languageOption('tables and files'))
     .action((options: Options) => transitions(program, options));
 }
 

@@ -2,11 +2,11 @@ import type { Day } from './day';
 import type { Bilingual, Language } from './language';
 
 /** A share of a hundred, told apart from a count so that each is written as people read it. */
-export interface PercentCell {
+interface PercentCell {
   readonly percent: number;
 }
 /** A day, told apart from a text that looks like one. */
-export interface DayCell {
+interface DayCell {
   readonly day: Day;
 }
 /** A cell of a table for people and spreadsheets: numbers stay numbers, words are text, null is an empty cell. */
