@@ -19,7 +19,7 @@ async function demo(words: readonly string[]): Promise<void> {
   const prepare = (store: Parameters<typeof fillWithDemo>[0]): Promise<void> => fillWithDemo(store, patients);
   const server = await startServer({ ...settings, dataFolder }, { prepare });
   process.stdout.write(await nationalTable(server.app.get(IndicatorReports), server.embedded.clock));
-  process.stdout.write(`\n${await openAlarms(server.embedded.feedsView)}`);
+  process.stdout.write(`\n${await openAlarms(server.embedded.feedsView, server.embedded.names)}`);
   process.stderr.write(`The page is at ${server.url}; stop with Ctrl-C.\n`);
   if (words.includes('--once')) await server.close();
 }

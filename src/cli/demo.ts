@@ -1,6 +1,7 @@
 import { closeSync, openSync, rmSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { danishDay } from '../kernel/day';
+import type { OrganisationNames } from '../kernel/organisation-names';
 import { parsePeriod, type Period } from '../kernel/period';
 import { alarmsText } from '../feeds/adapters/text/feed-report';
 import type { ViewFeeds } from '../feeds/application/view-feeds';
@@ -60,13 +61,13 @@ export async function fillWithDemo(store: Store, patients = PATIENTS): Promise<v
 }
 
 /** What is wrong with deliveries as text. */
-export async function openAlarms(view: ViewFeeds): Promise<string> {
-  return alarmsText(await view.alarms(({ clearedAt }) => clearedAt === undefined), 'en');
+export async function openAlarms(view: ViewFeeds, names: OrganisationNames): Promise<string> {
+  return alarmsText(await view.alarms(({ clearedAt }) => clearedAt === undefined), names, 'en');
 }
 
 /** The national table as text. */
 export async function nationalTable(reports: IndicatorReports, clock: Clock): Promise<string> {
   const asOf = danishDay(clock.now());
   const report = await reports.report({ period: parsePeriod('all') as Period, level: 'denmark', asOf });
-  return writeReport(report, 'table', 'en');
+  return writeReport(report, 'table', 'en', reports.basis.organisations);
 }

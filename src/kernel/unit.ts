@@ -3,6 +3,7 @@ import { listedOrganisation, regionOf, type OrganisationList, type Validity } fr
 import { identifierOf, schemeText, type Organisation } from './organisation';
 import type { Period } from './period';
 import { unitOrderOf } from './unit-order';
+import { ORGANISATION_NAME_WORDS as UNLISTED } from './words/organisations';
 
 /** What a table's rows are about. */
 export const LEVELS = ['denmark', 'region', 'hospital', 'municipality'] as const;
@@ -77,10 +78,16 @@ export function levelOfUnit(id: string): Level | undefined {
   return scheme === 'region' || scheme === 'hospital' || scheme === 'municipality' ? scheme : undefined;
 }
 
-/** The unit with its listed name; one that is not listed is shown by its identifier. */
+/** The unit with its listed name; one that is not listed is shown as such, by its identifier. */
 export function unitOf(id: string, list: OrganisationList): Unit {
   const listed = schemeText(id) === 'region' ? list.regions.get(identifierOf(id)) : listedOrganisation(list, id);
-  return { id, name: FIXED_NAMES[id] ?? listed?.name ?? identifierOf(id) };
+  return { id, name: FIXED_NAMES[id] ?? listed?.name ?? unlistedName(id) };
+}
+
+function unlistedName(id: string): string {
+  const level = levelOfUnit(id);
+  const identifier = identifierOf(id);
+  return level === undefined || level === 'denmark' ? identifier : `${UNLISTED[level].da} ${identifier}`;
 }
 
 /** Every listed unit of a level that existed in the period up to the as-of day: a unit without data is shown, not left out. */

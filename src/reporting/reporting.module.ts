@@ -53,7 +53,11 @@ const PORTS = {
       frozen: FrozenReports,
       movement: ExplainMovement,
     }),
-    { provide: ExportReport, useFactory: () => new ExportReport(new XlsxWorkbookWriter()) },
+    {
+      provide: ExportReport,
+      inject: [IndicatorReports],
+      useFactory: ({ basis }: IndicatorReports) => new ExportReport(new XlsxWorkbookWriter(), basis.organisations),
+    },
   ],
   exports: [IndicatorReports],
 })

@@ -1258,6 +1258,8 @@ export interface components {
         /** @description An alarm as it is told; moments are RFC 3339. */
         Alarm: {
             organisation: components["schemas"]["Organisation"];
+            /** @description Who that is, in Danish. */
+            name: string;
             state: components["schemas"]["FeedTrouble"];
             /** @description Of `partial`: which kind or code family stopped. */
             kind?: components["schemas"]["EventKind"];
@@ -1348,11 +1350,14 @@ export interface components {
         /** @description One organisation’s line of the calendar. */
         CalendarRow: {
             organisation: components["schemas"]["Organisation"];
+            /** @description Who that is, in Danish. */
+            name: string;
             months: components["schemas"]["CalendarMonth"][];
         };
         Cases: {
             indicator: string;
             unit: string;
+            unitName: string;
             period: components["schemas"]["Period"];
             context: components["schemas"]["Context"];
             total: number;
@@ -1378,7 +1383,9 @@ export interface components {
                 pathway: number;
                 indexDay: components["schemas"]["Day"];
                 hospital: components["schemas"]["Organisation"];
+                hospitalName: string;
                 municipality?: components["schemas"]["Organisation"];
+                municipalityName?: string;
                 /** @description The day it is counted on. */
                 day: components["schemas"]["Day"];
                 credit: components["schemas"]["Credit"];
@@ -1879,6 +1886,8 @@ export interface components {
         /** @description An organisation that documented what was asked for. */
         Contributor: {
             organisation: components["schemas"]["Organisation"];
+            /** @description Who that is, in Danish. */
+            name: string;
             sector: components["schemas"]["Sector"];
         };
         /** @description One unit over time, with limits frozen from a baseline. */
@@ -2046,6 +2055,7 @@ export interface components {
             }[];
             indicator: string;
             unit: string;
+            unitName: string;
             period: components["schemas"]["Period"];
             context: components["schemas"]["Context"];
             /**
@@ -2512,6 +2522,8 @@ export interface components {
         /** @description A finding as it is told: what, since when, how much was expected, and in words. */
         DeliveryFinding: {
             organisation: components["schemas"]["Organisation"];
+            /** @description Who that is, in Danish. */
+            name: string;
             state: components["schemas"]["FeedTrouble"];
             /** @description Of `partial`: which kind or code family stopped. */
             kind?: components["schemas"]["EventKind"];
@@ -2623,6 +2635,8 @@ export interface components {
         /** @description One organisation's deliveries: what was said of them, how they are judged, its alarms and its last twelve months. */
         Feed: {
             organisation: components["schemas"]["Organisation"];
+            /** @description Who that is, in Danish. */
+            name: string;
             said: {
                 /** @enum {unknown} */
                 now?: "connected" | "not-connected" | "silent";
@@ -3312,8 +3326,10 @@ export interface components {
             indexDay: components["schemas"]["Day"];
             /** @description The hospital that refers. */
             hospital: components["schemas"]["Organisation"];
+            hospitalName: string;
             /** @description The municipality referred to. */
             municipality: components["schemas"]["Organisation"];
+            municipalityName: string;
             referredOn: components["schemas"]["Day"];
             daysOpen: number;
             standing: components["schemas"]["LoopStanding"];
@@ -3361,6 +3377,8 @@ export interface components {
         /** @description What is said of one organisation's deliveries. */
         OrganisationFeeds: {
             organisation: components["schemas"]["Organisation"];
+            /** @description Who that is, in Danish. */
+            name: string;
             /**
              * @description What stands on the day asked for; undefined when nothing was said of that day.
              * @enum {unknown}
@@ -3420,7 +3438,9 @@ export interface components {
                 number: number;
                 indexDay: components["schemas"]["Day"];
                 hospital: components["schemas"]["Organisation"];
+                hospitalName: string;
                 municipality?: components["schemas"]["Organisation"];
+                municipalityName?: string;
             }[];
             events: components["schemas"]["ShownEvent"][];
             decisions: components["schemas"]["Decision"][];
@@ -3456,6 +3476,8 @@ export interface components {
         PersonFinding: {
             code: components["schemas"]["FindingCode"];
             source: components["schemas"]["Organisation"];
+            /** @description Who that is, in Danish. */
+            sourceName: string;
             event: string;
             record: string;
             person?: components["schemas"]["PersonKey"];
@@ -3863,6 +3885,8 @@ export interface components {
             person: components["schemas"]["PersonKey"];
             kind: string;
             source: components["schemas"]["Organisation"];
+            /** @description Who that is, in Danish. */
+            sourceName: string;
             /** @description The id of the source event, unique within its source. */
             id: string;
             /** @description Identity of the registration within its source and kind. */

@@ -1,6 +1,7 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import { Answers } from '../../platform/http/openapi/answers';
+import { OrganisationNames } from '../../kernel/organisation-names';
 import { Problem } from '../../platform/http/problem';
 import { SettleAlarm, type Verdict } from '../application/settle-alarm';
 import { ViewFeeds } from '../application/view-feeds';
@@ -15,6 +16,7 @@ export class AlarmsController {
     private readonly view: ViewFeeds,
     private readonly settling: SettleAlarm,
     private readonly watch: WatchFeeds,
+    private readonly names: OrganisationNames,
   ) {}
 
   @Get('alarms')
@@ -30,7 +32,7 @@ export class AlarmsController {
         (state === undefined || finding.state === state) &&
         (organisation === undefined || finding.organisation === organisation),
     );
-    return { items: alarms.map(writeAlarm) };
+    return { items: alarms.map((alarm) => writeAlarm(alarm, this.names)) };
   }
 
   @Post('judge')
@@ -86,7 +88,7 @@ export class AlarmsController {
       case 'overtaken':
         throw new Problem(409, 'Somebody else said something of this alarm just now; look at it and say it again.');
       case 'settled':
-        return writeAlarm(settled.alarm);
+        return writeAlarm(settled.alarm, this.names);
     }
   }
 }

@@ -61,8 +61,10 @@ export class TransitionReports {
     for (const level of asked) {
       const id = question[level] as Organisation;
       const listed = everyUnit(level, organisations).filter((unit) => !unit.endsWith(':unknown'));
-      if (!listed.includes(id) && !isCounted(known[level].get(id)))
-        return `There is no such ${level}; there is ${listed.join(', ')}.`;
+      if (!listed.includes(id) && !isCounted(known[level].get(id))) {
+        const there = listed.map((unit) => `${unit} ${unitOf(unit, organisations).name}`).join(', ');
+        return `There is no such ${level}; there is ${there}.`;
+      }
     }
     return undefined;
   }

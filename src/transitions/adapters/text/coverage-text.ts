@@ -34,7 +34,7 @@ export function coverageText(report: CoverageReport, language: Language): string
         row.unit.name,
         ...COUNTS.map((name) => String(row[name])),
         percentText(row.percent, language),
-        row.band === 'unknown' ? COVERAGE_WORDS.unknown[language] : row.band,
+        bandText(row, language),
         row.sectors.map(({ sector, reported }) => `${SECTOR_WORDS[sector][language]} ${reported}`).join(', '),
         ...(level === 'hospital' ? [arrivalsText(row, language)] : []),
       ]),
@@ -44,6 +44,12 @@ export function coverageText(report: CoverageReport, language: Language): string
     ...viewNote(report.view, language),
     '',
   ].join('\n');
+}
+
+/** The band; none where there is nobody to cover or the unit itself was silent throughout. */
+function bandText({ band, percent }: CoverageRow, language: Language): string {
+  if (band !== 'unknown') return band;
+  return percent === null ? '–' : COVERAGE_WORDS.silent[language];
 }
 
 /** "of about 310 expected, 295 are here", and a mark where chance does not explain that so few are. */
