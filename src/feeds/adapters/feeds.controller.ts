@@ -4,6 +4,7 @@ import { Answers } from '../../platform/http/openapi/answers';
 import type { Organisation } from '../../kernel/organisation';
 import { Problem } from '../../platform/http/problem';
 import { ViewFeeds } from '../application/view-feeds';
+import { isOpen } from '../domain/alarm';
 import { nearestOrganisations } from '../domain/nearest-organisation';
 import type { CalendarAnswer, FeedAnswer, FeedsAnswer } from './feeds.answers';
 import { writeAlarm, writeJudgement, writeMonth } from './write-feeds';
@@ -22,7 +23,7 @@ export class FeedsController {
   })
   @Answers('Feeds')
   async list(): Promise<FeedsAnswer> {
-    const open = await this.view.alarms(({ clearedAt }) => clearedAt === undefined);
+    const open = await this.view.alarms(isOpen);
     return { ...(await this.view.statuses()), alarms: open.map(writeAlarm) };
   }
 

@@ -2,7 +2,7 @@ import type { Bilingual } from '../../kernel/language';
 import { formatInstant } from '../../kernel/instant';
 import type { Day } from '../../kernel/day';
 import type { FeedFinding } from '../../kernel/feed-alarm';
-import type { Alarm } from '../domain/alarm';
+import { isOpen, type Alarm } from '../domain/alarm';
 import type { CalendarMonth } from '../domain/delivery-calendar';
 import type { Judgement } from '../domain/judge';
 import { FEED_STATE_WORDS } from '../../kernel/words/feeds';
@@ -42,10 +42,11 @@ export interface AlarmAnswer extends FindingAnswer {
   readonly verdict?: Omit<NonNullable<Alarm['verdict']>, 'at'> & { readonly at: string };
 }
 
-export function writeAlarm({ id, finding, raisedAt, raisedOn, clearedAt, clearedOn, verdict }: Alarm): AlarmAnswer {
+export function writeAlarm(alarm: Alarm): AlarmAnswer {
+  const { id, finding, raisedAt, raisedOn, clearedAt, clearedOn, verdict } = alarm;
   return {
     id,
-    standing: clearedAt === undefined ? 'open' : 'cleared',
+    standing: isOpen(alarm) ? 'open' : 'cleared',
     ...writeFinding(finding),
     raisedAt: formatInstant(raisedAt),
     raisedOn,
