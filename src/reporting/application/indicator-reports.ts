@@ -2,6 +2,8 @@ import { LRUCache } from 'lru-cache';
 import type { Day } from '../../kernel/day';
 import type { Viewpoint } from '../../kernel/viewpoint';
 import { yearsDecided } from '../../counting/domain/counting';
+import type { FeedEventStore } from '../../ports/feed-event-store';
+import { troublesOf } from '../domain/feed-troubles';
 import { makeReport, type Report, type ReportQuestion } from '../domain/report';
 import { type ReportBasis } from '../../counting/domain/report-basis';
 import type { Exit } from '../../disclosure/domain/exit';
@@ -19,23 +21,27 @@ export class IndicatorReports {
     readonly basis: ReportBasis,
     /** The way out of its counts. */
     readonly exit: Exit,
+    private readonly feedEvents: FeedEventStore,
   ) {}
 
   /** Reports of the same kind under another definition set, which are for staff. */
   under({ counted, basis }: CountedVersion): IndicatorReports {
     this.exit.requireExact();
-    return new IndicatorReports(counted, basis, this.exit);
+    return new IndicatorReports(counted, basis, this.exit, this.feedEvents);
   }
 
   /** The indicator table of a period, level and context from a viewpoint. */
   async report(question: ReportQuestion): Promise<Report> {
     const { period, level, context, interval } = question;
     this.exit.requirePeriod(period);
+    // Of hospitals alone it matters when they were silent.
+    const feeds = level === 'hospital' ? await this.feedEvents.stamp() : '';
+    const events = level === 'hospital' ? await this.feedEvents.all() : [];
     const { cases, name } = await this.counted.at(viewpointOf(question));
-    const key = [name, period.name, level, context, interval].join(' ');
+    const key = [name, feeds, period.name, level, context, interval].join(' ');
     const known = name === undefined ? undefined : this.reports.get(key);
     if (known !== undefined) return known;
-    const report = makeReport(cases, question, this.basis, this.exit);
+    const report = makeReport(cases, question, this.basis, this.exit, troublesOf(events, question.knownAt));
     if (name !== undefined) this.reports.set(key, report);
     return report;
   }

@@ -1,0 +1,14 @@
+import type { Day } from '../../kernel/day';
+import type { Cases } from './cases';
+
+/**
+ * The pathways of the population with an index day in a stretch of days: those that decisions stand on, of patients who
+ * were adults on the index day (the same for every indicator, so the first one tells).
+ */
+export function* slotsOfAdults(cases: Cases, days: { readonly from: Day; readonly to: Day }): Iterable<number> {
+  const [first = ''] = cases.indicators;
+  for (const slot of cases.slotsOfPathways(days)) {
+    const mark = cases.markAt(slot, first);
+    if (mark !== undefined && mark.reason !== 'UNDER_18') yield slot;
+  }
+}
