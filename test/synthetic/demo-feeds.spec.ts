@@ -22,6 +22,7 @@ interface Line {
 
 const ORGANISATIONS = organisationInputOf(loadOrganisationList(loadSchemas()));
 const telling = tellingFeeds(ORGANISATIONS.hospitals);
+const sources = [...telling.keys()];
 
 /** What the sources with something to tell delivered in two years through a day; and the last day on which anything came. */
 function deliveredThrough(through: string): { readonly bySource: Map<string, Delivered[]>; readonly last: string } {
@@ -37,9 +38,10 @@ function deliveredThrough(through: string): { readonly bySource: Map<string, Del
   } as const;
   generatePopulation(options, (text) => {
     for (const line of text.trimEnd().split('\n')) {
+      last = Math.max(last, Date.parse(/"receivedtime":"([^"]+)"/.exec(line)?.[1] ?? ''));
+      if (!sources.some((source) => line.includes(source))) continue;
       const { source, type, time, receivedtime, data } = JSON.parse(line) as Line;
       const [kind, own] = [kindOfType(type), bySource.get(source)];
-      last = Math.max(last, Date.parse(receivedtime));
       if (kind === undefined || own === undefined) continue;
       const { version = 1, status = 'active' } = data;
       const of = { source, kind, data, version, status, time: Date.parse(time), receivedAt: Date.parse(receivedtime) };
