@@ -6,7 +6,7 @@ import { hospital } from '../support/sectors';
 import type { SourceEvent } from '../support/source-event';
 
 /** Years in which nothing changes: each month the same patients begin, of whom as many fulfil each indicator, as late. */
-export const FIRST_MONTH: Day = '2023-01-05';
+const FIRST_MONTH: Day = '2023-01-05';
 export const TODAY: Day = '2024-07-15';
 const MONTHS = 19;
 const A_MONTH = 10;
