@@ -3,7 +3,7 @@ import type { Day } from '../../kernel/day';
 import type { Viewpoint } from '../../kernel/viewpoint';
 import { yearsDecided } from '../../counting/domain/counting';
 import type { FeedEventStore } from '../../ports/feed-event-store';
-import { troublesOf } from '../domain/feed-troubles';
+import { troublesOf, type TroubleOf } from '../domain/feed-troubles';
 import { makeReport, type Report, type ReportQuestion } from '../domain/report';
 import { type ReportBasis } from '../../counting/domain/report-basis';
 import type { Exit } from '../../disclosure/domain/exit';
@@ -12,8 +12,18 @@ import { type CountedCases } from '../../counting/domain/counted-cases';
 
 const REPORTS_KEPT = 64;
 
+/** Who was silent when, and a name: equal names, equal answers. */
+interface Troubles {
+  readonly feeds: string;
+  readonly troubleOf: TroubleOf;
+}
+
+/** Of levels where it does not matter. */
+const UNASKED: Troubles = { feeds: '', troubleOf: () => undefined };
+
 /** Makes reports from the decisions of everyone; a question asked again while nothing changed is answered from memory. */
 export class IndicatorReports {
+  private latest: Troubles | undefined;
   private readonly reports = new LRUCache<string, Report>({ max: REPORTS_KEPT });
 
   constructor(
@@ -35,15 +45,22 @@ export class IndicatorReports {
     const { period, level, context, interval } = question;
     this.exit.requirePeriod(period);
     // Of hospitals alone it matters when they were silent.
-    const feeds = level === 'hospital' ? await this.feedEvents.stamp() : '';
-    const events = level === 'hospital' ? await this.feedEvents.all() : [];
+    const { feeds, troubleOf } = level === 'hospital' ? await this.troublesAt(question.knownAt) : UNASKED;
     const { cases, name } = await this.counted.at(viewpointOf(question));
     const key = [name, feeds, period.name, level, context, interval].join(' ');
     const known = name === undefined ? undefined : this.reports.get(key);
     if (known !== undefined) return known;
-    const report = makeReport(cases, question, this.basis, this.exit, troublesOf(events, question.knownAt));
+    const report = makeReport(cases, question, this.basis, this.exit, troubleOf);
     if (name !== undefined) this.reports.set(key, report);
     return report;
+  }
+
+  /** Who was silent when, by what was received by a moment; read again whenever there are other feed statuses. */
+  private async troublesAt(knownAt?: number): Promise<Troubles> {
+    const feeds = `${await this.feedEvents.stamp()} ${knownAt ?? ''}`;
+    if (this.latest?.feeds !== feeds)
+      this.latest = { feeds, troubleOf: troublesOf(await this.feedEvents.all(), knownAt) };
+    return this.latest;
   }
 
   /** The calendar years in which pathways began whose windows have ended by the as-of day, latest first. */
