@@ -1,5 +1,6 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { alarmsText, calendarText, judgementsText } from '../feeds/adapters/text/feed-report';
+import { isOpen } from '../feeds/domain/alarm';
 import { isMonth, type Month } from '../feeds/domain/month';
 import { nearestOrganisations } from '../feeds/domain/nearest-organisation';
 import { schemeText } from '../kernel/organisation';
@@ -50,11 +51,11 @@ export function feedsCommand(program: Program): Command {
   command
     .command('alarms')
     .description('What is wrong with deliveries.')
-    .option('--all', 'those that are over too')
+    .option('--all', 'those that are over or overruled too')
     .addOption(language())
     .action(({ all, lang }: Spoken & { readonly all?: true }) =>
       reading(async ({ feedsView, names }) => {
-        const alarms = await feedsView.alarms(({ clearedAt }) => all === true || clearedAt === undefined);
+        const alarms = await feedsView.alarms((alarm) => all === true || isOpen(alarm));
         return alarmsText(alarms, names, lang);
       }),
     );

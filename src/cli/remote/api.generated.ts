@@ -3127,6 +3127,8 @@ export interface components {
             /** @description Nothing at all was counted: the zeros are zeros. */
             isEmpty: boolean;
             rows: components["schemas"]["ShownRow"][];
+            /** @description Of hospitals: the new pathways expected beside those that came, of each that something can be expected of. */
+            arrivals?: components["schemas"]["UnitArrivals"][];
             /** @description `sha256:` and the digest of everything else as canonical JSON. */
             digest: string;
         };
@@ -3734,6 +3736,8 @@ export interface components {
             isEmpty: boolean;
             indicators: components["schemas"]["ReportedIndicator"][];
             rows: components["schemas"]["ShownRow"][];
+            /** @description Of hospitals: the new pathways expected beside those that came, of each that something can be expected of. */
+            arrivals?: components["schemas"]["UnitArrivals"][];
             /** @description `sha256:` and the digest of everything else as canonical JSON. */
             digest: string;
         };
@@ -4234,6 +4238,20 @@ export interface components {
             id: string;
             name: string;
         };
+        /** @description The new pathways expected of a hospital beside those that came. */
+        UnitArrivals: {
+            unit: components["schemas"]["Unit"];
+            /** @description Rounded by 5 below a hundred, else by 10. */
+            expected: number;
+            /** @description Chance alone leaves it in 19 of 20 periods. */
+            interval: {
+                lower: number;
+                upper: number;
+            };
+            arrived: components["schemas"]["ShownCount"];
+            /** @description True when chance does not explain that so few are here: patients who never arrived. */
+            isFewer: boolean;
+        };
         /** @description A unit whose figures differ; null where the version does not have the indicator. */
         UnitDifference: {
             indicator: string;
@@ -4276,6 +4294,8 @@ export interface components {
             };
             /** @description Of fewer than this no goal level and no change is told, and none is among the best or the worst. */
             fewest: number;
+            /** @description Of a hospital: the new pathways expected beside those that came; null where nothing can be expected. */
+            arrivals?: components["schemas"]["UnitArrivals"] | null;
             best: string[];
             worst: string[];
             indicators: components["schemas"]["ProfileRow"][];
@@ -5383,6 +5403,7 @@ export interface operations {
     listAlarms: {
         parameters: {
             query?: {
+                /** @description cleared: what was found is over, or staff overruled it. */
                 standing?: "open" | "cleared" | "all";
                 state?: "silent" | "clock-ahead" | "repeated-batch" | "backlog-burst" | "halved" | "partial" | "late" | "made-good";
                 organisation?: string;

@@ -6,6 +6,7 @@ import { Problem } from '../../platform/http/problem';
 import { SettleAlarm, type Verdict } from '../application/settle-alarm';
 import { ViewFeeds } from '../application/view-feeds';
 import { WatchFeeds, type WatchResult } from '../application/watch-feeds';
+import { isOpen } from '../domain/alarm';
 import { writeAlarm, type AlarmAnswer } from './write-feeds';
 import { AlarmsQuery, VerdictBody } from './feed.queries';
 
@@ -27,10 +28,10 @@ export class AlarmsController {
   @Answers('AlarmList')
   async list(@Query() { standing, state, organisation }: AlarmsQuery): Promise<{ items: AlarmAnswer[] }> {
     const alarms = await this.view.alarms(
-      ({ clearedAt, finding }) =>
-        (standing === 'all' || (clearedAt === undefined) === (standing === 'open')) &&
-        (state === undefined || finding.state === state) &&
-        (organisation === undefined || finding.organisation === organisation),
+      (alarm) =>
+        (standing === 'all' || isOpen(alarm) === (standing === 'open')) &&
+        (state === undefined || alarm.finding.state === state) &&
+        (organisation === undefined || alarm.finding.organisation === organisation),
     );
     return { items: alarms.map((alarm) => writeAlarm(alarm, this.names)) };
   }
@@ -77,7 +78,7 @@ export class AlarmsController {
     const settled = await this.settling.settle(id, { what, by, ...(note === undefined ? undefined : { note }) });
     switch (settled.result) {
       case 'no-such-alarm': {
-        const open = await this.view.alarms(({ clearedAt }) => clearedAt === undefined);
+        const open = await this.view.alarms(isOpen);
         throw new Problem(
           404,
           `There is no such alarm; GET /api/v1/feeds/alarms lists them (${open.length} are open).`,

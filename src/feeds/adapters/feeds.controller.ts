@@ -5,6 +5,7 @@ import type { Organisation } from '../../kernel/organisation';
 import { OrganisationNames } from '../../kernel/organisation-names';
 import { Problem } from '../../platform/http/problem';
 import { ViewFeeds } from '../application/view-feeds';
+import { isOpen } from '../domain/alarm';
 import { nearestOrganisations } from '../domain/nearest-organisation';
 import type { CalendarAnswer, FeedAnswer, FeedsAnswer } from './feeds.answers';
 import { writeAlarm, writeJudgement, writeMonth } from './write-feeds';
@@ -26,7 +27,7 @@ export class FeedsController {
   })
   @Answers('Feeds')
   async list(): Promise<FeedsAnswer> {
-    const open = await this.view.alarms(({ clearedAt }) => clearedAt === undefined);
+    const open = await this.view.alarms(isOpen);
     const { asOf, organisations } = await this.view.statuses();
     return {
       asOf,

@@ -3,7 +3,7 @@ import { formatInstant } from '../../kernel/instant';
 import type { Day } from '../../kernel/day';
 import type { FeedFinding } from '../../kernel/feed-alarm';
 import type { OrganisationNames } from '../../kernel/organisation-names';
-import type { Alarm } from '../domain/alarm';
+import { isOpen, type Alarm } from '../domain/alarm';
 import type { CalendarMonth } from '../domain/delivery-calendar';
 import type { Judgement } from '../domain/judge';
 import { FEED_STATE_WORDS } from '../../kernel/words/feeds';
@@ -44,13 +44,11 @@ export interface AlarmAnswer extends FindingAnswer {
   readonly verdict?: Omit<NonNullable<Alarm['verdict']>, 'at'> & { readonly at: string };
 }
 
-export function writeAlarm(
-  { id, finding, raisedAt, raisedOn, clearedAt, clearedOn, verdict }: Alarm,
-  names: OrganisationNames,
-): AlarmAnswer {
+export function writeAlarm(alarm: Alarm, names: OrganisationNames): AlarmAnswer {
+  const { id, finding, raisedAt, raisedOn, clearedAt, clearedOn, verdict } = alarm;
   return {
     id,
-    standing: clearedAt === undefined ? 'open' : 'cleared',
+    standing: isOpen(alarm) ? 'open' : 'cleared',
     ...writeFinding(finding, names),
     raisedAt: formatInstant(raisedAt),
     raisedOn,

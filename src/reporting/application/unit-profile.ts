@@ -1,7 +1,7 @@
 import type { Day } from '../../kernel/day';
 import { bestAndWorst, levelCounts, profileRow, type LevelCounts, type ProfileRow } from '../domain/profile';
 import { periodBefore, type Period } from '../../kernel/period';
-import { type ReportQuestion } from '../domain/report';
+import { type ReportQuestion, type UnitArrivals } from '../domain/report';
 import { WORKING_LABEL } from '../../counting/domain/report-basis';
 import { ALIKE, type Composition } from '../../counting/domain/statistics/composition';
 import { shownCompositions } from '../../disclosure/domain/shown-composition';
@@ -24,6 +24,8 @@ export interface UnitProfile {
   readonly levels: LevelCounts;
   /** Of fewer than this no level and no change is told, and none is among the best or the worst. */
   readonly fewest: number;
+  /** Of a hospital: the new pathways expected beside those that came; null where nothing can be expected. */
+  readonly arrivals?: UnitArrivals | null;
   readonly best: readonly string[];
   readonly worst: readonly string[];
   readonly indicators: readonly ProfileRow[];
@@ -70,6 +72,7 @@ export async function unitProfile(
     asOf,
     levels: levelCounts(indicators),
     fewest,
+    ...(level === 'hospital' ? { arrivals: await reports.arrivalsOf(first.unit, question) } : undefined),
     ...bestAndWorst(indicators),
     indicators: goalLevel === undefined ? indicators : indicators.filter(({ level: reached }) => reached === goalLevel),
   });

@@ -8,6 +8,7 @@ import { SEEN_WORDS } from '../../../kernel/words/shared';
 import { COVERAGE_WORDS } from '../../../kernel/words/transitions';
 import type { CoverageReport } from '../../application/coverage-reports';
 import type { CoverageRow } from '../../domain/patient-coverage/coverage-rows';
+import { sayArrivals } from '../../../reporting/domain/say-arrivals';
 
 const COUNTS = ['population', 'reported', 'unreported', 'unreportedInTrouble', 'excluded', 'pending'] as const;
 const { excluded } = COLUMN_WORDS;
@@ -36,7 +37,7 @@ export function coverageText(report: CoverageReport, language: Language): string
         percentText(row.percent, language),
         bandText(row, language),
         row.sectors.map(({ sector, reported }) => `${SECTOR_WORDS[sector][language]} ${reported}`).join(', '),
-        ...(level === 'hospital' ? [arrivalsText(row, language)] : []),
+        ...(level === 'hospital' ? [row.arrivals === null ? '' : sayArrivals(row.arrivals, language)] : []),
       ]),
     ),
     '',
@@ -50,12 +51,4 @@ export function coverageText(report: CoverageReport, language: Language): string
 function bandText({ band, percent }: CoverageRow, language: Language): string {
   if (band !== 'unknown') return band;
   return percent === null ? '–' : COVERAGE_WORDS.silent[language];
-}
-
-/** "of about 310 expected, 295 are here", and a mark where chance does not explain that so few are. */
-function arrivalsText({ arrivals }: CoverageRow, language: Language): string {
-  if (arrivals === null) return '';
-  const { expected, arrived, isFewer } = arrivals;
-  const said = COVERAGE_WORDS.arrived({ expected, arrived: String(arrived) })[language];
-  return isFewer ? `${said} ${COVERAGE_WORDS.fewer[language]}` : said;
 }

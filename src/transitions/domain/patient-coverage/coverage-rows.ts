@@ -5,7 +5,7 @@ import type { Exit } from '../../../disclosure/domain/exit';
 import type { TransitionBasis } from '../handover-state';
 import { listedUnits, unitOf, type Unit } from '../../../kernel/unit';
 import { unitOrderOf } from '../../../kernel/unit-order';
-import type { Arrivals } from './arrivals';
+import type { Arrivals } from '../../../reporting/domain/arrivals';
 import { bandOf, type CoverageBand } from './band';
 import { isSilentThroughout, nobodyCovered, type CoverageCounting, type CoverageTable } from './coverage';
 
