@@ -4,9 +4,11 @@ import { composeEmbedded, type Embedded } from '../src/apps/embedded';
 import { ViewPerson } from '../src/indicators/application/view-person';
 import { PersonKeys } from '../src/access/domain/person-key';
 import { loadReading } from '../src/intake/adapters/load-reading';
+import { OrganisationNames } from '../src/kernel/organisation-names';
 import { Evaluation } from '../src/operations/evaluation/evaluation';
 import { readSettings } from '../src/platform/config/settings';
 import { loadDefinitionSet } from '../src/platform/contracts/definition-set';
+import { loadOrganisationList } from '../src/platform/contracts/organisation-list';
 import { loadSchemas } from '../src/platform/contracts/schema-validators';
 import { SilentLogger } from '../src/platform/silent-logger';
 import { SystemClock } from '../src/platform/system-clock';
@@ -118,6 +120,7 @@ async function evaluated(lines: readonly string[]): Promise<void> {
   const definitions = loadDefinitionSet(schemas);
   const evaluation = new Evaluation(
     loadReading(schemas, new PersonKeys(Buffer.from(KEY)), definitions),
+    new OrganisationNames(loadOrganisationList(schemas)),
     new SystemClock(),
     {
       definitions,

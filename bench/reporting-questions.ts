@@ -1,3 +1,4 @@
+import type { View } from '../src/kernel/view';
 import { createRandom } from '../src/synthetic/random';
 
 interface Question {
@@ -13,15 +14,16 @@ export class ReportingQuestions {
   private constructor(
     private readonly indicators: readonly string[],
     private readonly units: Readonly<Record<string, readonly string[]>>,
+    private readonly view: View,
   ) {}
 
-  /** Draws from the indicators and units a server tells of. */
-  static async of(url: string): Promise<ReportingQuestions> {
+  /** Draws from the indicators and units a server tells of, of periods that its view knows. */
+  static async of(url: string, view: View): Promise<ReportingQuestions> {
     const listed = (await (await fetch(`${url}/api/v1/indicators`)).json()) as { indicators: { key: string }[] };
     /** Units that were there all the time: others are no unit of some periods. */
     const of = async (level: string): Promise<string[]> => {
       const [first = [], last = []] = await Promise.all(
-        ['2017-01', '2025-12'].map(async (period) => {
+        ['2017Q1', '2025Q4'].map(async (period) => {
           const path = `/api/v1/indicators/participation/results?period=${period}&level=${level}`;
           const { rows } = (await (await fetch(`${url}${path}`)).json()) as { rows: { unit: { id: string } }[] };
           return rows.map(({ unit }) => unit.id);
@@ -37,6 +39,7 @@ export class ReportingQuestions {
         hospital: await of('hospital'),
         municipality: await of('municipality'),
       },
+      view,
     );
   }
 
@@ -55,7 +58,7 @@ export class ReportingQuestions {
     const level = random.pick(['denmark', 'region', 'hospital', 'municipality']);
     const unit = random.pick(this.units[level] ?? []);
     const period = this.period();
-    const by = random.pick(['month', 'quarter', 'tertial']);
+    const by = random.pick(this.view === 'exact' ? ['month', 'quarter', 'tertial'] : ['quarter', 'tertial', 'year']);
     const kind = random.pick(['table', 'report', 'profile', 'funnel', 'control', 'trend', 'coverage', 'transitions']);
     const paths: Readonly<Record<string, string>> = {
       table: `/indicators/${indicator}/results?period=${period}&level=${level}`,
@@ -77,8 +80,7 @@ export class ReportingQuestions {
       String(year),
       `${year}Q${random.int(1, 4)}`,
       `${year}T${random.int(1, 3)}`,
-      `${year}-${String(random.int(1, 12)).padStart(2, '0')}`,
-      'all',
+      ...(this.view === 'exact' ? [`${year}-${String(random.int(1, 12)).padStart(2, '0')}`, 'all'] : []),
     ]);
   }
 }

@@ -2,6 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { danishDay } from '../src/kernel/day';
+import type { View } from '../src/kernel/view';
 import { ReportingQuestions } from './reporting-questions';
 import { CLI, CLI_FLAGS, inWorkFolder, rounded, runCommand, runOnOneCore, writePopulation } from './workbench';
 
@@ -9,11 +10,13 @@ const PATIENTS = Number(process.env['REHABSPOR_BENCH_PATIENTS'] ?? 120_000);
 const YEARS = 10;
 const QUESTIONS = 600;
 const EVENTS = 100;
+/** Series the published view knows. */
+const FIXED = ['quarter', 'tertial', 'year'];
 
 /**
- * A server on a store of 120,000 patients and ten years: any table, profile or chart over HTTP, each asked once and
- * so never answered from memory of an answer; the read model after a restart; an event until the totals show it; and
- * the memory the read model takes.
+ * A server on a store of 120,000 patients and ten years: any table, profile or chart over HTTP in either view, each
+ * asked once and so never answered from memory of an answer; the read model after a restart; an event until the totals
+ * show it; and the memory the read model takes.
  */
 export function reportingBench(): Promise<Readonly<Record<string, unknown>>> {
   return inWorkFolder(async (folder) => {
@@ -26,14 +29,16 @@ export function reportingBench(): Promise<Readonly<Record<string, unknown>>> {
 
     const first = await Server.start(environment);
     const fromEveryone = await first.secondsSinceSpawnedUntilCounted();
-    const workedAhead = await first.secondsUntilWorkedAhead();
-    const questions = await ReportingQuestions.of(first.url);
+    const workedAhead = await first.secondsUntilWorkedAhead('exact');
+    const questions = await ReportingQuestions.of(first.url, 'exact');
     const answers = await timesOf(first, questions);
     const reflected = await first.timesUntilReflected(EVENTS);
     await first.stop();
 
-    const second = await Server.start(environment);
+    const second = await Server.start({ ...environment, REHABSPOR_VIEW: 'published' });
     const fromSnapshot = await second.secondsSinceSpawnedUntilCounted();
+    await second.secondsUntilWorkedAhead('published');
+    const published = await timesOf(second, await ReportingQuestions.of(second.url, 'published'));
     await second.stop();
     const memory = await memoryOfReadModel(store);
 
@@ -42,6 +47,7 @@ export function reportingBench(): Promise<Readonly<Record<string, unknown>>> {
       events,
       questions: QUESTIONS,
       ...answers,
+      published,
       reachAnswers: 'p99 at most 100 ms',
       reflectedP99Milliseconds: percentile(reflected, 0.99),
       reflectedMaxMilliseconds: percentile(reflected, 1),
@@ -49,9 +55,9 @@ export function reportingBench(): Promise<Readonly<Record<string, unknown>>> {
       fromEveryoneSeconds: rounded(fromEveryone, 2),
       workedAheadSeconds: rounded(workedAhead, 1),
       afterRestartSeconds: rounded(fromSnapshot, 2),
-      reachRestart: 'at most 5 s',
+      reachRestart: 'at most 3 s',
       ...memory,
-      reachMemory: 'at most 500 MB',
+      reachMemory: 'at most 400 MB',
     };
   });
 }
@@ -118,18 +124,18 @@ class Server {
 
   /** From the start of the process until the national table is there. */
   async secondsSinceSpawnedUntilCounted(): Promise<number> {
-    await this.time('/api/v1/indicators/participation/results?period=all');
+    await this.time('/api/v1/indicators/participation/results?period=2024');
     return Number(process.hrtime.bigint() - this.spawnedAt) / 1e9;
   }
 
   /** Until the series of every indicator are worked out, as the server does by itself after its start. */
-  async secondsUntilWorkedAhead(): Promise<number> {
+  async secondsUntilWorkedAhead(view: View): Promise<number> {
     const { indicators } = (await (await fetch(`${this.url}/api/v1/indicators`)).json()) as {
       indicators: { key: string }[];
     };
     const begun = process.hrtime.bigint();
     for (const { key } of indicators) {
-      for (const by of ['month', 'quarter', 'tertial', 'year', 'reporting']) {
+      for (const by of view === 'exact' ? ['month', 'quarter', 'tertial', 'year', 'reporting'] : FIXED) {
         await this.time(`/api/v1/charts/trend?indicator=${key}&unit=denmark&by=${by}&format=json`);
       }
     }

@@ -1,8 +1,10 @@
 import { PersonKeys } from '../access/domain/person-key';
 import type { Opened, OwnedElsewhere, Program, WritingPurpose } from '../cli/program';
+import { OrganisationNames } from '../kernel/organisation-names';
 import { loadReading } from '../intake/adapters/load-reading';
 import { Evaluation } from '../operations/evaluation/evaluation';
 import { SettingsError, warnOfDevelopmentKey, type Settings } from '../platform/config/settings';
+import { loadOrganisationList } from '../platform/contracts/organisation-list';
 import { loadSchemas } from '../platform/contracts/schema-validators';
 import { SystemClock } from '../platform/system-clock';
 import { SERVICES, type ServiceName } from '../operations/services/service-names';
@@ -22,12 +24,15 @@ const isEmbedded = ({ mode }: Settings): boolean => mode === 'embedded';
 /** The program, over whichever store the settings name. */
 export const program: Program = {
   open,
-  evaluation: ({ personKey }, options) =>
-    new Evaluation(
-      loadReading(loadSchemas(), new PersonKeys(personKey), options.definitions),
+  evaluation: ({ personKey }, options) => {
+    const schemas = loadSchemas();
+    return new Evaluation(
+      loadReading(schemas, new PersonKeys(personKey), options.definitions),
+      new OrganisationNames(loadOrganisationList(schemas)),
       new SystemClock(),
       options,
-    ),
+    );
+  },
   verify: async (settings, tell) => {
     if (isEmbedded(settings)) return (await import('./verify-embedded')).verifyEmbedded(settings, tell);
     const opened = await open(settings, 'read');

@@ -18,6 +18,7 @@ import { SendOwnEvents } from '../intake/application/send-own-events';
 import { writeJson } from '../intake/domain/write-json';
 import { ReceiveEvents } from '../intake/application/receive-events';
 import type { DefinitionSet } from '../kernel/definition';
+import { OrganisationNames } from '../kernel/organisation-names';
 import { FoldPersons } from '../pathways/application/fold-persons';
 import { NotesOfPersons } from '../pathways/application/notes-of-persons';
 import type { Settings } from '../platform/config/settings';
@@ -61,6 +62,7 @@ function pipelineOver(
 ) {
   const schemas = loadSchemas();
   const organisations = loadOrganisationList(schemas);
+  const names = new OrganisationNames(organisations);
   const builtIn = loadDefinitionSet(schemas);
   const named = settings.definitionsFile;
   const set = named === undefined ? (approved ?? builtIn) : loadDefinitionSet(schemas, named);
@@ -90,6 +92,7 @@ function pipelineOver(
     clock,
     schemas,
     basis,
+    names,
     builtIn,
     contracts,
     definitions,
@@ -103,7 +106,7 @@ function pipelineOver(
       settings,
     ),
     pathways: new FoldPersons(ports, foldedBy(definitions.set), law.fold),
-    ...indicatorsOver({ ...ports, clock }, definitions, law),
+    ...indicatorsOver({ ...ports, clock }, definitions, names, law),
   };
 }
 
@@ -117,6 +120,7 @@ export function composeNumbers(
   const charts = chartsOver(counting);
   return {
     basis: rooms.basis,
+    names: rooms.names,
     counted: counting.counted,
     versions: counting.versions,
     ...reporting,

@@ -19,6 +19,7 @@ import { DecisionWriter } from '../indicators/domain/render';
 import { IndicatorsModule } from '../indicators/indicators.module';
 import { ReceiveEvents } from '../intake/application/receive-events';
 import { IntakeModule } from '../intake/intake.module';
+import { OrganisationNames } from '../kernel/organisation-names';
 import { PathwaysModule } from '../pathways/pathways.module';
 import { Settings } from '../platform/config/settings';
 import { OperationModule } from '../platform/http/operation.module';
@@ -68,6 +69,7 @@ const STANDING = {
   watch: WatchFeeds,
   settling: SettleAlarm,
   feedsView: ViewFeeds,
+  names: OrganisationNames,
   inForce: DefinitionsInForce,
   decisionWriter: DecisionWriter,
   counted: CountedCases,

@@ -32,7 +32,7 @@ export function coverageCommand(program: Program): Command {
     .addOption(asOfOption())
     .addOption(knownAtOption())
     .addOption(new Option('--format <format>', 'how to write it').choices(['table', 'csv', 'json']).default('table'))
-    .addOption(languageOption('the table'))
+    .addOption(languageOption('tables and files'))
     .action((options: Options, command: Command) => {
       holdContext(command, options);
       return coverage(program, options);
@@ -46,7 +46,7 @@ async function coverage(program: Program, { format, lang, asOf, ...asked }: Opti
       const report = await ways.report({ ...asked, asOf: asOf ?? danishDay(clock.now()) });
       const written = {
         table: () => coverageText(report, lang),
-        csv: () => coverageCsv(report),
+        csv: () => coverageCsv(report, lang),
         json: () => `${JSON.stringify(report, undefined, 2)}\n`,
       };
       await print(written[format]());

@@ -1,6 +1,6 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
-import type { ViewFeeds } from '../feeds/application/view-feeds';
 import { alarmsText, calendarText, judgementsText } from '../feeds/adapters/text/feed-report';
+import { isOpen } from '../feeds/domain/alarm';
 import { isMonth, type Month } from '../feeds/domain/month';
 import { nearestOrganisations } from '../feeds/domain/nearest-organisation';
 import { schemeText } from '../kernel/organisation';
@@ -47,16 +47,16 @@ export function feedsCommand(program: Program): Command {
     .option('--to <month>', 'last month (YYYY-MM); default the present one', parseMonth)
     .option('--organisation <organisation>', 'one organisation only')
     .addOption(language())
-    .action((options: CalendarOptions) => reading(({ feedsView }) => calendar(feedsView, options)));
+    .action((options: CalendarOptions) => reading((useCases) => calendar(useCases, options)));
   command
     .command('alarms')
     .description('What is wrong with deliveries.')
-    .option('--all', 'those that are over too')
+    .option('--all', 'those that are over or overruled too')
     .addOption(language())
     .action(({ all, lang }: Spoken & { readonly all?: true }) =>
-      reading(async ({ feedsView }) => {
-        const alarms = await feedsView.alarms(({ clearedAt }) => all === true || clearedAt === undefined);
-        return alarmsText(alarms, lang);
+      reading(async ({ feedsView, names }) => {
+        const alarms = await feedsView.alarms((alarm) => all === true || isOpen(alarm));
+        return alarmsText(alarms, names, lang);
       }),
     );
   command
@@ -84,25 +84,30 @@ function parseMonth(text: string): Month {
   return text;
 }
 
-async function list({ watch, feedsView }: UseCases, lang: Spoken['lang']): Promise<string> {
+async function list({ watch, feedsView, names }: UseCases, lang: Spoken['lang']): Promise<string> {
   const judgements = [];
   for (const organisation of await feedsView.known()) {
     if (schemeText(organisation) === 'general-practice') continue;
     const judged = await watch.judgementOf(organisation, watch.lastWholeDay());
     if (judged !== undefined) judgements.push(judged);
   }
-  return judgementsText(judgements, lang);
+  return judgementsText(judgements, names, lang);
 }
 
-async function calendar(view: ViewFeeds, { from, to, organisation, lang }: CalendarOptions): Promise<string> {
+async function calendar(
+  { feedsView: view, names }: UseCases,
+  { from, to, organisation, lang }: CalendarOptions,
+): Promise<string> {
   const known = await view.known();
   if (organisation !== undefined && !known.includes(organisation)) {
-    const nearest = nearestOrganisations(organisation, known).join(', ');
+    const nearest = nearestOrganisations(organisation, known)
+      .map((one) => names.withCode(one).en)
+      .join(', ');
     throw new UsageError(`No such organisation has delivered anything; there is ${nearest || 'nobody yet'}.`);
   }
   const usual = view.defaultMonths();
   const first = from ?? usual.from;
   const last = to ?? (first > usual.to ? first : usual.to);
   if (first > last) throw new UsageError('--from must not lie after --to.');
-  return calendarText(await view.calendar(first, last, organisation), lang);
+  return calendarText(await view.calendar(first, last, organisation), names, lang);
 }

@@ -7,6 +7,7 @@ import type { TryDefinition } from '../definitions/application/try-definition';
 import type { SettleAlarm } from '../feeds/application/settle-alarm';
 import type { ViewFeeds } from '../feeds/application/view-feeds';
 import type { WatchFeeds } from '../feeds/application/watch-feeds';
+import type { OrganisationNames } from '../kernel/organisation-names';
 import type { Evaluation, EvaluationOptions } from '../operations/evaluation/evaluation';
 import type { TellProgress } from '../operations/rebuild/rebuild-result';
 import type { StoreOperations } from '../operations/store-operations';
@@ -25,6 +26,7 @@ import type { TransitionReports } from '../transitions/application/transition-re
 export interface UseCases {
   readonly clock: Clock;
   readonly basis: ReportBasis;
+  readonly names: OrganisationNames;
   readonly counted: CountedCases;
   readonly versions: CountedVersions;
   readonly charts: Charts;

@@ -6,7 +6,6 @@ import { writeWholeFile } from '../platform/whole-file';
 import { XlsxWorkbookWriter } from '../platform/xlsx/xlsx-workbook-writer';
 import { ExportReport } from '../reporting/adapters/export-report';
 import { PERIOD_FORMS, type Period } from '../kernel/period';
-import type { Report } from '../reporting/domain/report';
 import { FORMATS, writeReport, type Format } from '../reporting/adapters/report-format';
 import { INTERVAL_METHODS, type IntervalMethod } from '../kernel/interval-method';
 import { LEVELS, type Context, type Level } from '../kernel/unit';
@@ -44,7 +43,7 @@ export function reportCommand(program: Program): Command {
     .addOption(asOfOption())
     .addOption(knownAtOption())
     .addOption(new Option('--format <format>', 'how to write it').choices([...FORMATS, 'xlsx']).default('table'))
-    .addOption(languageOption('the table'))
+    .addOption(languageOption('tables and files'))
     .option('--definitions <id>', 'count under this definition set, such as dhrd-2023/2; default the one in force')
     .addOption(
       new Option('--view <view>', 'exact, for staff, or published; default: as REHABSPOR_VIEW says').choices([
@@ -65,11 +64,12 @@ async function report(
   program: Program,
   { period, level, context, interval, asOf, knownAt, format, lang, output, view, definitions: definition }: Options,
 ): Promise<void> {
-  const made = await withReading(
+  const { made, organisations } = await withReading(
     program,
     async ({ reportsByDefinition, clock }) => {
       const reports = await reportsUnder(reportsByDefinition, definition);
-      return reports.report({
+      const { organisations } = reports.basis;
+      const made = await reports.report({
         period,
         level,
         interval,
@@ -77,17 +77,17 @@ async function report(
         asOf: asOf ?? danishDay(clock.now()),
         ...(knownAt === undefined ? undefined : { knownAt }),
       });
+      return { made, organisations };
     },
     { view, period: period.name, asOf, knownAt, definition },
   );
-  const content = format === 'xlsx' ? await workbookOf(made, lang) : writeReport(made, format, lang);
+  const content =
+    format === 'xlsx'
+      ? (await new ExportReport(new XlsxWorkbookWriter(), organisations).write(made, format, lang)).content
+      : writeReport(made, format, lang, organisations);
   if (output !== undefined) {
     // One patient may be told from an exact table.
     writeWholeFile(output, content, made.view === 'exact' ? PRIVATE_FILE_MODE : undefined);
   } else await print(String(content));
   process.stderr.write(`digest ${made.digest}\n`);
-}
-
-async function workbookOf(made: Report, lang: Language): Promise<Uint8Array> {
-  return (await new ExportReport(new XlsxWorkbookWriter()).write(made, 'xlsx', lang)).content;
 }

@@ -1,6 +1,7 @@
 import { Command, Option } from 'commander';
 import { danishDay, type Day } from '../kernel/day';
-import { loopsText } from '../transitions/adapters/text/open-loops-text';
+import { openLoopsCsv } from '../transitions/adapters/csv/open-loops-csv';
+import { openLoopsText } from '../transitions/adapters/text/open-loops-text';
 import type { TransitionQuestion } from '../transitions/application/transition-reports';
 import { transitionsCsv } from '../transitions/adapters/csv/transitions-csv';
 import { transitionsText } from '../transitions/adapters/text/transitions-text';
@@ -39,26 +40,31 @@ export function transitionsCommand(program: Program): Command {
     .addOption(asOfOption())
     .addOption(knownAtOption())
     .addOption(new Option('--format <format>', 'how to write it').choices(['table', 'csv', 'json']).default('table'))
-    .addOption(languageOption('the table'))
+    .addOption(languageOption('tables and files'))
     .action((options: Options) => transitions(program, options));
 }
 
 async function transitions(program: Program, { loops, format, lang, asOf, ...asked }: Options): Promise<void> {
   await withReading(
     program,
-    async ({ transitions: ways, clock }) => {
+    async ({ transitions: ways, names, clock }) => {
       const question: TransitionQuestion = { ...asked, asOf: asOf ?? danishDay(clock.now()) };
       const fault = await ways.faultIn(question);
       if (fault !== undefined) throw new UsageError(fault);
       if (loops !== undefined) {
         const found = await ways.openLoops({ ...question, standing: loops });
-        await print(format === 'json' ? `${JSON.stringify(found, undefined, 2)}\n` : loopsText(found, format, lang));
+        const written = {
+          table: () => openLoopsText(found, names, lang),
+          csv: () => openLoopsCsv(found, names, lang),
+          json: () => `${JSON.stringify(found, undefined, 2)}\n`,
+        };
+        await print(written[format]());
         return;
       }
       const report = await ways.report(question);
       const written = {
         table: () => transitionsText(report, lang),
-        csv: () => transitionsCsv(report),
+        csv: () => transitionsCsv(report, lang),
         json: () => `${JSON.stringify(report, undefined, 2)}\n`,
       };
       await print(written[format]());

@@ -1,6 +1,7 @@
 import { schemeText } from '../kernel/organisation';
 import type { FeedParameters } from '../kernel/feed-parameters';
 import { regionOf, type OrganisationList } from '../kernel/organisation-list';
+import { unitOrderOf } from '../kernel/unit-order';
 import type { AlarmStore } from '../ports/alarm-store';
 import type { Clock } from '../ports/clock';
 import type { EventLog } from '../ports/event-log';
@@ -43,6 +44,6 @@ export function feedsOver(
     feeds: new KeepFeedStatuses(ports.feedEvents),
     watch,
     settling,
-    feedsView: new ViewFeeds({ ...ports, watch }),
+    feedsView: new ViewFeeds({ ...ports, watch, order: unitOrderOf(organisations) }),
   };
 }

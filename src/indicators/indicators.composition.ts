@@ -1,3 +1,4 @@
+import type { OrganisationNames } from '../kernel/organisation-names';
 import type { Clock } from '../ports/clock';
 import type { DecisionStore } from '../ports/decision-store';
 import type { EventLog } from '../ports/event-log';
@@ -28,7 +29,12 @@ export interface IndicatorPorts {
 }
 
 /** The use cases that decide: as facts come, from any viewpoint, under any definitions, and step by step between two. */
-export function indicatorsOver(ports: IndicatorPorts, definitions: CompiledDefinitions, law = PERSON_LAW) {
+export function indicatorsOver(
+  ports: IndicatorPorts,
+  definitions: CompiledDefinitions,
+  names: OrganisationNames,
+  law = PERSON_LAW,
+) {
   const { population } = definitions.set;
   const setAside = notesInLog(ports.logger);
   return {
@@ -36,6 +42,6 @@ export function indicatorsOver(ports: IndicatorPorts, definitions: CompiledDefin
     decisionsAt: new DecisionsAt(definitions, ports, law),
     decisionsByDefinition: new DecideByDefinition({ ...ports, setAside, population }, law),
     decomposition: new DecomposeChange({ ...ports, setAside }, law),
-    decisionWriter: law.writer(definitions),
+    decisionWriter: law.writer(definitions, names),
   };
 }

@@ -2,6 +2,8 @@ import { earlierDay, type Day } from './day';
 import { listedOrganisation, regionOf, type OrganisationList, type Validity } from './organisation-list';
 import { identifierOf, schemeText, type Organisation } from './organisation';
 import type { Period } from './period';
+import { unitOrderOf } from './unit-order';
+import { ORGANISATION_NAME_WORDS as UNLISTED } from './words/organisations';
 
 /** What a table's rows are about. */
 export const LEVELS = ['denmark', 'region', 'hospital', 'municipality'] as const;
@@ -76,10 +78,16 @@ export function levelOfUnit(id: string): Level | undefined {
   return scheme === 'region' || scheme === 'hospital' || scheme === 'municipality' ? scheme : undefined;
 }
 
-/** The unit with its listed name; one that is not listed is shown by its identifier. */
+/** The unit with its listed name; one that is not listed is shown as such, by its identifier. */
 export function unitOf(id: string, list: OrganisationList): Unit {
   const listed = schemeText(id) === 'region' ? list.regions.get(identifierOf(id)) : listedOrganisation(list, id);
-  return { id, name: FIXED_NAMES[id] ?? listed?.name ?? identifierOf(id) };
+  return { id, name: FIXED_NAMES[id] ?? listed?.name ?? unlistedName(id) };
+}
+
+function unlistedName(id: string): string {
+  const level = levelOfUnit(id);
+  const identifier = identifierOf(id);
+  return level === undefined || level === 'denmark' ? identifier : `${UNLISTED[level].da} ${identifier}`;
 }
 
 /** Every listed unit of a level that existed in the period up to the as-of day: a unit without data is shown, not left out. */
@@ -101,11 +109,17 @@ export function listedUnits(level: Level, list: OrganisationList, period: Period
   }
 }
 
-/** Every unit of a level that was ever listed, by id, those without one last. */
+/** Every unit of a level that was ever listed, in the order of `unitOrderOf`. */
 export function everyUnit(level: Level, list: OrganisationList): string[] {
-  const all = { denmark: [DENMARK], region: list.regions, hospital: list.hospitals, municipality: list.municipalities };
-  const of = all[level];
-  if (Array.isArray(of)) return of;
-  const ids = [...(of as ReadonlyMap<string, unknown>).keys()].map((code) => `${level}:${code}`).sort();
-  return level === 'region' ? [...ids, UNKNOWN_REGION] : level === 'municipality' ? [...ids, UNKNOWN_RESIDENCE] : ids;
+  const ids = (codes: Iterable<string>): string[] => [...codes].map((code) => `${level}:${code}`);
+  switch (level) {
+    case 'denmark':
+      return [DENMARK];
+    case 'region':
+      return [...ids(list.regions.keys()), UNKNOWN_REGION].sort(unitOrderOf(list));
+    case 'hospital':
+      return ids(list.hospitals.keys()).sort(unitOrderOf(list));
+    case 'municipality':
+      return [...ids(list.municipalities.keys()), UNKNOWN_RESIDENCE].sort(unitOrderOf(list));
+  }
 }

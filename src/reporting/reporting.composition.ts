@@ -4,6 +4,7 @@ import type { Exit } from '../disclosure/domain/exit';
 import type { ChangeDecomposition } from '../ports/change-decomposition';
 import type { Clock } from '../ports/clock';
 import type { EventLog } from '../ports/event-log';
+import type { FeedEventStore } from '../ports/feed-event-store';
 import type { ReportBook } from '../ports/report-book';
 import type { UnitOfWork } from '../ports/unit-of-work';
 import { ExplainMovement } from './application/explain-movement';
@@ -16,6 +17,7 @@ export interface ReportingPorts {
   readonly casesByDefinition: CasesByDefinition;
   readonly decomposition: ChangeDecomposition;
   readonly reportBook: ReportBook;
+  readonly feedEvents: FeedEventStore;
   readonly clock: Clock;
   readonly unit: UnitOfWork;
   readonly log: EventLog;
@@ -26,7 +28,7 @@ export interface ReportingPorts {
 export function reportingOver(ports: ReportingPorts, landed: () => Promise<unknown> = () => allLanded(ports)) {
   const { versions, casesByDefinition: decided, reportBook: book, clock, exit } = ports;
   const { basis, counted } = versions.inForce;
-  const reports = new IndicatorReports(counted, basis, exit);
+  const reports = new IndicatorReports(counted, basis, exit, ports.feedEvents);
   return {
     reports,
     reportsByDefinition: new ReportsByDefinition(versions, reports),

@@ -7,6 +7,7 @@ import { XlsxWorkbookWriter } from '../platform/xlsx/xlsx-workbook-writer';
 import { ChangeDecomposition } from '../ports/change-decomposition';
 import { Clock } from '../ports/clock';
 import { EventLog } from '../ports/event-log';
+import { FeedEventStore } from '../ports/feed-event-store';
 import { ReportBook } from '../ports/report-book';
 import { UnitOfWork } from '../ports/unit-of-work';
 import { CasesController } from './adapters/cases.controller';
@@ -28,6 +29,7 @@ const PORTS = {
   casesByDefinition: CasesByDefinition,
   decomposition: ChangeDecomposition,
   reportBook: ReportBook,
+  feedEvents: FeedEventStore,
   clock: Clock,
   unit: UnitOfWork,
   log: EventLog,
@@ -53,7 +55,11 @@ const PORTS = {
       frozen: FrozenReports,
       movement: ExplainMovement,
     }),
-    { provide: ExportReport, useFactory: () => new ExportReport(new XlsxWorkbookWriter()) },
+    {
+      provide: ExportReport,
+      inject: [IndicatorReports],
+      useFactory: ({ basis }: IndicatorReports) => new ExportReport(new XlsxWorkbookWriter(), basis.organisations),
+    },
   ],
   exports: [IndicatorReports],
 })

@@ -29,7 +29,7 @@ export function subscriptionsOver(ports: SubscriptionPorts) {
   const organisations: OrganisationList = reports.basis.organisations;
   const schedules = new CronSchedules();
   const deliveries = { folder: new FolderDelivery(settings.reportsFolder), mail: new MailDelivery(settings.mail) };
-  const produce = unitReportFiles(reports, new ExportReport(new XlsxWorkbookWriter()), charts);
+  const produce = unitReportFiles(reports, new ExportReport(new XlsxWorkbookWriter(), organisations), charts);
   return {
     taking: new TakeSubscriptions(book, deliveries, schedules, organisations, clock),
     producing: new ProduceSubscriptions({ book, deliveries, schedules, produce, clock, logger }),

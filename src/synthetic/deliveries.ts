@@ -25,11 +25,11 @@ export function createDeliveries(random: Random, feeds: FeedPlan, buckets: Recei
     deliver(event) {
       let day = usualDay(random, event);
       if (random.chance(DELIVERIES.late)) day += random.int(14, 120);
-      day = feeds.delivers(event.source, day);
+      day = feeds.delivers(event.source, day, event.kind);
       const received = day * SECONDS_PER_DAY + secondOfDelivery(random, event.source);
       buckets.hold(event, received);
       if (random.chance(DELIVERIES.repeated)) {
-        const again = feeds.delivers(event.source, day + random.int(1, 40));
+        const again = feeds.delivers(event.source, day + random.int(1, 40), event.kind);
         buckets.hold(event, again * SECONDS_PER_DAY + secondOfDelivery(random, event.source));
       }
       return received;

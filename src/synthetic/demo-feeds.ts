@@ -1,5 +1,6 @@
 import type { EventKind } from '../kernel/event-kinds';
-import { LAB_DATABASE } from '../kernel/organisation';
+import type { FeedTrouble } from '../kernel/feed-alarm';
+import { LAB_DATABASE, type Organisation } from '../kernel/organisation';
 import { notConnected, type FeedPlan } from './feeds';
 import type { HospitalInput, OrganisationInput } from './organisation-input';
 import { FEEDS } from './rates';
@@ -8,6 +9,7 @@ import { FEEDS } from './rates';
 const HOSPITAL_SILENT_FOR = 9;
 const PART_MISSING_FOR = 24;
 const MISSING_PART: EventKind = 'hospital.measurement';
+const NEVER = 3650;
 const LABORATORY_SILENT = { from: 75, to: 50, caughtUp: 8 } as const;
 
 /**
@@ -21,21 +23,37 @@ export function planDemoFeeds(organisations: OrganisationInput, firstDay: number
   const bySize = [...municipalities].sort((a, b) => a.inhabitants - b.inhabitants).map(({ code }) => code);
   const { never, notices } = notConnected(bySize.slice(0, Math.round(bySize.length * FEEDS.notConnected)), firstDay);
   const [partial, silent] = largest(organisations.hospitals).map(({ sor }) => `hospital:${sor}`);
+  const isMissing = (source: Organisation, day: number, kind?: EventKind): boolean =>
+    source === partial && kind === MISSING_PART && day > lastDay - PART_MISSING_FOR;
   const [from, to] = [lastDay - LABORATORY_SILENT.from, lastDay - LABORATORY_SILENT.to];
   return {
     sends(source, day, kind) {
       if (source === silent && day > lastDay - HOSPITAL_SILENT_FOR) return false;
-      if (source === partial && kind === MISSING_PART && day > lastDay - PART_MISSING_FOR) return false;
+      if (isMissing(source, day, kind)) return false;
       return !never.has(source);
     },
-    delivers: (source, day) =>
-      source === LAB_DATABASE && day >= from && day <= to ? lastDay - LABORATORY_SILENT.caughtUp : day,
+    delivers(source, day, kind) {
+      if (source === LAB_DATABASE && day >= from && day <= to) return lastDay - LABORATORY_SILENT.caughtUp;
+      // What was recorded before and comes late has stopped with the rest.
+      return isMissing(source, day, kind) ? lastDay + NEVER : day;
+    },
     notices: [...notices, { organisation: LAB_DATABASE, state: 'silent', from, to, notedOn: to + 1 }],
   };
 }
 
+/** The sources that the demo has something to tell of, and what. */
+export function tellingFeeds(hospitals: Iterable<HospitalInput>): ReadonlyMap<Organisation, FeedTrouble> {
+  const [partial, silent] = largest(hospitals).map(({ sor }): Organisation => `hospital:${sor}`);
+  const told: readonly (readonly [Organisation | undefined, FeedTrouble])[] = [
+    [partial, 'partial'],
+    [silent, 'silent'],
+    [LAB_DATABASE, 'made-good'],
+  ];
+  return new Map(told.flatMap(([source, trouble]) => (source === undefined ? [] : [[source, trouble]])));
+}
+
 /** The largest hospitals of two regions: enough comes from them that a silence is told within days. */
-function largest(hospitals: readonly HospitalInput[]): HospitalInput[] {
+function largest(hospitals: Iterable<HospitalInput>): HospitalInput[] {
   const byShare = [...hospitals].sort((a, b) => b.catchment.length * b.share - a.catchment.length * a.share);
   const first = byShare[0];
   const second = byShare.find(({ region }) => region !== first?.region) ?? byShare[1];

@@ -20,7 +20,7 @@ export interface FeedPlan {
   /** False when a source that is not connected, or lost from a day on, records something (of a kind) on the day. */
   readonly sends: (source: Organisation, day: number, kind?: EventKind) => boolean;
   /** The first day from `day` on at which the source delivers what it has: a short silence is caught up afterwards. */
-  delivers(source: Organisation, day: number): number;
+  delivers(source: Organisation, day: number, kind?: EventKind): number;
   readonly notices: readonly FeedNotice[];
 }
 

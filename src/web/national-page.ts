@@ -1,16 +1,13 @@
 import { parsePeriod, periodTitle } from '../kernel/period';
 import type { Report, ReportedIndicator } from '../reporting/domain/report';
-import { boundsText, estimateText, fewText, intervalText, unknownText } from '../reporting/adapters/text/report-text';
 import type { ShownRow } from '../disclosure/domain/shown-row';
-import type { Proportion } from '../counting/domain/statistics/proportion';
-import { COLUMN_WORDS, ESTIMATE_BASIS_WORDS } from '../kernel/words/report';
-import { percentText, viewNote } from '../kernel/figures';
-import { REASON_WORDS } from '../kernel/words/codes';
+import { COLUMN_WORDS } from '../kernel/words/report';
+import { viewNote } from '../kernel/figures';
 import type { Language } from '../kernel/language';
 import { PAGE_WORDS } from '../kernel/words/page';
 import { BOUND_WORDS } from '../kernel/words/shared';
 import { html, type Html } from './html';
-import { sectorBar } from './sector-bar';
+import { COLUMNS } from './national-columns';
 
 export interface PageView {
   readonly language: Language;
@@ -97,71 +94,35 @@ const asOfField = (asOf: string, language: Language): Html =>
 
 function table({ language, report }: PageView): Html {
   const indicatorOf = new Map(report.indicators.map((indicator) => [indicator.key, indicator]));
-  const heading = (word: keyof typeof COLUMN_WORDS, side = 'figure'): Html =>
-    html`<th scope="col" class="${side}">${COLUMN_WORDS[word][language]}</th>`;
   return html`<div class="scroll" tabindex="0" role="region" aria-label="${PAGE_WORDS.caption[language]}">
-    <table>
+    <table role="table">
       <caption>
         ${PAGE_WORDS.caption[language]}
       </caption>
-      <thead>
-        <tr>
-          ${heading('indicator', 'words')}${heading('estimate')}${heading('bounds')}${heading('reported')}
-          ${heading('unknown', 'words')}${heading('stillOpen', 'words')}${heading('sectors', 'words')}${heading('excluded')}
+      <thead role="rowgroup">
+        <tr role="row">
+          <th scope="col" role="columnheader">${COLUMN_WORDS.indicator[language]}</th>
+          ${COLUMNS.map(({ word, side }) => html`<th scope="col" role="columnheader" class="${side}">${COLUMN_WORDS[word][language]}</th>`)}
         </tr>
       </thead>
-      <tbody>
+      <tbody role="rowgroup">
         ${report.rows.map((row) => tableRow(row, indicatorOf.get(row.indicator) as ReportedIndicator, language))}
       </tbody>
     </table>
   </div>`;
 }
 
-/** What an estimate is usually made from, so that it need not be said; anything else is. */
-const USUAL_BASES: readonly ShownRow['estimateFrom'][] = ['all', 'undisturbed'];
-
+/**
+ * A row, which a narrow screen shows as a card with each heading before its cell; roles keep it a table for those who
+ * listen to the page.
+ */
 function tableRow(row: ShownRow, { number, title, target }: ReportedIndicator, language: Language): Html {
   const goal = target.direction === 'at-least' ? BOUND_WORDS.atLeastPercent : BOUND_WORDS.atMostPercent;
-  const { estimate, estimateFrom, reported } = row;
-  return html`<tr>
-    <th scope="row">
+  return html`<tr role="row">
+    <th scope="row" role="rowheader">
       <span class="number">${number}</span> ${title[language]}
       <small>${COLUMN_WORDS.target[language]}: ${goal({ percent: target.percent })[language]}</small>
     </th>
-    <td class="figure">
-      <strong>${estimateText(row, language)}</strong
-      ><small>${intervalText(estimate, language)}${fewText(row, language)}</small>
-      <small>${ofAll(estimate, language)}</small>
-      ${USUAL_BASES.includes(estimateFrom) ? undefined : html`<small>${ESTIMATE_BASIS_WORDS[estimateFrom][language]}</small>`}
-    </td>
-    <td class="figure">${boundsText(row.bounds, language)}</td>
-    <td class="figure">${percentText(reported.percent, language)}<small>${ofAll(reported, language)}</small></td>
-    <td>${unknownText(row, language)}${reasons(row, language)}</td>
-    <td>${stillOpen(row, language)}</td>
-    <td>
-      ${reported.numerator === 0 ? html`<small>${PAGE_WORDS.nobody[language]}</small>` : sectorBar(row, language)}
-    </td>
-    <td class="figure">${String(row.excluded)}</td>
+    ${COLUMNS.map(({ word, side, cell }) => html`<td role="cell" class="${side}" data-label="${COLUMN_WORDS[word][language]}">${cell(row, language)}</td>`)}
   </tr>`;
-}
-
-/** Those whose window has not ended, and what they could still bring. */
-function stillOpen({ stillOpen: { metSoFar, pending }, onceClosed }: ShownRow, language: Language): Html {
-  if (metSoFar === 0 && pending === 0) return html`0`;
-  const counts = { metSoFar: String(metSoFar), pending: String(pending) };
-  const bounds = boundsText(onceClosed, language);
-  return html`${PAGE_WORDS.stillOpen(counts)[language]}<small>${PAGE_WORDS.onceClosed({ bounds })[language]}</small>`;
-}
-
-const ofAll = ({ numerator, denominator }: Proportion, language: Language): string =>
-  PAGE_WORDS.share({ numerator: String(numerator), denominator: String(denominator) })[language];
-
-function reasons({ unknownReasons, denominatorUnknown }: ShownRow, language: Language): Html {
-  return html`<ul class="reasons">
-    ${Object.entries(unknownReasons).map(
-      ([reason, count]) =>
-        html`<li>${REASON_WORDS[reason as keyof typeof REASON_WORDS][language]}: ${String(count)}</li>`,
-    )}
-    ${denominatorUnknown === 0 ? undefined : html`<li>${COLUMN_WORDS.denominatorUnknown[language]}: ${String(denominatorUnknown)}</li>`}
-  </ul>`;
 }

@@ -31,7 +31,7 @@ export function sectorBar({ sectors }: Pick<ShownRow, 'sectors'>, language: Lang
         ({ sector, percent }) =>
           html`<li>
             <span class="key ${sector}" aria-hidden="true"></span>${SECTOR_WORDS[sector][language]}
-            ${percentText(percent, language)}
+            <span class="value">${percentText(percent, language)}</span>
           </li>`,
       )}
     </ul>`;

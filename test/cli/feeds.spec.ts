@@ -29,7 +29,7 @@ describe('feeds', () => {
 
     expect(english.code).toBe(0);
     expect(english.stdout).toMatch(/2023-03 +2023-04 +2023-05 +2023-06/);
-    expect(english.stdout).toMatch(/laboratory:lab-database {2}[#+!] \d+\/(\d+|\?)/);
+    expect(english.stdout).toMatch(/laboratory:lab-database the laboratory database {2}[#+!] \d+\/(\d+|\?)/);
     expect(danish.stdout).toMatch(/alt kom \(grøn\)/);
   });
 

@@ -87,7 +87,7 @@ test('every receipt follows its schema, and every accepted event followed the sc
 });
 
 test('every decision in full follows its schema', async () => {
-  const writer = new DecisionWriter(embedded.definitions);
+  const writer = new DecisionWriter(embedded.definitions, embedded.names);
   const write = (person: PersonKey, decisions: readonly IndicatorDecision[]) =>
     decisions.map((decision) => writer.write(decision, person, '2024-06-30'));
   const decisions: object[] = [];

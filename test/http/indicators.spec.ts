@@ -106,9 +106,14 @@ test('the feeds are told by organisation, with what stands today', async () => {
   const { organisations } = await get<{ organisations: object[] }>('/feeds');
 
   expect(organisations.slice(0, 2)).toEqual([
-    { organisation: 'hospital:330011000016003', statuses: [{ state: 'silent', from: '2023-09-01', to: '2023-12-31' }] },
+    {
+      organisation: 'hospital:330011000016003',
+      name: 'Aalborg Universitetshospital',
+      statuses: [{ state: 'silent', from: '2023-09-01', to: '2023-12-31' }],
+    },
     {
       organisation: 'municipality:0101',
+      name: 'København',
       now: 'connected',
       statuses: [
         { state: 'not-connected', from: '2023-01-01' },

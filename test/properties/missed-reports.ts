@@ -15,7 +15,7 @@ const MEASURED: readonly Said[] = [
   ...[120, 150].map((systolic): Said => ({ kind: 'blood-pressure', systolic, diastolic: 80 })),
   ...[60, 80].map((score): Said => ({ kind: 'hjertekost', score })),
   ...(['smoker', 'former-smoker'] as const).map((status): Said => ({ kind: 'smoking-status', status })),
-  ...['watt', '6mwt'].flatMap((method) =>
+  ...['watt', '6mwt', 'sit-to-stand'].flatMap((method) =>
     ['start', 'end'].flatMap((phase) =>
       [1, 1000].map((value): Said => ({ kind: 'exercise-capacity', method, phase, value })),
     ),

@@ -1,7 +1,7 @@
 import { addDays, daysBetween, type Day } from '../../src/kernel/day';
 import { parsePeriod, type Period } from '../../src/kernel/period';
 import { expectedArrivals } from '../../src/feeds/domain/expected-arrivals';
-import { countArrivals } from '../../src/transitions/domain/patient-coverage/arrivals';
+import { countArrivals } from '../../src/reporting/domain/arrivals';
 import type { PathwayWithJourney } from '../../src/transitions/domain/pathway-with-journey';
 import { ODENSE_HOSPITAL, feed } from '../support/sectors';
 import { EXACT, PUBLISHED, recordKeyOf } from '../support/shown';

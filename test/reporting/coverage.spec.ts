@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { addDays } from '../../src/kernel/day';
 import { loadOrganisationList } from '../../src/platform/contracts/organisation-list';
 import { loadSchemas } from '../../src/platform/contracts/schema-validators';
-import { countArrivals, type Arrivals } from '../../src/transitions/domain/patient-coverage/arrivals';
+import { countArrivals, type Arrivals } from '../../src/reporting/domain/arrivals';
 import { bandOf } from '../../src/transitions/domain/patient-coverage/band';
 import { countCoverage } from '../../src/transitions/domain/patient-coverage/coverage';
 import { coverageRows, type CoverageRow } from '../../src/transitions/domain/patient-coverage/coverage-rows';

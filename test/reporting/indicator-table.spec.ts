@@ -130,10 +130,12 @@ test.each([
   expect(rows.reduce((sum, { reported }) => sum + reported.numerator, 0)).toBe(1);
 });
 
-test('a hospital that is not listed is shown by its identifier, in an unknown region', () => {
+test('a hospital that is not listed is shown as such by its identifier, in an unknown region', () => {
   const unlisted = decision({}, { hospital: 'hospital:99999999999' });
 
-  expect(table([unlisted], 'hospital').find(({ reported }) => reported.numerator === 1)?.unit.name).toBe('99999999999');
+  expect(table([unlisted], 'hospital').find(({ reported }) => reported.numerator === 1)?.unit.name).toBe(
+    'sygehus uden for listen 99999999999',
+  );
   expect(table([unlisted], 'region').at(-1)).toMatchObject({
     unit: { id: 'region:unknown' },
     reported: { numerator: 1 },

@@ -121,3 +121,29 @@ test('periods that do not overlap share a unit’s decisions out, none twice and
     { numRuns: 100 },
   );
 });
+
+test('one unit counted alone is what it is among all, in every period, level and context', () => {
+  fc.assert(
+    fc.property(
+      fc.array(anyDecision, { maxLength: 80 }),
+      fc.constantFrom(...LEVELS),
+      fc.constantFrom('2023', '2023Q1', '2022-bridging', 'all'),
+      (decisions, level, name) => {
+        const cases = casesOf(decisions, INDICATORS);
+        const period = parsePeriod(name) as Period;
+        for (const context of CONTEXTS_OF[level]) {
+          const where = { organisations, level, context, period };
+          for (const [indicator, ofUnits] of countByUnit(cases, where)) {
+            for (const [unit, tally] of ofUnits) {
+              const alone = countByUnit(cases, where, INDICATORS, unit).get(indicator);
+              expect([...(alone?.keys() ?? [])]).toEqual([unit]);
+              expect(alone?.get(unit)?.counts()).toEqual(tally.counts());
+              expect(alone?.get(unit)?.reach(['hospital'])).toEqual(tally.reach(['hospital']));
+            }
+          }
+        }
+      },
+    ),
+    { numRuns: 40 },
+  );
+});

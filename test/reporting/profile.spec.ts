@@ -2,6 +2,7 @@ import type { Figures } from '../../src/counting/domain/figures';
 import { Tally } from '../../src/counting/domain/tally';
 import type { ShownRow } from '../../src/disclosure/domain/shown-row';
 import { shown } from '../support/shown';
+import { ALIKE } from '../../src/counting/domain/statistics/composition';
 import { bestAndWorst, levelCounts, profileRow } from '../../src/reporting/domain/profile';
 
 const target = { direction: 'at-least', percent: 75, levels: { high: 75, moderate: 60 } } as const;
@@ -19,8 +20,11 @@ function figures(met: number, notMet: number, pending = 0, metSoFar = 0): Figure
 const row = (indicator: string, number: number, counted: Figures): ShownRow =>
   shown({ indicator, number, unit: { id: 'denmark', name: 'Danmark' }, ...counted });
 
+const rowOf = (now: ShownRow, before: ShownRow | undefined, judgedBy: Parameters<typeof profileRow>[2]['target']) =>
+  profileRow(now, before, { target: judgedBy, fewest: 10, composition: () => ALIKE });
+
 test('an indicator stands at its goal level, with its change against the period before', () => {
-  const profile = profileRow(row('diet', 4, figures(80, 20)), row('diet', 4, figures(50, 50)), target, 10);
+  const profile = rowOf(row('diet', 4, figures(80, 20)), row('diet', 4, figures(50, 50)), target);
 
   expect(profile).toMatchObject({
     level: 'high',
@@ -30,18 +34,18 @@ test('an indicator stands at its goal level, with its change against the period 
 });
 
 test('a change that may be chance is none, and without a period before there is nothing to tell', () => {
-  expect(profileRow(row('diet', 4, figures(80, 20)), row('diet', 4, figures(75, 25)), target, 10).change).toEqual({
+  expect(rowOf(row('diet', 4, figures(80, 20)), row('diet', 4, figures(75, 25)), target).change).toEqual({
     direction: 'none',
     meaning: 'none',
   });
-  expect(profileRow(row('diet', 4, figures(80, 20)), undefined, target, 10)).toMatchObject({
+  expect(rowOf(row('diet', 4, figures(80, 20)), undefined, target)).toMatchObject({
     change: null,
     before: null,
   });
 });
 
 test('what is pending may still be met inside its window, and it is told what that would do', () => {
-  expect(profileRow(row('diet', 4, figures(46, 30, 20, 4)), undefined, target, 10).recoverable).toEqual({
+  expect(rowOf(row('diet', 4, figures(46, 30, 20, 4)), undefined, target).recoverable).toEqual({
     metSoFar: 4,
     pending: 20,
     percentIfMet: 70,
@@ -52,11 +56,11 @@ test('what is pending may still be met inside its window, and it is told what th
 
 test('the best are furthest above their target and the worst furthest below, each in its direction', () => {
   const rows = [
-    profileRow(row('a', 1, figures(90, 10)), undefined, target, 10),
-    profileRow(row('b', 2, figures(5, 95)), undefined, ceiling, 10),
-    profileRow(row('c', 3, figures(40, 60)), undefined, target, 10),
-    profileRow(row('d', 4, figures(60, 40)), undefined, ceiling, 10),
-    profileRow(row('e', 5, figures(0, 0)), undefined, target, 10),
+    rowOf(row('a', 1, figures(90, 10)), undefined, target),
+    rowOf(row('b', 2, figures(5, 95)), undefined, ceiling),
+    rowOf(row('c', 3, figures(40, 60)), undefined, target),
+    rowOf(row('d', 4, figures(60, 40)), undefined, ceiling),
+    rowOf(row('e', 5, figures(0, 0)), undefined, target),
   ];
 
   expect(bestAndWorst(rows)).toEqual({ best: ['a', 'b'], worst: ['d', 'c'] });
@@ -64,9 +68,9 @@ test('the best are furthest above their target and the worst furthest below, eac
 });
 
 test('of too few no level and no change is told, and they are neither best nor worst', () => {
-  const few = profileRow(row('diet', 4, figures(9, 0)), row('diet', 4, figures(0, 300)), target, 10);
-  const before = profileRow(row('diet', 4, figures(300, 0)), row('diet', 4, figures(0, 9)), target, 10);
-  const enough = profileRow(row('statin', 12, figures(300, 0)), undefined, target, 10);
+  const few = rowOf(row('diet', 4, figures(9, 0)), row('diet', 4, figures(0, 300)), target);
+  const before = rowOf(row('diet', 4, figures(300, 0)), row('diet', 4, figures(0, 9)), target);
+  const enough = rowOf(row('statin', 12, figures(300, 0)), undefined, target);
 
   expect(few).toMatchObject({ level: null, change: null, tooFew: true, estimate: { percent: 100 } });
   expect(before).toMatchObject({ level: 'high', change: null, tooFew: false });

@@ -4,6 +4,7 @@ import { coverageCommand } from '../../src/cli/coverage.command';
 import { transitionsCommand } from '../../src/cli/transitions.command';
 import type { TransitionReport } from '../../src/transitions/application/transition-reports';
 import { startTestServer, type TestServer } from '../http/server';
+import { recordsOf } from '../support/csv';
 import { runCommand } from '../support/run-command';
 import { hospital, municipality, ODENSE } from '../support/sectors';
 import { about, ANNA, BO } from '../support/source-event';
@@ -59,6 +60,28 @@ test('open loops are listed as a table, CSV and JSON', async () => {
   expect((await transitions('--loops', 'open')).out).toMatch(/2023-01-25 +156 +open +2023-07-19 +20$/m);
   expect((await transitions('--loops', 'open', '--format', 'csv')).out).toContain(',open,2023-07-19,20');
   expect(JSON.parse((await transitions('--loops', 'lost', '--format', 'json')).out)).toEqual([]);
+});
+
+test('in Danish the CSV of transitions, open loops and coverage has Danish headings, and says why cells are empty', async () => {
+  const files = [
+    await transitions('--format', 'csv', '--lang', 'da'),
+    await transitions('--loops', 'open', '--format', 'csv', '--lang', 'da'),
+    await coverage('--level', 'hospital', '--format', 'csv', '--lang', 'da'),
+  ].map(({ out }) => {
+    expect(out).toMatch(/^\uFEFF/);
+    return recordsOf(out.slice(1), ';');
+  });
+  const [pairs = [], loops = [], units = []] = files;
+
+  expect(pairs[0]).toMatchObject({ Sygehus: 'Alle', Sygehuskode: '', Henvist: '2', Uoplyst: '0' });
+  expect(pairs[1]).toMatchObject({ Kommune: 'Odense', Kommunekode: ODENSE, 'Dage til start, median': '21' });
+  expect(pairs[1]).toMatchObject({ 'Dage til slut, median': '', 'Årsag til tomme felter': 'ingen afsluttet' });
+  expect(loops[0]).toMatchObject({ Kommune: 'Odense', Kommunekode: ODENSE, Tilstand: 'åben', 'Dage tilbage': '20' });
+  const odense = units.find((line) => line['Enhed'] === 'Odense Universitetshospital');
+  const other = units.find((line) => line['Patienter'] === '0');
+  expect(odense).toMatchObject({ Dækning: '50', Bånd: '40-59', 'Årsag til tomme felter': 'for lidt at vente ud fra' });
+  expect(other).toMatchObject({ Dækning: '', Bånd: '', 'Nye forløb, ventet': '' });
+  expect(other?.['Årsag til tomme felter']).toBe('ingen patienter / for lidt at vente ud fra');
 });
 
 test('the command agrees with the server', async () => {

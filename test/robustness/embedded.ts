@@ -8,6 +8,7 @@ import { readSettings, type Settings } from '../../src/platform/config/settings'
 import { loadDefinitionSet } from '../../src/platform/contracts/definition-set';
 import { SilentLogger } from '../../src/platform/silent-logger';
 import { Clock } from '../../src/ports/clock';
+import { names } from '../support/evaluate';
 import { reading, SECRET, schemas } from './ground';
 
 /** A clock that says what it is told. */
@@ -45,9 +46,10 @@ export async function closeEmbedded({ log, database }: Embedded): Promise<void> 
 export async function storedDecisions({
   decisions,
   definitions,
+  names,
   clock,
-}: Pick<Rooms, 'decisions' | 'definitions' | 'clock'>): Promise<string[]> {
-  const writer = new DecisionWriter(definitions);
+}: Pick<Rooms, 'decisions' | 'definitions' | 'names' | 'clock'>): Promise<string[]> {
+  const writer = new DecisionWriter(definitions, names);
   const asOf = danishDay(clock.now());
   const persons: { person: string; lines: string[] }[] = [];
   for await (const page of decisions.scan(100)) {
@@ -64,7 +66,7 @@ export async function evaluatedDecisions(
   settings: Settings,
   clock: Clock,
 ): Promise<string[]> {
-  const evaluation = new Evaluation(reading, clock, {
+  const evaluation = new Evaluation(reading, names, clock, {
     definitions: loadDefinitionSet(schemas, settings.definitionsFile),
     policy: settings.policy,
     asOf: danishDay(clock.now()),

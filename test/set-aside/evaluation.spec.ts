@@ -1,13 +1,13 @@
 import { Evaluation } from '../../src/operations/evaluation/evaluation';
 import { PERSON_LAW, type PersonLaw } from '../../src/indicators/domain/person-law';
-import { definitions, linesOf } from '../support/evaluate';
+import { definitions, linesOf, names } from '../support/evaluate';
 import { reading } from '../robustness/ground';
 import { BO } from '../support/source-event';
 import { BOS, clock, everyone, plant } from './planted';
 
 async function evaluated(lines: readonly string[], law: PersonLaw) {
   const options = { definitions, policy: {}, asOf: '2023-06-01', showCpr: false };
-  const evaluation = new Evaluation(reading, clock, options, law);
+  const evaluation = new Evaluation(reading, names, clock, options, law);
   await evaluation.receive(lines.map((text) => ({ text })));
   const decided: string[] = [];
   for await (const one of evaluation.decisions()) decided.push(...one.map((decision) => JSON.stringify(decision)));

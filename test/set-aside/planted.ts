@@ -55,8 +55,8 @@ export function plant(where: Planted, person: string, error = new TypeError('pla
       fail('deadline', given[1].person);
       return PERSON_LAW.deadline(...given);
     },
-    writer: (definitions) => {
-      const writer = PERSON_LAW.writer(definitions);
+    writer: (definitions, names) => {
+      const writer = PERSON_LAW.writer(definitions, names);
       const { write } = writer;
       writer.write = (...given) => {
         fail('explain', given[1]);

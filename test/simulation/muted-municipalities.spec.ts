@@ -1,4 +1,5 @@
 import { Evaluation } from '../../src/operations/evaluation/evaluation';
+import { names } from '../support/evaluate';
 import { feed } from '../support/sectors';
 import { ALL_HEARD } from './census';
 import { drawMuted, simulateMuted } from './muted-municipalities';
@@ -50,6 +51,7 @@ test('a run decides as the program does of the lines that would have come, with 
   const muted = drawMuted(7);
   const evaluation = new Evaluation(
     reading,
+    names,
     { now: () => Date.parse(`${AS_OF}T12:00:00Z`) },
     {
       definitions: definitions.set,

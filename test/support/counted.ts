@@ -17,6 +17,8 @@ export interface CountedDecision {
     readonly reason?: OutcomeReason;
     readonly denominatorUnknown?: boolean;
     readonly disturbed?: boolean;
+    /** Disturbed by a source that was never connected; without it by one that fell silent. */
+    readonly unconnected?: boolean;
     /** Its window never ends; without it it ends on the index day. */
     readonly isOpen?: boolean;
     readonly sector?: Sector;
@@ -50,6 +52,9 @@ function possibleOf(mark: CountedDecision['mark']): readonly PossibleOutcome[] |
   return mark.denominatorUnknown === true ? ['met', 'not-met', 'out'] : ['met', 'not-met'];
 }
 
+const troubleOf = ({ unconnected }: CountedDecision['mark']) =>
+  unconnected === true ? ('SOURCE_NOT_CONNECTED' as const) : ('SOURCE_SILENT' as const);
+
 /** A whole decision that counts as said. */
 function decisionOf({ indicator, day, hospital, mark, documentedBy }: CountedDecision): IndicatorDecision {
   const contributors =
@@ -73,7 +78,7 @@ function decisionOf({ indicator, day, hospital, mark, documentedBy }: CountedDec
     ...(mark.reason === undefined ? undefined : { reason: mark.reason }),
     ...(mark.denominatorUnknown === true ? { denominator: 'unknown' as const } : undefined),
     ...(mark.disturbed === true
-      ? { trouble: { reason: 'SOURCE_SILENT' as const, organisation: hospital, days: 20 } }
+      ? { trouble: { reason: troubleOf(mark), organisation: hospital, days: 20 } }
       : undefined),
     ...(possible === undefined ? undefined : { possible }),
     window: { from: day, to: mark.isOpen === true ? NEVER : day },

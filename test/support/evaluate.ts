@@ -3,10 +3,12 @@ import { Evaluation } from '../../src/operations/evaluation/evaluation';
 import type { Decision } from '../../src/kernel/decision';
 import type { DefinitionSet } from '../../src/kernel/definition';
 import { parseInstant } from '../../src/kernel/instant';
+import { OrganisationNames } from '../../src/kernel/organisation-names';
 import type { Receipt } from '../../src/kernel/receipt';
 import { channelsOf } from '../../src/intake/domain/channel-rules';
 import { loadDefinitionSet } from '../../src/platform/contracts/definition-set';
 import { loadRules } from '../../src/platform/contracts/descriptions';
+import { loadOrganisationList } from '../../src/platform/contracts/organisation-list';
 import { loadSchemas } from '../../src/platform/contracts/schema-validators';
 import { loadReading } from '../../src/intake/adapters/load-reading';
 import type { Reading } from '../../src/intake/domain/reading';
@@ -17,6 +19,8 @@ export const definitions: DefinitionSet = loadDefinitionSet(schemas);
 const { rules } = loadRules(schemas);
 const keys = new PersonKeys(Buffer.from('a key for tests only'));
 export const reading: Reading = loadReading(schemas, keys, definitions);
+/** Of the organisations the program knows. */
+export const names = new OrganisationNames(loadOrganisationList(schemas));
 export const fixedClock = { now: (): number => Date.UTC(2030, 0, 1) };
 
 /** Events, lists of events and raw lines, as a story tells them. */
@@ -52,7 +56,7 @@ export async function evaluateBatches(batches: readonly (readonly string[])[], a
   const knownAt = asked.knownAt === undefined ? undefined : parseInstant(asked.knownAt);
   const { by = definitions } = asked;
   const channels = channelsOf(rules, by.population);
-  const evaluation = new Evaluation({ ...reading, channels }, fixedClock, {
+  const evaluation = new Evaluation({ ...reading, channels }, names, fixedClock, {
     definitions: by,
     policy: asked.policy ?? {},
     asOf: asked.asOf,

@@ -21,7 +21,7 @@ function rowOf(title: string, decisions: readonly CountedDecision[]): string {
   const question = { period, level: 'denmark', asOf: '2024-12-31' } as const;
   const report = makeReport(casesOf(decisions, keys), question, ground, EXACT);
   const page = nationalPage({ language: 'en', report, periods: ['2023'] });
-  const row = page.split('<tr>').find((one) => one.includes(title)) ?? '';
+  const row = page.split('<tr role="row">').find((one) => one.includes(title)) ?? '';
   return row.replaceAll(/<svg[^]*?<\/svg>|<[^>]*>/g, ' ').replaceAll(/\s+/g, ' ');
 }
 

@@ -63,7 +63,7 @@ export class ChartsController {
   @Get('trend')
   @ApiOperation({
     operationId: 'showTrend',
-    summary: 'One unit’s share period by period with exact 95 % intervals, goal levels and changes sure at 99 %.',
+    summary: 'One unit’s share period by period with exact 95 % intervals, goal levels and changes sure at 99.8 %.',
     description:
       'A period is shown once it has ended by the as-of day; before that only those already met are decided.',
   })

@@ -8,7 +8,7 @@ import { controlChart, type BaselineChoice, type ControlChart } from '../domain/
 import { firstDayDecided } from '../domain/first-day';
 import { funnelChart, type FunnelChart } from '../domain/funnel-chart';
 import { levelTable, type LevelTable } from '../domain/level-table';
-import { trendChart, type TrendChart } from '../domain/trend-chart';
+import { trendChart, type TrendChart, type TrendContent } from '../domain/trend-chart';
 import { periodBefore, type Period } from '../../kernel/period';
 import { stepsBetween, type PeriodStep } from '../../counting/domain/period-sequence';
 import { WORKING_LABEL, type ReportBasis } from '../../counting/domain/report-basis';
@@ -45,7 +45,7 @@ export interface LevelsQuestion extends UnitsAsked {
  * Charts' data from the decisions of everyone.
  *
  * A period is in a series once it has ended by the as-of day: before that only those already met are decided, and it
- * would look too good. Every other period stays in, those with silent sources marked.
+ * would look too good. Every other period stays in, those in which a source fell silent marked.
  */
 export class Charts {
   private readonly counts: ChartCounts;
@@ -82,7 +82,7 @@ export class Charts {
       indicator: chartIndicatorOf(indicator),
       unit: unitOf(unit, this.basis.organisations),
       by,
-      periods: this.series(cases, question, periodsOf(cases, question, viewpoint)),
+      ...this.series(cases, question, periodsOf(cases, question, viewpoint)),
     });
   }
 
@@ -95,7 +95,7 @@ export class Charts {
     const before =
       'first' in baseline ? [] : ended(stepsBetween(by, baseline.within.from, baseline.within.to), viewpoint);
     const all = [...shown, ...before.filter(({ name }) => !names.has(name))].sort((a, b) => (a.from < b.from ? -1 : 1));
-    const series = this.series(cases, question, all);
+    const { periods: series } = this.series(cases, question, all, { undisturbed: true });
     return controlChart(this.heading(viewpoint), {
       kind,
       indicator: chartIndicatorOf(indicator),
@@ -119,11 +119,13 @@ export class Charts {
     const now = this.counts.byUnit(cases, keys, period, asked);
     const earlier = before === undefined ? undefined : this.counts.byUnit(cases, keys, before, asked);
     const units = [...(now.get(keys[0] ?? '')?.keys() ?? [])];
+    const compositionOf = this.counts.compositions(cases, { now: period, before: before ?? period, level, context });
     return levelTable(this.heading(viewpoint), {
       period,
       ...(before === undefined ? undefined : { before }),
       level,
       indicators: set.indicators.map(chartIndicatorOf),
+      composition: compositionOf,
       units: units.map((id) => ({
         unit: unitOf(id, organisations),
         counts: keys.map((key) => {
@@ -138,9 +140,15 @@ export class Charts {
     cases: Cases,
     { indicator, ...asked }: TrendQuestion,
     periods: readonly Period[],
-  ): { period: Period; count: ChartCount }[] {
-    const counts = this.counts.byPeriod(cases, { ...asked, indicator: indicator.key }, periods);
-    return periods.map((period, at) => ({ period, count: counts[at] as ChartCount }));
+    standing?: { readonly undisturbed: boolean },
+  ): Pick<TrendContent, 'periods' | 'composition'> {
+    const { counts, composition } = this.counts.series(
+      cases,
+      { ...asked, indicator: indicator.key },
+      periods,
+      standing,
+    );
+    return { periods: periods.map((period, at) => ({ period, count: counts[at] as ChartCount })), composition };
   }
 
   private heading({ asOf, knownAt }: Viewpoint): ChartHeading {

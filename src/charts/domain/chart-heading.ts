@@ -7,7 +7,7 @@ export interface ChartHeading {
   /** `arbejdsdefinition` while the definitions are ours. */
   readonly label?: string;
   readonly policy: Readonly<Record<string, string>>;
-  /** Of fewer than this no goal level and no change is told. */
+  /** Of fewer than this no goal level, change, place in a funnel or signal is told. */
   readonly fewest: number;
   readonly asOf: Day;
   /** RFC 3339. */

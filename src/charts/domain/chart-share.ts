@@ -1,6 +1,7 @@
 import { percentOf } from '../../counting/domain/percent';
 import type { IndicatorDefinition } from '../../kernel/definition';
-import { isTooFew, levelOf, type GoalLevel } from '../../counting/domain/statistics/goal-level';
+import { levelOf, type GoalLevel } from '../../counting/domain/statistics/goal-level';
+import { isTooFew } from '../../counting/domain/statistics/proportion';
 import type { Interval } from '../../counting/domain/statistics/interval';
 import { madeOf, type Marked } from '../../disclosure/domain/disclosed';
 import { feedMarkOf, type ChartCount, type FeedMark } from './chart-count';
@@ -10,7 +11,7 @@ export interface ChartShare extends Marked {
   readonly numerator: number;
   readonly denominator: number;
   readonly percent: number | null;
-  /** Of the estimate, 95 %: it stands for silent organisations too. */
+  /** Of the share, 95 %: it stands for silent organisations too. */
   readonly interval: Interval | null;
   readonly level: GoalLevel | null;
   /** So few were decided that no level is told. */

@@ -4,11 +4,13 @@ import type { PeriodStep } from '../../counting/domain/period-sequence';
 import {
   controlLines,
   isSound,
+  isVaried,
   limitsAt,
   type ControlKind,
   type ControlPeriod,
 } from '../../counting/domain/statistics/control-limits';
 import { controlSignals, type ControlSignal } from '../../counting/domain/statistics/control-signals';
+import { isTooFew } from '../../counting/domain/statistics/proportion';
 import { feedMarkOf, type ChartCount } from './chart-count';
 import type { ChartHeading, ChartIndicator } from './chart-heading';
 import { chartShareOf, type ChartShare } from './chart-share';
@@ -19,7 +21,7 @@ export type BaselineChoice = { readonly first: number } | { readonly within: Per
 
 export interface ControlPoint extends ChartShare {
   readonly period: Period;
-  /** In percent; null without a baseline or where nothing was decided. */
+  /** In percent; null without a baseline, where it does not vary, or where nothing was decided. */
   readonly limits: readonly [lower: number, upper: number] | null;
   readonly signals: readonly ControlSignal[];
   /** The centre line and limits come from it. */
@@ -35,7 +37,7 @@ export interface ControlChart extends ChartHeading {
   readonly by: PeriodStep;
   readonly baseline: {
     readonly asked: number | string;
-    /** Names of the periods it was taken from; disturbed and empty ones are passed over. */
+    /** Names of the periods it was taken from; disturbed ones and those of too few are passed over. */
     readonly periods: readonly string[];
     /** In percent; null when there are too few periods. */
     readonly centre: number | null;
@@ -55,10 +57,13 @@ export interface ControlContent {
   readonly periods: readonly { readonly period: Period; readonly count: ChartCount; readonly shown: boolean }[];
 }
 
-/** Lays a unit's periods out as a control chart; every period stays, those with silent sources are marked. */
+/**
+ * Lays a unit's periods out as a control chart; every period stays, those in which a source fell silent are marked. It
+ * stands on decisions no trouble touched: a source that was never connected leaves them fewer, and no less alike.
+ */
 export function controlChart(heading: ChartHeading, content: ControlContent): ControlChart {
   const { kind, indicator, unit, by, baseline } = content;
-  const periods = content.periods.map((entry) => ({ ...entry, control: controlPeriodOf(entry.count) }));
+  const periods = content.periods.map((entry) => ({ ...entry, control: controlPeriodOf(entry.count, heading) }));
   const isOfBaseline = periodsOfBaseline(baseline, periods);
   const lines = controlLines(
     kind,
@@ -91,16 +96,19 @@ export function controlChart(heading: ChartHeading, content: ControlContent): Co
     points: shown.map(({ period, count, control, inBaseline }, at) => ({
       period,
       ...chartShareOf(count, { target: indicator.target, fewest: heading.fewest }),
-      limits: lines === null || control.denominator === 0 ? null : inPercents(limitsAt(lines, control.denominator)),
+      limits:
+        lines === null || !isVaried(lines) || control.denominator === 0
+          ? null
+          : inPercents(limitsAt(lines, control.denominator)),
       signals: signals[at] ?? [],
       inBaseline,
     })),
   };
 }
 
-const controlPeriodOf = (count: ChartCount): ControlPeriod => {
+const controlPeriodOf = (count: ChartCount, { fewest }: ChartHeading): ControlPeriod => {
   const { numerator, denominator } = count;
-  return { numerator, denominator, disturbed: feedMarkOf(count) === 'disturbed' };
+  return { numerator, denominator, passedOver: feedMarkOf(count) === 'disturbed' || isTooFew(count, fewest) };
 };
 
 function periodsOfBaseline(

@@ -7,6 +7,7 @@ import {
   overallOf,
   type FunnelPlace,
 } from '../../counting/domain/statistics/funnel';
+import { isBound, isTooFew } from '../../counting/domain/statistics/proportion';
 import type { ChartCount } from './chart-count';
 import type { ChartHeading, ChartIndicator } from './chart-heading';
 import { inHundredthsOfPercent } from './in-hundredths-of-percent';
@@ -14,7 +15,7 @@ import { chartShareOf, type ChartShare } from './chart-share';
 
 export interface FunnelUnit extends ChartShare {
   readonly unit: Unit;
-  /** Where it lies; null where nothing was decided. */
+  /** Where it lies; null where nothing or too few were decided, or it is no more than a bound. */
   readonly place: FunnelPlace | null;
 }
 
@@ -58,7 +59,7 @@ export function funnelChart(heading: ChartHeading, content: FunnelContent): Funn
   const placed = units.map(({ unit, count }) => ({
     unit,
     ...chartShareOf(count, { target: indicator.target, fewest: heading.fewest }),
-    place: overall === null ? null : funnelPlace(count, overall),
+    place: overall === null || isTooFew(count, heading.fewest) || isBound(count) ? null : funnelPlace(count, overall),
   }));
   const largest = Math.max(0, ...units.map(({ count }) => count.denominator));
   return {

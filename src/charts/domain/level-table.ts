@@ -1,6 +1,7 @@
 import type { Level, Unit } from '../../kernel/unit';
 import type { Period } from '../../kernel/period';
 import type { GoalLevel } from '../../counting/domain/statistics/goal-level';
+import type { Composition } from '../../counting/domain/statistics/composition';
 import type { ChartCount } from './chart-count';
 import type { ChartHeading, ChartIndicator } from './chart-heading';
 import { chartShareOf, type ChartShare } from './chart-share';
@@ -40,6 +41,8 @@ export interface LevelContent {
     /** In the order of `indicators`. */
     readonly counts: readonly { readonly now: ChartCount; readonly before?: ChartCount }[];
   }[];
+  /** How far the shares of a unit (by id) in the two periods may lie apart because others are heard. */
+  readonly composition: (indicator: string, unit: string) => Composition;
 }
 
 /** Lays units and indicators out as a table of levels. */
@@ -60,7 +63,11 @@ export function levelTable(heading: ChartHeading, content: LevelContent): LevelT
         const change =
           before === undefined || count.before === undefined
             ? null
-            : toldChange(count.now, { period: before, count: count.before }, judged);
+            : toldChange(
+                count.now,
+                { period: before, count: count.before },
+                { ...judged, composition: () => content.composition(key, unit.id) },
+              );
         return [{ indicator: key, ...chartShareOf(count.now, judged), change }];
       });
       return { unit, cells, counts: levelCounts(cells) };

@@ -685,7 +685,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * One unit’s share period by period with exact 95 % intervals, goal levels and changes sure at 99 %.
+         * One unit’s share period by period with exact 95 % intervals, goal levels and changes sure at 99.8 %.
          * @description A period is shown once it has ended by the as-of day; before that only those already met are decided.
          */
         get: operations["showTrend"];
@@ -1258,6 +1258,8 @@ export interface components {
         /** @description An alarm as it is told; moments are RFC 3339. */
         Alarm: {
             organisation: components["schemas"]["Organisation"];
+            /** @description Who that is, in Danish. */
+            name: string;
             state: components["schemas"]["FeedTrouble"];
             /** @description Of `partial`: which kind or code family stopped. */
             kind?: components["schemas"]["EventKind"];
@@ -1348,11 +1350,14 @@ export interface components {
         /** @description One organisation’s line of the calendar. */
         CalendarRow: {
             organisation: components["schemas"]["Organisation"];
+            /** @description Who that is, in Danish. */
+            name: string;
             months: components["schemas"]["CalendarMonth"][];
         };
         Cases: {
             indicator: string;
             unit: string;
+            unitName: string;
             period: components["schemas"]["Period"];
             context: components["schemas"]["Context"];
             total: number;
@@ -1378,7 +1383,9 @@ export interface components {
                 pathway: number;
                 indexDay: components["schemas"]["Day"];
                 hospital: components["schemas"]["Organisation"];
+                hospitalName: string;
                 municipality?: components["schemas"]["Organisation"];
+                municipalityName?: string;
                 /** @description The day it is counted on. */
                 day: components["schemas"]["Day"];
                 credit: components["schemas"]["Credit"];
@@ -1879,6 +1886,8 @@ export interface components {
         /** @description An organisation that documented what was asked for. */
         Contributor: {
             organisation: components["schemas"]["Organisation"];
+            /** @description Who that is, in Danish. */
+            name: string;
             sector: components["schemas"]["Sector"];
         };
         /** @description One unit over time, with limits frozen from a baseline. */
@@ -1889,7 +1898,7 @@ export interface components {
             policy: {
                 [key: string]: string;
             };
-            /** @description Of fewer than this no goal level and no change is told. */
+            /** @description Of fewer than this no goal level, change, place in a funnel or signal is told. */
             fewest: number;
             asOf: components["schemas"]["Day"];
             /**
@@ -1905,7 +1914,7 @@ export interface components {
             by: components["schemas"]["PeriodStep"];
             baseline: {
                 asked: number | string;
-                /** @description Names of the periods it was taken from; disturbed and empty ones are passed over. */
+                /** @description Names of the periods it was taken from; disturbed ones and those of too few are passed over. */
                 periods: string[];
                 /** @description In percent; null when there are too few periods. */
                 centre: number | null;
@@ -1920,7 +1929,7 @@ export interface components {
             numerator: number;
             denominator: number;
             percent: number | null;
-            /** @description Of the estimate, 95 %: it stands for silent organisations too. */
+            /** @description Of the share, 95 %: it stands for silent organisations too. */
             interval: components["schemas"]["Interval"] | null;
             level: components["schemas"]["GoalLevel"] | null;
             /** @description So few were decided that no level is told. */
@@ -1929,7 +1938,7 @@ export interface components {
             touched: number;
             feeds: components["schemas"]["FeedMark"];
             period: components["schemas"]["Period"];
-            /** @description In percent; null without a baseline or where nothing was decided. */
+            /** @description In percent; null without a baseline, where it does not vary, or where nothing was decided. */
             limits: [
                 number,
                 number
@@ -2046,6 +2055,7 @@ export interface components {
             }[];
             indicator: string;
             unit: string;
+            unitName: string;
             period: components["schemas"]["Period"];
             context: components["schemas"]["Context"];
             /**
@@ -2512,6 +2522,8 @@ export interface components {
         /** @description A finding as it is told: what, since when, how much was expected, and in words. */
         DeliveryFinding: {
             organisation: components["schemas"]["Organisation"];
+            /** @description Who that is, in Danish. */
+            name: string;
             state: components["schemas"]["FeedTrouble"];
             /** @description Of `partial`: which kind or code family stopped. */
             kind?: components["schemas"]["EventKind"];
@@ -2623,6 +2635,8 @@ export interface components {
         /** @description One organisation's deliveries: what was said of them, how they are judged, its alarms and its last twelve months. */
         Feed: {
             organisation: components["schemas"]["Organisation"];
+            /** @description Who that is, in Danish. */
+            name: string;
             said: {
                 /** @enum {unknown} */
                 now?: "connected" | "not-connected" | "silent";
@@ -2765,7 +2779,7 @@ export interface components {
             policy: {
                 [key: string]: string;
             };
-            /** @description Of fewer than this no goal level and no change is told. */
+            /** @description Of fewer than this no goal level, change, place in a funnel or signal is told. */
             fewest: number;
             asOf: components["schemas"]["Day"];
             /**
@@ -2810,7 +2824,7 @@ export interface components {
             numerator: number;
             denominator: number;
             percent: number | null;
-            /** @description Of the estimate, 95 %: it stands for silent organisations too. */
+            /** @description Of the share, 95 %: it stands for silent organisations too. */
             interval: components["schemas"]["Interval"] | null;
             level: components["schemas"]["GoalLevel"] | null;
             /** @description So few were decided that no level is told. */
@@ -2819,7 +2833,7 @@ export interface components {
             touched: number;
             feeds: components["schemas"]["FeedMark"];
             unit: components["schemas"]["Unit"];
-            /** @description Where it lies; null where nothing was decided or shown. */
+            /** @description Where it lies; null where nothing or too few were decided, or it is no more than a bound. */
             place: components["schemas"]["FunnelPlace"] | null;
         };
         /** @enum {unknown} */
@@ -3113,6 +3127,8 @@ export interface components {
             /** @description Nothing at all was counted: the zeros are zeros. */
             isEmpty: boolean;
             rows: components["schemas"]["ShownRow"][];
+            /** @description Of hospitals: the new pathways expected beside those that came, of each that something can be expected of. */
+            arrivals?: components["schemas"]["UnitArrivals"][];
             /** @description `sha256:` and the digest of everything else as canonical JSON. */
             digest: string;
         };
@@ -3151,7 +3167,7 @@ export interface components {
             numerator: number;
             denominator: number;
             percent: number | null;
-            /** @description Of the estimate, 95 %: it stands for silent organisations too. */
+            /** @description Of the share, 95 %: it stands for silent organisations too. */
             interval: components["schemas"]["Interval"] | null;
             level: components["schemas"]["GoalLevel"] | null;
             /** @description So few were decided that no level is told. */
@@ -3181,7 +3197,7 @@ export interface components {
             policy: {
                 [key: string]: string;
             };
-            /** @description Of fewer than this no goal level and no change is told. */
+            /** @description Of fewer than this no goal level, change, place in a funnel or signal is told. */
             fewest: number;
             asOf: components["schemas"]["Day"];
             /**
@@ -3312,8 +3328,10 @@ export interface components {
             indexDay: components["schemas"]["Day"];
             /** @description The hospital that refers. */
             hospital: components["schemas"]["Organisation"];
+            hospitalName: string;
             /** @description The municipality referred to. */
             municipality: components["schemas"]["Organisation"];
+            municipalityName: string;
             referredOn: components["schemas"]["Day"];
             daysOpen: number;
             standing: components["schemas"]["LoopStanding"];
@@ -3361,6 +3379,8 @@ export interface components {
         /** @description What is said of one organisation's deliveries. */
         OrganisationFeeds: {
             organisation: components["schemas"]["Organisation"];
+            /** @description Who that is, in Danish. */
+            name: string;
             /**
              * @description What stands on the day asked for; undefined when nothing was said of that day.
              * @enum {unknown}
@@ -3420,7 +3440,9 @@ export interface components {
                 number: number;
                 indexDay: components["schemas"]["Day"];
                 hospital: components["schemas"]["Organisation"];
+                hospitalName: string;
                 municipality?: components["schemas"]["Organisation"];
+                municipalityName?: string;
             }[];
             events: components["schemas"]["ShownEvent"][];
             decisions: components["schemas"]["Decision"][];
@@ -3456,6 +3478,8 @@ export interface components {
         PersonFinding: {
             code: components["schemas"]["FindingCode"];
             source: components["schemas"]["Organisation"];
+            /** @description Who that is, in Danish. */
+            sourceName: string;
             event: string;
             record: string;
             person?: components["schemas"]["PersonKey"];
@@ -3557,7 +3581,7 @@ export interface components {
             level: components["schemas"]["GoalLevel"] | null;
             /** @description The estimate rests on fewer than it takes for a level or a change. */
             tooFew: boolean;
-            /** @description Against the period before, of closed windows both; told only when more than chance at 99 %. */
+            /** @description Against the period before, of closed windows both; told only when neither chance at 99.8 % nor that others are heard explains it. */
             change: {
                 direction: components["schemas"]["ChangeDirection"];
                 meaning: components["schemas"]["ChangeMeaning"];
@@ -3712,6 +3736,8 @@ export interface components {
             isEmpty: boolean;
             indicators: components["schemas"]["ReportedIndicator"][];
             rows: components["schemas"]["ShownRow"][];
+            /** @description Of hospitals: the new pathways expected beside those that came, of each that something can be expected of. */
+            arrivals?: components["schemas"]["UnitArrivals"][];
             /** @description `sha256:` and the digest of everything else as canonical JSON. */
             digest: string;
         };
@@ -3863,6 +3889,8 @@ export interface components {
             person: components["schemas"]["PersonKey"];
             kind: string;
             source: components["schemas"]["Organisation"];
+            /** @description Who that is, in Danish. */
+            sourceName: string;
             /** @description The id of the source event, unique within its source. */
             id: string;
             /** @description Identity of the registration within its source and kind. */
@@ -4084,7 +4112,7 @@ export interface components {
                 moderate: number;
             };
         };
-        /** @description A change against an earlier period, told only when chance at 99 % cannot explain it. */
+        /** @description A change against an earlier period, told only when neither chance at 99.8 % nor that others are heard explains it. */
         ToldChange: {
             against: string;
             change: components["schemas"]["ChangeDirection"];
@@ -4162,7 +4190,7 @@ export interface components {
             policy: {
                 [key: string]: string;
             };
-            /** @description Of fewer than this no goal level and no change is told. */
+            /** @description Of fewer than this no goal level, change, place in a funnel or signal is told. */
             fewest: number;
             asOf: components["schemas"]["Day"];
             /**
@@ -4181,7 +4209,7 @@ export interface components {
             numerator: number;
             denominator: number;
             percent: number | null;
-            /** @description Of the estimate, 95 %: it stands for silent organisations too. */
+            /** @description Of the share, 95 %: it stands for silent organisations too. */
             interval: components["schemas"]["Interval"] | null;
             level: components["schemas"]["GoalLevel"] | null;
             /** @description So few were decided that no level is told. */
@@ -4209,6 +4237,20 @@ export interface components {
         Unit: {
             id: string;
             name: string;
+        };
+        /** @description The new pathways expected of a hospital beside those that came. */
+        UnitArrivals: {
+            unit: components["schemas"]["Unit"];
+            /** @description Rounded by 5 below a hundred, else by 10. */
+            expected: number;
+            /** @description Chance alone leaves it in 19 of 20 periods. */
+            interval: {
+                lower: number;
+                upper: number;
+            };
+            arrived: components["schemas"]["ShownCount"];
+            /** @description True when chance does not explain that so few are here: patients who never arrived. */
+            isFewer: boolean;
         };
         /** @description A unit whose figures differ; null where the version does not have the indicator. */
         UnitDifference: {
@@ -4252,6 +4294,8 @@ export interface components {
             };
             /** @description Of fewer than this no goal level and no change is told, and none is among the best or the worst. */
             fewest: number;
+            /** @description Of a hospital: the new pathways expected beside those that came; null where nothing can be expected. */
+            arrivals?: components["schemas"]["UnitArrivals"] | null;
             best: string[];
             worst: string[];
             indicators: components["schemas"]["ProfileRow"][];
@@ -5359,6 +5403,7 @@ export interface operations {
     listAlarms: {
         parameters: {
             query?: {
+                /** @description cleared: what was found is over, or staff overruled it. */
                 standing?: "open" | "cleared" | "all";
                 state?: "silent" | "clock-ahead" | "repeated-batch" | "backlog-burst" | "halved" | "partial" | "late" | "made-good";
                 organisation?: string;

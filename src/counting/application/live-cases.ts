@@ -53,7 +53,7 @@ interface Snapshot {
 
 const SNAPSHOT = 'counted';
 /** Goes up with every change of what a snapshot holds. */
-const LAYOUT = 3;
+const LAYOUT = 4;
 const CHANGES_AT_A_TIME = 2_000;
 
 /**

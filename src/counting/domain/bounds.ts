@@ -34,18 +34,39 @@ export function possibleOf({ outcome, possible }: Pick<Mark, 'outcome' | 'possib
   return possible ?? (outcome === 'met' ? MET : outcome === 'not-met' ? NOT_MET : OUT);
 }
 
-/**
- * What one decision counts as in the bounds (interface.md §3): below it is not met where it could be, else out, else
- * met; above it is met where it could be, else out, else not met.
- */
-export function boundCountsOf(mark: Pick<Mark, 'outcome' | 'possible'>): BoundCounts {
+/** Counts of disjoint parts that the bounds are sums of, so that no two of them count the same people. */
+export const CERTAINTY_COUNTS = [
+  // Nothing but met, or but not met, whatever the sources in trouble would have reported.
+  'leastMet',
+  'leastNotMet',
+  // Met or not met, and perhaps out of the rate; met or out; not met or out.
+  'uncertain',
+  'perhapsMet',
+  'perhapsNotMet',
+] as const;
+export type CertaintyCounts = Readonly<Record<(typeof CERTAINTY_COUNTS)[number], number>>;
+
+/** The part a decision of a mark is counted in; undefined when it is certainly out of the rate. */
+export function certaintyOf(mark: Pick<Mark, 'outcome' | 'possible'>): keyof CertaintyCounts | undefined {
   const possible = possibleOf(mark);
   const [met, notMet] = [possible.includes('met'), possible.includes('not-met')];
+  if (met && notMet) return 'uncertain';
+  if (met) return possible.length === 1 ? 'leastMet' : 'perhapsMet';
+  if (notMet) return possible.length === 1 ? 'leastNotMet' : 'perhapsNotMet';
+  return undefined;
+}
+
+/**
+ * The least and the most of what was counted (interface.md §3): below a decision is not met where it could be, else
+ * out, else met; above it is met where it could be, else out, else not met.
+ */
+export function boundCountsOf(counts: CertaintyCounts): BoundCounts {
+  const { leastMet, leastNotMet, uncertain, perhapsMet, perhapsNotMet } = counts;
   return {
-    leastMet: Number(met && possible.length === 1),
-    mostMet: Number(met),
-    leastNotMet: Number(notMet && possible.length === 1),
-    mostNotMet: Number(notMet),
+    leastMet,
+    mostMet: leastMet + uncertain + perhapsMet,
+    leastNotMet,
+    mostNotMet: leastNotMet + uncertain + perhapsNotMet,
   };
 }
 

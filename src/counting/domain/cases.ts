@@ -3,14 +3,15 @@ import { dayFromNumber, dayNumber, type Day } from '../../kernel/day';
 import type { IndicatorDecision } from '../../kernel/decision';
 import type { Journey } from '../../kernel/journey';
 import type { Organisation } from '../../kernel/organisation';
+import { SlotSpans } from './slot-spans';
 import { Slots } from './slots';
 import type { RecordKeyOf } from './keyed-count';
 import { numbered, type Case, type CountedPathway, type Stretch, type Visit } from './case';
 import type { CaseColumns } from './case-columns';
 import { caseTablesOf, turnMarks, type CaseTables } from './case-tables';
 import { FIRST_CAPACITY, grown } from './grown';
+import { JourneyColumn } from './journey-column';
 import { creditOf, markOf, type Credit, type Mark } from './mark';
-import { countMark, markCounts, type MarkCounts } from './mark-counts';
 import { reportingDayOf } from '../../kernel/period';
 import type { Context } from '../../kernel/unit';
 
@@ -38,7 +39,9 @@ export class Cases {
   private mark: Uint16Array;
   private credit: Uint32Array;
   private readonly slots: Slots;
-  private readonly journeys: (Journey | undefined)[];
+  /** The days that decisions are counted on. */
+  private readonly counted: SlotSpans;
+  private readonly journeys: JourneyColumn;
   private readonly placeOf: ReadonlyMap<string, number>;
   private readonly interned: CaseTables;
 
@@ -54,8 +57,8 @@ export class Cases {
     this.placeOf = new Map(indicators.map((key, place) => [key, place]));
     this.interned = caseTablesOf(kept);
     this.slots = new Slots(kept?.persons);
-    this.journeys = [...(kept?.journeys ?? [])];
     const capacity = Math.max(FIRST_CAPACITY, this.length);
+    this.journeys = new JourneyColumn(kept?.journeys ?? [], capacity);
     this.number = grown(kept?.number ?? new Uint8Array(0), capacity);
     this.key = new Uint32Array(capacity);
     this.slots.persons.forEach((person, slot) => {
@@ -68,6 +71,10 @@ export class Cases {
     this.windowEnd = grown(kept?.windowEnd ?? new Int32Array(0), capacity * this.width);
     this.mark = grown(kept?.mark ?? new Uint16Array(0), capacity * this.width);
     this.credit = grown(kept?.credit ?? new Uint32Array(0), capacity * this.width);
+    this.counted = new SlotSpans(capacity);
+    for (let at = 0; at < this.length * this.width; at += 1) {
+      if (this.mark[at] !== 0) this.counted.widen(Math.floor(at / this.width), this.day[at] as number);
+    }
     this.turnTo(asOf);
   }
 
@@ -118,7 +125,7 @@ export class Cases {
       this.indexDay[slot] = dayNumber(indexDay);
       this.hospital[slot] = this.interned.organisations.numberOf(hospital);
       this.municipality[slot] = municipality === undefined ? 0 : this.interned.organisations.numberOf(municipality);
-      this.journeys[slot] = journey;
+      this.journeys.set(slot, journey);
     }
   }
 
@@ -129,7 +136,9 @@ export class Cases {
     const slot = this.slotOf(person, decision.pathway);
     const at = slot * this.width + place;
     this.indexDay[slot] = dayNumber(decision.indexDay);
-    this.day[at] = dayNumber(reportingDayOf(decision));
+    const day = dayNumber(reportingDayOf(decision));
+    this.day[at] = day;
+    this.counted.widen(slot, day);
     this.windowEnd[at] = dayNumber(decision.window.to);
     this.mark[at] = this.interned.marks.numberOf(markOf(decision, this.asOf));
     const credit = creditOf(decision);
@@ -152,8 +161,9 @@ export class Cases {
   each(indicators: readonly string[], days: Stretch, visit: Visit): void {
     const [from, to] = numbered(days);
     const places = indicators.map((indicator) => this.placeOf.get(indicator) ?? -1);
-    const { mark, day, credit, width, length } = this;
+    const { mark, day, credit, width, length, counted } = this;
     for (let slot = 0; slot < length; slot += 1) {
+      if (!counted.meets(slot, from, to)) continue;
       for (let asked = 0; asked < places.length; asked += 1) {
         const place = places[asked] as number;
         if (place < 0) continue;
@@ -166,41 +176,30 @@ export class Cases {
     }
   }
 
-  /**
-   * Counts how often each mark stands on some indicators and days, and sums the record keys of those counted, by
-   * indicator: at (stretch × organisations + organisation of the context) × marks + mark. A stretch begins on each of
-   * `turns` (day numbers, ascending) and one before them.
-   */
-  countMarks(context: Context, indicators: readonly string[], days: Stretch, turns: readonly number[]): MarkCounts[] {
-    const [from, to] = numbered(days);
-    const places = indicators.map((indicator) => this.placeOf.get(indicator) ?? -1);
-    const [known, marks] = [this.organisations.length, this.marks.length];
-    const counts = places.map(() => markCounts((turns.length + 1) * known * marks));
-    const organisationOf = context === 'treated' ? this.hospital : this.municipality;
-    const { mark, day, key, width, length } = this;
-    for (let slot = 0; slot < length; slot += 1) {
-      for (let column = 0; column < places.length; column += 1) {
-        const at = slot * width + (places[column] as number);
-        const number = mark[at] as number;
-        const on = day[at] as number;
-        if (number === 0 || on < from || on > to) continue;
-        let stretch = 0;
-        while (stretch < turns.length && on >= (turns[stretch] as number)) stretch += 1;
-        const cell = (stretch * known + (organisationOf[slot] as number)) * marks + number;
-        countMark(counts[column] as MarkCounts, cell, key[slot] as number);
-      }
-    }
-    return counts;
+  /** False when nothing decided on a slot is counted on any of these days (day numbers). */
+  isCountedBetween(slot: number, from: number, to: number): boolean {
+    return this.counted.meets(slot, from, to);
   }
 
-  /** The slots of pathways that something is decided on, with an index day in a stretch of days. */
-  *slotsOfPathways(days: Stretch = {}): Iterable<number> {
+  /**
+   * The slots of pathways that something is decided on, with an index day in a stretch of days; of those with referrals
+   * or municipal starts in another stretch alone, where one is given.
+   */
+  *slotsOfPathways(days: Stretch = {}, travelling?: Stretch): Iterable<number> {
     const [from, to] = numbered(days);
+    const travel = travelling === undefined ? undefined : numbered(travelling);
     for (let slot = 0; slot < this.length; slot += 1) {
+      if (travel !== undefined && !this.journeys.meets(slot, ...travel)) continue;
       const indexDay = this.indexDay[slot] as number;
       if (this.slots.persons[slot] === null || indexDay < from || indexDay > to) continue;
-      if (this.mark.subarray(slot * this.width, (slot + 1) * this.width).some((mark) => mark !== 0)) yield slot;
+      if (this.isDecided(slot)) yield slot;
     }
+  }
+
+  private isDecided(slot: number): boolean {
+    const end = (slot + 1) * this.width;
+    for (let at = slot * this.width; at < end; at += 1) if (this.mark[at] !== 0) return true;
+    return false;
   }
 
   /** The number of the organisation a slot is counted under in a context; 0 when none is known. */
@@ -232,7 +231,7 @@ export class Cases {
 
   /** The way between the sectors of a slot's pathway, where it is known. */
   journeyAt(slot: number): Journey | undefined {
-    return this.journeys[slot];
+    return this.journeys.journeys[slot];
   }
 
   /** The record key of a slot's pathway. */
@@ -267,7 +266,7 @@ export class Cases {
       organisations: this.organisations,
       marks: this.marks,
       credits: this.credits,
-      journeys: this.journeys,
+      journeys: this.journeys.journeys,
       number: this.number.subarray(0, slots),
       indexDay: this.indexDay.subarray(0, slots),
       hospital: this.hospital.subarray(0, slots),
@@ -283,7 +282,7 @@ export class Cases {
     for (const slot of this.slots.of(person)) if (this.number[slot] === pathway) return slot;
     const slot = this.slots.take(person);
     if (slot === this.number.length) this.grow();
-    this.journeys[slot] = undefined;
+    this.journeys.set(slot, undefined);
     this.number[slot] = pathway;
     this.key[slot] = this.recordKeyOf(person, pathway);
     return slot;
@@ -291,13 +290,16 @@ export class Cases {
 
   private release(person: PersonKey, slot: number): void {
     this.slots.release(person, slot);
-    this.journeys[slot] = undefined;
+    this.journeys.set(slot, undefined);
+    this.counted.clear(slot);
     for (const column of [this.hospital, this.municipality]) column[slot] = 0;
     for (const column of [this.mark, this.credit]) column.fill(0, slot * this.width, (slot + 1) * this.width);
   }
 
   private grow(): void {
     const capacity = this.number.length * 2;
+    this.counted.grow(capacity);
+    this.journeys.grow(capacity);
     this.number = grown(this.number, capacity);
     this.key = grown(this.key, capacity);
     this.indexDay = grown(this.indexDay, capacity);

@@ -19,7 +19,8 @@ export class OrganisationPairs {
   private readonly times: number[] = [];
   private readonly keys: number[] = [];
   private readonly pairs: Reporters[] = [];
-  private readonly numbers = new Map<number, number>();
+  /** At hospital × organisations + municipality, one more than the number of the pair; 0 until it is met. */
+  private readonly numbers: Int32Array;
   /** By number of the mark: its part, or -1 when it plays none. */
   private readonly partAt: readonly number[];
   private readonly noCells: readonly number[];
@@ -31,6 +32,7 @@ export class OrganisationPairs {
     private readonly cases: Cases,
     private readonly groups: number,
   ) {
+    this.numbers = new Int32Array(cases.organisations.length ** 2);
     this.noCells = Array<number>(groups * PARTS.length).fill(0);
     this.partAt = cases.marks.map((mark) => {
       const part = partOf(mark);
@@ -76,17 +78,14 @@ export class OrganisationPairs {
     const municipality = this.cases.organisationAt(slot, 'resident');
     const known = this.cases.organisations;
     const name = hospital * known.length + municipality;
-    let number = this.numbers.get(name);
-    if (number === undefined) {
-      number = this.pairs.length;
-      this.pairs.push({
+    if (this.numbers[name] === 0) {
+      this.numbers[name] = this.pairs.push({
         hospital: known[hospital] as Organisation,
         municipality: known[municipality] as Organisation,
       });
-      this.numbers.set(name, number);
       this.times.push(...this.noCells);
       this.keys.push(...this.noCells);
     }
-    return number;
+    return (this.numbers[name] as number) - 1;
   }
 }

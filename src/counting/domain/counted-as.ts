@@ -12,3 +12,8 @@ export function countedAs({ outcome, isOpen }: Pick<Mark, 'outcome' | 'isOpen'>)
   if (!isOpen || outcome === 'excluded' || outcome === 'not-applicable') return outcome;
   return outcome === 'met' ? 'met-so-far' : 'pending';
 }
+
+/** Whether a decision is one of a rate, or would be if anybody knew. */
+export function isDecidedOrUnknown(mark: Pick<Mark, 'outcome' | 'isOpen'>): boolean {
+  return ['met', 'not-met', 'unknown'].includes(countedAs(mark));
+}

@@ -3,6 +3,7 @@ import type { OrganisationList } from '../../kernel/organisation-list';
 import type { Case } from './case';
 import type { Cases } from './cases';
 import { OrganisationPairs } from './count-organisations';
+import { countPlaces } from './count-places';
 import { KeyedTally } from './keyed-tally';
 import type { Mark } from './mark';
 import { countMark, markCounts, type MarkCounts } from './mark-counts';
@@ -21,13 +22,17 @@ export interface Counting {
 /** Tallies by indicator and unit; a unit under which nothing was counted is not there. */
 export type UnitTallies = ReadonlyMap<string, ReadonlyMap<string, KeyedTally>>;
 
-/** Counts a period's decisions by indicator (or only those given) and unit: one pass over the columns. */
+/**
+ * Counts a period's decisions by indicator (or only those given) and unit (or only the one given): one pass over the
+ * columns.
+ */
 export function countByUnit(
   cases: Cases,
   counting: Counting,
   indicators: readonly string[] = cases.indicators,
+  unit?: string,
 ): UnitTallies {
-  return summedBy(counting.level, countByPlace(cases, counting, indicators));
+  return summedBy(counting.level, countByPlace(cases, counting, indicators, unit));
 }
 
 /** How often each mark stands, by indicator and by the organisation pathways are counted under in a context. */
@@ -47,17 +52,17 @@ interface PlaceCounts {
 /** Regions depend on the day too, so what is counted is kept apart by the stretches of days between which none begins or ends. */
 function countByPlace(
   cases: Cases,
-  { organisations, period, context }: Omit<Counting, 'level'>,
+  { organisations, period, context, level }: Counting,
   indicators: readonly string[],
+  unit: string | undefined,
 ): PlaceCounts {
   const counted = indicators.filter((indicator) => cases.indicators.includes(indicator));
   const turns = turnsOf(organisations);
-  const counts = cases.countMarks(context, counted, period, turns);
-  const pairs = new OrganisationPairs(cases, counted.length * (turns.length + 1));
-  cases.each(counted, period, (slot, mark, day, column) => {
-    let stretch = 0;
-    while (stretch < turns.length && day >= (turns[stretch] as number)) stretch += 1;
-    pairs.add(slot, mark, column * (turns.length + 1) + stretch);
+  const idAt = unitIds(level, context, cases, organisations, turns);
+  const everyPlace = Array.from({ length: (turns.length + 1) * cases.organisations.length }, (_, place) => place);
+  const { counts, pairs } = countPlaces(cases, {
+    ...{ context, days: period, indicators: counted, turns },
+    ...(unit === undefined ? undefined : { asked: everyPlace.map((place) => idAt(place) === unit) }),
   });
   return { cases, organisations, context, turns, indicators: counted, counts, pairs };
 }
@@ -147,8 +152,9 @@ export function countByPeriod(
   const pairs = new OrganisationPairs(cases, bounds.length);
   const periodOn = periodFinder(bounds);
   cases.each([question.indicator], {}, (slot, mark, day) => {
+    if (finder.unitOf(slot, day) !== asked) return;
     const period = periodOn(day);
-    if (period < 0 || finder.unitOf(slot, day) !== asked) return;
+    if (period < 0) return;
     countMark(counts[period] as MarkCounts, mark, cases.keyAt(slot));
     pairs.add(slot, mark, period);
   });
@@ -159,20 +165,17 @@ export function countByPeriod(
   return tallies;
 }
 
+/** The longest run of days that a table is made of: longer than any series of reports. */
+const LONGEST_TABLE = 50_000;
+
 /** Tells the place of the period a day lies in, or -1: by a table of days, since every decision asks. */
 function periodFinder(bounds: readonly (readonly [from: number, to: number])[]): (day: number) => number {
-  const sorted = bounds.map(([from, to], place) => ({ from, to, place })).sort((a, b) => a.from - b.from);
-  return (day) => {
-    let [low, high] = [0, sorted.length - 1];
-    while (low <= high) {
-      const middle = (low + high) >> 1;
-      const { from, to, place } = sorted[middle] as (typeof sorted)[number];
-      if (day < from) high = middle - 1;
-      else if (day > to) low = middle + 1;
-      else return place;
-    }
-    return -1;
-  };
+  const first = Math.min(...bounds.map(([from]) => from));
+  const last = Math.max(...bounds.map(([, to]) => to));
+  if (last - first > LONGEST_TABLE) return (day) => bounds.findIndex(([from, to]) => from <= day && day <= to);
+  const places = new Int32Array(last - first + 1).fill(-1);
+  bounds.forEach(([from, to], place) => places.fill(place, from - first, to - first + 1));
+  return (day) => places[day - first] ?? -1;
 }
 
 /** The decisions behind a count: of one indicator and, if named, one unit, in the order person, pathway. */

@@ -1,3 +1,4 @@
+import type { BoundCounts } from './bounds';
 import type { SingleCounts } from './figure-counts';
 import type { Proportion } from './statistics/proportion';
 
@@ -10,10 +11,8 @@ export const ESTIMATE_BASES = ['all', 'undisturbed', 'lower-bound', 'upper-bound
 export type EstimateBasis = (typeof ESTIMATE_BASES)[number];
 
 /** The counts an estimate is made from. */
-export type EstimateCounts = Pick<
-  SingleCounts,
-  'met' | 'notMet' | 'undisturbedMet' | 'undisturbedNotMet' | 'leastMet' | 'mostMet' | 'leastNotMet' | 'mostNotMet'
->;
+export type EstimateCounts = BoundCounts &
+  Pick<SingleCounts, 'met' | 'notMet' | 'undisturbedMet' | 'undisturbedNotMet'>;
 
 /**
  * The estimate of a rate (interface.md §3, Rates), never outside the sharp bounds.

@@ -1,6 +1,6 @@
 import type { OutcomeReason } from '../../kernel/decision';
 import type { Sector } from '../../kernel/organisation';
-import { BOUND_COUNTS, boundCountsOf } from './bounds';
+import { CERTAINTY_COUNTS, certaintyOf } from './bounds';
 import { countedAs } from './counted-as';
 import type { Mark } from './mark';
 
@@ -14,7 +14,7 @@ export const SINGLE_COUNTS = [
   // Nobody can say, in or outside the denominator; and of these: not even known whether they belong to it.
   'unknown',
   'denominatorUnknown',
-  ...BOUND_COUNTS,
+  ...CERTAINTY_COUNTS,
   // Of those whose window is still open: met already, and not decided yet.
   'metSoFar',
   'pending',
@@ -47,13 +47,13 @@ function countsOf(mark: Mark): Partial<SingleCounts> {
   const undisturbed = Number(!disturbed);
   switch (countedAs(mark)) {
     case 'met':
-      return { met: 1, undisturbedMet: undisturbed, ...boundCountsOf(mark) };
+      return { met: 1, undisturbedMet: undisturbed, ...certaintyIn(mark) };
     case 'not-met':
-      return { notMet: 1, undisturbedNotMet: undisturbed, ...boundCountsOf(mark) };
+      return { notMet: 1, undisturbedNotMet: undisturbed, ...certaintyIn(mark) };
     case 'unknown':
-      return { unknown: 1, denominatorUnknown: Number(denominatorUnknown), ...boundCountsOf(mark) };
+      return { unknown: 1, denominatorUnknown: Number(denominatorUnknown), ...certaintyIn(mark) };
     case 'excluded':
-      return { excluded: 1, ...(isOpen ? undefined : boundCountsOf(mark)) };
+      return { excluded: 1, ...(isOpen ? undefined : certaintyIn(mark)) };
     case 'met-so-far':
       return { metSoFar: 1 };
     case 'pending':
@@ -61,4 +61,9 @@ function countsOf(mark: Mark): Partial<SingleCounts> {
     case 'not-applicable':
       return { notApplicable: 1 };
   }
+}
+
+function certaintyIn(mark: Mark): Partial<SingleCounts> {
+  const part = certaintyOf(mark);
+  return part === undefined ? {} : { [part]: 1 };
 }

@@ -1,13 +1,13 @@
 import type { OutcomeReason } from '../../kernel/decision';
 import type { IntervalMethod } from '../../kernel/interval-method';
 import { SECTOR_ORDER, type Sector } from '../../kernel/organisation';
-import { boundsOf, type Bounds } from './bounds';
+import { boundCountsOf, boundsOf, type BoundCounts, type Bounds } from './bounds';
 import { estimateOf, type EstimateBasis } from './estimate';
 import type { FigureCounts } from './figure-counts';
 import { WHOLE, type Reach } from './organisation-parts';
 import { percentOf } from './percent';
 import { intervalOf, type Interval, type KnownIntervals } from './statistics/interval';
-import type { Proportion } from './statistics/proportion';
+import type { Proportion, Rate } from './statistics/proportion';
 
 /** So many of so many, in percent, with how sure that is. */
 export interface Share extends Proportion {
@@ -62,6 +62,16 @@ export interface Figures {
   readonly sectors: readonly SectorShare[];
 }
 
+/** The estimate as what it says may be said by: where it is a bound, only the undisturbed are known. */
+export function estimatedRate({
+  estimate: { numerator, denominator },
+  estimateFrom,
+  undisturbed,
+}: Pick<Figures, 'estimate' | 'estimateFrom' | 'undisturbed'>): Rate {
+  const isBound = estimateFrom === 'lower-bound' || estimateFrom === 'upper-bound';
+  return { numerator, denominator, restsOn: isBound ? undisturbed.denominator : denominator };
+}
+
 /** The figures of what was counted, and of nothing else. */
 export function figuresOf(
   counts: FigureCounts,
@@ -81,14 +91,15 @@ export function figuresOf(
       ...(known === undefined ? undefined : { known }),
     }),
   });
-  const { basis, ...estimate } = estimateOf(counts);
+  const bounds = boundCountsOf(counts);
+  const { basis, ...estimate } = estimateOf({ ...counts, ...bounds });
   const metBySectors = [...counts.metBy.values()].reduce((sum, count) => sum + count, 0);
   const { effectiveShare, fewOrganisations } = basis === 'all' ? WHOLE : reach;
   return {
     estimate: share(estimate, effectiveShare),
     estimateFrom: basis,
     ...(fewOrganisations ? { fewOrganisations } : undefined),
-    bounds: boundsOf(counts),
+    bounds: boundsOf(bounds),
     reported: share({ numerator: met, denominator: met + notMet }),
     undisturbed: { numerator: undisturbedMet, denominator: undisturbedMet + undisturbedNotMet },
     unknown,
@@ -96,7 +107,7 @@ export function figuresOf(
     unknownReasons: Object.fromEntries([...counts.unknownFor].sort(([a], [b]) => (a < b ? -1 : 1))),
     denominatorUnknown,
     stillOpen: { metSoFar, pending },
-    onceClosed: onceClosed(counts),
+    onceClosed: onceClosed({ ...counts, ...bounds }),
     excluded,
     notApplicable,
     sectors: SECTOR_ORDER.flatMap((sector) => {
@@ -106,7 +117,7 @@ export function figuresOf(
   };
 }
 
-function onceClosed(counts: FigureCounts): Figures['onceClosed'] {
+function onceClosed(counts: FigureCounts & BoundCounts): Figures['onceClosed'] {
   const { metSoFar, pending, leastMet, mostMet, leastNotMet, mostNotMet } = counts;
   return {
     lower: percentOf(leastMet + metSoFar, leastMet + mostNotMet + metSoFar + pending),

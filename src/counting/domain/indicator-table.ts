@@ -1,7 +1,6 @@
 import type { Day } from '../../kernel/day';
 import type { IndicatorDefinition } from '../../kernel/definition';
 import type { OrganisationList } from '../../kernel/organisation-list';
-import { compareCodePoints } from '../../kernel/ordering';
 import type { Cases } from './cases';
 import { countByUnit, type UnitTallies } from './counting';
 import { figuresOf, type Figures } from './figures';
@@ -10,6 +9,7 @@ import type { Period } from '../../kernel/period';
 import type { IntervalMethod } from '../../kernel/interval-method';
 import type { Interval, KnownIntervals } from './statistics/interval';
 import { listedUnits, unitOf, type Context, type Level, type Unit } from '../../kernel/unit';
+import { unitOrderOf } from '../../kernel/unit-order';
 
 /** One indicator of one unit. */
 export interface TableRow extends Figures {
@@ -26,6 +26,8 @@ export interface TableQuestion {
   readonly context: Context;
   readonly asOf: Day;
   readonly interval: IntervalMethod;
+  /** The only unit rows are asked for; absent: all. */
+  readonly unit?: string;
   /** What remembers intervals; without it each is worked out once a table. */
   readonly intervals?: KnownIntervals;
 }
@@ -37,7 +39,7 @@ export interface TableQuestion {
 export function indicatorTable(cases: Cases, question: TableQuestion): TableRow[] {
   const { interval, intervals = new Map<string, Interval>() } = question;
   const keys = question.indicators.map(({ key }) => key);
-  return tableRows(countByUnit(cases, question, keys), question, (tally, sources) =>
+  return tableRows(countByUnit(cases, question, keys, question.unit), question, (tally, sources) =>
     figuresOf(tally.counts().counts, tally.reach(sources), interval, intervals),
   );
 }
@@ -45,12 +47,15 @@ export function indicatorTable(cases: Cases, question: TableQuestion): TableRow[
 /** The rows of what was counted, with what `figures` makes of each tally. */
 export function tableRows<F extends Figures>(
   tallies: UnitTallies,
-  { indicators, organisations, period, level, asOf }: TableQuestion,
+  { indicators, organisations, period, level, asOf, unit: asked }: TableQuestion,
   figures: (tally: KeyedTally, sources: IndicatorDefinition['sources']) => F,
 ): (TableRow & F)[] {
   const unitIds = new Set(listedUnits(level, organisations, period, asOf));
   for (const ofUnits of tallies.values()) for (const id of ofUnits.keys()) unitIds.add(id);
-  const units = [...unitIds].sort(compareUnits).map((id) => unitOf(id, organisations));
+  const units = [...unitIds]
+    .filter((id) => asked === undefined || id === asked)
+    .sort(unitOrderOf(organisations))
+    .map((id) => unitOf(id, organisations));
   return [...indicators]
     .sort((a, b) => a.number - b.number)
     .flatMap(({ key, number, sources }) =>
@@ -59,11 +64,4 @@ export function tableRows<F extends Figures>(
         return { number, indicator: key, unit, ...figures(tally, sources) };
       }),
     );
-}
-
-const isUnknown = (id: string): number => (id.endsWith(':unknown') ? 1 : 0);
-
-/** By identifier, the unknown last. */
-function compareUnits(a: string, b: string): number {
-  return isUnknown(a) - isUnknown(b) || compareCodePoints(a, b);
 }

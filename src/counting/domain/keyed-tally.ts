@@ -1,8 +1,10 @@
 import type { IndicatorDefinition } from '../../kernel/definition';
 import type { FigureCounts } from './figure-counts';
+import { isDecidedOrUnknown } from './counted-as';
 import type { KeyedCount } from './keyed-count';
 import type { Mark } from './mark';
 import { OrganisationParts, type Part, type Reach, type Reporters } from './organisation-parts';
+import type { Composition } from './statistics/composition';
 import { Tally } from './tally';
 
 /** What was counted of one indicator and one unit, with the sum of the record keys beside each count. */
@@ -17,11 +19,13 @@ export class KeyedTally {
   private readonly counted = new Tally();
   private readonly keys = new Tally();
   private readonly parts = new OrganisationParts();
+  private fellSilent: KeyedCount = { count: 0, key: 0 };
 
   /** Counts several decisions of the same mark, whose record keys have a sum. */
   add(mark: Mark, times: number, key: number): void {
     this.counted.add(mark, times);
     this.keys.add(mark, key);
+    if (mark.silenced && isDecidedOrUnknown(mark)) this.addSilenced({ count: times, key });
   }
 
   /** Counts what decisions are for those who should have reported; without it intervals stand for the decided alone. */
@@ -34,11 +38,17 @@ export class KeyedTally {
     this.counted.include(other.counted);
     this.keys.include(other.keys);
     this.parts.include(other.parts);
+    this.addSilenced(other.fellSilent);
   }
 
   /** What was counted so far. */
   counts(): KeyedFigureCounts {
     return { counts: this.counted.counts(), keys: this.keys.counts() };
+  }
+
+  /** Those decided or unknown that a source which had been connected fell silent for. */
+  silenced(): KeyedCount {
+    return this.fellSilent;
   }
 
   /**
@@ -47,5 +57,18 @@ export class KeyedTally {
    */
   reach(sources: IndicatorDefinition['sources'], count = ({ count }: KeyedCount): number => count): Reach {
     return this.parts.reach(sources, count);
+  }
+
+  /** How far its share may lie from that of another period because others were heard then. */
+  compositionAgainst(
+    before: KeyedTally,
+    sources: IndicatorDefinition['sources'],
+    count = ({ count }: KeyedCount): number => count,
+  ): Composition {
+    return this.parts.compositionAgainst(before.parts, sources, count);
+  }
+
+  private addSilenced({ count, key }: KeyedCount): void {
+    this.fellSilent = { count: this.fellSilent.count + count, key: this.fellSilent.key + key };
   }
 }

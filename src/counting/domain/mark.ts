@@ -9,6 +9,8 @@ export interface Mark {
   readonly denominatorUnknown: boolean;
   /** A source was in trouble, whatever the outcome. */
   readonly disturbed: boolean;
+  /** The trouble is that a source fell silent that had been connected. */
+  readonly silenced?: true;
   /** Its window has not ended by the as-of day: no rate counts it yet. */
   readonly isOpen: boolean;
   /** What a value so far says of a pending decision. */
@@ -40,6 +42,7 @@ export function markOf(decision: IndicatorDecision, asOf: Day): Mark {
     ...(reason === undefined ? undefined : { reason }),
     denominatorUnknown: denominator === 'unknown',
     disturbed: trouble !== undefined,
+    ...(trouble?.reason === 'SOURCE_SILENT' ? { silenced: true } : undefined),
     isOpen: asOf <= decision.window.to,
     ...(provisional === undefined ? undefined : { provisional }),
     ...(sector === undefined ? undefined : { sector }),
@@ -62,8 +65,8 @@ export function creditOf({ outcome, value, decisive, also }: IndicatorDecision):
 
 /** A text that equal marks share. */
 export function nameOfMark(mark: Mark): string {
-  const { outcome, reason, denominatorUnknown, disturbed, isOpen, provisional, sector, possible } = mark;
-  return [outcome, reason, denominatorUnknown, disturbed, isOpen, provisional, sector, possible].join();
+  const { outcome, reason, denominatorUnknown, disturbed, silenced, isOpen, provisional, sector, possible } = mark;
+  return [outcome, reason, denominatorUnknown, disturbed, silenced, isOpen, provisional, sector, possible].join();
 }
 
 /** A text that equal credits share. */

@@ -3,6 +3,7 @@ import type { Organisation } from '../../kernel/organisation';
 import type { KeyedCount } from './keyed-count';
 import type { Mark } from './mark';
 import { areTooFew, type Cluster } from './statistics/cluster';
+import { ALIKE, compositionOf, type ClusterTwice, type Composition } from './statistics/composition';
 import { effectiveShareOf } from './statistics/effective-share';
 
 /** What a decision is for the organisations that should have reported; an open one is nothing yet. */
@@ -74,6 +75,32 @@ export class OrganisationParts {
       effectiveShare: Number(effectiveShareOf(kinds).toPrecision(DIGITS)),
       fewOrganisations: kinds.some(areTooFew),
     };
+  }
+
+  /**
+   * How far the share of the undisturbed may lie from that of another period because others were heard then: by the kind
+   * of organisations that explains more, since each already holds most of what the other tells apart.
+   */
+  compositionAgainst(
+    before: OrganisationParts,
+    sources: IndicatorDefinition['sources'],
+    count: (cell: KeyedCount) => number,
+  ): Composition {
+    return KINDS.filter((kind) => sources.includes(kind))
+      .map((kind) => compositionOf([...clustersTwice(this.of[kind], before.of[kind], count)]))
+      .reduce((widest, one) => (one.variance > widest.variance ? one : widest), ALIKE);
+  }
+}
+
+/** What organisations of a kind came to in two periods, as `count` sees it. */
+function* clustersTwice(
+  now: ReadonlyMap<Organisation, Counts>,
+  before: ReadonlyMap<Organisation, Counts>,
+  count: (cell: KeyedCount) => number,
+): Iterable<ClusterTwice> {
+  const cluster = (counts: Counts = nothing()): Cluster => clusterOf(seen(counts, count), 0);
+  for (const organisation of new Set([...now.keys(), ...before.keys()])) {
+    yield { now: cluster(now.get(organisation)), before: cluster(before.get(organisation)) };
   }
 }
 

@@ -7,9 +7,11 @@ import type { Mark } from './mark';
 import { WHOLE } from './organisation-parts';
 import type { KnownIntervals } from './statistics/interval';
 
+const NOTHING = Object.fromEntries(SINGLE_COUNTS.map((name) => [name, 0])) as Record<SingleCount, number>;
+
 /** Counts decisions of one indicator and one unit. */
 export class Tally {
-  private readonly sums = Object.fromEntries(SINGLE_COUNTS.map((name) => [name, 0])) as Record<SingleCount, number>;
+  private readonly sums = { ...NOTHING };
   private readonly metBy = new Map<Sector, number>();
   private readonly unknownFor = new Map<OutcomeReason, number>();
 

@@ -1,5 +1,5 @@
 import { figuresOf, type Figures } from '../../counting/domain/figures';
-import { SINGLE_COUNTS, type FigureCounts, type SingleCounts } from '../../counting/domain/figure-counts';
+import { SINGLE_COUNTS, type FigureCounts, type SingleCount } from '../../counting/domain/figure-counts';
 import type { KeyedFigureCounts, KeyedTally } from '../../counting/domain/keyed-tally';
 import type { IndicatorDefinition } from '../../kernel/definition';
 import type { IntervalMethod } from '../../kernel/interval-method';
@@ -21,24 +21,12 @@ export function shownFigures(
 }
 
 function shownCounts({ counts, keys }: KeyedFigureCounts, exit: Exit): FigureCounts {
-  const single = Object.fromEntries(
-    SINGLE_COUNTS.map((name) => [name, exit.count({ count: counts[name], key: keys[name] })]),
-  ) as unknown as SingleCounts;
+  const single: Record<SingleCount, number> = { ...counts };
+  for (const name of SINGLE_COUNTS) single[name] = exit.count({ count: counts[name], key: keys[name] });
   return {
     ...single,
-    ...inOrder(single),
     metBy: shownParts(counts.metBy, keys.metBy, exit),
     unknownFor: shownParts(counts.unknownFor, keys.unknownFor, exit),
-  };
-}
-
-/** Each is a cell of its own: what is least may come out above what is most, and a bound may not above the other. */
-function inOrder({ leastMet, mostMet, leastNotMet, mostNotMet }: SingleCounts): Partial<SingleCounts> {
-  return {
-    leastMet: Math.min(leastMet, mostMet),
-    mostMet: Math.max(leastMet, mostMet),
-    leastNotMet: Math.min(leastNotMet, mostNotMet),
-    mostNotMet: Math.max(leastNotMet, mostNotMet),
   };
 }
 

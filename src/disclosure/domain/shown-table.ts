@@ -8,14 +8,16 @@ import { isZeroRow, type ShownRow } from './shown-row';
 
 /**
  * The table of a period, level and context as an exit lets it out: rows by indicator number, then unit, with a row for
- * every listed unit and for every other that anybody is shown in. One pass over the columns.
+ * every listed unit and for every other that anybody is shown in; of one unit alone where one is asked about. One pass
+ * over the columns.
  */
 export function shownTable(cases: Cases, question: Omit<TableQuestion, 'intervals'>, exit: Exit): ShownRow[] {
-  const { indicators, organisations, period, level, asOf, interval } = question;
+  const { indicators, organisations, period, level, asOf, interval, unit: asked } = question;
   const tallies = countByUnit(
     cases,
     question,
     indicators.map(({ key }) => key),
+    asked,
   );
   const rows = tableRows(tallies, question, (tally, sources) =>
     shownFigures(tally, exit, { sources, method: interval }),

@@ -1,10 +1,12 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import { Answers } from '../../platform/http/openapi/answers';
+import { OrganisationNames } from '../../kernel/organisation-names';
 import { Problem } from '../../platform/http/problem';
 import { SettleAlarm, type Verdict } from '../application/settle-alarm';
 import { ViewFeeds } from '../application/view-feeds';
 import { WatchFeeds, type WatchResult } from '../application/watch-feeds';
+import { isOpen } from '../domain/alarm';
 import { writeAlarm, type AlarmAnswer } from './write-feeds';
 import { AlarmsQuery, VerdictBody } from './feed.queries';
 
@@ -15,6 +17,7 @@ export class AlarmsController {
     private readonly view: ViewFeeds,
     private readonly settling: SettleAlarm,
     private readonly watch: WatchFeeds,
+    private readonly names: OrganisationNames,
   ) {}
 
   @Get('alarms')
@@ -25,12 +28,12 @@ export class AlarmsController {
   @Answers('AlarmList')
   async list(@Query() { standing, state, organisation }: AlarmsQuery): Promise<{ items: AlarmAnswer[] }> {
     const alarms = await this.view.alarms(
-      ({ clearedAt, finding }) =>
-        (standing === 'all' || (clearedAt === undefined) === (standing === 'open')) &&
-        (state === undefined || finding.state === state) &&
-        (organisation === undefined || finding.organisation === organisation),
+      (alarm) =>
+        (standing === 'all' || isOpen(alarm) === (standing === 'open')) &&
+        (state === undefined || alarm.finding.state === state) &&
+        (organisation === undefined || alarm.finding.organisation === organisation),
     );
-    return { items: alarms.map(writeAlarm) };
+    return { items: alarms.map((alarm) => writeAlarm(alarm, this.names)) };
   }
 
   @Post('judge')
@@ -75,7 +78,7 @@ export class AlarmsController {
     const settled = await this.settling.settle(id, { what, by, ...(note === undefined ? undefined : { note }) });
     switch (settled.result) {
       case 'no-such-alarm': {
-        const open = await this.view.alarms(({ clearedAt }) => clearedAt === undefined);
+        const open = await this.view.alarms(isOpen);
         throw new Problem(
           404,
           `There is no such alarm; GET /api/v1/feeds/alarms lists them (${open.length} are open).`,
@@ -86,7 +89,7 @@ export class AlarmsController {
       case 'overtaken':
         throw new Problem(409, 'Somebody else said something of this alarm just now; look at it and say it again.');
       case 'settled':
-        return writeAlarm(settled.alarm);
+        return writeAlarm(settled.alarm, this.names);
     }
   }
 }

@@ -5,15 +5,19 @@ import { IsCalendarDay, IsNote, IsPersonName, IsTextThat } from '../../platform/
 import { MONTH_FORM } from '../../platform/http/text-forms';
 import { addToMonth, isMonth } from '../domain/month';
 
-const HANDOVER_STATES = ['open', 'cleared', 'all'] as const;
+const ALARM_STANDINGS = ['open', 'cleared', 'all'] as const;
 const MOST_MONTHS = 120;
 const MONTH_REMEDY = 'must be a month as YYYY-MM';
 
 export class AlarmsQuery {
-  @ApiPropertyOptional({ enum: HANDOVER_STATES, default: 'open' })
+  @ApiPropertyOptional({
+    enum: ALARM_STANDINGS,
+    default: 'open',
+    description: 'cleared: what was found is over, or staff overruled it.',
+  })
   @IsOptional()
-  @IsIn(HANDOVER_STATES)
-  standing: (typeof HANDOVER_STATES)[number] = 'open';
+  @IsIn(ALARM_STANDINGS)
+  standing: (typeof ALARM_STANDINGS)[number] = 'open';
 
   @ApiPropertyOptional({ enum: FEED_TROUBLES })
   @IsOptional()

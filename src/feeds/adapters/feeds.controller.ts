@@ -2,8 +2,10 @@ import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import { Answers } from '../../platform/http/openapi/answers';
 import type { Organisation } from '../../kernel/organisation';
+import { OrganisationNames } from '../../kernel/organisation-names';
 import { Problem } from '../../platform/http/problem';
 import { ViewFeeds } from '../application/view-feeds';
+import { isOpen } from '../domain/alarm';
 import { nearestOrganisations } from '../domain/nearest-organisation';
 import type { CalendarAnswer, FeedAnswer, FeedsAnswer } from './feeds.answers';
 import { writeAlarm, writeJudgement, writeMonth } from './write-feeds';
@@ -12,7 +14,10 @@ import { CalendarQuery, FeedQuery, isSpan } from './feed.queries';
 @ApiTags('feeds')
 @Controller('feeds')
 export class FeedsController {
-  constructor(private readonly view: ViewFeeds) {}
+  constructor(
+    private readonly view: ViewFeeds,
+    private readonly names: OrganisationNames,
+  ) {}
 
   @Get()
   @ApiOperation({
@@ -22,8 +27,13 @@ export class FeedsController {
   })
   @Answers('Feeds')
   async list(): Promise<FeedsAnswer> {
-    const open = await this.view.alarms(({ clearedAt }) => clearedAt === undefined);
-    return { ...(await this.view.statuses()), alarms: open.map(writeAlarm) };
+    const open = await this.view.alarms(isOpen);
+    const { asOf, organisations } = await this.view.statuses();
+    return {
+      asOf,
+      organisations: organisations.map((one) => this.names.beside(one)),
+      alarms: open.map((alarm) => writeAlarm(alarm, this.names)),
+    };
   }
 
   @Get('calendar')
@@ -47,7 +57,9 @@ export class FeedsController {
     return {
       from,
       to,
-      organisations: rows.map(({ organisation, months }) => ({ organisation, months: months.map(writeMonth) })),
+      organisations: rows.map(({ organisation, months }) =>
+        this.names.beside({ organisation, months: months.map(writeMonth) }),
+      ),
     };
   }
 
@@ -62,10 +74,10 @@ export class FeedsController {
     await this.check(organisation);
     const { statuses, judgement, alarms, months } = await this.view.organisation(organisation, asOf);
     return {
-      organisation,
+      ...this.names.beside({ organisation }),
       said: { now: statuses?.now, statuses: statuses?.statuses ?? [] },
-      delivers: judgement === undefined ? { state: 'learning', findings: [] } : writeJudgement(judgement),
-      alarms: alarms.map(writeAlarm),
+      delivers: judgement === undefined ? { state: 'learning', findings: [] } : writeJudgement(judgement, this.names),
+      alarms: alarms.map((alarm) => writeAlarm(alarm, this.names)),
       months: months.map(writeMonth),
     };
   }
@@ -74,7 +86,10 @@ export class FeedsController {
     const known = await this.view.known();
     if (known.includes(organisation)) return;
     const nearest = nearestOrganisations(organisation, known);
-    const there = nearest.length === 0 ? 'nobody has delivered anything yet' : `there is ${nearest.join(', ')}`;
+    const there =
+      nearest.length === 0
+        ? 'nobody has delivered anything yet'
+        : `there is ${nearest.map((one) => this.names.withCode(one).en).join(', ')}`;
     const more = known.length > nearest.length ? ` and ${known.length - nearest.length} more` : '';
     throw new Problem(404, `No such organisation has delivered anything; ${there}${more}.`);
   }

@@ -2,7 +2,8 @@ import type { Bilingual } from '../../kernel/language';
 import { formatInstant } from '../../kernel/instant';
 import type { Day } from '../../kernel/day';
 import type { FeedFinding } from '../../kernel/feed-alarm';
-import type { Alarm } from '../domain/alarm';
+import type { OrganisationNames } from '../../kernel/organisation-names';
+import { isOpen, type Alarm } from '../domain/alarm';
 import type { CalendarMonth } from '../domain/delivery-calendar';
 import type { Judgement } from '../domain/judge';
 import { FEED_STATE_WORDS } from '../../kernel/words/feeds';
@@ -18,16 +19,17 @@ export function writeMonth({ expected, ...month }: CalendarMonth): CalendarMonth
 
 /** A finding as it is told: what, since when, how much was expected, and in words. */
 interface FindingAnswer extends FeedFinding {
+  readonly name: string;
   readonly explanation: Bilingual;
 }
 
-function writeFinding(finding: FeedFinding): FindingAnswer {
+function writeFinding(finding: FeedFinding, names: OrganisationNames): FindingAnswer {
   const { expected, probability, ...rest } = finding;
   return {
-    ...rest,
+    ...names.beside(rest),
     expected: rounded(expected),
     ...(probability === undefined ? undefined : { probability: Number(probability.toExponential(2)) }),
-    explanation: sayFinding(finding),
+    explanation: sayFinding(finding, names),
   };
 }
 
@@ -42,11 +44,12 @@ export interface AlarmAnswer extends FindingAnswer {
   readonly verdict?: Omit<NonNullable<Alarm['verdict']>, 'at'> & { readonly at: string };
 }
 
-export function writeAlarm({ id, finding, raisedAt, raisedOn, clearedAt, clearedOn, verdict }: Alarm): AlarmAnswer {
+export function writeAlarm(alarm: Alarm, names: OrganisationNames): AlarmAnswer {
+  const { id, finding, raisedAt, raisedOn, clearedAt, clearedOn, verdict } = alarm;
   return {
     id,
-    standing: clearedAt === undefined ? 'open' : 'cleared',
-    ...writeFinding(finding),
+    standing: isOpen(alarm) ? 'open' : 'cleared',
+    ...writeFinding(finding, names),
     raisedAt: formatInstant(raisedAt),
     raisedOn,
     ...(clearedAt === undefined ? undefined : { clearedAt: formatInstant(clearedAt), clearedOn }),
@@ -65,7 +68,7 @@ export interface JudgementAnswer {
   readonly findings: readonly FindingAnswer[];
 }
 
-export function writeJudgement({ day, state, findings, quiet }: Judgement): JudgementAnswer {
+export function writeJudgement({ day, state, findings, quiet }: Judgement, names: OrganisationNames): JudgementAnswer {
   return {
     asOf: day,
     state,
@@ -73,6 +76,6 @@ export function writeJudgement({ day, state, findings, quiet }: Judgement): Judg
     ...(quiet === undefined
       ? undefined
       : { cadence: quiet.cadence, quietDays: quiet.days, expectedPerDay: rounded(quiet.perDay()) }),
-    findings: findings.map(writeFinding),
+    findings: findings.map((finding) => writeFinding(finding, names)),
   };
 }

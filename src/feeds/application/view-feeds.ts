@@ -55,6 +55,8 @@ export class ViewFeeds {
       readonly clock: Clock;
       readonly parameters: FeedParameters;
       readonly watch: WatchFeeds;
+      /** In which organisations are listed. */
+      readonly order: (a: Organisation, b: Organisation) => number;
     },
   ) {}
 
@@ -68,14 +70,15 @@ export class ViewFeeds {
   async statuses(): Promise<{ readonly asOf: Day; readonly organisations: readonly OrganisationFeeds[] }> {
     const asOf = danishDay(this.ports.clock.now());
     const statuses = feedStatusesInForce(await this.ports.feedEvents.all());
-    return { asOf, organisations: feedsByOrganisation(statuses, asOf) };
+    const organisations = feedsByOrganisation(statuses, asOf);
+    return { asOf, organisations: organisations.sort((a, b) => this.ports.order(a.organisation, b.organisation)) };
   }
 
   /** Everyone who delivers or of whose deliveries something was said. */
   async known(): Promise<readonly Organisation[]> {
     const { organisations } = await this.statuses();
     const named = organisations.map(({ organisation }) => organisation);
-    return [...new Set([...(await this.ports.deliveries.organisations()), ...named])].sort(compareCodePoints);
+    return [...new Set([...(await this.ports.deliveries.organisations()), ...named])].sort(this.ports.order);
   }
 
   /** One organisation as of the end of a day; by default of yesterday, the last that is over. */

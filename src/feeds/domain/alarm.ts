@@ -80,6 +80,10 @@ function raised(
   };
 }
 
+/** True while an alarm is something to look at: what it found still stands, and staff have not overruled it. */
+export const isOpen = ({ clearedAt, verdict }: Alarm): boolean =>
+  clearedAt === undefined && verdict?.what !== 'overruled';
+
 /** True when a finding is worse than what the alarm says already. */
 export const isWorse = (finding: FeedFinding, than: FeedFinding): boolean =>
   FEED_TROUBLES.indexOf(finding.state) < FEED_TROUBLES.indexOf(than.state);

@@ -2,6 +2,7 @@ import { daysBetween } from '../../kernel/day';
 import type { Evidence, IndicatorDecision } from '../../kernel/decision';
 import { joined, NOTHING, type Bilingual } from '../../kernel/language';
 import { dayText } from '../../kernel/localised';
+import type { OrganisationNames } from '../../kernel/organisation-names';
 import {
   EVIDENCE_WORDS,
   FINDING_WORDS,
@@ -18,12 +19,16 @@ import { formOf, reporter } from './wording';
  * otherwise. Speaks only of what the decision cites and stands on, so that unrelated facts never change the words; that
  * a source reported is never said, since one that was never connected may not be known as missing.
  */
-export function explain(decision: IndicatorDecision, indicator: ExplainedIndicator): Bilingual {
+export function explain(
+  decision: IndicatorDecision,
+  indicator: ExplainedIndicator,
+  names: OrganisationNames,
+): Bilingual {
   return joined([
     verdictText(decision, indicator),
     otherwiseText(decision),
     findingsText(decision),
-    troubleText(decision),
+    troubleText(decision, names),
   ]);
 }
 
@@ -114,9 +119,11 @@ function findingsText({ findings }: IndicatorDecision): Bilingual {
   return REMARK_WORDS.findings({ findings: joined(texts, '; ') });
 }
 
-function troubleText({ trouble }: IndicatorDecision): Bilingual {
+function troubleText({ trouble }: IndicatorDecision, names: OrganisationNames): Bilingual {
   if (trouble === undefined) return NOTHING;
   const { organisation, days, reason } = trouble;
-  const said = { who: reporter(organisation), organisation, days };
+  const who = reporter(organisation);
+  const isNamed = who.da === names.of(organisation).da; // A register is.
+  const said = { who, organisation: isNamed ? organisation : names.withCode(organisation), days };
   return reason === 'SOURCE_NOT_CONNECTED' ? REMARK_WORDS.notConnected(said) : REMARK_WORDS.silent(said);
 }

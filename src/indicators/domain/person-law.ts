@@ -1,3 +1,4 @@
+import type { OrganisationNames } from '../../kernel/organisation-names';
 import { foldPerson } from '../../pathways/domain/fold';
 import type { CompiledDefinitions } from './compile';
 import { nextDeadline } from './deadline';
@@ -12,12 +13,12 @@ export interface PersonLaw {
   readonly fold: typeof foldPerson;
   readonly decide: typeof decidePerson;
   readonly deadline: typeof nextDeadline;
-  readonly writer: (definitions: CompiledDefinitions) => DecisionWriter;
+  readonly writer: (definitions: CompiledDefinitions, names: OrganisationNames) => DecisionWriter;
 }
 
 export const PERSON_LAW: PersonLaw = {
   fold: foldPerson,
   decide: decidePerson,
   deadline: nextDeadline,
-  writer: (definitions) => new DecisionWriter(definitions),
+  writer: (definitions, names) => new DecisionWriter(definitions, names),
 };

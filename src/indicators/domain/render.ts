@@ -1,6 +1,7 @@
 import type { PersonKey } from '../../kernel/clinical-event';
 import type { Day } from '../../kernel/day';
 import type { Decision, IndicatorDecision } from '../../kernel/decision';
+import type { OrganisationNames } from '../../kernel/organisation-names';
 import type { CompiledDefinitions } from './compile';
 import { explain } from './explain';
 import { explainedIndicator, type ExplainedIndicator } from './reading-text';
@@ -9,7 +10,10 @@ import { explainedIndicator, type ExplainedIndicator } from './reading-text';
 export class DecisionWriter {
   private readonly indicatorOf: ReadonlyMap<string, ExplainedIndicator>;
 
-  constructor(private readonly definitions: CompiledDefinitions) {
+  constructor(
+    private readonly definitions: CompiledDefinitions,
+    private readonly names: OrganisationNames,
+  ) {
     const { indicators, measures } = definitions.set;
     this.indicatorOf = new Map(
       indicators.map((definition) => [definition.key, explainedIndicator(definition, measures)]),
@@ -32,7 +36,7 @@ export class DecisionWriter {
       asOf,
       ...rest,
       policy: this.definitions.policy,
-      explanation: explain(decided, explained),
+      explanation: explain(decided, explained, this.names),
     };
   }
 }

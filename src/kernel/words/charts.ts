@@ -46,6 +46,7 @@ export const CHART_WORDS = {
   threeDeviations: both('± 3 SD', '± 3 SD'),
   baseline: both('basisperiode', 'baseline'),
   noBaseline: both('for få perioder til kontrolgrænser', 'too few periods for limits'),
+  constant: both('ingen kontrolgrænser: basisperioden varierer ikke', 'no limits: the baseline does not vary'),
   moving: both('endnu ikke fastlåst', 'not frozen yet'),
   interval: both('95 %-konfidensinterval', '95 % confidence interval'),
   target: both('Mål', 'Target'),

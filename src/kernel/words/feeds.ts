@@ -29,8 +29,8 @@ export const FEED_FINDING_WORDS = {
     ),
   together: (said: Filling<'region'>): Bilingual =>
     both(
-      ` sammen med de øvrige sygehuse i region ${inDanish(said.region)}`,
-      ` together with the other hospitals of region ${inEnglish(said.region)}`,
+      ` sammen med de øvrige sygehuse i ${inDanish(said.region)}`,
+      ` together with the other hospitals of ${inEnglish(said.region)}`,
     ),
   partial: (said: Filling<'expected' | 'part' | 'received' | 'since'>): Bilingual =>
     both(

@@ -56,6 +56,18 @@ export const ESTIMATE_BASIS_WORDS = {
   ),
 };
 
+export const EMPTY_REASON_WORDS = {
+  'nobody-undisturbed': both('ingen uforstyrrede', 'nobody undisturbed'),
+  'nobody-decided': both('ingen afgjorte', 'nobody decided'),
+  'nobody-certain': both('ingen sikkert i nævneren', 'nobody certain to be in the denominator'),
+  'no-patients': both('ingen patienter', 'no patients'),
+  'source-silent': both('kilde tavs i hele perioden', 'source silent throughout'),
+  'too-little-history': both('for lidt at vente ud fra', 'too little to expect from'),
+  'nobody-started': both('ingen startet', 'nobody started'),
+  'nobody-ended': both('ingen afsluttet', 'nobody ended'),
+  'too-few': both('for få', 'too few'),
+};
+
 export const REPORT_WORDS = {
   title: both('Indikatorer', 'Indicators'),
   empty: both(
@@ -94,12 +106,17 @@ export const SHEET_WORDS = {
   about: both('Om rapporten', 'About the report'),
   number: both('Nr.', 'No.'),
   unitId: both('Enhedskode', 'Unit code'),
+  region: both('Region', 'Region'),
+  regionId: both('Regionskode', 'Region code'),
+  indicatorKey: both('Indikatornøgle', 'Indicator key'),
+  reason: both('Årsag til tomme felter', 'Reason for empty cells'),
   key: both('Nøgle', 'Key'),
   label: both('Mærkat', 'Label'),
   what: both('Oplysning', 'What'),
   value: both('Værdi', 'Value'),
   everything: both('alt modtaget', 'everything received'),
   yes: both('ja', 'yes'),
+  no: both('nej', 'no'),
 };
 
 export const ABOUT_WORDS = {

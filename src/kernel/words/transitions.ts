@@ -20,7 +20,13 @@ export const COVERAGE_WORDS = {
       `of about ${inEnglish(said.expected)} expected, ${inEnglish(said.arrived)} are here`,
     ),
   fewer: both('(for få)', '(too few)'),
-  unknown: both('uoplyst', 'unknown'),
+  silent: both('kilde tavs', 'source silent'),
+  reportedBy: (said: Filling<'sector'>): Bilingual =>
+    both(`Indberettet af ${inDanish(said.sector)}`, `Reported by ${inEnglish(said.sector)}`),
+  expected: both('Nye forløb, ventet', 'New pathways, expected'),
+  expectedFrom: both('Nye forløb, ventet mindst', 'New pathways, expected at least'),
+  expectedTo: both('Nye forløb, ventet højst', 'New pathways, expected at most'),
+  arrivedHere: both('Nye forløb, modtaget', 'New pathways, received'),
 };
 
 export const TRANSITION_WORDS = {
@@ -60,7 +66,7 @@ export const OPEN_LOOP_WORDS = {
 export const LOOP_STANDING_WORDS = {
   open: both('åben', 'open'),
   lost: both('tabt', 'lost'),
-  unknown: both('ukendt', 'unknown'),
+  unknown: both('uoplyst', 'unknown'),
 };
 
 export const TRANSITION_COLUMN_WORDS = {
@@ -76,6 +82,25 @@ export const TRANSITION_COLUMN_WORDS = {
   stopped: both('Stoppet', 'Stopped'),
   ongoing: both('I gang', 'Ongoing'),
   unreferred: both('Uden henvisning', 'Unreferred'),
+  startedThere: both('Startet dér', 'Started there'),
+  unknownBy: (said: Filling<'reason'>): Bilingual =>
+    both(`Uoplyst: ${inDanish(said.reason)}`, `Unknown: ${inEnglish(said.reason)}`),
+  transferred: both('Overflyttet', 'Transferred'),
+  died: both('Død', 'Died'),
+  departed: both('Død eller udvandret', 'Died or emigrated'),
+  hospitalId: both('Sygehuskode', 'Hospital code'),
+  municipalityId: both('Kommunekode', 'Municipality code'),
+  daysToStart: (said: Filling<'part'>): Bilingual =>
+    both(`Dage til start, ${inDanish(said.part)}`, `Days to start, ${inEnglish(said.part)}`),
+  daysToEnd: (said: Filling<'part'>): Bilingual =>
+    both(`Dage til slut, ${inDanish(said.part)}`, `Days to end, ${inEnglish(said.part)}`),
+};
+
+export const QUANTILE_WORDS = {
+  median: both('median', 'median'),
+  lowerQuartile: both('nedre kvartil', 'lower quartile'),
+  upperQuartile: both('øvre kvartil', 'upper quartile'),
+  p90: both('90 %-fraktil', '90th percentile'),
 };
 
 export const STOP_REASON_WORDS = { 'not-given': both('ikke oplyst', 'not given'), other: both('andet', 'other') };

@@ -12,6 +12,7 @@ import type { Decision } from '../../kernel/decision';
 import type { DefinitionSet } from '../../kernel/definition';
 import type { PersonPathways } from '../../kernel/pathway';
 import type { Language } from '../../kernel/language';
+import type { OrganisationNames } from '../../kernel/organisation-names';
 import type { Receipt } from '../../kernel/receipt';
 import { attemptFor, type PersonSetAside, type SetAsideStage } from '../../kernel/set-aside';
 import { foldGroup, relationsIn } from '../../pathways/domain/fold-group';
@@ -53,6 +54,7 @@ export class Evaluation {
 
   constructor(
     reading: Reading,
+    private readonly names: OrganisationNames,
     clock: Clock,
     private readonly options: EvaluationOptions,
     private readonly law = PERSON_LAW,
@@ -89,7 +91,7 @@ export class Evaluation {
   async *decisions(): AsyncGenerator<Decision[]> {
     this.intake = undefined;
     const feeds = FeedCalendar.of(feedStatusesInForce(this.feedEvents));
-    const writer = this.law.writer(this.definitions);
+    const writer = this.law.writer(this.definitions, this.names);
     const { asOf, showCpr } = this.options;
     const persons = this.foldAll();
     const numbers = await this.vault.numbersOf(showCpr ? persons.map(({ person }) => person) : []);

@@ -3,6 +3,7 @@ import { ApiOperation, ApiPropertyOptional, ApiTags, IntersectionType } from '@n
 import { Answers } from '../../platform/http/openapi/answers';
 import { IsIn, IsOptional } from 'class-validator';
 import { HINDRANCES } from '../../kernel/finding';
+import { OrganisationNames } from '../../kernel/organisation-names';
 import { IsTextThat } from '../../platform/http/checks';
 import { LimitQuery, SourceEventsQuery } from '../../platform/http/page.query';
 import { ListFindings, type FindingsCursor, type FindingsPage, type ListedCode } from '../application/list-findings';
@@ -23,14 +24,17 @@ class FindingsQuery extends IntersectionType(LimitQuery, SourceEventsQuery) {
 }
 
 interface FindingsAnswer {
-  readonly items: FindingsPage['items'];
+  readonly items: readonly (FindingsPage['items'][number] & { readonly sourceName?: string })[];
   readonly next?: string;
 }
 
 @ApiTags('pathways')
 @Controller('findings')
 export class FindingsController {
-  constructor(private readonly findings: ListFindings) {}
+  constructor(
+    private readonly findings: ListFindings,
+    private readonly names: OrganisationNames,
+  ) {}
 
   @Get()
   @ApiOperation({
@@ -40,11 +44,12 @@ export class FindingsController {
   })
   @Answers('Findings')
   async list(@Query() { after, limit, ...question }: FindingsQuery): Promise<FindingsAnswer> {
-    const { items, next } = await this.findings.page(
+    const { items: found, next } = await this.findings.page(
       question,
       limit,
       after === undefined ? undefined : cursorOf(after),
     );
+    const items = found.map((one) => ('source' in one ? { ...one, sourceName: this.names.of(one.source).da } : one));
     return next === undefined ? { items } : { items, next: `${next.part}-${next.after ?? ''}` };
   }
 }

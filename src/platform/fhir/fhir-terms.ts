@@ -4,6 +4,9 @@ import type { DefinitionSet, IndicatorDefinition } from '../../kernel/definition
 const POPULATIONS = 'http://terminology.hl7.org/CodeSystem/measure-population';
 const IMPROVEMENT = 'http://terminology.hl7.org/CodeSystem/measure-improvement-notation';
 
+/** The address of an extension of ours; docs/numbers.md says what each holds. */
+export const extensionUrl = (name: string): string => `urn:rehabspor:fhir:StructureDefinition/${name}`;
+
 /** The populations of a proportion measure that are counted here. */
 export type PopulationCode = 'initial-population' | 'denominator' | 'denominator-exclusion' | 'numerator';
 

@@ -1,6 +1,6 @@
 import type { DefinitionSet, IndicatorDefinition } from '../../kernel/definition';
 import type { OrganisationList } from '../../kernel/organisation-list';
-import { everyUnit, levelOfUnit, type Level } from '../../kernel/unit';
+import { everyUnit, levelOfUnit, unitOf, type Level } from '../../kernel/unit';
 import { Problem } from './problem';
 
 /** The indicator of a key; a problem that lists the keys when there is none. */
@@ -25,7 +25,8 @@ export function unitAsked(organisations: OrganisationList, id: string, isCounted
   }
   const listed = everyUnit(level, organisations);
   if (listed.includes(id) || (level !== 'region' && isCounted(id))) return level;
-  throw new Problem(404, `There is no such unit; of this kind there is ${listed.join(', ')}.`);
+  const there = listed.map((one) => `${one} ${unitOf(one, organisations).name}`).join(', ');
+  throw new Problem(404, `There is no such unit; of this kind there is ${there}.`);
 }
 
 /** The problem of a definition set that there is none of; it lists those there are. */

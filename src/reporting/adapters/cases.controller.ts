@@ -9,6 +9,8 @@ import type { Case } from '../../counting/domain/case';
 import type { Cases } from '../../counting/domain/cases';
 import { casesBehind, type Counting } from '../../counting/domain/counting';
 import { creditsOf, type Credits } from '../../counting/domain/credits';
+import type { Contributor } from '../../counting/domain/mark';
+import { OrganisationNames, type NamedPlaces } from '../../kernel/organisation-names';
 import type { Exit } from '../../disclosure/domain/exit';
 import type { ShownCount } from '../../disclosure/domain/disclosed';
 import type { View } from '../../kernel/view';
@@ -22,6 +24,7 @@ import { CasesQuery, UnitQuery } from '../../platform/http/unit.query';
 interface Asked {
   readonly indicator: string;
   readonly unit: string;
+  readonly unitName: string;
   readonly period: Period;
   readonly context: Context;
 }
@@ -29,10 +32,18 @@ interface Asked {
 interface CasesAnswer extends Asked {
   readonly total: ShownCount;
   readonly from: number;
-  readonly cases: readonly (Omit<Case, 'mark' | 'indicator'> & Case['mark'])[];
+  readonly cases: readonly (Omit<Case, 'mark' | 'indicator' | 'credit'> &
+    Case['mark'] &
+    NamedPlaces & { readonly credit: readonly NamedContributor[] })[];
 }
 
-interface CreditsAnswer extends Asked, Credits<ShownCount> {
+type NamedContributor = Contributor & { readonly name: string };
+
+interface CreditsAnswer extends Asked, Omit<Credits<ShownCount>, 'organisations' | 'overlaps'> {
+  readonly organisations: readonly (Credits<ShownCount>['organisations'][number] & {
+    readonly credited: NamedContributor;
+  })[];
+  readonly overlaps: readonly { readonly organisations: readonly NamedContributor[]; readonly count: ShownCount }[];
   /** As what the counts are shown. */
   readonly view: View;
 }
@@ -42,6 +53,7 @@ interface CreditsAnswer extends Asked, Credits<ShownCount> {
 export class CasesController {
   constructor(
     private readonly reports: IndicatorReports,
+    private readonly names: OrganisationNames,
     private readonly clock: Clock,
   ) {}
 
@@ -65,13 +77,16 @@ export class CasesController {
     return {
       indicator,
       unit,
+      unitName: this.names.of(unit).da,
       period: counting.period,
       context: counting.context,
       total: exit.forStaff(found.length),
       from,
-      cases: found
-        .slice(from, from + limit)
-        .map(({ mark, indicator: _indicator, ...place }) => ({ ...place, ...mark })),
+      cases: found.slice(from, from + limit).map(({ mark, indicator: _indicator, credit, ...place }) => ({
+        ...this.names.besidePlaces(place),
+        ...mark,
+        credit: credit.map((one) => this.names.beside(one)),
+      })),
     };
   }
 
@@ -87,13 +102,25 @@ export class CasesController {
     const { indicator, cases, counting } = await this.asked(key, query);
     const { exit } = this.reports;
     exit.requirePeriod(counting.period);
+    const { organisations, overlaps, ...credits } = creditsOf(
+      cases,
+      counting,
+      { indicator, unit: query.unit },
+      exit.count,
+    );
     return {
       indicator,
       unit: query.unit,
+      unitName: this.names.of(query.unit).da,
       period: counting.period,
       context: counting.context,
       view: exit.view,
-      ...creditsOf(cases, counting, { indicator, unit: query.unit }, exit.count),
+      ...credits,
+      organisations: organisations.map((share) => ({ ...share, credited: this.names.beside(share.credited) })),
+      overlaps: overlaps.map((overlap) => ({
+        ...overlap,
+        organisations: overlap.organisations.map((one) => this.names.beside(one)),
+      })),
     };
   }
 

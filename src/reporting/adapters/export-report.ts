@@ -4,6 +4,7 @@ import { writeReport, type Format } from './report-format';
 import { reportSheets } from './xlsx/report-sheets';
 import { usualContext } from '../../kernel/unit';
 import type { Language } from '../../kernel/language';
+import type { OrganisationList } from '../../kernel/organisation-list';
 
 /** The ways a report leaves the program as a file. */
 export const EXPORT_FORMATS = ['csv', 'xlsx', 'json', 'fhir'] as const;
@@ -26,15 +27,18 @@ const KINDS: Readonly<Record<ExportFormat, { readonly ending: string; readonly c
 
 /** Writes reports as files; the same report gives the same bytes under the same name. */
 export class ExportReport {
-  constructor(private readonly workbooks: WorkbookWriter) {}
+  constructor(
+    private readonly workbooks: WorkbookWriter,
+    private readonly organisations: OrganisationList,
+  ) {}
 
   /** The file; `about` stands in its name for what the rows are about, without it the level. */
   async write(report: Report, format: ExportFormat, language: Language, about?: string): Promise<ExportedFile> {
     const { ending, contentType } = KINDS[format];
     const content =
       format === 'xlsx'
-        ? await this.workbooks.write(reportSheets(report, language))
-        : Buffer.from(writeReport(report, format satisfies Format, language), 'utf8');
+        ? await this.workbooks.write(reportSheets(report, this.organisations, language))
+        : Buffer.from(writeReport(report, format satisfies Format, language, this.organisations), 'utf8');
     const { level, context, period } = report;
     const counted = context === usualContext(level) ? [] : [context];
     return { name: fileName([period.name, about ?? level, ...counted], report, ending), contentType, content };

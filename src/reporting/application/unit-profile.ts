@@ -1,8 +1,10 @@
 import type { Day } from '../../kernel/day';
 import { bestAndWorst, levelCounts, profileRow, type LevelCounts, type ProfileRow } from '../domain/profile';
 import { periodBefore, type Period } from '../../kernel/period';
-import { type ReportQuestion } from '../domain/report';
+import { type ReportQuestion, type UnitArrivals } from '../domain/report';
 import { WORKING_LABEL } from '../../counting/domain/report-basis';
+import { ALIKE, type Composition } from '../../counting/domain/statistics/composition';
+import { shownCompositions } from '../../disclosure/domain/shown-composition';
 import { sealed } from '../../counting/domain/sealed';
 import type { GoalLevel } from '../../counting/domain/statistics/goal-level';
 import { levelOfUnit, usualContext, type Context, type Unit } from '../../kernel/unit';
@@ -22,6 +24,8 @@ export interface UnitProfile {
   readonly levels: LevelCounts;
   /** Of fewer than this no level and no change is told, and none is among the best or the worst. */
   readonly fewest: number;
+  /** Of a hospital: the new pathways expected beside those that came; null where nothing can be expected. */
+  readonly arrivals?: UnitArrivals | null;
   readonly best: readonly string[];
   readonly worst: readonly string[];
   readonly indicators: readonly ProfileRow[];
@@ -40,32 +44,51 @@ export async function unitProfile(
 ): Promise<UnitProfile | undefined> {
   const level = levelOfUnit(id);
   if (level === undefined) return undefined;
-  const { fewest } = reports.basis;
-  const before = periodBefore(question.period);
-  const report = await reports.report({ ...question, level });
-  const rows = report.rows.filter(({ unit }) => unit.id === id);
+  const { fewest, set, id: definition, policy } = reports.basis;
+  const { period, asOf } = question;
+  const before = periodBefore(period);
+  const rows = await reports.rowsOf(id, { ...question, level });
   const [first] = rows;
   if (first === undefined) return undefined;
-  const earlier = before === undefined ? [] : (await reports.report({ ...question, level, period: before })).rows;
-  const targets = new Map(report.indicators.map(({ key, target }) => [key, target]));
+  const earlier = before === undefined ? [] : await reports.rowsOf(id, { ...question, level, period: before });
+  const compositionOf =
+    before === undefined ? () => ALIKE : await compositionsOf(reports, id, { ...question, level, before });
+  const targets = new Map(set.indicators.map(({ key, target }) => [key, target]));
   const indicators = rows.flatMap((row) => {
     const target = targets.get(row.indicator);
-    const was = earlier.find(({ indicator, unit }) => indicator === row.indicator && unit.id === id);
-    return target === undefined ? [] : [profileRow(row, was, target, fewest)];
+    const was = earlier.find(({ indicator }) => indicator === row.indicator);
+    return target === undefined
+      ? []
+      : [profileRow(row, was, { target, fewest, composition: () => compositionOf(row.indicator) })];
   });
-  const { definition, policy, period, asOf } = report;
   return sealed({
     unit: first.unit,
     context: question.context ?? usualContext(level),
     definition,
-    ...(report.label === undefined ? undefined : { label: WORKING_LABEL }),
+    ...(set.provenance === 'working' ? { label: WORKING_LABEL } : undefined),
     policy,
     period,
     before: before ?? null,
     asOf,
     levels: levelCounts(indicators),
     fewest,
+    ...(level === 'hospital' ? { arrivals: await reports.arrivalsOf(first.unit, question) } : undefined),
     ...bestAndWorst(indicators),
     indicators: goalLevel === undefined ? indicators : indicators.filter(({ level: reached }) => reached === goalLevel),
   });
+}
+
+/** How far a unit's share on an indicator may lie from that of the period before because others were heard then. */
+async function compositionsOf(
+  { counted, basis, exit }: IndicatorReports,
+  id: string,
+  { period, before, level, context = usualContext(level), asOf, knownAt }: ReportQuestion & { readonly before: Period },
+): Promise<(indicator: string) => Composition> {
+  const { cases } = await counted.at({ asOf, ...(knownAt === undefined ? undefined : { knownAt }) });
+  const { organisations, set } = basis;
+  const compositionOf = shownCompositions(cases, { organisations, now: period, before, level, context }, exit);
+  return (key) => {
+    const indicator = set.indicators.find((definition) => definition.key === key);
+    return indicator === undefined ? ALIKE : compositionOf(indicator, id);
+  };
 }

@@ -1,9 +1,11 @@
 import type { IndicatorDefinition } from '../../kernel/definition';
 import { percentOf } from '../../counting/domain/percent';
 import type { ShownRow } from '../../disclosure/domain/shown-row';
-import type { Proportion } from '../../counting/domain/statistics/proportion';
+import { estimatedRate } from '../../counting/domain/figures';
+import { isTooFew, type Proportion, type Rate } from '../../counting/domain/statistics/proportion';
+import type { Composition } from '../../counting/domain/statistics/composition';
 import { changeOf, meaningOf, type Change, type ChangeMeaning } from '../../counting/domain/statistics/change';
-import { isTooFew, levelOf, type GoalLevel } from '../../counting/domain/statistics/goal-level';
+import { levelOf, type GoalLevel } from '../../counting/domain/statistics/goal-level';
 
 type Target = IndicatorDefinition['target'];
 
@@ -24,17 +26,30 @@ export interface ProfileRow extends Omit<ShownRow, 'unit'> {
   readonly level: GoalLevel | null;
   /** The estimate rests on fewer than it takes for a level or a change. */
   readonly tooFew: boolean;
-  /** Against the period before, of closed windows both; told only when more than chance at 99 %. */
+  /** Against the period before, of closed windows both; told only when neither chance at 99.8 % nor that others are heard explains it. */
   readonly change: { readonly direction: Change; readonly meaning: ChangeMeaning } | null;
   readonly before: Pick<ShownRow, 'estimate' | 'estimateFrom' | 'bounds' | 'reported'> | null;
   readonly recoverable: Recoverable;
 }
 
+/** What an indicator is judged by. */
+interface Judged {
+  readonly target: Target;
+  /** Of fewer no level and no change is told. */
+  readonly fewest: number;
+  /** How far the shares of the two periods may lie apart because others are heard. */
+  readonly composition: () => Composition;
+}
+
 /** An indicator of a unit with its goal level, its change (of at least `fewest` each) and what can still be recovered. */
-export function profileRow(row: ShownRow, before: ShownRow | undefined, target: Target, fewest: number): ProfileRow {
+export function profileRow(
+  row: ShownRow,
+  before: ShownRow | undefined,
+  { target, fewest, composition }: Judged,
+): ProfileRow {
   const { unit: _unit, ...figures } = row;
-  const now = row.estimate;
-  const change = before === undefined ? null : changeOf(now, before.estimate, fewest);
+  const now = estimatedRate(row);
+  const change = before === undefined ? null : changeOf(now, estimatedRate(before), { fewest, composition });
   return {
     ...figures,
     target,
@@ -55,7 +70,7 @@ export function profileRow(row: ShownRow, before: ShownRow | undefined, target: 
 }
 
 function recoverableOf(
-  { numerator, denominator }: Proportion,
+  { numerator, denominator, restsOn = denominator }: Rate,
   { metSoFar, pending }: ShownRow['stillOpen'],
   target: Target,
   fewest: number,
@@ -67,7 +82,11 @@ function recoverableOf(
     pending,
     percentIfMet: percentOf(met + pending, all),
     percentIfNotMet: percentOf(met, all),
-    levelIfMet: levelOf({ numerator: met + pending, denominator: all }, target, fewest),
+    levelIfMet: levelOf(
+      { numerator: met + pending, denominator: all, restsOn: restsOn + all - denominator },
+      target,
+      fewest,
+    ),
   };
 }
 

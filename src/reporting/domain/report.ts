@@ -10,7 +10,9 @@ import { isZeroRow, type ShownRow } from '../../disclosure/domain/shown-row';
 import { shownTable } from '../../disclosure/domain/shown-table';
 import type { View } from '../../kernel/view';
 import type { IntervalMethod } from '../../kernel/interval-method';
-import { usualContext, type Context, type Level } from '../../kernel/unit';
+import { usualContext, type Context, type Level, type Unit } from '../../kernel/unit';
+import { arrivalsIn, countArrivals, type Arrivals } from './arrivals';
+import type { TroubleOf } from './feed-troubles';
 
 export interface ReportQuestion {
   readonly period: Period;
@@ -44,8 +46,15 @@ export interface Report {
   readonly isEmpty: boolean;
   readonly indicators: readonly ReportedIndicator[];
   readonly rows: readonly ShownRow[];
+  /** Of hospitals: the new pathways expected beside those that came, of each that something can be expected of. */
+  readonly arrivals?: readonly UnitArrivals[];
   /** `sha256:` and the digest of everything else as canonical JSON (RFC 8785). */
   readonly digest: string;
+}
+
+/** What was expected of a hospital and came. */
+export interface UnitArrivals extends Arrivals {
+  readonly unit: Unit;
 }
 
 /** What a reader must know of an indicator to read its row. */
@@ -54,14 +63,30 @@ export type ReportedIndicator = Pick<
   'number' | 'key' | 'title' | 'denominatorText' | 'target' | 'provenance'
 >;
 
-/** Counts a report, its counts let out by an exit, and seals it with its digest. */
-export function makeReport(cases: Cases, question: ReportQuestion, basis: ReportBasis, exit: Exit): Report {
+/**
+ * Counts a report, its counts let out by an exit, and seals it with its digest; who came beside whom was expected
+ * (`troubleOf` says when a hospital was silent) is told of hospitals.
+ */
+export function makeReport(
+  cases: Cases,
+  question: ReportQuestion,
+  basis: ReportBasis,
+  exit: Exit,
+  troubleOf: TroubleOf = () => undefined,
+): Report {
   const { period, level, asOf, knownAt } = question;
   const { context = usualContext(level), interval = 'exact' } = question;
   const { id, set, policy, organisations } = basis;
   const { indicators } = set;
   const counting = { indicators, organisations, period, level, context, asOf, interval };
   const rows = shownTable(cases, counting, exit);
+  const arrivalsOf = (): UnitArrivals[] => {
+    const counted = countArrivals(arrivalsIn(cases, period), period, { asOf, troubleOf }, exit);
+    return rowsUnits(rows).flatMap((unit) => {
+      const arrivals = counted.get(unit.id);
+      return arrivals === undefined ? [] : [{ unit, ...arrivals }];
+    });
+  };
   return sealed({
     definition: id,
     provenance: set.provenance,
@@ -84,5 +109,9 @@ export function makeReport(cases: Cases, question: ReportQuestion, basis: Report
       provenance,
     })),
     rows,
+    ...(level === 'hospital' ? { arrivals: arrivalsOf() } : undefined),
   });
 }
+
+/** The units of rows, each once, in their order. */
+const rowsUnits = (rows: readonly ShownRow[]): Unit[] => [...new Map(rows.map(({ unit }) => [unit.id, unit])).values()];

@@ -9,7 +9,7 @@ import {
   type SubscriptionOrder,
 } from '../../ports/subscription-book';
 import { subscriptionId } from '../domain/subscription-id';
-import { everyUnit, levelOfUnit } from '../../kernel/unit';
+import { everyUnit, levelOfUnit, unitOf } from '../../kernel/unit';
 import { LANGUAGES } from '../../kernel/language';
 import { destinationFault, type Deliveries } from './deliveries';
 
@@ -83,5 +83,6 @@ function unitFault(unit: string, organisations: OrganisationList): string | unde
   const level = levelOfUnit(unit);
   if (level === undefined) return 'must be hospital:<SOR>, municipality:<code>, region:<code> or denmark';
   const units = everyUnit(level, organisations);
-  return units.includes(unit) ? undefined : `must be a unit there is: ${units.join(', ')}`;
+  if (units.includes(unit)) return undefined;
+  return `must be a unit there is: ${units.map((one) => `${one} ${unitOf(one, organisations).name}`).join(', ')}`;
 }

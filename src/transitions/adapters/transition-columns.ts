@@ -1,28 +1,49 @@
 import type { Bilingual } from '../../kernel/language';
-import { TRANSITION_COLUMN_WORDS } from '../../kernel/words/transitions';
+import { REASON_WORDS } from '../../kernel/words/codes';
+import { TRANSITION_COLUMN_WORDS as WORDS } from '../../kernel/words/transitions';
 import type { ShownCount } from '../../disclosure/domain/disclosed';
 import type { TransitionCounts } from '../domain/tally';
 
-type TransitionCount = readonly [name: string, count: (row: TransitionCounts) => ShownCount, heading?: Bilingual];
+interface TransitionCount {
+  /** For programs. */
+  readonly name: string;
+  readonly heading: Bilingual;
+  readonly count: (row: TransitionCounts) => ShownCount;
+  /** A terminal has no room for all of them. */
+  readonly where: 'everywhere' | 'in files';
+}
 
-/** Those with a heading stand in the table for a terminal, all of them in the CSV. */
+const shown = (name: string, heading: Bilingual, count: TransitionCount['count']): TransitionCount => ({
+  name,
+  heading,
+  count,
+  where: 'everywhere',
+});
+const filed = (...column: Parameters<typeof shown>): TransitionCount => ({ ...shown(...column), where: 'in files' });
+
+/** What is counted of transitions, in the order it is read. */
 export const TRANSITION_COUNTS: readonly TransitionCount[] = [
-  ['referred', (row) => row.referred, TRANSITION_COLUMN_WORDS.referred],
-  ['started', (row) => row.started, TRANSITION_COLUMN_WORDS.started],
-  ['started_there', (row) => row.startedThere],
-  ['started_in_another', (row) => row.startedInAnother, TRANSITION_COLUMN_WORDS.startedInAnother],
-  ['elsewhere', (row) => row.elsewhere, TRANSITION_COLUMN_WORDS.elsewhere],
-  ['open', (row) => row.open, TRANSITION_COLUMN_WORDS.open],
-  ['lost', (row) => row.lost, TRANSITION_COLUMN_WORDS.lost],
-  ['unknown', (row) => row.unknown, TRANSITION_COLUMN_WORDS.unknown],
-  ['unknown_source_not_connected', (row) => row.unknownReasons.SOURCE_NOT_CONNECTED],
-  ['unknown_source_silent', (row) => row.unknownReasons.SOURCE_SILENT],
-  ['excluded', (row) => row.excluded, TRANSITION_COLUMN_WORDS.excluded],
-  ['completed', (row) => row.endings.completed, TRANSITION_COLUMN_WORDS.completed],
-  ['stopped', (row) => row.endings.stopped, TRANSITION_COLUMN_WORDS.stopped],
-  ['transferred', (row) => row.endings.transferred],
-  ['died', (row) => row.endings.died],
-  ['departed', (row) => row.endings.departed],
-  ['ongoing', (row) => row.endings.ongoing, TRANSITION_COLUMN_WORDS.ongoing],
-  ['unreferred', (row) => row.unreferred, TRANSITION_COLUMN_WORDS.unreferred],
+  shown('referred', WORDS.referred, (row) => row.referred),
+  shown('started', WORDS.started, (row) => row.started),
+  filed('started_there', WORDS.startedThere, (row) => row.startedThere),
+  shown('started_in_another', WORDS.startedInAnother, (row) => row.startedInAnother),
+  shown('elsewhere', WORDS.elsewhere, (row) => row.elsewhere),
+  shown('open', WORDS.open, (row) => row.open),
+  shown('lost', WORDS.lost, (row) => row.lost),
+  shown('unknown', WORDS.unknown, (row) => row.unknown),
+  ...(['SOURCE_NOT_CONNECTED', 'SOURCE_SILENT'] as const).map((reason) =>
+    filed(
+      `unknown_${reason.toLowerCase()}`,
+      WORDS.unknownBy({ reason: REASON_WORDS[reason] }),
+      ({ unknownReasons }) => unknownReasons[reason],
+    ),
+  ),
+  shown('excluded', WORDS.excluded, (row) => row.excluded),
+  shown('completed', WORDS.completed, (row) => row.endings.completed),
+  shown('stopped', WORDS.stopped, (row) => row.endings.stopped),
+  filed('transferred', WORDS.transferred, (row) => row.endings.transferred),
+  filed('died', WORDS.died, (row) => row.endings.died),
+  filed('departed', WORDS.departed, (row) => row.endings.departed),
+  shown('ongoing', WORDS.ongoing, (row) => row.endings.ongoing),
+  shown('unreferred', WORDS.unreferred, (row) => row.unreferred),
 ];

@@ -5,6 +5,7 @@ import { Problem } from '../../platform/http/problem';
 import { viewpointOf } from '../../platform/http/viewpoint.query';
 import { Clock } from '../../ports/clock';
 import { TransitionReports, type TransitionQuestion, type TransitionReport } from '../application/transition-reports';
+import { OrganisationNames, type NamedPlaces } from '../../kernel/organisation-names';
 import type { Period } from '../../kernel/period';
 import type { MadeUnder } from '../application/population';
 import type { LoopStanding, OpenLoop } from '../domain/open-loops';
@@ -16,7 +17,7 @@ interface OpenLoopsAnswer extends MadeUnder {
   readonly standing: LoopStanding;
   readonly total: number;
   readonly from: number;
-  readonly loops: readonly OpenLoop[];
+  readonly loops: readonly (OpenLoop & NamedPlaces)[];
 }
 
 @ApiTags('transitions')
@@ -24,6 +25,7 @@ interface OpenLoopsAnswer extends MadeUnder {
 export class TransitionsController {
   constructor(
     private readonly transitions: TransitionReports,
+    private readonly names: OrganisationNames,
     private readonly clock: Clock,
   ) {}
 
@@ -63,7 +65,7 @@ export class TransitionsController {
       standing,
       total: loops.length,
       from,
-      loops: loops.slice(from, from + limit),
+      loops: loops.slice(from, from + limit).map((loop) => this.names.besidePlaces(loop)),
     };
   }
 

@@ -1,7 +1,7 @@
 import { LRUCache } from 'lru-cache';
 import type { Viewpoint } from '../../kernel/viewpoint';
 import { sealed } from '../../counting/domain/sealed';
-import { countArrivals, daysOfArrivals, type Arrivals } from '../domain/patient-coverage/arrivals';
+import { countArrivals, daysOfArrivals, type Arrivals } from '../../reporting/domain/arrivals';
 import { countCoverage, type CoverageCounting, type CoverageTable } from '../domain/patient-coverage/coverage';
 import { coverageRows, type CoverageRow } from '../domain/patient-coverage/coverage-rows';
 import type { Period } from '../../kernel/period';

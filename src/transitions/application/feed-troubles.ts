@@ -1,7 +1,5 @@
-import { feedStatusesInForce } from '../../feeds/domain/feed-statuses';
-import { FeedCalendar } from '../../indicators/domain/feed-calendar';
 import type { FeedEventStore } from '../../ports/feed-event-store';
-import type { TroubleOf } from '../domain/handover-state';
+import { troublesOf, type TroubleOf } from '../../reporting/domain/feed-troubles';
 
 /** What was said of deliveries from a viewpoint; equal names, equal answers. */
 export interface NamedTroubles {
@@ -22,13 +20,7 @@ export class FeedTroubles {
   async at(knownAt?: number): Promise<NamedTroubles> {
     const name = `${await this.feedEvents.stamp()} ${knownAt ?? ''}`;
     if (this.latest?.name === name) return this.latest;
-    const events = await this.feedEvents.all();
-    const known = knownAt === undefined ? events : events.filter(({ receivedAt }) => receivedAt <= knownAt);
-    const calendar = FeedCalendar.of(feedStatusesInForce(known));
-    this.latest = {
-      name,
-      troubleOf: (organisation, from, to, days) => calendar.troubleOf(organisation, from, to, days),
-    };
+    this.latest = { name, troubleOf: troublesOf(await this.feedEvents.all(), knownAt) };
     return this.latest;
   }
 }

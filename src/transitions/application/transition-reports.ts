@@ -1,16 +1,16 @@
 import { LRUCache } from 'lru-cache';
-import type { Day } from '../../kernel/day';
 import type { Organisation } from '../../kernel/organisation';
 import type { Viewpoint } from '../../kernel/viewpoint';
 import { sealed } from '../../counting/domain/sealed';
 import type { Cases } from '../../counting/domain/cases';
-import { isIn, type Period } from '../../kernel/period';
+import type { Period } from '../../kernel/period';
 import type { ShownCount } from '../../disclosure/domain/disclosed';
 import { openLoops, type LoopQuestion, type OpenLoop } from '../domain/open-loops';
 import type { TransitionCounts } from '../domain/tally';
 import { countTransitions, type TransitionTables } from '../domain/transitions';
 import { populationIn, type PathwayWithJourney } from '../domain/pathway-with-journey';
 import { everyUnit, unitOf, type Unit } from '../../kernel/unit';
+import { unitOrderOf } from '../../kernel/unit-order';
 import type { Population, MadeUnder } from './population';
 
 export interface TransitionQuestion extends Viewpoint {
@@ -61,8 +61,10 @@ export class TransitionReports {
     for (const level of asked) {
       const id = question[level] as Organisation;
       const listed = everyUnit(level, organisations).filter((unit) => !unit.endsWith(':unknown'));
-      if (!listed.includes(id) && !isCounted(known[level].get(id)))
-        return `There is no such ${level}; there is ${listed.join(', ')}.`;
+      if (!listed.includes(id) && !isCounted(known[level].get(id))) {
+        const there = listed.map((unit) => `${unit} ${unitOf(unit, organisations).name}`).join(', ');
+        return `There is no such ${level}; there is ${there}.`;
+      }
     }
     return undefined;
   }
@@ -72,6 +74,7 @@ export class TransitionReports {
     const { period, hospital, municipality } = question;
     const { basis } = this.population;
     const counted = await this.countedFor(question);
+    const order = unitOrderOf(basis.organisations);
     const isAll = hospital === undefined && municipality === undefined;
     return sealed({
       ...this.population.madeUnder(question),
@@ -83,6 +86,7 @@ export class TransitionReports {
       pairs: counted.pairs
         .filter((pair) => (hospital ?? pair.hospital) === pair.hospital)
         .filter((pair) => (municipality ?? pair.municipality) === pair.municipality)
+        .sort((a, b) => order(a.hospital, b.hospital) || order(a.municipality, b.municipality))
         .map((pair): PairRow => ({
           ...pair,
           hospital: unitOf(pair.hospital, basis.organisations),
@@ -129,12 +133,6 @@ function rowOf(
   return row;
 }
 
-/** Whoever was referred or started in a period. */
-function travellersIn(cases: Cases, period: Period): Iterable<PathwayWithJourney> {
-  const isThen = ({ on }: { readonly on: Day }): boolean => isIn(period, on);
-  return populationIn(
-    cases,
-    { from: '0001-01-01', to: period.to },
-    ({ referrals, starts }) => (referrals?.some(isThen) ?? false) || (starts?.some(isThen) ?? false),
-  );
-}
+/** Whoever was referred or started in a period, and some who were before and after. */
+const travellersIn = (cases: Cases, period: Period): Iterable<PathwayWithJourney> =>
+  populationIn(cases, { from: '0001-01-01', to: period.to }, period);

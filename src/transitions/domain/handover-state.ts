@@ -1,12 +1,9 @@
 import { daysBetween, earlierDay, type Day } from '../../kernel/day';
 import type { Trouble } from '../../kernel/decision';
 import type { Span } from '../../kernel/definition';
-import type { Organisation } from '../../kernel/organisation';
 import { endOfSpan } from '../../kernel/span';
+import type { TroubleOf } from '../../reporting/domain/feed-troubles';
 import type { Handover } from './handover';
-
-/** The organisation's trouble on the days `from`..`to`, when there is any on at least so many days. */
-export type TroubleOf = (organisation: Organisation, from: Day, to: Day, atLeastDays: number) => Trouble | undefined;
 
 /** What handovers are looked at by. */
 export interface TransitionBasis {

@@ -3,6 +3,7 @@ import type { Day } from '../../kernel/day';
 import type { Journey } from '../../kernel/journey';
 import type { Organisation } from '../../kernel/organisation';
 import type { Cases } from '../../counting/domain/cases';
+import { slotsOfAdults } from '../../counting/domain/slots-of-adults';
 
 /** A pathway with its way between the sectors. */
 export interface PathwayWithJourney {
@@ -21,21 +22,16 @@ export interface PathwayWithJourney {
 const NO_JOURNEY: Journey = {};
 
 /**
- * The pathways of the population among counted cases, with an index day in a stretch of days: those that decisions
- * stand on, of patients who were adults on the index day (the same for every indicator, so the first one tells).
- * Those whose journey does not matter are passed over.
+ * The pathways of the population among counted cases, with an index day in a stretch of days. Those without a referral
+ * or municipal start about the days of `travelling` are passed over, where these are given.
  */
 export function* populationIn(
   cases: Cases,
   days: { readonly from: Day; readonly to: Day },
-  matters: (journey: Journey) => boolean = () => true,
+  travelling?: { readonly from: Day; readonly to: Day },
 ): Iterable<PathwayWithJourney> {
-  const [first = ''] = cases.indicators;
-  for (const slot of cases.slotsOfPathways(days)) {
-    const mark = cases.markAt(slot, first);
-    if (mark === undefined || mark.reason === 'UNDER_18') continue;
+  for (const slot of slotsOfAdults(cases, days, travelling)) {
     const journey = cases.journeyAt(slot) ?? NO_JOURNEY;
-    if (matters(journey))
-      yield { person: cases.personAt(slot), ...cases.pathwayAt(slot), journey, key: cases.keyAt(slot) };
+    yield { person: cases.personAt(slot), ...cases.pathwayAt(slot), journey, key: cases.keyAt(slot) };
   }
 }

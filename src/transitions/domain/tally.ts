@@ -7,19 +7,26 @@ import { shownDistribution, type Distribution } from './distribution';
 import { countReasons, reasonsTold, type DropOut } from './drop-out';
 import { inOneForm } from './stop-reason';
 import type { Handover } from './handover';
-import { HANDOVER_STATES, type HandoverState, type HandoverStateAt } from './handover-state';
+import type { HandoverState, HandoverStateAt } from './handover-state';
 
 /** How municipal courses ended; `departed`: the patient died or emigrated and no end was reported; `ongoing`: none yet. */
 export const ENDINGS = ['completed', 'stopped', 'transferred', 'died', 'departed', 'ongoing'] as const;
 type Ending = (typeof ENDINGS)[number];
+
+/** Those that are an end. */
+const ENDED = ['completed', 'stopped', 'transferred', 'died'] as const satisfies readonly Ending[];
+
+/** The standings that are counted by themselves; the others are the sum of their parts. */
+const LEAVES = ['excluded', 'elsewhere', 'open', 'lost'] as const satisfies readonly HandoverState[];
 
 /** Why a source was not heard from. */
 const TROUBLES: readonly Trouble['reason'][] = ['SOURCE_NOT_CONNECTED', 'SOURCE_SILENT'];
 
 /**
  * What came of the handovers of one pair of hospital and municipality, or of several, as it may be shown.
- * Counted exactly, `referred` is the sum of the six standings, `started` of `startedThere` and `startedInAnother`, and
- * `startedThere` of the endings. How a course ended in another municipality is told under that one, if anybody referred
+ * `referred` is the sum of the six standings, `started` of `startedThere` and `startedInAnother`, `unknown` of its
+ * reasons: in every view, so that nobody is counted in two cells of a row and no share is of fewer than its part.
+ * Counted exactly, `startedThere` is the sum of the endings. How a course ended in another municipality is told under that one, if anybody referred
  * to it.
  */
 export interface TransitionCounts extends Readonly<Record<HandoverState, ShownCount>> {
@@ -41,11 +48,9 @@ export interface TransitionCounts extends Readonly<Record<HandoverState, ShownCo
 }
 
 type Cell =
-  | HandoverState
-  | 'referred'
+  | (typeof LEAVES)[number]
   | 'startedThere'
   | 'startedInAnother'
-  | 'ended'
   | `ending ${Ending}`
   | `trouble ${Trouble['reason']}`
   | 'unreferred';
@@ -61,8 +66,7 @@ export class TransitionTally {
     const { takenUp, ended, to, referredOn, travelled } = handover;
     const { key, journey } = travelled;
     const count = (cell: Cell): void => this.cells.add(cell, { count: 1, key });
-    count('referred');
-    count(standing);
+    if (standing !== 'started' && standing !== 'unknown') count(standing);
     if (trouble !== undefined) count(`trouble ${trouble.reason}`);
     if (takenUp === undefined) return;
     if (takenUp.municipality !== to) {
@@ -76,7 +80,6 @@ export class TransitionTally {
       count(departed !== undefined && departed.on <= asOf ? 'ending departed' : 'ending ongoing');
       return;
     }
-    count('ended');
     this.toEnd.push(daysBetween(takenUp.on, ended.on));
     count(`ending ${ended.outcome as Ending}`);
     if (ended.outcome === 'stopped') this.stopped.add(inOneForm(ended.reason), { count: 1, key });
@@ -96,15 +99,20 @@ export class TransitionTally {
     const shown = (cell: Cell): ShownCount => exit.count(this.cells.of(cell));
     const each = <K extends string>(names: readonly K[], cellOf: (name: K) => Cell): Record<K, ShownCount> =>
       Object.fromEntries(names.map((name) => [name, shown(cellOf(name))])) as Record<K, ShownCount>;
+    const [startedThere, startedInAnother] = [shown('startedThere'), shown('startedInAnother')];
+    const unknownReasons = each(TROUBLES, (reason) => `trouble ${reason}`);
+    const endings = each(ENDINGS, (ending) => `ending ${ending}`);
+    const standings = {
+      ...each(LEAVES, (standing) => standing),
+      started: exit.sum(startedThere, startedInAnother),
+      unknown: exit.sum(...Object.values(unknownReasons)),
+    };
     return {
-      referred: shown('referred'),
-      ...each(HANDOVER_STATES, (standing) => standing),
-      startedThere: shown('startedThere'),
-      startedInAnother: shown('startedInAnother'),
-      unknownReasons: each(TROUBLES, (reason) => `trouble ${reason}`),
-      endings: each(ENDINGS, (ending) => `ending ${ending}`),
-      daysToStart: shownDistribution(this.toStart, shown('startedThere'), exit),
-      daysToEnd: shownDistribution(this.toEnd, shown('ended'), exit),
+      ...standings,
+      referred: exit.sum(...Object.values(standings)),
+      ...{ startedThere, startedInAnother, unknownReasons, endings },
+      daysToStart: shownDistribution(this.toStart, startedThere, exit),
+      daysToEnd: shownDistribution(this.toEnd, exit.sum(...ENDED.map((ending) => endings[ending])), exit),
       dropOut: countReasons(this.stopped, reasons, exit),
       unreferred: shown('unreferred'),
     };

@@ -5,6 +5,7 @@ import type { Decision } from '../../../src/kernel/decision';
 import type { Receipt } from '../../../src/kernel/receipt';
 import { loadDefinitionSet } from '../../../src/platform/contracts/definition-set';
 import { populationLines, reading, schemas } from '../../robustness/ground';
+import { names } from '../../support/evaluate';
 
 /** What `evaluate` makes of lines. */
 export interface Evaluated {
@@ -29,6 +30,7 @@ export async function evaluateLines(lines: readonly string[]): Promise<Evaluated
   const asOf = danishDay(Date.now());
   const evaluation = new Evaluation(
     reading,
+    names,
     { now: () => Date.now() },
     { definitions: loadDefinitionSet(schemas), policy: {}, asOf, showCpr: false },
   );

@@ -2,19 +2,27 @@ import type { Cases } from '../../../src/counting/domain/cases';
 import { creditsOf } from '../../../src/counting/domain/credits';
 import { singleCountsOf, SINGLE_COUNTS } from '../../../src/counting/domain/figure-counts';
 import type { Mark } from '../../../src/counting/domain/mark';
-import type { Exit } from '../../../src/disclosure/domain/exit';
+import { Exit } from '../../../src/disclosure/domain/exit';
 import { shownTable } from '../../../src/disclosure/domain/shown-table';
 import type { ShownRow } from '../../../src/disclosure/domain/shown-row';
 import { isIn, parsePeriod, type Period } from '../../../src/kernel/period';
 import { CONTEXTS_OF, LEVELS, unitIdOf, type Context, type Level } from '../../../src/kernel/unit';
 import { loadOrganisationList } from '../../../src/platform/contracts/organisation-list';
 import { loadSchemas } from '../../../src/platform/contracts/schema-validators';
-import { AS_OF, HOSPITALS, INDICATORS, MUNICIPALITIES, PARTS, TEMPLATES } from './population';
+import type { PathwayWithJourney } from '../../../src/transitions/domain/pathway-with-journey';
+import { countsOfJourneys } from './journey-counts';
+import { JOURNEYS } from './journeys';
+import { AS_OF, HOSPITALS, INDICATORS, MUNICIPALITIES, PARTS } from './places';
+import { casesOfPatients, recordKeysOf, TEMPLATES, withJourneys, type Patient } from './population';
 
 const organisations = loadOrganisationList(loadSchemas());
 const PERIODS = ['2023', ...[1, 2, 3, 4].map((n) => `2023Q${n}`), ...[1, 2, 3].map((n) => `2023T${n}`)].map(
   (name) => parsePeriod(name) as Period,
 );
+
+const CONTEXTS = LEVELS.flatMap((level) => CONTEXTS_OF[level]);
+/** Of so many tables everything is read: indicators and credits and coverage by level and context, and transitions. */
+export const TABLES = PERIODS.length * (CONTEXTS.length * 3 + 1);
 
 /** A count that is published, and of whom it is the number: the sum of some unknowns. */
 export interface Observation {
@@ -26,17 +34,19 @@ export interface Observation {
 /** Patients of one hospital, municipality, part of the year and outcome of one indicator: what an attacker looks for. */
 const unknownAt = (indicator: number, hospital: number, municipality: number, part: number, outcome: number): number =>
   (((indicator * HOSPITALS.length + hospital) * MUNICIPALITIES.length + municipality) * PARTS.length + part) *
-    TEMPLATES.length +
+    Math.max(TEMPLATES.length, JOURNEYS.length) +
   outcome;
-export const UNKNOWNS = unknownAt(INDICATORS.length, 0, 0, 0, 0);
+/** Their journeys stand behind the indicators. */
+const AMONG_JOURNEYS = INDICATORS.length;
+export const UNKNOWNS = unknownAt(AMONG_JOURNEYS + 1, 0, 0, 0, 0);
 
-/** Sums of unknowns that are equal since the same patients stand under every indicator. */
+/** Sums of unknowns that are equal since the same patients stand under every indicator and have one journey each. */
 export function equalSums(): (readonly [readonly number[], readonly number[]])[] {
-  return eachPlace().map(([hospital, municipality, part]) => {
-    const [a, b] = INDICATORS.map((_, indicator) =>
-      TEMPLATES.map((__, outcome) => unknownAt(indicator, hospital, municipality, part, outcome)),
-    );
-    return [a ?? [], b ?? []];
+  return eachPlace().flatMap(([hospital, municipality, part]) => {
+    const all = (among: number, kinds: readonly unknown[]): number[] =>
+      kinds.map((_, kind) => unknownAt(among, hospital, municipality, part, kind));
+    const [first = [], ...others] = INDICATORS.map((_, indicator) => all(indicator, TEMPLATES));
+    return [...others, all(AMONG_JOURNEYS, JOURNEYS)].map((other) => [first, other] as const);
   });
 }
 
@@ -45,16 +55,62 @@ const eachPlace = (): (readonly [number, number, number])[] =>
     MUNICIPALITIES.flatMap((__, municipality) => PARTS.map((___, part) => [hospital, municipality, part] as const)),
   );
 
-/** Every count of every table and of the credits, for all periods, levels and contexts there are. */
-export function everyChannel(cases: Cases, exit: Exit): Observation[] {
-  return PERIODS.flatMap((period) =>
-    LEVELS.flatMap((level) =>
+/** By unknown, the places of the patients it counts: what the attacker has not. */
+export function whoseUnknowns(patients: readonly Patient[]): ReadonlyMap<number, readonly number[]> {
+  const whose = new Map<number, number[]>();
+  patients.forEach(({ hospital, municipality, part, outcomes, journey }, patient) =>
+    [...outcomes, journey].forEach((kind, among) => {
+      const unknown = unknownAt(among, hospital, municipality, part, kind);
+      whose.set(unknown, [...(whose.get(unknown) ?? []), patient]);
+    }),
+  );
+  return whose;
+}
+
+/** Every count of every table, of credits, coverage and transitions, for all periods, levels and contexts there are. */
+export function everyChannel(patients: readonly Patient[], secret: string, exit: Exit): Observation[] {
+  const cases = casesOfPatients(patients, secret);
+  const travelled = withJourneys(patients, recordKeysOf(secret));
+  return PERIODS.flatMap((period) => [
+    ...journeyCounts(travelled, exit, period),
+    ...LEVELS.flatMap((level) =>
       CONTEXTS_OF[level].flatMap((context) => [
         ...tableCounts(cases, exit, period, level, context),
         ...creditCounts(cases, exit, period, level, context),
       ]),
     ),
-  );
+  ]);
+}
+
+/** What coverage and transitions tell of a period. */
+function journeyCounts(travelled: readonly PathwayWithJourney[], exit: Exit, period: Period): Observation[] {
+  const told = new Map(countsOfJourneys(travelled, period, organisations, exit));
+  return [...whoseJourneys(period)].map(([name, unknowns]) => ({
+    name: `${period.name} ${name}`,
+    shown: told.get(name) ?? 0,
+    unknowns,
+  }));
+}
+
+const WHOSE = new Map<string, ReadonlyMap<string, readonly number[]>>();
+
+/** Whose number each of these counts is: found by counting one patient of every kind there can be, exactly. */
+function whoseJourneys(period: Period): ReadonlyMap<string, readonly number[]> {
+  const known = WHOSE.get(period.name);
+  if (known !== undefined) return known;
+  const whose = new Map<string, number[]>();
+  const exact = new Exit('exact');
+  for (const [hospital, municipality, part] of eachPlace()) {
+    JOURNEYS.forEach((_, journey) => {
+      const alone = withJourneys([{ hospital, municipality, part, journey, outcomes: [] }], () => 0);
+      const unknown = unknownAt(AMONG_JOURNEYS, hospital, municipality, part, journey);
+      for (const [name, count] of countsOfJourneys(alone, period, organisations, exact)) {
+        if (count === 1) whose.set(name, [...(whose.get(name) ?? []), unknown]);
+      }
+    });
+  }
+  WHOSE.set(period.name, whose);
+  return whose;
 }
 
 /** Those that should report what is attacked. */
@@ -87,8 +143,10 @@ function countsIn(row: ShownRow): Told {
   const shown: Record<(typeof SINGLE_COUNTS)[number], number> = {
     ...{ met: reported.numerator, notMet: reported.denominator - reported.numerator },
     ...{ undisturbedMet: undisturbed.numerator, undisturbedNotMet: undisturbed.denominator - undisturbed.numerator },
-    ...{ leastMet: bounds.leastMet, mostMet: bounds.mostMet },
-    ...{ leastNotMet: bounds.leastNotMet, mostNotMet: bounds.mostNotMet },
+    ...{ leastMet: bounds.leastMet, leastNotMet: bounds.leastNotMet, perhapsNotMet: 0 },
+    // No decision of the templates is perhaps not met, and so what is most tells the others apart.
+    ...{ uncertain: bounds.mostNotMet - bounds.leastNotMet },
+    ...{ perhapsMet: bounds.mostMet - bounds.leastMet - (bounds.mostNotMet - bounds.leastNotMet) },
     ...{ unknown, denominatorUnknown, ...stillOpen, excluded, notApplicable },
   };
   const single = SINGLE_COUNTS.map(

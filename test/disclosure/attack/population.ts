@@ -1,14 +1,11 @@
 import { Cases } from '../../../src/counting/domain/cases';
+import type { RecordKeyOf } from '../../../src/counting/domain/keyed-count';
 import { recordKeysUnder } from '../../../src/disclosure/domain/record-key';
 import type { IndicatorDecision } from '../../../src/kernel/decision';
+import type { PathwayWithJourney } from '../../../src/transitions/domain/pathway-with-journey';
+import { JOURNEYS } from './journeys';
+import { AS_OF, HOSPITALS, INDICATORS, MUNICIPALITIES, PARTS } from './places';
 import { runningTotals, type Random } from '../../../src/synthetic/random';
-
-export const INDICATORS = ['diet', 'hads-start'] as const;
-export const AS_OF = '2025-06-30';
-export const HOSPITALS = ['330011000016003', '330901000016003', '330311000016007'].map((sor) => `hospital:${sor}`);
-export const MUNICIPALITIES = ['0461', '0851', '0751'].map((code) => `municipality:${code}`);
-/** Parts of the year that quarters and tertials cut it into: the first day of each. */
-export const PARTS = ['2023-01-15', '2023-04-15', '2023-05-15', '2023-07-15', '2023-09-15', '2023-10-15'];
 
 type Template = Pick<IndicatorDecision, 'outcome'> & Partial<IndicatorDecision>;
 
@@ -31,6 +28,7 @@ export const TEMPLATES: readonly Template[] = [
   { outcome: 'unknown', reason: 'SOURCE_SILENT', trouble, possible: ['met', 'not-met'] },
   { outcome: 'unknown', reason: 'SOURCE_SILENT', denominator: 'unknown', trouble, possible: ['met', 'not-met', 'out'] },
   { outcome: 'excluded', reason: 'DIED_IN_WINDOW' },
+  { outcome: 'excluded', reason: 'DIED_IN_WINDOW', trouble, possible: ['met', 'out'] },
   { outcome: 'pending', window: { from: '2023-01-01', to: '2026-01-01' } },
   { outcome: 'not-applicable', reason: 'OUTSIDE_DENOMINATOR' },
 ];
@@ -44,6 +42,8 @@ export interface Patient {
   readonly part: number;
   /** By indicator, a place in `TEMPLATES`. */
   readonly outcomes: readonly number[];
+  /** A place in `JOURNEYS`. */
+  readonly journey: number;
 }
 
 /** Some hundred patients of a country in which some hospitals, months and outcomes are rare. */
@@ -52,17 +52,22 @@ export function randomPatients(random: Random): Patient[] {
     runningTotals(Array.from({ length }, () => random.pick([1, 2, 5, 10, 30])));
   const [hospitals, municipalities] = [likely(HOSPITALS.length), likely(MUNICIPALITIES.length)];
   const [parts, ...outcomes] = [likely(PARTS.length), ...INDICATORS.map(() => likely(TEMPLATES.length))];
+  const journeys = likely(JOURNEYS.length);
   return Array.from({ length: random.pick([60, 150, 400]) }, () => ({
     hospital: random.share(hospitals),
     municipality: random.share(municipalities),
     part: random.share(parts),
     outcomes: outcomes.map((totals) => random.share(totals)),
+    journey: random.share(journeys),
   }));
 }
 
+/** A secret the attacker has not. */
+export const recordKeysOf = (secret: string) => recordKeysUnder(Buffer.from(secret));
+
 /** Their decisions in columns, with record keys under a secret the attacker has not. */
 export function casesOfPatients(patients: readonly Patient[], secret: string): Cases {
-  const cases = new Cases(INDICATORS, AS_OF, recordKeysUnder(Buffer.from(secret)));
+  const cases = new Cases(INDICATORS, AS_OF, recordKeysOf(secret));
   patients.forEach(({ hospital, municipality, part, outcomes }, at) => {
     const person = `p_${at}`;
     const indexDay = PARTS[part] ?? '';
@@ -79,4 +84,18 @@ export function casesOfPatients(patients: readonly Patient[], secret: string): C
     );
   });
   return cases;
+}
+
+/** Their ways between the sectors. */
+export function withJourneys(patients: readonly Patient[], recordKeyOf: RecordKeyOf): PathwayWithJourney[] {
+  return patients.map(({ hospital, municipality, part, journey }, at) => {
+    const indexDay = PARTS[part] as string;
+    const places = [HOSPITALS[hospital], MUNICIPALITIES[municipality]] as [string, string];
+    const elsewhere = MUNICIPALITIES[(municipality + 1) % MUNICIPALITIES.length] as string;
+    return {
+      ...{ person: `p_${at}`, pathway: 1, indexDay, hospital: places[0], municipality: places[1] },
+      journey: JOURNEYS[journey]?.(indexDay, ...places, elsewhere) ?? {},
+      key: recordKeyOf(`p_${at}`, 1),
+    };
+  });
 }

@@ -3,7 +3,7 @@ import { loadDefinitionSet } from '../../../src/platform/contracts/definition-se
 import { loadOrganisationList } from '../../../src/platform/contracts/organisation-list';
 import { loadSchemas } from '../../../src/platform/contracts/schema-validators';
 import { ChartCounts } from '../../../src/charts/application/chart-counts';
-import { chartCountOf } from '../../../src/charts/domain/chart-count';
+import { chartCountOf, feedMarkOf, periodCountOf } from '../../../src/charts/domain/chart-count';
 import { firstDayDecided } from '../../../src/charts/domain/first-day';
 import { shownTable } from '../../../src/disclosure/domain/shown-table';
 import { stepsBetween } from '../../../src/counting/domain/period-sequence';
@@ -49,7 +49,7 @@ describe('The counts charts are given', () => {
       for (const row of shownTable(cases, question, exit)) {
         const [ofPeriod] = counts.byPeriod(cases, { ...hospitals, indicator: 'diet', unit: row.unit.id }, [period]);
         expect(byUnit?.get(row.unit.id)).toEqual(chartCountOf(row));
-        expect(ofPeriod).toEqual(chartCountOf(row));
+        expect(ofPeriod).toEqual(periodCountOf(row, { silenced: ofPeriod?.lost ?? NaN, undisturbed: false }));
       }
     }
   });
@@ -75,6 +75,50 @@ describe('The counts charts are given', () => {
     expect(() => counts.byUnit(cases, ['diet'], may, { ...hospitals, asOf: AS_OF })).toThrow(
       'years, quarters, tertials',
     );
+  });
+});
+
+describe('The counts of a control chart', () => {
+  const months = stepsBetween('month', '2022-01-01', '2023-12-31');
+  const [hospital = '', other = ''] = HOSPITALS;
+  const decision = (day: string, more: Partial<CountedDecision>): CountedDecision => ({
+    ...{ indicator: 'diet', day, hospital, municipality: 'municipality:0461' },
+    ...{ mark: { outcome: 'met' } },
+    ...more,
+  });
+  const either = { outcome: 'unknown', disturbed: true } as const;
+  const unconnected = { ...either, reason: 'SOURCE_NOT_CONNECTED', unconnected: true } as const;
+  /** Half of everyone lives where nobody was ever connected; one hospital falls silent in June 2023. */
+  const known = casesOf(
+    months.flatMap(({ name, from }) => {
+      const silent = name === '2023-06' ? ({ ...either, reason: 'SOURCE_SILENT' } as const) : undefined;
+      return [
+        ...Array.from({ length: 20 }, (_, at) =>
+          decision(from, { mark: { outcome: at % 3 === 0 ? 'not-met' : 'met' } }),
+        ),
+        ...Array.from({ length: 15 }, () => decision(from, { municipality: 'municipality:0851', mark: unconnected })),
+        ...Array.from({ length: 5 }, () =>
+          decision(from, {
+            municipality: 'municipality:0851',
+            mark: { outcome: 'met', disturbed: true, unconnected: true },
+          }),
+        ),
+        ...Array.from({ length: 10 }, () => decision(from, { hospital: other, mark: silent ?? { outcome: 'met' } })),
+      ];
+    }),
+    ['diet'],
+  );
+  const nation = { indicator: 'diet', unit: 'denmark', level: 'denmark', context: 'treated' } as const;
+  const { counts } = new ChartCounts(basis, EXACT).series(known, nation, months, { undisturbed: true });
+
+  it('mark the months in which a connected source fell silent, and not what was never connected', () => {
+    const marked = months.filter((_, at) => feedMarkOf(counts[at] as (typeof counts)[number]) !== 'whole');
+    expect(marked.map(({ name }) => name)).toEqual(['2023-06']);
+  });
+
+  it('are of the undisturbed, whatever the others came to', () => {
+    expect(counts[0]).toMatchObject({ numerator: 23, denominator: 30, touched: 20, lost: 0, all: 50 });
+    expect(counts[17]).toMatchObject({ numerator: 13, denominator: 20, touched: 30, lost: 10, all: 50 });
   });
 });
 

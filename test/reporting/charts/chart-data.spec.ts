@@ -1,4 +1,4 @@
-import { chartCountOf, feedMarkOf } from '../../../src/charts/domain/chart-count';
+import { chartCountOf, feedMarkOf, periodCountOf } from '../../../src/charts/domain/chart-count';
 import { Tally } from '../../../src/counting/domain/tally';
 import { shown } from '../../support/shown';
 import type { Mark } from '../../../src/counting/domain/mark';
@@ -25,8 +25,23 @@ describe('A count in a chart', () => {
     tally.add(mark('unknown', { reason: 'NO_VALUE' }), 5);
     tally.add(mark('pending'), 7);
     expect(chartCountOf(shown(tally.figures()))).toEqual({
+      ...{ numerator: 30, denominator: 40, restsOn: 40, interval: { lower: 58.8, upper: 87.3 } },
+      ...{ touched: 9, lost: 9, all: 54 },
+    });
+  });
+
+  it('of a period has lost only what a connected source fell silent for, and can stand on the undisturbed alone', () => {
+    const tally = new Tally();
+    tally.add(mark('met'), 30);
+    tally.add(mark('not-met'), 10);
+    tally.add(mark('met', { disturbed: true }), 20);
+    const figures = shown(tally.figures());
+    expect(periodCountOf(figures, { silenced: 4, undisturbed: false })).toMatchObject({
+      ...{ numerator: 50, denominator: 60, touched: 20, lost: 4, all: 60 },
+    });
+    expect(periodCountOf(figures, { silenced: 70, undisturbed: true })).toEqual({
       ...{ numerator: 30, denominator: 40, interval: { lower: 58.8, upper: 87.3 } },
-      ...{ touched: 9, all: 54 },
+      ...{ touched: 20, lost: 60, all: 60 },
     });
   });
 
@@ -49,6 +64,15 @@ describe('A funnel chart', () => {
       ['Skejby', 90, 'above-outer'],
     ]);
     expect(chart.places).toEqual({ 'below-outer': 1, 'below-inner': 0, inside: 1, 'above-inner': 0, 'above-outer': 1 });
+  });
+
+  it('tells no place of too few', () => {
+    const { units, places } = funnelOf({ Aarhus: count(70, 100), Odense: count(0, 9) }, undefined, 10);
+    expect(units.map(({ place, tooFew }) => [place, tooFew])).toEqual([
+      ['inside', false],
+      [null, true],
+    ]);
+    expect(places).toMatchObject({ inside: 1, 'below-outer': 0 });
   });
 
   it('lies around everyone, whose count is one of its own', () => {
@@ -75,6 +99,19 @@ describe('A funnel chart', () => {
 
   it('of nothing is empty and says so', () => {
     expect(funnelOf({ Vejle: count(0, 0) })).toMatchObject({ overall: null, limits: [] });
+  });
+});
+
+test('what is only a bound has neither place nor change, and no level where it rests on too few', () => {
+  const bound = shown({ ...count(25, 447), restsOn: 4 });
+  expect(funnelOf({ Aarhus: count(70, 100), Odense: bound }, undefined, 10).units[1]).toMatchObject({
+    place: null,
+    tooFew: true,
+    level: null,
+  });
+  expect(levelsOf({ Odense: [{ now: bound, before: count(42, 89) }] }, 10).rows[0]?.cells[0]).toMatchObject({
+    level: null,
+    change: null,
   });
 });
 
@@ -121,6 +158,22 @@ describe('A control chart', () => {
       [null, null],
       [null, null],
     ]);
+  });
+
+  it.each(['p', 'xmr'] as const)('has no limits and no signal where the baseline never varied (%s)', (kind) => {
+    const always = repeated(12, kind === 'p' ? 100 : 50, 100);
+    const later = [...repeated(9, 49, 100), count(10, 100)];
+    const { points, baseline } = controlOf([...always, ...later], kind);
+    expect(baseline.centre).toBe(kind === 'p' ? 100 : 50);
+    expect(points.map(({ limits, signals }) => [limits, signals])).toEqual(points.map(() => [null, []]));
+  });
+
+  it('passes over periods of too few: one of 9 is shown, and neither signals nor is in the baseline', () => {
+    const periods = [count(0, 9), ...calm, count(0, 9), count(0, 10)];
+    const { points } = controlOf(periods, 'p', { first: 12 }, 10);
+    expect(points.map(({ tooFew }) => tooFew)).toEqual(periods.map(({ denominator }) => denominator < 10));
+    expect(points[0]?.inBaseline).toBe(false);
+    expect(points.slice(-2).map(({ signals }) => signals)).toEqual([[], ['outside']]);
   });
 
   it('has limits as wide as each period’s size asks for (p), or the same for all (XmR)', () => {

@@ -8,6 +8,7 @@ import { levelTable, type LevelTable } from '../../../src/charts/domain/level-ta
 import { trendChart, type TrendChart } from '../../../src/charts/domain/trend-chart';
 import { parsePeriod, type Period } from '../../../src/kernel/period';
 import { stepsBetween } from '../../../src/counting/domain/period-sequence';
+import { ALIKE } from '../../../src/counting/domain/statistics/composition';
 import type { ControlKind } from '../../../src/counting/domain/statistics/control-limits';
 
 const HEADING: ChartHeading = {
@@ -27,10 +28,10 @@ export const PARTICIPATION: ChartIndicator = {
 
 const ODENSE = { id: 'municipality:0461', name: 'Odense' };
 
-/** A count in which sources were silent for `touched` more. */
+/** A count in which sources fell silent for `touched` more. */
 export function count(numerator: number, denominator: number, touched = 0): ChartCount {
   const interval = intervalOf(numerator, denominator, { method: 'exact' });
-  return shown({ numerator, denominator, interval, touched, all: denominator + touched });
+  return shown({ numerator, denominator, interval, touched, lost: touched, all: denominator + touched });
 }
 
 export function period(name: string): Period {
@@ -43,14 +44,18 @@ export function period(name: string): Period {
 export function funnelOf(
   counts: Readonly<Record<string, ChartCount>>,
   all: ChartCount = together(Object.values(counts)),
+  fewest = HEADING.fewest,
 ): FunnelChart {
-  return funnelChart(HEADING, {
-    indicator: PARTICIPATION,
-    period: period('2023'),
-    level: 'hospital',
-    all,
-    units: Object.entries(counts).map(([name, one]) => ({ unit: { id: `hospital:${name}`, name }, count: one })),
-  });
+  return funnelChart(
+    { ...HEADING, fewest },
+    {
+      indicator: PARTICIPATION,
+      period: period('2023'),
+      level: 'hospital',
+      all,
+      units: Object.entries(counts).map(([name, one]) => ({ unit: { id: `hospital:${name}`, name }, count: one })),
+    },
+  );
 }
 
 const together = (counts: readonly ChartCount[]): ChartCount => {
@@ -65,27 +70,39 @@ export function controlOf(
   counts: readonly ChartCount[],
   kind: ControlKind = 'p',
   baseline: BaselineChoice = { first: 12 },
+  fewest = HEADING.fewest,
 ): ControlChart {
   const periods = stepsBetween('month', FIRST_MONTH, '2029-12-31').slice(0, counts.length);
-  return controlChart(HEADING, {
-    kind,
-    indicator: PARTICIPATION,
-    unit: ODENSE,
-    by: 'month',
-    baseline,
-    periods: periods.map((month, at) => ({ period: month, count: counts[at] as ChartCount, shown: true })),
-  });
+  return controlChart(
+    { ...HEADING, fewest },
+    {
+      kind,
+      indicator: PARTICIPATION,
+      unit: ODENSE,
+      by: 'month',
+      baseline,
+      periods: periods.map((month, at) => ({ period: month, count: counts[at] as ChartCount, shown: true })),
+    },
+  );
 }
 
 /** A trend of years from 2020 on. */
-export function trendOf(counts: readonly ChartCount[], indicator: ChartIndicator = PARTICIPATION): TrendChart {
+export function trendOf(
+  counts: readonly ChartCount[],
+  indicator: ChartIndicator = PARTICIPATION,
+  fewest = HEADING.fewest,
+): TrendChart {
   const periods = stepsBetween('year', '2020-01-01', '2029-12-31').slice(0, counts.length);
-  return trendChart(HEADING, {
-    indicator,
-    unit: ODENSE,
-    by: 'year',
-    periods: periods.map((year, at) => ({ period: year, count: counts[at] as ChartCount })),
-  });
+  return trendChart(
+    { ...HEADING, fewest },
+    {
+      indicator,
+      unit: ODENSE,
+      by: 'year',
+      composition: () => ALIKE,
+      periods: periods.map((year, at) => ({ period: year, count: counts[at] as ChartCount })),
+    },
+  );
 }
 
 export function levelsOf(
@@ -96,6 +113,7 @@ export function levelsOf(
   return levelTable(
     { ...HEADING, fewest },
     {
+      composition: () => ALIKE,
       period: period('2024'),
       before: period('2023'),
       level: 'hospital',

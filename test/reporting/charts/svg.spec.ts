@@ -160,3 +160,20 @@ test('a share of too few stands without a sign of its level or change, marked, a
   expect(svg).toContain('†');
   expect(chartSvg(levelsOf({ Aarhus: [{ now: count(9, 9) }] }, 9), 'en')).not.toContain('†');
 });
+
+test('a share of too few is a cross in a trend and a funnel: no sign of a level, a place or a change', () => {
+  const trend = chartSvg(trendOf([count(50, 100), count(1, 9)], undefined, 10), 'en');
+  const funnel = chartSvg(funnelOf({ Aarhus: count(70, 100), Odense: count(0, 9) }, undefined, 10), 'en');
+
+  for (const svg of [trend, funnel]) expect(svg).toContain('too few (&lt; 10): 1');
+  expect(trend).toMatch(/<title>2021: [^<]*, too few<\/title>/);
+  expect(funnel).toMatch(/<title>Odense: [^<]*, too few<\/title>/);
+  expect(trend).not.toContain('change-');
+});
+
+test('a control chart whose baseline never varied says why it has no limits', () => {
+  const svg = chartSvg(controlOf([...Array.from({ length: 12 }, () => count(50, 100)), count(10, 100)], 'xmr'), 'en');
+
+  expect(svg).toContain('no limits: the baseline does not vary');
+  expect(svg).not.toContain('class="limit"');
+});

@@ -60,7 +60,7 @@ test('what is no zip file is refused', () => {
 });
 
 test('in CSV a text that would be worked out stands after an apostrophe, and a negative number does not', () => {
-  const lines = tableCsv(table).split('\r\n');
+  const lines = tableCsv(table, 'en').split('\r\n');
 
   expect(lines.slice(1, 5).map((line) => line[0])).toEqual(["'", "'", "'", "'"]);
   expect(lines[5]).toBe('"\'=cmd|"" /C calc""!A0",4');

@@ -6,10 +6,10 @@ import {
 } from '../../../src/counting/domain/statistics/control-limits';
 import { controlSignals } from '../../../src/counting/domain/statistics/control-signals';
 
-const period = (numerator: number, denominator: number, disturbed = false): ControlPeriod => ({
+const period = (numerator: number, denominator: number, passedOver = false): ControlPeriod => ({
   numerator,
   denominator,
-  disturbed,
+  passedOver,
 });
 const percentages = (...values: number[]): ControlPeriod[] => values.map((value) => period(value, 1000));
 const linesOf = (kind: 'p' | 'xmr', baseline: readonly ControlPeriod[]): ControlLines => {
@@ -68,10 +68,10 @@ describe('A p chart', () => {
   });
 
   it('has the published revised lines without samples 15 and 23: 0.2150, 0.0407 to 0.3893, and 21 is outside', () => {
-    const revised = CANS.map((can, at) => ({ ...can, disturbed: at === 14 || at === 22 }));
+    const revised = CANS.map((can, at) => ({ ...can, passedOver: at === 14 || at === 22 }));
     const lines = linesOf(
       'p',
-      revised.filter(({ disturbed }) => !disturbed),
+      revised.filter(({ passedOver }) => !passedOver),
     );
     expect(rounded([lines.centre, ...limitsAt(lines, 50)], 4)).toEqual([0.215, 0.0407, 0.3893]);
     expect(withSignal(controlSignals(revised, lines), 'outside')).toEqual([21]);

@@ -1,5 +1,6 @@
 import { GOAL_LEVEL_WORDS } from '../../../src/kernel/words/codes';
-import { GOAL_LEVELS, isTooFew, LEVEL_SIGNS, levelOf } from '../../../src/counting/domain/statistics/goal-level';
+import { GOAL_LEVELS, LEVEL_SIGNS, levelOf } from '../../../src/counting/domain/statistics/goal-level';
+import { isTooFew } from '../../../src/counting/domain/statistics/proportion';
 
 const atLeast = { direction: 'at-least', percent: 75, levels: { high: 75, moderate: 60 } } as const;
 const atMost = { direction: 'at-most', percent: 10, levels: { high: 10, moderate: 20.5 } } as const;

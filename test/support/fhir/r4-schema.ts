@@ -46,6 +46,8 @@ const TYPES: Readonly<Record<string, Schema>> = {
         valueCode: code,
         valueString: string,
         valueInteger: integer,
+        valueDecimal: decimal,
+        valueBoolean: { type: 'boolean' },
         valueCoding: ref('Coding'),
       },
       ['url'],
@@ -53,7 +55,7 @@ const TYPES: Readonly<Record<string, Schema>> = {
     // ext-1: a value or extensions, never both.
     oneOf: [
       { required: ['extension'], maxProperties: 2 },
-      ...['valueCode', 'valueString', 'valueInteger', 'valueCoding'].map((value) => ({
+      ...['valueCode', 'valueString', 'valueInteger', 'valueDecimal', 'valueBoolean', 'valueCoding'].map((value) => ({
         required: [value],
         not: { required: ['extension'] },
       })),

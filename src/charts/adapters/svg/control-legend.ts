@@ -22,6 +22,10 @@ export function pointWords(point: ControlPoint, language: Language): string {
   return [`${point.period.name}: ${shareWords(point, language)}`, ...signals].join(', ');
 }
 
+/** There are shares and a baseline, and still no limits: it does not vary. */
+const isConstant = (points: readonly ControlPoint[]): boolean =>
+  points.some(({ percent }) => percent !== null) && points.every(({ limits }) => limits === null);
+
 /** What the chart's signs and lines mean. */
 export function controlLegend(
   { points, baseline, indicator }: ControlChart,
@@ -40,7 +44,9 @@ export function controlLegend(
             QUIET,
             `${CHART_WORDS.centre[language]} ${percentText(centre, language)}${frozen ? '' : ` (${CHART_WORDS.moving[language]})`}`,
           ),
-          lineEntry(OUTER, CHART_WORDS.threeDeviations[language], '6 3'),
+          isConstant(points)
+            ? lineEntry(QUIET, CHART_WORDS.constant[language])
+            : lineEntry(OUTER, CHART_WORDS.threeDeviations[language], '6 3'),
         ]),
     lineEntry(TARGET, `${CHART_WORDS.target[language]} ${targetText(indicator.target, language)}`, '2 4'),
     ...(has('disturbed') ? [hatchEntry(hatch, FEED_MARK_WORDS.disturbed[language], 14)] : []),
@@ -55,5 +61,6 @@ export function controlDescription({ points, baseline }: ControlChart, language:
     baseline.centre === null
       ? `${CHART_WORDS.noBaseline[language]}.`
       : `${CHART_WORDS.centre[language]} ${percentText(baseline.centre, language)}.`;
-  return [centre, ...told.map((point) => `${pointWords(point, language)}.`)].join(' ');
+  const constant = baseline.centre !== null && isConstant(points) ? [`${CHART_WORDS.constant[language]}.`] : [];
+  return [centre, ...constant, ...told.map((point) => `${pointWords(point, language)}.`)].join(' ');
 }

@@ -75,6 +75,7 @@ function limitSteps(points: readonly ControlPoint[], x: PeriodScale, y: (point: 
     const middle = x(point.period.name) ?? 0;
     return [{ from: middle - half, to: middle + half, y: y(point) }];
   });
+  if (steps.length === 0) return '';
   const d = steps
     .map(({ from, to, y: height }, at) => {
       const joins = at > 0 && Math.abs((steps[at - 1]?.to ?? 0) - from) < 0.01;

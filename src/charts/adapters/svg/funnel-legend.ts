@@ -7,7 +7,7 @@ import type { LegendEntry } from './frame';
 import { ALERT, INNER, LINE, OUTER, QUIET, TARGET, WARN } from './look';
 import { targetText } from './percent-axis';
 import { shareWords } from './share-text';
-import { lineEntry, shapeEntry } from './signs';
+import { fewEntries, lineEntry, shapeEntry } from './signs';
 import type { Shape } from './symbols';
 
 /** How a unit is drawn by where it lies. */
@@ -20,7 +20,10 @@ export const PLACE_SIGNS: Readonly<Record<FunnelPlace, { readonly shape: Shape; 
 };
 
 /** What the funnel's signs and lines mean, with how many units lie where. */
-export function funnelLegend({ places, overall, indicator, units }: FunnelChart, language: Language): LegendEntry[] {
+export function funnelLegend(
+  { places, overall, indicator, units, fewest }: FunnelChart,
+  language: Language,
+): LegendEntry[] {
   const count = (...names: FunnelPlace[]): number => names.reduce((sum, name) => sum + places[name], 0);
   const disturbed = units.some(({ feeds }) => feeds === 'disturbed');
   return [
@@ -35,6 +38,7 @@ export function funnelLegend({ places, overall, indicator, units }: FunnelChart,
       ALERT,
       CHART_WORDS.beyond({ limit: 99.8, count: count('below-outer', 'above-outer') })[language],
     ),
+    ...fewEntries(units, fewest, language),
     ...(disturbed ? [shapeEntry('circle', QUIET, CHART_WORDS.silent[language], true)] : []),
     lineEntry(QUIET, `${CHART_WORDS.overall[language]} ${percentText(overall, language)}`),
     lineEntry(INNER, CHART_WORDS.limit({ limit: 95 })[language], '6 4'),

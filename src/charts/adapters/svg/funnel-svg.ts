@@ -12,6 +12,7 @@ import { labelsBeside } from './labels';
 import { INNER, OUTER, PLOT, QUIET, WIDTH } from './look';
 import { percentAxis, percentScale, targetLine } from './percent-axis';
 import { shareWords } from './share-text';
+import { FEW_SIGN } from './signs';
 import { mark } from './symbols';
 
 const HEIGHT = 560;
@@ -115,8 +116,8 @@ function funnelLines(
 type DrawnUnit = FunnelUnit & { readonly percent: number };
 
 function unitMark(unit: DrawnUnit, x: number, y: number, language: Language): Svg {
-  const place = unit.place ?? 'inside';
-  const { shape, colour } = PLACE_SIGNS[place];
-  const title = `${unit.unit.name}: ${shareWords(unit, language)}, ${PLACE_WORDS[place][language]}`;
+  const { shape, colour } = unit.place === null ? FEW_SIGN : PLACE_SIGNS[unit.place];
+  const place = unit.place === null ? [] : [PLACE_WORDS[unit.place][language]];
+  const title = `${unit.unit.name}: ${[shareWords(unit, language), ...place].join(', ')}`;
   return mark(shape, x, y, { colour, hollow: unit.feeds === 'disturbed' }, textElement('title', {}, title));
 }

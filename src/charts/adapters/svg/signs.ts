@@ -1,3 +1,5 @@
+import type { Language } from '../../../kernel/language';
+import { CHART_WORDS } from '../../../kernel/words/charts';
 import { element, type Svg } from './element';
 import { QUIET } from './look';
 import { mark, type Shape } from './symbols';
@@ -6,6 +8,20 @@ import type { LegendEntry } from './frame';
 /** A legend entry with a shape. */
 export function shapeEntry(shape: Shape, colour: string, text: string, hollow = false): LegendEntry {
   return { sign: (x, y) => mark(shape, x, y, { colour, hollow }), text };
+}
+
+/** How a share of too few is drawn: nothing is told of it but where it lies. */
+export const FEW_SIGN = { shape: 'cross', colour: QUIET } as const satisfies { shape: Shape; colour: string };
+
+/** The legend entry of too few, where there are any. */
+export function fewEntries(
+  shares: readonly { readonly tooFew: boolean }[],
+  fewest: number,
+  language: Language,
+): LegendEntry[] {
+  const few = shares.filter(({ tooFew }) => tooFew).length;
+  if (few === 0) return [];
+  return [shapeEntry(FEW_SIGN.shape, FEW_SIGN.colour, `${CHART_WORDS.tooFew[language]} (< ${fewest}): ${few}`)];
 }
 
 /** A legend entry with a stretch of line. */

@@ -1,8 +1,9 @@
-import { symbol, symbolCircle, symbolDiamond, symbolTriangle } from 'd3-shape';
+import { symbol, symbolCircle, symbolCross, symbolDiamond, symbolTriangle } from 'd3-shape';
 import { element, type Svg } from './element';
 
 const TYPES = {
   circle: symbolCircle,
+  cross: symbolCross,
   diamond: symbolDiamond,
   triangle: symbolTriangle,
   'triangle-down': symbolTriangle,
@@ -13,6 +14,7 @@ const AREA = 62;
 /** So that all shapes look as large as the circle. */
 const WEIGHT: Readonly<Record<Shape, number>> = {
   circle: 1,
+  cross: 0.7,
   diamond: 0.95,
   triangle: 0.9,
   'triangle-down': 0.9,

@@ -8,7 +8,7 @@ import type { LegendEntry } from './frame';
 import { QUIET, TARGET } from './look';
 import { targetText } from './percent-axis';
 import { shareWords } from './share-text';
-import { hatchEntry, lineEntry, shapeEntry, whiskerEntry } from './signs';
+import { fewEntries, hatchEntry, lineEntry, shapeEntry, whiskerEntry } from './signs';
 
 /** A period, its share, level and change in words. */
 export function pointWords(point: TrendPoint, language: Language): string {
@@ -19,7 +19,11 @@ export function pointWords(point: TrendPoint, language: Language): string {
 }
 
 /** What the trend's signs mean. */
-export function trendLegend({ points, indicator }: TrendChart, hatch: string, language: Language): LegendEntry[] {
+export function trendLegend(
+  { points, indicator, fewest }: TrendChart,
+  hatch: string,
+  language: Language,
+): LegendEntry[] {
   const has = (feeds: string): boolean => points.some((point) => point.feeds === feeds);
   const changes = (['better', 'worse'] as const).filter((meaning) =>
     points.some(({ change }) => change?.meaning === meaning),
@@ -28,6 +32,7 @@ export function trendLegend({ points, indicator }: TrendChart, hatch: string, la
     ...GOAL_LEVELS.map((level) =>
       shapeEntry(LEVEL_SIGNS[level].shape, LEVEL_SIGNS[level].colour, GOAL_LEVEL_WORDS[level][language]),
     ),
+    ...fewEntries(points, fewest, language),
     whiskerEntry(QUIET, CHART_WORDS.interval[language]),
     lineEntry(TARGET, `${CHART_WORDS.target[language]} ${targetText(indicator.target, language)}`, '2 4'),
     ...changes.map((meaning) => ({

@@ -9,7 +9,7 @@ import { chartId, emptyText, framed, legendHeight } from './frame';
 import { LINE, PLOT, QUIET, WIDTH } from './look';
 import { percentAxis, percentScale, targetLine } from './percent-axis';
 import { periodAxis, periodScale, silentFields } from './period-axis';
-import { hatchPattern } from './signs';
+import { FEW_SIGN, hatchPattern } from './signs';
 import { mark } from './symbols';
 import { pointWords, trendLegend } from './trend-legend';
 
@@ -72,7 +72,7 @@ function whisker({ interval }: Drawn, x: number, y: (percent: number) => number)
 }
 
 function pointMark(point: Drawn, x: number, y: number, language: Language): Svg {
-  const sign = LEVEL_SIGNS[point.level ?? 'low'];
+  const sign = point.level === null ? FEW_SIGN : LEVEL_SIGNS[point.level];
   const look = { colour: sign.colour, hollow: point.feeds === 'disturbed' };
   return mark(sign.shape, x, y, look, textElement('title', {}, pointWords(point, language)));
 }

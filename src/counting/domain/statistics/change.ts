@@ -1,6 +1,8 @@
+import { jStat } from 'jstat';
 import type { IndicatorDefinition } from '../../../kernel/definition';
 import { fromRatios } from './binomial';
-import type { Proportion } from './proportion';
+import type { Composition } from './composition';
+import { isBound, isTooFew, type Proportion, type Rate } from './proportion';
 
 /** What a reader is told of two proportions; `none` also when the difference may be chance. */
 export type Change = 'higher' | 'lower' | 'none';
@@ -8,20 +10,40 @@ export type Change = 'higher' | 'lower' | 'none';
 /** A change in the direction the target asks for, or away from it. */
 export type ChangeMeaning = 'better' | 'worse' | 'none';
 
-const CONFIDENCE = 0.99;
+/** As the outer limits of a funnel: a table has hundreds of cells, and in each that is alarmed chance is to be rare. */
+const CONFIDENCE = 0.998;
 /** Tables whose probabilities differ by less are equally likely: they come from rounding (as in R's fisher.test). */
 const SAME = 1 + 1e-7;
 
 /**
- * Whether `now` differs from `before` by more than chance: Fisher's exact test, two-sided, at 99 %. Being exact it
- * calls a change where there is none in at most 1 % of cases whatever the sizes; null when nothing, or of fewer than
- * `fewest`, was decided in one.
+ * Whether `now` differs from `before` by more than chance: Fisher's exact test, two-sided, at 99.8 %. Being exact it
+ * calls a change where there is none in at most 0.2 % of cases whatever the sizes. What is left may come of others being
+ * heard now than before: then it must be more than that, too, explains (`composition`, which is asked for only then).
+ * Null when nothing, or of fewer than `fewest`, was decided in one, or one is no more than a bound.
  */
-export function changeOf(now: Proportion, before: Proportion, fewest: number): Change | null {
-  const least = Math.min(now.denominator, before.denominator);
-  if (least === 0 || least < fewest) return null;
-  if (fisherExact(now, before) > 1 - CONFIDENCE) return 'none';
+export function changeOf(
+  now: Rate,
+  before: Rate,
+  { fewest, composition }: { readonly fewest: number; readonly composition: () => Composition },
+): Change | null {
+  if ([now, before].some((rate) => rate.denominator === 0 || isTooFew(rate, fewest) || isBound(rate))) return null;
+  if (fisherExact(now, before) > 1 - CONFIDENCE || isOfComposition(now, before, composition())) return 'none';
   return now.numerator * before.denominator > before.numerator * now.denominator ? 'higher' : 'lower';
+}
+
+/**
+ * Whether a difference is no more than chance among patients and differences between organisations explain together,
+ * at 99.8 %, by Student's t with the degrees of freedom that Satterthwaite gives the sum of the two variances.
+ */
+function isOfComposition(now: Proportion, before: Proportion, { variance, freedom }: Composition): boolean {
+  if (variance === 0) return false;
+  const all = now.denominator + before.denominator;
+  const share = (now.numerator + before.numerator) / all;
+  const chance = share * (1 - share) * (1 / now.denominator + 1 / before.denominator);
+  const total = chance + variance;
+  const quantile = jStat.studentt.inv((1 + CONFIDENCE) / 2, Math.min(all - 2, (total / variance) ** 2 * freedom));
+  const difference = now.numerator / now.denominator - before.numerator / before.denominator;
+  return Math.abs(difference) <= quantile * Math.sqrt(total);
 }
 
 /** The change as the target sees it. */

@@ -6,8 +6,8 @@ export type ControlKind = (typeof CONTROL_KINDS)[number];
 
 /** One period of a control chart. */
 export interface ControlPeriod extends Proportion {
-  /** A source was silent or not connected: shown and marked, but neither the baseline nor a rule uses it. */
-  readonly disturbed: boolean;
+  /** A source fell silent, or too few were decided: shown, but neither the baseline nor a rule uses it. */
+  readonly passedOver: boolean;
 }
 
 /** Centre line and standard deviation, frozen from the baseline; fractions of one. */
@@ -54,7 +54,16 @@ export function limitsAt({ centre, deviation }: ControlLines, denominator: numbe
   return [Math.max(0, centre - distance), Math.min(1, centre + distance)];
 }
 
-/** True when a period can stand in the baseline: undisturbed, with something decided. */
-export const isSound = ({ disturbed, denominator }: ControlPeriod): boolean => !disturbed && denominator > 0;
+/** Less than this is nothing: what is left of equal numbers once they are computed in several ways. */
+const NOTHING = 1e-12;
+
+/**
+ * Whether a baseline tells what is usual: of one that never varied (the same share every time, or all or none met) the
+ * limits would lie on the centre line, and whatever is not the very same be outside.
+ */
+export const isVaried = ({ deviation }: ControlLines): boolean => deviation(1) > NOTHING;
+
+/** True when a period can stand in the baseline and be judged: not passed over, with something decided. */
+export const isSound = ({ passedOver, denominator }: ControlPeriod): boolean => !passedOver && denominator > 0;
 
 const sumOf = (numbers: readonly number[]): number => numbers.reduce((sum, number) => sum + number, 0);

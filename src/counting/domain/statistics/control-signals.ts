@@ -1,4 +1,4 @@
-import { isSound, limitsAt, type ControlLines, type ControlPeriod } from './control-limits';
+import { isSound, isVaried, limitsAt, type ControlLines, type ControlPeriod } from './control-limits';
 
 /** What shows that more than chance is at work: a point outside, a run of 8 on one side, a trend of 6. */
 export type ControlSignal = 'outside' | 'run' | 'trend';
@@ -9,13 +9,14 @@ const TREND = 6;
 const SAME = 1e-12;
 
 /**
- * The signals at each period, in the periods' order: every period of a run or trend has it. Disturbed and empty
- * periods have none and are passed over, so that a silent source neither makes a signal nor hides one. A value on the
- * centre line ends a run, an unchanged one a trend.
+ * The signals at each period, in the periods' order: every period of a run or trend has it. Periods passed over and
+ * empty ones have none, so that a silent source neither makes a signal nor hides one. A value on the centre line ends a
+ * run, an unchanged one a trend. Against a baseline that does not vary nothing is a signal.
  */
 export function controlSignals(periods: readonly ControlPeriod[], lines: ControlLines): ControlSignal[][] {
   const sound = periods.flatMap((period, at) => (isSound(period) ? [{ ...period, at }] : []));
   const signals: ControlSignal[][] = periods.map(() => []);
+  if (!isVaried(lines)) return signals;
   const mark = (signal: ControlSignal, places: Iterable<number>): void => {
     for (const place of places) signals[sound[place]?.at ?? -1]?.push(signal);
   };

@@ -1,27 +1,19 @@
 import { isAtLeastPercent, isAtMostPercent } from '../../../kernel/decimal';
 import type { IndicatorDefinition } from '../../../kernel/definition';
-import type { Proportion } from './proportion';
+import { isTooFew, type Rate } from './proportion';
 
 type Target = IndicatorDefinition['target'];
 
 export const GOAL_LEVELS = ['high', 'moderate', 'low'] as const;
 export type GoalLevel = (typeof GOAL_LEVELS)[number];
 
-/** So few, but not nobody, that neither a level nor a change is told of them. */
-export function isTooFew({ denominator }: Proportion, fewest: number): boolean {
-  return denominator > 0 && denominator < fewest;
-}
-
 /**
  * How far a unit is towards the target, by its two cut points in the target's direction; null when nothing was
  * decided, or of fewer than `fewest`. Compared exactly: 74.96 % is shown as 75.0 % and does not reach a cut point of 75.
  */
-export function levelOf(
-  { numerator, denominator }: Proportion,
-  { direction, levels }: Target,
-  fewest: number,
-): GoalLevel | null {
-  if (denominator === 0 || denominator < fewest) return null;
+export function levelOf(rate: Rate, { direction, levels }: Target, fewest: number): GoalLevel | null {
+  const { numerator, denominator } = rate;
+  if (denominator === 0 || isTooFew(rate, fewest)) return null;
   const reaches = direction === 'at-least' ? isAtLeastPercent : isAtMostPercent;
   if (reaches(numerator, levels.high, denominator)) return 'high';
   return reaches(numerator, levels.moderate, denominator) ? 'moderate' : 'low';

@@ -1,6 +1,8 @@
 import type { Descriptions } from '../../../kernel/contract-descriptions';
 import type { IndicatorDefinition, Provenance } from '../../../kernel/definition';
 import type { Bilingual } from '../../../kernel/language';
+import type { Hospital, OrganisationList } from '../../../kernel/organisation-list';
+import { unitOrderOf } from '../../../kernel/unit-order';
 import { EVENT_KINDS, schemeOfKind, typeOfKind } from '../../../kernel/event-kinds';
 import { spelledRules, type SpelledRules } from '../../../kernel/measures';
 import { WORKING_LABEL, type ReportBasis } from '../../../counting/domain/report-basis';
@@ -112,7 +114,7 @@ function sourcesMetadata({ organisations }: ReportBasis, said: Descriptions): So
       regions: [...organisations.regions.values()].map(({ code, name, validFrom, validTo, provenance }) =>
         labelled({ id: `region:${code}`, name, validFrom, validTo, provenance }),
       ),
-      hospitals: [...organisations.hospitals.values()].map(({ sor, name, region, validFrom, validTo }) =>
+      hospitals: hospitalsInOrder(organisations).map(({ sor, name, region, validFrom, validTo }) =>
         labelled({ id: `hospital:${sor}`, name, region, validFrom, validTo, provenance: 'working' as const }),
       ),
       municipalities: [...organisations.municipalities.values()].map(({ code, name, region, validFrom, validTo }) => ({
@@ -120,4 +122,10 @@ function sourcesMetadata({ organisations }: ReportBasis, said: Descriptions): So
       })),
     },
   };
+}
+
+/** As they are listed everywhere: by region and name. */
+function hospitalsInOrder(organisations: OrganisationList): Hospital[] {
+  const order = unitOrderOf(organisations);
+  return [...organisations.hospitals.values()].sort((a, b) => order(`hospital:${a.sor}`, `hospital:${b.sor}`));
 }

@@ -1,4 +1,5 @@
 import { indicatorTable, type TableRow } from '../../../counting/domain/indicator-table';
+import { estimatedRate } from '../../../counting/domain/figures';
 import { levelOf, type GoalLevel } from '../../../counting/domain/statistics/goal-level';
 import { usualContext, type Level, type Unit } from '../../../kernel/unit';
 import type { DifferenceQuestion, Version } from './version';
@@ -43,7 +44,7 @@ export function sensitivityRows(
       const known = rows.get(name) ?? { row, options: {} };
       rows.set(name, known);
       const target = targets.get(row.indicator);
-      known.options[option] = figuresOf(row, target === undefined ? null : levelOf(row.estimate, target, fewest));
+      known.options[option] = figuresOf(row, target === undefined ? null : levelOf(estimatedRate(row), target, fewest));
     }
   }
   return [...rows.values()].map(({ row: { indicator, number, unit }, options: figures }) => ({

@@ -1,5 +1,5 @@
 import { BOUND_COUNTS } from '../../../counting/domain/bounds';
-import type { Figures } from '../../../counting/domain/figures';
+import { estimatedRate, type Figures } from '../../../counting/domain/figures';
 import { levelOf, type GoalLevel } from '../../../counting/domain/statistics/goal-level';
 import type { Level, Unit } from '../../../kernel/unit';
 import { rowsOf, type DifferenceQuestion, type Version } from './version';
@@ -30,7 +30,7 @@ export function unitDifferences(
     const named = rowsOf(version, question, level).map((row) => {
       const { indicator, unit, estimate, bounds, reported } = row;
       const target = targets.get(indicator);
-      const goal = target === undefined ? null : levelOf(estimate, target, version.basis.fewest);
+      const goal = target === undefined ? null : levelOf(estimatedRate(row), target, version.basis.fewest);
       return [`${indicator} ${unit.id}`, { indicator, unit, estimate, bounds, reported, level: goal }] as const;
     });
     return new Map(named);

@@ -3,6 +3,7 @@ import type { CalendarColour, CalendarMonth } from '../../domain/delivery-calend
 import type { Judgement } from '../../domain/judge';
 import { sayFinding } from '../../domain/finding-sentence';
 import type { Language } from '../../../kernel/language';
+import type { OrganisationNames } from '../../../kernel/organisation-names';
 import { CALENDAR_WORDS, DELIVERY_WORDS, FEED_STATE_WORDS } from '../../../kernel/words/feeds';
 import { alignedRows } from '../../../platform/text/aligned-text';
 
@@ -12,12 +13,13 @@ const MARKS: Readonly<Record<CalendarColour, string>> = { green: '#', yellow: '+
 /** The delivery calendar as a table of marks with received and expected. */
 export function calendarText(
   rows: readonly { readonly organisation: string; readonly months: readonly CalendarMonth[] }[],
+  names: OrganisationNames,
   lang: Language,
 ): string {
   const months = rows[0]?.months.map(({ month }) => month) ?? [];
   const table = [
     ['', ...months],
-    ...rows.map(({ organisation, months: cells }) => [organisation, ...cells.map(cellText)]),
+    ...rows.map(({ organisation, months: cells }) => [names.withCode(organisation)[lang], ...cells.map(cellText)]),
   ];
   return `${lines(table)}${CALENDAR_WORDS.legend.map((line) => `${line[lang]}\n`).join('')}`;
 }
@@ -28,28 +30,29 @@ function cellText({ status, received, expected }: CalendarMonth): string {
 }
 
 /** Who delivers how, a line each. */
-export function judgementsText(judgements: readonly Judgement[], lang: Language): string {
+export function judgementsText(judgements: readonly Judgement[], names: OrganisationNames, lang: Language): string {
   if (judgements.length === 0) return `${DELIVERY_WORDS.noDeliveries[lang]}\n`;
   return lines(
     judgements.map(({ organisation, state, findings }) => {
       const first = findings[0];
-      return [organisation, FEED_STATE_WORDS[state][lang], first === undefined ? '' : sayFinding(first)[lang]];
+      const said = first === undefined ? '' : sayFinding(first, names)[lang];
+      return [names.withCode(organisation)[lang], FEED_STATE_WORDS[state][lang], said];
     }),
   );
 }
 
 /** Alarms: which, whose, when and what staff said in a line, and what was found below it. */
-export function alarmsText(alarms: readonly Alarm[], lang: Language): string {
+export function alarmsText(alarms: readonly Alarm[], names: OrganisationNames, lang: Language): string {
   if (alarms.length === 0) return `${DELIVERY_WORDS.noAlarms[lang]}\n`;
   const heads = alignedRows(
     alarms.map(({ id, finding, raisedOn, clearedOn, verdict }) => [
       id,
-      finding.organisation,
+      names.withCode(finding.organisation)[lang],
       clearedOn === undefined ? raisedOn : `${raisedOn}–${clearedOn}`,
       verdict === undefined ? '' : `${DELIVERY_WORDS[verdict.what][lang]}: ${verdict.by}`,
     ]),
   );
-  return alarms.map(({ finding }, at) => `${heads[at]}\n  ${sayFinding(finding)[lang]}\n`).join('');
+  return alarms.map(({ finding }, at) => `${heads[at]}\n  ${sayFinding(finding, names)[lang]}\n`).join('');
 }
 
 /** Rows under each other, a line each. */

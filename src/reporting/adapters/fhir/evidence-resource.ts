@@ -2,6 +2,8 @@ import type { DecisionValue, Evidence } from '../../../kernel/decision';
 import type { IndicatorDefinition, Measure, Measures } from '../../../kernel/definition';
 import { ATC } from '../../../kernel/code-systems';
 import { fulfillingSelectors, measureRead, spelledOut } from '../../../kernel/measures';
+import type { Organisation } from '../../../kernel/organisation';
+import type { OrganisationNames } from '../../../kernel/organisation-names';
 import type { FactKind } from '../../../kernel/pathway';
 import { measureCodings, observedValue } from './observed-value';
 
@@ -16,13 +18,13 @@ export type Subject = Readonly<Record<string, unknown>>;
  */
 export function evidenceResource(
   evidence: Evidence,
-  { id, subject, definition, measures, value }: EvidenceContext & { readonly id: string },
+  { id, subject, definition, measures, names, value }: EvidenceContext & { readonly id: string },
 ): object {
   const identifier = [
     { system: `urn:rehabspor:record:${evidence.source}`, value: evidence.record },
     { system: `urn:rehabspor:event:${evidence.source}`, value: evidence.event },
   ];
-  const by = { identifier: { system: 'urn:rehabspor:organisation', value: evidence.source } };
+  const by = organisationReference(evidence.source, names);
   switch (resourceTypeOf(definition, measures)) {
     case 'MedicationDispense':
       return {
@@ -47,11 +49,20 @@ export function evidenceResource(
   }
 }
 
+/** An organisation by its code, and its name for who reads it. */
+export function organisationReference(organisation: Organisation, names: OrganisationNames): object {
+  return {
+    identifier: { system: 'urn:rehabspor:organisation', value: organisation },
+    display: names.of(organisation).da,
+  };
+}
+
 interface EvidenceContext {
   readonly subject: Subject;
   readonly definition: IndicatorDefinition;
   /** Of the definition set. */
   readonly measures: Measures;
+  readonly names: OrganisationNames;
   /** Of the last decisive fact, where the indicator reads values. */
   readonly value?: DecisionValue;
 }

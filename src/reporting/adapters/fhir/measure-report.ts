@@ -3,12 +3,19 @@ import type { Day } from '../../../kernel/day';
 import type { IndicatorDecision } from '../../../kernel/decision';
 import type { IndicatorDefinition } from '../../../kernel/definition';
 import { formatInstant } from '../../../kernel/instant';
-import { evidenceResource, type Subject } from './evidence-resource';
-import { entryOf, improvementNotation, labelMeta, measureUrl, population } from '../../../platform/fhir/fhir-terms';
+import { OrganisationNames } from '../../../kernel/organisation-names';
+import { evidenceResource, organisationReference, type Subject } from './evidence-resource';
+import {
+  entryOf,
+  extensionUrl,
+  improvementNotation,
+  labelMeta,
+  measureUrl,
+  population,
+} from '../../../platform/fhir/fhir-terms';
 import { WORKING_LABEL, type ReportBasis } from '../../../counting/domain/report-basis';
 import { OUTCOME_WORDS, REASON_WORDS } from '../../../kernel/words/codes';
 
-const EXTENSION = 'urn:rehabspor:fhir:StructureDefinition';
 const REASONS = 'urn:rehabspor:reason';
 const OUTCOMES = 'urn:rehabspor:outcome';
 
@@ -50,12 +57,13 @@ function measureReport(
   basis: ReportBasis,
 ): object {
   const { set } = basis;
+  const names = new OrganisationNames(basis.organisations);
   const subject: Subject = { type: 'Patient', identifier: { system: 'urn:rehabspor:person', value: person } };
   const hospital = units[decision.pathway - 1]?.hospital;
   const last = decision.decisive.length - 1;
   const contained = decision.decisive.map((evidence, at) =>
     evidenceResource(evidence, {
-      ...{ id: `evidence-${at + 1}`, subject, definition, measures: set.measures },
+      ...{ id: `evidence-${at + 1}`, subject, definition, measures: set.measures, names },
       ...(at === last && decision.value !== undefined ? { value: decision.value } : undefined),
     }),
   );
@@ -63,15 +71,13 @@ function measureReport(
     resourceType: 'MeasureReport',
     ...labelMeta(labelOf(basis)),
     ...(contained.length === 0 ? undefined : { contained }),
-    extension: extensionsOf(decision),
+    extension: extensionsOf(decision, names),
     status: 'complete',
     type: 'individual',
     measure: `${measureUrl(set.set, decision.indicator)}|${set.version}`,
     subject,
     date: knownAt === undefined ? asOf : formatInstant(knownAt),
-    ...(hospital === undefined
-      ? undefined
-      : { reporter: { identifier: { system: 'urn:rehabspor:organisation', value: hospital } } }),
+    ...(hospital === undefined ? undefined : { reporter: organisationReference(hospital, names) }),
     period: { start: decision.window.from, end: decision.window.to },
     improvementNotation: improvementNotation(definition.target),
     group: [{ code: { text: definition.title.da }, population: populationsOf(decision) }],
@@ -95,25 +101,29 @@ function populationsOf({ outcome }: IndicatorDecision): object[] {
   ];
 }
 
-function extensionsOf({ outcome, reason, trouble, possible, pathway, provisional }: IndicatorDecision): object[] {
+function extensionsOf(
+  { outcome, reason, trouble, possible, pathway, provisional }: IndicatorDecision,
+  names: OrganisationNames,
+): object[] {
   const coded = (name: string, system: string, code: string, display: string): object => ({
-    url: `${EXTENSION}/${name}`,
+    url: extensionUrl(name),
     valueCoding: { system, code, display },
   });
   return [
-    { url: `${EXTENSION}/pathway`, valueInteger: pathway },
+    { url: extensionUrl('pathway'), valueInteger: pathway },
     coded('outcome', OUTCOMES, outcome, OUTCOME_WORDS[outcome].da),
     ...(reason === undefined ? [] : [coded('reason', REASONS, reason, REASON_WORDS[reason].da)]),
-    ...(possible ?? []).map((one) => ({ url: `${EXTENSION}/possible`, valueCode: one })),
+    ...(possible ?? []).map((one) => ({ url: extensionUrl('possible'), valueCode: one })),
     ...(provisional === undefined ? [] : [coded('provisional', OUTCOMES, provisional, OUTCOME_WORDS[provisional].da)]),
     ...(trouble === undefined
       ? []
       : [
           {
-            url: `${EXTENSION}/trouble`,
+            url: extensionUrl('trouble'),
             extension: [
               { url: 'reason', valueCode: trouble.reason },
               { url: 'organisation', valueString: trouble.organisation },
+              { url: 'name', valueString: names.of(trouble.organisation).da },
               { url: 'days', valueInteger: trouble.days },
             ],
           },

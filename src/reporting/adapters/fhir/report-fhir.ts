@@ -1,11 +1,14 @@
 import { entryOf, improvementNotation, labelMeta, measureUrl, population } from '../../../platform/fhir/fhir-terms';
 import type { Report, ReportedIndicator } from '../../domain/report';
 import type { ShownRow } from '../../../disclosure/domain/shown-row';
+import { summaryExtensions } from './summary-extensions';
 
 const UCUM = 'http://unitsofmeasure.org';
+const DATA_ABSENT_REASON = 'http://hl7.org/fhir/StructureDefinition/data-absent-reason';
 
 /** The report as a FHIR R4 Bundle of summary MeasureReports, one per indicator and unit; the score is the
- * estimate in percent, and its numerator and denominator are the populations'. */
+ * estimate in percent, and its numerator and denominator are the populations'; what else there is to know of it stands
+ * in extensions of the group. */
 export function reportFhir(report: Report): object {
   const indicatorOf = new Map(report.indicators.map((indicator) => [indicator.key, indicator]));
   const meta = labelMeta(report.label);
@@ -37,6 +40,7 @@ function measureReport(report: Report, row: ShownRow, indicator: ReportedIndicat
     improvementNotation: improvementNotation(indicator.target),
     group: [
       {
+        extension: summaryExtensions(row),
         code: { text: indicator.title.da },
         population: [
           initialPopulation(row),
@@ -44,7 +48,7 @@ function measureReport(report: Report, row: ShownRow, indicator: ReportedIndicat
           population('denominator-exclusion', row.excluded),
           population('numerator', row.estimate.numerator),
         ],
-        ...score(row),
+        measureScore: score(row),
         ...(row.sectors.length === 0 ? undefined : { stratifier: [sectorStratifier(row)] }),
       },
     ],
@@ -60,9 +64,11 @@ function initialPopulation(row: ShownRow): object {
   return population('initial-population', all);
 }
 
-/** The estimate; left out where there is none. */
-function score({ estimate: { percent } }: ShownRow): object {
-  return percent === null ? {} : { measureScore: { value: percent, unit: '%', system: UCUM, code: '%' } };
+/** The estimate; where there is none, why: nobody undisturbed can be known of, or nobody is in the rate at all. */
+function score({ estimate: { percent }, estimateFrom }: ShownRow): object {
+  return percent === null
+    ? { extension: [{ url: DATA_ABSENT_REASON, valueCode: estimateFrom === 'nobody' ? 'unknown' : 'not-applicable' }] }
+    : { value: percent, unit: '%', system: UCUM, code: '%' };
 }
 
 function sectorStratifier({ sectors }: ShownRow): object {

@@ -1,10 +1,12 @@
 import { alignedText } from '../../../platform/text/aligned-text';
+import { sayArrivals } from '../../domain/say-arrivals';
 import type { Report } from '../../domain/report';
 import { periodTitle } from '../../../kernel/period';
 import type { Share } from '../../../counting/domain/figures';
 import type { ShownRow } from '../../../disclosure/domain/shown-row';
 import type { Level } from '../../../kernel/unit';
 import { COLUMN_WORDS, REPORT_WORDS } from '../../../kernel/words/report';
+import { COVERAGE_WORDS } from '../../../kernel/words/transitions';
 import { SEEN_WORDS } from '../../../kernel/words/shared';
 import { percentText, viewNote } from '../../../kernel/figures';
 import { LEVEL_WORDS, SECTOR_WORDS } from '../../../kernel/words/codes';
@@ -37,7 +39,18 @@ export function reportText(report: Report, language: Language): string {
   );
   const notes = [...REPORT_WORDS.notes.map((line) => line[language]), ...viewNote(report.view, language)];
   const empty = report.isEmpty ? [REPORT_WORDS.empty[language]] : [];
-  return [...head, ...empty, '', ...table, '', ...notes, ''].join('\n');
+  return [...head, ...empty, '', ...table, '', ...arrivalsTable(report, language), ...notes, ''].join('\n');
+}
+
+/** Of hospitals: whether all patients arrived, a line each that something can be expected of. */
+function arrivalsTable({ arrivals = [] }: Report, language: Language): string[] {
+  if (arrivals.length === 0) return [];
+  const columns = [
+    { heading: COLUMN_WORDS.unit[language], side: 'left' as const },
+    { heading: COVERAGE_WORDS.arrivals[language], side: 'left' as const },
+  ];
+  const rows = arrivals.map((row) => [row.unit.name, sayArrivals(row, language)]);
+  return [...alignedText(columns, rows), ''];
 }
 
 interface Column {

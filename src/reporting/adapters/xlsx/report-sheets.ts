@@ -1,7 +1,9 @@
-import type { Cell, Table } from '../../../kernel/table';
+import type { OrganisationList } from '../../../kernel/organisation-list';
+import { columnsOf, dayCell, tableFor, type Cell, type Column, type Table } from '../../../kernel/table';
 import { periodTitle } from '../../../kernel/period';
 import type { Report } from '../../domain/report';
 import { FIGURE_COLUMNS } from '../report-columns';
+import { linesOf, regionColumns, UNIT_COLUMNS, type ReportLine } from '../unit-columns';
 import { ABOUT_WORDS, COLUMN_WORDS, SHEET_WORDS } from '../../../kernel/words/report';
 import { CONTEXT_WORDS, INTERVAL_WORDS, LEVEL_WORDS } from '../../../kernel/words/codes';
 import { VIEW_WORDS } from '../../../kernel/words/shared';
@@ -9,25 +11,24 @@ import { percentText, viewNote } from '../../../kernel/figures';
 import type { Language } from '../../../kernel/language';
 
 /** The report as the tables of a workbook: the figures, what the indicators are, and what it was all counted under. */
-export function reportSheets(report: Report, language: Language): Table[] {
-  return [figures(report, language), indicators(report, language), about(report, language)];
+export function reportSheets(report: Report, organisations: OrganisationList, language: Language): Table[] {
+  return [figures(report, organisations, language), indicators(report, language), about(report, language)];
 }
 
-function figures({ rows, indicators }: Report, language: Language): Table {
-  const titleOf = new Map(indicators.map(({ key, title }) => [key, title[language]]));
-  return {
-    name: SHEET_WORDS.figures[language],
-    columns: [
-      ...[SHEET_WORDS.number, COLUMN_WORDS.indicator, COLUMN_WORDS.unit, SHEET_WORDS.unitId].map(
-        (words) => words[language],
-      ),
-      ...FIGURE_COLUMNS.map(({ heading }) => heading[language]),
-    ],
-    rows: rows.map((row) => [
-      ...[row.number, titleOf.get(row.indicator) ?? row.indicator, row.unit.name, row.unit.id],
-      ...FIGURE_COLUMNS.map(({ cell }) => cell(row)),
-    ]),
-  };
+function figures(report: Report, organisations: OrganisationList, language: Language): Table {
+  const titleOf = new Map(report.indicators.map(({ key, title }) => [key, title[language]]));
+  const columns: Column<ReportLine>[] = [
+    { name: 'number', heading: SHEET_WORDS.number, cell: ({ row }) => row.number },
+    {
+      name: 'indicator',
+      heading: COLUMN_WORDS.indicator,
+      cell: ({ row }) => titleOf.get(row.indicator) ?? row.indicator,
+    },
+    ...UNIT_COLUMNS,
+    ...regionColumns(organisations),
+    ...columnsOf(FIGURE_COLUMNS, ({ row }: ReportLine) => row),
+  ];
+  return tableFor(language, SHEET_WORDS.figures[language], columns, linesOf(report));
 }
 
 function indicators({ indicators: reported, label }: Report, language: Language): Table {
@@ -59,9 +60,9 @@ function about(report: Report, language: Language): Table {
       say('label', label),
       ...Object.entries(policy).map(([name, option]) => say('policy', `${name}=${option}`)),
       say('period', periodTitle(period)[language]),
-      say('from', period.from),
-      say('to', period.to),
-      say('asOf', asOf),
+      say('from', dayCell(period.from)),
+      say('to', dayCell(period.to)),
+      say('asOf', dayCell(asOf)),
       say('knownAt', knownAt ?? SHEET_WORDS.everything[language]),
       say('level', LEVEL_WORDS[level][language]),
       say('context', CONTEXT_WORDS[context][language]),

@@ -8,6 +8,7 @@ import { SEEN_WORDS } from '../../../kernel/words/shared';
 import { COVERAGE_WORDS } from '../../../kernel/words/transitions';
 import type { CoverageReport } from '../../application/coverage-reports';
 import type { CoverageRow } from '../../domain/patient-coverage/coverage-rows';
+import { sayArrivals } from '../../../reporting/domain/say-arrivals';
 
 const COUNTS = ['population', 'reported', 'unreported', 'unreportedInTrouble', 'excluded', 'pending'] as const;
 const { excluded } = COLUMN_WORDS;
@@ -34,9 +35,9 @@ export function coverageText(report: CoverageReport, language: Language): string
         row.unit.name,
         ...COUNTS.map((name) => String(row[name])),
         percentText(row.percent, language),
-        row.band === 'unknown' ? COVERAGE_WORDS.unknown[language] : row.band,
+        bandText(row, language),
         row.sectors.map(({ sector, reported }) => `${SECTOR_WORDS[sector][language]} ${reported}`).join(', '),
-        ...(level === 'hospital' ? [arrivalsText(row, language)] : []),
+        ...(level === 'hospital' ? [row.arrivals === null ? '' : sayArrivals(row.arrivals, language)] : []),
       ]),
     ),
     '',
@@ -46,10 +47,8 @@ export function coverageText(report: CoverageReport, language: Language): string
   ].join('\n');
 }
 
-/** "of about 310 expected, 295 are here", and a mark where chance does not explain that so few are. */
-function arrivalsText({ arrivals }: CoverageRow, language: Language): string {
-  if (arrivals === null) return '';
-  const { expected, arrived, isFewer } = arrivals;
-  const said = COVERAGE_WORDS.arrived({ expected, arrived: String(arrived) })[language];
-  return isFewer ? `${said} ${COVERAGE_WORDS.fewer[language]}` : said;
+/** The band; none where there is nobody to cover or the unit itself was silent throughout. */
+function bandText({ band, percent }: CoverageRow, language: Language): string {
+  if (band !== 'unknown') return band;
+  return percent === null ? '–' : COVERAGE_WORDS.silent[language];
 }

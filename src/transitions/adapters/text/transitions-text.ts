@@ -1,36 +1,30 @@
-import type { Bilingual, Language } from '../../../kernel/language';
+import type { Language } from '../../../kernel/language';
 import { viewNote } from '../../../kernel/figures';
 import { alignedText } from '../../../platform/text/aligned-text';
 import { numberText } from '../../../kernel/localised';
 import { periodTitle } from '../../../kernel/period';
 import type { Distribution } from '../../domain/distribution';
-import { OTHER_REASON } from '../../domain/drop-out';
 import type { TransitionCounts } from '../../domain/tally';
-import { NOT_GIVEN } from '../../domain/stop-reason';
 import { SEEN_WORDS } from '../../../kernel/words/shared';
-import { STOP_REASON_WORDS, TRANSITION_WORDS } from '../../../kernel/words/transitions';
+import { TRANSITION_WORDS } from '../../../kernel/words/transitions';
+import { dropOutText } from '../drop-out-text';
 import { TRANSITION_COUNTS } from '../transition-columns';
 import type { TransitionReport } from '../../application/transition-reports';
 
-const REASONS: Readonly<Record<string, Bilingual>> = {
-  [NOT_GIVEN]: STOP_REASON_WORDS['not-given'],
-  [OTHER_REASON]: STOP_REASON_WORDS.other,
-};
-
 /** The transitions as an aligned table for a terminal. */
 export function transitionsText(report: TransitionReport, language: Language): string {
-  const counts = TRANSITION_COUNTS.filter(([, , heading]) => heading !== undefined);
+  const counts = TRANSITION_COUNTS.filter(({ where }) => where === 'everywhere');
   const columns = [
     { heading: TRANSITION_WORDS.hospital[language], side: 'left' as const },
     { heading: TRANSITION_WORDS.municipality[language], side: 'left' as const },
-    ...counts.map(([name, , heading]) => ({ heading: heading?.[language] ?? name, side: 'right' as const })),
+    ...counts.map(({ heading }) => ({ heading: heading[language], side: 'right' as const })),
     { heading: TRANSITION_WORDS.toStart[language], side: 'right' as const },
     { heading: TRANSITION_WORDS.toEnd[language], side: 'right' as const },
   ];
   const rowOf = (hospital: string, municipality: string, row: TransitionCounts): string[] => [
     hospital,
     municipality,
-    ...counts.map(([, count]) => String(count(row))),
+    ...counts.map(({ count }) => String(count(row))),
     daysText(row.daysToStart, language),
     daysText(row.daysToEnd, language),
   ];
@@ -46,7 +40,9 @@ export function transitionsText(report: TransitionReport, language: Language): s
     ]),
     '',
     ...(report.isEmpty ? [TRANSITION_WORDS.empty[language]] : []),
-    ...(total.dropOut.length === 0 ? [] : [`${TRANSITION_WORDS.dropOut[language]}: ${dropOutText(total, language)}.`]),
+    ...(total.dropOut.length === 0
+      ? []
+      : [`${TRANSITION_WORDS.dropOut[language]}: ${dropOutText(total, ', ')[language]}.`]),
     ...TRANSITION_WORDS.notes.map((line) => line[language]),
     ...viewNote(report.view, language),
     '',
@@ -58,8 +54,4 @@ function daysText(days: Distribution, language: Language): string {
   if (days.median === null) return '–';
   const text = (value: number | null): string => (value === null ? '–' : numberText(value)[language]);
   return `${text(days.median)} (${text(days.lowerQuartile)}–${text(days.upperQuartile)}; ${text(days.p90)})`;
-}
-
-function dropOutText({ dropOut }: TransitionCounts, language: Language): string {
-  return dropOut.map(({ reason, count }) => `${REASONS[reason]?.[language] ?? reason} ${count}`).join(', ');
 }

@@ -1,11 +1,11 @@
 import { SECTOR_ORDER, type Sector } from '../../../kernel/organisation';
-import { compareCodePoints } from '../../../kernel/ordering';
 import { percentOf } from '../../../counting/domain/percent';
 import type { ShownCount } from '../../../disclosure/domain/disclosed';
 import type { Exit } from '../../../disclosure/domain/exit';
 import type { TransitionBasis } from '../handover-state';
 import { listedUnits, unitOf, type Unit } from '../../../kernel/unit';
-import type { Arrivals } from './arrivals';
+import { unitOrderOf } from '../../../kernel/unit-order';
+import type { Arrivals } from '../../../reporting/domain/arrivals';
 import { bandOf, type CoverageBand } from './band';
 import { isSilentThroughout, nobodyCovered, type CoverageCounting, type CoverageTable } from './coverage';
 
@@ -35,7 +35,7 @@ export interface CoverageRow {
   readonly arrivals: Arrivals | null;
 }
 
-/** The rows of a level, one for every listed unit and every other that anybody is counted in, by identifier with the unknown last. */
+/** The rows of a level, one for every listed unit and every other that anybody is counted in, hospitals by region and name, the unknown last. */
 export function coverageRows(
   { table, arrivals }: { readonly table: CoverageTable; readonly arrivals: ReadonlyMap<string, Arrivals> },
   { period, level, organisations }: Omit<CoverageCounting, 'context'>,
@@ -45,7 +45,7 @@ export function coverageRows(
   const others = [...table].filter(([, { population, excluded, pending }]) => population + excluded + pending > 0);
   const ids = new Set([...listedUnits(level, organisations, period, basis.asOf), ...others.map(([id]) => id)]);
   const nobody = nobodyCovered(exit);
-  return [...ids].sort(compareUnits).map((id): CoverageRow => {
+  return [...ids].sort(unitOrderOf(organisations)).map((id): CoverageRow => {
     const counts = table.get(id) ?? nobody;
     const { population, reported, sectors, days: _days, ...rest } = counts;
     const isSilent = (level === 'hospital' || level === 'municipality') && isSilentThroughout(id, counts, basis);
@@ -67,6 +67,3 @@ export function coverageRows(
     };
   });
 }
-
-const isUnknown = (id: string): number => (id.endsWith(':unknown') ? 1 : 0);
-const compareUnits = (a: string, b: string): number => isUnknown(a) - isUnknown(b) || compareCodePoints(a, b);

@@ -1,4 +1,5 @@
 import { daysBetween, earlierDay, type Day } from '../../../kernel/day';
+import { endOfSpan } from '../../../kernel/span';
 import type { OrganisationList } from '../../../kernel/organisation-list';
 import { SECTOR_ORDER, type Sector } from '../../../kernel/organisation';
 import { isIn, type Period } from '../../../kernel/period';
@@ -45,9 +46,12 @@ export function countCoverage(
   exit: Exit,
 ): CoverageTable {
   const tallies = new Map<string, CoverageTally>();
+  const dues = new Map<Day, Day>();
   for (const travelled of pathways) {
     if (travelled.indexDay > basis.asOf || !isIn(period, travelled.indexDay)) continue;
-    const found = reportedOf(travelled, basis);
+    let due = dues.get(travelled.indexDay);
+    if (due === undefined) dues.set(travelled.indexDay, (due = endOfSpan(travelled.indexDay, basis.window)));
+    const found = reportedOf(travelled, basis, due);
     const unit = unitIdOf(level, travelled, travelled.indexDay, organisations, context);
     let tally = tallies.get(unit);
     if (tally === undefined) tallies.set(unit, (tally = new CoverageTally()));

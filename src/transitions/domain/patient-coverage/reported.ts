@@ -1,6 +1,5 @@
 import { earlierDay, type Day } from '../../../kernel/day';
 import type { Sector } from '../../../kernel/organisation';
-import { endOfSpan } from '../../../kernel/span';
 import type { PathwayWithJourney } from '../pathway-with-journey';
 import type { TransitionBasis } from '../handover-state';
 
@@ -21,13 +20,12 @@ export interface ReportedPathway {
   readonly isInTrouble: boolean;
 }
 
-/** What organisations have reported of a pathway within its window by the as-of day. */
+/** What organisations have reported of a pathway within its window, whose last day is `due`, by the as-of day. */
 export function reportedOf(
   { indexDay, hospital, municipality, journey }: PathwayWithJourney,
-  basis: TransitionBasis,
+  { asOf, troubleDays, troubleOf }: Omit<TransitionBasis, 'window'>,
+  due: Day,
 ): ReportedPathway {
-  const { asOf, troubleDays, troubleOf } = basis;
-  const due = endOfSpan(indexDay, basis.window);
   const sectors = Object.entries(journey.reportedBy ?? {}).flatMap(([sector, on]) =>
     sector !== 'patient' && on <= earlierDay(asOf, due) ? [sector as Sector] : [],
   );

@@ -1,11 +1,14 @@
-import type { Day } from '../../../kernel/day';
-import { isIn, type Period } from '../../../kernel/period';
-import type { KeyedCount } from '../../../counting/domain/keyed-count';
-import type { ShownCount } from '../../../disclosure/domain/disclosed';
-import type { Exit } from '../../../disclosure/domain/exit';
-import { expectedArrivals, learnedFrom, type ExpectedArrivals } from '../../../feeds/domain/expected-arrivals';
-import type { TransitionBasis } from '../handover-state';
-import type { PathwayWithJourney } from '../pathway-with-journey';
+import { addUnder } from '../../kernel/add-under';
+import type { Day } from '../../kernel/day';
+import { isIn, type Period } from '../../kernel/period';
+import type { Cases } from '../../counting/domain/cases';
+import type { KeyedCount } from '../../counting/domain/keyed-count';
+import { slotsOfAdults } from '../../counting/domain/slots-of-adults';
+import type { ShownCount } from '../../disclosure/domain/disclosed';
+import type { Exit } from '../../disclosure/domain/exit';
+import { expectedArrivals, learnedFrom, type ExpectedArrivals } from '../../feeds/domain/expected-arrivals';
+import type { Organisation } from '../../kernel/organisation';
+import type { TroubleOf } from './feed-troubles';
 
 /** New pathways of a hospital: expected from its own history, and here. */
 export interface Arrivals {
@@ -18,8 +21,26 @@ export interface Arrivals {
   readonly isFewer: boolean;
 }
 
+/** A pathway that began. */
+interface Arrival {
+  readonly hospital: Organisation;
+  readonly indexDay: Day;
+  /** Its record key. */
+  readonly key: number;
+}
+
+type BegunOn = Pick<Arrival, 'indexDay' | 'key'>;
+
 /** Before this day nobody comes, so that nothing is learned from it. */
 const NOBODY_BEFORE: Day = '1900-01-01';
+
+/** The new pathways that a period's arrivals are counted from. */
+export function* arrivalsIn(cases: Cases, period: Period): Iterable<Arrival> {
+  for (const slot of slotsOfAdults(cases, daysOfArrivals(period))) {
+    const { hospital, indexDay } = cases.pathwayAt(slot);
+    yield { hospital, indexDay, key: cases.keyAt(slot) };
+  }
+}
 
 /** The days whose pathways are counted: the period, and before it what the expectation is learned from. */
 export function daysOfArrivals(period: Period): { readonly from: Day; readonly to: Day } {
@@ -32,9 +53,9 @@ export function daysOfArrivals(period: Period): { readonly from: Day; readonly t
  * came, then and before, is counted as the exit shows it, and everything is made of that.
  */
 export function countArrivals(
-  pathways: Iterable<PathwayWithJourney>,
+  pathways: Iterable<Arrival>,
   period: Period,
-  { asOf, troubleOf }: Pick<TransitionBasis, 'asOf' | 'troubleOf'>,
+  { asOf, troubleOf }: { readonly asOf: Day; readonly troubleOf: TroubleOf },
   exit: Exit,
 ): ReadonlyMap<string, Arrivals> {
   const found = new Map<string, Arrivals>();
@@ -52,20 +73,15 @@ export function countArrivals(
   return found;
 }
 
-type Arrival = Pick<PathwayWithJourney, 'indexDay' | 'key'>;
-
-function byHospital(pathways: Iterable<PathwayWithJourney>, asOf: Day): Map<string, Arrival[]> {
-  const come = new Map<string, Arrival[]>();
+function byHospital(pathways: Iterable<Arrival>, asOf: Day): Map<string, BegunOn[]> {
+  const come = new Map<string, BegunOn[]>();
   for (const { hospital, indexDay, key } of pathways) {
-    if (indexDay > asOf) continue;
-    const known = come.get(hospital);
-    if (known === undefined) come.set(hospital, [{ indexDay, key }]);
-    else known.push({ indexDay, key });
+    if (indexDay <= asOf) addUnder(come, hospital, { indexDay, key });
   }
   return come;
 }
 
-function countOf(come: readonly Arrival[], isCounted: (day: Day) => boolean): KeyedCount {
+function countOf(come: readonly BegunOn[], isCounted: (day: Day) => boolean): KeyedCount {
   let [count, keys] = [0, 0];
   for (const { indexDay, key } of come) {
     if (!isCounted(indexDay)) continue;
