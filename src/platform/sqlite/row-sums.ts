@@ -138,11 +138,16 @@ export function beginSum(writer: Sqlite.Database, table: SummedTable): void {
 const sumOf = (rows: readonly object[]): number =>
   rows.reduce((sum, row) => sum + digestOf(Object.values(row) as Value[]), 0);
 
+/** Longer texts are not copied to be digested. */
+const LONG = 200;
+
 /** The digest of a row; what is absent is told from what is empty. */
 export function digestOf(row: Row): number {
   let digest = 0;
   for (const value of row) {
-    digest = value instanceof Uint8Array ? crc32(value, digest) : crc32(`${value ?? '\0'};`, digest);
+    if (value instanceof Uint8Array) digest = crc32(value, digest);
+    else if (typeof value === 'string' && value.length > LONG) digest = crc32(';', crc32(value, digest));
+    else digest = crc32(`${value ?? '\0'};`, digest);
   }
   return digest;
 }
