@@ -1,5 +1,6 @@
 import { program } from '../../src/apps/program';
 import { chartCommand } from '../../src/cli/chart.command';
+import type { AroundShare } from '../../src/charts/domain/chart-count';
 import type { ControlChart } from '../../src/charts/domain/control-chart';
 import type { FunnelChart } from '../../src/charts/domain/funnel-chart';
 import type { LevelTable } from '../../src/charts/domain/level-table';
@@ -51,6 +52,16 @@ describe('GET /charts/funnel', () => {
     expect(chart).toMatchObject({ definition: 'dhrd-2023/2', label: 'arbejdsdefinition', asOf: '2025-06-30' });
     expect(chart.overall).toBeGreaterThan(0);
     expect(chart.limits.length).toBeGreaterThan(5);
+  });
+
+  it('tells around each share what the results tell of the unit', async () => {
+    const chart = await get<FunnelChart>(path);
+    const { rows } = await get<Report>('/indicators/participation/results?period=2023&level=hospital&asOf=2025-06-30');
+
+    const told = ({ bounds, reported, unknown, unknownPercent, stillOpen }: AroundShare) => ({
+      ...{ bounds, reported, unknown, unknownPercent, stillOpen },
+    });
+    expect(chart.units.map(told)).toEqual(rows.map(told));
   });
 
   it('is drawn in the language asked for, the same bytes each time', async () => {
