@@ -15,9 +15,12 @@ import { definitions } from '../support/evaluate';
 
 const NATION = '/charts/control?indicator=participation&unit=denmark&asOf=2025-06-30';
 
+/** So few patients fall ill in a month that lines are drawn of few. */
+const SETTINGS = { REHABSPOR_FEWEST: '1' };
+
 let server: TestServer;
 beforeAll(async () => {
-  server = await startTestServer();
+  server = await startTestServer(SETTINGS);
   const organisations = organisationInputOf(server.embedded.basis.organisations);
   let lines = '';
   const people = { patients: 160, seed: 7, years: 2, organisations, feeds: 'all-connected' } as const;
@@ -37,6 +40,7 @@ const run = (...options: string[]): Promise<Ran> =>
   runCommand(chartCommand(program), options, {
     REHABSPOR_DATA: server.folder,
     REHABSPOR_KEY: 'a key for tests only',
+    ...SETTINGS,
   });
 
 describe('GET /charts/funnel', () => {
