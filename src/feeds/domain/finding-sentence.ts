@@ -3,13 +3,7 @@ import type { FeedFinding } from '../../kernel/feed-alarm';
 import { both, type Bilingual } from '../../kernel/language';
 import { tenthsText } from '../../kernel/localised';
 import type { OrganisationNames } from '../../kernel/organisation-names';
-import {
-  EVENT_FAMILY_WORDS,
-  EVENT_KIND_WORDS,
-  EVENT_PART_WORDS,
-  FEED_FINDING_WORDS,
-  FEED_STATE_WORDS,
-} from '../../kernel/words/feeds';
+import { EVENT_FAMILY_WORDS, EVENT_KIND_WORDS, FEED_FINDING_WORDS, FEED_STATE_WORDS } from '../../kernel/words/feeds';
 import { FACT_WORDS } from '../../kernel/words/rules';
 
 /** How many were expected, below ten with a decimal. */
@@ -22,7 +16,7 @@ const FAMILY_WORDS: Readonly<Record<string, Bilingual>> = { ...FACT_WORDS, ...EV
 function sayPart(kind: EventKind | undefined, family: string | undefined): Bilingual {
   const said = kind === undefined ? FEED_STATE_WORDS.partial : EVENT_KIND_WORDS[kind];
   if (family === undefined) return said;
-  return EVENT_PART_WORDS({ kind: said, family: FAMILY_WORDS[family] ?? both(family, family) });
+  return FEED_FINDING_WORDS.part({ kind: said, family: FAMILY_WORDS[family] ?? both(family, family) });
 }
 
 /** A finding as a sentence. */

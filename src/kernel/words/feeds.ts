@@ -37,6 +37,8 @@ export const FEED_FINDING_WORDS = {
       `${inDanish(said.part)} er udeblevet siden ${inDanish(said.since)}, mens resten kommer: ventet ${inDanish(said.expected)}, modtaget ${inDanish(said.received)}.`,
       `${inEnglish(said.part)} have stopped since ${inEnglish(said.since)} while the rest goes on: ${inEnglish(said.expected)} expected, ${inEnglish(said.received)} received.`,
     ),
+  part: (said: Filling<'family' | 'kind'>): Bilingual =>
+    both(`${inDanish(said.kind)} (${inDanish(said.family)})`, `${inEnglish(said.kind)} (${inEnglish(said.family)})`),
   repeatedBatch: (said: Filling<'expected' | 'received' | 'since'>): Bilingual =>
     both(
       `${inDanish(said.received)} hændelser kom igen den ${inDanish(said.since)}; det plejer at være ${inDanish(said.expected)}.`,
@@ -99,9 +101,6 @@ export const EVENT_FAMILY_WORDS = {
   antithrombotic: both('blodfortyndende medicin', 'antithrombotic medicine'),
   other: both('andre koder', 'other codes'),
 };
-
-export const EVENT_PART_WORDS = (said: Filling<'family' | 'kind'>): Bilingual =>
-  both(`${inDanish(said.kind)} (${inDanish(said.family)})`, `${inEnglish(said.kind)} (${inEnglish(said.family)})`);
 
 export const DELIVERY_WORDS = {
   noAlarms: both('Der er ingen alarmer.', 'There are no alarms.'),
