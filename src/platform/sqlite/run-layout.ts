@@ -6,7 +6,7 @@
 /** Digests of names: characters of base64url. */
 export const DIGEST_CHARACTERS = 22;
 /** By a digest's first character. */
-export const RANGES = 64;
+
 /** A run of a level holds about this many of the level before. */
 export const RUNS_A_LEVEL = 8;
 
