@@ -21,6 +21,9 @@ async function decisionsIn(settings: typeof here): Promise<string[]> {
   return storedDecisions(embedded).finally(() => closeEmbedded(embedded));
 }
 
+/** A decision without the day it was read on: midnight may pass between two readings. */
+const ofAnyDay = (decision: string): string => decision.replace(/"asOf":"[^"]*",/, '');
+
 const KNOWN_AT = ['report', '--period', 'all', '--level', 'denmark', '--as-of', '2023-09-30', '--format', 'json'];
 const FOLDING = ['pathways', 'indicators', 'feeds'] as const;
 
@@ -55,8 +58,8 @@ describeWithServers('a store moved to Kafka and MongoDB and back', (brokers) => 
     const decisions = await decisionsIn(here);
 
     expect(decisions.length).toBeGreaterThan(1_000);
-    expect(moved.decisions).toEqual(decisions);
-    expect(await decisionsIn(back)).toEqual(decisions);
+    expect(moved.decisions.map(ofAnyDay)).toEqual(decisions.map(ofAnyDay));
+    expect((await decisionsIn(back)).map(ofAnyDay)).toEqual(decisions.map(ofAnyDay));
   });
 
   test('has the same events, received at the same moments, and the same refused ones', () => {

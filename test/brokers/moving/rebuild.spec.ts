@@ -8,7 +8,7 @@ import { populationLines } from '../../robustness/ground';
 import { describeWithServers } from '../../servers/brokers';
 import { temporaryFolder } from '../../support/temporary-folder';
 import { until } from '../../support/until';
-import { keptEvents, lookingInto, storedDecisions } from '../system/decisions';
+import { keptEvents, lookingInto, storedAndEvaluated } from '../system/decisions';
 import { evaluateLines, type Evaluated } from '../system/population';
 import { settled } from '../system/settled';
 import { withSystem, type System } from '../system/system';
@@ -115,7 +115,7 @@ describeWithServers('a rebuild beside running services', (brokers) => {
 
       expect(stdout).toMatch(/Read back with the same digest\.\n\d+ persons’ states were other than before/);
       expect(stdout).not.toContain('still folds');
-      expect(await storedDecisions(system)).toEqual(evaluated.decisions);
+      await expectDecided(system, evaluated);
       expect(new Set(await keptEvents(system))).toEqual(evaluated.acceptedEvents);
       expect(await system.database().collection('person_events').countDocuments()).toBe(0);
       expect(await system.database().collection('person_events_g2').countDocuments()).toBe(60);
@@ -123,7 +123,7 @@ describeWithServers('a rebuild beside running services', (brokers) => {
       await leaveBrokenOff(system, 'g3');
       const again = await succeed(['rebuild'], there);
       expect(again.stdout).toContain('Nobody’s state was other than before');
-      expect(await storedDecisions(system)).toEqual(evaluated.decisions);
+      await expectDecided(system, evaluated);
       expect(await collections(system)).not.toContain('pathway_states_g2');
       expect(await system.database().collection('person_events_g3').countDocuments()).toBe(60);
       const sound = await succeed(['verify'], there);
@@ -158,7 +158,13 @@ describeWithServers('a rebuild beside running services', (brokers) => {
       expect(result).toMatchObject({ outcome: 'refused', faults: 3 });
       expect(result.read).not.toBe(result.computed);
       expect((await collections(system)).filter((name) => name.endsWith('_g2'))).toEqual([]);
-      expect(await storedDecisions(system)).toEqual(evaluated.decisions);
+      await expectDecided(system, evaluated);
     });
   });
 });
+
+/** Everyone is decided as by `evaluate` on the same day. */
+async function expectDecided(system: System, before: Evaluated): Promise<void> {
+  const { decisions, evaluated } = await storedAndEvaluated(system, before);
+  expect(decisions).toEqual(evaluated.decisions);
+}

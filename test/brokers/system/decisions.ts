@@ -3,7 +3,9 @@ import { SilentLogger } from '../../../src/platform/silent-logger';
 import { SystemClock } from '../../../src/platform/system-clock';
 import { Tracing } from '../../../src/platform/telemetry/tracing';
 import { storedDecisions as decisionsIn } from '../../robustness/embedded';
+import { danishDay } from '../../../src/kernel/day';
 import { until } from '../../support/until';
+import { evaluateLines, type Evaluated } from './population';
 import type { System } from './system';
 
 /** Looks into a system's stores through the rooms' own ports, from a process that serves nothing. */
@@ -35,6 +37,21 @@ export function storedDecisions(system: System): Promise<string[]> {
     await until('all are decided under the feed statuses that are there', isUnderRuling, 180_000, 500);
     return decisionsIn(rooms);
   });
+}
+
+/**
+ * Every stored decision, and what `evaluate` makes of the same events on the same day: both once more where midnight
+ * passes meanwhile.
+ */
+export async function storedAndEvaluated(
+  system: System,
+  before: Evaluated,
+): Promise<{ readonly decisions: readonly string[]; readonly evaluated: Evaluated }> {
+  for (let evaluated = before; ;) {
+    const decisions = await storedDecisions(system);
+    if (evaluated.asOf === danishDay(Date.now())) return { decisions, evaluated };
+    evaluated = await evaluateLines(evaluated.lines);
+  }
 }
 
 /** `source id` of every event kept about a person, as often as it is kept. */

@@ -8,7 +8,7 @@ import { linesOf } from '../../support/evaluate';
 import { civilRegistration, hospital } from '../../support/sectors';
 import { about, BO, CARLA, DAVID, ELSE } from '../../support/source-event';
 import { contractFaults } from './contract-faults';
-import { lookingInto, storedDecisions } from './decisions';
+import { lookingInto, storedAndEvaluated } from './decisions';
 import { documentTexts } from './documents';
 import { garbage, KINDS_OF_GARBAGE, MARK, strewn } from './garbage';
 import { EVERY_GROUP, joined } from './groups';
@@ -85,11 +85,11 @@ async function runWithGarbage(system: System): Promise<Run> {
   );
   await sources.send(all.slice(half));
   await settled(system);
-  const decisions = await storedDecisions(system);
+  const { decisions, evaluated: onTheDay } = await storedAndEvaluated(system, evaluated);
   const store = await lookingInto(system, ({ rejected }) => rejected.list({ after: 0, limit: 10_000 }));
   await system.stopAll();
   const [messages, documents] = await Promise.all([readTopics(system), documentTexts(system)]);
-  return { evaluated, decisions, messages, store, documents, system };
+  return { evaluated: onTheDay, decisions, messages, store, documents, system };
 }
 
 /** Persons whose messages share a partition with those of the first. */
@@ -99,7 +99,9 @@ function neighbours(first: string, count: number): string[] {
   return numbers.filter((cpr) => partition(cpr) === partition(first)).slice(0, count);
 }
 
-async function runWithGiant(system: System): Promise<{ evaluated: Evaluated; decisions: string[]; told: Rejected[] }> {
+async function runWithGiant(
+  system: System,
+): Promise<{ evaluated: Evaluated; decisions: readonly string[]; told: Rejected[] }> {
   const others = neighbours(ELSE, 4).map((cpr, at) => about(cpr, ...hospital().pci(`2023-02-0${at + 1}`)));
   const giant = (letter: string) => letter.repeat(600_000);
   const giants = [
@@ -113,9 +115,9 @@ async function runWithGiant(system: System): Promise<{ evaluated: Evaluated; dec
   await sources.send([...linesOf(others.slice(0, 2)), ...linesOf(giants)].map(structured));
   await sources.send(linesOf(others.slice(2)).map(structured));
   await settled(system);
-  const decisions = await storedDecisions(system);
+  const { decisions, evaluated: onTheDay } = await storedAndEvaluated(system, evaluated);
   const told = (await readTopics(system)).filter(({ topic }) => topic === 'rejected-events');
-  return { evaluated, decisions, told: told.map((message) => valueOf<Rejected>(message)) };
+  return { evaluated: onTheDay, decisions, told: told.map((message) => valueOf<Rejected>(message)) };
 }
 
 const personOf = (decision: string): string => (JSON.parse(decision) as { person: string }).person;

@@ -7,7 +7,7 @@ import { linesOf } from '../../support/evaluate';
 import { hospital } from '../../support/sectors';
 import { ANNA, BO, CARLA, DAVID, ELSE, FINN } from '../../support/source-event';
 import { until } from '../../support/until';
-import { storedDecisions } from './decisions';
+import { storedAndEvaluated } from './decisions';
 import { byPerson, evaluateLines } from './population';
 import { statusOf } from './service-process';
 import { settled } from './settled';
@@ -115,8 +115,9 @@ describeWithServers('over HTTP', (brokers) => {
 
   verify('what was sent is read on the reporting service as evaluate decides it', async () => {
     await settled(system);
-    const { decisions, asOf } = await evaluateLines(sent);
-    expect(await storedDecisions(system)).toEqual(decisions);
+    const { decisions: stored, evaluated } = await storedAndEvaluated(system, await evaluateLines(sent));
+    const { decisions, asOf } = evaluated;
+    expect(stored).toEqual(decisions);
 
     const persons = [...byPerson(decisions)].slice(0, 5);
     expect(persons).toHaveLength(5);
@@ -197,7 +198,8 @@ describeWithServers('over HTTP', (brokers) => {
       // The sender cannot know what became of it and sends it again: it is not taken for a duplicate, nor taken twice.
       await accept(event);
       await settled(system);
-      expect(await storedDecisions(system)).toEqual((await evaluateLines(sent)).decisions);
+      const { decisions, evaluated } = await storedAndEvaluated(system, await evaluateLines(sent));
+      expect(decisions).toEqual(evaluated.decisions);
     });
   });
 });

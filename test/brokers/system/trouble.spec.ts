@@ -4,7 +4,7 @@ import { seededRandom } from '../../robustness/ground';
 import { describeWithServers } from '../../servers/brokers';
 import { serverControl, type ServerControl } from '../../servers/control';
 import { plan, suffer, type Trouble } from './chaos';
-import { keptEvents, storedDecisions } from './decisions';
+import { keptEvents, storedAndEvaluated } from './decisions';
 import { byPerson, evaluatedPopulation, nameOf, type Evaluated } from './population';
 import { settled } from './settled';
 import { inBothModes, Sources } from './sources';
@@ -31,9 +31,9 @@ const control = serverControl();
 /** Sends a share of the events in every trouble, so that there is always work to be disturbed. */
 async function runThroughTrouble(system: System, servers: ServerControl): Promise<Run> {
   const random = seededRandom(SEED);
-  const evaluated = await evaluatedPopulation(PATIENTS, SEED);
+  const population = await evaluatedPopulation(PATIENTS, SEED);
   const troubles = plan(SERVICES, KILLS_OF_EACH, random);
-  const messages = inBothModes(evaluated.lines, random);
+  const messages = inBothModes(population.lines, random);
   const portion = Math.ceil(messages.length / troubles.length);
   const sources = new Sources(system);
   await system.startAll();
@@ -42,7 +42,7 @@ async function runThroughTrouble(system: System, servers: ServerControl): Promis
     await Promise.all([sources.send(share), suffer(trouble, system, servers, random)]);
   }
   await settled(system);
-  const decisions = await storedDecisions(system);
+  const { decisions, evaluated } = await storedAndEvaluated(system, population);
   const kept = await keptEvents(system);
   const shown = new Map<string, string[]>();
   for (const person of byPerson(evaluated.decisions).keys()) {

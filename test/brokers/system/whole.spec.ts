@@ -3,7 +3,7 @@ import type { Receipt } from '../../../src/kernel/receipt';
 import { seededRandom } from '../../robustness/ground';
 import { describeWithServers } from '../../servers/brokers';
 import { contractFaults, OUR_TOPICS, sourceFaults } from './contract-faults';
-import { storedDecisions } from './decisions';
+import { storedAndEvaluated } from './decisions';
 import { documentTexts } from './documents';
 import { byPerson, evaluatedPopulation, nameOf, numbersIn, numbersSeen, type Evaluated } from './population';
 import { EVERY_GROUP, joined } from './groups';
@@ -48,14 +48,14 @@ async function receivedByAll(system: System): Promise<number> {
 }
 
 async function runWhole(system: System): Promise<Run> {
-  const evaluated = await evaluatedPopulation(PATIENTS, SEED);
+  const population = await evaluatedPopulation(PATIENTS, SEED);
   await system.startAll();
   await joined(system, EVERY_GROUP);
   // What was said until here is about waiting for each other.
   const saidBefore = system.processes.map(({ output }) => output.length);
-  await new Sources(system).send(inBothModes(evaluated.lines, seededRandom(SEED)));
+  await new Sources(system).send(inBothModes(population.lines, seededRandom(SEED)));
   await settled(system);
-  const decisions = await storedDecisions(system);
+  const { decisions, evaluated } = await storedAndEvaluated(system, population);
   const views = new Map<string, PersonView>();
   const persons = [...byPerson(evaluated.decisions).keys()];
   for (let at = 0; at < PERSONS_LOOKED_UP; at += 1) {
