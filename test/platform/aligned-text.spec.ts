@@ -56,4 +56,22 @@ describe('a table for a terminal', () => {
       }),
     );
   });
+
+  it('is a section for each row, headings beside their values, where no narrowing helps', () => {
+    const columns = ['Unit', ...Array.from({ length: 20 }, (_, at) => `heading${at}`)].map((heading) => ({
+      heading,
+      side: 'left' as const,
+    }));
+    const values = Array.from({ length: 20 }, (_, at) => (at === 3 ? '' : `value${at}`));
+    const lines = alignedText(columns, [
+      ['Odense', ...values],
+      ['Vejen', ...values],
+    ]);
+
+    expect(lines[0]).toBe('Odense');
+    expect(lines[1]).toMatch(/^ {2}heading0: value0 · heading1: value1 · heading2: value2 · heading4: value4 · /);
+    expect(lines.indexOf('Vejen')).toBe(lines.length / 2);
+    expect(Math.max(...lines.map(({ length }) => length))).toBeLessThanOrEqual(100);
+    expect(lines.join(' ').match(/value\d+/g)).toHaveLength(38);
+  });
 });

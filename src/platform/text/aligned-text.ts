@@ -1,4 +1,5 @@
-import { BETWEEN, columnWidths, wrapped } from './fitted-columns';
+import { BETWEEN, columnWidths, fits, wrapped } from './fitted-columns';
+import { rowSections } from './row-sections';
 
 /** A column of a table for a terminal. */
 export interface TextColumn {
@@ -6,10 +7,15 @@ export interface TextColumn {
   readonly side: 'left' | 'right';
 }
 
-/** The lines of a table whose columns stand under each other, the headings first. */
+/**
+ * The lines of a table whose columns stand under each other, the headings first; of one that no narrowing fits into a
+ * terminal's 100 columns, a section for each row.
+ */
 export function alignedText(columns: readonly TextColumn[], rows: readonly (readonly string[])[]): string[] {
+  const headings = columns.map(({ heading }) => heading);
+  if (!fits([headings, ...rows])) return rowSections(headings, rows);
   return alignedRows(
-    [columns.map(({ heading }) => heading), ...rows],
+    [headings, ...rows],
     columns.map(({ side }) => side),
   );
 }

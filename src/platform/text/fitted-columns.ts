@@ -20,6 +20,10 @@ export function columnWidths(rows: readonly (readonly string[])[]): number[] {
   return widths;
 }
 
+/** Whether a table can be narrowed to 100 characters. */
+export const fits = (rows: readonly (readonly string[])[]): boolean =>
+  columnWidths(rows).reduce((sum, width) => sum + width + BETWEEN.length, -BETWEEN.length) <= WIDEST;
+
 function widest(rows: readonly (readonly string[])[], lengthOf: (cell: string) => number): number[] {
   const widths: number[] = [];
   for (const row of rows) row.forEach((cell, at) => (widths[at] = Math.max(widths[at] ?? 0, lengthOf(cell))));
