@@ -1,3 +1,4 @@
+import { FeedTroubles } from './domain/feed-troubles';
 import type { CasesByDefinition } from '../counting/domain/cases-by-definition';
 import type { CountedVersions } from '../counting/domain/counted-versions';
 import type { Exit } from '../disclosure/domain/exit';
@@ -28,7 +29,7 @@ export interface ReportingPorts {
 export function reportingOver(ports: ReportingPorts, landed: () => Promise<unknown> = () => allLanded(ports)) {
   const { versions, casesByDefinition: decided, reportBook: book, clock, exit } = ports;
   const { basis, counted } = versions.inForce;
-  const reports = new IndicatorReports(counted, basis, exit, ports.feedEvents);
+  const reports = new IndicatorReports(counted, basis, exit, new FeedTroubles(ports.feedEvents));
   return {
     reports,
     reportsByDefinition: new ReportsByDefinition(versions, reports),

@@ -2,7 +2,7 @@ import type { CountedVersions } from '../counting/domain/counted-versions';
 import type { Exit } from '../disclosure/domain/exit';
 import type { FeedEventStore } from '../ports/feed-event-store';
 import { CoverageReports } from './application/coverage-reports';
-import { FeedTroubles } from './application/feed-troubles';
+import { FeedTroubles } from '../reporting/domain/feed-troubles';
 import { Population } from './application/population';
 import { TransitionReports } from './application/transition-reports';
 

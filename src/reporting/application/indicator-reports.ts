@@ -2,8 +2,7 @@ import { LRUCache } from 'lru-cache';
 import type { Day } from '../../kernel/day';
 import type { Viewpoint } from '../../kernel/viewpoint';
 import { yearsDecided } from '../../counting/domain/counting';
-import type { FeedEventStore } from '../../ports/feed-event-store';
-import { troublesOf, type TroubleOf } from '../domain/feed-troubles';
+import type { FeedTroubles, NamedTroubles } from '../domain/feed-troubles';
 import { arrivalsIn, countArrivals } from '../domain/arrivals';
 import { makeReport, type Report, type ReportQuestion, type UnitArrivals } from '../domain/report';
 import { type ReportBasis } from '../../counting/domain/report-basis';
@@ -16,18 +15,11 @@ import { type CountedCases } from '../../counting/domain/counted-cases';
 
 const REPORTS_KEPT = 64;
 
-/** Who was silent when, and a name: equal names, equal answers. */
-interface Troubles {
-  readonly feeds: string;
-  readonly troubleOf: TroubleOf;
-}
-
 /** Of levels where it does not matter. */
-const UNASKED: Troubles = { feeds: '', troubleOf: () => undefined };
+const UNASKED: NamedTroubles = { name: '', troubleOf: () => undefined };
 
 /** Makes reports from the decisions of everyone; a question asked again while nothing changed is answered from memory. */
 export class IndicatorReports {
-  private latest: Troubles | undefined;
   private readonly reports = new LRUCache<string, Report>({ max: REPORTS_KEPT });
 
   constructor(
@@ -35,13 +27,13 @@ export class IndicatorReports {
     readonly basis: ReportBasis,
     /** The way out of its counts. */
     readonly exit: Exit,
-    private readonly feedEvents: FeedEventStore,
+    private readonly troubles: FeedTroubles,
   ) {}
 
   /** Reports of the same kind under another definition set, which are for staff. */
   under({ counted, basis }: CountedVersion): IndicatorReports {
     this.exit.requireExact();
-    return new IndicatorReports(counted, basis, this.exit, this.feedEvents);
+    return new IndicatorReports(counted, basis, this.exit, this.troubles);
   }
 
   /** The indicator table of a period, level and context from a viewpoint. */
@@ -49,7 +41,7 @@ export class IndicatorReports {
     const { period, level, context, interval } = question;
     this.exit.requirePeriod(period);
     // Of hospitals alone it matters when they were silent.
-    const { feeds, troubleOf } = level === 'hospital' ? await this.troublesAt(question.knownAt) : UNASKED;
+    const { name: feeds, troubleOf } = level === 'hospital' ? await this.troubles.at(question.knownAt) : UNASKED;
     const { cases, name } = await this.counted.at(viewpointOf(question));
     const key = [name, feeds, period.name, level, context, interval].join(' ');
     const known = name === undefined ? undefined : this.reports.get(key);
@@ -72,18 +64,10 @@ export class IndicatorReports {
   /** The new pathways expected of a hospital beside those that came; null where nothing can be expected. */
   async arrivalsOf(unit: Unit, question: Omit<ReportQuestion, 'level'>): Promise<UnitArrivals | null> {
     const { period, asOf } = question;
-    const { troubleOf } = await this.troublesAt(question.knownAt);
+    const { troubleOf } = await this.troubles.at(question.knownAt);
     const { cases } = await this.counted.at(viewpointOf(question));
     const arrivals = countArrivals(arrivalsIn(cases, period), period, { asOf, troubleOf }, this.exit).get(unit.id);
     return arrivals === undefined ? null : { unit, ...arrivals };
-  }
-
-  /** Who was silent when, by what was received by a moment; read again whenever there are other feed statuses. */
-  private async troublesAt(knownAt?: number): Promise<Troubles> {
-    const feeds = `${await this.feedEvents.stamp()} ${knownAt ?? ''}`;
-    if (this.latest?.feeds !== feeds)
-      this.latest = { feeds, troubleOf: troublesOf(await this.feedEvents.all(), knownAt) };
-    return this.latest;
   }
 
   /** The calendar years in which pathways began whose windows have ended by the as-of day, latest first. */

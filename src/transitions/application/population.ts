@@ -7,7 +7,7 @@ import type { Cases } from '../../counting/domain/cases';
 import { WORKING_LABEL, type ReportBasis } from '../../counting/domain/report-basis';
 import type { TransitionBasis } from '../domain/handover-state';
 import type { CountedCases } from '../../counting/domain/counted-cases';
-import type { FeedTroubles } from './feed-troubles';
+import type { FeedTroubles } from '../../reporting/domain/feed-troubles';
 
 /** The population from a viewpoint, with what its ways between the sectors are looked at by. */
 export interface PopulationAt {
