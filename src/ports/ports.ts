@@ -10,6 +10,7 @@ import type { PathwayStateStore } from './pathway-state-store';
 import type { PersonEventStore } from './person-event-store';
 import type { ReadPosition } from './read-position';
 import type { RejectedEvents } from './rejected-events';
+import type { RelationBook } from './relation-book';
 import type { ReportBook } from './report-book';
 import type { SetAsidePersons } from './set-aside-persons';
 import type { SubscriptionBook } from './subscription-book';
@@ -32,6 +33,7 @@ export interface Ports {
   readonly deliveries: DeliveryStore;
   readonly alarms: AlarmStore;
   readonly definitionBook: DefinitionBook;
+  readonly relationBook: RelationBook;
   readonly reportBook: ReportBook;
   readonly subscriptionBook: SubscriptionBook;
   readonly position: ReadPosition;

@@ -11,6 +11,7 @@ import { SqliteIntakeLedger } from '../../src/platform/sqlite/sqlite-intake-ledg
 import { SqlitePathwayStateStore } from '../../src/platform/sqlite/sqlite-pathway-state-store';
 import { SqlitePersonEventStore } from '../../src/platform/sqlite/sqlite-person-event-store';
 import { SqliteRejectedEvents } from '../../src/platform/sqlite/sqlite-rejected-events';
+import { SqliteRelationBook } from '../../src/platform/sqlite/sqlite-relation-book';
 import { SqliteSetAside } from '../../src/platform/sqlite/sqlite-set-aside';
 import { SqliteSubscriptionBook } from '../../src/platform/sqlite/sqlite-subscription-book';
 import { SqliteVault } from '../../src/platform/sqlite/sqlite-vault';
@@ -51,6 +52,7 @@ export function openSqlite(folder = temporaryFolder()) {
     decisions: new SqliteDecisionStore(database, persons),
     setAside: new SqliteSetAside(database),
     feedEvents: new SqliteFeedEventStore(database),
+    relationBook: new SqliteRelationBook(database),
     subscriptionBook: new SqliteSubscriptionBook(database),
     deliveries: new SqliteDeliveryStore(database),
     alarms: new SqliteAlarmStore(database),

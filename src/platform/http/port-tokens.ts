@@ -10,6 +10,7 @@ import { Logger } from '../../ports/logger';
 import { PathwayStateStore } from '../../ports/pathway-state-store';
 import { PersonEventStore } from '../../ports/person-event-store';
 import { RejectedEvents } from '../../ports/rejected-events';
+import { RelationBook } from '../../ports/relation-book';
 import { ReportBook } from '../../ports/report-book';
 import { SetAsidePersons } from '../../ports/set-aside-persons';
 import { SubscriptionBook } from '../../ports/subscription-book';
@@ -30,6 +31,7 @@ export const PORT_TOKENS = {
   setAside: SetAsidePersons,
   feedEvents: FeedEventStore,
   definitionBook: DefinitionBook,
+  relationBook: RelationBook,
   reportBook: ReportBook,
   subscriptionBook: SubscriptionBook,
   clock: Clock,

@@ -6,6 +6,7 @@ import { MongoDefinitionBook } from './mongo-definition-book';
 import { MongoDeliveryStore } from './mongo-delivery-store';
 import { MongoFeedEventStore } from './mongo-feed-event-store';
 import { MongoIntakeLedger } from './mongo-intake-ledger';
+import { MongoRelationBook } from './mongo-relation-book';
 import { MongoReportBook } from './mongo-report-book';
 import { MongoSubscriptionBook } from './mongo-subscription-book';
 import { MongoVault } from './mongo-vault';
@@ -21,6 +22,7 @@ export function mongoPorts(database: MongoDatabase, generations: Generations, va
     feedEvents: new MongoFeedEventStore(database),
     deliveries: new MongoDeliveryStore(database),
     alarms: new MongoAlarmStore(database),
+    relationBook: new MongoRelationBook(database),
     reportBook: new MongoReportBook(database),
     subscriptionBook: new MongoSubscriptionBook(database),
     definitionBook: new MongoDefinitionBook(database),

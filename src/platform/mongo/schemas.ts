@@ -140,6 +140,13 @@ export interface KeptAlarmStep {
   readonly step: string;
 }
 
+/** What people said of who may look at a person; the id is `person place`. */
+export interface KeptRelationStep {
+  readonly _id: string;
+  readonly person: PersonKey;
+  readonly step: string;
+}
+
 /** What the store as a whole was made under. */
 export interface Note {
   readonly _id: string;
@@ -202,6 +209,7 @@ export interface Documents {
   feed_events: FeedEvent;
   deliveries: DeliveryDay;
   alarm_steps: KeptAlarmStep;
+  relation_steps: KeptRelationStep;
   notes: Note;
   frozen_reports: FrozenReportDocument;
   report_steps: ReportStepDocument;
@@ -272,6 +280,7 @@ export const SCHEMAS: { readonly [N in CollectionName]: Schema } = {
     calls: [text],
   }).index({ organisation: 1, day: 1 }),
   alarm_steps: shape({ alarm: text, step: text }).index({ alarm: 1 }),
+  relation_steps: shape({ person: text, step: text }).index({ person: 1 }),
   notes: shape({ value: text }),
   frozen_reports: shape({ question: text, digest: text, step: text, basis: bytes, content: bytes }),
   report_steps: shape({ step: text }),

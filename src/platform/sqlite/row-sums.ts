@@ -10,6 +10,7 @@ const SUMMED = [
   'log_feed_alarms',
   'rejected_event',
   'alarm_step',
+  'relation_step',
   'frozen_report',
   'report_step',
   'proposed_set',

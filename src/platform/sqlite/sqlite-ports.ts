@@ -14,6 +14,7 @@ import { SqliteIntakeLedger } from './sqlite-intake-ledger';
 import { SqlitePathwayStateStore } from './sqlite-pathway-state-store';
 import { SqlitePersonEventStore } from './sqlite-person-event-store';
 import { SqliteRejectedEvents } from './sqlite-rejected-events';
+import { SqliteRelationBook } from './sqlite-relation-book';
 import { SqliteReportBook } from './sqlite-report-book';
 import { SqliteSetAside } from './sqlite-set-aside';
 import { SqliteSubscriptionBook } from './sqlite-subscription-book';
@@ -53,6 +54,7 @@ export function sqlitePorts(options: Omit<SqliteOptions, 'keyNote'>, secrets: St
     feedEvents: new SqliteFeedEventStore(database),
     deliveries: new SqliteDeliveryStore(database),
     alarms: new SqliteAlarmStore(database),
+    relationBook: new SqliteRelationBook(database),
     reportBook: new SqliteReportBook(database),
     subscriptionBook: new SqliteSubscriptionBook(database),
     definitionBook: new SqliteDefinitionBook(database),

@@ -12,6 +12,7 @@ import {
   type MongoPersonEventOptions,
 } from '../../../src/platform/mongo/mongo-person-event-store';
 import { MongoRejectedEvents } from '../../../src/platform/mongo/mongo-rejected-events';
+import { MongoRelationBook } from '../../../src/platform/mongo/mongo-relation-book';
 import { MongoSetAside } from '../../../src/platform/mongo/mongo-set-aside';
 import { MongoSubscriptionBook } from '../../../src/platform/mongo/mongo-subscription-book';
 import { MongoVault } from '../../../src/platform/mongo/mongo-vault';
@@ -55,6 +56,7 @@ function storesOf(database: MongoDatabase, options: StoreOptions) {
     decisions: new MongoDecisionStore(database, options),
     setAside: new MongoSetAside(database, options),
     feedEvents: new MongoFeedEventStore(database),
+    relationBook: new MongoRelationBook(database),
     subscriptionBook: new MongoSubscriptionBook(database),
     deliveries: new MongoDeliveryStore(database),
     alarms: new MongoAlarmStore(database),
