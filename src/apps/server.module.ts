@@ -1,6 +1,9 @@
 import { Global, Module, type DynamicModule, type Type } from '@nestjs/common';
 import { AccessModule } from '../access/access.module';
+import { loadAccessRules, AccessRules } from '../access/adapters/load-access-table';
+import { SignInWays } from '../access/adapters/sign-in-ways';
 import { PersonKeys } from '../access/domain/person-key';
+import { GuardModule } from '../access/guard.module';
 import { ChartsModule } from '../charts/charts.module';
 import type { LiveCases } from '../counting/application/live-cases';
 import { countingOver } from '../counting/counting.composition';
@@ -40,6 +43,7 @@ export interface Surroundings {
   readonly signs: VitalSigns;
   readonly feed: DecisionFeed;
   readonly live: LiveCases;
+  readonly ways: SignInWays;
 }
 
 /** Where sources send. */
@@ -64,6 +68,8 @@ const STANDING = {
   ...PORT_TOKENS,
   settings: Settings,
   keys: PersonKeys,
+  rules: AccessRules,
+  ways: SignInWays,
   contracts: DefinitionContracts,
   intake: ReceiveEvents,
   watch: WatchFeeds,
@@ -87,10 +93,11 @@ export class ServerModule {
     const metrics = new Metrics(surroundings.signs);
     const inForce = new DefinitionsInForce(rooms.definitions);
     const counting = countingOver(rooms, live);
-    const standing = { ...rooms, ...counting, ...surroundings, inForce, metrics, receiptMetrics: metrics };
+    const rules = loadAccessRules(rooms.schemas);
+    const standing = { ...rooms, ...counting, ...surroundings, rules, inForce, metrics, receiptMetrics: metrics };
     return {
       module: ServerModule,
-      imports: [OperationModule, ...modules],
+      imports: [GuardModule, OperationModule, ...modules],
       providers: standingProviders(STANDING, standing),
       exports: Object.values(STANDING),
     };

@@ -1,10 +1,7 @@
 import type { RelationBook } from '../../src/ports/relation-book';
 
 /** What `RelationBook` promises, of any adapter. */
-export function describeRelationBook(
-  name: string,
-  open: () => Promise<{ readonly relationBook: RelationBook }>,
-): void {
+export function describeRelationBook(name: string, open: () => Promise<{ readonly relationBook: RelationBook }>): void {
   describe(`what was said of relations on ${name}`, () => {
     it('has its steps in the order of their places, however many there are', async () => {
       const { relationBook: book } = await open();

@@ -16,6 +16,9 @@ const STAFF: Readonly<Partial<Record<Role, Scheme>>> = {
   'general-practice': 'general-practice',
 };
 
+/** Programs are these. */
+const SYSTEMS: readonly Role[] = ['source', 'operator'];
+
 const PURPOSE_OF: Readonly<Record<Role, Purpose>> = {
   registry: 'quality',
   hospital: 'treatment',
@@ -43,7 +46,7 @@ export const PUBLIC_READER: Reader = {
  * public too. Roles that there are none of here are passed over. Throws `ClaimsError` where a role lacks what it needs:
  * an organisation of its kind, or a patient's number.
  */
-export function readerOf(claims: Claims, kind: Reader['kind'], keyOf: (digits: string) => PersonKey): Reader {
+export function readerOf(claims: Claims, keyOf: (digits: string) => PersonKey): Reader {
   const subject = textIn(claims, 'sub');
   if (subject === undefined) throw new ClaimsError('It names nobody (`sub`).');
   const named = claims['roles'];
@@ -54,7 +57,7 @@ export function readerOf(claims: Claims, kind: Reader['kind'], keyOf: (digits: s
   return {
     subject,
     name: textIn(claims, 'name') ?? textIn(claims, 'preferred_username') ?? subject,
-    kind,
+    kind: roles.length > 0 && roles.every((role) => SYSTEMS.includes(role)) ? 'system' : 'person',
     roles: [...roles, 'public'],
     ...(organisation === undefined ? undefined : { organisation }),
     ...(digits === undefined ? undefined : { person: keyOf(digits) }),

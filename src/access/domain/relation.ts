@@ -96,8 +96,7 @@ const staffOf = (organisation: Organisation): Organisation =>
 const isTreating = (organisation: Organisation): boolean =>
   ['hospital', 'municipality', 'general-practice'].includes(schemeOf(organisation) ?? '');
 
-const dateOf = (event: ClinicalEvent): Day =>
-  fieldOf(event, SERVICE_DATE_FIELD[event.kind]) ?? danishDay(event.time);
+const dateOf = (event: ClinicalEvent): Day => fieldOf(event, SERVICE_DATE_FIELD[event.kind]) ?? danishDay(event.time);
 
 function fieldOf({ data }: ClinicalEvent, field: string | undefined): string | undefined {
   const value = field === undefined ? undefined : (data as Readonly<Record<string, unknown>>)[field];

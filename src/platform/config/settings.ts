@@ -22,6 +22,7 @@ import {
   type SettingReading,
   type SettingText,
 } from './setting-readers';
+import { SIGN_IN_SETTING_TEXTS, signInIn, type SignInSettings } from './sign-in-settings';
 
 /** Everything that can be set from outside, read once at start. */
 export abstract class Settings {
@@ -52,12 +53,13 @@ export abstract class Settings {
   abstract readonly policy: Readonly<Record<string, string>>;
   /** Of fewer than this no goal level and no change is told, and none is among the best or the worst. */
   abstract readonly fewest: number;
-  /** As what numbers are shown; a server in the published view answers nothing that is for staff. */
+  /** As what numbers are shown at most; a server in the published view answers nothing that is for staff. */
   abstract readonly view: View;
   /** Who confirms that a silence was made good: staff, or the feed watch itself. */
   abstract readonly madeGood: 'staff' | 'watch';
   /** Where everything is kept: in one file of this process, or in Kafka and MongoDB that many processes share. */
   abstract readonly mode: 'embedded' | 'distributed';
+  abstract readonly signIn: SignInSettings;
   abstract readonly kafka: KafkaSettings;
   abstract readonly mongodb: MongoSettings;
   abstract readonly traces: TraceSettings;
@@ -116,7 +118,7 @@ export const SETTING_TEXTS: readonly SettingText[] = [
   {
     name: 'REHABSPOR_VIEW',
     fallback: 'exact',
-    says: 'as what numbers are shown: exact, for staff, or published, perturbed and without persons',
+    says: 'the most numbers are shown as: exact, for staff, or published: perturbed and without persons, to everyone',
   },
   { name: 'REHABSPOR_FEWEST', fallback: '10', says: 'of fewer than this no goal level, change, best or worst is told' },
   {
@@ -125,6 +127,7 @@ export const SETTING_TEXTS: readonly SettingText[] = [
     says: 'who confirms that a silence was made good: staff, or watch: the feed watch itself',
   },
   { name: 'REHABSPOR_MODE', fallback: 'embedded', says: 'embedded, or distributed: on Kafka and MongoDB' },
+  ...SIGN_IN_SETTING_TEXTS,
   ...DISTRIBUTED_SETTING_TEXTS,
 ];
 
@@ -169,6 +172,7 @@ export function readSettings(environment: NodeJS.ProcessEnv = process.env): Sett
     view: oneOf(reading, 'REHABSPOR_VIEW', VIEWS, 'exact'),
     madeGood: oneOf(reading, 'REHABSPOR_MADE_GOOD', CONFIRMING, 'staff'),
     mode: oneOf(reading, 'REHABSPOR_MODE', MODES, 'embedded'),
+    signIn: signInIn(reading),
     kafka: kafkaIn(reading),
     mongodb: mongodbIn(reading),
     traces: tracesIn(reading),

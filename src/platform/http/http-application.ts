@@ -12,7 +12,6 @@ import { hostCheck } from './host-check';
 import { KnownParametersGuard } from './known-parameters.guard';
 import { openApiDocument } from './openapi/openapi-document';
 import { ProblemFilter } from './problem.filter';
-import { PublishedViewGuard } from './published-view.guard';
 import { requestLog } from './request-log';
 import { untilPrepared } from './until-prepared';
 import { CheckingPipe } from './validation';
@@ -41,7 +40,7 @@ export async function createHttpApplication(
     logger: false,
     abortOnError: false,
   });
-  const { http, lineLimits, view } = app.get(Settings);
+  const { http, lineLimits } = app.get(Settings);
   app.disable('x-powered-by');
   app.set('query parser', 'simple');
   app.use(requestLog(logger, app.get(Metrics)));
@@ -50,7 +49,7 @@ export async function createHttpApplication(
   app.use(untilPrepared(isPrepared));
   app.use(jsonBodies(app.get(BodyReader), lineLimits.maxEventBytes));
   app.setGlobalPrefix(API_PREFIX, { exclude: AT_THE_ROOT });
-  app.useGlobalGuards(new KnownParametersGuard(), new PublishedViewGuard(view));
+  app.useGlobalGuards(new KnownParametersGuard());
   app.useGlobalPipes(new CheckingPipe());
   app.useGlobalFilters(new ProblemFilter(logger));
   SwaggerModule.setup('docs', app, () => openApiDocument(app) as never, { jsonDocumentUrl: 'docs-json' });
