@@ -1057,6 +1057,193 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/persons/{person}/relations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Which organisations may look at a person, why and how long. */
+        get: operations["listRelations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/persons/relations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Says that one’s organisation treats a person of whom no fact tells it yet; it is kept for control. */
+        post: operations["assertRelation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/persons/relations/asserted": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What staff asserted and why, the youngest first. */
+        get: operations["listAssertedRelations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/persons/{person}/consents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A patient lets a named organisation look, or does not; effective with the next request. */
+        post: operations["settleConsent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/persons/{person}/reveal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The CPR number behind a person key, with a reason. */
+        post: operations["revealPerson"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reader": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who asks, as this server knows them: name, roles, organisation. */
+        get: operations["readReader"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sign-in": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Leads to the issuer, or to the demo users where there is none. */
+        get: operations["signIn"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sign-in/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where the issuer sends people back to; begins a session. */
+        get: operations["returnFromIssuer"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sign-out": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ends the session that the cookie names. */
+        post: operations["signOut"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sign-in/demo/{user}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Begins a session of a demo user. */
+        post: operations["signInAsDemoUser"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sign-in/demo/{user}/token": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** An access token of a demo user, for programs. */
+        post: operations["issueDemoToken"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/": {
         parameters: {
             query?: never;
@@ -1066,6 +1253,23 @@ export interface paths {
         };
         /** The national table as a page for people; what cannot be used of a query is said on the page. */
         get: operations["showPage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sign-in/demo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The demo users of the built-in issuer as a page. */
+        get: operations["chooseDemoUser"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1255,6 +1459,31 @@ export interface components {
             /** @description Ten digits, with or without the hyphen. */
             cpr: string;
         };
+        AssertionBody: {
+            /** @description Ten digits, with or without the hyphen. */
+            cpr: string;
+            /**
+             * @description Why one treats the person; it is kept for control.
+             * @example Henvist pr. telefon
+             */
+            reason: string;
+        };
+        ConsentBody: {
+            /**
+             * @description Who may look, or may not.
+             * @example municipality:0461
+             */
+            organisation: string;
+            /** @description True: they may look. False: they may not, whatever else would let them. */
+            may: boolean;
+        };
+        RevealBody: {
+            /**
+             * @description Why the number is needed.
+             * @example Fejl i registreringen meldt til hospitalet
+             */
+            reason: string;
+        };
         /** @description An alarm as it is told; moments are RFC 3339. */
         Alarm: {
             organisation: components["schemas"]["Organisation"];
@@ -1311,6 +1540,24 @@ export interface components {
             arrived: components["schemas"]["ShownCount"];
             /** @description True when chance does not explain that so few are here: patients who never arrived. */
             isFewer: boolean;
+        };
+        /** @description What was asserted. */
+        AssertedRelation: {
+            person: components["schemas"]["PersonKey"];
+            relation: components["schemas"]["Relation"];
+        };
+        /** @description What staff asserted, the youngest first. */
+        AssertedRelations: {
+            items: {
+                person: components["schemas"]["PersonKey"];
+                organisation: components["schemas"]["Organisation"];
+                /** Format: date-time */
+                at: string;
+                /** @description As the issuer names them. */
+                by: string;
+                reason: string;
+                until: components["schemas"]["Day"];
+            }[];
         };
         /** @description A text in both languages people read it in. */
         Bilingual: {
@@ -2552,6 +2799,14 @@ export interface components {
             expectedPerDay?: number;
             findings: components["schemas"]["DeliveryFinding"][];
         };
+        /** @description An access token of a demo user. */
+        DemoToken: {
+            access_token: string;
+            /** @constant */
+            token_type: "Bearer";
+            /** @description Seconds. */
+            expires_in: number;
+        };
         /** @description Who is asked about: every pathway, those with a certain fact, or those that met another indicator. */
         DenominatorRule: {
             /** @constant */
@@ -3492,6 +3747,11 @@ export interface components {
         };
         /** @description The key of a person. */
         PersonKey: string;
+        /** @description Which organisations may look at a person. */
+        PersonRelations: {
+            person: components["schemas"]["PersonKey"];
+            relations: components["schemas"]["Relation"][];
+        };
         /**
          * @description What a decision could have been, had sources in trouble reported: in the rate as met or not, or out of it.
          * @enum {unknown}
@@ -3618,6 +3878,21 @@ export interface components {
          * @enum {unknown}
          */
         Provenance: "official" | "working";
+        /** @description Who asks, as this server knows them. */
+        Reader: {
+            /** @description The issuer’s name of them. */
+            subject: string;
+            name: string;
+            /** @enum {unknown} */
+            kind: "person" | "system";
+            /** @description Everyone is the public too. */
+            roles: ("registry" | "hospital" | "municipality" | "general-practice" | "administration" | "auditor" | "patient" | "source" | "operator" | "public")[];
+            organisation?: components["schemas"]["Organisation"];
+            /** @description Of a patient, themselves. */
+            person?: components["schemas"]["PersonKey"];
+            /** @enum {unknown} */
+            purpose: "treatment" | "quality" | "administration" | "control" | "own" | "operation";
+        };
         Readiness: {
             ready: boolean;
             /** @description What it waits for; only while it is not ready. */
@@ -3708,6 +3983,17 @@ export interface components {
         };
         /** @enum {unknown} */
         RejectionCode: "INVALID_EVENT" | "NOT_REGISTRABLE" | "WRONG_CODE_SYSTEM_FOR_SECTOR" | "INVALID_CPR" | "UNKNOWN_ORGANISATION" | "WRONG_CHANNEL" | "DANHEART_CLOSED" | "ALREADY_IN_REGISTRY" | "SERVICE_DATE_IN_FUTURE" | "ID_REUSED" | "NOT_HANDLED";
+        /** @description Why an organisation may look at a person. */
+        Relation: {
+            organisation: components["schemas"]["Organisation"];
+            /**
+             * @description What makes it: a fact, an assertion by staff, or the patient’s consent.
+             * @enum {unknown}
+             */
+            kind: "reported" | "referred" | "lives-there" | "asserted" | "consent";
+            /** @description The last day; absent while there is no end in sight. */
+            until?: components["schemas"]["Day"];
+        };
         /** @description An indicator table as plain data; equal questions on equal events give equal bytes. */
         Report: {
             definition: string;
@@ -3779,6 +4065,11 @@ export interface components {
             countedAgain: string;
             /** @description True when the kept text still has the digest it was frozen with. */
             isKeptWhole: boolean;
+        };
+        /** @description The number behind a person key. */
+        RevealedPerson: {
+            /** @description Ten digits. */
+            cpr: string;
         };
         Rules: {
             source: components["schemas"]["Words"];
@@ -4380,6 +4671,24 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Nobody is let in by what was sent, or this is for those who have signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Those who ask may not see it, or do it from there; the answer says what they may. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description On an address of this machine alone the server was asked for by a name it does not know; REHABSPOR_HOSTS names more. */
             421: {
                 headers: {
@@ -4436,6 +4745,24 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Nobody is let in by what was sent, or this is for those who have signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Those who ask may not see it, or do it from there; the answer says what they may. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description On an address of this machine alone the server was asked for by a name it does not know; REHABSPOR_HOSTS names more. */
             421: {
                 headers: {
@@ -4476,6 +4803,24 @@ export interface operations {
             };
             /** @description A parameter or the body cannot be used, or is not known here; `errors` says which field and why. */
             400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is let in by what was sent, or this is for those who have signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Those who ask may not see it, or do it from there; the answer says what they may. */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4539,6 +4884,24 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Nobody is let in by what was sent, or this is for those who have signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Those who ask may not see it, or do it from there; the answer says what they may. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description On an address of this machine alone the server was asked for by a name it does not know; REHABSPOR_HOSTS names more. */
             421: {
                 headers: {
@@ -4579,6 +4942,24 @@ export interface operations {
             };
             /** @description A parameter or the body cannot be used, or is not known here; `errors` says which field and why. */
             400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is let in by what was sent, or this is for those who have signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Those who ask may not see it, or do it from there; the answer says what they may. */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4633,6 +5014,24 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Nobody is let in by what was sent, or this is for those who have signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Those who ask may not see it, or do it from there; the answer says what they may. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description On an address of this machine alone the server was asked for by a name it does not know; REHABSPOR_HOSTS names more. */
             421: {
                 headers: {
@@ -4675,6 +5074,24 @@ export interface operations {
             };
             /** @description A parameter or the body cannot be used, or is not known here; `errors` says which field and why. */
             400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is let in by what was sent, or this is for those who have signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Those who ask may not see it, or do it from there; the answer says what they may. */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4733,6 +5150,24 @@ export interface operations {
             };
             /** @description A parameter or the body cannot be used, or is not known here; `errors` says which field and why. */
             400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is let in by what was sent, or this is for those who have signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Those who ask may not see it, or do it from there; the answer says what they may. */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4816,7 +5251,16 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Only an operator on this machine may say when events were received. */
+            /** @description Nobody is let in by what was sent, or this is for those who have signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description An event names another source than whoever sends it; or only an operator on this machine may say when events were received. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -4931,7 +5375,16 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description It is for staff, and this server shows the published view. */
+            /** @description Nobody is let in by what was sent, or this is for those who have signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Those who ask may not see it, or do it from there; the answer says what they may. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -5007,7 +5460,16 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description It is for staff, and this server shows the published view. */
+            /** @description Nobody is let in by what was sent, or this is for those who have signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Those who ask may not see it, or do it from there; the answer says what they may. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -5140,7 +5602,16 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description It is for staff, and this server shows the published view. */
+            /** @description Nobody is let in by what was sent, or this is for those who have signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Those who ask may not see it, or do it from there; the answer says what they may. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -5207,7 +5678,16 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description It is for staff, and this server shows the published view. */
+            /** @description Nobody is let in by what was sent, or this is for those who have signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Those who ask may not see it, or do it from there; the answer says what they may. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -5281,7 +5761,16 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description It is for staff, and this server shows the published view. */
+            /** @description Nobody is let in by what was sent, or this is for those who have signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Those who ask may not see it, or do it from there; the answer says what they may. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -5360,7 +5849,16 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description It is for staff, and this server shows the published view. */
+            /** @description Nobody is let in by what was sent, or this is for those who have signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Those who ask may not see it, or do it from there; the answer says what they may. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -5432,7 +5930,16 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description It is for staff, and this server shows the published view. */
+            /** @description Nobody is let in by what was sent, or this is for those who have signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Those who ask may not see it, or do it from there; the answer says what they may. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -5499,7 +6006,16 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description It is for staff, and this server shows the published view. */
+            /** @description Nobody is let in by what was sent, or this is for those who have signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Those who ask may not see it, or do it from there; the answer says what they may. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -5608,7 +6124,16 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description It is for staff, and this server shows the published view. */
+            /** @description Nobody is let in by what was sent, or this is for those who have signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Those who ask may not see it, or do it from there; the answer says what they may. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -5735,7 +6260,16 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description It is for staff, and this server shows the published view. */
+            /** @description Nobody is let in by what was sent, or this is for those who have signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Those who ask may not see it, or do it from there; the answer says what they may. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -5856,7 +6390,16 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description It is for staff, and this server shows the published view. */
+            /** @description Nobody is let in by what was sent, or this is for those who have signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Those who ask may not see it, or do it from there; the answer says what they may. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -5930,7 +6473,16 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description It is for staff, and this server shows the published view. */
+            /** @description Nobody is let in by what was sent, or this is for those who have signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Those who ask may not see it, or do it from there; the answer says what they may. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -6011,7 +6563,16 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description It is for staff, and this server shows the published view. */
+            /** @description Nobody is let in by what was sent, or this is for those who have signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Those who ask may not see it, or do it from there; the answer says what they may. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -6103,7 +6664,16 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description It is for staff, and this server shows the published view. */
+            /** @description Nobody is let in by what was sent, or this is for those who have signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Those who ask may not see it, or do it from there; the answer says what they may. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -6198,7 +6768,16 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description It is for staff, and this server shows the published view. */
+            /** @description Nobody is let in by what was sent, or this is for those who have signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Those who ask may not see it, or do it from there; the answer says what they may. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -6287,7 +6866,16 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description It is for staff, and this server shows the published view. */
+            /** @description Nobody is let in by what was sent, or this is for those who have signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Those who ask may not see it, or do it from there; the answer says what they may. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -6366,7 +6954,16 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description It is for staff, and this server shows the published view. */
+            /** @description Nobody is let in by what was sent, or this is for those who have signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Those who ask may not see it, or do it from there; the answer says what they may. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -6446,7 +7043,16 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description It is for staff, and this server shows the published view. */
+            /** @description Nobody is let in by what was sent, or this is for those who have signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Those who ask may not see it, or do it from there; the answer says what they may. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -6540,7 +7146,16 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description It is for staff, and this server shows the published view. */
+            /** @description Nobody is let in by what was sent, or this is for those who have signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Those who ask may not see it, or do it from there; the answer says what they may. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -6614,7 +7229,16 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description It is for staff, and this server shows the published view. */
+            /** @description Nobody is let in by what was sent, or this is for those who have signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Those who ask may not see it, or do it from there; the answer says what they may. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -6708,7 +7332,16 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description It is for staff, and this server shows the published view. */
+            /** @description Nobody is let in by what was sent, or this is for those who have signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Those who ask may not see it, or do it from there; the answer says what they may. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -6779,7 +7412,16 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description It is for staff, and this server shows the published view. */
+            /** @description Nobody is let in by what was sent, or this is for those who have signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Those who ask may not see it, or do it from there; the answer says what they may. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -6884,7 +7526,16 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description It is for staff, and this server shows the published view. */
+            /** @description Nobody is let in by what was sent, or this is for those who have signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Those who ask may not see it, or do it from there; the answer says what they may. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -6962,7 +7613,16 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description It is for staff, and this server shows the published view. */
+            /** @description Nobody is let in by what was sent, or this is for those who have signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Those who ask may not see it, or do it from there; the answer says what they may. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -7040,7 +7700,16 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description It is for staff, and this server shows the published view. */
+            /** @description Nobody is let in by what was sent, or this is for those who have signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Those who ask may not see it, or do it from there; the answer says what they may. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -7122,7 +7791,16 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description It is for staff, and this server shows the published view. */
+            /** @description Nobody is let in by what was sent, or this is for those who have signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Those who ask may not see it, or do it from there; the answer says what they may. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -7249,7 +7927,16 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description It is for staff, and this server shows the published view. */
+            /** @description Nobody is let in by what was sent, or this is for those who have signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Those who ask may not see it, or do it from there; the answer says what they may. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -7376,7 +8063,16 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description It is for staff, and this server shows the published view. */
+            /** @description Nobody is let in by what was sent, or this is for those who have signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Those who ask may not see it, or do it from there; the answer says what they may. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -7506,7 +8202,16 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description It is for staff, and this server shows the published view. */
+            /** @description Nobody is let in by what was sent, or this is for those who have signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Those who ask may not see it, or do it from there; the answer says what they may. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -7598,7 +8303,16 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description It is for staff, and this server shows the published view. */
+            /** @description Nobody is let in by what was sent, or this is for those who have signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Those who ask may not see it, or do it from there; the answer says what they may. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -7699,7 +8413,16 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description It is for staff, and this server shows the published view. */
+            /** @description Nobody is let in by what was sent, or this is for those who have signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Those who ask may not see it, or do it from there; the answer says what they may. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -7796,7 +8519,16 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description It is for staff, and this server shows the published view. */
+            /** @description Nobody is let in by what was sent, or this is for those who have signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Those who ask may not see it, or do it from there; the answer says what they may. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -7886,7 +8618,16 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description It is for staff, and this server shows the published view. */
+            /** @description Nobody is let in by what was sent, or this is for those who have signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Those who ask may not see it, or do it from there; the answer says what they may. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -7963,7 +8704,16 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description It is for staff, and this server shows the published view. */
+            /** @description Nobody is let in by what was sent, or this is for those who have signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Those who ask may not see it, or do it from there; the answer says what they may. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -8041,7 +8791,16 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description It is for staff, and this server shows the published view. */
+            /** @description Nobody is let in by what was sent, or this is for those who have signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Those who ask may not see it, or do it from there; the answer says what they may. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -8134,7 +8893,16 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description It is for staff, and this server shows the published view. */
+            /** @description Nobody is let in by what was sent, or this is for those who have signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Those who ask may not see it, or do it from there; the answer says what they may. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -8221,7 +8989,16 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description It is for staff, and this server shows the published view. */
+            /** @description Nobody is let in by what was sent, or this is for those who have signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Those who ask may not see it, or do it from there; the answer says what they may. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -8309,7 +9086,16 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description It is for staff, and this server shows the published view. */
+            /** @description Nobody is let in by what was sent, or this is for those who have signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Those who ask may not see it, or do it from there; the answer says what they may. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -8405,7 +9191,16 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description It is for staff, and this server shows the published view. */
+            /** @description Nobody is let in by what was sent, or this is for those who have signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Those who ask may not see it, or do it from there; the answer says what they may. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -8484,7 +9279,16 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description It is for staff, and this server shows the published view. */
+            /** @description Nobody is let in by what was sent, or this is for those who have signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Those who ask may not see it, or do it from there; the answer says what they may. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -8567,7 +9371,16 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description It is for staff, and this server shows the published view. */
+            /** @description Nobody is let in by what was sent, or this is for those who have signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Those who ask may not see it, or do it from there; the answer says what they may. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -8688,7 +9501,16 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description It is for staff, and this server shows the published view. */
+            /** @description Nobody is let in by what was sent, or this is for those who have signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Those who ask may not see it, or do it from there; the answer says what they may. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -8759,7 +9581,16 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description It is for staff, and this server shows the published view. */
+            /** @description Nobody is let in by what was sent, or this is for those who have signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Those who ask may not see it, or do it from there; the answer says what they may. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -8874,7 +9705,16 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description It is for staff, and this server shows the published view. */
+            /** @description Nobody is let in by what was sent, or this is for those who have signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Those who ask may not see it, or do it from there; the answer says what they may. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -8957,7 +9797,16 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description It is for staff, and this server shows the published view. */
+            /** @description Nobody is let in by what was sent, or this is for those who have signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Those who ask may not see it, or do it from there; the answer says what they may. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -9085,7 +9934,16 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description It is for staff, and this server shows the published view. */
+            /** @description Nobody is let in by what was sent, or this is for those who have signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Those who ask may not see it, or do it from there; the answer says what they may. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -9206,6 +10064,24 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Nobody is let in by what was sent, or this is for those who have signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Those who ask may not see it, or do it from there; the answer says what they may. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description The asker takes no JSON; name application/fhir+json in Accept, or leave Accept out. */
             406: {
                 headers: {
@@ -9257,6 +10133,24 @@ export interface operations {
             };
             /** @description A parameter or the body cannot be used, or is not known here; `errors` says which field and why. */
             400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is let in by what was sent, or this is for those who have signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Those who ask may not see it, or do it from there; the answer says what they may. */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -9332,6 +10226,24 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Nobody is let in by what was sent, or this is for those who have signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Those who ask may not see it, or do it from there; the answer says what they may. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description On an address of this machine alone the server was asked for by a name it does not know; REHABSPOR_HOSTS names more. */
             421: {
                 headers: {
@@ -9377,6 +10289,24 @@ export interface operations {
             };
             /** @description A parameter or the body cannot be used, or is not known here; `errors` says which field and why. */
             400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is let in by what was sent, or this is for those who have signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Those who ask may not see it, or do it from there; the answer says what they may. */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -9445,6 +10375,24 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Nobody is let in by what was sent, or this is for those who have signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Those who ask may not see it, or do it from there; the answer says what they may. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description There is no such section. */
             404: {
                 headers: {
@@ -9501,7 +10449,16 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description It is for staff, and this server shows the published view. */
+            /** @description Nobody is let in by what was sent, or this is for those who have signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Those who ask may not see it, or do it from there; the answer says what they may. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -9572,7 +10529,16 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description It is for staff, and this server shows the published view. */
+            /** @description Nobody is let in by what was sent, or this is for those who have signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Those who ask may not see it, or do it from there; the answer says what they may. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -9675,7 +10641,16 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description It is for staff, and this server shows the published view. */
+            /** @description Nobody is let in by what was sent, or this is for those who have signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Those who ask may not see it, or do it from there; the answer says what they may. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -9762,7 +10737,16 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description It is for staff, and this server shows the published view. */
+            /** @description Nobody is let in by what was sent, or this is for those who have signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Those who ask may not see it, or do it from there; the answer says what they may. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -9887,7 +10871,16 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description It is for staff, and this server shows the published view. */
+            /** @description Nobody is let in by what was sent, or this is for those who have signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Those who ask may not see it, or do it from there; the answer says what they may. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -9897,6 +10890,1146 @@ export interface operations {
                 };
             };
             /** @description Nothing was reported about this number. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body did not arrive in time. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than this address takes. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is none of application/json, in UTF-8, as it is or as gzip or br. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description On an address of this machine alone the server was asked for by a name it does not know; REHABSPOR_HOSTS names more. */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong here; it is in the log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The store does not answer or is not ready, or too many large bodies are being read; send it again after Retry-After. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait before sending it again. */
+                    "retry-after"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The store is full; what has no receipt was not kept. */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listRelations: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                person: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Which organisations may look at a person. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonRelations"];
+                };
+            };
+            /** @description A parameter or the body cannot be used, or is not known here; `errors` says which field and why. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is let in by what was sent, or this is for those who have signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Those who ask may not see it, or do it from there; the answer says what they may. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing of this name; the answer says where to look. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description On an address of this machine alone the server was asked for by a name it does not know; REHABSPOR_HOSTS names more. */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong here; it is in the log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The store does not answer or is not ready, or too many large bodies are being read; send it again after Retry-After. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait before sending it again. */
+                    "retry-after"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    assertRelation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AssertionBody"];
+            };
+        };
+        responses: {
+            /** @description What was asserted. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssertedRelation"];
+                };
+            };
+            /** @description A parameter or the body cannot be used, or is not known here; `errors` says which field and why. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is let in by what was sent, or this is for those who have signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Those who ask may not see it, or do it from there; the answer says what they may. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing was reported about this number. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body did not arrive in time. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than this address takes. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is none of application/json, in UTF-8, as it is or as gzip or br. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description On an address of this machine alone the server was asked for by a name it does not know; REHABSPOR_HOSTS names more. */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong here; it is in the log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The store does not answer or is not ready, or too many large bodies are being read; send it again after Retry-After. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait before sending it again. */
+                    "retry-after"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The store is full; what has no receipt was not kept. */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listAssertedRelations: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What staff asserted, the youngest first. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssertedRelations"];
+                };
+            };
+            /** @description A parameter or the body cannot be used, or is not known here; `errors` says which field and why. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is let in by what was sent, or this is for those who have signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Those who ask may not see it, or do it from there; the answer says what they may. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description On an address of this machine alone the server was asked for by a name it does not know; REHABSPOR_HOSTS names more. */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong here; it is in the log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The store does not answer or is not ready, or too many large bodies are being read; send it again after Retry-After. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait before sending it again. */
+                    "retry-after"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    settleConsent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                person: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConsentBody"];
+            };
+        };
+        responses: {
+            /** @description It is so from now on. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A parameter or the body cannot be used, or is not known here; `errors` says which field and why. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is let in by what was sent, or this is for those who have signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Those who ask may not see it, or do it from there; the answer says what they may. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing of this name; the answer says where to look. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body did not arrive in time. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than this address takes. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is none of application/json, in UTF-8, as it is or as gzip or br. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description On an address of this machine alone the server was asked for by a name it does not know; REHABSPOR_HOSTS names more. */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong here; it is in the log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The store does not answer or is not ready, or too many large bodies are being read; send it again after Retry-After. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait before sending it again. */
+                    "retry-after"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The store is full; what has no receipt was not kept. */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    revealPerson: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                person: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RevealBody"];
+            };
+        };
+        responses: {
+            /** @description The number behind a person key. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RevealedPerson"];
+                };
+            };
+            /** @description A parameter or the body cannot be used, or is not known here; `errors` says which field and why. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is let in by what was sent, or this is for those who have signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Those who ask may not see it, or do it from there; the answer says what they may. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing is known of this person key. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body did not arrive in time. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than this address takes. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is none of application/json, in UTF-8, as it is or as gzip or br. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description On an address of this machine alone the server was asked for by a name it does not know; REHABSPOR_HOSTS names more. */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong here; it is in the log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The store does not answer or is not ready, or too many large bodies are being read; send it again after Retry-After. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait before sending it again. */
+                    "retry-after"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The store is full; what has no receipt was not kept. */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readReader: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Who asks, as this server knows them. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Reader"];
+                };
+            };
+            /** @description A parameter or the body cannot be used, or is not known here; `errors` says which field and why. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is let in by what was sent, or this is for those who have signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Those who ask may not see it, or do it from there; the answer says what they may. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description On an address of this machine alone the server was asked for by a name it does not know; REHABSPOR_HOSTS names more. */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong here; it is in the log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The store does not answer or is not ready, or too many large bodies are being read; send it again after Retry-After. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait before sending it again. */
+                    "retry-after"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    signIn: {
+        parameters: {
+            query?: {
+                /** @description The page to go on to. */
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The way to where one signs in. */
+            302: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A parameter or the body cannot be used, or is not known here; `errors` says which field and why. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is let in by what was sent, or this is for those who have signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Those who ask may not see it, or do it from there; the answer says what they may. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description On an address of this machine alone the server was asked for by a name it does not know; REHABSPOR_HOSTS names more. */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong here; it is in the log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The store does not answer or is not ready, or too many large bodies are being read; send it again after Retry-After. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait before sending it again. */
+                    "retry-after"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    returnFromIssuer: {
+        parameters: {
+            query?: {
+                error_uri?: string;
+                error_description?: string;
+                error?: string;
+                session_state?: string;
+                iss?: string;
+                /** @description Of the sign-in that was begun. */
+                state?: string;
+                /** @description Of the issuer, used once. */
+                code?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The page one wanted to; a cookie knows the session. */
+            302: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A parameter or the body cannot be used, or is not known here; `errors` says which field and why. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The sign-in was not begun here, is repeated, or the issuer refused it. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Those who ask may not see it, or do it from there; the answer says what they may. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Here no issuer is set. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description On an address of this machine alone the server was asked for by a name it does not know; REHABSPOR_HOSTS names more. */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong here; it is in the log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The store does not answer or is not ready, or too many large bodies are being read; send it again after Retry-After. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait before sending it again. */
+                    "retry-after"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    signOut: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The first page. */
+            303: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A parameter or the body cannot be used, or is not known here; `errors` says which field and why. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is let in by what was sent, or this is for those who have signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Those who ask may not see it, or do it from there; the answer says what they may. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body did not arrive in time. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than this address takes. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is none of application/json, in UTF-8, as it is or as gzip or br. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description On an address of this machine alone the server was asked for by a name it does not know; REHABSPOR_HOSTS names more. */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong here; it is in the log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The store does not answer or is not ready, or too many large bodies are being read; send it again after Retry-After. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait before sending it again. */
+                    "retry-after"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The store is full; what has no receipt was not kept. */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    signInAsDemoUser: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                user: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The first page; a cookie knows the session. */
+            303: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A parameter or the body cannot be used, or is not known here; `errors` says which field and why. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is let in by what was sent, or this is for those who have signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Those who ask may not see it, or do it from there; the answer says what they may. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such demo user, or an issuer is set. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body did not arrive in time. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than this address takes. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is none of application/json, in UTF-8, as it is or as gzip or br. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description On an address of this machine alone the server was asked for by a name it does not know; REHABSPOR_HOSTS names more. */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong here; it is in the log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The store does not answer or is not ready, or too many large bodies are being read; send it again after Retry-After. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait before sending it again. */
+                    "retry-after"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The store is full; what has no receipt was not kept. */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    issueDemoToken: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                user: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description An access token of a demo user. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DemoToken"];
+                };
+            };
+            /** @description A parameter or the body cannot be used, or is not known here; `errors` says which field and why. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is let in by what was sent, or this is for those who have signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Those who ask may not see it, or do it from there; the answer says what they may. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such demo user, or an issuer is set. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -10004,8 +12137,105 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description It is for staff, and this server shows the published view. */
+            /** @description Nobody is let in by what was sent, or this is for those who have signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Those who ask may not see it, or do it from there; the answer says what they may. */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description On an address of this machine alone the server was asked for by a name it does not know; REHABSPOR_HOSTS names more. */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong here; it is in the log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The store does not answer or is not ready, or too many large bodies are being read; send it again after Retry-After. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait before sending it again. */
+                    "retry-after"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    chooseDemoUser: {
+        parameters: {
+            query?: {
+                /** @description da or en; anything else is da. */
+                lang?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The page. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
+            /** @description A parameter or the body cannot be used, or is not known here; `errors` says which field and why. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is let in by what was sent, or this is for those who have signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Those who ask may not see it, or do it from there; the answer says what they may. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description An issuer is set. */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -10071,7 +12301,16 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description It is for staff, and this server shows the published view. */
+            /** @description Nobody is let in by what was sent, or this is for those who have signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Those who ask may not see it, or do it from there; the answer says what they may. */
             403: {
                 headers: {
                     [name: string]: unknown;

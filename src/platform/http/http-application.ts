@@ -21,9 +21,10 @@ const API_PREFIX = 'api/v1';
 const AT_THE_ROOT = [
   ...['health', 'health/live', 'health/ready', 'metrics', '', 'assets/page.css'],
   ...['contracts', 'contracts/asyncapi.yaml', 'contracts/schemas/:file', 'contracts/schemas/source/:file'],
+  ...['sign-in', 'sign-in/return', 'sign-in/demo', 'sign-in/demo/:user', 'sign-in/demo/:user/token', 'sign-out'],
 ].map((path) => ({
   path,
-  method: RequestMethod.GET,
+  method: RequestMethod.ALL,
 }));
 
 /**

@@ -83,10 +83,7 @@ export class StoreOwner {
 }
 
 /** Files in which an owner says how to reach it, readable by the folder's owner alone. */
-interface Announced {
-  readonly address: string;
-  readonly token: string;
-}
+type Announced = Readonly<Record<'address' | 'token', string>>;
 
 const announcedIn = (folder: string): Announced => ({
   address: join(folder, 'owner.address'),
