@@ -4,7 +4,7 @@ import type { Request, Response } from 'express';
 import { Answers, AnswersNothing } from '../../platform/http/openapi/answers';
 import { Problem } from '../../platform/http/problem';
 import { DEMO_USERS } from '../domain/demo-users';
-import { addressOf } from './addresses';
+import { addressOf, leadTo } from './addresses';
 import { nameAt, optionsAt, SESSION_COOKIES, valueOf } from './cookies';
 import { DEMO_TOKEN_SECONDS } from './demo-issuer';
 import { SignInWays } from './sign-in-ways';
@@ -32,7 +32,7 @@ export class DemoSignInController {
     if (before !== undefined) this.ways.sessions.end(before);
     const address = addressOf(undefined, request);
     response.cookie(nameAt(SESSION_COOKIES, address), this.ways.sessions.begin(reader), optionsAt(address));
-    response.redirect(303, '/');
+    leadTo(response, 303, '/');
   }
 
   @Post(':user/token')

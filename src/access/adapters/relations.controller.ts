@@ -31,7 +31,9 @@ export class RelationsController {
     summary: 'Which organisations may look at a person, why and how long.',
   })
   @Answers('PersonRelations')
+  @ApiResponse({ status: 404, description: 'Nothing is known of this person key.' })
   async list(@Param('person') person: string): Promise<PersonRelations> {
+    await this.requireKnown(person);
     return { person, relations: await this.relations.of(person) };
   }
 
@@ -63,7 +65,9 @@ export class RelationsController {
     summary: 'A patient lets a named organisation look, or does not; effective with the next request.',
   })
   @AnswersNothing(204, 'It is so from now on.')
+  @ApiResponse({ status: 404, description: 'Nothing is known of this person key.' })
   async settle(@Param('person') person: string, @Body() { organisation, may }: ConsentBody): Promise<void> {
+    await this.requireKnown(person);
     await this.relations.settle(person, readerIn(this.present), organisation, may ? 'consented' : 'withdrawn');
   }
 
@@ -73,8 +77,13 @@ export class RelationsController {
   @Answers('RevealedPerson')
   @ApiResponse({ status: 404, description: 'Nothing is known of this person key.' })
   async reveal(@Param('person') person: string, @Body() _why: RevealBody): Promise<{ cpr: string }> {
+    return { cpr: await this.requireKnown(person) };
+  }
+
+  /** The number behind a key; a problem where there is none. */
+  private async requireKnown(person: PersonKey): Promise<string> {
     const cpr = await this.persons.reveal(person);
     if (cpr === undefined) throw new Problem(404, 'Nothing is known of this person key.');
-    return { cpr };
+    return cpr;
   }
 }

@@ -1,14 +1,19 @@
-import { Controller, Get, Post, Query, Req, Res } from '@nestjs/common';
-import { ApiOperation, ApiPropertyOptional, ApiQuery, ApiResponse, ApiTags } from '@nestjs/swagger';
+import { applyDecorators, Controller, Get, Post, Query, Req, Res } from '@nestjs/common';
+import { ApiOperation, ApiPropertyOptional, ApiResponse, ApiTags } from '@nestjs/swagger';
 import { IsOptional, MaxLength } from 'class-validator';
 import type { Request, Response } from 'express';
 import { Settings } from '../../platform/config/settings';
+import { TakesCpr } from '../../platform/http/cpr-faults';
 import { AnswersNothing } from '../../platform/http/openapi/answers';
 import { Problem } from '../../platform/http/problem';
 import { SignInError } from '../application/sign-in';
-import { addressOf, ownPath } from './addresses';
+import { addressOf, leadTo, ownPath } from './addresses';
 import { nameAt, optionsAt, SESSION_COOKIES, SIGNING_IN_COOKIES, valueOf } from './cookies';
 import { SignInWays } from './sign-in-ways';
+
+/** A text of the issuer's own. */
+const FromIssuer = (description: string): PropertyDecorator =>
+  applyDecorators(ApiPropertyOptional({ description, maxLength: 4_000 }), TakesCpr(), IsOptional(), MaxLength(4_000));
 
 class SignInQuery {
   @ApiPropertyOptional({ description: 'The page to go on to.', example: '/', maxLength: 2_000 })
@@ -17,8 +22,29 @@ class SignInQuery {
   to?: string;
 }
 
-/** What an issuer may say on the way back; which of it, is up to it. */
-const FROM_ISSUER = ['code', 'state', 'iss', 'session_state', 'error', 'error_description', 'error_uri'];
+/** What an issuer says on the way back; which of it, is up to it, and it may look like anything. */
+class ReturnQuery {
+  @FromIssuer('Used once.')
+  code?: string;
+
+  @FromIssuer('Of the sign-in that was begun.')
+  state?: string;
+
+  @FromIssuer('The issuer itself (RFC 9207).')
+  iss?: string;
+
+  @FromIssuer('The session there.')
+  session_state?: string;
+
+  @FromIssuer('Why nobody is signed in.')
+  error?: string;
+
+  @FromIssuer('The same in words.')
+  error_description?: string;
+
+  @FromIssuer('Where more of it stands.')
+  error_uri?: string;
+}
 
 /** Signs people in and out: at the issuer that is set, with a session of this server's own. */
 @ApiTags('sign-in')
@@ -34,13 +60,13 @@ export class SignInController {
   @AnswersNothing(302, 'The way to where one signs in.')
   async signIn(@Query() { to }: SignInQuery, @Req() request: Request, @Res() response: Response): Promise<void> {
     if (this.ways.flow === undefined) {
-      response.redirect(302, '/sign-in/demo');
+      leadTo(response, 302, '/sign-in/demo');
       return;
     }
     const address = addressOf(this.settings.signIn.url, request);
     const { url, browser } = await this.ways.flow.begin(`${address}/sign-in/return`, ownPath(to));
     response.cookie(nameAt(SIGNING_IN_COOKIES, address), browser, optionsAt(address));
-    response.redirect(302, url);
+    leadTo(response, 302, url);
   }
 
   @Get('sign-in/return')
@@ -48,25 +74,15 @@ export class SignInController {
     operationId: 'returnFromIssuer',
     summary: 'Where the issuer sends people back to; begins a session.',
   })
-  @ApiQuery({ name: 'code', required: false, type: String, description: 'Of the issuer, used once.' })
-  @ApiQuery({ name: 'state', required: false, type: String, description: 'Of the sign-in that was begun.' })
-  @ApiQuery({ name: 'iss', required: false, type: String })
-  @ApiQuery({ name: 'session_state', required: false, type: String })
-  @ApiQuery({ name: 'error', required: false, type: String })
-  @ApiQuery({ name: 'error_description', required: false, type: String })
-  @ApiQuery({ name: 'error_uri', required: false, type: String })
   @AnswersNothing(302, 'The page one wanted to; a cookie knows the session.')
   @ApiResponse({ status: 401, description: 'The sign-in was not begun here, is repeated, or the issuer refused it.' })
   @ApiResponse({ status: 404, description: 'Here no issuer is set.' })
-  async returned(@Req() request: Request, @Res() response: Response): Promise<void> {
+  async returned(@Query() said: ReturnQuery, @Req() request: Request, @Res() response: Response): Promise<void> {
     if (this.ways.flow === undefined)
       throw new Problem(404, 'Here no issuer is set; demo users sign in at /sign-in/demo.');
     const address = addressOf(this.settings.signIn.url, request);
     const cameBackTo = new URL(`${address}/sign-in/return`);
-    for (const name of FROM_ISSUER) {
-      const value = request.query[name];
-      if (typeof value === 'string') cameBackTo.searchParams.set(name, value);
-    }
+    for (const [name, value] of Object.entries(said)) cameBackTo.searchParams.set(name, value as string);
     const browser = valueOf(request.headers.cookie, SIGNING_IN_COOKIES) ?? '';
     const { reader, to } = await this.ways.flow.end(cameBackTo, browser).catch((error: unknown) => {
       throw error instanceof SignInError ? notSignedIn(error, response) : error;
@@ -74,7 +90,7 @@ export class SignInController {
     this.endSession(request);
     response.clearCookie(nameAt(SIGNING_IN_COOKIES, address), optionsAt(address));
     response.cookie(nameAt(SESSION_COOKIES, address), this.ways.sessions.begin(reader), optionsAt(address));
-    response.redirect(302, to);
+    leadTo(response, 302, to);
   }
 
   @Post('sign-out')
@@ -84,7 +100,7 @@ export class SignInController {
     this.endSession(request);
     const address = addressOf(this.settings.signIn.url, request);
     response.clearCookie(nameAt(SESSION_COOKIES, address), optionsAt(address));
-    response.redirect(303, '/');
+    leadTo(response, 303, '/');
   }
 
   /** Whoever signs in is known by another session than before, and the one before is over. */
