@@ -1,6 +1,7 @@
 import { Global, Module, type MiddlewareConsumer, type NestModule, type OnModuleInit } from '@nestjs/common';
 import { APP_GUARD, DiscoveryModule, DiscoveryService, MetadataScanner } from '@nestjs/core';
 import { Settings } from '../platform/config/settings';
+import { KnownParametersGuard } from '../platform/http/known-parameters.guard';
 import { Clock } from '../ports/clock';
 import { PersonEventStore } from '../ports/person-event-store';
 import { RelationBook } from '../ports/relation-book';
@@ -20,6 +21,8 @@ import { Present } from './domain/present';
   imports: [DiscoveryModule],
   providers: [
     PresentGrant,
+    // The first that stands here is asked first: what cannot be a request need not be anybody's.
+    { provide: APP_GUARD, useClass: KnownParametersGuard },
     { provide: Present, useExisting: PresentGrant },
     {
       provide: Relations,

@@ -6,7 +6,7 @@ export const STAFF: Reader = {
   subject: 'staff-of-tests',
   name: 'Staff of tests',
   kind: 'person',
-  roles: ['operator', 'registry', 'public'],
+  roles: ['operator', 'registry', 'auditor', 'public'],
   purpose: 'quality',
 };
 

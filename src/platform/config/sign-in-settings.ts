@@ -36,7 +36,7 @@ export const SIGN_IN_SETTING_TEXTS: readonly SettingText[] = [
   },
   { name: 'REHABSPOR_OIDC_CLIENT_ID', fallback: CLIENT_ID, says: 'as what the pages are known to the issuer' },
   { name: 'REHABSPOR_OIDC_CLIENT_SECRET', fallback: '(none)', says: 'secret of that client' },
-  { name: 'REHABSPOR_OIDC_AUDIENCE', fallback: AUDIENCE, says: 'whom access tokens must be for (`aud`)' },
+  { name: 'REHABSPOR_OIDC_AUDIENCE', fallback: AUDIENCE, says: 'whom access tokens must be for (aud)' },
   {
     name: 'REHABSPOR_URL',
     fallback: '(as asked)',

@@ -9,7 +9,6 @@ import { answerHeaders } from './answer-headers';
 import { BodyReader } from './bodies/body-reader';
 import { jsonBodies } from './bodies/json-bodies';
 import { hostCheck } from './host-check';
-import { KnownParametersGuard } from './known-parameters.guard';
 import { openApiDocument } from './openapi/openapi-document';
 import { ProblemFilter } from './problem.filter';
 import { requestLog } from './request-log';
@@ -50,7 +49,6 @@ export async function createHttpApplication(
   app.use(untilPrepared(isPrepared));
   app.use(jsonBodies(app.get(BodyReader), lineLimits.maxEventBytes));
   app.setGlobalPrefix(API_PREFIX, { exclude: AT_THE_ROOT });
-  app.useGlobalGuards(new KnownParametersGuard());
   app.useGlobalPipes(new CheckingPipe());
   app.useGlobalFilters(new ProblemFilter(logger));
   SwaggerModule.setup('docs', app, () => openApiDocument(app) as never, { jsonDocumentUrl: 'docs-json' });
