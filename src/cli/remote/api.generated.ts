@@ -11012,7 +11012,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is nothing of this name; the answer says where to look. */
+            /** @description Nothing is known of this person key. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -11302,7 +11302,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is nothing of this name; the answer says where to look. */
+            /** @description Nothing is known of this person key. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -11661,15 +11661,20 @@ export interface operations {
     returnFromIssuer: {
         parameters: {
             query?: {
-                error_uri?: string;
-                error_description?: string;
-                error?: string;
-                session_state?: string;
-                iss?: string;
+                /** @description Used once. */
+                code?: string;
                 /** @description Of the sign-in that was begun. */
                 state?: string;
-                /** @description Of the issuer, used once. */
-                code?: string;
+                /** @description The issuer itself (RFC 9207). */
+                iss?: string;
+                /** @description The session there. */
+                session_state?: string;
+                /** @description Why nobody is signed in. */
+                error?: string;
+                /** @description The same in words. */
+                error_description?: string;
+                /** @description Where more of it stands. */
+                error_uri?: string;
             };
             header?: never;
             path?: never;
