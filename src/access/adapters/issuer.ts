@@ -1,5 +1,5 @@
 import { createRemoteJWKSet } from 'jose';
-import { allowInsecureRequests, discovery, type Configuration } from 'openid-client';
+import { allowInsecureRequests, ClientSecretBasic, discovery, None, type Configuration } from 'openid-client';
 import type { IssuerSettings } from '../../platform/config/sign-in-settings';
 import { isLoopback } from '../../platform/http/host-check';
 import type { TrustedIssuer } from './bearer-tokens';
@@ -50,7 +50,9 @@ export class Issuer {
       throw new Error(`The issuer ${issuer} is not reached over TLS: REHABSPOR_OIDC_ISSUER must begin with https://.`);
     }
     const options = isInsecure ? { execute: [allowInsecureRequests] } : {};
-    const found = await discovery(described, clientId, clientSecret, undefined, options);
+    // What OpenID Connect takes for granted of a client that has a secret (Core, §9).
+    const authentication = clientSecret === undefined ? None() : ClientSecretBasic(clientSecret);
+    const found = await discovery(described, clientId, clientSecret, authentication, options);
     if (found.serverMetadata().issuer === issuer) return found;
     throw new Error(`At ${metadata} another issuer describes itself than REHABSPOR_OIDC_ISSUER names.`);
   }

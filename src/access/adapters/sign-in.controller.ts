@@ -82,7 +82,9 @@ export class SignInController {
       throw new Problem(404, 'Here no issuer is set; demo users sign in at /sign-in/demo.');
     const address = addressOf(this.settings.signIn.url, request);
     const cameBackTo = new URL(`${address}/sign-in/return`);
-    for (const [name, value] of Object.entries(said)) cameBackTo.searchParams.set(name, value as string);
+    for (const [name, value] of Object.entries(said) as [string, string | undefined][]) {
+      if (value !== undefined) cameBackTo.searchParams.set(name, value);
+    }
     const browser = valueOf(request.headers.cookie, SIGNING_IN_COOKIES) ?? '';
     const { reader, to } = await this.ways.flow.end(cameBackTo, browser).catch((error: unknown) => {
       throw error instanceof SignInError ? notSignedIn(error, response) : error;
