@@ -19,7 +19,7 @@ interface Row {
 }
 
 const HOSPITAL = ODENSE_HOSPITAL;
-const PRACTICE = 'general-practice:123456';
+const PRACTICE = 'general-practice:012345';
 const FOREIGN = 'hospital:330061000016003';
 /** A stream that never ends: it is only asked for by those who are refused. */
 const ENDLESS = 'followChanges';
@@ -39,7 +39,7 @@ let server: TestServer;
 let operations: Map<string, Sent>;
 const person = {} as Record<With, string>;
 beforeAll(async () => {
-  server = await startTestServer({}, { signIn: new StandIn(undefined) });
+  server = await startTestServer({}, { signIn: new StandIn('nobody') });
   const story = (cpr: string, source = HOSPITAL) => [
     ...hospital(source).pci('2024-05-03', { cpr }),
     ...(source === FOREIGN

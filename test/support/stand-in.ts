@@ -12,14 +12,18 @@ export const STAFF: Reader = {
 
 /** Says of everyone that they are one reader; a request that is `as(…)` somebody says itself who. */
 export class StandIn extends SignIn {
-  constructor(private readonly usual: Reader | undefined = STAFF) {
+  constructor(private readonly usual: Reader | 'nobody' = STAFF) {
     super();
   }
 
   override readerOf({ authorization }: Credentials): Promise<Reader | undefined> {
     const named = /^Bearer (.+)$/.exec(authorization ?? '')?.[1];
     return Promise.resolve(
-      named === undefined ? this.usual : (JSON.parse(Buffer.from(named, 'base64url').toString()) as Reader),
+      named === undefined
+        ? this.usual === 'nobody'
+          ? undefined
+          : this.usual
+        : (JSON.parse(Buffer.from(named, 'base64url').toString()) as Reader),
     );
   }
 }
