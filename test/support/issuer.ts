@@ -1,6 +1,6 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { exportJWK, generateKeyPair, SignJWT, type CryptoKey, type JWTPayload } from 'jose';
+import { exportJWK, generateKeyPair, SignJWT, type CryptoKey } from 'jose';
 
 /** An issuer that says of tokens what a test wants: its own description, its keys, and whatever it signs. */
 export class TestIssuer {
@@ -32,7 +32,7 @@ export class TestIssuer {
   }
 
   /** A token as the program wants it, but for what a test changes. */
-  async token(claims: JWTPayload = {}): Promise<string> {
+  async token(claims: Readonly<Record<string, unknown>> = {}): Promise<string> {
     const key = this.keys[0] as (typeof this.keys)[number];
     const now = Math.floor(Date.now() / 1000);
     const usual = { iss: this.issuer, aud: 'rehabspor', sub: 'somebody', iat: now, exp: now + 60, roles: ['registry'] };
