@@ -58,26 +58,11 @@ export function digestOfJson(value: unknown): string {
   return digestOfNormalForm(normalForm(value));
 }
 
-/** A name's place in an index, 48 bits, and 84 more to be sure of it by: 132 bits of SHA-256 in all. */
-export interface NameDigest {
-  readonly place: number;
-  readonly check: string;
-}
-
-/** So many characters of base64url say the place. */
-const PLACE_CHARACTERS = 8;
-const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
-const SIX_BITS = new Uint8Array(128);
-for (let bits = 0; bits < ALPHABET.length; bits += 1) SIX_BITS[ALPHABET.charCodeAt(bits)] = bits;
-
-/** Digests a name given in parts; parts are kept apart. */
-export function digestOfName(...parts: readonly string[]): NameDigest {
+/** The digest of a name given in parts, which are kept apart: 132 bits of SHA-256 as 22 characters of base64url. */
+export function digestOfName(...parts: readonly string[]): string {
   let text = '';
   for (const part of parts) text += `${part.length}"${part}`;
-  const digest = hash('sha256', encodable(text), 'base64url');
-  let place = 0;
-  for (let at = 0; at < PLACE_CHARACTERS; at += 1) place = place * 64 + (SIX_BITS[digest.charCodeAt(at)] as number);
-  return { place, check: digest.slice(PLACE_CHARACTERS, CHARACTERS) };
+  return hash('sha256', encodable(text), 'base64url').slice(0, CHARACTERS);
 }
 
 /** UTF-8 has no halves of surrogate pairs, and all of them would be hashed alike; no normal form and no secret begins with a quote. */

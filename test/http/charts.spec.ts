@@ -1,5 +1,6 @@
 import { program } from '../../src/apps/program';
 import { chartCommand } from '../../src/cli/chart.command';
+import type { AroundShare } from '../../src/charts/domain/chart-count';
 import type { ControlChart } from '../../src/charts/domain/control-chart';
 import type { FunnelChart } from '../../src/charts/domain/funnel-chart';
 import type { LevelTable } from '../../src/charts/domain/level-table';
@@ -14,9 +15,12 @@ import { definitions } from '../support/evaluate';
 
 const NATION = '/charts/control?indicator=participation&unit=denmark&asOf=2025-06-30';
 
+/** So few patients fall ill in a month that lines are drawn of few. */
+const SETTINGS = { REHABSPOR_FEWEST: '1' };
+
 let server: TestServer;
 beforeAll(async () => {
-  server = await startTestServer();
+  server = await startTestServer(SETTINGS);
   const organisations = organisationInputOf(server.embedded.basis.organisations);
   let lines = '';
   const people = { patients: 160, seed: 7, years: 2, organisations, feeds: 'all-connected' } as const;
@@ -36,6 +40,7 @@ const run = (...options: string[]): Promise<Ran> =>
   runCommand(chartCommand(program), options, {
     REHABSPOR_DATA: server.folder,
     REHABSPOR_KEY: 'a key for tests only',
+    ...SETTINGS,
   });
 
 describe('GET /charts/funnel', () => {
@@ -51,6 +56,16 @@ describe('GET /charts/funnel', () => {
     expect(chart).toMatchObject({ definition: 'dhrd-2023/2', label: 'arbejdsdefinition', asOf: '2025-06-30' });
     expect(chart.overall).toBeGreaterThan(0);
     expect(chart.limits.length).toBeGreaterThan(5);
+  });
+
+  it('tells around each share what the results tell of the unit', async () => {
+    const chart = await get<FunnelChart>(path);
+    const { rows } = await get<Report>('/indicators/participation/results?period=2023&level=hospital&asOf=2025-06-30');
+
+    const told = ({ bounds, reported, unknown, unknownPercent, stillOpen }: AroundShare) => ({
+      ...{ bounds, reported, unknown, unknownPercent, stillOpen },
+    });
+    expect(chart.units.map(told)).toEqual(rows.map(told));
   });
 
   it('is drawn in the language asked for, the same bytes each time', async () => {

@@ -1,6 +1,6 @@
-import { digestOfName } from '../../src/kernel/digest';
 import { ImmediateUnitOfWork } from '../../src/platform/memory/immediate-unit-of-work';
 import { MemoryLedger } from '../../src/platform/memory/memory-ledger';
+import { SqliteIntakeLedger } from '../../src/platform/sqlite/sqlite-intake-ledger';
 import type { LedgerEntry } from '../../src/ports/intake-ledger';
 import { describeIntakeLedger } from './intake-ledger.suite';
 import { openSqlite } from './sqlite-platform';
@@ -18,30 +18,6 @@ const entry: LedgerEntry = {
   receivedAt: 0,
 };
 
-test('two names that share a place in the SQLite ledger are kept apart', async () => {
-  const { database, ledger, persons, unit } = openSqlite();
-  const event = digestOfName(entry.source, entry.id);
-  const registration = digestOfName(entry.kind, entry.source, entry.recordId);
-  await unit.run(async () => {
-    const insertEvent = database.prepare('INSERT INTO claimed_event VALUES (?, ?, ?, ?)');
-    const insertRegistration = database.prepare('INSERT INTO claimed_registration VALUES (?, ?, ?)');
-    for (const at of [0, 1]) {
-      insertEvent.run(event.place + at, `${event.check}${at}`, entry.content, 0);
-      insertRegistration.run(registration.place + at, `${registration.check}${at}`, persons.numberOf('p_bo'));
-    }
-  });
-
-  expect(await ledger.ownersOf([entry])).toEqual([undefined]);
-  expect((await unit.run(() => ledger.claim([entry, entry]))).answers).toEqual([
-    { standing: 'new' },
-    { standing: 'duplicate' },
-  ]);
-  expect((await unit.run(() => ledger.claim([{ ...entry, content: 'content-of-22-charac-2' }]))).answers).toEqual([
-    { standing: 'reused' },
-  ]);
-  expect(await ledger.ownersOf([entry])).toEqual(['p_anna']);
-});
-
 test('a claim in a unit that does not land was never made', async () => {
   const { ledger, unit } = openSqlite();
   const failing = unit.run(async () => {
@@ -54,4 +30,19 @@ test('a claim in a unit that does not land was never made', async () => {
     (await unit.run(() => ledger.claim([{ ...entry, content: 'content-of-22-charac-2', person: 'p_bo' }]))).answers,
   ).toEqual([{ standing: 'new' }]);
   expect(await ledger.ownersOf([entry])).toEqual(['p_bo']);
+});
+
+test('a ledger opened again knows what was claimed, however many batches it came in', async () => {
+  const { ledger, unit, persons, database } = openSqlite();
+  const claimed = Array.from({ length: 3_000 }, (_, id) => ({ ...entry, id: `${id}`, recordId: `r${id % 1_000}` }));
+  for (let from = 0; from < claimed.length; from += 37) {
+    await unit.run(() => ledger.claim(claimed.slice(from, from + 37)));
+  }
+  const again = new SqliteIntakeLedger(database, persons);
+
+  expect(again.size()).toEqual({ events: 3_000, registrations: 1_000 });
+  const { answers } = await unit.run(() => again.claim(claimed));
+  expect(new Set(answers.map(({ standing }) => standing))).toEqual(new Set(['duplicate']));
+  expect(again.standingsOf(claimed)).toEqual(claimed.map(() => 'same'));
+  expect(database.sums.faults()).toEqual([]);
 });

@@ -165,15 +165,20 @@ describe('deliveries', () => {
   };
   const alarm = { id: 'a_1', finding, raisedAt: 0, raisedOn: '2023-05-03', places: 1 };
 
+  /** Sentences in one line each. */
+  const unwrapped = (text: string): string => text.replace(/\n {2}(?=\S)/g, ' ');
+
   test.each(LANGUAGES)('alarms, judgements and the calendar name everyone in %s', (language) => {
     const organisations = [ODENSE_HOSPITAL, UNLISTED, ODENSE, LAB, 'danheart:330901000016003', 'registry:dhrd'];
     const findings = organisations.map((organisation) => ({ ...finding, organisation }));
     const texts = [
-      alarmsText([alarm], names, language),
-      alarmsText(
-        findings.map((one, at) => ({ ...alarm, id: `a_${at}`, finding: one })),
-        names,
-        language,
+      unwrapped(alarmsText([alarm], names, language)),
+      unwrapped(
+        alarmsText(
+          findings.map((one, at) => ({ ...alarm, id: `a_${at}`, finding: one })),
+          names,
+          language,
+        ),
       ),
       judgementsText(
         findings.map((one) => ({

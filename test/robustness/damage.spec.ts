@@ -134,8 +134,16 @@ test.each([
     'UPDATE vault SET sealed = (SELECT sealed FROM vault LIMIT 1)',
     /vault has another number for p_/,
   ],
-  ['contents claimed', "UPDATE claimed_event SET content = 'x'", /ledger knows event .* with another content/],
-  ['owners', 'UPDATE claimed_registration SET owner = 1', /belongs to another person than in the log/],
+  [
+    'contents claimed',
+    'UPDATE claimed_event SET claims = randomblob(length(claims))',
+    /ledger knows event .* with another content/,
+  ],
+  [
+    'owners',
+    "UPDATE claimed_registration SET claims = CAST(replace(hex(zeroblob(length(claims) / 6)), '00', x'000000000001') AS BLOB)",
+    /belongs to another person than in the log/,
+  ],
   ['the greatest event of a shared record', 'UPDATE shared_record SET greatest = NULL', /stands on another event/],
   ['a step', "UPDATE alarm_step SET step = '{}'", /alarm_step is not as it was written/],
 ])('%s changed are found and named', async (_title, sql, sentence) => {

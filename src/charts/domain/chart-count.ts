@@ -3,6 +3,9 @@ import { intervalOf, type Interval } from '../../counting/domain/statistics/inte
 import type { Rate } from '../../counting/domain/statistics/proportion';
 import { madeOf, type Disclosed, type Marked } from '../../disclosure/domain/disclosed';
 
+/** What is read around a share: between which it must lie, what was reported, and what is not known or not over. */
+export type AroundShare = Pick<Figures, 'bounds' | 'reported' | 'unknown' | 'unknownPercent' | 'stillOpen'>;
+
 /** What a chart is given of one unit in one period, and the only way counts reach a chart. */
 export interface ChartCount extends Rate, Marked {
   /** Of the share, 95 %: it stands for silent organisations too. */
@@ -13,6 +16,9 @@ export interface ChartCount extends Rate, Marked {
   readonly lost: number;
   /** Decided or unknown. */
   readonly all: number;
+  /** Of everyone, whatever decisions the count stands on. */
+  readonly estimate: Figures['estimate'];
+  readonly around: AroundShare;
 }
 
 /** `disturbed`: too much is missing to compare with; `touched`: something is; both are shown and marked. */
@@ -28,7 +34,8 @@ const DISTURBED_FROM = { lost: 1, of: 10 };
 export function chartCountOf(figures: Disclosed<Figures>): ChartCount {
   const { interval } = figures.estimate;
   const touched = touchedOf(figures);
-  return madeOf(figures, { ...estimatedRate(figures), interval, touched, lost: touched, all: allOf(figures) });
+  const counted = { ...estimatedRate(figures), interval, touched, lost: touched, all: allOf(figures) };
+  return madeOf(figures, { ...counted, ...besideOf(figures) });
 }
 
 /**
@@ -47,7 +54,13 @@ export function periodCountOf(
     : intervalOf(rate.numerator, rate.denominator, { method: 'exact' });
   const [touched, all] = [touchedOf(figures), allOf(figures)];
   // Each is a cell of its own, and a part may be shown as more than the whole.
-  return madeOf(figures, { ...rate, interval, touched, lost: Math.min(silenced, all), all });
+  const counted = { ...rate, interval, touched, lost: Math.min(silenced, all), all };
+  return madeOf(figures, { ...counted, ...besideOf(figures) });
+}
+
+function besideOf(figures: Figures): Pick<ChartCount, 'estimate' | 'around'> {
+  const { estimate, bounds, reported, unknown, unknownPercent, stillOpen } = figures;
+  return { estimate, around: { bounds, reported, unknown, unknownPercent, stillOpen } };
 }
 
 function touchedOf({ reported, undisturbed, unknownReasons }: Figures): number {

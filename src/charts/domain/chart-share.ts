@@ -4,10 +4,10 @@ import { levelOf, type GoalLevel } from '../../counting/domain/statistics/goal-l
 import { isTooFew } from '../../counting/domain/statistics/proportion';
 import type { Interval } from '../../counting/domain/statistics/interval';
 import { madeOf, type Marked } from '../../disclosure/domain/disclosed';
-import { feedMarkOf, type ChartCount, type FeedMark } from './chart-count';
+import { feedMarkOf, type AroundShare, type ChartCount, type FeedMark } from './chart-count';
 
-/** One share as it is drawn; null where nothing was decided. */
-export interface ChartShare extends Marked {
+/** One share as it is drawn; null where nothing was decided. Around it stand what a table of the same cell has. */
+export interface ChartShare extends AroundShare, Marked {
   readonly numerator: number;
   readonly denominator: number;
   readonly percent: number | null;
@@ -29,12 +29,13 @@ export interface Judged {
 
 /** A count as a share with its uncertainty and goal level. */
 export function chartShareOf(count: ChartCount, { target, fewest }: Judged): ChartShare {
-  const { numerator, denominator, interval, touched } = count;
+  const { numerator, denominator, interval, touched, around } = count;
   return madeOf(count, {
     numerator,
     denominator,
     percent: percentOf(numerator, denominator),
     interval,
+    ...around,
     level: levelOf(count, target, fewest),
     tooFew: isTooFew(count, fewest),
     touched,

@@ -1,5 +1,6 @@
 import type { Unit } from '../../kernel/unit';
 import { isIn, type Period } from '../../kernel/period';
+import type { Share } from '../../counting/domain/figures';
 import type { PeriodStep } from '../../counting/domain/period-sequence';
 import {
   controlLines,
@@ -21,6 +22,8 @@ export type BaselineChoice = { readonly first: number } | { readonly within: Per
 
 export interface ControlPoint extends ChartShare {
   readonly period: Period;
+  /** What tables show of the period: the share drawn is of decisions no trouble touched, and may lie beyond the bounds. */
+  readonly estimate: Share;
   /** In percent; null without a baseline, where it does not vary, or where nothing was decided. */
   readonly limits: readonly [lower: number, upper: number] | null;
   readonly signals: readonly ControlSignal[];
@@ -95,6 +98,7 @@ export function controlChart(heading: ChartHeading, content: ControlContent): Co
     },
     points: shown.map(({ period, count, control, inBaseline }, at) => ({
       period,
+      estimate: count.estimate,
       ...chartShareOf(count, { target: indicator.target, fewest: heading.fewest }),
       limits:
         lines === null || !isVaried(lines) || control.denominator === 0

@@ -2178,6 +2178,18 @@ export interface components {
             percent: number | null;
             /** @description Of the share, 95 %: it stands for silent organisations too. */
             interval: components["schemas"]["Interval"] | null;
+            bounds: components["schemas"]["ShownBounds"];
+            /** @description Met of met and not met, whether or not a source was in trouble: of those reported. */
+            reported: components["schemas"]["ShownShareWithInterval"];
+            /** @description Windows ended; in or outside the denominator. */
+            unknown: components["schemas"]["ShownCount"];
+            /** @description Of met, not met and unknown. */
+            unknownPercent: number | null;
+            /** @description Those whose window has not ended: in no rate yet. */
+            stillOpen: {
+                metSoFar: components["schemas"]["ShownCount"];
+                pending: components["schemas"]["ShownCount"];
+            };
             level: components["schemas"]["GoalLevel"] | null;
             /** @description So few were decided that no level is told. */
             tooFew: boolean;
@@ -2185,6 +2197,8 @@ export interface components {
             touched: number;
             feeds: components["schemas"]["FeedMark"];
             period: components["schemas"]["Period"];
+            /** @description What tables show of the period: the share drawn is of decisions no trouble touched, and may lie beyond the bounds. */
+            estimate: components["schemas"]["ShownShareWithInterval"];
             /** @description In percent; null without a baseline, where it does not vary, or where nothing was decided. */
             limits: [
                 number,
@@ -3081,6 +3095,18 @@ export interface components {
             percent: number | null;
             /** @description Of the share, 95 %: it stands for silent organisations too. */
             interval: components["schemas"]["Interval"] | null;
+            bounds: components["schemas"]["ShownBounds"];
+            /** @description Met of met and not met, whether or not a source was in trouble: of those reported. */
+            reported: components["schemas"]["ShownShareWithInterval"];
+            /** @description Windows ended; in or outside the denominator. */
+            unknown: components["schemas"]["ShownCount"];
+            /** @description Of met, not met and unknown. */
+            unknownPercent: number | null;
+            /** @description Those whose window has not ended: in no rate yet. */
+            stillOpen: {
+                metSoFar: components["schemas"]["ShownCount"];
+                pending: components["schemas"]["ShownCount"];
+            };
             level: components["schemas"]["GoalLevel"] | null;
             /** @description So few were decided that no level is told. */
             tooFew: boolean;
@@ -3424,6 +3450,18 @@ export interface components {
             percent: number | null;
             /** @description Of the share, 95 %: it stands for silent organisations too. */
             interval: components["schemas"]["Interval"] | null;
+            bounds: components["schemas"]["ShownBounds"];
+            /** @description Met of met and not met, whether or not a source was in trouble: of those reported. */
+            reported: components["schemas"]["ShownShareWithInterval"];
+            /** @description Windows ended; in or outside the denominator. */
+            unknown: components["schemas"]["ShownCount"];
+            /** @description Of met, not met and unknown. */
+            unknownPercent: number | null;
+            /** @description Those whose window has not ended: in no rate yet. */
+            stillOpen: {
+                metSoFar: components["schemas"]["ShownCount"];
+                pending: components["schemas"]["ShownCount"];
+            };
             level: components["schemas"]["GoalLevel"] | null;
             /** @description So few were decided that no level is told. */
             tooFew: boolean;
@@ -4502,6 +4540,18 @@ export interface components {
             percent: number | null;
             /** @description Of the share, 95 %: it stands for silent organisations too. */
             interval: components["schemas"]["Interval"] | null;
+            bounds: components["schemas"]["ShownBounds"];
+            /** @description Met of met and not met, whether or not a source was in trouble: of those reported. */
+            reported: components["schemas"]["ShownShareWithInterval"];
+            /** @description Windows ended; in or outside the denominator. */
+            unknown: components["schemas"]["ShownCount"];
+            /** @description Of met, not met and unknown. */
+            unknownPercent: number | null;
+            /** @description Those whose window has not ended: in no rate yet. */
+            stillOpen: {
+                metSoFar: components["schemas"]["ShownCount"];
+                pending: components["schemas"]["ShownCount"];
+            };
             level: components["schemas"]["GoalLevel"] | null;
             /** @description So few were decided that no level is told. */
             tooFew: boolean;

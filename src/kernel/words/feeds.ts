@@ -35,8 +35,10 @@ export const FEED_FINDING_WORDS = {
   partial: (said: Filling<'expected' | 'part' | 'received' | 'since'>): Bilingual =>
     both(
       `${inDanish(said.part)} er udeblevet siden ${inDanish(said.since)}, mens resten kommer: ventet ${inDanish(said.expected)}, modtaget ${inDanish(said.received)}.`,
-      `${inEnglish(said.part)} has stopped since ${inEnglish(said.since)} while the rest goes on: ${inEnglish(said.expected)} expected, ${inEnglish(said.received)} received.`,
+      `${inEnglish(said.part)} have stopped since ${inEnglish(said.since)} while the rest goes on: ${inEnglish(said.expected)} expected, ${inEnglish(said.received)} received.`,
     ),
+  part: (said: Filling<'family' | 'kind'>): Bilingual =>
+    both(`${inDanish(said.kind)} (${inDanish(said.family)})`, `${inEnglish(said.kind)} (${inEnglish(said.family)})`),
   repeatedBatch: (said: Filling<'expected' | 'received' | 'since'>): Bilingual =>
     both(
       `${inDanish(said.received)} hændelser kom igen den ${inDanish(said.since)}; det plejer at være ${inDanish(said.expected)}.`,
@@ -62,6 +64,42 @@ export const FEED_FINDING_WORDS = {
       `Tavsheden fra ${inDanish(said.since)} til ${inDanish(said.until)} er indhentet: af omkring ${inDanish(said.expected)} hændelser dateret i de dage er ${inDanish(said.received)} her nu. Bekræftes det, tæller dagene igen.`,
       `The silence from ${inEnglish(said.since)} to ${inEnglish(said.until)} was made good: of about ${inEnglish(said.expected)} events dated on those days ${inEnglish(said.received)} are here now. Once confirmed, the days count again.`,
     ),
+};
+
+export const EVENT_KIND_WORDS = {
+  'hospital.contact': both('Sygehusets kontakter', 'The hospital’s contacts'),
+  'hospital.diagnosis': both('Sygehusets diagnoser', 'The hospital’s diagnoses'),
+  'hospital.procedure': both('Sygehusets procedurer', 'The hospital’s procedures'),
+  'hospital.referral': both('Sygehusets henvisninger', 'The hospital’s referrals'),
+  'hospital.measurement': both('Sygehusets målinger', 'The hospital’s measurements'),
+  'municipality.measurement': both('Kommunens målinger', 'The municipality’s measurements'),
+  'general-practice.measurement': both('Almen praksis’ målinger', 'General practice’s measurements'),
+  'municipality.start': both('Kommunens starter', 'The municipality’s starts'),
+  'municipality.intervention': both('Kommunens indsatser', 'The municipality’s interventions'),
+  'municipality.end': both('Kommunens afslutninger', 'The municipality’s ends'),
+  'laboratory.result': both('Laboratoriesvar', 'Laboratory results'),
+  'pharmacy.dispensing': both('Udleveringer af medicin', 'Dispensings of medicine'),
+  'patient.questionnaire': both('Patienters spørgeskemaer', 'Patients’ questionnaires'),
+  'person.status': both('Oplysninger om død og udvandring', 'Reports of deaths and emigrations'),
+  'danheart.form': both('DANHEART-skemaer', 'DANHEART forms'),
+  'registry.feed-status': both('Meldinger om kilders drift', 'Reports on sources’ state'),
+};
+
+export const EVENT_FAMILY_WORDS = {
+  ldl: both('LDL', 'LDL'),
+  AMI: both('akut hjerteinfarkt', 'acute myocardial infarction'),
+  IHD: both('anden iskæmisk hjertesygdom', 'other ischaemic heart disease'),
+  obs: both('observation for hjertesygdom', 'observation for heart disease'),
+  BUG: both('BUG-koder', 'BUG codes'),
+  BRXT: both('BRXT-koder', 'BRXT codes'),
+  BVDY0: both('BVDY0-koder', 'BVDY0 codes'),
+  PCI: both('ballonudvidelse', 'PCI'),
+  CABG: both('bypassoperation', 'CABG'),
+  LDL: both('LDL', 'LDL'),
+  HbA1c: both('HbA1c', 'HbA1c'),
+  statin: both('statin', 'statin'),
+  antithrombotic: both('blodfortyndende medicin', 'antithrombotic medicine'),
+  other: both('andre koder', 'other codes'),
 };
 
 export const DELIVERY_WORDS = {

@@ -6,7 +6,7 @@ import type { EmbeddedStore } from '../embedded-store';
 import type { ReceiptTally } from './receipt-tally';
 import { receiveLines } from './receive-lines';
 
-/** Lines that land together: many, because every unit writes most pages of the ledger's indexes. */
+/** Lines that land together: many, because a unit's claims are written to the ledger as one run, which is then not merged. */
 const LINES_A_UNIT = 150_000;
 
 /**

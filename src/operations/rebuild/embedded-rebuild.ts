@@ -19,7 +19,7 @@ export async function rebuildStore(store: EmbeddedStore, tell: TellProgress): Pr
   await indicators.catchUp();
   if (result.outcome === 'taken-over') {
     await redoDecisions(store, result.setAside);
-    await store.events.forgetStrangers();
+    await store.events.forgetStrangers(store.ledger.owners());
   }
   return result;
 }

@@ -29,10 +29,8 @@ export class IntakeVerified {
       firstReceived.set(nameOf(event), Math.min(known, event.receivedAt));
     }
     this.events += firstReceived.size;
-    for (const event of logged) {
-      this.verifyClaim(event, firstReceived.get(nameOf(event)) ?? event.receivedAt);
-      if (event.kind === 'registry.feed-status') this.unnumbered.add(event.person);
-    }
+    this.verifyClaims(logged, (event) => firstReceived.get(nameOf(event)) ?? event.receivedAt);
+    for (const { kind, person } of logged) if (kind === 'registry.feed-status') this.unnumbered.add(person);
     const fresh = new Set(logged.flatMap(personsNamedIn).filter((person) => !this.named.has(person)));
     for (const person of fresh) this.named.add(person);
     await verifyNumbers([...fresh], this.kept, this.tell);
@@ -57,19 +55,26 @@ export class IntakeVerified {
     }
   }
 
-  private verifyClaim(event: ClinicalEvent, receivedAt: number): void {
-    const named = `event ${event.id} of ${event.source}`;
-    let content: string;
-    try {
-      content = this.kept.contentDigest(event);
-    } catch {
-      this.tell(`the log’s ${named} has sealed fields that do not open`, 'restore');
-      return;
+  private verifyClaims(logged: readonly ClinicalEvent[], firstReceived: (event: ClinicalEvent) => number): void {
+    const claims = logged.flatMap((event) => {
+      const content = this.contentOf(event);
+      return content === undefined ? [] : [{ ...event, receivedAt: firstReceived(event), content }];
+    });
+    for (const [at, standing] of this.kept.ledger.standingsOf(claims).entries()) {
+      const named = logNameOf(claims[at] as ClinicalEvent);
+      if (standing === 'absent') this.tell(`the ledger does not know ${named}, which is in the log`, 'restore');
+      if (standing === 'other')
+        this.tell(`the ledger knows ${named} with another content or moment than the log`, 'restore');
     }
-    const standing = this.kept.ledger.standingOf({ ...event, receivedAt, content });
-    if (standing === 'absent') this.tell(`the ledger does not know ${named}, which is in the log`, 'restore');
-    if (standing === 'other')
-      this.tell(`the ledger knows ${named} with another content or moment than the log`, 'restore');
+  }
+
+  private contentOf(event: ClinicalEvent): string | undefined {
+    try {
+      return this.kept.contentDigest(event);
+    } catch {
+      this.tell(`the log’s ${logNameOf(event)} has sealed fields that do not open`, 'restore');
+      return undefined;
+    }
   }
 
   /** A registration is owned by whom its first event is about, of whichever partition; events of others say so. */
@@ -94,3 +99,4 @@ export class IntakeVerified {
 }
 
 const nameOf = ({ source, id }: ClinicalEvent): string => `${source}\n${id}`;
+const logNameOf = ({ source, id }: ClinicalEvent): string => `event ${id} of ${source}`;

@@ -2,10 +2,10 @@ import type { PersonKey } from '../../kernel/clinical-event';
 import { StoreError } from '../store-error';
 import type { SqliteDatabase } from './sqlite-database';
 
-/** Numbers that no row of any table stands under. */
-const UNUSED = `no NOT IN (
+/** Numbers that no row of what is folded and decided stands under. */
+const UNUSED = `SELECT no FROM person_number WHERE no NOT IN (
   SELECT slot / ${2 ** 31} FROM person_event UNION SELECT person FROM relation UNION SELECT person FROM sharing
-  UNION SELECT no FROM pathway_state UNION SELECT no FROM decision UNION SELECT owner FROM claimed_registration)`;
+  UNION SELECT no FROM pathway_state UNION SELECT no FROM decision)`;
 
 /** Small numbers for person keys, so that rows of one person lie together; an inner matter of this store. */
 export class PersonNumbers {
@@ -48,9 +48,14 @@ export class PersonNumbers {
     return number;
   }
 
-  /** Takes numbers back that no row stands under; whoever needs one is given one anew. Only inside a unit. */
-  takeUnusedBack(): void {
-    this.database.prepare(`DELETE FROM person_number WHERE ${UNUSED}`).run();
+  /**
+   * Takes numbers back that no row stands under, but for those of owners of registrations; whoever needs one is given
+   * one anew. Only inside a unit.
+   */
+  takeUnusedBack(owners: ReadonlySet<number>): void {
+    const unused = this.database.prepare(UNUSED).all<{ no: number }>();
+    const remove = this.database.prepare('DELETE FROM person_number WHERE no = ?');
+    for (const { no } of unused) if (!owners.has(no)) remove.run(no);
     this.numbers.clear();
     this.keys.clear();
   }

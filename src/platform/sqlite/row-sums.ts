@@ -1,8 +1,10 @@
 import { crc32 } from 'node:zlib';
 import type Sqlite from 'better-sqlite3';
 
-/** Tables whose rows nothing else tells again, so that only their sums say whether they are what was written. */
+/** Tables whose rows nothing else tells again as they stand, so that only their sums say whether they are what was written. */
 const SUMMED = [
+  'claimed_event',
+  'claimed_registration',
   'log_clinical_events',
   'log_feed_statuses',
   'log_pathway_changes',
@@ -76,9 +78,13 @@ export class RowSums {
   around<T>(table: SummedTable, rows: () => readonly object[], work: () => T): T {
     const before = rows();
     const done = work();
-    const after = rows();
-    this.update.run(table, after.length - before.length, sumOf(after) - sumOf(before));
+    this.changed(table, rows(), before);
     return done;
+  }
+
+  /** Counts in whole rows that were written, and others that were taken away. */
+  changed(table: SummedTable, added: readonly object[], removed: readonly object[]): void {
+    this.update.run(table, added.length - removed.length, sumOf(added) - sumOf(removed));
   }
 
   /** Runs work that writes a note of the store. */
@@ -133,11 +139,16 @@ export function beginSum(writer: Sqlite.Database, table: SummedTable): void {
 const sumOf = (rows: readonly object[]): number =>
   rows.reduce((sum, row) => sum + digestOf(Object.values(row) as Value[]), 0);
 
+/** Longer texts are not copied to be digested. */
+const LONG = 200;
+
 /** The digest of a row; what is absent is told from what is empty. */
 export function digestOf(row: Row): number {
   let digest = 0;
   for (const value of row) {
-    digest = value instanceof Uint8Array ? crc32(value, digest) : crc32(`${value ?? '\0'};`, digest);
+    if (value instanceof Uint8Array) digest = crc32(value, digest);
+    else if (typeof value === 'string' && value.length > LONG) digest = crc32(';', crc32(value, digest));
+    else digest = crc32(`${value ?? '\0'};`, digest);
   }
   return digest;
 }

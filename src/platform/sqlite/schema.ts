@@ -28,9 +28,9 @@ export const SCHEMA = `
     PRIMARY KEY (consumer, topic, partition)
   );
 
-  -- Intake: a place is 52 bits of a name's digest, sure the other 76.
-  CREATE TABLE claimed_event (place INTEGER PRIMARY KEY, sure TEXT NOT NULL, content TEXT NOT NULL, received INTEGER NOT NULL);
-  CREATE TABLE claimed_registration (place INTEGER PRIMARY KEY, sure TEXT NOT NULL, owner INTEGER NOT NULL);
+  -- Intake: names by their digests, in sorted runs. claims: content and moment of receipt, or the owner's person number.
+  CREATE TABLE claimed_event (place INTEGER PRIMARY KEY, digests BLOB NOT NULL, claims BLOB NOT NULL);
+  CREATE TABLE claimed_registration (place INTEGER PRIMARY KEY, digests BLOB NOT NULL, claims BLOB NOT NULL);
   CREATE TABLE vault (person TEXT PRIMARY KEY, sealed BLOB NOT NULL) WITHOUT ROWID;
   CREATE TABLE rejected_event (
     no INTEGER PRIMARY KEY, fingerprint BLOB NOT NULL UNIQUE, received INTEGER NOT NULL, receipt TEXT NOT NULL,

@@ -156,6 +156,11 @@ export class SqliteDatabase extends UnitOfWork {
     this.inUnit.exit(work);
   }
 
+  /** Calls back at the end of the unit that runs now, to write what was gathered for it. */
+  beforeLanding(write: () => void): void {
+    this.inUnit.getStore()?.beforeCommit.push(write);
+  }
+
   /** Calls back once the unit that runs now has landed. */
   whenLanded(notify: () => void): void {
     this.inUnit.getStore()?.afterCommit.push(notify);

@@ -67,7 +67,7 @@ export class SqliteDeliveryStore extends DeliveryStore {
     const { mostAheadMs, ages } = counted;
     const named = namesOf(counted);
     const before = this.before.get<Pick<Row, 'most_ahead' | 'ages'>>(...named);
-    const allAges = JSON.stringify(sumOfAges(agesOf(before?.ages ?? '{}'), ages));
+    const allAges = JSON.stringify(sumOfAges(agesIn(before?.ages ?? '{}') ?? {}, ages));
     this.add.run(...named, ...figuresOf(counted), mostAheadMs, allAges);
     return figured({ ...counted, mostAheadMs: Math.max(0, mostAheadMs - (before?.most_ahead ?? 0)) });
   }
@@ -82,8 +82,15 @@ export class SqliteDeliveryStore extends DeliveryStore {
 
   /** Whether the figures are those that were added, a sentence when not. */
   faults(): readonly string[] {
-    const rows = Array.from(this.everything.iterate(), (row) => figured(countOf(row as Row))).flat();
-    return this.database.sums.faultsOfFigures('delivery', rows);
+    const rows = Array.from(this.everything.iterate()) as Row[];
+    const unreadable = rows.filter(({ ages }) => agesIn(ages) === undefined).length;
+    return [
+      ...(unreadable === 0 ? [] : [`delivery holds ages that cannot be read in ${unreadable} rows`]),
+      ...this.database.sums.faultsOfFigures(
+        'delivery',
+        rows.flatMap((row) => figured(countOf(row))),
+      ),
+    ];
   }
 }
 
@@ -104,14 +111,14 @@ function figured(count: DeliveryCount): Figured[] {
 }
 
 function countOf({ most_ahead: mostAheadMs, ages, ...row }: Row): DeliveryCount {
-  return { ...row, ages: agesOf(ages), mostAheadMs };
+  return { ...row, ages: agesIn(ages) ?? {}, mostAheadMs };
 }
 
-/** A text that is damaged has no ages, which the sums tell. */
-function agesOf(text: string): Ages {
+/** Ages by the text they rest as; undefined of a text that is damaged. */
+function agesIn(text: string): Ages | undefined {
   try {
     return JSON.parse(text) as Ages;
   } catch {
-    return {};
+    return undefined;
   }
 }

@@ -157,9 +157,9 @@ export class SqlitePersonEventStore extends PersonEventStore {
     }));
   }
 
-  /** Takes the numbers of persons back of whom nothing is kept. */
-  forgetStrangers(): Promise<void> {
-    return this.database.run(() => Promise.resolve(this.persons.takeUnusedBack()));
+  /** Takes the numbers of persons back of whom nothing is kept, and who own no registration. */
+  forgetStrangers(owners: ReadonlySet<number>): Promise<void> {
+    return this.database.run(() => Promise.resolve(this.persons.takeUnusedBack(owners)));
   }
 
   /** How many rows of events there are. */

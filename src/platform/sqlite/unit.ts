@@ -1,5 +1,6 @@
 /** One piece of work that lands whole or not at all, with what is to be done when it is known which. */
 export class Unit {
+  readonly beforeCommit: (() => void)[] = [];
   readonly afterCommit: (() => void)[] = [];
   readonly afterRollback: (() => void)[] = [];
   failure: Error | undefined;
@@ -11,10 +12,11 @@ export class Unit {
     private readonly reject: (error: Error) => void,
   ) {}
 
-  /** Runs the work and remembers how it went; never rejects. */
+  /** Runs the work and what is to be written with it, and remembers how it went; never rejects. */
   async attempt(): Promise<void> {
     try {
       this.result = await this.work();
+      for (const write of this.beforeCommit) write();
     } catch (error) {
       this.failure = error as Error; // As it came: its code says what to do about it.
     }

@@ -18,9 +18,18 @@ export function alignedText(columns: readonly TextColumn[], rows: readonly (read
  * Rows whose cells stand under each other; a column without a side is left-aligned. A table that is wider than a
  * terminal's 100 columns is narrowed where its words allow, and such cells go on in the lines below.
  */
-export function alignedRows(rows: readonly (readonly string[])[], sides: readonly TextColumn['side'][] = []): string[] {
+export const alignedRows = (
+  rows: readonly (readonly string[])[],
+  sides: readonly TextColumn['side'][] = [],
+): string[] => alignedBlocks(rows, sides).flat();
+
+/** As `alignedRows`, with the lines of each row by themselves, for what stands between rows. */
+export function alignedBlocks(
+  rows: readonly (readonly string[])[],
+  sides: readonly TextColumn['side'][] = [],
+): string[][] {
   const widths = columnWidths(rows);
-  return rows.flatMap((row) => {
+  return rows.map((row) => {
     const cells = row.map((cell, at) => wrapped(cell, widths[at] as number));
     const height = Math.max(1, ...cells.map(({ length }) => length));
     return Array.from({ length: height }, (_, line) =>

@@ -1,4 +1,5 @@
-const WIDEST = 100;
+/** So many characters a line of a terminal has. */
+export const WIDEST = 100;
 /** What stands between two columns. */
 export const BETWEEN = '  ';
 

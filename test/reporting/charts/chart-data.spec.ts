@@ -24,9 +24,15 @@ describe('A count in a chart', () => {
     tally.add(mark('unknown', { reason: 'SOURCE_NOT_CONNECTED', disturbed: true, denominatorUnknown: true }), 2);
     tally.add(mark('unknown', { reason: 'NO_VALUE' }), 5);
     tally.add(mark('pending'), 7);
-    expect(chartCountOf(shown(tally.figures()))).toEqual({
+    expect(chartCountOf(shown(tally.figures()))).toMatchObject({
       ...{ numerator: 30, denominator: 40, restsOn: 40, interval: { lower: 58.8, upper: 87.3 } },
       ...{ touched: 9, lost: 9, all: 54 },
+      around: {
+        bounds: { lower: 72.3, upper: 78.7, leastMet: 34, mostMet: 37, leastNotMet: 10, mostNotMet: 13 },
+        reported: { numerator: 34, denominator: 44, percent: 77.3 },
+        ...{ unknown: 10, unknownPercent: 18.5 },
+        stillOpen: { metSoFar: 0, pending: 7 },
+      },
     });
   });
 
@@ -39,9 +45,10 @@ describe('A count in a chart', () => {
     expect(periodCountOf(figures, { silenced: 4, undisturbed: false })).toMatchObject({
       ...{ numerator: 50, denominator: 60, touched: 20, lost: 4, all: 60 },
     });
-    expect(periodCountOf(figures, { silenced: 70, undisturbed: true })).toEqual({
+    expect(periodCountOf(figures, { silenced: 70, undisturbed: true })).toMatchObject({
       ...{ numerator: 30, denominator: 40, interval: { lower: 58.8, upper: 87.3 } },
       ...{ touched: 20, lost: 60, all: 60 },
+      estimate: { numerator: 50, denominator: 60 },
     });
   });
 
@@ -51,6 +58,23 @@ describe('A count in a chart', () => {
     expect(feedMarkOf(count(5, 90, 10))).toBe('disturbed');
     expect(feedMarkOf(count(0, 0, 3))).toBe('disturbed');
     expect(feedMarkOf(count(0, 0))).toBe('whole');
+  });
+});
+
+describe('Around every share', () => {
+  const silent = count(15, 20, 5);
+  const around = {
+    bounds: { lower: 60, upper: 80, leastMet: 15, mostMet: 20, leastNotMet: 5, mostNotMet: 10 },
+    reported: { numerator: 15, denominator: 20, percent: 75, interval: { lower: 50.9, upper: 91.3 } },
+    ...{ unknown: 5, unknownPercent: 20 },
+    stillOpen: { metSoFar: 0, pending: 0 },
+  };
+
+  it('stand its bounds, what was reported, what is unknown and what is still open, in each kind of chart', () => {
+    expect(funnelOf({ Aarhus: silent }).units[0]).toMatchObject({ percent: 75, ...around });
+    expect(trendOf([silent]).points[0]).toMatchObject({ percent: 75, ...around });
+    expect(levelsOf({ Aarhus: [{ now: silent }] }).rows[0]?.cells[0]).toMatchObject({ percent: 75, ...around });
+    expect(controlOf([silent]).points[0]).toMatchObject({ percent: 75, estimate: { percent: 75 }, ...around });
   });
 });
 

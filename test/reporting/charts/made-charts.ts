@@ -1,5 +1,6 @@
 import { shown } from '../../support/shown';
 import type { ChartCount } from '../../../src/charts/domain/chart-count';
+import { Tally } from '../../../src/counting/domain/tally';
 import { intervalOf } from '../../../src/counting/domain/statistics/interval';
 import type { ChartHeading, ChartIndicator } from '../../../src/charts/domain/chart-heading';
 import { controlChart, type BaselineChoice, type ControlChart } from '../../../src/charts/domain/control-chart';
@@ -26,12 +27,33 @@ export const PARTICIPATION: ChartIndicator = {
   target: { direction: 'at-least', percent: 75, levels: { high: 75, moderate: 60 } },
 };
 
+const BOTH = ['met', 'not-met'] as const;
 const ODENSE = { id: 'municipality:0461', name: 'Odense' };
 
 /** A count in which sources fell silent for `touched` more. */
 export function count(numerator: number, denominator: number, touched = 0): ChartCount {
   const interval = intervalOf(numerator, denominator, { method: 'exact' });
-  return shown({ numerator, denominator, interval, touched, lost: touched, all: denominator + touched });
+  const all = denominator + touched;
+  return shown({
+    numerator,
+    denominator,
+    interval,
+    touched,
+    lost: touched,
+    all,
+    ...besideOf(numerator, denominator, touched),
+  });
+}
+
+/** What stands beside a count of which only the touched are unknown. */
+function besideOf(met: number, decided: number, touched: number): Pick<ChartCount, 'estimate' | 'around'> {
+  const tally = new Tally();
+  const mark = { denominatorUnknown: false, disturbed: false, isOpen: false } as const;
+  tally.add({ ...mark, outcome: 'met' }, met);
+  tally.add({ ...mark, outcome: 'not-met' }, decided - met);
+  tally.add({ ...mark, outcome: 'unknown', reason: 'SOURCE_SILENT', disturbed: true, possible: BOTH }, touched);
+  const { estimate, bounds, reported, unknown, unknownPercent, stillOpen } = tally.figures();
+  return { estimate, around: { bounds, reported, unknown, unknownPercent, stillOpen } };
 }
 
 export function period(name: string): Period {

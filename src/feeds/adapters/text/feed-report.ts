@@ -5,7 +5,8 @@ import { sayFinding } from '../../domain/finding-sentence';
 import type { Language } from '../../../kernel/language';
 import type { OrganisationNames } from '../../../kernel/organisation-names';
 import { CALENDAR_WORDS, DELIVERY_WORDS, FEED_STATE_WORDS } from '../../../kernel/words/feeds';
-import { alignedRows } from '../../../platform/text/aligned-text';
+import { alignedBlocks, alignedRows } from '../../../platform/text/aligned-text';
+import { WIDEST, wrapped } from '../../../platform/text/fitted-columns';
 
 /** A calendar cell as a mark that is told apart without colour too. */
 const MARKS: Readonly<Record<CalendarColour, string>> = { green: '#', yellow: '+', red: '!', none: '.' };
@@ -44,7 +45,7 @@ export function judgementsText(judgements: readonly Judgement[], names: Organisa
 /** Alarms: which, whose, when and what staff said in a line, and what was found below it. */
 export function alarmsText(alarms: readonly Alarm[], names: OrganisationNames, lang: Language): string {
   if (alarms.length === 0) return `${DELIVERY_WORDS.noAlarms[lang]}\n`;
-  const heads = alignedRows(
+  const heads = alignedBlocks(
     alarms.map(({ id, finding, raisedOn, clearedOn, verdict }) => [
       id,
       names.withCode(finding.organisation)[lang],
@@ -52,8 +53,17 @@ export function alarmsText(alarms: readonly Alarm[], names: OrganisationNames, l
       verdict === undefined ? '' : `${DELIVERY_WORDS[verdict.what][lang]}: ${verdict.by}`,
     ]),
   );
-  return alarms.map(({ finding }, at) => `${heads[at]}\n  ${sayFinding(finding, names)[lang]}\n`).join('');
+  return alarms
+    .flatMap(({ finding }, at) => [...(heads[at] as string[]), ...indented(sayFinding(finding, names)[lang])])
+    .map((line) => `${line}\n`)
+    .join('');
 }
+
+const INDENT = '  ';
+
+/** A sentence below a line, in as many lines as a terminal's width asks for. */
+const indented = (sentence: string): string[] =>
+  wrapped(sentence, WIDEST - INDENT.length).map((line) => `${INDENT}${line}`);
 
 /** Rows under each other, a line each. */
 const lines = (rows: readonly (readonly string[])[]): string =>
