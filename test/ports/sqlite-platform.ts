@@ -8,6 +8,7 @@ import { SqliteDeliveryStore } from '../../src/platform/sqlite/sqlite-delivery-s
 import { SqliteEventLog } from '../../src/platform/sqlite/sqlite-event-log';
 import { SqliteFeedEventStore } from '../../src/platform/sqlite/sqlite-feed-event-store';
 import { SqliteIntakeLedger } from '../../src/platform/sqlite/sqlite-intake-ledger';
+import { SqliteLookLog } from '../../src/platform/sqlite/sqlite-look-log';
 import { SqlitePathwayStateStore } from '../../src/platform/sqlite/sqlite-pathway-state-store';
 import { SqlitePersonEventStore } from '../../src/platform/sqlite/sqlite-person-event-store';
 import { SqliteRejectedEvents } from '../../src/platform/sqlite/sqlite-rejected-events';
@@ -54,6 +55,7 @@ export function openSqlite(folder = temporaryFolder()) {
     subscriptionBook: new SqliteSubscriptionBook(database),
     deliveries: new SqliteDeliveryStore(database),
     alarms: new SqliteAlarmStore(database),
+    looks: new SqliteLookLog(database),
     close,
     reopen: async () => {
       await close();

@@ -16,6 +16,10 @@ export function sealsOf({ personKey }: Secret) {
   };
 }
 
+/** What the head of the log of looks is signed with: a secret of its own where there is one, else derived from the one secret. */
+export const lookKeyOf = (settings: Secret & { readonly looks: { readonly key?: Buffer } }): Buffer =>
+  settings.looks.key ?? createHmac('sha256', settings.personKey).update('head of looks').digest();
+
 /** What digests of contents are made under: 256 bits as hexadecimal digits. */
 export const contentSecretOf = ({ personKey }: Secret): string =>
   createHmac('sha256', personKey).update('contents').digest('hex');

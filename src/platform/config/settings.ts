@@ -56,6 +56,8 @@ export abstract class Settings {
   abstract readonly view: View;
   /** Who confirms that a silence was made good: staff, or the feed watch itself. */
   abstract readonly madeGood: 'staff' | 'watch';
+  /** The log of looks' head: the file it is kept in, and what it is signed with where that is not derived from the one secret. */
+  abstract readonly looks: { readonly headFile: string; readonly key?: Buffer };
   /** Where everything is kept: in one file of this process, or in Kafka and MongoDB that many processes share. */
   abstract readonly mode: 'embedded' | 'distributed';
   abstract readonly kafka: KafkaSettings;
@@ -124,6 +126,16 @@ export const SETTING_TEXTS: readonly SettingText[] = [
     fallback: 'staff',
     says: 'who confirms that a silence was made good: staff, or watch: the feed watch itself',
   },
+  {
+    name: 'REHABSPOR_LOOKS_HEAD',
+    fallback: '(looks.head in REHABSPOR_DATA)',
+    says: 'file of the signed head of the log of looks; keep it elsewhere than the store',
+  },
+  {
+    name: 'REHABSPOR_LOOKS_KEY',
+    fallback: '(from REHABSPOR_KEY)',
+    says: 'secret of at least 16 characters that the head of the log of looks is signed with',
+  },
   { name: 'REHABSPOR_MODE', fallback: 'embedded', says: 'embedded, or distributed: on Kafka and MongoDB' },
   ...DISTRIBUTED_SETTING_TEXTS,
 ];
@@ -167,6 +179,7 @@ export function readSettings(environment: NodeJS.ProcessEnv = process.env): Sett
     policy,
     fewest: wholeNumber(reading, 'REHABSPOR_FEWEST', 10, 1, 1_000_000),
     view: oneOf(reading, 'REHABSPOR_VIEW', VIEWS, 'exact'),
+    looks: looksIn(reading, dataFolder),
     madeGood: oneOf(reading, 'REHABSPOR_MADE_GOOD', CONFIRMING, 'staff'),
     mode: oneOf(reading, 'REHABSPOR_MODE', MODES, 'embedded'),
     kafka: kafkaIn(reading),
@@ -204,6 +217,15 @@ function mailIn(reading: SettingReading): Pick<Settings, 'mail'> {
     reading.faults.push('REHABSPOR_SMTP_FROM must be a mail address, set with REHABSPOR_SMTP_URL');
   }
   return { mail: { url: url ?? '', from: from ?? '' } };
+}
+
+function looksIn(reading: SettingReading, dataFolder: string): Settings['looks'] {
+  const key = textOf(reading, 'REHABSPOR_LOOKS_KEY');
+  if (key !== undefined && key.length < 16) reading.faults.push('REHABSPOR_LOOKS_KEY must have at least 16 characters');
+  return {
+    headFile: textOf(reading, 'REHABSPOR_LOOKS_HEAD') ?? join(dataFolder, 'looks.head'),
+    ...(key === undefined ? undefined : { key: Buffer.from(key, 'utf8') }),
+  };
 }
 
 function policyIn(reading: SettingReading): Record<string, string> {

@@ -6,6 +6,7 @@ import { MongoDefinitionBook } from './mongo-definition-book';
 import { MongoDeliveryStore } from './mongo-delivery-store';
 import { MongoFeedEventStore } from './mongo-feed-event-store';
 import { MongoIntakeLedger } from './mongo-intake-ledger';
+import { MongoLookLog } from './mongo-look-log';
 import { MongoReportBook } from './mongo-report-book';
 import { MongoSubscriptionBook } from './mongo-subscription-book';
 import { MongoVault } from './mongo-vault';
@@ -24,5 +25,6 @@ export function mongoPorts(database: MongoDatabase, generations: Generations, va
     reportBook: new MongoReportBook(database),
     subscriptionBook: new MongoSubscriptionBook(database),
     definitionBook: new MongoDefinitionBook(database),
+    looks: new MongoLookLog(database),
   };
 }

@@ -186,6 +186,14 @@ export interface SubscriptionDocument {
   readonly progress: string;
 }
 
+/** Looks that were logged together, as JSON; the id is the number of the first. */
+export interface LooksTogether {
+  readonly _id: string;
+  /** At whom, so that they are found. */
+  readonly persons: readonly string[];
+  readonly looks: string;
+}
+
 export interface Documents {
   claimed_events: ClaimedEvent;
   claimed_registrations: ClaimedRegistration;
@@ -208,6 +216,7 @@ export interface Documents {
   proposed_sets: ProposedSetDocument;
   proposal_steps: ProposalStepDocument;
   subscriptions: SubscriptionDocument;
+  looks: LooksTogether;
 }
 export type CollectionName = keyof Documents;
 
@@ -278,4 +287,5 @@ export const SCHEMAS: { readonly [N in CollectionName]: Schema } = {
   proposed_sets: shape({ digest: text, step: text, content: bytes, text: bytes }),
   proposal_steps: shape({ step: text, difference: Buffer }),
   subscriptions: shape({ subscription: text, revision: number, progress: text }),
+  looks: shape({ persons: [text], looks: text }).index({ persons: 1 }),
 };

@@ -1,7 +1,7 @@
 import { DIGEST_ALGORITHM } from '../../kernel/digest';
 
 /** The store's format; a program only opens stores of its own. */
-export const STORE_FORMAT = 10;
+export const STORE_FORMAT = 11;
 
 /** "rehabspor" as SQLite's application id, so that a foreign database is not taken for a store. */
 export const APPLICATION_ID = 0x72_68_73_70;
@@ -81,6 +81,13 @@ export const SCHEMA = `
 
   -- Whom something fails for.
   CREATE TABLE set_aside (person TEXT PRIMARY KEY, stage TEXT NOT NULL, reason TEXT NOT NULL) WITHOUT ROWID;
+
+  -- Every look at persons, numbered without a gap, with the digest of it and of all before it; and at whom.
+  CREATE TABLE look (no INTEGER PRIMARY KEY, at INTEGER NOT NULL, subject TEXT NOT NULL, organisation TEXT, said TEXT NOT NULL, hash TEXT NOT NULL);
+  CREATE INDEX look_at ON look (at);
+  CREATE INDEX look_subject ON look (subject);
+  CREATE INDEX look_organisation ON look (organisation) WHERE organisation IS NOT NULL;
+  CREATE TABLE looked_at (person TEXT NOT NULL, look INTEGER NOT NULL, PRIMARY KEY (person, look)) WITHOUT ROWID;
 
   -- How many rows a table holds that no other can tell again, and the sum of their digests.
   CREATE TABLE row_sum (name TEXT PRIMARY KEY, rows INTEGER NOT NULL, sum INTEGER NOT NULL) WITHOUT ROWID;

@@ -11,6 +11,7 @@ import { SqliteDeliveryStore } from './sqlite-delivery-store';
 import { SqliteEventLog } from './sqlite-event-log';
 import { SqliteFeedEventStore } from './sqlite-feed-event-store';
 import { SqliteIntakeLedger } from './sqlite-intake-ledger';
+import { SqliteLookLog } from './sqlite-look-log';
 import { SqlitePathwayStateStore } from './sqlite-pathway-state-store';
 import { SqlitePersonEventStore } from './sqlite-person-event-store';
 import { SqliteRejectedEvents } from './sqlite-rejected-events';
@@ -56,5 +57,6 @@ export function sqlitePorts(options: Omit<SqliteOptions, 'keyNote'>, secrets: St
     reportBook: new SqliteReportBook(database),
     subscriptionBook: new SqliteSubscriptionBook(database),
     definitionBook: new SqliteDefinitionBook(database),
+    looks: new SqliteLookLog(database),
   };
 }

@@ -6,6 +6,7 @@ import { MongoDecisionStore, type MongoDecisionOptions } from '../../../src/plat
 import { MongoDeliveryStore } from '../../../src/platform/mongo/mongo-delivery-store';
 import { MongoFeedEventStore } from '../../../src/platform/mongo/mongo-feed-event-store';
 import { MongoIntakeLedger } from '../../../src/platform/mongo/mongo-intake-ledger';
+import { MongoLookLog } from '../../../src/platform/mongo/mongo-look-log';
 import { MongoPathwayStateStore } from '../../../src/platform/mongo/mongo-pathway-state-store';
 import {
   MongoPersonEventStore,
@@ -58,6 +59,7 @@ function storesOf(database: MongoDatabase, options: StoreOptions) {
     subscriptionBook: new MongoSubscriptionBook(database),
     deliveries: new MongoDeliveryStore(database),
     alarms: new MongoAlarmStore(database),
+    looks: new MongoLookLog(database),
   };
 }
 
