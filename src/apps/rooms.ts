@@ -1,5 +1,6 @@
 import { foldedBy } from '../pathways/domain/folded-by';
 import { PersonKeys } from '../access/domain/person-key';
+import { JudgeLooks } from '../access/application/judge-looks';
 import { LogLooks } from '../access/application/log-looks';
 import { contentSecretOf, lookKeyOf, sealsOf } from '../access/domain/seals';
 import { chartsOver } from '../charts/charts.composition';
@@ -24,7 +25,7 @@ import { FoldPersons } from '../pathways/application/fold-persons';
 import { NotesOfPersons } from '../pathways/application/notes-of-persons';
 import type { Settings } from '../platform/config/settings';
 import { LookHeadFile } from '../platform/look-head-file';
-import { loadFeedParameters } from '../platform/contracts/descriptions';
+import { loadFeedParameters, loadLookParameters } from '../platform/contracts/descriptions';
 import { loadDefinitionSet } from '../platform/contracts/definition-set';
 import { loadOrganisationList } from '../platform/contracts/organisation-list';
 import { loadSchemas } from '../platform/contracts/schema-validators';
@@ -104,6 +105,7 @@ function pipelineOver(
     keys,
     lookHeads,
     lookKey,
+    judgeLooks: new JudgeLooks(ports.looks, loadLookParameters(schemas)),
     logLooks: new LogLooks({ ...ports, lookHeads, lookKey, clock }),
     recordKeyOf: recordKeysUnder(settings.personKey),
     intake,

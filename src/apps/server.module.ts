@@ -1,5 +1,8 @@
 import { Global, Module, type DynamicModule, type Type } from '@nestjs/common';
+import { APP_INTERCEPTOR } from '@nestjs/core';
 import { AccessModule } from '../access/access.module';
+import { LoggedLook } from '../access/adapters/logged-look.interceptor';
+import { JudgeLooks } from '../access/application/judge-looks';
 import { PersonKeys } from '../access/domain/person-key';
 import { ChartsModule } from '../charts/charts.module';
 import type { LiveCases } from '../counting/application/live-cases';
@@ -64,6 +67,7 @@ const STANDING = {
   ...PORT_TOKENS,
   settings: Settings,
   keys: PersonKeys,
+  judgeLooks: JudgeLooks,
   contracts: DefinitionContracts,
   intake: ReceiveEvents,
   watch: WatchFeeds,
@@ -91,7 +95,11 @@ export class ServerModule {
     return {
       module: ServerModule,
       imports: [OperationModule, ...modules],
-      providers: standingProviders(STANDING, standing),
+      providers: [
+        ...standingProviders(STANDING, standing),
+        // Whatever answers something of a person, at whichever address.
+        { provide: APP_INTERCEPTOR, useValue: new LoggedLook(rooms.logLooks) },
+      ],
       exports: Object.values(STANDING),
     };
   }
