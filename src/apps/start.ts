@@ -3,6 +3,7 @@ import { liveCasesOver } from '../counting/counting.composition';
 import type { PersonLaw } from '../indicators/domain/person-law';
 import { ResendRejected } from '../intake/application/resend-rejected';
 import { bringUpToDate } from '../operations/bring-up-to-date';
+import { refuseDevelopmentKey } from '../platform/config/development-key';
 import type { Settings } from '../platform/config/settings';
 import { createHttpApplication } from '../platform/http/http-application';
 import { oneAtATime } from '../platform/one-at-a-time';
@@ -54,6 +55,7 @@ export interface RunningServer {
  * answer.
  */
 export async function startServer(settings: Settings, options: StartOptions = {}): Promise<RunningServer> {
+  refuseDevelopmentKey(settings);
   const { silent = false, clock = new SystemClock() } = options;
   const logger = options.logger ?? (silent ? new SilentLogger() : new PinoLogger(settings.logLevel));
   if (!hasStore(settings.dataFolder)) await refuseTakenPort(settings);

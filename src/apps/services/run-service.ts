@@ -1,3 +1,4 @@
+import { refuseDevelopmentKey } from '../../platform/config/development-key';
 import type { Settings } from '../../platform/config/settings';
 import { createHttpApplication } from '../../platform/http/http-application';
 import { inBackground } from '../../platform/in-background';
@@ -19,6 +20,7 @@ import type { ServiceName } from '../../operations/services/service-names';
  * stopped in order.
  */
 export async function runService(service: ServiceName, settings: Settings): Promise<void> {
+  refuseDevelopmentKey(settings);
   const logger = new PinoLogger(settings.logLevel, undefined, { service });
   const tracing = new Tracing(settings.traces, `rehabspor-${service}`, logger);
   const distributed = composeDistributed(settings, new SystemClock(), logger, tracing, {
