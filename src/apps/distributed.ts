@@ -1,6 +1,7 @@
 import type { PersonKey } from '../kernel/clinical-event';
 import type { Settings } from '../platform/config/settings';
 import { contractsPath } from '../platform/contracts/contracts-folder';
+import { keyServiceOf } from '../platform/keys/key-service-of';
 import { connectionSettings } from '../platform/kafka/connection-settings';
 import { keepPoison, receiptOf, setAsideBy } from '../platform/kafka/keep-poison';
 import { KafkaConnection } from '../platform/kafka/kafka-connection';
@@ -56,7 +57,7 @@ export function composeDistributed(
 ) {
   const { prefix } = settings.kafka;
   const connection = new KafkaConnection(connectionSettings(settings), logger);
-  const secrets = secretsOf(settings);
+  const secrets = secretsOf(settings, keyServiceOf(settings));
   const database = new MongoDatabase(settings.mongodb, secrets.keyNote);
   const topics = topicsInContract(contractsPath());
 

@@ -5,6 +5,7 @@ import { ResendRejected } from '../intake/application/resend-rejected';
 import { bringUpToDate } from '../operations/bring-up-to-date';
 import { refuseDevelopmentKey } from '../platform/config/development-key';
 import type { Settings } from '../platform/config/settings';
+import { rekey } from '../operations/rekeying/rekey';
 import { createHttpApplication } from '../platform/http/http-application';
 import { oneAtATime } from '../platform/one-at-a-time';
 import { repeatedly } from '../platform/repeatedly';
@@ -101,6 +102,7 @@ async function serve(
     repeatedly(TICK_MS, logger, 'Judging deliveries', async () => {
       if ((await watch.catchUp()) !== undefined) await feedsView.calendarShown();
     }),
+    repeatedly(TICK_MS, logger, 'Sealing under the current key', sealingAnew(embedded, logger)),
     repeatedly(SAVE_COUNTED_MS, logger, 'Keeping what is counted', () => live.save()),
   ];
   live.current().catch((error: unknown) => logger.error({ error }, 'What is counted could not be read'));
@@ -140,4 +142,16 @@ async function serve(
   };
   const hearNoMore = onStopSignal(() => void close());
   return { url, app, embedded, close };
+}
+
+/** Seals anew what rests under another key than the current one: once after the start, and whenever that has become another. */
+function sealingAnew({ keyService, vault, rejected }: Embedded, logger: Logger): () => Promise<void> {
+  let done: number | undefined;
+  return async () => {
+    const current = keyService?.currentVersion();
+    if (current === undefined || current === done) return;
+    const { resealed, ...rest } = await rekey({ vault, rejected }, () => undefined);
+    done = current;
+    logger.info({ version: current, resealed, ...rest }, 'Everything rests sealed under the current key');
+  };
 }

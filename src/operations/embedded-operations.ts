@@ -7,6 +7,7 @@ import { importFiles } from './moving/import-embedded';
 import type { ReceiptTally } from './moving/receipt-tally';
 import { rebuildStore } from './rebuild/embedded-rebuild';
 import type { RebuildResult, TellProgress } from './rebuild/rebuild-result';
+import { rekey, type Rekeyed } from './rekeying/rekey';
 import type { StoreOperations } from './store-operations';
 import { Verification } from './verification/verification';
 import type { VerificationResult } from './verification/verification-result';
@@ -32,6 +33,10 @@ export class EmbeddedOperations implements StoreOperations {
 
   rebuild(tell: TellProgress): Promise<RebuildResult> {
     return rebuildStore(this.store, tell);
+  }
+
+  rekey(tell: TellProgress): Promise<Rekeyed> {
+    return rekey(this.store, tell);
   }
 
   async deciding<T>(work: () => Promise<T>): Promise<T> {

@@ -1,4 +1,5 @@
 import type { Receipt } from '../kernel/receipt';
+import type { Resealed } from './sealing';
 
 /** A refused event: its receipt, and what came, to be kept encrypted. */
 export interface Rejection {
@@ -42,4 +43,7 @@ export abstract class RejectedEvents {
 
   /** How many are not resolved. */
   abstract count(): Promise<number>;
+
+  /** Seals a page of them, resolved or not, after a number under the key in use where they are under another. */
+  abstract reseal(after: number | undefined, limit: number): Promise<Resealed<number>>;
 }

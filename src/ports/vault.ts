@@ -1,4 +1,5 @@
 import type { PersonKey } from '../kernel/clinical-event';
+import type { Resealed } from './sealing';
 
 /** A CPR number and the key it is known by everywhere else. */
 export interface NumberedPerson {
@@ -19,4 +20,7 @@ export abstract class Vault {
 
   /** Every key it knows a number of, each once, about so many at a time. */
   abstract scan(atATime: number): AsyncIterable<readonly PersonKey[]>;
+
+  /** Seals a page of numbers, those of the next persons after one, under the key in use where they are under another. */
+  abstract reseal(after: PersonKey | undefined, limit: number): Promise<Resealed<PersonKey>>;
 }

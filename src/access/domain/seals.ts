@@ -1,5 +1,6 @@
 import { createHmac } from 'node:crypto';
 import { keyNoteOf } from './key-note';
+import { KeyedSeal, onlyKey, type VersionedKeys } from './keyed-seal';
 import { Seal } from './seal';
 
 /** The one secret of a program. */
@@ -7,12 +8,15 @@ interface Secret {
   readonly personKey: Buffer;
 }
 
-/** The seals of everything that rests encrypted, from the one secret. */
-export function sealsOf({ personKey }: Secret) {
+/**
+ * The seals of everything that rests encrypted: fields of the log under the one secret, since a log is never written anew;
+ * CPR numbers and refused events under keys that may be changed.
+ */
+export function sealsOf({ personKey }: Secret, keys: VersionedKeys = onlyKey(personKey)) {
   return {
     fields: new Seal(personKey, 'unknown fields'),
-    vault: new Seal(personKey, 'vault'),
-    rejected: new Seal(personKey, 'rejected events'),
+    vault: new KeyedSeal(keys, 'vault'),
+    rejected: new KeyedSeal(keys, 'rejected events'),
   };
 }
 
@@ -28,7 +32,10 @@ export const contentSecretOf = ({ personKey }: Secret): string =>
  * What stores seal by what rests encrypted, the key under which payloads are recognised that were refused before, and the
  * note by which they know the key they are filled under.
  */
-export function secretsOf(secret: Secret & { readonly isDevelopmentKey: boolean }) {
+export function secretsOf(
+  secret: Secret & { readonly isDevelopmentKey: boolean },
+  keys: VersionedKeys = onlyKey(secret.personKey),
+) {
   const fingerprintKey = createHmac('sha256', secret.personKey).update('rejected fingerprints').digest();
-  return { ...sealsOf(secret), fingerprintKey, keyNote: keyNoteOf(secret) };
+  return { ...sealsOf(secret, keys), fingerprintKey, keyNote: keyNoteOf(secret) };
 }

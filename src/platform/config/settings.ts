@@ -31,6 +31,8 @@ export abstract class Settings {
   abstract readonly personKey: Buffer;
   /** True while the fixed development key is in use. */
   abstract readonly isDevelopmentKey: boolean;
+  /** Where further keys that CPR numbers and refused events rest under come from; at most one is named. */
+  abstract readonly keys: { readonly file?: string; readonly command?: string };
   abstract readonly http: {
     readonly host: string;
     readonly port: number;
@@ -77,6 +79,16 @@ export const SETTING_TEXTS: readonly SettingText[] = [
     name: 'REHABSPOR_KEY',
     fallback: '(development key)',
     says: 'secret of at least 16 characters behind person keys and encryption',
+  },
+  {
+    name: 'REHABSPOR_KEY_FILE',
+    fallback: '(none)',
+    says: 'file (JSON) of the keys that CPR numbers and refused events are sealed under',
+  },
+  {
+    name: 'REHABSPOR_KEY_COMMAND',
+    fallback: '(none)',
+    says: 'program that tells those keys, such as the client of a key service',
   },
   { name: 'REHABSPOR_HOST', fallback: '127.0.0.1', says: 'address the HTTP server listens on' },
   { name: 'REHABSPOR_PORT', fallback: '3000', says: 'port the HTTP server listens on; 0 takes a free one' },
@@ -155,6 +167,7 @@ export function readSettings(environment: NodeJS.ProcessEnv = process.env): Sett
     dataFolder,
     personKey: Buffer.from(key ?? DEVELOPMENT_KEY, 'utf8'),
     isDevelopmentKey: key === undefined,
+    keys: keysIn(reading),
     http: {
       host: textOf(reading, 'REHABSPOR_HOST') ?? '127.0.0.1',
       port: wholeNumber(reading, 'REHABSPOR_PORT', 3000, 0, 65_535),
@@ -217,6 +230,16 @@ function mailIn(reading: SettingReading): Pick<Settings, 'mail'> {
     reading.faults.push('REHABSPOR_SMTP_FROM must be a mail address, set with REHABSPOR_SMTP_URL');
   }
   return { mail: { url: url ?? '', from: from ?? '' } };
+}
+
+function keysIn(reading: SettingReading): Settings['keys'] {
+  const keys = present({
+    file: fileOf(reading, 'REHABSPOR_KEY_FILE'),
+    command: textOf(reading, 'REHABSPOR_KEY_COMMAND'),
+  });
+  if (keys.file !== undefined && keys.command !== undefined)
+    reading.faults.push('REHABSPOR_KEY_FILE and REHABSPOR_KEY_COMMAND must not both be set');
+  return keys;
 }
 
 function looksIn(reading: SettingReading, dataFolder: string): Settings['looks'] {

@@ -1,4 +1,5 @@
 import type { PersonKey } from '../../kernel/clinical-event';
+import type { Resealed } from '../../ports/sealing';
 import { Vault, type NumberedPerson } from '../../ports/vault';
 
 /** A vault that forgets when the process ends; nothing rests, so nothing is encrypted. */
@@ -24,5 +25,9 @@ export class MemoryVault extends Vault {
   // eslint-disable-next-line @typescript-eslint/require-await -- The port is asynchronous.
   override async *scan(): AsyncIterable<readonly PersonKey[]> {
     yield [...this.numbers.keys()];
+  }
+
+  override reseal(): Promise<Resealed<PersonKey>> {
+    return Promise.resolve({ seen: this.numbers.size, resealed: 0 });
   }
 }

@@ -1,12 +1,12 @@
 import { createHmac, randomInt } from 'node:crypto';
 import type { mongo } from 'mongoose';
-import type { Sealing } from '../../ports/sealing';
+import type { Resealed, Sealing } from '../../ports/sealing';
 import type { Receipt } from '../../kernel/receipt';
 import { RejectedEvents, type KeptRejection, type Rejection } from '../../ports/rejected-events';
 import { findByIds } from './find-by-ids';
 import type { MongoDatabase } from './mongo-database';
 import type { RejectedEvent } from './schemas';
-import { insertNew } from './write-many';
+import { insertNew, updateByIds } from './write-many';
 
 /** Numbers there are for each millisecond; with them numbers stay below 2^53 until the year 2248. */
 const NUMBERS_A_MS = 1_024;
@@ -89,6 +89,26 @@ export class MongoRejectedEvents extends RejectedEvents {
 
   override count(): Promise<number> {
     return this.rejected.countDocuments({ open: true });
+  }
+
+  override async reseal(after: number | undefined, limit: number): Promise<Resealed<number>> {
+    const page = await this.rejected.find({ number: { $gt: after ?? 0 } }, { sort: { number: 1 }, limit }).toArray();
+    const outdated = page.filter(({ payload }) => !this.seal.isCurrent(payload));
+    await updateByIds(
+      this.rejected,
+      outdated.map((document) => ({ _id: document._id, update: { $set: this.resealed(document) } })),
+    );
+    const next = page.length < limit ? undefined : page.at(-1)?.number;
+    return { seen: page.length, resealed: outdated.length, ...(next === undefined ? undefined : { next }) };
+  }
+
+  private resealed({ receipt, registration, payload }: RejectedEvent) {
+    const anew = (sealed: Buffer): Buffer => this.seal.seal(this.seal.open(sealed));
+    return {
+      receipt: anew(receipt),
+      ...(registration === undefined ? undefined : { registration: anew(registration) }),
+      payload: anew(payload),
+    };
   }
 
   private sealJson(value: object): Buffer {

@@ -1,13 +1,13 @@
 import { LRUCache } from 'lru-cache';
 import type { mongo } from 'mongoose';
-import type { Sealing } from '../../ports/sealing';
+import type { Resealed, Sealing } from '../../ports/sealing';
 import type { PersonKey } from '../../kernel/clinical-event';
 import { Vault, type NumberedPerson } from '../../ports/vault';
 import { findByIds } from './find-by-ids';
 import type { MongoDatabase } from './mongo-database';
 import { pagesOf } from './pages';
 import type { SealedNumber } from './schemas';
-import { insertNew } from './write-many';
+import { insertNew, updateByIds } from './write-many';
 
 const KNOWN_PERSONS = 200_000;
 
@@ -45,5 +45,17 @@ export class MongoVault extends Vault {
 
   private async *everyone(atATime: number): AsyncIterable<PersonKey> {
     for await (const { _id } of this.vault.find({}, { projection: { _id: 1 } }).batchSize(atATime)) yield _id;
+  }
+
+  override async reseal(after: PersonKey | undefined, limit: number): Promise<Resealed<PersonKey>> {
+    const page = await this.vault.find({ _id: { $gt: after ?? '' } }, { sort: { _id: 1 }, limit }).toArray();
+    const outdated = page.filter(({ sealed }) => !this.seal.isCurrent(sealed));
+    const anew = (sealed: Buffer): Buffer => this.seal.seal(this.seal.open(sealed));
+    await updateByIds(
+      this.vault,
+      outdated.map(({ _id, sealed }) => ({ _id, update: { $set: { sealed: anew(sealed) } } })),
+    );
+    const next = page.length < limit ? undefined : page.at(-1)?._id;
+    return { seen: page.length, resealed: outdated.length, ...(next === undefined ? undefined : { next }) };
   }
 }

@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto';
-import type { Sealing } from '../../ports/sealing';
+import type { Resealed, Sealing } from '../../ports/sealing';
 import type { Receipt } from '../../kernel/receipt';
 import { RejectedEvents, type KeptRejection, type Rejection } from '../../ports/rejected-events';
 import type { SqliteDatabase, SqliteStatement } from './sqlite-database';
@@ -21,6 +21,8 @@ export class SqliteRejectedEvents extends RejectedEvents {
   private readonly one: SqliteStatement;
   private readonly close: SqliteStatement;
   private readonly open: SqliteStatement;
+  private readonly everyPage: SqliteStatement;
+  private readonly replace: SqliteStatement;
 
   constructor(
     private readonly database: SqliteDatabase,
@@ -36,6 +38,10 @@ export class SqliteRejectedEvents extends RejectedEvents {
     this.one = database.prepare('SELECT * FROM rejected_event WHERE no = ?');
     this.close = database.prepare('UPDATE rejected_event SET resolved = ? WHERE no = ?');
     this.open = database.prepare('SELECT count(*) AS count FROM rejected_event WHERE resolved IS NULL');
+    this.everyPage = database.prepare('SELECT * FROM rejected_event WHERE no > ? ORDER BY no LIMIT ?');
+    this.replace = database.prepare(
+      'UPDATE rejected_event SET receipt = ?, registration = ?, payload = ? WHERE no = ?',
+    );
   }
 
   override keep(rejections: readonly Rejection[]): Promise<void> {
@@ -84,11 +90,35 @@ export class SqliteRejectedEvents extends RejectedEvents {
     return Promise.resolve(this.open.get<{ count: number }>()?.count ?? 0);
   }
 
+  override reseal(after: number | undefined, limit: number): Promise<Resealed<number>> {
+    return this.database.run(() => {
+      const rows = this.everyPage.all<Row>(after ?? 0, limit);
+      const outdated = rows.filter(({ payload }) => !this.seal.isCurrent(payload));
+      for (const row of outdated) this.resealOne(row);
+      const next = rows.length < limit ? undefined : rows.at(-1)?.no;
+      return Promise.resolve({ seen: rows.length, resealed: outdated.length, ...(next === undefined ? {} : { next }) });
+    });
+  }
+
+  private resealOne({ no, receipt, registration, payload }: Row): void {
+    const text = (sealed: string): string => this.sealText(this.openText(sealed));
+    const anew = [
+      text(receipt),
+      registration === null ? null : text(registration),
+      this.seal.seal(this.seal.open(payload)),
+    ];
+    this.database.sums.around(
+      'rejected_event',
+      () => this.one.all<Row>(no),
+      () => this.replace.run(...anew, no),
+    );
+  }
+
   private sealText(value: object): string {
     return this.seal.seal(JSON.stringify(value)).toString('base64');
   }
 
-  private openText<T>(sealed: string): T {
+  private openText<T extends object>(sealed: string): T {
     return JSON.parse(this.seal.open(Buffer.from(sealed, 'base64')).toString('utf8')) as T;
   }
 

@@ -1,4 +1,4 @@
-import type { Sealing } from '../../ports/sealing';
+import type { Resealed, Sealing } from '../../ports/sealing';
 import type { PersonKey } from '../../kernel/clinical-event';
 import { Vault, type NumberedPerson } from '../../ports/vault';
 import type { SqliteDatabase, SqliteStatement } from './sqlite-database';
@@ -8,6 +8,8 @@ export class SqliteVault extends Vault {
   private readonly insert: SqliteStatement;
   private readonly find: SqliteStatement;
   private readonly page: SqliteStatement;
+  private readonly sealedPage: SqliteStatement;
+  private readonly replace: SqliteStatement;
   private readonly known = new Set<PersonKey>();
 
   constructor(
@@ -18,6 +20,8 @@ export class SqliteVault extends Vault {
     this.insert = database.prepare('INSERT INTO vault VALUES (?, ?) ON CONFLICT DO NOTHING');
     this.find = database.prepare('SELECT sealed FROM vault WHERE person = ?');
     this.page = database.prepare('SELECT person FROM vault WHERE person > ? ORDER BY person LIMIT ?');
+    this.sealedPage = database.prepare('SELECT * FROM vault WHERE person > ? ORDER BY person LIMIT ?');
+    this.replace = database.prepare('UPDATE vault SET sealed = ? WHERE person = ?');
   }
 
   override put(numbers: readonly NumberedPerson[]): Promise<void> {
@@ -50,5 +54,15 @@ export class SqliteVault extends Vault {
       yield persons;
       after = last;
     }
+  }
+
+  override reseal(after: PersonKey | undefined, limit: number): Promise<Resealed<PersonKey>> {
+    return this.database.run(() => {
+      const rows = this.sealedPage.all<{ person: PersonKey; sealed: Buffer }>(after ?? '', limit);
+      const outdated = rows.filter(({ sealed }) => !this.seal.isCurrent(sealed));
+      for (const { person, sealed } of outdated) this.replace.run(this.seal.seal(this.seal.open(sealed)), person);
+      const next = rows.length < limit ? undefined : rows.at(-1)?.person;
+      return Promise.resolve({ seen: rows.length, resealed: outdated.length, ...(next === undefined ? {} : { next }) });
+    });
   }
 }
