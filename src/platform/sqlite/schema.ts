@@ -85,8 +85,6 @@ export const SCHEMA = `
   -- Every look at persons, numbered without a gap, with the digest of it and of all before it; and at whom.
   CREATE TABLE look (no INTEGER PRIMARY KEY, at INTEGER NOT NULL, subject TEXT NOT NULL, organisation TEXT, said TEXT NOT NULL, hash TEXT NOT NULL);
   CREATE INDEX look_at ON look (at);
-  CREATE INDEX look_subject ON look (subject);
-  CREATE INDEX look_organisation ON look (organisation) WHERE organisation IS NOT NULL;
   CREATE TABLE looked_at (person TEXT NOT NULL, look INTEGER NOT NULL, PRIMARY KEY (person, look)) WITHOUT ROWID;
 
   -- How many rows a table holds that no other can tell again, and the sum of their digests.
