@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { foldedBy } from '../pathways/domain/folded-by';
 import { PersonKeys } from '../access/domain/person-key';
 import { JudgeLooks } from '../access/application/judge-looks';
@@ -80,7 +81,7 @@ function pipelineOver(
   const contracts: DefinitionContracts = { schemas, builtIn, fixedBySettings: named !== undefined || !byBook };
   const keys = new PersonKeys(settings.personKey);
   const { fields } = sealsOf(settings);
-  const lookHeads = new LookHeadFile(settings.looks.headFile);
+  const lookHeads = new LookHeadFile(settings.looks.headFile ?? join(settings.dataFolder, 'looks.head'));
   const lookKey = lookKeyOf(settings);
   const deliveries = new NotedDeliveries(ports.deliveries);
   const intake = new ReceiveEvents(loadReading(schemas, keys, set), {

@@ -6,7 +6,7 @@ import type { Sealing } from '../../src/ports/sealing';
 import type { Vault } from '../../src/ports/vault';
 
 /** Keys that a test adds, takes away and chooses among. */
-export class ChosenKeys implements VersionedKeys {
+class ChosenKeys implements VersionedKeys {
   readonly keys = new Map<number, Buffer>();
   current = 0;
 

@@ -58,8 +58,11 @@ export abstract class Settings {
   abstract readonly view: View;
   /** Who confirms that a silence was made good: staff, or the feed watch itself. */
   abstract readonly madeGood: 'staff' | 'watch';
-  /** The log of looks' head: the file it is kept in, and what it is signed with where that is not derived from the one secret. */
-  abstract readonly looks: { readonly headFile: string; readonly key?: Buffer };
+  /**
+   * The log of looks' head: the file it is kept in, where that is not the store's folder, and what it is signed with,
+   * where that is not derived from the one secret.
+   */
+  abstract readonly looks: { readonly headFile?: string; readonly key?: Buffer };
   /** Where everything is kept: in one file of this process, or in Kafka and MongoDB that many processes share. */
   abstract readonly mode: 'embedded' | 'distributed';
   abstract readonly kafka: KafkaSettings;
@@ -192,7 +195,7 @@ export function readSettings(environment: NodeJS.ProcessEnv = process.env): Sett
     policy,
     fewest: wholeNumber(reading, 'REHABSPOR_FEWEST', 10, 1, 1_000_000),
     view: oneOf(reading, 'REHABSPOR_VIEW', VIEWS, 'exact'),
-    looks: looksIn(reading, dataFolder),
+    looks: looksIn(reading),
     madeGood: oneOf(reading, 'REHABSPOR_MADE_GOOD', CONFIRMING, 'staff'),
     mode: oneOf(reading, 'REHABSPOR_MODE', MODES, 'embedded'),
     kafka: kafkaIn(reading),
@@ -242,11 +245,11 @@ function keysIn(reading: SettingReading): Settings['keys'] {
   return keys;
 }
 
-function looksIn(reading: SettingReading, dataFolder: string): Settings['looks'] {
+function looksIn(reading: SettingReading): Settings['looks'] {
   const key = textOf(reading, 'REHABSPOR_LOOKS_KEY');
   if (key !== undefined && key.length < 16) reading.faults.push('REHABSPOR_LOOKS_KEY must have at least 16 characters');
   return {
-    headFile: textOf(reading, 'REHABSPOR_LOOKS_HEAD') ?? join(dataFolder, 'looks.head'),
+    ...present({ headFile: textOf(reading, 'REHABSPOR_LOOKS_HEAD') }),
     ...(key === undefined ? undefined : { key: Buffer.from(key, 'utf8') }),
   };
 }

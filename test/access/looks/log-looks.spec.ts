@@ -10,6 +10,7 @@ import { MemoryLookHeads } from '../../../src/platform/memory/memory-look-heads'
 import { MemoryLookLog } from '../../../src/platform/memory/memory-look-log';
 import { SilentLogger } from '../../../src/platform/silent-logger';
 import type { LookHeads, LookLog } from '../../../src/ports/look-log';
+import { closeEmbedded, openEmbedded, SetClock, settingsFor } from '../../robustness/embedded';
 import { lookAt } from '../../support/looks';
 import { temporaryFolder } from '../../support/temporary-folder';
 
@@ -150,4 +151,14 @@ test('what may be a CPR number in a reader’s name or subject does not get into
   await logging(looks, new MemoryLookHeads()).log(lookAt(['p_anna'], { ...planted, relation: '0707614285' }));
 
   expect(holdsCpr(JSON.stringify(await looks.find(1)))).toBe(false);
+});
+
+test('where settings name no other place, the head lies with the store, wherever that is', async () => {
+  const folder = temporaryFolder();
+  const settings = { ...settingsFor(temporaryFolder()), dataFolder: folder };
+  const embedded = openEmbedded(settings, SetClock.at('2024-03-01'));
+  await embedded.logLooks.log(lookAt(['p_anna']));
+  await closeEmbedded(embedded);
+
+  expect(await new LookHeadFile(join(folder, 'looks.head')).read()).toMatchObject({ number: 1 });
 });

@@ -5,7 +5,7 @@ import { EVERYONE, type ChainedLook, type Look } from '../../../kernel/look';
 import type { LookParameters } from '../../../kernel/look-parameters';
 
 /** What is unusual about looking. */
-export const UNUSUAL_CODES = [
+const UNUSUAL_CODES = [
   'MANY_PERSONS_IN_AN_HOUR',
   'MANY_PERSONS_IN_A_DAY',
   'NO_RELATION',
