@@ -1,3 +1,4 @@
+import type { PersonKey } from '../kernel/clinical-event';
 import type { Receipt } from '../kernel/receipt';
 import type { Resealed } from './sealing';
 
@@ -7,6 +8,8 @@ export interface Rejection {
   readonly receivedAt: number;
   /** The text or bytes as they came. */
   readonly payload: string | Uint8Array;
+  /** Of whom it is, where it says so: the payload rests under the person's own key. */
+  readonly person?: PersonKey;
   /** Its place in the transport, where that has places. */
   readonly origin?: string;
   /** Where the event says which registration it corrects, if it does so readably. */
@@ -21,6 +24,8 @@ export interface Rejection {
 
 export interface KeptRejection extends Rejection {
   readonly number: number;
+  /** The person's key was thrown away: what came can be read no more, and `payload` is empty. */
+  readonly erased?: true;
   /** When it was sent again and accepted. */
   readonly resolvedAt?: number;
 }

@@ -10,6 +10,9 @@ export abstract class Sealing {
   abstract isCurrent(sealed: Uint8Array): boolean;
 }
 
+/** Seals under a key of a person's own. */
+export type PersonalSealing = (key: Buffer) => Sealing;
+
 /** What came of sealing a page of what rests anew: how many were under another key, and after which the next page begins. */
 export interface Resealed<Place> {
   readonly seen: number;

@@ -129,5 +129,25 @@ export function describeRekey(name: string, open: Open): void {
       await expect(opening).rejects.toThrow(SealError);
       await expect(opening).rejects.toThrow(/version 0 of the keys.*REHABSPOR_KEY_FILE/);
     });
+
+    it('keeps whom it erased erased, and what was refused of the person unreadable, under whatever key', async () => {
+      const { keys, as, store } = await opened();
+      await store.vault.put(numbers(0, 3));
+      await store.rejected.keep([refused(0), { ...refused(1), person: 'p_1' }, { ...refused(2), person: 'p_2' }]);
+      expect((await payloadsOf(store)).sort()).toEqual(['payload 0', 'payload 1', 'payload 2']);
+      await store.vault.erase('p_1');
+      keys.add(1);
+      await rekey(store, () => undefined);
+      keys.keys.delete(0);
+      const without = as(keys);
+      await without.rejected.keep([{ ...refused(3), person: 'p_1' }]);
+      const listed = await without.rejected.list({ after: 0, limit: 10 });
+
+      expect(await without.rejected.count()).toBe(4);
+      expect(listed.filter(({ erased }) => erased).map(({ person }) => person)).toEqual(['p_1', 'p_1']);
+      expect((await payloadsOf(without)).sort()).toEqual(['', '', 'payload 0', 'payload 2']);
+      expect(listed.every(({ receipt }) => receipt.code === 'INVALID_CPR')).toBe(true);
+      expect([...(await without.vault.numbersOf(['p_0', 'p_1', 'p_2'])).keys()].sort()).toEqual(['p_0', 'p_2']);
+    });
   });
 }

@@ -17,6 +17,7 @@ export function sealsOf({ personKey }: Secret, keys: VersionedKeys = onlyKey(per
     fields: new Seal(personKey, 'unknown fields'),
     vault: new KeyedSeal(keys, 'vault'),
     rejected: new KeyedSeal(keys, 'rejected events'),
+    personal: (key: Buffer) => new Seal(key, 'a person'),
   };
 }
 

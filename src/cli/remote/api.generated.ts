@@ -3823,6 +3823,11 @@ export interface components {
                 /** Format: date-time */
                 receivedAt: string;
                 receipt: components["schemas"]["Receipt"];
+                /**
+                 * @description The key of the person it is of was thrown away: what came can be read no more.
+                 * @constant
+                 */
+                erased?: true;
             }[];
             /** @description `after` of the next page; absent on the last. */
             next?: number;
@@ -5188,7 +5193,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description It was taken in already. */
+            /** @description It was taken in already, or its person is erased. */
             409: {
                 headers: {
                     [name: string]: unknown;

@@ -14,6 +14,14 @@ export class ForgettingVault extends Vault {
     // There is nobody.
   }
 
+  override erase(): Promise<boolean> {
+    return Promise.resolve(false);
+  }
+
+  override erasedAmong(): Promise<ReadonlySet<string>> {
+    return Promise.resolve(new Set());
+  }
+
   override reseal(): Promise<{ readonly seen: number; readonly resealed: number }> {
     return Promise.resolve({ seen: 0, resealed: 0 });
   }

@@ -1,6 +1,6 @@
-import type { Sealing } from '../../ports/sealing';
 import type { Generations } from './generations';
 import { MongoAlarmStore } from './mongo-alarm-store';
+import type { MongoDataKeys } from './mongo-data-keys';
 import type { MongoDatabase } from './mongo-database';
 import { MongoDefinitionBook } from './mongo-definition-book';
 import { MongoDeliveryStore } from './mongo-delivery-store';
@@ -12,10 +12,10 @@ import { MongoSubscriptionBook } from './mongo-subscription-book';
 import { MongoVault } from './mongo-vault';
 
 /** The ports that need MongoDB alone; what is folded is that of the generation in use. */
-export function mongoPorts(database: MongoDatabase, generations: Generations, vault: Sealing) {
+export function mongoPorts(database: MongoDatabase, generations: Generations, dataKeys: MongoDataKeys) {
   return {
     unit: database,
-    vault: new MongoVault(database, vault),
+    vault: new MongoVault(database, dataKeys),
     ledger: new MongoIntakeLedger(database),
     events: generations.events,
     states: generations.states,

@@ -37,6 +37,8 @@ export interface RejectedEvent {
   readonly receipt: Buffer;
   readonly registration?: Buffer;
   readonly payload: Buffer;
+  /** Under whose key the payload is, where it says of whom it is. */
+  readonly person?: PersonKey;
   /** Until it is resolved. */
   readonly open?: true;
   readonly resolved?: number;
@@ -194,6 +196,12 @@ export interface LooksTogether {
   readonly looks: string;
 }
 
+/** A person's own key, wrapped; none where it was thrown away. */
+export interface DataKey {
+  readonly _id: PersonKey;
+  readonly wrapped?: Buffer;
+}
+
 export interface Documents {
   claimed_events: ClaimedEvent;
   claimed_registrations: ClaimedRegistration;
@@ -217,6 +225,7 @@ export interface Documents {
   proposal_steps: ProposalStepDocument;
   subscriptions: SubscriptionDocument;
   looks: LooksTogether;
+  data_keys: DataKey;
 }
 export type CollectionName = keyof Documents;
 
@@ -252,6 +261,7 @@ export const SCHEMAS: { readonly [N in CollectionName]: Schema } = {
     receipt: bytes,
     registration: Buffer,
     payload: bytes,
+    person: String,
     open: Boolean,
     resolved: Number,
   })
@@ -287,5 +297,6 @@ export const SCHEMAS: { readonly [N in CollectionName]: Schema } = {
   proposed_sets: shape({ digest: text, step: text, content: bytes, text: bytes }),
   proposal_steps: shape({ step: text, difference: Buffer }),
   subscriptions: shape({ subscription: text, revision: number, progress: text }),
+  data_keys: shape({ wrapped: Buffer }),
   looks: shape({ persons: [text], looks: text }).index({ persons: 1 }),
 };

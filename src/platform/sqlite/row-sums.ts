@@ -9,6 +9,7 @@ const SUMMED = [
   'log_decisions',
   'log_feed_alarms',
   'rejected_event',
+  'data_key',
   'alarm_step',
   'frozen_report',
   'report_step',

@@ -32,9 +32,11 @@ export const SCHEMA = `
   CREATE TABLE claimed_event (place INTEGER PRIMARY KEY, sure TEXT NOT NULL, content TEXT NOT NULL, received INTEGER NOT NULL);
   CREATE TABLE claimed_registration (place INTEGER PRIMARY KEY, sure TEXT NOT NULL, owner INTEGER NOT NULL);
   CREATE TABLE vault (person TEXT PRIMARY KEY, sealed BLOB NOT NULL) WITHOUT ROWID;
+  -- A key for each person, wrapped; none where it was thrown away, so that nothing sealed for the person opens any more.
+  CREATE TABLE data_key (person TEXT PRIMARY KEY, wrapped BLOB) WITHOUT ROWID;
   CREATE TABLE rejected_event (
     no INTEGER PRIMARY KEY, fingerprint BLOB NOT NULL UNIQUE, received INTEGER NOT NULL, receipt TEXT NOT NULL,
-    registration TEXT, payload BLOB NOT NULL, resolved INTEGER
+    registration TEXT, payload BLOB NOT NULL, resolved INTEGER, person TEXT
   );
 
   -- Pathways: slot = person number * 2^31 + offset of the last event in the row.

@@ -2,6 +2,7 @@ import { createHmac } from 'node:crypto';
 import type { Resealed, Sealing } from '../../ports/sealing';
 import type { Receipt } from '../../kernel/receipt';
 import { RejectedEvents, type KeptRejection, type Rejection } from '../../ports/rejected-events';
+import type { SqliteDataKeys } from './sqlite-data-keys';
 import type { SqliteDatabase, SqliteStatement } from './sqlite-database';
 
 interface Row {
@@ -11,6 +12,7 @@ interface Row {
   readonly registration: string | null;
   readonly payload: Buffer;
   readonly resolved: number | null;
+  readonly person: string | null;
 }
 
 /** Rejected events in the embedded store, payloads sealed; the same payload is kept once, by a keyed fingerprint. */
@@ -28,10 +30,11 @@ export class SqliteRejectedEvents extends RejectedEvents {
     private readonly database: SqliteDatabase,
     private readonly seal: Sealing,
     private readonly fingerprintKey: Buffer,
+    private readonly keys: SqliteDataKeys,
   ) {
     super();
     this.insert = database.prepare(
-      'INSERT INTO rejected_event (fingerprint, received, receipt, registration, payload) VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING',
+      'INSERT INTO rejected_event (fingerprint, received, receipt, registration, payload, person) VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING',
     );
     this.page = database.prepare('SELECT * FROM rejected_event WHERE no > ? AND resolved IS NULL ORDER BY no LIMIT ?');
     this.same = database.prepare('SELECT * FROM rejected_event WHERE fingerprint = ?');
@@ -46,13 +49,15 @@ export class SqliteRejectedEvents extends RejectedEvents {
 
   override keep(rejections: readonly Rejection[]): Promise<void> {
     return this.database.run(() => {
-      for (const { receipt, receivedAt, payload, registration } of rejections) {
+      for (const { receipt, receivedAt, payload, registration, person } of rejections) {
         const fingerprint = createHmac('sha256', this.fingerprintKey)
           .update(receipt.code ?? '')
           .update(payload)
           .digest();
         const named = registration === undefined ? null : this.sealText(registration);
-        const kept = [fingerprint, receivedAt, this.sealText(receipt), named, this.seal.seal(payload)];
+        const key = person === undefined ? this.seal : this.keys.make(person);
+        const sealed = key === 'erased' ? Buffer.alloc(0) : key.seal(payload);
+        const kept = [fingerprint, receivedAt, this.sealText(receipt), named, sealed, person ?? null];
         const same = () => this.same.all<Row>(fingerprint);
         this.database.sums.around('rejected_event', same, () => this.insert.run(...kept));
       }
@@ -93,19 +98,19 @@ export class SqliteRejectedEvents extends RejectedEvents {
   override reseal(after: number | undefined, limit: number): Promise<Resealed<number>> {
     return this.database.run(() => {
       const rows = this.everyPage.all<Row>(after ?? 0, limit);
-      const outdated = rows.filter(({ payload }) => !this.seal.isCurrent(payload));
+      const outdated = rows.filter(({ receipt }) => !this.seal.isCurrent(Buffer.from(receipt, 'base64')));
       for (const row of outdated) this.resealOne(row);
       const next = rows.length < limit ? undefined : rows.at(-1)?.no;
       return Promise.resolve({ seen: rows.length, resealed: outdated.length, ...(next === undefined ? {} : { next }) });
     });
   }
 
-  private resealOne({ no, receipt, registration, payload }: Row): void {
+  private resealOne({ no, receipt, registration, payload, person }: Row): void {
     const text = (sealed: string): string => this.sealText(this.openText(sealed));
     const anew = [
       text(receipt),
       registration === null ? null : text(registration),
-      this.seal.seal(this.seal.open(payload)),
+      person === null ? this.seal.seal(this.seal.open(payload)) : payload,
     ];
     this.database.sums.around(
       'rejected_event',
@@ -122,12 +127,15 @@ export class SqliteRejectedEvents extends RejectedEvents {
     return JSON.parse(this.seal.open(Buffer.from(sealed, 'base64')).toString('utf8')) as T;
   }
 
-  private kept({ no, received, receipt, registration, payload, resolved }: Row): KeptRejection {
+  private kept({ no, received, receipt, registration, payload, resolved, person }: Row): KeptRejection {
+    const key = person === null ? this.seal : this.keys.of(person);
+    const isErased = key === undefined || key === 'erased';
     return {
       number: no,
       receivedAt: received,
       receipt: this.openText<Receipt>(receipt),
-      payload: this.seal.open(payload),
+      ...(isErased ? { payload: '', erased: true } : { payload: key.open(payload) }),
+      ...(person === null ? undefined : { person }),
       ...(registration === null
         ? undefined
         : { registration: this.openText<NonNullable<Rejection['registration']>>(registration) }),

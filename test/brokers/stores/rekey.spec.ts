@@ -1,3 +1,5 @@
+import { Seal } from '../../../src/access/domain/seal';
+import { MongoDataKeys } from '../../../src/platform/mongo/mongo-data-keys';
 import { MongoRejectedEvents } from '../../../src/platform/mongo/mongo-rejected-events';
 import { MongoVault } from '../../../src/platform/mongo/mongo-vault';
 import { describeRekey } from '../../ports/rekey.suite';
@@ -7,9 +9,12 @@ import { openMongo } from './mongo-platform';
 describeWithServers('stores', ({ mongo }) => {
   describeRekey('MongoDB', async () => {
     const { database } = await openMongo(mongo);
-    return (vault, rejected) => ({
-      vault: new MongoVault(database, vault),
-      rejected: new MongoRejectedEvents(database, rejected, Buffer.from('a secret for tests only')),
-    });
+    return (vault, rejected) => {
+      const keys = new MongoDataKeys(database, vault, (key) => new Seal(key, 'a person'));
+      return {
+        vault: new MongoVault(database, keys),
+        rejected: new MongoRejectedEvents(database, rejected, Buffer.from('a secret for tests only'), keys),
+      };
+    };
   });
 });
