@@ -1,7 +1,10 @@
 import { Global, Module, type DynamicModule, type Type } from '@nestjs/common';
+import { APP_INTERCEPTOR } from '@nestjs/core';
 import { AccessModule } from '../access/access.module';
 import { loadAccessRules, AccessRules } from '../access/adapters/load-access-table';
 import { SignInWays } from '../access/adapters/sign-in-ways';
+import { LoggedLook } from '../access/adapters/logged-look.interceptor';
+import { JudgeLooks } from '../access/application/judge-looks';
 import { PersonKeys } from '../access/domain/person-key';
 import { GuardModule } from '../access/guard.module';
 import { ChartsModule } from '../charts/charts.module';
@@ -70,6 +73,7 @@ const STANDING = {
   keys: PersonKeys,
   rules: AccessRules,
   ways: SignInWays,
+  judgeLooks: JudgeLooks,
   contracts: DefinitionContracts,
   intake: ReceiveEvents,
   watch: WatchFeeds,
@@ -98,7 +102,11 @@ export class ServerModule {
     return {
       module: ServerModule,
       imports: [GuardModule, OperationModule, ...modules],
-      providers: standingProviders(STANDING, standing),
+      providers: [
+        ...standingProviders(STANDING, standing),
+        // Whatever answers something of a person, at whichever address.
+        { provide: APP_INTERCEPTOR, useValue: new LoggedLook(rooms.logLooks) },
+      ],
       exports: Object.values(STANDING),
     };
   }

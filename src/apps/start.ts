@@ -8,7 +8,9 @@ import { liveCasesOver } from '../counting/counting.composition';
 import type { PersonLaw } from '../indicators/domain/person-law';
 import { ResendRejected } from '../intake/application/resend-rejected';
 import { bringUpToDate } from '../operations/bring-up-to-date';
+import { refuseDevelopmentKey } from '../platform/config/development-key';
 import type { Settings } from '../platform/config/settings';
+import { rekey } from '../operations/rekeying/rekey';
 import { createHttpApplication } from '../platform/http/http-application';
 import { oneAtATime } from '../platform/one-at-a-time';
 import { repeatedly } from '../platform/repeatedly';
@@ -61,6 +63,7 @@ export interface RunningServer {
  * answer.
  */
 export async function startServer(settings: Settings, options: StartOptions = {}): Promise<RunningServer> {
+  refuseDevelopmentKey(settings);
   const { silent = false, clock = new SystemClock() } = options;
   const logger = options.logger ?? (silent ? new SilentLogger() : new PinoLogger(settings.logLevel));
   const ownerToken = randomBytes(32).toString('base64url');
@@ -116,6 +119,7 @@ async function serve(
     repeatedly(TICK_MS, logger, 'Judging deliveries', async () => {
       if ((await watch.catchUp()) !== undefined) await feedsView.calendarShown();
     }),
+    repeatedly(TICK_MS, logger, 'Sealing under the current key', sealingAnew(embedded, logger)),
     repeatedly(SAVE_COUNTED_MS, logger, 'Keeping what is counted', () => live.save()),
   ];
   live.current().catch((error: unknown) => logger.error({ error }, 'What is counted could not be read'));
@@ -162,3 +166,15 @@ const demoNote = ({ demo }: SignInWays, url: string): string =>
   demo === undefined
     ? ''
     : `Sign-in is built in, with demo users and for trying on this machine alone: ${url}/sign-in. REHABSPOR_OIDC_ISSUER names a real one.\n`;
+
+/** Seals anew what rests under another key than the current one: once after the start, and whenever that has become another. */
+function sealingAnew({ keyService, vault, rejected }: Embedded, logger: Logger): () => Promise<void> {
+  let done: number | undefined;
+  return async () => {
+    const current = keyService?.currentVersion();
+    if (current === undefined || current === done) return;
+    const { resealed, ...rest } = await rekey({ vault, rejected }, () => undefined);
+    done = current;
+    logger.info({ version: current, resealed, ...rest }, 'Everything rests sealed under the current key');
+  };
+}

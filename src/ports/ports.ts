@@ -6,6 +6,7 @@ import type { EventLog } from './event-log';
 import type { FeedEventStore } from './feed-event-store';
 import type { IntakeLedger } from './intake-ledger';
 import type { Logger } from './logger';
+import type { LookLog } from './look-log';
 import type { PathwayStateStore } from './pathway-state-store';
 import type { PersonEventStore } from './person-event-store';
 import type { ReadPosition } from './read-position';
@@ -36,5 +37,6 @@ export interface Ports {
   readonly relationBook: RelationBook;
   readonly reportBook: ReportBook;
   readonly subscriptionBook: SubscriptionBook;
+  readonly looks: LookLog;
   readonly position: ReadPosition;
 }

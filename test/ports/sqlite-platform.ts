@@ -2,12 +2,14 @@ import { join } from 'node:path';
 import { Seal } from '../../src/access/domain/seal';
 import { PersonNumbers } from '../../src/platform/sqlite/person-numbers';
 import { SqliteAlarmStore } from '../../src/platform/sqlite/sqlite-alarm-store';
+import { SqliteDataKeys } from '../../src/platform/sqlite/sqlite-data-keys';
 import { SqliteDatabase } from '../../src/platform/sqlite/sqlite-database';
 import { SqliteDecisionStore } from '../../src/platform/sqlite/sqlite-decision-store';
 import { SqliteDeliveryStore } from '../../src/platform/sqlite/sqlite-delivery-store';
 import { SqliteEventLog } from '../../src/platform/sqlite/sqlite-event-log';
 import { SqliteFeedEventStore } from '../../src/platform/sqlite/sqlite-feed-event-store';
 import { SqliteIntakeLedger } from '../../src/platform/sqlite/sqlite-intake-ledger';
+import { SqliteLookLog } from '../../src/platform/sqlite/sqlite-look-log';
 import { SqlitePathwayStateStore } from '../../src/platform/sqlite/sqlite-pathway-state-store';
 import { SqlitePersonEventStore } from '../../src/platform/sqlite/sqlite-person-event-store';
 import { SqliteRejectedEvents } from '../../src/platform/sqlite/sqlite-rejected-events';
@@ -26,6 +28,7 @@ const SECRET = Buffer.from('a secret for tests only');
 export function openSqlite(folder = temporaryFolder()) {
   const database = new SqliteDatabase({ folder, maxBytes: 0, keyNote: KEY_NOTE_OF_TESTS });
   const persons = new PersonNumbers(database);
+  const dataKeys = new SqliteDataKeys(database, new Seal(SECRET, 'vault'), (key) => new Seal(key, 'a person'));
   const log = new SqliteEventLog(database, new SilentLogger());
   let isOpen = true;
   const close = async (): Promise<void> => {
@@ -45,8 +48,8 @@ export function openSqlite(folder = temporaryFolder()) {
     ownLog: log,
     start: () => log.start(),
     ledger: new SqliteIntakeLedger(database, persons),
-    vault: new SqliteVault(database, new Seal(SECRET, 'vault')),
-    rejected: new SqliteRejectedEvents(database, new Seal(SECRET, 'rejected events'), SECRET),
+    vault: new SqliteVault(database, dataKeys),
+    rejected: new SqliteRejectedEvents(database, new Seal(SECRET, 'rejected events'), SECRET, dataKeys),
     events: new SqlitePersonEventStore(database, persons),
     states: new SqlitePathwayStateStore(database, persons),
     decisions: new SqliteDecisionStore(database, persons),
@@ -56,6 +59,7 @@ export function openSqlite(folder = temporaryFolder()) {
     subscriptionBook: new SqliteSubscriptionBook(database),
     deliveries: new SqliteDeliveryStore(database),
     alarms: new SqliteAlarmStore(database),
+    looks: new SqliteLookLog(database),
     close,
     reopen: async () => {
       await close();

@@ -1,5 +1,6 @@
 import { signInOver } from '../../access/access.composition';
 import { PersonKeys } from '../../access/domain/person-key';
+import { refuseDevelopmentKey } from '../../platform/config/development-key';
 import type { Settings } from '../../platform/config/settings';
 import { createHttpApplication } from '../../platform/http/http-application';
 import { inBackground } from '../../platform/in-background';
@@ -21,6 +22,7 @@ import type { ServiceName } from '../../operations/services/service-names';
  * stopped in order.
  */
 export async function runService(service: ServiceName, settings: Settings): Promise<void> {
+  refuseDevelopmentKey(settings);
   const logger = new PinoLogger(settings.logLevel, undefined, { service });
   const clock = new SystemClock();
   const ways = signInOver({ settings, clock, keyOf: new PersonKeys(settings.personKey).keyOf });

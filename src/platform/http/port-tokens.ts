@@ -7,6 +7,7 @@ import { EventLog } from '../../ports/event-log';
 import { FeedEventStore } from '../../ports/feed-event-store';
 import { IntakeLedger } from '../../ports/intake-ledger';
 import { Logger } from '../../ports/logger';
+import { LookLog } from '../../ports/look-log';
 import { PathwayStateStore } from '../../ports/pathway-state-store';
 import { PersonEventStore } from '../../ports/person-event-store';
 import { RejectedEvents } from '../../ports/rejected-events';
@@ -34,6 +35,7 @@ export const PORT_TOKENS = {
   relationBook: RelationBook,
   reportBook: ReportBook,
   subscriptionBook: SubscriptionBook,
+  looks: LookLog,
   clock: Clock,
   decisionsAt: DecisionSource,
   decomposition: ChangeDecomposition,

@@ -37,6 +37,8 @@ export interface RejectedEvent {
   readonly receipt: Buffer;
   readonly registration?: Buffer;
   readonly payload: Buffer;
+  /** Under whose key the payload is, where it says of whom it is. */
+  readonly person?: PersonKey;
   /** Until it is resolved. */
   readonly open?: true;
   readonly resolved?: number;
@@ -193,6 +195,20 @@ export interface SubscriptionDocument {
   readonly progress: string;
 }
 
+/** Looks that were logged together, as JSON; the id is the number of the first. */
+export interface LooksTogether {
+  readonly _id: string;
+  /** At whom, so that they are found. */
+  readonly persons: readonly string[];
+  readonly looks: string;
+}
+
+/** A person's own key, wrapped; none where it was thrown away. */
+export interface DataKey {
+  readonly _id: PersonKey;
+  readonly wrapped?: Buffer;
+}
+
 export interface Documents {
   claimed_events: ClaimedEvent;
   claimed_registrations: ClaimedRegistration;
@@ -216,6 +232,8 @@ export interface Documents {
   proposed_sets: ProposedSetDocument;
   proposal_steps: ProposalStepDocument;
   subscriptions: SubscriptionDocument;
+  looks: LooksTogether;
+  data_keys: DataKey;
 }
 export type CollectionName = keyof Documents;
 
@@ -251,6 +269,7 @@ export const SCHEMAS: { readonly [N in CollectionName]: Schema } = {
     receipt: bytes,
     registration: Buffer,
     payload: bytes,
+    person: String,
     open: Boolean,
     resolved: Number,
   })
@@ -287,4 +306,6 @@ export const SCHEMAS: { readonly [N in CollectionName]: Schema } = {
   proposed_sets: shape({ digest: text, step: text, content: bytes, text: bytes }),
   proposal_steps: shape({ step: text, difference: Buffer }),
   subscriptions: shape({ subscription: text, revision: number, progress: text }),
+  data_keys: shape({ wrapped: Buffer }),
+  looks: shape({ persons: [text], looks: text }).index({ persons: 1 }),
 };

@@ -11,6 +11,7 @@ const SUMMED = [
   'log_decisions',
   'log_feed_alarms',
   'rejected_event',
+  'data_key',
   'alarm_step',
   'relation_step',
   'frozen_report',

@@ -2,6 +2,7 @@ import { Embedded, composeEmbedded } from '../../../src/apps/embedded';
 import { bringUpToDate } from '../../../src/operations/bring-up-to-date';
 import { SilentLogger } from '../../../src/platform/silent-logger';
 import { linesOf } from '../../support/evaluate';
+import { lookAt } from '../../support/looks';
 import { civilRegistration, feed, generalPractice, hospital, municipality, ODENSE } from '../../support/sectors';
 import { ANNA, BO, CARLA, DAVID, ELSE } from '../../support/source-event';
 import { closeEmbedded, SetClock, settingsFor, takeIn } from '../embedded';
@@ -58,6 +59,7 @@ async function fillBooks({
   definitionBook,
   subscriptionBook,
   log,
+  logLooks,
 }: Embedded): Promise<void> {
   await rejected.resolve(1, 1_700_000_000_000);
   const at = '2024-03-01T12:00:00.000Z';
@@ -68,4 +70,6 @@ async function fillBooks({
   await definitionBook.propose({ id: 'd', digest: 'd', content: '{}', text: 'x' }, { at } as never);
   await definitionBook.add('d', { at } as never, 1, 'a difference');
   await subscriptionBook.add({ id: 's', progress: { revision: 0 } } as never);
+  for (const organisation of [ODENSE, undefined])
+    await logLooks.log(lookAt([keys.keyOf(ANNA), keys.keyOf(BO)], { organisation }));
 }

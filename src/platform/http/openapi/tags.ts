@@ -4,6 +4,7 @@ export const TAGS: readonly { readonly name: string; readonly description: strin
   { name: 'feeds', description: 'What sources deliver, what is missing, and what staff say of it.' },
   { name: 'pathways', description: 'What is held back or does not count.' },
   { name: 'persons', description: 'One person, by the person key; a CPR number never stands in an address.' },
+  { name: 'looks', description: 'Who looked at persons, and what of it is unusual.' },
   { name: 'indicators', description: 'The indicators, unit by unit, down to the decisions behind a total.' },
   {
     name: 'reports',
