@@ -16,8 +16,9 @@ COPY --from=build /rehabspor/package.json ./
 COPY --from=build /rehabspor/node_modules ./node_modules
 COPY --from=build /rehabspor/dist ./dist
 COPY --from=build /rehabspor/contracts ./contracts
-# Mount a volume here for the embedded store; the services of the distributed program keep nothing on disk.
-RUN mkdir -m 700 /data && chown node:node /data
+# Mount volumes here: /data for the embedded store, or for what services keep on disk, the head of the log of looks; /looks
+# for that head beside an embedded store.
+RUN mkdir -m 700 /data /looks && chown node:node /data /looks
 USER node
 EXPOSE 3000
 ENTRYPOINT ["node", "--max-semi-space-size=64", "dist/apps/cli.js"]

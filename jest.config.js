@@ -12,7 +12,13 @@ module.exports = {
   // Published as ES modules only; their other build is what Jest can load.
   moduleNameMapper: { '^(d3-[a-z-]+|internmap)$': '<rootDir>/node_modules/$1/dist/$1.js' },
   setupFiles: ['reflect-metadata'],
+  // Node takes these ES modules as they are; Jest below Node 24.9 does not, so that it gets them made over.
+  transformIgnorePatterns: ['/node_modules/(?!(jose|openid-client|oauth4webapi)/)'],
   transform: {
+    '/node_modules/(jose|openid-client|oauth4webapi)/.+\\.js$': [
+      '@swc/jest',
+      { jsc: { target: 'es2023' }, module: { type: 'commonjs' } },
+    ],
     '^.+\\.ts$': [
       '@swc/jest',
       {

@@ -106,6 +106,7 @@ export class DistributedSystem {
     return {
       PATH: process.env['PATH'] ?? '',
       REHABSPOR_MODE: 'distributed',
+      REHABSPOR_OIDC_ISSUER: 'https://issuer.example',
       REHABSPOR_KAFKA_BROKERS: this.servers.brokers.join(','),
       REHABSPOR_KAFKA_PREFIX: this.prefix,
       REHABSPOR_MONGODB_URL: url.href,

@@ -7,6 +7,7 @@ import { heavyBench } from './heavy.bench';
 import { importBench } from './import.bench';
 import { intervalCoverageBench } from './interval-coverage.bench';
 import { latencyBench } from './latency.bench';
+import { looksBench } from './looks.bench';
 import { mutedMunicipalitiesBench } from './muted-municipalities.bench';
 import { redecideBench } from './redecide.bench';
 import { reportingBench } from './reporting.bench';
@@ -21,6 +22,7 @@ const BENCHES: Readonly<Record<string, Bench>> = {
   redecide: redecideBench,
   reporting: reportingBench,
   latency: latencyBench,
+  looks: looksBench,
   growth: growthBench,
   heavy: heavyBench,
   shadow: shadowBench,

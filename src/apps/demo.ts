@@ -22,7 +22,8 @@ async function demo(words: readonly string[]): Promise<void> {
   await refuseTakenPort(settings); // Before a demo that runs loses its folder to this one.
   const dataFolder = freshFolder(settings);
   const prepare = (store: Parameters<typeof fillWithDemo>[0]): Promise<void> => fillWithDemo(store, patients);
-  const server = await startServer({ ...settings, dataFolder }, { prepare });
+  // The head of its log of looks goes with its folder: a demo begins anew each time.
+  const server = await startServer({ ...settings, dataFolder, looks: {} }, { prepare });
   process.stdout.write(await nationalTable(server.app.get(IndicatorReports), server.embedded.clock, language));
   process.stdout.write(`\n${await openAlarms(server.embedded.feedsView, server.embedded.names, language)}`);
   process.stderr.write(`The page is at ${server.url}; stop with Ctrl-C.\n`);

@@ -1,6 +1,7 @@
 import type { PersonKey } from '../kernel/clinical-event';
 import type { Settings } from '../platform/config/settings';
 import { contractsPath } from '../platform/contracts/contracts-folder';
+import { keyServiceOf } from '../platform/keys/key-service-of';
 import { connectionSettings } from '../platform/kafka/connection-settings';
 import { keepPoison, receiptOf, setAsideBy } from '../platform/kafka/keep-poison';
 import { KafkaConnection } from '../platform/kafka/kafka-connection';
@@ -13,6 +14,7 @@ import { partitionOf } from '../platform/kafka/partition-of';
 import { isProgrammingError, type Poison } from '../platform/kafka/poison';
 import { ToldRejectedEvents } from '../platform/kafka/told-rejected-events';
 import { topicsInContract } from '../platform/kafka/topic-contract';
+import { MongoDataKeys } from '../platform/mongo/mongo-data-keys';
 import { MongoDatabase } from '../platform/mongo/mongo-database';
 import { MongoDecisionStore } from '../platform/mongo/mongo-decision-store';
 import { MongoSetAside } from '../platform/mongo/mongo-set-aside';
@@ -56,14 +58,15 @@ export function composeDistributed(
 ) {
   const { prefix } = settings.kafka;
   const connection = new KafkaConnection(connectionSettings(settings), logger);
-  const secrets = secretsOf(settings);
+  const secrets = secretsOf(settings, keyServiceOf(settings));
   const database = new MongoDatabase(settings.mongodb, secrets.keyNote);
   const topics = topicsInContract(contractsPath());
 
   const publisher = new KafkaPublisher(connection, logger, publishWithinMs);
   const answer: Publish = (topic, messages) => publisher.publish(`${prefix}${topic}`, messages);
   const answers = new KafkaSourceAnswers(answer);
-  const kept = new MongoRejectedEvents(database, secrets.rejected, secrets.fingerprintKey);
+  const dataKeys = new MongoDataKeys(database, secrets.vault, secrets.personal);
+  const kept = new MongoRejectedEvents(database, secrets.rejected, secrets.fingerprintKey, dataKeys);
   const rejected = new ToldRejectedEvents(kept, secrets.rejected, answer);
   const poison = {
     // What no topic takes because of its size, no repetition makes smaller.
@@ -96,7 +99,7 @@ export function composeDistributed(
   };
   const log: KafkaEventLog = new KafkaEventLog(connection, { topicPrefix: prefix }, logger, hooks, publisher);
   const generations = new Generations(database, { maxCachedEvents: holdsPersons ? MOST_EVENTS_HELD : 0 });
-  const stores = mongoPorts(database, generations, secrets.vault);
+  const stores = mongoPorts(database, generations, dataKeys);
   const ports = {
     ...stores,
     log,

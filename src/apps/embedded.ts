@@ -2,6 +2,7 @@ import { contentSecretOf, sealsOf, secretsOf } from '../access/domain/seals';
 import { danishDay } from '../kernel/day';
 import type { DefinitionSet } from '../kernel/definition';
 import type { Settings } from '../platform/config/settings';
+import { keyServiceOf } from '../platform/keys/key-service-of';
 import { BesideSetAside } from '../platform/memory/beside-set-aside';
 import { sqlitePorts } from '../platform/sqlite/sqlite-ports';
 import type { Clock } from '../ports/clock';
@@ -28,7 +29,8 @@ interface EmbeddedOptions {
 export function composeEmbedded(settings: Settings, clock: Clock, logger: Logger, options: EmbeddedOptions = {}) {
   const { readOnly = false, decidesBy = readOnly ? 'adopted' : 'approved' } = options;
   const store = { folder: settings.dataFolder, maxBytes: settings.storeMaxBytes, readOnly };
-  const opened = sqlitePorts(store, secretsOf(settings), logger);
+  const keyService = keyServiceOf(settings);
+  const opened = sqlitePorts(store, secretsOf(settings, keyService), logger);
   const ports = readOnly ? { ...opened, setAside: new BesideSetAside(opened.setAside) } : opened;
   const { definitionBook } = ports;
   const approved =
@@ -39,5 +41,5 @@ export function composeEmbedded(settings: Settings, clock: Clock, logger: Logger
     approved: approved === undefined ? undefined : (JSON.parse(approved) as DefinitionSet),
   });
   for (const subscription of Object.values(SUBSCRIPTIONS)) subscription.subscribe(ports.log, rooms);
-  return { ...rooms, contentDigest: loggedContents(sealsOf(settings).fields, contentSecretOf(settings)) };
+  return { ...rooms, keyService, contentDigest: loggedContents(sealsOf(settings).fields, contentSecretOf(settings)) };
 }

@@ -1,5 +1,6 @@
 import type { Opened } from '../cli/program';
 import { DistributedOperations } from '../operations/distributed-operations';
+import { refuseDevelopmentKey } from '../platform/config/development-key';
 import type { Settings } from '../platform/config/settings';
 import { StderrLogger } from '../platform/stderr-logger';
 import { StoreError } from '../platform/store-error';
@@ -10,6 +11,7 @@ import { composeNumbers } from './rooms';
 
 /** Opens Kafka and MongoDB for one command: both have to answer now, or it throws and names them. */
 export async function openDistributed(settings: Settings, purpose: string): Promise<Opened> {
+  refuseDevelopmentKey(settings);
   const logger = new StderrLogger();
   const tracing = new Tracing({ share: 0 }, 'rehabspor-command', logger);
   const distributed = composeDistributed(settings, new SystemClock(), logger, tracing);

@@ -32,7 +32,9 @@ export async function openEmbedded(
   if (purpose === 'read') return openToRead(settings);
   const { decidesBy, mayBegin, doneByServer } = NEEDS[purpose];
   const address = doneByServer ? StoreOwner.addressIn(settings.dataFolder) : undefined;
-  if (address !== undefined && StoreOwner.isTaken(settings.dataFolder)) return { address };
+  if (address !== undefined && StoreOwner.isTaken(settings.dataFolder)) {
+    return { address, token: StoreOwner.tokenIn(settings.dataFolder) ?? '' };
+  }
   if (!mayBegin) await openToRead(settings).close();
   const owner = StoreOwner.take(settings.dataFolder);
   try {

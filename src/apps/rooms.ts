@@ -1,6 +1,9 @@
+import { join } from 'node:path';
 import { foldedBy } from '../pathways/domain/folded-by';
 import { PersonKeys } from '../access/domain/person-key';
-import { contentSecretOf, sealsOf } from '../access/domain/seals';
+import { JudgeLooks } from '../access/application/judge-looks';
+import { LogLooks } from '../access/application/log-looks';
+import { contentSecretOf, lookKeyOf, sealsOf } from '../access/domain/seals';
 import { chartsOver } from '../charts/charts.composition';
 import type { LiveCases } from '../counting/application/live-cases';
 import { countingOver } from '../counting/counting.composition';
@@ -22,7 +25,8 @@ import { OrganisationNames } from '../kernel/organisation-names';
 import { FoldPersons } from '../pathways/application/fold-persons';
 import { NotesOfPersons } from '../pathways/application/notes-of-persons';
 import type { Settings } from '../platform/config/settings';
-import { loadFeedParameters } from '../platform/contracts/descriptions';
+import { LookHeadFile } from '../platform/look-head-file';
+import { loadFeedParameters, loadLookParameters } from '../platform/contracts/descriptions';
 import { loadDefinitionSet } from '../platform/contracts/definition-set';
 import { loadOrganisationList } from '../platform/contracts/organisation-list';
 import { loadSchemas } from '../platform/contracts/schema-validators';
@@ -77,6 +81,8 @@ function pipelineOver(
   const contracts: DefinitionContracts = { schemas, builtIn, fixedBySettings: named !== undefined || !byBook };
   const keys = new PersonKeys(settings.personKey);
   const { fields } = sealsOf(settings);
+  const lookHeads = new LookHeadFile(settings.looks.headFile ?? join(settings.dataFolder, 'looks.head'));
+  const lookKey = lookKeyOf(settings);
   const deliveries = new NotedDeliveries(ports.deliveries);
   const intake = new ReceiveEvents(loadReading(schemas, keys, set), {
     ...ports,
@@ -98,6 +104,10 @@ function pipelineOver(
     definitions,
     law,
     keys,
+    lookHeads,
+    lookKey,
+    judgeLooks: new JudgeLooks(ports.looks, loadLookParameters(schemas)),
+    logLooks: new LogLooks({ ...ports, lookHeads, lookKey, clock }),
     recordKeyOf: recordKeysUnder(settings.personKey),
     intake,
     ...feedsOver(

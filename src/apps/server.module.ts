@@ -1,6 +1,12 @@
 import { Global, Module, type DynamicModule, type Type } from '@nestjs/common';
+import { APP_INTERCEPTOR } from '@nestjs/core';
 import { AccessModule } from '../access/access.module';
+import { loadAccessRules, AccessRules } from '../access/adapters/load-access-table';
+import { SignInWays } from '../access/adapters/sign-in-ways';
+import { LoggedLook } from '../access/adapters/logged-look.interceptor';
+import { JudgeLooks } from '../access/application/judge-looks';
 import { PersonKeys } from '../access/domain/person-key';
+import { GuardModule } from '../access/guard.module';
 import { ChartsModule } from '../charts/charts.module';
 import type { LiveCases } from '../counting/application/live-cases';
 import { countingOver } from '../counting/counting.composition';
@@ -40,6 +46,7 @@ export interface Surroundings {
   readonly signs: VitalSigns;
   readonly feed: DecisionFeed;
   readonly live: LiveCases;
+  readonly ways: SignInWays;
 }
 
 /** Where sources send. */
@@ -64,6 +71,9 @@ const STANDING = {
   ...PORT_TOKENS,
   settings: Settings,
   keys: PersonKeys,
+  rules: AccessRules,
+  ways: SignInWays,
+  judgeLooks: JudgeLooks,
   contracts: DefinitionContracts,
   intake: ReceiveEvents,
   watch: WatchFeeds,
@@ -87,11 +97,16 @@ export class ServerModule {
     const metrics = new Metrics(surroundings.signs);
     const inForce = new DefinitionsInForce(rooms.definitions);
     const counting = countingOver(rooms, live);
-    const standing = { ...rooms, ...counting, ...surroundings, inForce, metrics, receiptMetrics: metrics };
+    const rules = loadAccessRules(rooms.schemas);
+    const standing = { ...rooms, ...counting, ...surroundings, rules, inForce, metrics, receiptMetrics: metrics };
     return {
       module: ServerModule,
-      imports: [OperationModule, ...modules],
-      providers: standingProviders(STANDING, standing),
+      imports: [GuardModule, OperationModule, ...modules],
+      providers: [
+        ...standingProviders(STANDING, standing),
+        // Whatever answers something of a person, at whichever address.
+        { provide: APP_INTERCEPTOR, useValue: new LoggedLook(rooms.logLooks) },
+      ],
       exports: Object.values(STANDING),
     };
   }

@@ -1,9 +1,16 @@
+import { randomBytes } from 'node:crypto';
 import type { NestExpressApplication } from '@nestjs/platform-express';
+import { signInOver } from '../access/access.composition';
+import type { SignInWays } from '../access/adapters/sign-in-ways';
+import type { SignIn } from '../access/application/sign-in';
+import { PersonKeys } from '../access/domain/person-key';
 import { liveCasesOver } from '../counting/counting.composition';
 import type { PersonLaw } from '../indicators/domain/person-law';
 import { ResendRejected } from '../intake/application/resend-rejected';
 import { bringUpToDate } from '../operations/bring-up-to-date';
+import { refuseDevelopmentKey } from '../platform/config/development-key';
 import type { Settings } from '../platform/config/settings';
+import { rekey } from '../operations/rekeying/rekey';
 import { createHttpApplication } from '../platform/http/http-application';
 import { oneAtATime } from '../platform/one-at-a-time';
 import { repeatedly } from '../platform/repeatedly';
@@ -35,6 +42,8 @@ export interface StartOptions {
   readonly logger?: Logger;
   /** What is computed of each person; another than the program's own only where a fault is planted. */
   readonly law?: PersonLaw;
+  /** Who asks; another than the program's own ways of signing in only in tests. */
+  readonly signIn?: SignIn;
   /** What to do before requests are taken and messages delivered, e.g. filling a fresh store. */
   readonly prepare?: (embedded: Embedded) => Promise<void>;
 }
@@ -54,14 +63,18 @@ export interface RunningServer {
  * answer.
  */
 export async function startServer(settings: Settings, options: StartOptions = {}): Promise<RunningServer> {
+  refuseDevelopmentKey(settings);
   const { silent = false, clock = new SystemClock() } = options;
   const logger = options.logger ?? (silent ? new SilentLogger() : new PinoLogger(settings.logLevel));
+  const ownerToken = randomBytes(32).toString('base64url');
+  const { keyOf } = new PersonKeys(settings.personKey);
+  const ways = signInOver({ settings, clock, keyOf, ownerToken, standIn: options.signIn });
   if (!hasStore(settings.dataFolder)) await refuseTakenPort(settings);
   const owner = StoreOwner.take(settings.dataFolder);
   try {
     const embedded = composeEmbedded(settings, clock, logger, { law: options.law });
     try {
-      return await serve(embedded, owner, logger, options);
+      return await serve(embedded, { owner, ownerToken, ways }, logger, options);
     } catch (error) {
       await embedded.log.stop();
       await embedded.database.close();
@@ -73,9 +86,16 @@ export async function startServer(settings: Settings, options: StartOptions = {}
   }
 }
 
+/** Who has the store, and how others show that they may ask. */
+interface Serving {
+  readonly owner: StoreOwner;
+  readonly ownerToken: string;
+  readonly ways: SignInWays;
+}
+
 async function serve(
   embedded: Embedded,
-  owner: StoreOwner,
+  { owner, ownerToken, ways }: Serving,
   logger: Logger,
   { silent = false, prepare }: StartOptions,
 ): Promise<RunningServer> {
@@ -99,10 +119,11 @@ async function serve(
     repeatedly(TICK_MS, logger, 'Judging deliveries', async () => {
       if ((await watch.catchUp()) !== undefined) await feedsView.calendarShown();
     }),
+    repeatedly(TICK_MS, logger, 'Sealing under the current key', sealingAnew(embedded, logger)),
     repeatedly(SAVE_COUNTED_MS, logger, 'Keeping what is counted', () => live.save()),
   ];
   live.current().catch((error: unknown) => logger.error({ error }, 'What is counted could not be read'));
-  const surroundings = { signs, feed: new LogDecisionFeed(log), live };
+  const surroundings = { signs, feed: new LogDecisionFeed(log), live, ways };
   const app = await createHttpApplication(
     ServerModule.over(embedded, surroundings, [...SOURCE_ROOMS, ...READING_ROOMS]),
     logger,
@@ -121,9 +142,9 @@ async function serve(
     await restFromWork();
     throw error;
   });
-  owner.announce(url);
+  owner.announce(url, ownerToken);
   const producing = produceRegularly(app.get(ProduceSubscriptions), logger);
-  if (!silent) process.stderr.write(`rehabspor answers at ${url} (documentation: ${url}/docs)\n`);
+  if (!silent) process.stderr.write(`rehabspor answers at ${url} (documentation: ${url}/docs)\n${demoNote(ways, url)}`);
 
   let closing: Promise<void> | undefined;
   const close = (): Promise<void> => (closing ??= stop());
@@ -138,4 +159,22 @@ async function serve(
   };
   const hearNoMore = onStopSignal(() => void close());
   return { url, app, embedded, close };
+}
+
+/** That whoever reaches the server is whoever they like; nothing where an issuer says who they are. */
+const demoNote = ({ demo }: SignInWays, url: string): string =>
+  demo === undefined
+    ? ''
+    : `Sign-in is built in, with demo users and for trying on this machine alone: ${url}/sign-in. REHABSPOR_OIDC_ISSUER names a real one.\n`;
+
+/** Seals anew what rests under another key than the current one: once after the start, and whenever that has become another. */
+function sealingAnew({ keyService, vault, rejected }: Embedded, logger: Logger): () => Promise<void> {
+  let done: number | undefined;
+  return async () => {
+    const current = keyService?.currentVersion();
+    if (current === undefined || current === done) return;
+    const { resealed, ...rest } = await rekey({ vault, rejected }, () => undefined);
+    done = current;
+    logger.info({ version: current, resealed, ...rest }, 'Everything rests sealed under the current key');
+  };
 }

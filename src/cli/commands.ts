@@ -19,6 +19,8 @@ const COMMANDS: ReadonlyMap<string, (program: Program) => Promise<Command>> = ne
   ['sensitivity', async (program) => (await import('./sensitivity.command')).sensitivityCommand(program)],
   ['verify', async (program) => (await import('./verify.command')).verifyCommand(program)],
   ['rebuild', async (program) => (await import('./rebuild.command')).rebuildCommand(program)],
+  ['erase', async (program) => (await import('./erase.command')).eraseCommand(program)],
+  ['rekey', async (program) => (await import('./rekey.command')).rekeyCommand(program)],
   ['backup', async (program) => (await import('./backup.command')).backupCommand(program)],
   ['restore', async (program) => (await import('./restore.command')).restoreCommand(program)],
   ['start', async (program) => (await import('./start.command')).startCommand(program)],

@@ -63,7 +63,7 @@ async function exportTo(
   try {
     const accepted = open(file);
     const refused = rejectedFile === undefined ? undefined : open(rejectedFile);
-    const written = [`${await writeEvents(store, settings, accepted, progress)} events to ${accepted.name}`];
+    const written = [`${await writeEvents(store, settings, accepted, progress)} to ${accepted.name}`];
     if (refused !== undefined) {
       written.push(`${await writeRejected(store, refused, progress)} refused ones to ${refused.name}`);
     }
@@ -80,7 +80,7 @@ async function writeEvents(
   settings: Settings,
   output: PrivateOutput,
   progress: Progress,
-): Promise<number> {
+): Promise<string> {
   const { fields } = sealsOf(settings);
   const openFields: ExportPorts['openFields'] = (sealed) => {
     const opened = readExactJson(fields.open(Buffer.from(sealed, 'base64')).toString('utf8'));
@@ -89,12 +89,12 @@ async function writeEvents(
   };
   const total = await events.count();
   let written = 0;
-  await exportEvents(events, { vault, openFields }, (lines) => {
+  const { leftOut } = await exportEvents(events, { vault, openFields }, (lines) => {
     for (const line of lines) output.writeLine(line);
     written += lines.length;
     progress.show('exported', written, written, total);
   });
-  return written;
+  return leftOut === 0 ? `${written} events` : `${written} events (without ${leftOut} of persons who are erased)`;
 }
 
 async function writeRejected({ rejected }: ExportStore, output: PrivateOutput, progress: Progress): Promise<number> {

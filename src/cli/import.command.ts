@@ -45,7 +45,7 @@ async function importInto(
 ): Promise<readonly string[]> {
   const opened = await program.open(settings, 'change');
   if ('address' in opened) {
-    await sendToOwner(opened.address, files, settings, tally);
+    await sendToOwner(opened, files, settings, tally);
     return [];
   }
   const progress = new Progress(process.stderr);

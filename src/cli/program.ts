@@ -52,6 +52,8 @@ export interface Opened extends UseCases {
 /** A store that a running server has; it does there what it is asked over HTTP. */
 export interface OwnedElsewhere {
   readonly address: string;
+  /** What lets one ask it for everything: whoever reads the store's folder may. */
+  readonly token: string;
 }
 
 /**

@@ -1,5 +1,5 @@
 import { Argument, Command } from 'commander';
-import { readSettings, warnOfDevelopmentKey } from '../platform/config/settings';
+import { readSettings } from '../platform/config/settings';
 import type { Program } from './program';
 
 /** `serve`: one service of the distributed program (interface.md §4). */
@@ -8,8 +8,6 @@ export function serveCommand(program: Program): Command {
     .description('Run one service on Kafka and MongoDB; run as many instances of each as you like.')
     .addArgument(new Argument('<service>', 'which one').choices([...program.services]))
     .action(async (service: string) => {
-      const settings = readSettings();
-      warnOfDevelopmentKey(settings);
-      await program.serve(settings, service);
+      await program.serve(readSettings(), service);
     });
 }

@@ -16,7 +16,7 @@ export async function withSteps<T>(
   work: (steps: Steps) => Promise<T>,
 ): Promise<T> {
   const opened = await program.open(readSettings(), purpose);
-  if ('address' in opened) return work(remoteSteps(opened.address));
+  if ('address' in opened) return work(remoteSteps(opened));
   return work(stepsIn(opened)).finally(() => opened.close());
 }
 

@@ -111,6 +111,10 @@ export function danishDay(instant: number): Day {
   return dayFromNumber(Math.floor((instant + danishOffset(instant)) / MS_PER_DAY));
 }
 
+/** The hour of Danish clocks at an instant (0 to 23); from 1996 on. */
+export const danishHour = (instant: number): number =>
+  Math.floor(((instant + danishOffset(instant)) % MS_PER_DAY) / HOUR_MS);
+
 /** How far Danish clocks are ahead of UTC at an instant since 1996, both in milliseconds (Directive 2000/84/EC). */
 export function danishOffset(instant: number): number {
   return isSummerTime(instant) ? 2 * HOUR_MS : HOUR_MS;

@@ -6,6 +6,9 @@ import { importDistributed } from './moving/import-distributed';
 import type { ReceiptTally } from './moving/receipt-tally';
 import { DistributedRebuild } from './rebuild/distributed-rebuild';
 import type { RebuildResult, TellProgress } from './rebuild/rebuild-result';
+import { erasePerson, type Erased } from './erasing/erase-person';
+import type { PersonKey } from '../kernel/clinical-event';
+import { rekey, type Rekeyed } from './rekeying/rekey';
 import type { StoreOperations } from './store-operations';
 import type { VerificationResult } from './verification/verification-result';
 import { verifyDistributed } from './verification/verify-distributed';
@@ -29,6 +32,14 @@ export class DistributedOperations implements StoreOperations {
 
   rebuild(tell: TellProgress): Promise<RebuildResult> {
     return new DistributedRebuild(this.store, tell).run();
+  }
+
+  erase(person: PersonKey): Promise<Erased> {
+    return erasePerson(this.store, person);
+  }
+
+  rekey(tell: TellProgress): Promise<Rekeyed> {
+    return rekey(this.store, tell);
   }
 
   deciding<T>(work: () => Promise<T>): Promise<T> {

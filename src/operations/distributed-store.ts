@@ -11,6 +11,7 @@ import type { Clock } from '../ports/clock';
 import type { DecisionStore } from '../ports/decision-store';
 import type { FeedEventStore } from '../ports/feed-event-store';
 import type { Logger } from '../ports/logger';
+import type { LookHeads, LookLog } from '../ports/look-log';
 import type { PathwayStateStore } from '../ports/pathway-state-store';
 import type { SetAsidePersons } from '../ports/set-aside-persons';
 import type { RejectedEvents } from '../ports/rejected-events';
@@ -30,6 +31,9 @@ export interface DistributedStore {
   readonly decisions: DecisionStore;
   readonly setAside: SetAsidePersons;
   readonly feedEvents: FeedEventStore;
+  readonly looks: LookLog;
+  readonly lookHeads: LookHeads;
+  readonly lookKey: Buffer;
   readonly definitions: CompiledDefinitions;
   readonly law: PersonLaw;
   readonly settings: { readonly lineLimits: LineLimits; readonly kafka: { readonly prefix: string } };

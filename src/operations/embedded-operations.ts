@@ -7,6 +7,9 @@ import { importFiles } from './moving/import-embedded';
 import type { ReceiptTally } from './moving/receipt-tally';
 import { rebuildStore } from './rebuild/embedded-rebuild';
 import type { RebuildResult, TellProgress } from './rebuild/rebuild-result';
+import { erasePerson, type Erased } from './erasing/erase-person';
+import type { PersonKey } from '../kernel/clinical-event';
+import { rekey, type Rekeyed } from './rekeying/rekey';
 import type { StoreOperations } from './store-operations';
 import { Verification } from './verification/verification';
 import type { VerificationResult } from './verification/verification-result';
@@ -32,6 +35,14 @@ export class EmbeddedOperations implements StoreOperations {
 
   rebuild(tell: TellProgress): Promise<RebuildResult> {
     return rebuildStore(this.store, tell);
+  }
+
+  erase(person: PersonKey): Promise<Erased> {
+    return erasePerson(this.store, person);
+  }
+
+  rekey(tell: TellProgress): Promise<Rekeyed> {
+    return rekey(this.store, tell);
   }
 
   async deciding<T>(work: () => Promise<T>): Promise<T> {

@@ -14,6 +14,7 @@ import type { SqliteIntakeLedger } from '../platform/sqlite/sqlite-intake-ledger
 import type { SqlitePersonEventStore } from '../platform/sqlite/sqlite-person-event-store';
 import type { Clock } from '../ports/clock';
 import type { FeedEventStore } from '../ports/feed-event-store';
+import type { LookHeads, LookLog } from '../ports/look-log';
 import type { PathwayStateStore } from '../ports/pathway-state-store';
 import type { SetAsidePersons } from '../ports/set-aside-persons';
 import type { RejectedEvents } from '../ports/rejected-events';
@@ -37,6 +38,9 @@ export interface EmbeddedStore {
   readonly setAside: SetAsidePersons;
   readonly feedEvents: FeedEventStore;
   readonly deliveries: SqliteDeliveryStore;
+  readonly looks: LookLog;
+  readonly lookHeads: LookHeads;
+  readonly lookKey: Buffer;
   readonly definitions: CompiledDefinitions;
   readonly law: PersonLaw;
   readonly settings: { readonly lineLimits: LineLimits };

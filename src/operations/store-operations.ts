@@ -1,6 +1,9 @@
 import type { Progress } from '../platform/terminal/progress';
 import type { ExportStore } from './moving/export-store';
 import type { ReceiptTally } from './moving/receipt-tally';
+import type { Erased } from './erasing/erase-person';
+import type { PersonKey } from '../kernel/clinical-event';
+import type { Rekeyed } from './rekeying/rekey';
 import type { RebuildResult, TellProgress } from './rebuild/rebuild-result';
 import type { VerificationResult } from './verification/verification-result';
 
@@ -17,6 +20,12 @@ export interface StoreOperations {
 
   /** Folds the log again beside the states in use and takes over when the digest is right. */
   rebuild(tell: TellProgress): Promise<RebuildResult>;
+
+  /** Seals under the key in use whatever rests under another. */
+  rekey(tell: TellProgress): Promise<Rekeyed>;
+
+  /** Throws away what a person's CPR numbers and refused events rest under. */
+  erase(person: PersonKey): Promise<Erased>;
 
   /** Does work that changes what decisions stand on; where no service sees to it, they follow before this resolves. */
   deciding<T>(work: () => Promise<T>): Promise<T>;

@@ -6,10 +6,12 @@ import type { EventLog } from './event-log';
 import type { FeedEventStore } from './feed-event-store';
 import type { IntakeLedger } from './intake-ledger';
 import type { Logger } from './logger';
+import type { LookLog } from './look-log';
 import type { PathwayStateStore } from './pathway-state-store';
 import type { PersonEventStore } from './person-event-store';
 import type { ReadPosition } from './read-position';
 import type { RejectedEvents } from './rejected-events';
+import type { RelationBook } from './relation-book';
 import type { ReportBook } from './report-book';
 import type { SetAsidePersons } from './set-aside-persons';
 import type { SubscriptionBook } from './subscription-book';
@@ -32,7 +34,9 @@ export interface Ports {
   readonly deliveries: DeliveryStore;
   readonly alarms: AlarmStore;
   readonly definitionBook: DefinitionBook;
+  readonly relationBook: RelationBook;
   readonly reportBook: ReportBook;
   readonly subscriptionBook: SubscriptionBook;
+  readonly looks: LookLog;
   readonly position: ReadPosition;
 }

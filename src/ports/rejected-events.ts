@@ -1,4 +1,6 @@
+import type { PersonKey } from '../kernel/clinical-event';
 import type { Receipt } from '../kernel/receipt';
+import type { Resealed } from './sealing';
 
 /** A refused event: its receipt, and what came, to be kept encrypted. */
 export interface Rejection {
@@ -6,6 +8,8 @@ export interface Rejection {
   readonly receivedAt: number;
   /** The text or bytes as they came. */
   readonly payload: string | Uint8Array;
+  /** Of whom it is, where it says so: the payload rests under the person's own key. */
+  readonly person?: PersonKey;
   /** Its place in the transport, where that has places. */
   readonly origin?: string;
   /** Where the event says which registration it corrects, if it does so readably. */
@@ -20,6 +24,8 @@ export interface Rejection {
 
 export interface KeptRejection extends Rejection {
   readonly number: number;
+  /** The person's key was thrown away: what came can be read no more, and `payload` is empty. */
+  readonly erased?: true;
   /** When it was sent again and accepted. */
   readonly resolvedAt?: number;
 }
@@ -42,4 +48,7 @@ export abstract class RejectedEvents {
 
   /** How many are not resolved. */
   abstract count(): Promise<number>;
+
+  /** Seals a page of them, resolved or not, after a number under the key in use where they are under another. */
+  abstract reseal(after: number | undefined, limit: number): Promise<Resealed<number>>;
 }

@@ -8,6 +8,7 @@ import { PAGE_WORDS } from '../kernel/words/page';
 import { BOUND_WORDS } from '../kernel/words/shared';
 import { html, type Html } from './html';
 import { COLUMNS } from './national-columns';
+import { demoBanner, whoAsks, type SignedIn } from './signed-in';
 
 export interface PageView {
   readonly language: Language;
@@ -16,6 +17,7 @@ export interface PageView {
   readonly periods: readonly string[];
   /** What of the query could not be used. */
   readonly fault?: 'period' | 'day';
+  readonly signedIn: SignedIn;
 }
 
 /** The national table as a page. */
@@ -33,10 +35,12 @@ export function nationalPage(view: PageView): string {
       <body>
         <header>
           <p class="name">rehabspor</p>
+          ${whoAsks(view.signedIn, language)}
           <a href="${otherLanguage(view)}" lang="${language === 'da' ? 'en' : 'da'}"
             >${PAGE_WORDS.otherLanguage[language]}</a
           >
         </header>
+        ${demoBanner(view.signedIn, language)}
         <main>
           <h1>${PAGE_WORDS.title[language]}</h1>
           <p class="lead">${PAGE_WORDS.lead[language]}</p>

@@ -1,14 +1,19 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Controller, Get, Header, Query } from '@nestjs/common';
-import { ApiOperation, ApiQuery, ApiTags } from '@nestjs/swagger';
+import { ApiOperation, ApiQuery, ApiResponse, ApiTags } from '@nestjs/swagger';
 import { Answers } from '../platform/http/openapi/answers';
 import { addDays, danishDay, isDay, type Day } from '../kernel/day';
 import { Clock } from '../ports/clock';
 import { IndicatorReports } from '../reporting/application/indicator-reports';
 import { parsePeriod } from '../kernel/period';
 import { isFixedPeriod } from '../kernel/view';
+import { Present } from '../access/domain/present';
+import { Settings } from '../platform/config/settings';
+import { Problem } from '../platform/http/problem';
+import { demoUsersPage } from './demo-users-page';
 import { nationalPage } from './national-page';
+import type { SignedIn } from './signed-in';
 
 const CONTENT_SECURITY =
   "default-src 'none'; style-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
@@ -22,6 +27,8 @@ export class PageController {
   constructor(
     private readonly reports: IndicatorReports,
     private readonly clock: Clock,
+    private readonly present: Present,
+    private readonly settings: Settings,
   ) {}
 
   @Get()
@@ -55,7 +62,27 @@ export class PageController {
       report: await this.reports.report({ period, level: 'denmark', asOf }),
       periods: periods.includes(period.name) ? periods : [period.name, ...periods],
       ...(fault === undefined ? undefined : { fault }),
+      signedIn: this.signedIn(),
     });
+  }
+
+  @Get('sign-in/demo')
+  @ApiOperation({ operationId: 'chooseDemoUser', summary: 'The demo users of the built-in issuer as a page.' })
+  @ApiQuery({ name: 'lang', required: false, type: String, description: 'da or en; anything else is da.' })
+  @ApiResponse({ status: 404, description: 'An issuer is set.' })
+  @Answers({ 'text/html': 'text' }, { description: 'The page.' })
+  @Header('content-type', 'text/html; charset=utf-8')
+  @Header('content-security-policy', CONTENT_SECURITY)
+  demoUsers(@Query('lang') lang: unknown): string {
+    const signedIn = this.signedIn();
+    if (!signedIn.isDemo) throw new Problem(404, 'Here an issuer is set: sign in at /sign-in.');
+    return demoUsersPage(signedIn, lang === 'en' ? 'en' : 'da');
+  }
+
+  private signedIn(): SignedIn {
+    const reader = this.present.grant()?.reader;
+    const isDemo = this.settings.signIn.issuer === undefined;
+    return reader === undefined || reader.subject === 'public' ? { isDemo } : { isDemo, name: reader.name };
   }
 
   @Get('assets/page.css')

@@ -14,7 +14,7 @@ const readme = readFileSync(join(__dirname, '..', '..', 'README.md'), 'utf8');
 /** The requests of the README's block of curls, in order. */
 function requestsIn(text: string): Request[] {
   const types: Readonly<Record<string, string>> = { $J: 'content-type: application/json' };
-  return [...text.matchAll(/curl -s \$A\/(\S+?)( -H (?:'([^']*)'|"(\$J)"))?( -d '([^']*)')?[ )\n]/g)].map(
+  return [...text.matchAll(/curl -s \$A\/(\S+) -H "\$T"( -H (?:'([^']*)'|"(\$J)"))?( -d '([^']*)')?[ )\n]/g)].map(
     ([, path = '', , quoted, named, , body]) => ({
       path,
       ...(quoted === undefined && named === undefined

@@ -8,8 +8,9 @@ import { PinoLogger } from '../../src/platform/telemetry/pino-logger';
 import { openApiDocument } from '../../src/platform/http/openapi/openapi-document';
 import { DocumentedAnswers } from './documented-answers';
 import { linesOf, type Told } from '../support/evaluate';
+import { StandIn } from '../support/stand-in';
 
-/** A server on a fresh store that is held to its documentation in all it answers to `request`, with its clock in the test's hands and its log kept. */
+/** A server on a fresh store that is held to its documentation in all it answers to `request`, with its clock in the test's hands and its log kept; whoever asks is staff unless the test says otherwise. */
 export interface TestServer extends RunningServer {
   readonly request: ReturnType<typeof supertest>;
   /** What was logged, line by line. */
@@ -28,7 +29,7 @@ export const goldenLines = (): string[] => readFileSync(GOLDEN, 'utf8').trimEnd(
 
 export async function startTestServer(
   environment: Readonly<Record<string, string>> = {},
-  options: Pick<StartOptions, 'law'> = {},
+  options: Pick<StartOptions, 'law' | 'signIn'> = {},
 ): Promise<TestServer> {
   const folder = mkdtempSync(join(tmpdir(), 'rehabspor-http-'));
   const logged: string[] = [];
@@ -40,6 +41,7 @@ export async function startTestServer(
     ...environment,
   });
   const server = await startServer(settings, {
+    signIn: new StandIn(),
     ...options,
     silent: true,
     clock: { now: () => now },

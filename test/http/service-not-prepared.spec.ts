@@ -10,6 +10,7 @@ test('a service that does not know yet whether the store is of its key asks it n
   const [port, kafka, mongo] = (await freePorts(3)) as [number, number, number];
   const settings = readSettings({
     REHABSPOR_MODE: 'distributed',
+    REHABSPOR_OIDC_ISSUER: 'https://issuer.example',
     REHABSPOR_KAFKA_BROKERS: `127.0.0.1:${kafka}`,
     REHABSPOR_MONGODB_URL: `mongodb://127.0.0.1:${mongo}/rehabspor`,
     REHABSPOR_KEY: 'a key for tests only',

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { startServer } from '../../src/apps/start';
 import { readSettings } from '../../src/platform/config/settings';
 import { hospital } from '../support/sectors';
+import { StoreOwner } from '../../src/platform/sqlite/store-owner';
 
 let folder: string;
 beforeEach(() => {
@@ -18,16 +19,20 @@ const settings = () =>
     REHABSPOR_KEY: 'a key for tests only',
   });
 
+/** What whoever may read the store's folder shows. */
+const shownByOwner = () => ({ authorization: `Bearer ${StoreOwner.tokenIn(folder)}` });
+
 test('what was received before a stop is there after the next start', async () => {
   const first = await startServer(settings(), { silent: true });
   const body = JSON.stringify(hospital().pci('2023-01-03'));
-  const headers = { 'content-type': 'application/json' };
+  const headers = { 'content-type': 'application/json', ...shownByOwner() };
   expect((await fetch(`${first.url}/api/v1/events`, { method: 'POST', headers, body })).status).toBe(202);
   await first.close();
 
   const second = await startServer(settings(), { silent: true });
   await second.embedded.log.settled();
-  const response = await fetch(`${second.url}/api/v1/indicators/participation/results?period=all&level=denmark`);
+  const address = `${second.url}/api/v1/indicators/participation/results?period=all&level=denmark`;
+  const response = await fetch(address, { headers: shownByOwner() });
   expect(await response.json()).toMatchObject({ rows: [{ reported: { denominator: 1, numerator: 0 } }] });
   await second.close();
 });

@@ -2,15 +2,18 @@ import { join } from 'node:path';
 import { Seal } from '../../src/access/domain/seal';
 import { PersonNumbers } from '../../src/platform/sqlite/person-numbers';
 import { SqliteAlarmStore } from '../../src/platform/sqlite/sqlite-alarm-store';
+import { SqliteDataKeys } from '../../src/platform/sqlite/sqlite-data-keys';
 import { SqliteDatabase } from '../../src/platform/sqlite/sqlite-database';
 import { SqliteDecisionStore } from '../../src/platform/sqlite/sqlite-decision-store';
 import { SqliteDeliveryStore } from '../../src/platform/sqlite/sqlite-delivery-store';
 import { SqliteEventLog } from '../../src/platform/sqlite/sqlite-event-log';
 import { SqliteFeedEventStore } from '../../src/platform/sqlite/sqlite-feed-event-store';
 import { SqliteIntakeLedger } from '../../src/platform/sqlite/sqlite-intake-ledger';
+import { SqliteLookLog } from '../../src/platform/sqlite/sqlite-look-log';
 import { SqlitePathwayStateStore } from '../../src/platform/sqlite/sqlite-pathway-state-store';
 import { SqlitePersonEventStore } from '../../src/platform/sqlite/sqlite-person-event-store';
 import { SqliteRejectedEvents } from '../../src/platform/sqlite/sqlite-rejected-events';
+import { SqliteRelationBook } from '../../src/platform/sqlite/sqlite-relation-book';
 import { SqliteSetAside } from '../../src/platform/sqlite/sqlite-set-aside';
 import { SqliteSubscriptionBook } from '../../src/platform/sqlite/sqlite-subscription-book';
 import { SqliteVault } from '../../src/platform/sqlite/sqlite-vault';
@@ -25,6 +28,7 @@ const SECRET = Buffer.from('a secret for tests only');
 export function openSqlite(folder = temporaryFolder()) {
   const database = new SqliteDatabase({ folder, maxBytes: 0, keyNote: KEY_NOTE_OF_TESTS });
   const persons = new PersonNumbers(database);
+  const dataKeys = new SqliteDataKeys(database, new Seal(SECRET, 'vault'), (key) => new Seal(key, 'a person'));
   const log = new SqliteEventLog(database, new SilentLogger());
   let isOpen = true;
   const close = async (): Promise<void> => {
@@ -44,16 +48,18 @@ export function openSqlite(folder = temporaryFolder()) {
     ownLog: log,
     start: () => log.start(),
     ledger: new SqliteIntakeLedger(database, persons),
-    vault: new SqliteVault(database, new Seal(SECRET, 'vault')),
-    rejected: new SqliteRejectedEvents(database, new Seal(SECRET, 'rejected events'), SECRET),
+    vault: new SqliteVault(database, dataKeys),
+    rejected: new SqliteRejectedEvents(database, new Seal(SECRET, 'rejected events'), SECRET, dataKeys),
     events: new SqlitePersonEventStore(database, persons),
     states: new SqlitePathwayStateStore(database, persons),
     decisions: new SqliteDecisionStore(database, persons),
     setAside: new SqliteSetAside(database),
     feedEvents: new SqliteFeedEventStore(database),
+    relationBook: new SqliteRelationBook(database),
     subscriptionBook: new SqliteSubscriptionBook(database),
     deliveries: new SqliteDeliveryStore(database),
     alarms: new SqliteAlarmStore(database),
+    looks: new SqliteLookLog(database),
     close,
     reopen: async () => {
       await close();

@@ -106,7 +106,7 @@ test('a store has one owner, who frees it, and a dead owner’s address is forgo
 
   expect(StoreOwner.addressIn(folder)).toBeUndefined();
   expect(StoreOwner.isTaken(folder)).toBe(true);
-  owner.announce('http://127.0.0.1:3000');
+  owner.announce('http://127.0.0.1:3000', 'a token');
   expect(() => StoreOwner.take(folder)).toThrow(/it answers at http:\/\/127\.0\.0\.1:3000/);
   owner.release();
   expect(StoreOwner.isTaken(folder)).toBe(false);

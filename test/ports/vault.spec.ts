@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { Seal, SealError } from '../../src/access/domain/seal';
 import { ImmediateUnitOfWork } from '../../src/platform/memory/immediate-unit-of-work';
 import { MemoryVault } from '../../src/platform/memory/memory-vault';
+import { SqliteDataKeys } from '../../src/platform/sqlite/sqlite-data-keys';
 import { SqliteVault } from '../../src/platform/sqlite/sqlite-vault';
 import { openSqlite } from './sqlite-platform';
 import { describeVault } from './vault.suite';
@@ -36,7 +37,14 @@ test('a number put in a unit that does not land can be put again', async () => {
 test('the vault does not open under another secret, and says which setting is at fault', async () => {
   const { database, vault, unit } = openSqlite();
   await unit.run(() => vault.put([ANNA]));
-  const other = new SqliteVault(database, new Seal(Buffer.from('another secret, as long'), 'vault'));
+  const other = new SqliteVault(
+    database,
+    new SqliteDataKeys(
+      database,
+      new Seal(Buffer.from('another secret, as long'), 'vault'),
+      (key) => new Seal(key, 'a person'),
+    ),
+  );
 
   await expect((async () => other.numbersOf(['p_anna']))()).rejects.toThrow(SealError);
   await expect((async () => other.numbersOf(['p_anna']))()).rejects.toThrow(/REHABSPOR_KEY/);

@@ -60,6 +60,24 @@ export function describeVault(name: string, open: () => Promise<OpenedVault>): v
       }
     });
 
+    it('forgets for ever whom it erases, and nobody else', async () => {
+      const opened = await open();
+      const { vault } = opened;
+      await put(opened, [ANNA, BO]);
+
+      expect(await vault.erase('p_anna')).toBe(true);
+      expect(await vault.erase('p_anna')).toBe(false);
+      expect(await vault.erase('p_unheard_of')).toBe(true);
+      await put(opened, [ANNA, { person: 'p_unheard_of', digits: '0201609996' }]);
+      expect([...(await vault.numbersOf(['p_anna', 'p_bo', 'p_unheard_of']))]).toEqual([['p_bo', BO.digits]]);
+      expect(await vault.erasedAmong(['p_anna', 'p_bo', 'p_unheard_of', 'p_x'])).toEqual(
+        new Set(['p_anna', 'p_unheard_of']),
+      );
+      const known: string[] = [];
+      for await (const page of vault.scan(10)) known.push(...page);
+      expect(known).toEqual(['p_bo']);
+    });
+
     it('gives every number back digit by digit', async () => {
       const opened = await open();
       await fc.assert(

@@ -29,7 +29,7 @@ const counting = {
   context: 'treated',
 } as const;
 const credits = (decisions: readonly CountedDecision[], view: View = 'exact') =>
-  creditsOf(casesOf(decisions), counting, { indicator: 'diet' }, new Exit(view).count);
+  creditsOf(casesOf(decisions), counting, { indicator: 'diet' }, new Exit({ view }).count);
 
 test('the first is whoever decided it, shared equally is among all who documented it, any is each of them', () => {
   const { sectors, organisations: shares, numerator } = credits([met(AALBORG, KOMMUNE), met(KOMMUNE), notMet]);

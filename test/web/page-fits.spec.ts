@@ -33,6 +33,7 @@ function fullPage(language: (typeof LANGUAGES)[number]): string {
   );
   const question = { period: parsePeriod('2023') as Period, level: 'denmark', asOf: '2024-12-31' } as const;
   const page = nationalPage({
+    signedIn: { isDemo: false },
     language,
     report: makeReport(casesOf(decisions, keys), question, ground, EXACT),
     periods: ['2023'],

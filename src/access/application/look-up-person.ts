@@ -1,7 +1,7 @@
 import type { PersonKey } from '../../kernel/clinical-event';
 import type { Vault } from '../../ports/vault';
 
-/** Finds the key behind a CPR number, for persons something was reported about. */
+/** Finds the key behind a CPR number and the number behind a key, for persons something was reported about. */
 export class LookUpPerson {
   constructor(
     private readonly keyOf: (digits: string) => PersonKey,
@@ -13,5 +13,10 @@ export class LookUpPerson {
     const person = this.keyOf(cpr.replace('-', ''));
     const known = await this.vault.numbersOf([person]);
     return known.has(person) ? person : undefined;
+  }
+
+  /** The ten digits behind a key, or undefined when nothing is known of it. */
+  async reveal(person: PersonKey): Promise<string | undefined> {
+    return (await this.vault.numbersOf([person])).get(person);
   }
 }

@@ -25,6 +25,11 @@ export class Seal {
     return Buffer.concat([nonce, cipher.getAuthTag(), text]);
   }
 
+  /** There is no other key. */
+  isCurrent(): boolean {
+    return true;
+  }
+
   /** Opens what `seal` made; throws `SealError` when it cannot. */
   open(sealed: Uint8Array): Buffer {
     const bytes = Buffer.from(sealed);

@@ -1,5 +1,6 @@
 import { createHmac } from 'node:crypto';
 import { keyNoteOf } from './key-note';
+import { KeyedSeal, onlyKey, type VersionedKeys } from './keyed-seal';
 import { Seal } from './seal';
 
 /** The one secret of a program. */
@@ -7,14 +8,22 @@ interface Secret {
   readonly personKey: Buffer;
 }
 
-/** The seals of everything that rests encrypted, from the one secret. */
-export function sealsOf({ personKey }: Secret) {
+/**
+ * The seals of everything that rests encrypted: fields of the log under the one secret, since a log is never written anew;
+ * CPR numbers and refused events under keys that may be changed.
+ */
+export function sealsOf({ personKey }: Secret, keys: VersionedKeys = onlyKey(personKey)) {
   return {
     fields: new Seal(personKey, 'unknown fields'),
-    vault: new Seal(personKey, 'vault'),
-    rejected: new Seal(personKey, 'rejected events'),
+    vault: new KeyedSeal(keys, 'vault'),
+    rejected: new KeyedSeal(keys, 'rejected events'),
+    personal: (key: Buffer) => new Seal(key, 'a person'),
   };
 }
+
+/** What the head of the log of looks is signed with: a secret of its own where there is one, else derived from the one secret. */
+export const lookKeyOf = (settings: Secret & { readonly looks: { readonly key?: Buffer } }): Buffer =>
+  settings.looks.key ?? createHmac('sha256', settings.personKey).update('head of looks').digest();
 
 /** What digests of contents are made under: 256 bits as hexadecimal digits. */
 export const contentSecretOf = ({ personKey }: Secret): string =>
@@ -24,7 +33,10 @@ export const contentSecretOf = ({ personKey }: Secret): string =>
  * What stores seal by what rests encrypted, the key under which payloads are recognised that were refused before, and the
  * note by which they know the key they are filled under.
  */
-export function secretsOf(secret: Secret & { readonly isDevelopmentKey: boolean }) {
+export function secretsOf(
+  secret: Secret & { readonly isDevelopmentKey: boolean },
+  keys: VersionedKeys = onlyKey(secret.personKey),
+) {
   const fingerprintKey = createHmac('sha256', secret.personKey).update('rejected fingerprints').digest();
-  return { ...sealsOf(secret), fingerprintKey, keyNote: keyNoteOf(secret) };
+  return { ...sealsOf(secret, keys), fingerprintKey, keyNote: keyNoteOf(secret) };
 }

@@ -1,3 +1,6 @@
+import { signInOver } from '../../access/access.composition';
+import { PersonKeys } from '../../access/domain/person-key';
+import { refuseDevelopmentKey } from '../../platform/config/development-key';
 import type { Settings } from '../../platform/config/settings';
 import { createHttpApplication } from '../../platform/http/http-application';
 import { inBackground } from '../../platform/in-background';
@@ -19,9 +22,12 @@ import type { ServiceName } from '../../operations/services/service-names';
  * stopped in order.
  */
 export async function runService(service: ServiceName, settings: Settings): Promise<void> {
+  refuseDevelopmentKey(settings);
   const logger = new PinoLogger(settings.logLevel, undefined, { service });
+  const clock = new SystemClock();
+  const ways = signInOver({ settings, clock, keyOf: new PersonKeys(settings.personKey).keyOf });
   const tracing = new Tracing(settings.traces, `rehabspor-${service}`, logger);
-  const distributed = composeDistributed(settings, new SystemClock(), logger, tracing, {
+  const distributed = composeDistributed(settings, clock, logger, tracing, {
     // Others wait for brokers for ever; whoever sends over HTTP is told to come back.
     ...(service === 'intake-http' ? { publishWithinMs: 10_000 } : undefined),
     holdsPersons: service === 'pathways' || service === 'indicators',
@@ -32,7 +38,7 @@ export async function runService(service: ServiceName, settings: Settings): Prom
     snapshots: new ForgettingSnapshots(),
     upToDate: () => Promise.resolve(), // The service of indicators sees to it.
   });
-  const surroundings = { signs, feed: distributed.feed, live };
+  const surroundings = { signs, feed: distributed.feed, live, ways };
   const module = ServerModule.over(distributed, surroundings, controllersOf(service));
   const app = await createHttpApplication(module, logger, distributed.isPrepared);
   const stopped = new Promise<void>((resolve) => onStopSignal(resolve));

@@ -1,17 +1,19 @@
 import createClient, { type Client } from 'openapi-fetch';
+import type { OwnedElsewhere } from '../program';
 import { UsageError } from '../usage-error';
 import type { components, paths } from './api.generated';
 
 type Problem = components['schemas']['Problem'];
 
 /**
- * The running server at an address; what may be asked and what is answered is typed by `contracts/openapi.json`.
+ * The running server that has a store; what may be asked and what is answered is typed by `contracts/openapi.json`.
  *
  * The connection is not kept: the server may close an idle one just as the next request goes out, and nobody could tell
  * whether that was taken.
  */
-export function serverAt(address: string): Client<paths> {
-  return createClient<paths>({ baseUrl: address, headers: { connection: 'close' } });
+export function serverAt({ address, token }: OwnedElsewhere): Client<paths> {
+  const headers = { connection: 'close', authorization: `Bearer ${token}` };
+  return createClient<paths>({ baseUrl: address, headers });
 }
 
 /**

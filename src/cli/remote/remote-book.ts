@@ -2,10 +2,11 @@ import { formatInstant } from '../../kernel/instant';
 import type { ReportHead } from '../../reporting/adapters/frozen-report.answer';
 import type { BookStep } from '../frozen-steps';
 import { answered, serverAt } from './client';
+import type { OwnedElsewhere } from '../program';
 
 /** Takes a step in the book of frozen reports through the server. */
-export function takeBookStep(address: string, step: BookStep): Promise<ReportHead> {
-  const server = serverAt(address);
+export function takeBookStep(owner: OwnedElsewhere, step: BookStep): Promise<ReportHead> {
+  const server = serverAt(owner);
   const { by, note } = step;
   const noted = note === undefined ? { by } : { by, note };
   if (step.step === 'freeze') {

@@ -1,9 +1,10 @@
 import type { DefinitionStep } from '../definition-steps';
 import { answered, serverAt } from './client';
+import type { OwnedElsewhere } from '../program';
 
 /** Takes a step with a definition set through the server. */
-export function takeDefinitionStep(address: string, step: DefinitionStep): Promise<object> {
-  const server = serverAt(address);
+export function takeDefinitionStep(owner: OwnedElsewhere, step: DefinitionStep): Promise<object> {
+  const server = serverAt(owner);
   const { by } = step;
   if (step.step === 'propose') {
     const body = { definitions: step.text, by, ...(step.note === undefined ? undefined : { note: step.note }) };

@@ -3,13 +3,14 @@ import { takeBookStep } from './remote-book';
 import { takeDefinitionStep } from './remote-definitions';
 import { takeFeedStep } from './remote-feeds';
 import { remoteSubscriptions } from './remote-subscriptions';
+import type { OwnedElsewhere } from '../program';
 
 /** Steps through the running server that has the store. */
-export function remoteSteps(address: string): Steps {
+export function remoteSteps(owner: OwnedElsewhere): Steps {
   return {
-    book: (step) => takeBookStep(address, step),
-    definition: (step) => takeDefinitionStep(address, step),
-    feed: (step) => takeFeedStep(address, step),
-    subscriptions: remoteSubscriptions(address),
+    book: (step) => takeBookStep(owner, step),
+    definition: (step) => takeDefinitionStep(owner, step),
+    feed: (step) => takeFeedStep(owner, step),
+    subscriptions: remoteSubscriptions(owner),
   };
 }

@@ -1,10 +1,11 @@
 import type { SubscriptionOrder } from '../../ports/subscription-book';
 import type { SubscriptionAccess } from '../subscription-access';
 import { answered, serverAt } from './client';
+import type { OwnedElsewhere } from '../program';
 
 /** Subscriptions through the running server that owns the store. */
-export function remoteSubscriptions(address: string): SubscriptionAccess {
-  const server = serverAt(address);
+export function remoteSubscriptions(owner: OwnedElsewhere): SubscriptionAccess {
+  const server = serverAt(owner);
   const at = (id: string) => ({ params: { path: { id } } });
   return {
     list: async () => (await answered(server.GET('/api/v1/subscriptions'))).subscriptions,

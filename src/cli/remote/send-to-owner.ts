@@ -5,6 +5,7 @@ import type { Line } from '../../platform/ndjson/line-splitter';
 import { Progress } from '../../platform/terminal/progress';
 import { answered, serverAt } from './client';
 import type { ReceiptTally } from '../../operations/moving/receipt-tally';
+import type { OwnedElsewhere } from '../program';
 
 const LINES_AT_A_TIME = 5_000;
 
@@ -13,12 +14,12 @@ const LINES_AT_A_TIME = 5_000;
  * when they say so, as in an import into a store that nobody runs.
  */
 export async function sendToOwner(
-  address: string,
+  owner: OwnedElsewhere,
   files: readonly string[],
   settings: Settings,
   tally: ReceiptTally,
 ): Promise<void> {
-  const server = serverAt(address);
+  const server = serverAt(owner);
   const progress = new Progress(process.stderr);
   for await (const batch of readLines(files, settings.lineLimits, LINES_AT_A_TIME)) {
     const body = Buffer.concat(batch.lines.flatMap(({ incoming }) => [bytesOf(incoming), NEWLINE]));

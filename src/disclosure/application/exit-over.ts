@@ -5,6 +5,6 @@ import { Exit } from '../domain/exit';
 
 const MOST_INTERVALS = 100_000;
 
-/** The one exit of a program's counts, in the view its settings name; the intervals used last are remembered. */
-export const exitOver = ({ view }: { readonly view: View }): Exit =>
-  new Exit(view, new LRUCache<string, Interval>({ max: MOST_INTERVALS }));
+/** The one exit of a program's counts in the view that is shown; the intervals used last are remembered. */
+export const exitOver = (shown: { readonly view: View }): Exit =>
+  new Exit(shown, new LRUCache<string, Interval>({ max: MOST_INTERVALS }));

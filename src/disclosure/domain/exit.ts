@@ -11,16 +11,21 @@ const LEAST_WITH_QUARTILES = 10;
 /** So many at least must have said the same for their words to be told: never one patient's own, published never two's. */
 const LEAST_WITH_WORDS: Readonly<Record<View, number>> = { exact: 2, published: 3 };
 
-/** The one way by which counts leave the program, in one view. */
+/** The one way by which counts leave the program, in the view of whoever asks. */
 export class Exit {
-  readonly leastWithWords: number;
-
   constructor(
-    readonly view: View,
+    /** The view; of whoever asks at present where it is not one for everybody. */
+    private readonly shown: { readonly view: View },
     /** What remembers intervals that were worked out. */
     readonly intervals: KnownIntervals = new Map<string, Interval>(),
-  ) {
-    this.leastWithWords = LEAST_WITH_WORDS[view];
+  ) {}
+
+  get view(): View {
+    return this.shown.view;
+  }
+
+  get leastWithWords(): number {
+    return LEAST_WITH_WORDS[this.view];
   }
 
   /** A cell's count as this view shows it. */

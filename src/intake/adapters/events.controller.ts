@@ -1,5 +1,6 @@
 import { Controller, Post, Req, Res } from '@nestjs/common';
 import { ApiBody, ApiConsumes, ApiHeader, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
+import { Present } from '../../access/domain/present';
 import { Answers } from '../../platform/http/openapi/answers';
 import type { Request, Response } from 'express';
 import type { Receipt } from '../../kernel/receipt';
@@ -11,6 +12,7 @@ import { Logger } from '../../ports/logger';
 import { ReceiptMetrics } from '../../ports/receipt-metrics';
 import { ReceiveEvents } from '../application/receive-events';
 import type { ReceivingOptions } from '../domain/moment-of-receipt';
+import { ForeignSource } from '../domain/foreign-source';
 import { BodyReader } from '../../platform/http/bodies/body-reader';
 import { isBinary, readBinaryEvent } from './binary-event';
 import { readEventBody } from './event-body';
@@ -19,7 +21,7 @@ import { IntakeLimits } from './intake-limits';
 import { lineBatches } from './line-batches';
 import { ReceiptCounts } from './receipt-counts';
 import { ReceiptWriter } from './receipt-writer';
-import { momentCounting, RECEIVED_HEADER } from './stated-receipt';
+import { momentCounting, RECEIVED_HEADER, requireOperator } from './stated-receipt';
 
 const WHOLE = ['application/cloudevents+json', 'application/json', 'application/cloudevents-batch+json'];
 const STREAMS = ['application/x-ndjson', 'application/ndjson'];
@@ -37,6 +39,13 @@ const NO_EVENTS = new Problem(
   { kind: 'no-events' },
 );
 
+/** The problem of an event of another source; `place` counts from 0. */
+const notYours = (place: number): Problem =>
+  new Problem(403, 'One sends events as oneself alone. Nothing after the last receipt was taken in.', {
+    kind: 'foreign-source',
+    errors: [{ path: `[${place}].source`, remedy: 'must be the organisation you are signed in as' }],
+  });
+
 @ApiTags('sources')
 @Controller('events')
 export class EventsController {
@@ -46,6 +55,7 @@ export class EventsController {
     private readonly limits: IntakeLimits,
     private readonly reader: BodyReader,
     private readonly logger: Logger,
+    private readonly present: Present,
   ) {}
 
   @Post()
@@ -78,7 +88,11 @@ export class EventsController {
   @ApiHeader({ name: 'accept-language', required: false, description: 'What receipts are written in: da or en.' })
   @ApiBody({ schema: { description: 'CloudEvents 1.0; see /contracts. One, an array of them, or lines.' } })
   @ApiResponse({ status: 400, description: 'The body as a whole cannot be read.' })
-  @ApiResponse({ status: 403, description: 'Only an operator on this machine may say when events were received.' })
+  @ApiResponse({
+    status: 403,
+    description:
+      'An event names another source than whoever sends it; or only an operator on this machine may say when events were received.',
+  })
   @ApiResponse({ status: 408, description: 'The body did not arrive in time.' })
   @ApiResponse({ status: 413, description: 'The body is too large to be read as a whole; send a stream.' })
   @ApiResponse({ status: 415, description: 'Another content type or encoding.' })
@@ -87,17 +101,20 @@ export class EventsController {
     const slices = await this.slices(request);
     const asksForLines = STREAMS.some((type) => (request.headers.accept ?? '').includes(type));
     const counts = new ReceiptCounts();
+    const sentBy = this.sentBy();
     const receivedAt = momentCounting(request);
+    if (receivedAt !== 'clock') requireOperator(sentBy);
     const asked: ReceivingOptions = {
       receivedAt,
       // What an event of a file lacks may stand further down.
       notes: receivedAt === 'clock' ? 'of-the-person' : 'of-the-event',
       language: languageAsked(request),
+      ...sentBy,
     };
     const writer = new ReceiptWriter(response, asksForLines ? 'lines' : 'array', counts);
     try {
       for await (const { events, isLast } of slices) {
-        const receipts = (await this.intake.receive(events, asked)) as Receipt[];
+        const receipts = await this.received(events, asked, counts);
         this.metrics.count(receipts);
         counts.count(receipts);
         await writer.write(receipts, isLast);
@@ -116,6 +133,24 @@ export class EventsController {
       return;
     }
     writer.end();
+  }
+
+  /** Whose events alone are taken: of whoever reports as themselves their own, of an operator anybody's. */
+  private sentBy(): Pick<ReceivingOptions, 'sentBy'> {
+    const grant = this.present.grant();
+    return grant?.view === 'own' ? { sentBy: grant.reader.organisation ?? '' } : {};
+  }
+
+  private async received(
+    events: EventSlice['events'],
+    asked: ReceivingOptions,
+    { total }: ReceiptCounts,
+  ): Promise<Receipt[]> {
+    try {
+      return (await this.intake.receive(events, asked)) as Receipt[];
+    } catch (error) {
+      throw error instanceof ForeignSource ? notYours(total + error.place) : error;
+    }
   }
 
   private async slices(request: Request): Promise<AsyncIterable<EventSlice> | Iterable<EventSlice>> {

@@ -18,6 +18,11 @@ export class ReceiptCounts {
     }
   }
 
+  /** How many there are so far. */
+  get total(): number {
+    return [...this.counts.values()].reduce((sum, count) => sum + count, 0);
+  }
+
   get namelessRefusals(): number {
     return this.nameless;
   }

@@ -48,7 +48,12 @@ function correctedText(body: Buffer | undefined): string {
 }
 
 interface RejectedAnswer {
-  readonly items: readonly { readonly number: number; readonly receivedAt: string; readonly receipt: Receipt }[];
+  readonly items: readonly {
+    readonly number: number;
+    readonly receivedAt: string;
+    readonly receipt: Receipt;
+    readonly erased?: true;
+  }[];
   /** `after` of the next page; absent on the last. */
   readonly next?: number;
 }
@@ -71,10 +76,11 @@ export class RejectedController {
   @Answers('RejectedEvents')
   async list(@Query() { after, limit, ...question }: RejectedQuery): Promise<RejectedAnswer> {
     const { items, next } = await this.rejected.page(question, after, limit);
-    const shown = items.map(({ number, receipt, receivedAt }) => ({
+    const shown = items.map(({ number, receipt, receivedAt, erased }) => ({
       number,
       receivedAt: formatInstant(receivedAt),
       receipt,
+      ...(erased === undefined ? undefined : { erased }),
     }));
     return next === undefined ? { items: shown } : { items: shown, next };
   }
@@ -88,7 +94,7 @@ export class RejectedController {
   @Answers('Receipt')
   @ApiBody({ type: CorrectedEvent, required: false })
   @ApiResponse({ status: 404, description: 'There is no such refused event.' })
-  @ApiResponse({ status: 409, description: 'It was taken in already.' })
+  @ApiResponse({ status: 409, description: 'It was taken in already, or its person is erased.' })
   @ApiHeader({ name: 'accept-language', required: false, description: 'What the receipt is written in: da or en.' })
   async resend(
     @Param('number') number: string,
@@ -105,6 +111,11 @@ export class RejectedController {
         throw new Problem(404, 'There is no refused event of this number; GET /api/v1/rejected lists them.');
       case 'resolved-before':
         throw new Problem(409, 'This event was sent again and taken in before; nothing is left to do.');
+      case 'erased':
+        throw new Problem(
+          409,
+          'The key of the person this event is of was thrown away: what came can be read no more.',
+        );
       case 'answered':
         this.metrics.count([resent.receipt]);
         return resent.receipt;

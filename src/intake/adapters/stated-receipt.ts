@@ -19,3 +19,9 @@ export function momentCounting({ headers, socket }: Request): ReceivingOptions['
   }
   return 'stated-or-clock';
 }
+
+/** Throws a `Problem` for whoever sends their own events alone: sources do not say when theirs were received. */
+export function requireOperator({ sentBy }: Pick<ReceivingOptions, 'sentBy'>): void {
+  if (sentBy === undefined) return;
+  throw new Problem(403, `Only an operator may send ${RECEIVED_HEADER}; leave it out.`);
+}

@@ -16,6 +16,7 @@ import { classify, type Candidate, type Receiving, type Refused } from '../domai
 import { notHandled } from '../domain/not-handled';
 import { deliveredRefused, deliveredSound } from '../domain/delivered';
 import { told } from '../domain/note';
+import { requireOwn } from '../domain/foreign-source';
 import type { PersonNotes } from '../domain/person-notes';
 import type { ReceivingOptions } from '../domain/moment-of-receipt';
 import type { Reading } from '../domain/reading';
@@ -58,12 +59,18 @@ export class ReceiveEvents {
 
   /**
    * Receives a batch. The receipts stand in the order of the events; undefined only for events passed over by
-   * `knownAt`. When it resolves, accepted events are in the log and refused ones are kept.
+   * `knownAt`. When it resolves, accepted events are in the log and refused ones are kept. Rejects with `ForeignSource`,
+   * and nothing is taken, where one is not of `sentBy`.
    */
   async receive(incoming: readonly Incoming[], options: ReceivingOptions): Promise<(Receipt | undefined)[]> {
     const by = { ...options, now: this.ports.clock.now() };
     const claims: LedgerEntry[] = [];
     const classified = incoming.map((arrival) => this.classified(arrival, by, claims));
+    if (options.sentBy !== undefined)
+      requireOwn(
+        classified.map((one) => one?.event),
+        options.sentBy,
+      );
     const settled = await this.ports.unit.run(async () => {
       const { answers, confirm } = await this.ports.ledger.claim(claims);
       const inOrder = answers.values();

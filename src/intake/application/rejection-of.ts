@@ -1,3 +1,4 @@
+import { readCpr } from '../../kernel/cpr';
 import { replaceCpr } from '../../kernel/cpr-text';
 import { kindOfType } from '../../kernel/event-kinds';
 import { parseInstant } from '../../kernel/instant';
@@ -23,9 +24,18 @@ export function rejectionOf({ arrival, event, receipt }: Refused | Reused, now: 
     },
     receivedAt: arrival.arrivedAt ?? now,
     payload,
+    ...personOf(event, tokenOf),
     ...(arrival.origin === undefined ? undefined : { origin: arrival.origin }),
     ...(registration === undefined ? undefined : { registration }),
   };
+}
+
+/** Of whom a refused event is, where its CPR number can be made out. */
+function personOf(event: unknown, keyOf: TokenOf): Pick<Rejection, 'person'> {
+  if (!isJsonObject(event) || !isJsonObject(event['data'])) return {};
+  const { cpr } = event['data'];
+  const digits = typeof cpr === 'string' && readCpr(cpr) !== undefined ? cpr.replace('-', '') : undefined;
+  return digits === undefined ? {} : { person: keyOf(digits) };
 }
 
 /** The registration a refused event speaks of, where it can be made out. */

@@ -11,6 +11,7 @@ const EVENTS_AT_A_TIME = 200;
 export type Resent =
   | { readonly result: 'no-such-event' }
   | { readonly result: 'resolved-before' }
+  | { readonly result: 'erased' }
   | { readonly result: 'answered'; readonly receipt: Receipt };
 
 /** Sends refused events again, as they were kept or corrected; once taken in they are resolved. */
@@ -28,6 +29,7 @@ export class ResendRejected {
     const kept = await this.rejected.find(number);
     if (kept === undefined) return { result: 'no-such-event' };
     if (kept.resolvedAt !== undefined) return { result: 'resolved-before' };
+    if (kept.erased === true && corrected === undefined) return { result: 'erased' };
     const incoming = this.readPayload(corrected ?? kept.payload);
     const [receipt] = await this.intake.receive([incoming], { receivedAt: 'clock', notes: 'of-the-person', language });
     if (receipt === undefined) throw new Error('Receiving one event gave no receipt.');

@@ -1,4 +1,5 @@
 import type { Language } from '../../kernel/language';
+import type { Organisation } from '../../kernel/organisation';
 import type { Envelope } from './envelope';
 
 /** How events are received. */
@@ -12,6 +13,8 @@ export interface ReceivingOptions {
   readonly knownAt?: number;
   /** What accepted events are told: what can be told from each alone (the default), or from all that is known of the person too. */
   readonly notes?: 'of-the-event' | 'of-the-person';
+  /** Whose events alone are taken; of another source none of what was sent together is. */
+  readonly sentBy?: Organisation;
   /** What receipts are written in where an event does not say it itself; English when neither does. */
   readonly language?: Language;
 }

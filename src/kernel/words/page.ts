@@ -12,6 +12,14 @@ export const PAGE_WORDS = {
   asOf: both('Opgjort pr.', 'As of'),
   show: both('Vis', 'Show'),
   otherLanguage: both('In English', 'På dansk'),
+  signIn: both('Log ind', 'Sign in'),
+  signOut: both('Log ud', 'Sign out'),
+  signedInAs: both('Logget ind som', 'Signed in as'),
+  chooseUser: both('Log ind som demobruger', 'Sign in as a demo user'),
+  demo: both(
+    'Demo: log ind er indbygget, og hvem som helst på denne maskine kan være hvem som helst. Kun til afprøvning, aldrig med rigtige CPR-numre.',
+    'Demo: sign-in is built in, and anybody on this machine can be anybody. For trying only, never with real CPR numbers.',
+  ),
   definition: both('Definition', 'Definition'),
   working: both('arbejdsdefinition', 'arbejdsdefinition (working definition)'),
   workingMeaning: both(

@@ -19,19 +19,24 @@ export interface ExportPorts {
 }
 
 /**
- * Hands out every accepted event as the source event it was, a line each. Rejects with an `ExportError` when a CPR
+ * Hands out every accepted event as the source event it was, a line each, but for those of persons who are erased;
+ * resolves with how many these are. Rejects with an `ExportError` when a CPR
  * number or a sealed field cannot be had.
  */
 export async function exportEvents(
   events: LoggedEvents,
   ports: ExportPorts,
   take: (lines: readonly string[]) => void,
-): Promise<void> {
+): Promise<{ readonly leftOut: number }> {
+  let leftOut = 0;
   await events.read(async (batch) => {
     const numbers = await numbersOf(batch, ports.vault);
     const numberOf = (person: PersonKey): string => numbers.get(person) as string;
-    take(batch.map((event) => writeJson(writeSourceEvent(event, numberOf, keptOf(event, ports)))));
+    const written = batch.filter((event) => personsNamedIn(event).every((person) => numbers.has(person)));
+    leftOut += batch.length - written.length;
+    take(written.map((event) => writeJson(writeSourceEvent(event, numberOf, keptOf(event, ports)))));
   });
+  return { leftOut };
 }
 
 async function numbersOf(batch: readonly ClinicalEvent[], vault: Vault): Promise<ReadonlyMap<PersonKey, string>> {
@@ -42,7 +47,9 @@ async function numbersOf(batch: readonly ClinicalEvent[], vault: Vault): Promise
   } catch (error) {
     throw explained(error, 'the CPR numbers of the vault');
   }
-  const missing = persons.filter((person) => !numbers.has(person));
+  const absent = persons.filter((person) => !numbers.has(person));
+  const erased = await vault.erasedAmong(absent);
+  const missing = absent.filter((person) => !erased.has(person));
   const [first] = missing;
   if (first === undefined) return numbers;
   throw new ExportError(

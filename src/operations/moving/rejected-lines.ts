@@ -11,7 +11,7 @@ export async function* rejectedLines(rejected: RejectedEvents): AsyncGenerator<U
     const kept = await rejected.list({ after, limit: PAYLOADS_AT_A_TIME });
     const last = kept.at(-1);
     if (last === undefined) return;
-    for (const { payload } of kept) yield lineOf(payload);
+    for (const { payload, erased } of kept) if (erased === undefined) yield lineOf(payload);
     after = last.number;
   }
 }

@@ -9,7 +9,7 @@ interface Kept {
 
 const PERSONS_AT_A_TIME = 500;
 
-/** Opens the vault for persons of the log: each has a number there, which is the one the key was made of. */
+/** Opens the vault for persons of the log: each has a number there, which is the one the key was made of, or is erased. */
 export async function verifyNumbers(
   persons: readonly PersonKey[],
   kept: Kept,
@@ -20,8 +20,10 @@ export async function verifyNumbers(
     const page = persons.slice(at, at + atATime);
     try {
       const numbers = await kept.vault.numbersOf(page);
+      const erased = await kept.vault.erasedAmong(page.filter((person) => !numbers.has(person)));
       for (const person of page) {
         const digits = numbers.get(person);
+        if (erased.has(person)) continue;
         if (digits === undefined) tell(`the vault has no number for ${person}, who is in the log`, 'restore');
         else if (kept.keys.keyOf(digits) !== person) tell(`the vault has another number for ${person}`, 'restore');
       }

@@ -10,6 +10,7 @@ import { DecisionsCompared } from './decisions-compared';
 import { Differences } from './differences';
 import { verifyFeeds } from './feeds-verified';
 import { IntakeVerified } from './intake-verified';
+import { readHead, verifyLooks } from './looks-verified';
 import { byPerson, readPartition, type LoggedEvents } from './logged-partition';
 import { PersonsVerified } from './persons-verified';
 import { verifyRelations } from './relations-verified';
@@ -36,12 +37,14 @@ export class Verification {
 
   async run(onProgress: Progress): Promise<VerificationResult> {
     const { database, deliveries, log } = this.embedded;
+    const head = await readHead(this.embedded);
     database.beginSnapshot();
     this.result.notHandledYet = log.lags().reduce((sum, { lag }) => sum + lag, 0);
     let unreadable: readonly string[] = [];
     try {
       const faults = [...database.sums.faults(), ...deliveries.faults(), ...offsetFaults(database, log)];
       for (const fault of faults) this.differences.tell(fault, 'restore');
+      await verifyLooks(this.embedded, head, this.differences.tell);
       await this.compare(onProgress);
     } catch (error) {
       unreadable = [sayUnreadable(error)];

@@ -5,6 +5,7 @@ import type { TellProgress } from '../rebuild/rebuild-result';
 import { verifyDecisions } from './decisions-verified';
 import { Differences, type TellDifference } from './differences';
 import { verifyFeeds } from './feeds-verified';
+import { readHead, verifyLooks } from './looks-verified';
 import { verifyNumbers } from './numbers-verified';
 import { verifySetAside } from './set-aside-verified';
 import { sayRegistration } from './shared-records-verified';
@@ -21,6 +22,7 @@ export async function verifyDistributed(
 ): Promise<VerificationResult> {
   const differences = new Differences();
   const { tell } = differences;
+  await verifyLooks(store, await readHead(store), tell);
   const compared = await new DistributedRebuild(store, onProgress).compareOnly();
   if (compared.faults > 0) tell(`${compared.faults} keys could not be read back as they were folded`, 'restore');
   for (const person of compared.otherEvents) tell(`${person} has other events or relations`, 'rebuild');

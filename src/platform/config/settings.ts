@@ -22,6 +22,7 @@ import {
   type SettingReading,
   type SettingText,
 } from './setting-readers';
+import { SIGN_IN_SETTING_TEXTS, signInIn, type SignInSettings } from './sign-in-settings';
 
 /** Everything that can be set from outside, read once at start. */
 export abstract class Settings {
@@ -31,6 +32,8 @@ export abstract class Settings {
   abstract readonly personKey: Buffer;
   /** True while the fixed development key is in use. */
   abstract readonly isDevelopmentKey: boolean;
+  /** Where further keys that CPR numbers and refused events rest under come from; at most one is named. */
+  abstract readonly keys: { readonly file?: string; readonly command?: string };
   abstract readonly http: {
     readonly host: string;
     readonly port: number;
@@ -52,12 +55,18 @@ export abstract class Settings {
   abstract readonly policy: Readonly<Record<string, string>>;
   /** Of fewer than this no goal level and no change is told, and none is among the best or the worst. */
   abstract readonly fewest: number;
-  /** As what numbers are shown; a server in the published view answers nothing that is for staff. */
+  /** As what numbers are shown at most; a server in the published view answers nothing that is for staff. */
   abstract readonly view: View;
   /** Who confirms that a silence was made good: staff, or the feed watch itself. */
   abstract readonly madeGood: 'staff' | 'watch';
+  /**
+   * The log of looks' head: the file it is kept in, where that is not the store's folder, and what it is signed with,
+   * where that is not derived from the one secret.
+   */
+  abstract readonly looks: { readonly headFile?: string; readonly key?: Buffer };
   /** Where everything is kept: in one file of this process, or in Kafka and MongoDB that many processes share. */
   abstract readonly mode: 'embedded' | 'distributed';
+  abstract readonly signIn: SignInSettings;
   abstract readonly kafka: KafkaSettings;
   abstract readonly mongodb: MongoSettings;
   abstract readonly traces: TraceSettings;
@@ -75,6 +84,16 @@ export const SETTING_TEXTS: readonly SettingText[] = [
     name: 'REHABSPOR_KEY',
     fallback: '(development key)',
     says: 'secret of at least 16 characters behind person keys and encryption',
+  },
+  {
+    name: 'REHABSPOR_KEY_FILE',
+    fallback: '(none)',
+    says: 'file (JSON) of the keys that CPR numbers and refused events are sealed under',
+  },
+  {
+    name: 'REHABSPOR_KEY_COMMAND',
+    fallback: '(none)',
+    says: 'program that tells those keys, such as the client of a key service',
   },
   { name: 'REHABSPOR_HOST', fallback: '127.0.0.1', says: 'address the HTTP server listens on' },
   { name: 'REHABSPOR_PORT', fallback: '3000', says: 'port the HTTP server listens on; 0 takes a free one' },
@@ -116,7 +135,7 @@ export const SETTING_TEXTS: readonly SettingText[] = [
   {
     name: 'REHABSPOR_VIEW',
     fallback: 'exact',
-    says: 'as what numbers are shown: exact, for staff, or published, perturbed and without persons',
+    says: 'the most numbers are shown as: exact, for staff, or published: perturbed and without persons, to everyone',
   },
   { name: 'REHABSPOR_FEWEST', fallback: '10', says: 'of fewer than this no goal level, change, best or worst is told' },
   {
@@ -124,7 +143,18 @@ export const SETTING_TEXTS: readonly SettingText[] = [
     fallback: 'staff',
     says: 'who confirms that a silence was made good: staff, or watch: the feed watch itself',
   },
+  {
+    name: 'REHABSPOR_LOOKS_HEAD',
+    fallback: '(looks.head in REHABSPOR_DATA)',
+    says: 'file of the signed head of the log of looks; keep it elsewhere than the store',
+  },
+  {
+    name: 'REHABSPOR_LOOKS_KEY',
+    fallback: '(from REHABSPOR_KEY)',
+    says: 'secret of at least 16 characters that the head of the log of looks is signed with',
+  },
   { name: 'REHABSPOR_MODE', fallback: 'embedded', says: 'embedded, or distributed: on Kafka and MongoDB' },
+  ...SIGN_IN_SETTING_TEXTS,
   ...DISTRIBUTED_SETTING_TEXTS,
 ];
 
@@ -143,6 +173,7 @@ export function readSettings(environment: NodeJS.ProcessEnv = process.env): Sett
     dataFolder,
     personKey: Buffer.from(key ?? DEVELOPMENT_KEY, 'utf8'),
     isDevelopmentKey: key === undefined,
+    keys: keysIn(reading),
     http: {
       host: textOf(reading, 'REHABSPOR_HOST') ?? '127.0.0.1',
       port: wholeNumber(reading, 'REHABSPOR_PORT', 3000, 0, 65_535),
@@ -167,8 +198,10 @@ export function readSettings(environment: NodeJS.ProcessEnv = process.env): Sett
     policy,
     fewest: wholeNumber(reading, 'REHABSPOR_FEWEST', 10, 1, 1_000_000),
     view: oneOf(reading, 'REHABSPOR_VIEW', VIEWS, 'exact'),
+    looks: looksIn(reading),
     madeGood: oneOf(reading, 'REHABSPOR_MADE_GOOD', CONFIRMING, 'staff'),
     mode: oneOf(reading, 'REHABSPOR_MODE', MODES, 'embedded'),
+    signIn: signInIn(reading),
     kafka: kafkaIn(reading),
     mongodb: mongodbIn(reading),
     traces: tracesIn(reading),
@@ -204,6 +237,25 @@ function mailIn(reading: SettingReading): Pick<Settings, 'mail'> {
     reading.faults.push('REHABSPOR_SMTP_FROM must be a mail address, set with REHABSPOR_SMTP_URL');
   }
   return { mail: { url: url ?? '', from: from ?? '' } };
+}
+
+function keysIn(reading: SettingReading): Settings['keys'] {
+  const keys = present({
+    file: fileOf(reading, 'REHABSPOR_KEY_FILE'),
+    command: textOf(reading, 'REHABSPOR_KEY_COMMAND'),
+  });
+  if (keys.file !== undefined && keys.command !== undefined)
+    reading.faults.push('REHABSPOR_KEY_FILE and REHABSPOR_KEY_COMMAND must not both be set');
+  return keys;
+}
+
+function looksIn(reading: SettingReading): Settings['looks'] {
+  const key = textOf(reading, 'REHABSPOR_LOOKS_KEY');
+  if (key !== undefined && key.length < 16) reading.faults.push('REHABSPOR_LOOKS_KEY must have at least 16 characters');
+  return {
+    ...present({ headFile: textOf(reading, 'REHABSPOR_LOOKS_HEAD') }),
+    ...(key === undefined ? undefined : { key: Buffer.from(key, 'utf8') }),
+  };
 }
 
 function policyIn(reading: SettingReading): Record<string, string> {

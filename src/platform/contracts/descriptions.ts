@@ -1,6 +1,7 @@
 import type { Bilingual } from '../../kernel/language';
 import type { Descriptions, Usual } from '../../kernel/contract-descriptions';
 import type { FeedParameters } from '../../kernel/feed-parameters';
+import type { LookParameters } from '../../kernel/look-parameters';
 import { FINDING_MEANING_WORDS, OUTCOME_MEANING_WORDS, REASON_MEANING_WORDS } from '../../kernel/words/meanings';
 import { contractsPath } from './contracts-folder';
 import { readYaml } from './read-yaml';
@@ -22,11 +23,20 @@ export function loadFeedParameters(schemas: SchemaValidators): FeedParameters {
   return readRules(schemas).feeds.parameters;
 }
 
+/** Reads what looking at persons is judged by; throws when the file does not follow its schema. */
+export function loadLookParameters(schemas: SchemaValidators): LookParameters {
+  return readRules(schemas).looks.parameters;
+}
+
 const readRules = (schemas: SchemaValidators) =>
-  read<{ source: Bilingual; usual: Usual; feeds: { parameters: FeedParameters } } & Pick<Descriptions, 'rules'>>(
-    'rules',
-    schemas,
-  );
+  read<
+    {
+      source: Bilingual;
+      usual: Usual;
+      feeds: { parameters: FeedParameters };
+      looks: { parameters: LookParameters };
+    } & Pick<Descriptions, 'rules'>
+  >('rules', schemas);
 
 /** Reads what the contracts say of rules, sources and codes; throws when a file does not follow its schema. */
 export function loadDescriptions(schemas: SchemaValidators): Descriptions {

@@ -6,6 +6,6 @@ import type { NextFunction, Request, Response } from 'express';
  */
 export function answerHeaders({ path }: Request, response: Response, next: NextFunction): void {
   response.setHeader('x-content-type-options', 'nosniff');
-  if (/^\/(api|health|metrics)\b/.test(path)) response.setHeader('cache-control', 'no-store');
+  if (/^\/(api|health|metrics|sign-in|sign-out)\b/.test(path)) response.setHeader('cache-control', 'no-store');
   next();
 }

@@ -9,10 +9,8 @@ import { answerHeaders } from './answer-headers';
 import { BodyReader } from './bodies/body-reader';
 import { jsonBodies } from './bodies/json-bodies';
 import { hostCheck } from './host-check';
-import { KnownParametersGuard } from './known-parameters.guard';
 import { openApiDocument } from './openapi/openapi-document';
 import { ProblemFilter } from './problem.filter';
-import { PublishedViewGuard } from './published-view.guard';
 import { requestLog } from './request-log';
 import { untilPrepared } from './until-prepared';
 import { CheckingPipe } from './validation';
@@ -22,9 +20,10 @@ const API_PREFIX = 'api/v1';
 const AT_THE_ROOT = [
   ...['health', 'health/live', 'health/ready', 'metrics', '', 'assets/page.css'],
   ...['contracts', 'contracts/asyncapi.yaml', 'contracts/schemas/:file', 'contracts/schemas/source/:file'],
+  ...['sign-in', 'sign-in/return', 'sign-in/demo', 'sign-in/demo/:user', 'sign-in/demo/:user/token', 'sign-out'],
 ].map((path) => ({
   path,
-  method: RequestMethod.GET,
+  method: RequestMethod.ALL,
 }));
 
 /**
@@ -41,7 +40,7 @@ export async function createHttpApplication(
     logger: false,
     abortOnError: false,
   });
-  const { http, lineLimits, view } = app.get(Settings);
+  const { http, lineLimits } = app.get(Settings);
   app.disable('x-powered-by');
   app.set('query parser', 'simple');
   app.use(requestLog(logger, app.get(Metrics)));
@@ -50,7 +49,6 @@ export async function createHttpApplication(
   app.use(untilPrepared(isPrepared));
   app.use(jsonBodies(app.get(BodyReader), lineLimits.maxEventBytes));
   app.setGlobalPrefix(API_PREFIX, { exclude: AT_THE_ROOT });
-  app.useGlobalGuards(new KnownParametersGuard(), new PublishedViewGuard(view));
   app.useGlobalPipes(new CheckingPipe());
   app.useGlobalFilters(new ProblemFilter(logger));
   SwaggerModule.setup('docs', app, () => openApiDocument(app) as never, { jsonDocumentUrl: 'docs-json' });

@@ -7,9 +7,11 @@ import { EventLog } from '../../ports/event-log';
 import { FeedEventStore } from '../../ports/feed-event-store';
 import { IntakeLedger } from '../../ports/intake-ledger';
 import { Logger } from '../../ports/logger';
+import { LookLog } from '../../ports/look-log';
 import { PathwayStateStore } from '../../ports/pathway-state-store';
 import { PersonEventStore } from '../../ports/person-event-store';
 import { RejectedEvents } from '../../ports/rejected-events';
+import { RelationBook } from '../../ports/relation-book';
 import { ReportBook } from '../../ports/report-book';
 import { SetAsidePersons } from '../../ports/set-aside-persons';
 import { SubscriptionBook } from '../../ports/subscription-book';
@@ -30,8 +32,10 @@ export const PORT_TOKENS = {
   setAside: SetAsidePersons,
   feedEvents: FeedEventStore,
   definitionBook: DefinitionBook,
+  relationBook: RelationBook,
   reportBook: ReportBook,
   subscriptionBook: SubscriptionBook,
+  looks: LookLog,
   clock: Clock,
   decisionsAt: DecisionSource,
   decomposition: ChangeDecomposition,

@@ -1,4 +1,5 @@
 import type { ApiPropertyOptions } from '@nestjs/swagger';
+import { SCHEMES } from '../../kernel/organisation';
 
 /** What a schema says of a text. */
 export type TextForm = Pick<ApiPropertyOptions & { pattern?: string; format?: string }, 'pattern' | 'format'> & {
@@ -35,6 +36,8 @@ export const BASELINE_FORM: TextForm = {
 export const MONTH_FORM: TextForm = { pattern: '^\\d{4}-(0[1-9]|1[0-2])$' };
 /** A unit that is counted by. */
 export const UNIT_FORM: TextForm = { pattern: '^(denmark|(hospital|municipality|region):\\S+)$', maxLength: 100 };
+/** An organisation that reports. */
+export const ORGANISATION_FORM: TextForm = { pattern: `^(${SCHEMES.join('|')}):.+$`, maxLength: 200 };
 /** A CPR number, of a day that there is in some century. */
 export const CPR_FORM: TextForm = {
   pattern:

@@ -1,4 +1,4 @@
-import type { Sealing } from '../../ports/sealing';
+import type { Resealed, Sealing } from '../../ports/sealing';
 import { RejectedEvents, type KeptRejection, type Rejection } from '../../ports/rejected-events';
 import { withoutCpr, type Publish } from './kafka-source-answers';
 
@@ -38,6 +38,11 @@ export class ToldRejectedEvents extends RejectedEvents {
 
   override count(): Promise<number> {
     return this.kept.count();
+  }
+
+  /** What was told stays as it is: a topic is not written anew. */
+  override reseal(after: number | undefined, limit: number): Promise<Resealed<number>> {
+    return this.kept.reseal(after, limit);
   }
 }
 

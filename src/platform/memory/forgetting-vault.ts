@@ -13,4 +13,16 @@ export class ForgettingVault extends Vault {
   override async *scan(): AsyncIterable<never> {
     // There is nobody.
   }
+
+  override erase(): Promise<boolean> {
+    return Promise.resolve(false);
+  }
+
+  override erasedAmong(): Promise<ReadonlySet<string>> {
+    return Promise.resolve(new Set());
+  }
+
+  override reseal(): Promise<{ readonly seen: number; readonly resealed: number }> {
+    return Promise.resolve({ seen: 0, resealed: 0 });
+  }
 }

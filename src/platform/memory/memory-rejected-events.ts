@@ -21,4 +21,8 @@ export class ForgettingRejectedEvents extends RejectedEvents {
   override count(): Promise<number> {
     return Promise.resolve(0);
   }
+
+  override reseal(): Promise<{ readonly seen: number; readonly resealed: number }> {
+    return Promise.resolve({ seen: 0, resealed: 0 });
+  }
 }

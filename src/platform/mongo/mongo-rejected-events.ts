@@ -1,12 +1,15 @@
 import { createHmac, randomInt } from 'node:crypto';
 import type { mongo } from 'mongoose';
-import type { Sealing } from '../../ports/sealing';
+import type { Resealed, Sealing } from '../../ports/sealing';
 import type { Receipt } from '../../kernel/receipt';
 import { RejectedEvents, type KeptRejection, type Rejection } from '../../ports/rejected-events';
 import { findByIds } from './find-by-ids';
+import type { MongoDataKeys } from './mongo-data-keys';
 import type { MongoDatabase } from './mongo-database';
 import type { RejectedEvent } from './schemas';
-import { insertNew } from './write-many';
+import { insertNew, updateByIds } from './write-many';
+
+type KeysOfPersons = Awaited<ReturnType<MongoDataKeys['of']>>;
 
 /** Numbers there are for each millisecond; with them numbers stay below 2^53 until the year 2248. */
 const NUMBERS_A_MS = 1_024;
@@ -20,6 +23,7 @@ export class MongoRejectedEvents extends RejectedEvents {
     database: MongoDatabase,
     private readonly seal: Sealing,
     private readonly fingerprintKey: Buffer,
+    private readonly keys: MongoDataKeys,
   ) {
     super();
     this.rejected = database.collection('rejected_events');
@@ -31,10 +35,12 @@ export class MongoRejectedEvents extends RejectedEvents {
       const fingerprint = this.fingerprintOf(rejection);
       if (!byFingerprint.has(fingerprint)) byFingerprint.set(fingerprint, rejection);
     }
+    const persons = rejections.flatMap(({ person }) => person ?? []);
+    const keys = await this.keys.make(persons);
     for (let left = [...byFingerprint]; left.length > 0;) {
       const refused = await insertNew(
         this.rejected,
-        left.map(([fingerprint, rejection]) => this.documentOf(fingerprint, rejection)),
+        left.map(([fingerprint, rejection]) => this.documentOf(fingerprint, rejection, keys)),
       );
       const there = await findByIds(
         this.rejected,
@@ -54,14 +60,20 @@ export class MongoRejectedEvents extends RejectedEvents {
       .digest('base64url');
   }
 
-  private documentOf(_id: string, { receipt, receivedAt, payload, registration }: Rejection): RejectedEvent {
+  private documentOf(
+    _id: string,
+    { receipt, receivedAt, payload, registration, person }: Rejection,
+    keys: KeysOfPersons,
+  ): RejectedEvent {
+    const key = person === undefined ? this.seal : keys.get(person);
     return {
       _id,
       number: this.nextNumber(receivedAt),
       received: receivedAt,
       receipt: this.sealJson(receipt),
       ...(registration === undefined ? undefined : { registration: this.sealJson(registration) }),
-      payload: this.seal.seal(payload),
+      payload: key === undefined || key === 'erased' ? Buffer.alloc(0) : key.seal(payload),
+      ...(person === undefined ? undefined : { person }),
       open: true,
     };
   }
@@ -75,12 +87,12 @@ export class MongoRejectedEvents extends RejectedEvents {
   override async list(options: { readonly after: number; readonly limit: number }): Promise<readonly KeptRejection[]> {
     const { after, limit } = options;
     const page = this.rejected.find({ open: true, number: { $gt: after } }, { limit, batchSize: limit });
-    return (await page.sort({ number: 1 }).toArray()).map((document) => this.kept(document));
+    return this.keptAll(await page.sort({ number: 1 }).toArray());
   }
 
   override async find(number: number): Promise<KeptRejection | undefined> {
     const document = await this.rejected.findOne({ number });
-    return document === null ? undefined : this.kept(document);
+    return document === null ? undefined : (await this.keptAll([document]))[0];
   }
 
   override async resolve(number: number, at: number): Promise<void> {
@@ -91,6 +103,26 @@ export class MongoRejectedEvents extends RejectedEvents {
     return this.rejected.countDocuments({ open: true });
   }
 
+  override async reseal(after: number | undefined, limit: number): Promise<Resealed<number>> {
+    const page = await this.rejected.find({ number: { $gt: after ?? 0 } }, { sort: { number: 1 }, limit }).toArray();
+    const outdated = page.filter(({ receipt }) => !this.seal.isCurrent(receipt));
+    await updateByIds(
+      this.rejected,
+      outdated.map((document) => ({ _id: document._id, update: { $set: this.resealed(document) } })),
+    );
+    const next = page.length < limit ? undefined : page.at(-1)?.number;
+    return { seen: page.length, resealed: outdated.length, ...(next === undefined ? undefined : { next }) };
+  }
+
+  private resealed({ receipt, registration, payload, person }: RejectedEvent) {
+    const anew = (sealed: Buffer): Buffer => this.seal.seal(this.seal.open(sealed));
+    return {
+      receipt: anew(receipt),
+      ...(registration === undefined ? undefined : { registration: anew(registration) }),
+      ...(person === undefined ? { payload: anew(payload) } : undefined),
+    };
+  }
+
   private sealJson(value: object): Buffer {
     return this.seal.seal(JSON.stringify(value));
   }
@@ -99,12 +131,23 @@ export class MongoRejectedEvents extends RejectedEvents {
     return JSON.parse(this.seal.open(sealed).toString('utf8')) as T;
   }
 
-  private kept({ number, received, receipt, registration, payload, resolved }: RejectedEvent): KeptRejection {
+  private async keptAll(documents: readonly RejectedEvent[]): Promise<readonly KeptRejection[]> {
+    const keys = await this.keys.of(documents.flatMap(({ person }) => person ?? []));
+    return documents.map((document) => this.kept(document, keys));
+  }
+
+  private kept(
+    { number, received, receipt, registration, payload, resolved, person }: RejectedEvent,
+    keys: KeysOfPersons,
+  ): KeptRejection {
+    const key = person === undefined ? this.seal : keys.get(person);
+    const isErased = key === undefined || key === 'erased';
     return {
       number,
       receivedAt: received,
       receipt: this.openJson<Receipt>(receipt),
-      payload: this.seal.open(payload),
+      ...(isErased ? { payload: '', erased: true as const } : { payload: key.open(payload) }),
+      ...(person === undefined ? undefined : { person }),
       ...(registration === undefined
         ? undefined
         : { registration: this.openJson<NonNullable<Rejection['registration']>>(registration) }),

@@ -37,6 +37,8 @@ export interface RejectedEvent {
   readonly receipt: Buffer;
   readonly registration?: Buffer;
   readonly payload: Buffer;
+  /** Under whose key the payload is, where it says of whom it is. */
+  readonly person?: PersonKey;
   /** Until it is resolved. */
   readonly open?: true;
   readonly resolved?: number;
@@ -140,6 +142,13 @@ export interface KeptAlarmStep {
   readonly step: string;
 }
 
+/** What people said of who may look at a person; the id is `person place`. */
+export interface KeptRelationStep {
+  readonly _id: string;
+  readonly person: PersonKey;
+  readonly step: string;
+}
+
 /** What the store as a whole was made under. */
 export interface Note {
   readonly _id: string;
@@ -186,6 +195,20 @@ export interface SubscriptionDocument {
   readonly progress: string;
 }
 
+/** Looks that were logged together, as JSON; the id is the number of the first. */
+export interface LooksTogether {
+  readonly _id: string;
+  /** At whom, so that they are found. */
+  readonly persons: readonly string[];
+  readonly looks: string;
+}
+
+/** A person's own key, wrapped; none where it was thrown away. */
+export interface DataKey {
+  readonly _id: PersonKey;
+  readonly wrapped?: Buffer;
+}
+
 export interface Documents {
   claimed_events: ClaimedEvent;
   claimed_registrations: ClaimedRegistration;
@@ -202,12 +225,15 @@ export interface Documents {
   feed_events: FeedEvent;
   deliveries: DeliveryDay;
   alarm_steps: KeptAlarmStep;
+  relation_steps: KeptRelationStep;
   notes: Note;
   frozen_reports: FrozenReportDocument;
   report_steps: ReportStepDocument;
   proposed_sets: ProposedSetDocument;
   proposal_steps: ProposalStepDocument;
   subscriptions: SubscriptionDocument;
+  looks: LooksTogether;
+  data_keys: DataKey;
 }
 export type CollectionName = keyof Documents;
 
@@ -243,6 +269,7 @@ export const SCHEMAS: { readonly [N in CollectionName]: Schema } = {
     receipt: bytes,
     registration: Buffer,
     payload: bytes,
+    person: String,
     open: Boolean,
     resolved: Number,
   })
@@ -272,10 +299,13 @@ export const SCHEMAS: { readonly [N in CollectionName]: Schema } = {
     calls: [text],
   }).index({ organisation: 1, day: 1 }),
   alarm_steps: shape({ alarm: text, step: text }).index({ alarm: 1 }),
+  relation_steps: shape({ person: text, step: text }).index({ person: 1 }),
   notes: shape({ value: text }),
   frozen_reports: shape({ question: text, digest: text, step: text, basis: bytes, content: bytes }),
   report_steps: shape({ step: text }),
   proposed_sets: shape({ digest: text, step: text, content: bytes, text: bytes }),
   proposal_steps: shape({ step: text, difference: Buffer }),
   subscriptions: shape({ subscription: text, revision: number, progress: text }),
+  data_keys: shape({ wrapped: Buffer }),
+  looks: shape({ persons: [text], looks: text }).index({ persons: 1 }),
 };

@@ -32,9 +32,11 @@ export const SCHEMA = `
   CREATE TABLE claimed_event (place INTEGER PRIMARY KEY, digests BLOB NOT NULL, claims BLOB NOT NULL);
   CREATE TABLE claimed_registration (place INTEGER PRIMARY KEY, digests BLOB NOT NULL, claims BLOB NOT NULL);
   CREATE TABLE vault (person TEXT PRIMARY KEY, sealed BLOB NOT NULL) WITHOUT ROWID;
+  -- A key for each person, wrapped; none where it was thrown away, so that nothing sealed for the person opens any more.
+  CREATE TABLE data_key (person TEXT PRIMARY KEY, wrapped BLOB) WITHOUT ROWID;
   CREATE TABLE rejected_event (
     no INTEGER PRIMARY KEY, fingerprint BLOB NOT NULL UNIQUE, received INTEGER NOT NULL, receipt TEXT NOT NULL,
-    registration TEXT, payload BLOB NOT NULL, resolved INTEGER
+    registration TEXT, payload BLOB NOT NULL, resolved INTEGER, person TEXT
   );
 
   -- Pathways: slot = person number * 2^31 + offset of the last event in the row.
@@ -76,11 +78,19 @@ export const SCHEMA = `
   -- Subscriptions and how far each has come.
   CREATE TABLE subscription (id TEXT PRIMARY KEY, subscription TEXT NOT NULL, revision INTEGER NOT NULL, progress TEXT NOT NULL) WITHOUT ROWID;
 
+  -- What people said of who may look at whom, only ever inserted.
+  CREATE TABLE relation_step (person TEXT NOT NULL, place INTEGER NOT NULL, step TEXT NOT NULL, PRIMARY KEY (person, place)) WITHOUT ROWID;
+
   -- Steps of alarms, told to whoever listens.
   CREATE TABLE log_feed_alarms (at INTEGER PRIMARY KEY, count INTEGER NOT NULL, messages TEXT NOT NULL);
 
   -- Whom something fails for.
   CREATE TABLE set_aside (person TEXT PRIMARY KEY, stage TEXT NOT NULL, reason TEXT NOT NULL) WITHOUT ROWID;
+
+  -- Every look at persons, numbered without a gap, with the digest of it and of all before it; and at whom.
+  CREATE TABLE look (no INTEGER PRIMARY KEY, at INTEGER NOT NULL, subject TEXT NOT NULL, organisation TEXT, said TEXT NOT NULL, hash TEXT NOT NULL);
+  CREATE INDEX look_at ON look (at);
+  CREATE TABLE looked_at (person TEXT NOT NULL, look INTEGER NOT NULL, PRIMARY KEY (person, look)) WITHOUT ROWID;
 
   -- How many rows a table holds that no other can tell again, and the sum of their digests.
   CREATE TABLE row_sum (name TEXT PRIMARY KEY, rows INTEGER NOT NULL, sum INTEGER NOT NULL) WITHOUT ROWID;

@@ -1,7 +1,8 @@
 import { createHmac } from 'node:crypto';
-import type { Sealing } from '../../ports/sealing';
+import type { Resealed, Sealing } from '../../ports/sealing';
 import type { Receipt } from '../../kernel/receipt';
 import { RejectedEvents, type KeptRejection, type Rejection } from '../../ports/rejected-events';
+import type { SqliteDataKeys } from './sqlite-data-keys';
 import type { SqliteDatabase, SqliteStatement } from './sqlite-database';
 
 interface Row {
@@ -11,6 +12,7 @@ interface Row {
   readonly registration: string | null;
   readonly payload: Buffer;
   readonly resolved: number | null;
+  readonly person: string | null;
 }
 
 /** Rejected events in the embedded store, payloads sealed; the same payload is kept once, by a keyed fingerprint. */
@@ -21,32 +23,41 @@ export class SqliteRejectedEvents extends RejectedEvents {
   private readonly one: SqliteStatement;
   private readonly close: SqliteStatement;
   private readonly open: SqliteStatement;
+  private readonly everyPage: SqliteStatement;
+  private readonly replace: SqliteStatement;
 
   constructor(
     private readonly database: SqliteDatabase,
     private readonly seal: Sealing,
     private readonly fingerprintKey: Buffer,
+    private readonly keys: SqliteDataKeys,
   ) {
     super();
     this.insert = database.prepare(
-      'INSERT INTO rejected_event (fingerprint, received, receipt, registration, payload) VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING',
+      'INSERT INTO rejected_event (fingerprint, received, receipt, registration, payload, person) VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING',
     );
     this.page = database.prepare('SELECT * FROM rejected_event WHERE no > ? AND resolved IS NULL ORDER BY no LIMIT ?');
     this.same = database.prepare('SELECT * FROM rejected_event WHERE fingerprint = ?');
     this.one = database.prepare('SELECT * FROM rejected_event WHERE no = ?');
     this.close = database.prepare('UPDATE rejected_event SET resolved = ? WHERE no = ?');
     this.open = database.prepare('SELECT count(*) AS count FROM rejected_event WHERE resolved IS NULL');
+    this.everyPage = database.prepare('SELECT * FROM rejected_event WHERE no > ? ORDER BY no LIMIT ?');
+    this.replace = database.prepare(
+      'UPDATE rejected_event SET receipt = ?, registration = ?, payload = ? WHERE no = ?',
+    );
   }
 
   override keep(rejections: readonly Rejection[]): Promise<void> {
     return this.database.run(() => {
-      for (const { receipt, receivedAt, payload, registration } of rejections) {
+      for (const { receipt, receivedAt, payload, registration, person } of rejections) {
         const fingerprint = createHmac('sha256', this.fingerprintKey)
           .update(receipt.code ?? '')
           .update(payload)
           .digest();
         const named = registration === undefined ? null : this.sealText(registration);
-        const kept = [fingerprint, receivedAt, this.sealText(receipt), named, this.seal.seal(payload)];
+        const key = person === undefined ? this.seal : this.keys.make(person);
+        const sealed = key === 'erased' ? Buffer.alloc(0) : key.seal(payload);
+        const kept = [fingerprint, receivedAt, this.sealText(receipt), named, sealed, person ?? null];
         const same = () => this.same.all<Row>(fingerprint);
         this.database.sums.around('rejected_event', same, () => this.insert.run(...kept));
       }
@@ -84,20 +95,47 @@ export class SqliteRejectedEvents extends RejectedEvents {
     return Promise.resolve(this.open.get<{ count: number }>()?.count ?? 0);
   }
 
+  override reseal(after: number | undefined, limit: number): Promise<Resealed<number>> {
+    return this.database.run(() => {
+      const rows = this.everyPage.all<Row>(after ?? 0, limit);
+      const outdated = rows.filter(({ receipt }) => !this.seal.isCurrent(Buffer.from(receipt, 'base64')));
+      for (const row of outdated) this.resealOne(row);
+      const next = rows.length < limit ? undefined : rows.at(-1)?.no;
+      return Promise.resolve({ seen: rows.length, resealed: outdated.length, ...(next === undefined ? {} : { next }) });
+    });
+  }
+
+  private resealOne({ no, receipt, registration, payload, person }: Row): void {
+    const text = (sealed: string): string => this.sealText(this.openText(sealed));
+    const anew = [
+      text(receipt),
+      registration === null ? null : text(registration),
+      person === null ? this.seal.seal(this.seal.open(payload)) : payload,
+    ];
+    this.database.sums.around(
+      'rejected_event',
+      () => this.one.all<Row>(no),
+      () => this.replace.run(...anew, no),
+    );
+  }
+
   private sealText(value: object): string {
     return this.seal.seal(JSON.stringify(value)).toString('base64');
   }
 
-  private openText<T>(sealed: string): T {
+  private openText<T extends object>(sealed: string): T {
     return JSON.parse(this.seal.open(Buffer.from(sealed, 'base64')).toString('utf8')) as T;
   }
 
-  private kept({ no, received, receipt, registration, payload, resolved }: Row): KeptRejection {
+  private kept({ no, received, receipt, registration, payload, resolved, person }: Row): KeptRejection {
+    const key = person === null ? this.seal : this.keys.of(person);
+    const isErased = key === undefined || key === 'erased';
     return {
       number: no,
       receivedAt: received,
       receipt: this.openText<Receipt>(receipt),
-      payload: this.seal.open(payload),
+      ...(isErased ? { payload: '', erased: true } : { payload: key.open(payload) }),
+      ...(person === null ? undefined : { person }),
       ...(registration === null
         ? undefined
         : { registration: this.openText<NonNullable<Rejection['registration']>>(registration) }),

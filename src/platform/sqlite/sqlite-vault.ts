@@ -1,9 +1,11 @@
-import type { Sealing } from '../../ports/sealing';
+import type { Resealed } from '../../ports/sealing';
 import type { PersonKey } from '../../kernel/clinical-event';
+import { StoreError } from '../store-error';
 import { Vault, type NumberedPerson } from '../../ports/vault';
+import type { SqliteDataKeys } from './sqlite-data-keys';
 import type { SqliteDatabase, SqliteStatement } from './sqlite-database';
 
-/** The vault in the embedded store: one sealed CPR number a person key. */
+/** The vault in the embedded store: one CPR number a person key, sealed under the person's own key. */
 export class SqliteVault extends Vault {
   private readonly insert: SqliteStatement;
   private readonly find: SqliteStatement;
@@ -12,7 +14,7 @@ export class SqliteVault extends Vault {
 
   constructor(
     private readonly database: SqliteDatabase,
-    private readonly seal: Sealing,
+    private readonly keys: SqliteDataKeys,
   ) {
     super();
     this.insert = database.prepare('INSERT INTO vault VALUES (?, ?) ON CONFLICT DO NOTHING');
@@ -24,7 +26,9 @@ export class SqliteVault extends Vault {
     return this.database.run(() => {
       for (const { person, digits } of numbers) {
         if (this.known.has(person)) continue;
-        if (this.find.get(person) === undefined) this.insert.run(person, this.seal.seal(digits));
+        const seal = this.keys.make(person);
+        if (seal === 'erased') continue;
+        if (this.find.get(person) === undefined) this.insert.run(person, seal.seal(digits));
         this.known.add(person);
         this.database.whenRolledBack(() => this.known.delete(person));
       }
@@ -36,7 +40,10 @@ export class SqliteVault extends Vault {
     const numbers = new Map<PersonKey, string>();
     for (const person of persons) {
       const row = this.find.get<{ sealed: Buffer }>(person);
-      if (row !== undefined) numbers.set(person, this.seal.open(row.sealed).toString('utf8'));
+      const seal = row === undefined ? undefined : this.keys.of(person);
+      if (row === undefined || seal === 'erased') continue;
+      if (seal === undefined) throw new StoreError(`data_key has no key for ${person}`, { retriable: false });
+      numbers.set(person, seal.open(row.sealed).toString('utf8'));
     }
     return Promise.resolve(numbers);
   }
@@ -50,5 +57,20 @@ export class SqliteVault extends Vault {
       yield persons;
       after = last;
     }
+  }
+
+  override erase(person: PersonKey): Promise<boolean> {
+    return this.database.run(() => {
+      this.known.delete(person);
+      return Promise.resolve(this.keys.erase(person));
+    });
+  }
+
+  override erasedAmong(persons: readonly PersonKey[]): Promise<ReadonlySet<PersonKey>> {
+    return Promise.resolve(new Set(persons.filter((person) => this.keys.of(person) === 'erased')));
+  }
+
+  override reseal(after: PersonKey | undefined, limit: number): Promise<Resealed<PersonKey>> {
+    return this.keys.reseal(after, limit);
   }
 }

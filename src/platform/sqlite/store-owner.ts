@@ -11,7 +11,7 @@ import { FileInPlace } from './file-in-place';
 export class StoreOwner {
   private constructor(
     private readonly lock: Sqlite.Database,
-    private readonly addressFile: string,
+    private readonly files: Announced,
     private readonly place: FileInPlace,
   ) {}
 
@@ -39,10 +39,12 @@ export class StoreOwner {
         { retriable: true, cause },
       );
     }
-    const addressFile = join(folder, 'owner.address');
-    makePrivateFile(addressFile);
-    writeFileSync(addressFile, ''); // What a program that was killed left there answers no more.
-    return new StoreOwner(lock, addressFile, new FileInPlace(file));
+    const files = announcedIn(folder);
+    for (const one of Object.values(files)) {
+      makePrivateFile(one);
+      writeFileSync(one, ''); // What a program that was killed left there answers no more.
+    }
+    return new StoreOwner(lock, files, new FileInPlace(file));
   }
 
   /** True while some program has the store. */
@@ -56,24 +58,42 @@ export class StoreOwner {
     }
   }
 
-  /** Tells others where the owner answers. */
-  announce(address: string): void {
-    writeFileSync(this.addressFile, address);
+  /** Tells others where the owner answers, and who may read the store's folder by what it lets them do everything. */
+  announce(address: string, token: string): void {
+    writeFileSync(this.files.token, token);
+    writeFileSync(this.files.address, address);
   }
 
   /** Where the store's owner answers, if it said so. */
   static addressIn(folder: string): string | undefined {
-    try {
-      return readFileSync(join(folder, 'owner.address'), 'utf8').trim() || undefined;
-    } catch {
-      return undefined;
-    }
+    return textIn(announcedIn(folder).address);
+  }
+
+  /** What to show there, if it said so. */
+  static tokenIn(folder: string): string | undefined {
+    return textIn(announcedIn(folder).token);
   }
 
   /** Leaves alone what another program has made in the folder's place. */
   release(): void {
-    if (this.place.isInPlace()) writeFileSync(this.addressFile, '');
+    if (this.place.isInPlace()) for (const file of Object.values(this.files)) writeFileSync(file, '');
     this.lock.exec('ROLLBACK');
     this.lock.close();
+  }
+}
+
+/** Files in which an owner says how to reach it, readable by the folder's owner alone. */
+type Announced = Readonly<Record<'address' | 'token', string>>;
+
+const announcedIn = (folder: string): Announced => ({
+  address: join(folder, 'owner.address'),
+  token: join(folder, 'owner.token'),
+});
+
+function textIn(file: string): string | undefined {
+  try {
+    return readFileSync(file, 'utf8').trim() || undefined;
+  } catch {
+    return undefined;
   }
 }

@@ -74,7 +74,7 @@ export class FrozenReports {
     const now = this.ports.clock.now();
     if (knownAt !== undefined && knownAt > now) return { refusal: { kind: 'known-in-future' } };
     await this.ports.landed();
-    const exit = view === undefined ? this.ports.exit : new Exit(view);
+    const exit = view === undefined ? this.ports.exit : new Exit({ view });
     const texts = await this.count({ period, asOf, knownAt: knownAt ?? now }, { basis: this.ports.basis, exit });
     const step = stepOf('frozen', { by, ...(note === undefined ? undefined : { note }) }, now);
     const id = `r${digestOfJson([texts.digest, step])}`;
@@ -131,7 +131,7 @@ export class FrozenReports {
     await this.ports.landed();
     const asked = JSON.parse(question) as FrozenQuestion;
     const { period, asOf, view } = asked;
-    const under = { basis: readBasis(basis), exit: new Exit(view) };
+    const under = { basis: readBasis(basis), exit: new Exit({ view }) };
     const countedAgain = await this.count({ period, asOf, knownAt: momentOf(asked) }, under);
     const isKeptWhole = textDigest(content) === digest;
     const outcome = isKeptWhole && countedAgain.digest === digest ? 'same' : 'other';

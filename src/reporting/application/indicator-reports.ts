@@ -43,7 +43,7 @@ export class IndicatorReports {
     // Of hospitals alone it matters when they were silent.
     const { name: feeds, troubleOf } = level === 'hospital' ? await this.troubles.at(question.knownAt) : UNASKED;
     const { cases, name } = await this.counted.at(viewpointOf(question));
-    const key = [name, feeds, period.name, level, context, interval].join(' ');
+    const key = [name, feeds, this.exit.view, period.name, level, context, interval].join(' ');
     const known = name === undefined ? undefined : this.reports.get(key);
     if (known !== undefined) return known;
     const report = makeReport(cases, question, this.basis, this.exit, troubleOf);

@@ -65,10 +65,10 @@ export class CoverageReports {
   private async countedFor(question: CoverageQuestion, counting: CoverageCounting): Promise<Counted> {
     const { cases, basis, name } = await this.population.at(question);
     const { period, level, context } = counting;
-    const key = name === undefined ? undefined : [name, period.from, period.to, level, context].join(' ');
+    const { exit } = this.population;
+    const key = name === undefined ? undefined : [name, exit.view, period.from, period.to, level, context].join(' ');
     const known = key === undefined ? undefined : this.kept.get(key);
     if (known !== undefined) return known;
-    const { exit } = this.population;
     const pathways = [...populationIn(cases, level === 'hospital' ? daysOfArrivals(period) : period)];
     const table = countCoverage(pathways, counting, basis, exit);
     const arrivals = level === 'hospital' ? countArrivals(pathways, period, basis, exit) : new Map<string, Arrivals>();

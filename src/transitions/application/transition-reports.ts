@@ -107,7 +107,7 @@ export class TransitionReports {
     const { exit } = this.population;
     exit.requirePeriod(question.period);
     const { cases, basis, name } = await this.population.at(question);
-    const key = name === undefined ? undefined : `${name} ${question.period.from} ${question.period.to}`;
+    const key = name === undefined ? undefined : `${name} ${exit.view} ${question.period.from} ${question.period.to}`;
     const known = key === undefined ? undefined : this.kept.get(key);
     if (known !== undefined) return known;
     const counted = countTransitions(travellersIn(cases, question.period), question.period, basis, exit);

@@ -1,17 +1,20 @@
 import { randomUUID } from 'node:crypto';
 import { Seal } from '../../../src/access/domain/seal';
 import { MongoAlarmStore } from '../../../src/platform/mongo/mongo-alarm-store';
+import { MongoDataKeys } from '../../../src/platform/mongo/mongo-data-keys';
 import { MongoDatabase } from '../../../src/platform/mongo/mongo-database';
 import { MongoDecisionStore, type MongoDecisionOptions } from '../../../src/platform/mongo/mongo-decision-store';
 import { MongoDeliveryStore } from '../../../src/platform/mongo/mongo-delivery-store';
 import { MongoFeedEventStore } from '../../../src/platform/mongo/mongo-feed-event-store';
 import { MongoIntakeLedger } from '../../../src/platform/mongo/mongo-intake-ledger';
+import { MongoLookLog } from '../../../src/platform/mongo/mongo-look-log';
 import { MongoPathwayStateStore } from '../../../src/platform/mongo/mongo-pathway-state-store';
 import {
   MongoPersonEventStore,
   type MongoPersonEventOptions,
 } from '../../../src/platform/mongo/mongo-person-event-store';
 import { MongoRejectedEvents } from '../../../src/platform/mongo/mongo-rejected-events';
+import { MongoRelationBook } from '../../../src/platform/mongo/mongo-relation-book';
 import { MongoSetAside } from '../../../src/platform/mongo/mongo-set-aside';
 import { MongoSubscriptionBook } from '../../../src/platform/mongo/mongo-subscription-book';
 import { MongoVault } from '../../../src/platform/mongo/mongo-vault';
@@ -44,20 +47,23 @@ export async function openMongo(url: string, options: StoreOptions = {}) {
 }
 
 function storesOf(database: MongoDatabase, options: StoreOptions) {
+  const dataKeys = new MongoDataKeys(database, new Seal(SECRET, 'vault'), (key) => new Seal(key, 'a person'));
   return {
     database,
     unit: database,
     ledger: new MongoIntakeLedger(database),
-    vault: new MongoVault(database, new Seal(SECRET, 'vault')),
-    rejected: new MongoRejectedEvents(database, new Seal(SECRET, 'rejected events'), SECRET),
+    vault: new MongoVault(database, dataKeys),
+    rejected: new MongoRejectedEvents(database, new Seal(SECRET, 'rejected events'), SECRET, dataKeys),
     events: new MongoPersonEventStore(database, options),
     states: new MongoPathwayStateStore(database, options),
     decisions: new MongoDecisionStore(database, options),
     setAside: new MongoSetAside(database, options),
     feedEvents: new MongoFeedEventStore(database),
+    relationBook: new MongoRelationBook(database),
     subscriptionBook: new MongoSubscriptionBook(database),
     deliveries: new MongoDeliveryStore(database),
     alarms: new MongoAlarmStore(database),
+    looks: new MongoLookLog(database),
   };
 }
 

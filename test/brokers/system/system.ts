@@ -30,6 +30,7 @@ export class System {
       REHABSPOR_KEY: SECRET,
       REHABSPOR_PORT: '0',
       REHABSPOR_LOG_LEVEL: 'warn',
+      REHABSPOR_OIDC_ISSUER: 'https://issuer.example', // Never asked but by who shows a token.
       ...environment,
     };
     this.settings = readSettings(this.environment);

@@ -99,7 +99,7 @@ function whoseJourneys(period: Period): ReadonlyMap<string, readonly number[]> {
   const known = WHOSE.get(period.name);
   if (known !== undefined) return known;
   const whose = new Map<string, number[]>();
-  const exact = new Exit('exact');
+  const exact = new Exit({ view: 'exact' });
   for (const [hospital, municipality, part] of eachPlace()) {
     JOURNEYS.forEach((_, journey) => {
       const alone = withJourneys([{ hospital, municipality, part, journey, outcomes: [] }], () => 0);

@@ -2,6 +2,7 @@ import { Embedded, composeEmbedded } from '../../../src/apps/embedded';
 import { bringUpToDate } from '../../../src/operations/bring-up-to-date';
 import { SilentLogger } from '../../../src/platform/silent-logger';
 import { linesOf } from '../../support/evaluate';
+import { lookAt } from '../../support/looks';
 import { civilRegistration, feed, generalPractice, hospital, municipality, ODENSE } from '../../support/sectors';
 import { ANNA, BO, CARLA, DAVID, ELSE } from '../../support/source-event';
 import { closeEmbedded, SetClock, settingsFor, takeIn } from '../embedded';
@@ -53,17 +54,22 @@ export async function fillSmallStore(folder: string): Promise<void> {
 async function fillBooks({
   rejected,
   alarms,
+  relationBook,
   reportBook,
   definitionBook,
   subscriptionBook,
   log,
+  logLooks,
 }: Embedded): Promise<void> {
   await rejected.resolve(1, 1_700_000_000_000);
   const at = '2024-03-01T12:00:00.000Z';
   await alarms.append('an alarm', 0, { step: 'raised', at } as never);
   await log.publish('feed-alarms', [{ key: ODENSE, value: { organisation: ODENSE } as never }]);
+  await relationBook.append('p_somebody', 0, 'a step');
   await reportBook.freeze({ id: 'r', question: '{}', basis: '{}', content: '{}', digest: 'd' }, { at } as never);
   await definitionBook.propose({ id: 'd', digest: 'd', content: '{}', text: 'x' }, { at } as never);
   await definitionBook.add('d', { at } as never, 1, 'a difference');
   await subscriptionBook.add({ id: 's', progress: { revision: 0 } } as never);
+  for (const organisation of [ODENSE, undefined])
+    await logLooks.log(lookAt([keys.keyOf(ANNA), keys.keyOf(BO)], { organisation }));
 }

@@ -21,7 +21,8 @@ export function problemResponses(method: string, operation: Operation): Record<s
   const usesStore = !tags.some((tag) => WITHOUT_STORE.includes(tag));
   const told: Record<string, string | false> = {
     400: 'A parameter or the body cannot be used, or is not known here; `errors` says which field and why.',
-    403: usesStore && 'It is for staff, and this server shows the published view.',
+    401: 'Nobody is let in by what was sent, or this is for those who have signed in.',
+    403: 'Those who ask may not see it, or do it from there; the answer says what they may.',
     404: hasAddressee && 'There is nothing of this name; the answer says where to look.',
     408: readsBody && 'The body did not arrive in time.',
     406: isFhir && 'The asker takes no JSON; name application/fhir+json in Accept, or leave Accept out.',

@@ -1,0 +1,14 @@
+import type { AccessView } from './access-table';
+import type { Reader } from './reader';
+
+/** What a request was granted: to whom, of which operation, and what of it. */
+export interface Grant {
+  readonly reader: Reader;
+  readonly operation: string;
+  readonly view: Exclude<AccessView, 'none'>;
+}
+
+/** Who asks at present; nobody where the program does something by itself. */
+export abstract class Present {
+  abstract grant(): Grant | undefined;
+}
