@@ -1244,6 +1244,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/looks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who looked at whom, for auditors: the newest first, by reader, person, organisation and moment. */
+        get: operations["listLooks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/looks/unusual": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Looking that somebody should ask about, reader by reader and day by day: contracts/rules.yaml says what it is judged by. */
+        get: operations["listUnusualLooking"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/persons/{person}/looks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who looked at a person, under whichever of their numbers: the newest first. */
+        get: operations["listLooksAtPerson"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/": {
         parameters: {
             query?: never;
@@ -3524,6 +3575,76 @@ export interface components {
             /** @constant */
             live: true;
         };
+        /** @description A look as auditors read it. */
+        Look: {
+            /** @description Its number in the log, without a gap. */
+            number: number;
+            /**
+             * Format: date-time
+             * @description When.
+             */
+            at: string;
+            /** @description Who looked, as the issuer of their sign-in knows them. */
+            subject: string;
+            /** @description Who looked, by name. */
+            name: string;
+            /** @description As what. */
+            roles: string[];
+            /** @description For which organisation; absent where for none. */
+            organisation?: string;
+            /** @description For what. */
+            purpose: string;
+            /** @description By which relation to the person; absent where none was asked for. */
+            relation?: string;
+            /** @description What was asked for, by `operationId` of this document. */
+            operation: string;
+            /**
+             * @description It was at everyone: a stream of changes.
+             * @constant
+             */
+            everyone?: true;
+            /** @description At whom; empty where what was shown names nobody, or everyone. */
+            persons: components["schemas"]["PersonKey"][];
+        };
+        /** @description A look as the person it is at reads it. */
+        LookAtPerson: {
+            /** @description Its number in the log, without a gap. */
+            number: number;
+            /**
+             * Format: date-time
+             * @description When.
+             */
+            at: string;
+            /** @description Who looked, by name. */
+            name: string;
+            /** @description As what. */
+            roles: string[];
+            /** @description For which organisation; absent where for none. */
+            organisation?: string;
+            /** @description For what. */
+            purpose: string;
+            /** @description By which relation to the person; absent where none was asked for. */
+            relation?: string;
+            /** @description What was asked for, by `operationId` of this document. */
+            operation: string;
+            /**
+             * @description It was at everyone: a stream of changes.
+             * @constant
+             */
+            everyone?: true;
+        };
+        /** @description Looks at persons, the newest first. */
+        Looks: {
+            items: components["schemas"]["Look"][];
+            /** @description `before` of the next page; absent on the last. */
+            next?: number;
+        };
+        /** @description Looks at a person, the newest first. */
+        LooksAtPerson: {
+            items: components["schemas"]["LookAtPerson"][];
+            /** @description `before` of the next page; absent on the last. */
+            next?: number;
+        };
         /** @enum {unknown} */
         LoopStanding: "open" | "lost" | "unknown";
         /** @description Measures of the set in force. */
@@ -4015,6 +4136,11 @@ export interface components {
                 /** Format: date-time */
                 receivedAt: string;
                 receipt: components["schemas"]["Receipt"];
+                /**
+                 * @description The key of the person it is of was thrown away: what came can be read no more.
+                 * @constant
+                 */
+                erased?: true;
             }[];
             /** @description `after` of the next page; absent on the last. */
             next?: number;
@@ -4642,6 +4768,39 @@ export interface components {
             indicators: components["schemas"]["ProfileRow"][];
             /** @description Of the report the rows were taken from. */
             digest: string;
+        };
+        /** @description What is unusual of a reader’s looking on a day. */
+        UnusualDay: {
+            /**
+             * @description What is unusual: more persons than usual; none of the relations facts tell; at night; at oneself; at one who works at the same place, or has the same surname, as far as their own sign-in tells.
+             * @enum {unknown}
+             */
+            code: "MANY_PERSONS_IN_AN_HOUR" | "MANY_PERSONS_IN_A_DAY" | "NO_RELATION" | "OUTSIDE_HOURS" | "OWN_RECORD" | "COLLEAGUE" | "NAMESAKE";
+            day: components["schemas"]["Day"];
+            /** @description Who looked, as the issuer of their sign-in knows them. */
+            subject: string;
+            /** @description Who looked, by name. */
+            name: string;
+            /** @description For which organisation. */
+            organisation?: string;
+            /** @description At how many persons. */
+            persons: number;
+            /** @description The numbers of the looks, the first of them. */
+            looks: number[];
+        };
+        /** @description Looking that somebody should ask about. */
+        UnusualLooking: {
+            /**
+             * Format: date-time
+             * @description Of looks from this moment on,
+             */
+            from: string;
+            /**
+             * Format: date-time
+             * @description and before this one.
+             */
+            until: string;
+            items: components["schemas"]["UnusualDay"][];
         };
         /** @description What a value indicator reads and when it is met. */
         ValueRule: {
@@ -5546,7 +5705,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description It was taken in already. */
+            /** @description It was taken in already, or its person is erased. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -12152,6 +12311,270 @@ export interface operations {
             /** @description The store is full; what has no receipt was not kept. */
             507: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listLooks: {
+        parameters: {
+            query?: {
+                /** @description About how many at a time. */
+                limit?: number;
+                /** @description `next` of the page before. */
+                before?: number;
+                /** @description Only looks of this reader, by `subject`. */
+                subject?: string;
+                /** @description Only looks at this person, and at everyone. */
+                person?: string;
+                /** @description Only looks for this organisation. */
+                organisation?: string;
+                /** @description Only looks from this moment on. */
+                from?: string;
+                /** @description Only looks before this moment. */
+                until?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Looks at persons, the newest first. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Looks"];
+                };
+            };
+            /** @description A parameter or the body cannot be used, or is not known here; `errors` says which field and why. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is let in by what was sent, or this is for those who have signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Those who ask may not see it, or do it from there; the answer says what they may. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description On an address of this machine alone the server was asked for by a name it does not know; REHABSPOR_HOSTS names more. */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong here; it is in the log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The store does not answer or is not ready, or too many large bodies are being read; send it again after Retry-After. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait before sending it again. */
+                    "retry-after"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listUnusualLooking: {
+        parameters: {
+            query?: {
+                /** @description Of looks from this moment on; without it seven days before `until`. */
+                from?: string;
+                /** @description Of looks before this moment; without it until now. */
+                until?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Looking that somebody should ask about. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnusualLooking"];
+                };
+            };
+            /** @description A parameter or the body cannot be used, or is not known here; `errors` says which field and why. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is let in by what was sent, or this is for those who have signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Those who ask may not see it, or do it from there; the answer says what they may. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description On an address of this machine alone the server was asked for by a name it does not know; REHABSPOR_HOSTS names more. */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong here; it is in the log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The store does not answer or is not ready, or too many large bodies are being read; send it again after Retry-After. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait before sending it again. */
+                    "retry-after"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listLooksAtPerson: {
+        parameters: {
+            query?: {
+                /** @description About how many at a time. */
+                limit?: number;
+                /** @description `next` of the page before. */
+                before?: number;
+            };
+            header?: never;
+            path: {
+                person: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Looks at a person, the newest first. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LooksAtPerson"];
+                };
+            };
+            /** @description A parameter or the body cannot be used, or is not known here; `errors` says which field and why. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is let in by what was sent, or this is for those who have signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Those who ask may not see it, or do it from there; the answer says what they may. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This is no person key. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description On an address of this machine alone the server was asked for by a name it does not know; REHABSPOR_HOSTS names more. */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong here; it is in the log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The store does not answer or is not ready, or too many large bodies are being read; send it again after Retry-After. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait before sending it again. */
+                    "retry-after"?: number;
                     [name: string]: unknown;
                 };
                 content: {
