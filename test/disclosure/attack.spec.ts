@@ -51,7 +51,9 @@ function attacked(population: number): Attacked[] {
   const random = createRandom(population + 1, 0);
   const patients = randomPatients(random);
   const secret = `secret ${population} of the registry`;
-  const truth = new Map(everyChannel(patients, secret, new Exit({ view: 'exact' })).map(({ name, shown }) => [name, shown]));
+  const truth = new Map(
+    everyChannel(patients, secret, new Exit({ view: 'exact' })).map(({ name, shown }) => [name, shown]),
+  );
   const before = process.cpuUsage();
   const published = everyChannel(patients, secret, new Exit({ view: 'published' }));
   const { user, system } = process.cpuUsage(before);
