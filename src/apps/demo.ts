@@ -1,4 +1,5 @@
 import { fillWithDemo, freshFolder, nationalTable, openAlarms } from '../cli/demo';
+import { sameAddresses } from '../cli/demo-readers';
 import { languageOf } from '../cli/language-option';
 import type { Language } from '../kernel/language';
 import { sentenceOf } from '../platform/file-error';
@@ -9,8 +10,8 @@ import { startServer } from './start';
 
 /**
  * `npm run demo [-- --patients N] [-- --once] [-- --lang da|en]`: fills a fresh store with the FAQ's cases and synthetic years that end
- * yesterday, prints the national table and the alarms on deliveries and serves the page; with `--once` it ends after
- * them.
+ * yesterday, prints the national table, the alarms on deliveries and what six roles see at the same addresses, and serves
+ * the page; with `--once` it ends after them.
  */
 async function demo(words: readonly string[]): Promise<void> {
   const settings = readSettings();
@@ -26,6 +27,7 @@ async function demo(words: readonly string[]): Promise<void> {
   const server = await startServer({ ...settings, dataFolder, looks: {} }, { prepare });
   process.stdout.write(await nationalTable(server.app.get(IndicatorReports), server.embedded.clock, language));
   process.stdout.write(`\n${await openAlarms(server.embedded.feedsView, server.embedded.names, language)}`);
+  process.stdout.write(`\n${await sameAddresses(server.url, server.embedded.clock.now(), language)}`);
   process.stderr.write(`The page is at ${server.url}; stop with Ctrl-C.\n`);
   if (words.includes('--once')) await server.close();
 }

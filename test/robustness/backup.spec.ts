@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { danishDay } from '../../src/kernel/day';
 import { SystemClock } from '../../src/platform/system-clock';
 import { cli, cliEnvironment, compiledCli } from '../support/cli';
+import { asDemoUser } from '../support/as-demo-user';
 import { startedServer } from '../support/started-server';
 import { temporaryFolder } from '../support/temporary-folder';
 import {
@@ -22,15 +23,15 @@ const clock = SetClock.at(danishDay(new SystemClock().now()));
 const lines = populationLines(60, 41);
 const BEFORE = 600;
 
-const send = (url: string, some: readonly string[]): Promise<number> =>
-  fetch(`${url}/api/v1/events`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/x-ndjson' },
-    body: some.join('\n'),
-  }).then(
-    ({ status }) => status,
-    () => 0, // The server was killed.
-  );
+async function send(url: string, some: readonly string[]): Promise<number> {
+  try {
+    const headers = { 'content-type': 'application/x-ndjson', ...(await asDemoUser(url, 'operator')) };
+    const { status } = await fetch(`${url}/api/v1/events`, { method: 'POST', headers, body: some.join('\n') });
+    return status;
+  } catch {
+    return 0; // The server was killed.
+  }
+}
 
 /** Sends line after line until it is told to stop, and resolves once the last is answered. */
 function sendOn(url: string, some: readonly string[]): () => Promise<void> {

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { inspect } from 'node:util';
 import { startServer, type RunningServer } from '../../src/apps/start';
 import { StoreOwner } from '../../src/platform/sqlite/store-owner';
+import { asDemoUser } from '../support/as-demo-user';
 import { temporaryFolder } from '../support/temporary-folder';
 import { until } from '../support/until';
 import { closeEmbedded, openEmbedded, SetClock, settingsFor } from './embedded';
@@ -17,12 +18,10 @@ const logger = {
 const start = (folder: string, more: NodeJS.ProcessEnv = {}): Promise<RunningServer> =>
   startServer(settingsFor(folder, { REHABSPOR_PORT: '0', ...more }), { silent: true, logger });
 
-const send = (url: string, lines: readonly string[]): Promise<Response> =>
-  fetch(`${url}/api/v1/events`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/x-ndjson' },
-    body: lines.join('\n'),
-  });
+async function send(url: string, lines: readonly string[]): Promise<Response> {
+  const headers = { 'content-type': 'application/x-ndjson', ...(await asDemoUser(url, 'operator')) };
+  return fetch(`${url}/api/v1/events`, { method: 'POST', headers, body: lines.join('\n') });
+}
 const healthAt = async (url: string, path = '') => {
   const response = await fetch(`${url}/health${path}`);
   return { status: response.status, body: (await response.json()) as { ready: boolean; waitingFor?: string[] } };

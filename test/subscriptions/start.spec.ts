@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { startServer } from '../../src/apps/start';
 import { readSettings } from '../../src/platform/config/settings';
 import { temporaryFolder } from '../support/temporary-folder';
+import { asDemoUser } from '../support/as-demo-user';
 import { until } from '../support/until';
 
 const ORDER = {
@@ -19,7 +20,7 @@ test('what was missed while nobody ran is produced once at the start, and not ag
   const whole = (): string[] => (existsSync(land) ? readdirSync(land) : []).filter((name) => name.endsWith('.json'));
 
   const first = await startAt('2024-05-10T08:00:00Z');
-  const headers = { 'content-type': 'application/json' };
+  const headers = { 'content-type': 'application/json', ...(await asDemoUser(first.url, 'registry')) };
   const body = JSON.stringify(ORDER);
   expect((await fetch(`${first.url}/api/v1/subscriptions`, { method: 'POST', headers, body })).status).toBe(201);
   await first.close();
