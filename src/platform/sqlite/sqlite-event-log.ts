@@ -65,7 +65,7 @@ export class SqliteEventLog extends EventLog {
         append: database.prepare(`INSERT INTO ${table} (at, count, messages) VALUES (?, ?, ?)`),
         read: database.prepare(
           `SELECT at, count, messages FROM ${table}
-           WHERE at >= coalesce((SELECT max(at) FROM ${table} WHERE at <= ? AND at >= ?), ?) AND at < ?
+           WHERE at >= coalesce((SELECT max(at) FROM ${table} WHERE at <= ? AND at >= ?), ?) AND at < ? AND at + count > ?
            ORDER BY at LIMIT ?`,
         ),
         ends: Array.from({ length: PARTITIONS[topic] }, (_, partition) => endAfter(last, partition)),
@@ -197,8 +197,7 @@ export class SqliteEventLog extends EventLog {
     const { read } = this.tableOf(topic);
     let next = from;
     while (messages.length < limit) {
-      // The row that holds the next message, or, after the last, the last once more: its messages are passed over.
-      const rows = read.all<Row>(base + next, base, base, base + OFFSETS_PER_PARTITION, ROWS_AT_A_TIME);
+      const rows = read.all<Row>(base + next, base, base, base + OFFSETS_PER_PARTITION, base + next, ROWS_AT_A_TIME);
       for (const row of rows) {
         readMessages(topic, row.messages).forEach(({ key, value }, index) => {
           const offset = row.at - base + index;
