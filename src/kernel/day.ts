@@ -45,11 +45,22 @@ export function dayNumber(day: Day): number {
 const FIRST_DAY = -719_528; // 0000-01-01
 const LAST_DAY = 2_932_896; // 9999-12-31
 
+/** The days people live on, each written when it is first asked for: by days since the first of them. */
+const WRITTEN = new Array<Day | undefined>(110_000); // Through 2151.
+const FIRST_WRITTEN = -43_829; // 1850-01-01
+
 /**
- * The day that lies `number` days after 1970-01-01 (Hinnant, chrono-compatible date algorithms); the first or the last day of
- * the years 0000 to 9999 for one that lies beyond them.
+ * The day that lies `number` days after 1970-01-01; the first or the last day of the years 0000 to 9999 for one that lies
+ * beyond them.
  */
 export function dayFromNumber(number: number): Day {
+  const at = number - FIRST_WRITTEN;
+  if (!(at >= 0 && at < WRITTEN.length)) return written(number);
+  return (WRITTEN[at] ??= written(number));
+}
+
+/** By Hinnant, chrono-compatible date algorithms. */
+function written(number: number): Day {
   const days = Math.min(Math.max(number, FIRST_DAY), LAST_DAY) + 719_468; // Since 0000-03-01.
   const era = Math.floor(days / 146_097);
   const ofEra = days - era * 146_097;

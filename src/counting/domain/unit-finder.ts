@@ -1,4 +1,4 @@
-import { dayFromNumber, dayNumber } from '../../kernel/day';
+import { dayFromNumber, dayNumber, type Day } from '../../kernel/day';
 import type { Organisation } from '../../kernel/organisation';
 import type { OrganisationList } from '../../kernel/organisation-list';
 import type { Cases } from './cases';
@@ -51,6 +51,26 @@ export class UnitFinder {
     const units = unitsAt(this.context, organisation);
     return this.numberOf(unitIdOf(this.level, units, dayFromNumber(day), this.organisations, this.context));
   }
+}
+
+/** Finds the id of the unit that pathways are counted under on a day, each organisation's region once a stretch. */
+export function unitsOf(
+  level: Level,
+  organisations: OrganisationList,
+  context: Context,
+): (units: PathwayUnits, day: Day) => string {
+  if (level !== 'region') return (units, day) => unitIdOf(level, units, day, organisations, context);
+  const turns = turnsOf(organisations).map(dayFromNumber);
+  const known = [...turns, ''].map(() => new Map<Organisation | undefined, string>());
+  return (units, day) => {
+    const place = context === 'treated' ? units.hospital : units.municipality;
+    let stretch = 0;
+    for (const turn of turns) if (day >= turn) stretch += 1;
+    const ofStretch = known[stretch] as Map<Organisation | undefined, string>;
+    let id = ofStretch.get(place);
+    if (id === undefined) ofStretch.set(place, (id = unitIdOf(level, units, day, organisations, context)));
+    return id;
+  };
 }
 
 /** The days on which a region begins or has just ended, ascending, as day numbers: in between none does. */

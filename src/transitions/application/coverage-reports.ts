@@ -6,7 +6,6 @@ import { countCoverage, type CoverageCounting, type CoverageTable } from '../dom
 import { coverageRows, type CoverageRow } from '../domain/patient-coverage/coverage-rows';
 import type { Period } from '../../kernel/period';
 import type { TransitionBasis } from '../domain/handover-state';
-import { populationIn } from '../domain/pathway-with-journey';
 import { usualContext, type Context, type Level } from '../../kernel/unit';
 import type { Population, MadeUnder } from './population';
 
@@ -63,15 +62,15 @@ export class CoverageReports {
   }
 
   private async countedFor(question: CoverageQuestion, counting: CoverageCounting): Promise<Counted> {
-    const { cases, basis, name } = await this.population.at(question);
+    const { pathways, basis, name } = await this.population.at(question);
     const { period, level, context } = counting;
     const { exit } = this.population;
     const key = name === undefined ? undefined : [name, exit.view, period.from, period.to, level, context].join(' ');
     const known = key === undefined ? undefined : this.kept.get(key);
     if (known !== undefined) return known;
-    const pathways = [...populationIn(cases, level === 'hospital' ? daysOfArrivals(period) : period)];
-    const table = countCoverage(pathways, counting, basis, exit);
-    const arrivals = level === 'hospital' ? countArrivals(pathways, period, basis, exit) : new Map<string, Arrivals>();
+    const begun = [...pathways.in(level === 'hospital' ? daysOfArrivals(period) : period)];
+    const table = countCoverage(begun, counting, basis, exit);
+    const arrivals = level === 'hospital' ? countArrivals(begun, period, basis, exit) : new Map<string, Arrivals>();
     const found = { counted: { table, arrivals }, basis };
     if (key !== undefined) this.kept.set(key, found);
     return found;

@@ -3,8 +3,8 @@ import type { Exit } from '../../disclosure/domain/exit';
 import type { View } from '../../kernel/view';
 import type { Span } from '../../kernel/definition';
 import type { Viewpoint } from '../../kernel/viewpoint';
-import type { Cases } from '../../counting/domain/cases';
 import { WORKING_LABEL, type ReportBasis } from '../../counting/domain/report-basis';
+import { Pathways } from '../domain/pathway-with-journey';
 import type { TransitionBasis } from '../domain/handover-state';
 import type { CountedCases } from '../../counting/domain/counted-cases';
 import type { FeedTroubles } from '../../reporting/domain/feed-troubles';
@@ -12,7 +12,7 @@ import type { FeedTroubles } from '../../reporting/domain/feed-troubles';
 /** The population from a viewpoint, with what its ways between the sectors are looked at by. */
 export interface PopulationAt {
   /** Use them at once: live cases go on changing. */
-  readonly cases: Cases;
+  readonly pathways: Pathways;
   readonly basis: TransitionBasis;
   /** Another name whenever an answer may be another; absent when nothing may be kept. */
   readonly name?: string;
@@ -23,6 +23,8 @@ const USUAL_WINDOW: Span = '180d';
 
 /** Looks at everyone of the population and at who was silent when. */
 export class Population {
+  private latest: { readonly name: string; readonly pathways: Pathways } | undefined;
+
   constructor(
     private readonly counted: CountedCases,
     private readonly troubles: FeedTroubles,
@@ -36,7 +38,9 @@ export class Population {
     const { cases, name } = await this.counted.at(viewpoint);
     const { asOf } = viewpoint;
     const basis = { asOf, window: this.window, troubleDays: this.basis.set.troubleDays, troubleOf };
-    return { cases, basis, ...(name === undefined ? undefined : { name: `${name} ${feeds}` }) };
+    if (name === undefined) return { pathways: new Pathways(cases), basis };
+    if (this.latest?.name !== name) this.latest = { name, pathways: new Pathways(cases) };
+    return { pathways: this.latest.pathways, basis, name: `${name} ${feeds}` };
   }
 
   /** What every answer says of how it was made. */

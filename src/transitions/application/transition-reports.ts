@@ -2,13 +2,11 @@ import { LRUCache } from 'lru-cache';
 import type { Organisation } from '../../kernel/organisation';
 import type { Viewpoint } from '../../kernel/viewpoint';
 import { sealed } from '../../counting/domain/sealed';
-import type { Cases } from '../../counting/domain/cases';
 import type { Period } from '../../kernel/period';
 import type { ShownCount } from '../../disclosure/domain/disclosed';
 import { openLoops, type LoopQuestion, type OpenLoop } from '../domain/open-loops';
 import type { TransitionCounts } from '../domain/tally';
 import { countTransitions, type TransitionTables } from '../domain/transitions';
-import { populationIn, type PathwayWithJourney } from '../domain/pathway-with-journey';
 import { everyUnit, unitOf, type Unit } from '../../kernel/unit';
 import { unitOrderOf } from '../../kernel/unit-order';
 import type { Population, MadeUnder } from './population';
@@ -99,18 +97,18 @@ export class TransitionReports {
   /** The referrals that nobody is known to have taken up, the most urgent first; a list is for staff. */
   async openLoops(question: LoopQuestion & Viewpoint): Promise<OpenLoop[]> {
     this.population.exit.requireExact();
-    const { cases, basis } = await this.population.at(question);
-    return openLoops(travellersIn(cases, question.period), question, basis);
+    const { pathways, basis } = await this.population.at(question);
+    return openLoops(pathways.travellingIn(question.period), question, basis);
   }
 
   private async countedFor(question: TransitionQuestion): Promise<TransitionTables> {
     const { exit } = this.population;
     exit.requirePeriod(question.period);
-    const { cases, basis, name } = await this.population.at(question);
+    const { pathways, basis, name } = await this.population.at(question);
     const key = name === undefined ? undefined : `${name} ${exit.view} ${question.period.from} ${question.period.to}`;
     const known = key === undefined ? undefined : this.kept.get(key);
     if (known !== undefined) return known;
-    const counted = countTransitions(travellersIn(cases, question.period), question.period, basis, exit);
+    const counted = countTransitions(pathways.travellingIn(question.period), question.period, basis, exit);
     if (key !== undefined) this.kept.set(key, counted);
     return counted;
   }
@@ -132,7 +130,3 @@ function rowOf(
   const { hospital: _hospital, municipality: _municipality, ...row } = found;
   return row;
 }
-
-/** Whoever was referred or started in a period, and some who were before and after. */
-const travellersIn = (cases: Cases, period: Period): Iterable<PathwayWithJourney> =>
-  populationIn(cases, { from: '0001-01-01', to: period.to }, period);

@@ -21,17 +21,45 @@ export interface PathwayWithJourney {
 
 const NO_JOURNEY: Journey = {};
 
+interface Days {
+  readonly from: Day;
+  readonly to: Day;
+}
+
 /**
- * The pathways of the population among counted cases, with an index day in a stretch of days. Those without a referral
- * or municipal start about the days of `travelling` are passed over, where these are given.
+ * The pathways of the population among counted cases, each taken out of the columns once; a new one is needed when the
+ * cases have changed.
  */
-export function* populationIn(
-  cases: Cases,
-  days: { readonly from: Day; readonly to: Day },
-  travelling?: { readonly from: Day; readonly to: Day },
-): Iterable<PathwayWithJourney> {
-  for (const slot of slotsOfAdults(cases, days, travelling)) {
-    const journey = cases.journeyAt(slot) ?? NO_JOURNEY;
-    yield { person: cases.personAt(slot), ...cases.pathwayAt(slot), journey, key: cases.keyAt(slot) };
+export class Pathways {
+  private readonly known: (PathwayWithJourney | undefined)[];
+
+  constructor(private readonly cases: Cases) {
+    this.known = new Array<PathwayWithJourney | undefined>(cases.length);
+  }
+
+  /**
+   * Those with an index day in a stretch of days. Those without a referral or municipal start about the days of
+   * `travelling` are passed over, where these are given.
+   */
+  *in(days: Days, travelling?: Days): Iterable<PathwayWithJourney> {
+    for (const slot of slotsOfAdults(this.cases, days, travelling)) yield (this.known[slot] ??= this.at(slot));
+  }
+
+  /** Whoever was referred or started in a period, and some who were before and after. */
+  travellingIn(period: Days): Iterable<PathwayWithJourney> {
+    return this.in({ from: '0001-01-01', to: period.to }, period);
+  }
+
+  private at(slot: number): PathwayWithJourney {
+    const { pathway, indexDay, hospital, municipality } = this.cases.pathwayAt(slot);
+    return {
+      person: this.cases.personAt(slot),
+      pathway,
+      indexDay,
+      hospital,
+      ...(municipality === undefined ? undefined : { municipality }),
+      journey: this.cases.journeyAt(slot) ?? NO_JOURNEY,
+      key: this.cases.keyAt(slot),
+    };
   }
 }

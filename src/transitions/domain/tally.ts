@@ -47,6 +47,19 @@ export interface TransitionCounts extends Readonly<Record<HandoverState, ShownCo
   readonly unreferred: ShownCount;
 }
 
+const ENDING_CELLS = {
+  completed: 'ending completed',
+  stopped: 'ending stopped',
+  transferred: 'ending transferred',
+  died: 'ending died',
+  departed: 'ending departed',
+  ongoing: 'ending ongoing',
+} as const satisfies Record<Ending, Cell>;
+const TROUBLE_CELLS = {
+  SOURCE_NOT_CONNECTED: 'trouble SOURCE_NOT_CONNECTED',
+  SOURCE_SILENT: 'trouble SOURCE_SILENT',
+} as const satisfies Record<Trouble['reason'], Cell>;
+
 type Cell =
   | (typeof LEAVES)[number]
   | 'startedThere'
@@ -55,6 +68,38 @@ type Cell =
   | `trouble ${Trouble['reason']}`
   | 'unreferred';
 
+/** What a handover counts as, the same wherever it is counted. */
+interface CountedHandover {
+  /** The record key of its pathway. */
+  readonly key: number;
+  readonly cells: readonly Cell[];
+  readonly daysToStart?: number;
+  readonly daysToEnd?: number;
+  readonly stopReason?: string;
+}
+
+/** What a handover counts as on the as-of day. */
+export function countedAs(handover: Handover, { standing, trouble }: HandoverStateAt, asOf: string): CountedHandover {
+  const { takenUp, ended, to, referredOn, travelled } = handover;
+  const { key, journey } = travelled;
+  if (trouble !== undefined) return { key, cells: [TROUBLE_CELLS[trouble.reason]] };
+  if (takenUp === undefined) return { key, cells: standing === 'started' || standing === 'unknown' ? [] : [standing] };
+  if (takenUp.municipality !== to) return { key, cells: ['startedInAnother'] };
+  const daysToStart = Math.max(0, daysBetween(referredOn, takenUp.on));
+  if (ended === undefined) {
+    const { departed } = journey;
+    const ending = departed !== undefined && departed.on <= asOf ? 'ending departed' : 'ending ongoing';
+    return { key, cells: ['startedThere', ending], daysToStart };
+  }
+  return {
+    key,
+    cells: ['startedThere', ENDING_CELLS[ended.outcome as Ending]],
+    daysToStart,
+    daysToEnd: daysBetween(takenUp.on, ended.on),
+    ...(ended.outcome === 'stopped' ? { stopReason: inOneForm(ended.reason) } : undefined),
+  };
+}
+
 /** Counts handovers. */
 export class TransitionTally {
   private readonly cells = new KeyedCounter<Cell>();
@@ -62,27 +107,12 @@ export class TransitionTally {
   private readonly toStart: number[] = [];
   private readonly toEnd: number[] = [];
 
-  add(handover: Handover, { standing, trouble }: HandoverStateAt, asOf: string): void {
-    const { takenUp, ended, to, referredOn, travelled } = handover;
-    const { key, journey } = travelled;
-    const count = (cell: Cell): void => this.cells.add(cell, { count: 1, key });
-    if (standing !== 'started' && standing !== 'unknown') count(standing);
-    if (trouble !== undefined) count(`trouble ${trouble.reason}`);
-    if (takenUp === undefined) return;
-    if (takenUp.municipality !== to) {
-      count('startedInAnother');
-      return;
-    }
-    count('startedThere');
-    this.toStart.push(Math.max(0, daysBetween(referredOn, takenUp.on)));
-    if (ended === undefined) {
-      const { departed } = journey;
-      count(departed !== undefined && departed.on <= asOf ? 'ending departed' : 'ending ongoing');
-      return;
-    }
-    this.toEnd.push(daysBetween(takenUp.on, ended.on));
-    count(`ending ${ended.outcome as Ending}`);
-    if (ended.outcome === 'stopped') this.stopped.add(inOneForm(ended.reason), { count: 1, key });
+  add({ key, cells, daysToStart, daysToEnd, stopReason }: CountedHandover): void {
+    const one = { count: 1, key };
+    for (const cell of cells) this.cells.add(cell, one);
+    if (daysToStart !== undefined) this.toStart.push(daysToStart);
+    if (daysToEnd !== undefined) this.toEnd.push(daysToEnd);
+    if (stopReason !== undefined) this.stopped.add(stopReason, one);
   }
 
   addUnreferred(key: number): void {
@@ -100,8 +130,8 @@ export class TransitionTally {
     const each = <K extends string>(names: readonly K[], cellOf: (name: K) => Cell): Record<K, ShownCount> =>
       Object.fromEntries(names.map((name) => [name, shown(cellOf(name))])) as Record<K, ShownCount>;
     const [startedThere, startedInAnother] = [shown('startedThere'), shown('startedInAnother')];
-    const unknownReasons = each(TROUBLES, (reason) => `trouble ${reason}`);
-    const endings = each(ENDINGS, (ending) => `ending ${ending}`);
+    const unknownReasons = each(TROUBLES, (reason) => TROUBLE_CELLS[reason]);
+    const endings = each(ENDINGS, (ending) => ENDING_CELLS[ending]);
     const standings = {
       ...each(LEAVES, (standing) => standing),
       started: exit.sum(startedThere, startedInAnother),

@@ -5,7 +5,7 @@ import { isIn, type Period } from '../../kernel/period';
 import type { PathwayWithJourney } from './pathway-with-journey';
 import { handoversOf, isMunicipality, type Handover } from './handover';
 import { handoverStateOf, type HandoverStateAt, type TransitionBasis } from './handover-state';
-import { TransitionTally, type TransitionCounts } from './tally';
+import { countedAs, TransitionTally, type TransitionCounts } from './tally';
 import { KeyedCounter } from '../../counting/domain/keyed-counter';
 import type { ShownCount } from '../../disclosure/domain/disclosed';
 import type { Exit } from '../../disclosure/domain/exit';
@@ -40,7 +40,8 @@ export function countTransitions(
   const others = new KeyedCounter<'others'>();
   for (const travelled of pathways) {
     for (const [handover, standing] of handoversIn(travelled, period, basis)) {
-      for (const tally of tallies.of(handover.from, handover.to)) tally.add(handover, standing, basis.asOf);
+      const counted = countedAs(handover, standing, basis.asOf);
+      for (const tally of tallies.of(handover.from, handover.to)) tally.add(counted);
     }
     for (const municipality of unreferredStarts(travelled, period, basis.asOf)) {
       for (const tally of tallies.of(travelled.hospital, municipality)) tally.addUnreferred(travelled.key);

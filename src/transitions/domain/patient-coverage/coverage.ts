@@ -8,7 +8,8 @@ import type { ShownCount } from '../../../disclosure/domain/disclosed';
 import type { Exit } from '../../../disclosure/domain/exit';
 import type { PathwayWithJourney } from '../pathway-with-journey';
 import type { TransitionBasis } from '../handover-state';
-import { unitIdOf, type Context, type Level } from '../../../kernel/unit';
+import type { Context, Level } from '../../../kernel/unit';
+import { unitsOf } from '../../../counting/domain/unit-finder';
 import { reportedOf, type ReportedPathway } from './reported';
 
 /** How many patients of a unit are known from LPR, and of how many rehabilitation has been reported. */
@@ -47,12 +48,13 @@ export function countCoverage(
 ): CoverageTable {
   const tallies = new Map<string, CoverageTally>();
   const dues = new Map<Day, Day>();
+  const unitOf = unitsOf(level, organisations, context);
   for (const travelled of pathways) {
     if (travelled.indexDay > basis.asOf || !isIn(period, travelled.indexDay)) continue;
     let due = dues.get(travelled.indexDay);
     if (due === undefined) dues.set(travelled.indexDay, (due = endOfSpan(travelled.indexDay, basis.window)));
     const found = reportedOf(travelled, basis, due);
-    const unit = unitIdOf(level, travelled, travelled.indexDay, organisations, context);
+    const unit = unitOf(travelled, travelled.indexDay);
     let tally = tallies.get(unit);
     if (tally === undefined) tallies.set(unit, (tally = new CoverageTally()));
     tally.add(travelled, found, basis.asOf);

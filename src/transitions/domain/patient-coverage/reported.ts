@@ -1,4 +1,5 @@
 import { earlierDay, type Day } from '../../../kernel/day';
+import type { Journey } from '../../../kernel/journey';
 import type { Sector } from '../../../kernel/organisation';
 import type { PathwayWithJourney } from '../pathway-with-journey';
 import type { TransitionBasis } from '../handover-state';
@@ -26,9 +27,7 @@ export function reportedOf(
   { asOf, troubleDays, troubleOf }: Omit<TransitionBasis, 'window'>,
   due: Day,
 ): ReportedPathway {
-  const sectors = Object.entries(journey.reportedBy ?? {}).flatMap(([sector, on]) =>
-    sector !== 'patient' && on <= earlierDay(asOf, due) ? [sector as Sector] : [],
-  );
+  const sectors = sectorsHeardBy(earlierDay(asOf, due), journey);
   if (asOf <= due) return { reporting: 'pending', due, sectors, isInTrouble: false };
   if (sectors.length > 0) return { reporting: 'reported', due, sectors, isInTrouble: false };
   const { departed } = journey;
@@ -36,4 +35,14 @@ export function reportedOf(
   const isSilent = (organisation: string | undefined): boolean =>
     organisation !== undefined && troubleOf(organisation, indexDay, earlierDay(due, asOf), troubleDays) !== undefined;
   return { reporting: 'unreported', due, sectors, isInTrouble: isSilent(hospital) || isSilent(municipality) };
+}
+
+/** The sectors whose organisations had reported by a day. */
+function sectorsHeardBy(day: Day, { reportedBy }: Journey): Sector[] {
+  const sectors: Sector[] = [];
+  for (const sector in reportedBy) {
+    const on = reportedBy[sector as Sector];
+    if (sector !== 'patient' && on !== undefined && on <= day) sectors.push(sector as Sector);
+  }
+  return sectors;
 }
