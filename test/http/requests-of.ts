@@ -144,6 +144,7 @@ function valueOf(schema: Schema): fc.Arbitrary<unknown> {
   if (schema['const'] !== undefined) return fc.constant(schema['const']);
   const { allOf, anyOf } = schema as { allOf?: readonly [Schema]; anyOf?: readonly Schema[] };
   if (allOf !== undefined) return fc.oneof(...(anyOf ?? [{}]).map((one) => valueOf(together(allOf[0], one))));
+  if (type === 'boolean') return fc.boolean();
   if (type === 'integer') {
     const { minimum = 0, maximum = 1000 } = schema as { minimum?: number; maximum?: number };
     return fc.integer({ min: minimum, max: Math.min(maximum, 2 ** 31) });

@@ -10,14 +10,14 @@ export const STAFF: Reader = {
   purpose: 'quality',
 };
 
-/** Says of everyone that they are one reader; a request that is `as(…)` somebody says itself who. */
+/** Says of everyone, a store's owner too, that they are one reader; a request that is `as(…)` somebody says itself who. */
 export class StandIn extends SignIn {
   constructor(private readonly usual: Reader | 'nobody' = STAFF) {
     super();
   }
 
   override readerOf({ authorization }: Credentials): Promise<Reader | undefined> {
-    const named = /^Bearer (.+)$/.exec(authorization ?? '')?.[1];
+    const named = /^Bearer as\.(.+)$/.exec(authorization ?? '')?.[1];
     return Promise.resolve(
       named === undefined
         ? this.usual === 'nobody'
@@ -30,5 +30,5 @@ export class StandIn extends SignIn {
 
 /** The header by which a request to a server with a stand-in is somebody's. */
 export const as = (reader: Reader): { readonly authorization: string } => ({
-  authorization: `Bearer ${Buffer.from(JSON.stringify(reader)).toString('base64url')}`,
+  authorization: `Bearer as.${Buffer.from(JSON.stringify(reader)).toString('base64url')}`,
 });

@@ -6,19 +6,22 @@ import { IsInstant, IsTextThat } from '../../platform/http/checks';
 import { LimitQuery } from '../../platform/http/page.query';
 import { isPersonKey } from '../domain/looks/shown-persons';
 
+/** Nine digits: more looks than a store will have, and fewer than a CPR number has. */
+const LAST_LOOK = 999_999_999;
+
 /** How much of the looks at a person is asked for. */
 export class LooksPageQuery extends LimitQuery {
   @ApiPropertyOptional({
     type: 'integer',
     description: '`next` of the page before.',
     minimum: 1,
-    maximum: Number.MAX_SAFE_INTEGER,
+    maximum: LAST_LOOK,
   })
   @IsOptional()
   @Type(() => Number)
   @IsInt()
   @Min(1)
-  @Max(Number.MAX_SAFE_INTEGER)
+  @Max(LAST_LOOK)
   before?: number;
 }
 
