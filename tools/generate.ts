@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { eventDataText } from './event-data';
+import { kafkaAclsText, type KafkaRights } from './kafka-acls';
 import type { Schema } from './json-schema';
 import { perturbationRows } from './perturbation-table';
 import { perturbationJson, perturbationSource } from './perturbation-text';
@@ -12,6 +13,12 @@ writeFileSync(
   join(process.cwd(), 'src', 'kernel', 'event-data.ts'),
   eventDataText(read('clinical-event'), (kind) => read(`source/${kind}`)),
 );
+
+const docker = (name: string): string => join(process.cwd(), 'docker', name);
+const { services } = JSON.parse(readFileSync(docker('rights.json'), 'utf8')) as {
+  readonly services: Readonly<Record<string, KafkaRights>>;
+};
+writeFileSync(docker('kafka-acls.txt'), kafkaAclsText(services));
 
 const rows = perturbationRows();
 writeFileSync(join(process.cwd(), 'contracts', 'perturbation-table.json'), perturbationJson(rows));

@@ -76,10 +76,7 @@ export class SourceTopics {
   }
 
   /** Messages of one partition, as a batch is. */
-  private follow(
-    messages: readonly SourceMessage[],
-    handle: Handle,
-  ): Promise<void> {
+  private follow(messages: readonly SourceMessage[], handle: Handle): Promise<void> {
     const [first] = messages;
     if (first === undefined) return handle(messages);
     const { topic, partition } = first;

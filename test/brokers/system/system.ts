@@ -20,14 +20,20 @@ export class System {
   private connecting: mongo.MongoClient | undefined;
 
   /** One whose services trust an issuer of the test's own, which says of whoever asks what `get` and `asking` want. */
-  static async start(brokers: Brokers, environment: Readonly<Record<string, string>> = {}): Promise<System> {
-    return new System(brokers, await TestIssuer.start(), environment);
+  static async start(
+    brokers: Brokers,
+    environment: Readonly<Record<string, string>> = {},
+    ofService?: (name: ServiceName) => Readonly<Record<string, string>>,
+  ): Promise<System> {
+    return new System(brokers, await TestIssuer.start(), environment, ofService);
   }
 
   private constructor(
     { kafka, mongo: mongoUrl }: Brokers,
     private readonly issuer: TestIssuer,
     environment: Readonly<Record<string, string>>,
+    /** What is a service's own, such as who it is to the servers. */
+    private readonly ofService: (name: ServiceName) => Readonly<Record<string, string>> = () => ({}),
   ) {
     this.closing(() => issuer.stop());
     const url = new URL(mongoUrl);
@@ -50,7 +56,7 @@ export class System {
   }
 
   start(name: ServiceName): ServiceProcess {
-    const started = new ServiceProcess(name, this.environment);
+    const started = new ServiceProcess(name, { ...this.environment, ...this.ofService(name) });
     this.processes.push(started);
     return started;
   }
