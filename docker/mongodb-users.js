@@ -10,8 +10,8 @@ const placesOf = (name) =>
   rebuilt.includes(name) ? [name, ...Array.from({ length: rebuilds }, (_, at) => `${name}_g${at + 2}`)] : [name];
 
 for (const [service, { collections }] of Object.entries(services)) {
-  const privileges = [...Object.entries(everyone.collections), ...Object.entries(collections)].flatMap(
-    ([name, actions]) => placesOf(name).map((collection) => ({ resource: { db: 'rehabspor', collection }, actions })),
+  const privileges = Object.entries(collections).flatMap(([name, actions]) =>
+    placesOf(name).map((collection) => ({ resource: { db: 'rehabspor', collection }, actions })),
   );
   // Who comes first makes collections and indexes that are not there yet.
   privileges.push({ resource: { db: 'rehabspor', collection: '' }, actions: everyone.actions });

@@ -4,7 +4,7 @@ import { contractsPath } from '../../../src/platform/contracts/contracts-folder'
 import { ensureTopics } from '../../../src/platform/kafka/kafka-topics';
 import { topicsInContract } from '../../../src/platform/kafka/topic-contract';
 import type { Receipt } from '../../../src/kernel/receipt';
-import { seededRandom } from '../../robustness/ground';
+import { reading, seededRandom } from '../../robustness/ground';
 import { describeWithServers } from '../../servers/brokers';
 import { MongoTap } from '../../servers/mongo-tap';
 import type { SecuredKafka } from '../../servers/server';
@@ -25,6 +25,21 @@ const SEED = 31;
 const SOURCE = 'municipality-0461';
 const OWN = 'source.municipality.0461';
 const OTHERS = 'source.municipality.0851';
+
+/** What is answered of collections that nothing on the way of an event reads. */
+const ASKED: readonly (readonly [ServiceName, string])[] = [
+  ['reporting', '/api/v1/feeds'],
+  ['reporting', '/api/v1/alarms'],
+  ['reporting', '/api/v1/findings'],
+  ['reporting', '/api/v1/reports'],
+  ['reporting', '/api/v1/subscriptions'],
+  ['reporting', '/api/v1/definitions'],
+  ['reporting', '/api/v1/coverage?period=2023'],
+  ['feeds', '/api/v1/feeds'],
+  ['intake-http', '/api/v1/rejected'],
+];
+
+const numberIn = (lines: readonly string[]): string => /"cpr":"(\d{10})"/.exec(lines.join('\n'))?.[1] ?? '';
 
 const own = municipality('0461').start('2023-02-06');
 const foreign = municipality('0851').start('2023-02-07');
@@ -54,7 +69,9 @@ describeWithServers('every service with its own rights alone', ({ mongo }) => {
     const toSend = `--allow-principal User:${SOURCE} --operation Write --topic ${OWN}`;
     const acl = [...servicesAcls(system.prefix), ...aclsIn(toSend, system.prefix)];
     await system.asAdmin((admin) => admin.createAcls({ acl }));
-    await system.startAll();
+    // Intake alone may look whether the store is new; the others wait until it has said so.
+    await system.startAll(['intake-http']);
+    await system.startAll(SERVICES.filter((name) => name !== 'intake-http'));
   });
   afterAll(async () => {
     await system?.end();
@@ -87,6 +104,8 @@ describeWithServers('every service with its own rights alone', ({ mongo }) => {
       const counted = (): Promise<{ total: number }> =>
         system.get('reporting', '/api/v1/indicators/participation/cases?period=all');
       await until('cases are counted', async () => (await counted()).total > 0, undefined, 100);
+      for (const [name, path] of ASKED) await system.get(name, path);
+      await system.get('reporting', `/api/v1/persons/${reading.keyOf(numberIn(population.lines))}/pathways`);
     }));
 
   test('a source sends on its own topic, as itself alone, and on nobody else’s', () =>

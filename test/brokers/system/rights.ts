@@ -45,10 +45,9 @@ export const servicesAcls = (prefix: string): AclEntry[] =>
 
 /** What a service may do in MongoDB, as `collection action`. */
 export function mongoRights(service: string): string[] {
-  const { services, everyone } = JSON.parse(docker('rights.json')) as {
-    readonly services: Readonly<Record<string, { readonly collections?: Readonly<Record<string, readonly string[]>> }>>;
-    readonly everyone?: { readonly collections: Readonly<Record<string, readonly string[]>> };
+  const { services } = JSON.parse(docker('rights.json')) as {
+    readonly services: Readonly<Record<string, { readonly collections: Readonly<Record<string, readonly string[]>> }>>;
   };
-  const collections = Object.entries({ ...services[service]?.collections, ...everyone?.collections });
+  const collections = Object.entries(services[service]?.collections ?? {});
   return collections.flatMap(([name, actions]) => actions.map((action) => `${name} ${action}`));
 }
