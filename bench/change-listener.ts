@@ -9,8 +9,8 @@ export class ChangeListener {
   private reading: Promise<void> | undefined;
 
   /** Resolves once it listens. */
-  async listen(url: string): Promise<void> {
-    const response = await fetch(`${url}/api/v1/changes`, { signal: this.ending.signal });
+  async listen(url: string, headers: Readonly<Record<string, string>>): Promise<void> {
+    const response = await fetch(`${url}/api/v1/changes`, { headers, signal: this.ending.signal });
     const { body } = response;
     if (!response.ok || body === null) throw new Error(`There are no changes to listen to: ${response.status}`);
     this.reading = this.read(body).catch((error: unknown) => {

@@ -46,8 +46,9 @@ export function distributedLatencyBench(): Promise<Readonly<Record<string, unkno
       const filledSeconds = Number(process.hrtime.bigint() - filling) / 1e9;
       const live = await liveEvents(lines, from, count);
       const listener = new ChangeListener();
-      await listener.listen(reporting);
-      const { acceptedAt, shown, slip } = await sendAndWatch(producer, live, reporting);
+      const headers = await system.asking();
+      await listener.listen(reporting, headers);
+      const { acceptedAt, shown, slip } = await sendAndWatch(producer, live, { reporting, headers });
       await caughtUp(system);
       await new Promise((resolve) => setTimeout(resolve, 500));
       await listener.end();
@@ -94,7 +95,13 @@ async function liveEvents(lines: readonly string[], from: number, count: number)
   return { lines: live, cited: citedOnArrival(events, before.length) };
 }
 
-async function sendAndWatch(producer: SourceProducer, { lines, cited }: Live, reporting: string) {
+/** Where one reads, and by what one may. */
+interface Reader {
+  readonly reporting: string;
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+async function sendAndWatch(producer: SourceProducer, { lines, cited }: Live, reader: Reader) {
   const acceptedAt = new Map<string, bigint>();
   const shown: number[] = [];
   const watching: Promise<void>[] = [];
@@ -114,7 +121,7 @@ async function sendAndWatch(producer: SourceProducer, { lines, cited }: Live, re
         acceptedAt.set(name, now);
         const person = cited.get(name);
         if (person === undefined || (sent + at) % LOOKED_UP !== 0) continue;
-        watching.push(untilShown(reporting, person, name, now).then((milliseconds) => void shown.push(milliseconds)));
+        watching.push(untilShown(reader, person, name, now).then((milliseconds) => void shown.push(milliseconds)));
       }
       sent = due;
     }
@@ -125,9 +132,14 @@ async function sendAndWatch(producer: SourceProducer, { lines, cited }: Live, re
 }
 
 /** Milliseconds from acceptance to an answer whose decisions were made with the event. */
-async function untilShown(reporting: string, person: PersonKey, name: string, acceptedAt: bigint): Promise<number> {
+async function untilShown(
+  { reporting, headers }: Reader,
+  person: PersonKey,
+  name: string,
+  acceptedAt: bigint,
+): Promise<number> {
   for (let isShown = false; ;) {
-    const response = await fetch(`${reporting}/api/v1/persons/${person}/pathways`);
+    const response = await fetch(`${reporting}/api/v1/persons/${person}/pathways`, { headers });
     const answer = (await response.json()) as Partial<PersonAnswer>;
     const milliseconds = Number(process.hrtime.bigint() - acceptedAt) / 1e6;
     // Decisions are read before events: those of an answer that is asked for once the event is there are after it.

@@ -7,6 +7,7 @@ import { StderrLogger } from '../src/platform/stderr-logger';
 import { SystemClock } from '../src/platform/system-clock';
 import { Tracing } from '../src/platform/telemetry/tracing';
 import { startServers } from '../test/servers/servers';
+import { TestIssuer } from '../test/support/issuer';
 import { ServiceProcess } from './service-process';
 
 /** The key of every bench's persons. */
@@ -45,13 +46,26 @@ export class DistributedSystem {
   private readonly rooms: Distributed[] = [];
   private databases = 0;
 
-  constructor(private readonly servers: Servers) {
+  static async start(servers: Servers): Promise<DistributedSystem> {
+    return new DistributedSystem(servers, await TestIssuer.start());
+  }
+
+  private constructor(
+    private readonly servers: Servers,
+    private readonly issuer: TestIssuer,
+  ) {
     this.kafka = new Kafka({ brokers: [...servers.brokers], clientId: 'bench', logLevel: logLevel.NOTHING });
   }
 
   /** Services started after this begin with an empty store. */
   takeNewDatabase(): void {
     this.databases += 1;
+  }
+
+  /** The header by which the registry's own staff ask, for as long as a bench lasts. */
+  async asking(): Promise<{ readonly authorization: string }> {
+    const exp = Math.floor(Date.now() / 1_000) + 24 * 3_600;
+    return { authorization: `Bearer ${await this.issuer.token({ exp })}` };
   }
 
   /** Kafka's name of a topic or group. */
@@ -93,7 +107,7 @@ export class DistributedSystem {
   /** Ends everything that was started or opened. */
   async end(): Promise<void> {
     await Promise.all(this.processes.map((one) => one.end()));
-    await Promise.allSettled(this.rooms.map((one) => one.close()));
+    await Promise.allSettled([...this.rooms.map((one) => one.close()), this.issuer.stop()]);
     await this.asAdmin(async (admin) => {
       const topics = (await admin.listTopics()).filter((topic) => topic.startsWith(this.prefix));
       if (topics.length > 0) await admin.deleteTopics({ topics });
@@ -106,7 +120,8 @@ export class DistributedSystem {
     return {
       PATH: process.env['PATH'] ?? '',
       REHABSPOR_MODE: 'distributed',
-      REHABSPOR_OIDC_ISSUER: 'https://issuer.example',
+      REHABSPOR_OIDC_ISSUER: this.issuer.issuer,
+      REHABSPOR_KAFKA_SHARED: 'on',
       REHABSPOR_KAFKA_BROKERS: this.servers.brokers.join(','),
       REHABSPOR_KAFKA_PREFIX: this.prefix,
       REHABSPOR_MONGODB_URL: url.href,
@@ -119,7 +134,7 @@ export class DistributedSystem {
 
 /** Runs a bench's work on a system of its own, of which nothing is left afterwards. */
 export async function withSystem<T>(servers: Servers, work: (system: DistributedSystem) => Promise<T>): Promise<T> {
-  const system = new DistributedSystem(servers);
+  const system = await DistributedSystem.start(servers);
   try {
     return await work(system);
   } finally {

@@ -18,14 +18,18 @@ export class ReportingQuestions {
   ) {}
 
   /** Draws from the indicators and units a server tells of, of periods that its view knows. */
-  static async of(url: string, view: View): Promise<ReportingQuestions> {
-    const listed = (await (await fetch(`${url}/api/v1/indicators`)).json()) as { indicators: { key: string }[] };
+  static async of(
+    { url, headers }: { readonly url: string; readonly headers: Readonly<Record<string, string>> },
+    view: View,
+  ): Promise<ReportingQuestions> {
+    const ask = async <T>(path: string): Promise<T> => (await (await fetch(`${url}${path}`, { headers })).json()) as T;
+    const listed = await ask<{ indicators: { key: string }[] }>('/api/v1/indicators');
     /** Units that were there all the time: others are no unit of some periods. */
     const of = async (level: string): Promise<string[]> => {
       const [first = [], last = []] = await Promise.all(
         ['2017Q1', '2025Q4'].map(async (period) => {
           const path = `/api/v1/indicators/participation/results?period=${period}&level=${level}`;
-          const { rows } = (await (await fetch(`${url}${path}`)).json()) as { rows: { unit: { id: string } }[] };
+          const { rows } = await ask<{ rows: { unit: { id: string } }[] }>(path);
           return rows.map(({ unit }) => unit.id);
         }),
       );

@@ -3,6 +3,7 @@ import { rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { danishDay } from '../src/kernel/day';
 import type { View } from '../src/kernel/view';
+import { StoreOwner } from '../src/platform/sqlite/store-owner';
 import { ReportingQuestions } from './reporting-questions';
 import { CLI, CLI_FLAGS, inWorkFolder, rounded, runCommand, runOnOneCore, writePopulation } from './workbench';
 
@@ -30,7 +31,7 @@ export function reportingBench(): Promise<Readonly<Record<string, unknown>>> {
     const first = await Server.start(environment);
     const fromEveryone = await first.secondsSinceSpawnedUntilCounted();
     const workedAhead = await first.secondsUntilWorkedAhead('exact');
-    const questions = await ReportingQuestions.of(first.url, 'exact');
+    const questions = await ReportingQuestions.of(first, 'exact');
     const answers = await timesOf(first, questions);
     const reflected = await first.timesUntilReflected(EVENTS);
     await first.stop();
@@ -38,7 +39,7 @@ export function reportingBench(): Promise<Readonly<Record<string, unknown>>> {
     const second = await Server.start({ ...environment, REHABSPOR_VIEW: 'published' });
     const fromSnapshot = await second.secondsSinceSpawnedUntilCounted();
     await second.secondsUntilWorkedAhead('published');
-    const published = await timesOf(second, await ReportingQuestions.of(second.url, 'published'));
+    const published = await timesOf(second, await ReportingQuestions.of(second, 'published'));
     await second.stop();
     const memory = await memoryOfReadModel(store);
 
@@ -95,6 +96,8 @@ class Server {
   private constructor(
     private readonly child: ChildProcess,
     readonly url: string,
+    /** By which whoever may read the store's folder may ask everything. */
+    readonly headers: Readonly<Record<string, string>>,
     private readonly spawnedAt: bigint,
   ) {}
 
@@ -113,7 +116,8 @@ class Server {
       });
       child.once('close', () => reject(new Error(`The server ended: ${told}`)));
     });
-    return new Server(child, url, spawnedAt);
+    const token = StoreOwner.tokenIn(environment['REHABSPOR_DATA'] ?? '') ?? '';
+    return new Server(child, url, { authorization: `Bearer ${token}` }, spawnedAt);
   }
 
   async stop(): Promise<void> {
@@ -130,7 +134,7 @@ class Server {
 
   /** Until the series of every indicator are worked out, as the server does by itself after its start. */
   async secondsUntilWorkedAhead(view: View): Promise<number> {
-    const { indicators } = (await (await fetch(`${this.url}/api/v1/indicators`)).json()) as {
+    const { indicators } = (await (await fetch(`${this.url}/api/v1/indicators`, this)).json()) as {
       indicators: { key: string }[];
     };
     const begun = process.hrtime.bigint();
@@ -144,7 +148,7 @@ class Server {
 
   async time(path: string): Promise<number> {
     const begun = process.hrtime.bigint();
-    const response = await fetch(`${this.url}${path}`);
+    const response = await fetch(`${this.url}${path}`, this);
     const text = await response.text();
     if (!response.ok) throw new Error(`${path} was answered with ${response.status}: ${text.slice(0, 300)}`);
     return Number(process.hrtime.bigint() - begun) / 1e6;
@@ -186,14 +190,14 @@ class Server {
 
   private async pending(): Promise<number> {
     const path = '/api/v1/indicators/blood-pressure/cases?period=all&outcome=pending&limit=1';
-    const { total } = (await (await fetch(`${this.url}${path}`)).json()) as { total: number };
+    const { total } = (await (await fetch(`${this.url}${path}`, this)).json()) as { total: number };
     return total;
   }
 
   private async post(event: object): Promise<void> {
     const response = await fetch(`${this.url}/api/v1/events`, {
       method: 'POST',
-      headers: { 'content-type': 'application/cloudevents+json' },
+      headers: { 'content-type': 'application/cloudevents+json', ...this.headers },
       body: JSON.stringify(event),
     });
     if (response.status !== 202) throw new Error(`An event was answered with ${response.status}.`);

@@ -1,4 +1,5 @@
 import type { Bilingual, Language } from './language';
+import type { Organisation } from './organisation';
 
 /** An event as it arrives: a line of text, a value already parsed from a batch, or bytes that are no text. */
 export type Incoming = Arrival &
@@ -18,4 +19,6 @@ interface Arrival {
   readonly trace?: string;
   /** What its sender asks to be answered in, where each event can say it; else whoever receives says. */
   readonly language?: Language;
+  /** Who sent it, where the way it came by is one source's alone: what it says must be of that source. */
+  readonly sentBy?: Organisation;
 }

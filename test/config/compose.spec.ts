@@ -10,6 +10,8 @@ interface Service {
   readonly command?: readonly string[];
   readonly environment?: Readonly<Record<string, string | number>>;
   readonly ports?: readonly string[];
+  readonly profiles?: readonly string[];
+  readonly restart?: string;
   readonly healthcheck?: object;
 }
 
@@ -19,11 +21,41 @@ const servicesIn = (file: string): Readonly<Record<string, Service>> =>
 
 const FILES = ['docker-compose.yml', 'docker-compose.cluster.yml', 'docker-compose.embedded.yml'];
 const distributed = servicesIn('docker-compose.yml');
-const ours = Object.entries(distributed).filter(([, { image }]) => image === 'rehabspor');
+const images = Object.entries(distributed).filter(([, { image }]) => image === 'rehabspor');
+/** Without the one for commands, which is run when somebody asks. */
+const ours = images.filter(([, { profiles }]) => profiles === undefined);
 
 test('every service runs, each by its name', () => {
   expect(ours.map(([name]) => name).sort()).toEqual([...SERVICES].sort());
   for (const [name, { command }] of ours) expect(command).toEqual(['serve', name]);
+});
+
+test('every service has a name and a password of its own at Kafka and MongoDB', () => {
+  for (const [name, { environment }] of images) {
+    const password = `${name.toUpperCase().replaceAll('-', '_')}_PASSWORD`;
+    expect(environment).toMatchObject({
+      REHABSPOR_KAFKA_USER: name,
+      REHABSPOR_KAFKA_PASSWORD: expect.stringContaining(`\${${password}:?`) as string,
+      REHABSPOR_MONGODB_USER: name,
+      REHABSPOR_MONGODB_PASSWORD: expect.stringContaining(`\${${password}:?`) as string,
+    });
+  }
+});
+
+test('Kafka asks everybody who they are, in the cluster as on one broker', () => {
+  const kafkaIn = (file: string, name: string) => servicesIn(file)[name]?.environment ?? {};
+  const security = Object.entries(kafkaIn('docker-compose.yml', 'kafka')).filter(([name]) =>
+    /SASL|SECURITY|AUTHORIZER|SUPER_USERS|INTER_BROKER/.test(name),
+  );
+  const map = Object.fromEntries(security)['KAFKA_LISTENER_SECURITY_PROTOCOL_MAP'];
+  expect(
+    String(map)
+      .split(',')
+      .map((one) => one.split(':')[1]),
+  ).toEqual(Array(4).fill('SASL_PLAINTEXT'));
+  for (const name of ['kafka', 'kafka-2', 'kafka-3']) {
+    expect(kafkaIn('docker-compose.cluster.yml', name)).toMatchObject(Object.fromEntries(security));
+  }
 });
 
 test('the image they share is built once', () => {
@@ -35,7 +67,7 @@ test('the cluster reaches every service and says of each where brokers and datab
   const placed = Object.entries(clustered).filter(
     ([, { environment }]) => 'REHABSPOR_MONGODB_URL' in (environment ?? {}),
   );
-  expect(placed.map(([name]) => name).sort()).toEqual([...SERVICES].sort());
+  expect(placed.map(([name]) => name).sort()).toEqual([...SERVICES, 'operator'].sort());
 });
 
 test.each(FILES)('%s sets nothing the program does not know', (file) => {
@@ -64,7 +96,11 @@ test.each(FILES)('%s lets nobody in from other machines', (file) => {
 
 test('everything that goes on running says whether it is healthy', () => {
   for (const file of FILES.filter((name) => name !== 'docker-compose.cluster.yml')) {
-    expect(Object.entries(servicesIn(file)).filter(([, { healthcheck }]) => healthcheck === undefined)).toEqual([]);
+    expect(
+      Object.entries(servicesIn(file)).filter(
+        ([, { healthcheck, restart }]) => healthcheck === undefined && restart !== 'no',
+      ),
+    ).toEqual([]);
   }
 });
 

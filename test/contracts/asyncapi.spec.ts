@@ -5,12 +5,14 @@ import addFormats from 'ajv-formats';
 import { parse } from 'yaml';
 import { schemasWithoutId } from '@asyncapi/specs';
 import { EVENT_KINDS, schemeOfKind } from '../../src/kernel/event-kinds';
+import { SCHEMES } from '../../src/kernel/organisation';
 import { contractsPath } from '../../src/platform/contracts/contracts-folder';
 import { loadSchemas } from '../../src/platform/contracts/schema-validators';
 
 interface Channel {
   readonly address: string;
   readonly messages: Readonly<Record<string, { readonly $ref: string }>>;
+  readonly parameters?: Readonly<Record<string, { readonly enum?: readonly string[] }>>;
   readonly bindings: { readonly kafka: { readonly partitions: number; readonly topicConfiguration: object } };
   readonly 'x-holds-cpr': boolean;
 }
@@ -23,7 +25,7 @@ const FILE = contractsPath('asyncapi.yaml');
 const document = parse(readFileSync(FILE, 'utf8')) as Document;
 
 /** Schemas of files and answers that travel on no topic. */
-const ON_NO_TOPIC = ['decision', 'definition-set', 'organisations', 'rules', 'sources', 'terms', 'words'];
+const ON_NO_TOPIC = ['access', 'decision', 'definition-set', 'organisations', 'rules', 'sources', 'terms', 'words'];
 
 test('the document is AsyncAPI 3.0.0', () => {
   const ajv = addFormats(new Ajv({ strict: false, allErrors: true, logger: false }));
@@ -42,17 +44,22 @@ test('every schema is used by a message, but for those that travel on no topic',
   expect(unused).toEqual([]);
 });
 
-test('every message is sent on exactly one topic', () => {
-  const sent = Object.values(document.channels).flatMap((channel) => Object.keys(channel.messages));
+/** Beside the topics by sector each source has its own, with the same messages. */
+const { 'source.own': own, ...byName } = document.channels;
+
+test('every message is sent on exactly one topic, and what sources send on their own too', () => {
+  const sent = Object.values(byName).flatMap((channel) => Object.keys(channel.messages));
+  expect(Object.keys(own?.messages ?? {}).sort()).toEqual([...EVENT_KINDS].sort());
   expect(sent.sort()).toEqual(Object.keys(document.components.messages).sort());
 });
 
-test('there are the four source topics and ours', () => {
+test('there are the four source topics, those of each source, and ours', () => {
   expect(Object.keys(document.channels)).toEqual([
     'source.hospital',
     'source.municipality',
     'source.general-practice',
     'source.registers',
+    'source.own',
     'clinical-events',
     'pathway-changes',
     'decisions',
@@ -81,7 +88,12 @@ test.each(EVENT_KINDS)('%s comes on the topic of its sector', (kind) => {
   expect(Object.keys(document.channels[topic]?.messages ?? {})).toContain(kind);
 });
 
-test.each(Object.entries(document.channels))('%s says how the topic is made', (name, channel) => {
+test('the topic of a source of its own names every kind of source', () => {
+  expect(own?.parameters?.['kind']?.enum).toEqual(expect.arrayContaining([...SCHEMES]));
+  expect(own?.parameters?.['kind']?.enum).toHaveLength(SCHEMES.length);
+});
+
+test.each(Object.entries(byName))('%s says how the topic is made', (name, channel) => {
   expect(channel.address).toBe(name);
   expect(channel.bindings.kafka).toMatchObject({ topic: name, replicas: 3, partitions: expect.any(Number) as number });
   expect(channel.bindings.kafka.topicConfiguration).toHaveProperty(['cleanup.policy']);

@@ -157,7 +157,9 @@ function topics(read: (path: string) => string): string {
   const messages = (document.toJS() as { components: { messages: Record<string, object> } }).components.messages;
   const sibling = stringify(messages['municipality.start']);
   const $ref = `#/components/messages/${KIND}`;
-  document.setIn(['channels', 'source.municipality', 'messages', KIND], { $ref });
+  for (const channel of ['source.municipality', 'source.own']) {
+    document.setIn(['channels', channel, 'messages', KIND], { $ref });
+  }
   document.setIn(
     ['components', 'messages', KIND],
     parseDocument(sibling.replaceAll('municipality.start', KIND)).contents,

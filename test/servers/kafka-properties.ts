@@ -72,6 +72,12 @@ export function securityProperties(
   };
 }
 
+/** Everybody may do what an ACL says, but for who comes without security: the test itself, and the broker. */
+export const AUTHORIZING: KafkaProperties = {
+  'authorizer.class.name': 'org.apache.kafka.metadata.authorizer.StandardAuthorizer',
+  'super.users': 'User:ANONYMOUS',
+};
+
 /** The text of server.properties. */
 export const propertiesText = (properties: KafkaProperties): string =>
   Object.entries(properties)

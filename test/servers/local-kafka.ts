@@ -6,6 +6,7 @@ import { makeCertificates } from './certificates';
 import { freePorts } from './free-ports';
 import { findKafka, type FoundKafka } from './kafka-artifacts';
 import {
+  AUTHORIZING,
   KAFKA_VERSION,
   SCRAM_MECHANISMS,
   kafkaProperties,
@@ -46,8 +47,11 @@ export async function startLocalKafka(say: Say): Promise<KafkaServer | Skipped> 
   });
 }
 
-/** Starts Apache Kafka on the installed Java with a listener of each kind of security. */
-export async function startSecuredKafka(say: Say): Promise<SecuredKafka | Skipped> {
+/**
+ * Starts Apache Kafka on the installed Java with a listener of each kind of security. With others than its one user it
+ * asks of everybody what they may do; who comes without security may do everything. All have the user's password.
+ */
+export async function startSecuredKafka(say: Say, others: readonly string[] = []): Promise<SecuredKafka | Skipped> {
   const found = await findKafka(say);
   if ('skipped' in found) return found;
   return inServerFolder('kafka', async (folder) => {
@@ -62,11 +66,11 @@ export async function startSecuredKafka(say: Say): Promise<SecuredKafka | Skippe
     const properties = {
       ...kafkaProperties([plaintext, ssl, saslPlaintext, saslSsl], `127.0.0.1:${controller}`),
       ...securityProperties(certificates, user),
+      ...(others.length === 0 ? undefined : AUTHORIZING),
     };
-    const credentials = SCRAM_MECHANISMS.flatMap((mechanism) => [
-      '--add-scram',
-      `${mechanism}=[name=${user.username},password=${user.password}]`,
-    ]);
+    const credentials = [user.username, ...others].flatMap((name) =>
+      SCRAM_MECHANISMS.flatMap((mechanism) => ['--add-scram', `${mechanism}=[name=${name},password=${user.password}]`]),
+    );
     const running = await run(found, folder, properties, plaintext, credentials);
     const listeners = {
       plaintext: plaintext.advertised,

@@ -42,13 +42,19 @@ export async function startServers(options: StartOptions = {}): Promise<Servers 
 }
 
 /** A Kafka as `startServers` finds it; with `sasl-ssl` one of this machine's, on which every listener is secured. */
-export function startKafka(options: StartOptions & { readonly security: 'sasl-ssl' }): Promise<SecuredKafka | Skipped>;
+export function startKafka(
+  options: StartOptions & { readonly security: 'sasl-ssl'; readonly users?: readonly string[] },
+): Promise<SecuredKafka | Skipped>;
 export function startKafka(options?: StartOptions & { readonly security?: 'plain' }): Promise<KafkaServer | Skipped>;
 export function startKafka({
   say = () => undefined,
   security = 'plain',
-}: StartOptions & { readonly security?: 'plain' | 'sasl-ssl' } = {}): Promise<KafkaServer | Skipped> {
-  if (security === 'sasl-ssl') return startSecuredKafka(say);
+  users = [],
+}: StartOptions & {
+  readonly security?: 'plain' | 'sasl-ssl';
+  readonly users?: readonly string[];
+} = {}): Promise<KafkaServer | Skipped> {
+  if (security === 'sasl-ssl') return startSecuredKafka(say, users);
   return firstOf('Kafka', KAFKA_VARIABLE, [givenKafka, () => startContainerKafka(say), () => startLocalKafka(say)]);
 }
 

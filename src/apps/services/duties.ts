@@ -49,7 +49,7 @@ export function dutiesOf(service: ServiceName, distributed: Distributed, app: IN
     case 'reporting':
       return lookAndProduce(distributed, app.get(ProduceSubscriptions), logger);
     default:
-      return receiveWhatComes(service, distributed, app.get(ReceiptMetrics));
+      return receiveWhatComes(service, distributed, app.get(ReceiptMetrics), logger);
   }
 }
 

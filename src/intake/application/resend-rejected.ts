@@ -30,7 +30,12 @@ export class ResendRejected {
     if (kept === undefined) return { result: 'no-such-event' };
     if (kept.resolvedAt !== undefined) return { result: 'resolved-before' };
     if (kept.erased === true && corrected === undefined) return { result: 'erased' };
-    const incoming = this.readPayload(corrected ?? kept.payload);
+    const { source } = kept.receipt;
+    // Kept under whoever sent it: as it came it is nobody else's now either.
+    const incoming =
+      corrected === undefined && source !== undefined
+        ? { ...this.readPayload(kept.payload), sentBy: source }
+        : this.readPayload(corrected ?? kept.payload);
     const [receipt] = await this.intake.receive([incoming], { receivedAt: 'clock', notes: 'of-the-person', language });
     if (receipt === undefined) throw new Error('Receiving one event gave no receipt.');
     if (receipt.status !== 'rejected') await this.rejected.resolve(number, this.clock.now());

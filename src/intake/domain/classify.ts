@@ -4,6 +4,7 @@ import type { Receipt, ReceiptFault } from '../../kernel/receipt';
 import { fieldFaultsOf } from './content-faults';
 import { isJsonObject, readEnvelope, type Envelope } from './envelope';
 import { exactlyKept } from './exactly-kept';
+import { asSentBy, foreignSource } from './foreign-source';
 import { momentOfReceipt, type ReceivingOptions } from './moment-of-receipt';
 import type { Note } from './note';
 import { notesOf } from './notes';
@@ -28,7 +29,7 @@ export interface Candidate {
 export interface Refused {
   readonly result: 'refused';
   readonly arrival: Incoming;
-  /** The event as it came; undefined where it is no JSON. */
+  /** The event as it came, under its sender's name where that is known; undefined where it is no JSON. */
   readonly event: unknown;
   readonly receipt: Receipt;
   /** The moment its delivery counts at (milliseconds). */
@@ -45,6 +46,8 @@ export function classify(arrival: Incoming, by: Receiving, reading: Reading): Re
   const parsed = parse(arrival);
   if ('failure' in parsed) return refused(arrival, undefined, [parsed.failure], by.now, by);
   const { event } = parsed;
+  const foreign = foreignSource(event, arrival.sentBy);
+  if (foreign !== undefined) return refused(arrival, event, [foreign], by.now, by);
   const envelope = readEnvelope(event);
   if (isRefused(envelope)) {
     return refused(arrival, event, [...envelope, ...fieldFaultsOf(event, reading)], by.now, by);
@@ -61,12 +64,13 @@ export function classify(arrival: Incoming, by: Receiving, reading: Reading): Re
 
 function refused(
   arrival: Incoming,
-  event: unknown,
+  came: unknown,
   faults: readonly Refusal[],
   receivedAt: number,
   by: Receiving,
 ): Refused {
   const language = arrival.language ?? by.language;
+  const event = asSentBy(came, arrival.sentBy);
   return { result: 'refused', arrival, event, receipt: rejectionReceipt(event, faults, language), receivedAt };
 }
 

@@ -30,6 +30,11 @@ export const RECEIPT_WORDS = {
       `En kilde skrives med slags, kolon og nummer, såsom ${inDanish(said.examples)}; mente du \`${inDanish(said.source)}\` (${inDanish(said.name)})?`,
       `A source is written with its kind, a colon and its number, such as ${inEnglish(said.examples)}; did you mean \`${inEnglish(said.source)}\` (${inEnglish(said.name)})?`,
     ),
+  otherSender: (said: Filling<'sender'>): Bilingual =>
+    both(
+      `\`source\` skal være \`${inDanish(said.sender)}\`, hvis emne den kom ad: man sender kun som sig selv. Send den i eget navn, eller overlad den til den kilde, den nævner.`,
+      `\`source\` must be \`${inEnglish(said.sender)}\`, whose topic this came by: one sends as oneself alone. Send it under your own name, or leave it to the source it names.`,
+    ),
   noCodes: both(
     'Kommuner bruger ikke SKS-koder: udelad `data.code`, og sig i `data.kind`, hvad der blev gjort.',
     'Municipalities do not use SKS codes: leave `data.code` out and say what was done in `data.kind`.',

@@ -4,6 +4,8 @@ export interface KafkaSettings {
   readonly brokers: readonly string[];
   /** Stands before every topic and group, so that several systems can share brokers; mostly empty. */
   readonly prefix: string;
+  /** Sources of a kind share a topic, to which each may write as any of them: for a network that nobody else is in. */
+  readonly shared: boolean;
   readonly tls?: TlsSettings;
   readonly sasl?: {
     readonly mechanism: 'plain' | 'scram-sha-256' | 'scram-sha-512';
@@ -44,6 +46,11 @@ const TRACED_SHARE = 0.01;
 export const DISTRIBUTED_SETTING_TEXTS: readonly SettingText[] = [
   { name: 'REHABSPOR_KAFKA_BROKERS', fallback: LOCAL_BROKER, says: 'brokers as host:port, separated by commas' },
   { name: 'REHABSPOR_KAFKA_PREFIX', fallback: '(none)', says: 'stands before every topic and group' },
+  {
+    name: 'REHABSPOR_KAFKA_SHARED',
+    fallback: 'off',
+    says: 'on: sources share topics, and nobody checks who sent what; in a closed network only',
+  },
   { name: 'REHABSPOR_KAFKA_TLS', fallback: 'off', says: 'on: talk to the brokers over TLS' },
   { name: 'REHABSPOR_KAFKA_CA', fallback: '(system)', says: 'file of the certificates to trust (PEM)' },
   { name: 'REHABSPOR_KAFKA_CERTIFICATE', fallback: '(none)', says: 'file of our own certificate (PEM)' },
@@ -70,6 +77,7 @@ export function kafkaIn(reading: SettingReading): KafkaSettings {
   return {
     brokers: brokersIn(reading),
     prefix: textOf(reading, 'REHABSPOR_KAFKA_PREFIX') ?? '',
+    shared: oneOf(reading, 'REHABSPOR_KAFKA_SHARED', SWITCH, 'off') === 'on',
     ...tlsIn(reading, 'REHABSPOR_KAFKA'),
     ...saslIn(reading),
   };

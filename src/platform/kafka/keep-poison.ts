@@ -1,6 +1,7 @@
 import { maskCpr } from '../../kernel/cpr-text';
 import type { PersonSetAside } from '../../kernel/set-aside';
 import type { Receipt } from '../../kernel/receipt';
+import { senderOf } from '../../kernel/source-topic';
 import type { Clock } from '../../ports/clock';
 import type { RejectedEvents } from '../../ports/rejected-events';
 import type { Poison } from './poison';
@@ -30,9 +31,13 @@ export function setAsideBy({ topic, key, reason }: Poison): PersonSetAside[] {
   return [{ person: key, stage, reason: `A message of ${topic} was skipped: ${maskCpr(reason)}` }];
 }
 
-/** What a message nobody can read is answered with. */
-export const receiptOf = ({ reason }: Poison): Receipt => ({
-  status: 'rejected',
-  code: 'INVALID_EVENT',
-  message: reason,
-});
+/** What a message nobody can read is answered with; on a source's own topic that source is told. */
+export function receiptOf({ topic, reason }: Poison): Receipt {
+  const source = senderOf(topic);
+  return {
+    ...(source === undefined ? undefined : { source }),
+    status: 'rejected',
+    code: 'INVALID_EVENT',
+    message: reason,
+  };
+}

@@ -1,6 +1,7 @@
 import type { Incoming } from '../../kernel/incoming';
 import type { Bilingual } from '../../kernel/language';
 import { languageAskedIn } from '../../kernel/language-asked';
+import { senderOf } from '../../kernel/source-topic';
 import { UNREADABLE_WORDS } from '../../kernel/words/receipts';
 import type { KafkaHeaders } from './kafka-headers';
 
@@ -34,17 +35,20 @@ const NOTHING = new Uint8Array(0);
  * A source's message as intake takes it: the text of a whole event (structured mode) or the event put together from
  * `ce_` headers and the value (binary mode), as CloudEvents' Kafka binding has them; data stay as they were written. Data
  * of a binary message that are not JSON stay as `data_base64`, so that the receipt can name the event and nothing of it
- * is lost. It is answered in what its header `accept-language` asks for.
+ * is lost. It is answered in what its header `accept-language` asks for. What a topic of a source's own brings was sent
+ * by that source.
  */
 export function incomingOf({ topic, partition, offset, timestamp, trace, headers, value }: SourceMessage): Incoming {
   const asked = headerNamed(headers, 'accept-language');
   const language = asked === undefined ? undefined : languageAskedIn(asked);
+  const sentBy = senderOf(topic);
   return {
     ...contentOf(headers, value),
     arrivedAt: timestamp,
     origin: `${topic}/${partition}/${offset}`,
     ...(trace === undefined ? undefined : { trace }),
     ...(language === undefined ? undefined : { language }),
+    ...(sentBy === undefined ? undefined : { sentBy }),
   };
 }
 

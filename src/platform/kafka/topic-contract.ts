@@ -24,12 +24,12 @@ interface Contract {
   >;
 }
 
-/** The Kafka topics of `asyncapi.yaml`. */
+/** The Kafka topics of `asyncapi.yaml` that there is one of each; those of sources' own are made with their rights. */
 export function topicsInContract(contractsFolder: string): TopicContract[] {
   const contract = parse(readFileSync(join(contractsFolder, 'asyncapi.yaml'), 'utf8')) as Contract;
   return Object.values(contract.channels).flatMap(({ address, bindings }) => {
     const kafka = bindings?.kafka;
-    if (kafka === undefined) return [];
+    if (kafka === undefined || address.includes('{')) return [];
     const name = kafka.topic ?? address;
     const configs: Record<string, string> = {};
     for (const [setting, value] of Object.entries(kafka.topicConfiguration ?? {})) configs[setting] = String(value);

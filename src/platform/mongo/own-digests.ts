@@ -7,12 +7,14 @@ const NOTE = 'digests';
 
 /**
  * Has an empty database remember how digests are made that decide whether two things are the same; throws `StoreError`
- * when its claims were made otherwise.
+ * when its claims were made otherwise. Claims are looked at only where nothing is noted.
  */
 export async function claimForDigests(database: MongoCollections): Promise<void> {
   const notes = new MongoNotes(database);
-  const isFilled = (await database.collection('claimed_events').findOne({}, { projection: { _id: 1 } })) !== null;
-  if (!isFilled) await notes.add(NOTE, DIGEST_ALGORITHM);
+  if ((await notes.read(NOTE)) === undefined) {
+    const isFilled = (await database.collection('claimed_events').findOne({}, { projection: { _id: 1 } })) !== null;
+    if (!isFilled) await notes.add(NOTE, DIGEST_ALGORITHM);
+  }
   const known = await notes.read(NOTE);
   if (known === DIGEST_ALGORITHM) return;
   throw new StoreError(

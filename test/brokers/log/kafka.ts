@@ -43,8 +43,11 @@ export const freshPrefix = (): string => `test-${randomUUID().slice(0, 8)}.`;
 
 const opened: (() => Promise<unknown>)[] = [];
 
-export function kafkaConnection(logger: Logger = new RememberingLogger()): KafkaConnection {
-  return new KafkaConnection({ brokers: ADDRESSES.split(','), clientId: 'rehabspor-test' }, logger);
+export function kafkaConnection(
+  logger: Logger = new RememberingLogger(),
+  brokers: readonly string[] = ADDRESSES.split(','),
+): KafkaConnection {
+  return new KafkaConnection({ brokers, clientId: 'rehabspor-test' }, logger);
 }
 
 /** Makes topics that are deleted after the test. */

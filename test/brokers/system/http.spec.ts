@@ -34,8 +34,8 @@ class Listener {
   private readonly request;
   isListening = false;
 
-  constructor(url: string, lastEventId?: string) {
-    const headers = lastEventId === undefined ? {} : { 'last-event-id': lastEventId };
+  constructor(url: string, asking: Readonly<Record<string, string>>, lastEventId?: string) {
+    const headers = { ...asking, ...(lastEventId === undefined ? undefined : { 'last-event-id': lastEventId }) };
     this.request = get(`${url}/api/v1/changes`, { headers }, (stream: IncomingMessage) => {
       stream.setEncoding('utf8').on('data', (piece: string) => this.take(piece));
     });
@@ -66,7 +66,7 @@ describeWithServers('over HTTP', (brokers) => {
   let system: System;
   const sent: string[] = [];
   beforeAll(async () => {
-    system = new System(brokers);
+    system = await System.start(brokers);
     await system.startAll(['intake-http', 'pathways', 'indicators', 'feeds', 'reporting', 'reporting']);
   });
   afterAll(() => system.end());
@@ -78,7 +78,7 @@ describeWithServers('over HTTP', (brokers) => {
   async function post(lines: readonly string[]): Promise<Answer> {
     const response = await fetch(`${await system.running('intake-http').url()}/api/v1/events`, {
       method: 'POST',
-      headers: { 'content-type': 'application/x-ndjson' },
+      headers: { 'content-type': 'application/x-ndjson', ...(await system.asking('operator')) },
       body: lines.join('\n'),
       signal: AbortSignal.timeout(MOST_MS_TO_ANSWER),
     });
@@ -128,7 +128,9 @@ describeWithServers('over HTTP', (brokers) => {
       );
       expect(view.decisions.map((one) => JSON.stringify(one))).toEqual(texts);
     }
-    const found = await fetch(`${await system.running('reporting').url()}/api/v1/rejected`);
+    const found = await fetch(`${await system.running('reporting').url()}/api/v1/rejected`, {
+      headers: await system.asking(),
+    });
     expect(found.status).toBe(404);
   });
 
@@ -150,7 +152,7 @@ describeWithServers('over HTTP', (brokers) => {
     async () => {
       const [one, other] = system.processes.filter(({ name }) => name === 'reporting');
       const keys = [ANNA, BO, CARLA, DAVID].map((cpr) => reading.keyOf(cpr));
-      const listener = new Listener((await one?.url()) ?? '');
+      const listener = new Listener((await one?.url()) ?? '', await system.asking());
       await until('the listener listens', () => listener.isListening);
       await accept(linesOf([ANNA, BO].map((cpr) => hospital().pci('2023-01-03', { cpr }))));
       await until('two changes are told', () => listener.heard.length === 2);
@@ -158,8 +160,8 @@ describeWithServers('over HTTP', (brokers) => {
       await accept(linesOf([CARLA, DAVID].map((cpr) => hospital().pci('2023-01-03', { cpr }))));
       await settled(system);
       const url = (await other?.url()) ?? '';
-      const afterFirst = new Listener(url, listener.heard[0]?.id);
-      const afterSecond = new Listener(url, listener.heard[1]?.id);
+      const afterFirst = new Listener(url, await system.asking(), listener.heard[0]?.id);
+      const afterSecond = new Listener(url, await system.asking(), listener.heard[1]?.id);
       await until('what was missed is told', () => afterFirst.heard.length >= 3 && afterSecond.heard.length >= 2);
       // One more, which ends what could still come before it.
       await accept(linesOf(hospital().pci('2023-01-03', { cpr: ELSE })));
@@ -189,7 +191,8 @@ describeWithServers('over HTTP', (brokers) => {
         expect(body).toMatchObject({ status: 503, title: 'Service Unavailable', detail: expect.any(String) });
         expect(status).toBe(503);
         expect(await health()).toEqual({ live: 200, ready: 503 });
-        const whoReads = await statusOf(`${await system.running('reporting').url()}${READ}`);
+        const reporting = await system.running('reporting').url();
+        const whoReads = await statusOf(`${reporting}${READ}`, await system.asking());
         expect(whoReads).toBe(server === 'mongo' ? 503 : 200);
       } finally {
         await control?.[server].up();

@@ -35,7 +35,7 @@ interface Answer {
 async function post(system: System, path: string, body: object): Promise<Answer> {
   const response = await fetch(`${await system.running('reporting').url()}/api/v1/reports${path}`, {
     method: 'POST',
-    headers: { 'content-type': 'application/json' },
+    headers: { 'content-type': 'application/json', ...(await system.asking()) },
     body: JSON.stringify(body),
   });
   return { status: response.status, body: (await response.json()) as Answer['body'] };

@@ -103,9 +103,12 @@ export class ServiceProcess {
 }
 
 /** The status a request is answered with; undefined when nobody answers. */
-export async function statusOf(url: string): Promise<number | undefined> {
+export async function statusOf(
+  url: string,
+  headers: Readonly<Record<string, string>> = {},
+): Promise<number | undefined> {
   try {
-    const response = await fetch(url, { signal: AbortSignal.timeout(60_000) });
+    const response = await fetch(url, { headers, signal: AbortSignal.timeout(60_000) });
     await response.arrayBuffer();
     return response.status;
   } catch {

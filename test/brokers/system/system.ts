@@ -5,6 +5,7 @@ import { SERVICES, type ServiceName } from '../../../src/operations/services/ser
 import { readSettings, type Settings } from '../../../src/platform/config/settings';
 import { SECRET } from '../../robustness/ground';
 import type { Brokers } from '../../servers/brokers';
+import { TestIssuer } from '../../support/issuer';
 import { ServiceProcess } from './service-process';
 
 /** A distributed rehabspor of a test's own: topics under a prefix of their own and a database of its own. */
@@ -18,7 +19,23 @@ export class System {
   private readonly closings: (() => Promise<unknown>)[] = [];
   private connecting: mongo.MongoClient | undefined;
 
-  constructor({ kafka, mongo: mongoUrl }: Brokers, environment: Readonly<Record<string, string>> = {}) {
+  /** One whose services trust an issuer of the test's own, which says of whoever asks what `get` and `asking` want. */
+  static async start(
+    brokers: Brokers,
+    environment: Readonly<Record<string, string>> = {},
+    ofService?: (name: ServiceName) => Readonly<Record<string, string>>,
+  ): Promise<System> {
+    return new System(brokers, await TestIssuer.start(), environment, ofService);
+  }
+
+  private constructor(
+    { kafka, mongo: mongoUrl }: Brokers,
+    private readonly issuer: TestIssuer,
+    environment: Readonly<Record<string, string>>,
+    /** What is a service's own, such as who it is to the servers. */
+    private readonly ofService: (name: ServiceName) => Readonly<Record<string, string>> = () => ({}),
+  ) {
+    this.closing(() => issuer.stop());
     const url = new URL(mongoUrl);
     url.pathname = `/rehabspor_${this.prefix.slice(0, -1)}`;
     this.environment = {
@@ -30,7 +47,8 @@ export class System {
       REHABSPOR_KEY: SECRET,
       REHABSPOR_PORT: '0',
       REHABSPOR_LOG_LEVEL: 'warn',
-      REHABSPOR_OIDC_ISSUER: 'https://issuer.example', // Never asked but by who shows a token.
+      REHABSPOR_OIDC_ISSUER: issuer.issuer,
+      REHABSPOR_KAFKA_SHARED: 'on', // A topic for all sources of a kind, with nobody else in the network.
       ...environment,
     };
     this.settings = readSettings(this.environment);
@@ -38,7 +56,7 @@ export class System {
   }
 
   start(name: ServiceName): ServiceProcess {
-    const started = new ServiceProcess(name, this.environment);
+    const started = new ServiceProcess(name, { ...this.environment, ...this.ofService(name) });
     this.processes.push(started);
     return started;
   }
@@ -60,9 +78,14 @@ export class System {
     await Promise.all(this.processes.filter(({ isRunning }) => isRunning).map((one) => one.stop()));
   }
 
-  /** Gets what a service answers at a path. */
+  /** The header by which somebody of a role asks; the registry's own staff unless told. */
+  async asking(role = 'registry'): Promise<{ readonly authorization: string }> {
+    return { authorization: `Bearer ${await this.issuer.token({ roles: [role] })}` };
+  }
+
+  /** Gets what a service answers the registry's staff at a path. */
   async get<T>(name: ServiceName, path: string): Promise<T> {
-    const response = await fetch(`${await this.running(name).url()}${path}`);
+    const response = await fetch(`${await this.running(name).url()}${path}`, { headers: await this.asking() });
     if (!response.ok) throw new Error(`${name} answers ${path} with ${response.status}: ${await response.text()}`);
     return (await response.json()) as T;
   }
@@ -126,7 +149,7 @@ export async function withSystem<T>(
   work: (system: System) => Promise<T>,
   environment: Readonly<Record<string, string>> = {},
 ): Promise<T> {
-  const system = new System(brokers, environment);
+  const system = await System.start(brokers, environment);
   try {
     return await system.explaining(() => work(system));
   } finally {
