@@ -1,4 +1,6 @@
 import { join } from 'node:path';
+import { DemoIssuer } from '../src/access/adapters/demo-issuer';
+import { BearerTokens } from '../src/access/adapters/bearer-tokens';
 import { LogLooks } from '../src/access/application/log-looks';
 import { composeEmbedded } from '../src/apps/embedded';
 import type { Look } from '../src/kernel/look';
@@ -13,12 +15,14 @@ const AT_A_TIME = 16;
 const PERSONS = 500;
 
 /**
- * What a logged look costs a request on the embedded store: one after another, and sixteen at a time as readers who ask
- * together; beside it what the disk alone takes to keep one row, which no look can do without.
+ * What the check of a token and a logged look cost a request on the embedded store: looks one after another, and sixteen
+ * at a time as readers who ask together; beside it what the disk alone takes to keep one row, which no look can do
+ * without.
  */
 export function looksBench(): Promise<Readonly<Record<string, unknown>>> {
   return inWorkFolder(async (folder) => {
     const flush = flushes(folder);
+    const signIn = await signInChecks();
     const environment = { REHABSPOR_DATA: join(folder, 'store'), REHABSPOR_KEY: 'a key for benches only' };
     const embedded = composeEmbedded(readSettings(environment), new SystemClock(), new SilentLogger());
     const alone = await timed(embedded.logLooks, 1);
@@ -29,14 +33,34 @@ export function looksBench(): Promise<Readonly<Record<string, unknown>>> {
     await embedded.database.close();
     return {
       looks: LOOKS,
+      ...signIn,
       p50FlushMilliseconds: median(flush),
       p50AloneMilliseconds: median(alone),
       p50BeyondFlushMilliseconds: rounded(median(alone) - median(flush), 3),
       [`p50Of${AT_A_TIME}Milliseconds`]: median(together),
       [`perLookOf${AT_A_TIME}Milliseconds`]: rounded(perLook, 3),
-      reach: 'beyond the flush, and per look of sixteen, at most 0.3 ms',
+      reach: 'sign-in and a look beyond the flush, and per look of sixteen, at most 0.3 ms',
     };
   });
+}
+
+/** How long it takes to know whose a token is: of one never seen before, and of one that held a moment ago. */
+async function signInChecks(): Promise<Readonly<Record<string, number>>> {
+  const keyOf = (digits: string): string => `p_${digits}`;
+  const issuer = new DemoIssuer(keyOf, Date.now);
+  const token = (await issuer.tokenOf('registry')) ?? '';
+  const fresh = Array.from({ length: LOOKS }, () => new BearerTokens(() => issuer.trusted(), keyOf, Date.now));
+  const first: number[] = [];
+  const again: number[] = [];
+  for (const tokens of fresh) {
+    const begun = performance.now();
+    await tokens.readerOf(token);
+    first.push(performance.now() - begun);
+    const begunAgain = performance.now();
+    await tokens.readerOf(token);
+    again.push(performance.now() - begunAgain);
+  }
+  return { p50FirstCheckMilliseconds: median(first), p50SignInMilliseconds: median(again) };
 }
 
 /** How long the disk takes to keep one row in a file of its own, kept as the store keeps it. */

@@ -1,18 +1,21 @@
-import { generateKeyPair, SignJWT, UnsecuredJWT } from 'jose';
-import { BearerTokens } from '../../src/access/adapters/bearer-tokens';
+import { errors, generateKeyPair, SignJWT, UnsecuredJWT } from 'jose';
+import { BearerTokens, HELD_MS } from '../../src/access/adapters/bearer-tokens';
 import { Issuer } from '../../src/access/adapters/issuer';
 import { SignInError } from '../../src/access/application/sign-in';
 import { TestIssuer } from '../support/issuer';
 
 let issuer: TestIssuer;
+/** Added to the clock. */
+let later: number;
 let tokens: BearerTokens;
 beforeEach(async () => {
   issuer = await TestIssuer.start();
+  later = 0;
   const trusted = new Issuer({ issuer: issuer.issuer, audience: 'rehabspor', clientId: 'pages' });
   tokens = new BearerTokens(
     () => trusted.trusted(),
     (digits) => `p_${digits}`,
-    () => Date.now(),
+    () => Date.now() + later,
   );
 });
 afterEach(() => issuer.stop());
@@ -74,9 +77,42 @@ test('after a change of keys the new one is fetched, and what the old one signed
   const fresh = new BearerTokens(
     () => trusted.trusted(),
     (digits) => digits,
-    () => Date.now(),
+    () => Date.now() + later,
   );
 
   expect(await fresh.readerOf(await issuer.token())).toMatchObject({ subject: 'somebody' });
   await expect(fresh.readerOf(old)).rejects.toThrow(SignInError);
+});
+
+test('a token that held is taken again for a minute, and not one moment beyond its expiry', async () => {
+  const [short, long] = [await issuer.token({ exp: now() + 30 }), await issuer.token({ exp: now() + 3_600 })];
+  const another = await tokens.readerOf(await issuer.token({ sub: 'another' }));
+  for (const token of [short, long]) await tokens.readerOf(token);
+  later = 29_000;
+  expect(await tokens.readerOf(short)).toMatchObject({ subject: 'somebody' });
+  expect(another.subject).toBe('another');
+  later = 40_000;
+  await expect(tokens.readerOf(short)).rejects.toThrow(SignInError);
+  expect(await tokens.readerOf(long)).toMatchObject({ subject: 'somebody' });
+});
+
+test('a token whose key its issuer has given up is refused once the minute is over', async () => {
+  const { privateKey, publicKey } = await generateKeyPair('ES256');
+  const token = await new SignJWT({ ...usual(), exp: now() + 3_600 })
+    .setProtectedHeader({ alg: 'ES256' })
+    .sign(privateKey);
+  let isGone = false;
+  const keys = () => (isGone ? Promise.reject(new errors.JWKSNoMatchingKey()) : Promise.resolve(publicKey));
+  tokens = new BearerTokens(
+    () => Promise.resolve({ issuer: issuer.issuer, audience: 'rehabspor', keys }),
+    (digits) => `p_${digits}`,
+    () => Date.now() + later,
+  );
+  await tokens.readerOf(token);
+  isGone = true;
+
+  later = HELD_MS - 10_000;
+  expect(await tokens.readerOf(token)).toMatchObject({ subject: 'x' });
+  later = HELD_MS + 1;
+  await expect(tokens.readerOf(token)).rejects.toThrow(SignInError);
 });

@@ -1,4 +1,6 @@
+import { createHash } from 'node:crypto';
 import { errors, jwtVerify, type JWTVerifyGetKey } from 'jose';
+import { LRUCache } from 'lru-cache';
 import type { PersonKey } from '../../kernel/clinical-event';
 import { SignInError } from '../application/sign-in';
 import { ClaimsError, readerOf } from '../domain/claims';
@@ -8,6 +10,15 @@ import type { Reader } from '../domain/reader';
 const ALGORITHMS = ['RS256', 'PS256', 'ES256', 'ES384', 'EdDSA'];
 /** Clocks differ by so much at most. */
 const CLOCK_TOLERANCE_SECONDS = 5;
+/** So long a token that held is taken again without asking whether its issuer still has the key it was signed with. */
+export const HELD_MS = 60_000;
+const TOKENS_HELD = 5_000;
+
+/** Whose a token was found to be, and through which moment that stands. */
+interface Held {
+  readonly reader: Reader;
+  readonly until: number;
+}
 
 /** Whose tokens are taken, and for whom they must be. */
 export interface TrustedIssuer {
@@ -19,6 +30,9 @@ export interface TrustedIssuer {
 
 /** Tells who somebody is by an access token (RFC 9068): issuer, audience, expiry, algorithm and signature must hold. */
 export class BearerTokens {
+  /** By the digest of the token, so that no token lies in memory. */
+  private readonly held = new LRUCache<string, Held>({ max: TOKENS_HELD });
+
   constructor(
     private readonly trusted: () => Promise<TrustedIssuer>,
     private readonly keyOf: (digits: string) => PersonKey,
@@ -27,6 +41,16 @@ export class BearerTokens {
 
   /** Rejects with `SignInError` where the token does not hold; the message repeats nothing of it. */
   async readerOf(token: string): Promise<Reader> {
+    const name = createHash('sha256').update(token).digest('base64');
+    const known = this.held.get(name);
+    const now = this.now();
+    if (known !== undefined && now < known.until) return known.reader;
+    const { reader, expires } = await this.verified(token);
+    this.held.set(name, { reader, until: Math.min(now + HELD_MS, expires) });
+    return reader;
+  }
+
+  private async verified(token: string): Promise<{ readonly reader: Reader; readonly expires: number }> {
     const { keys, issuer, audience } = await this.trusted();
     const claims = await jwtVerify(token, keys, {
       ...{ issuer, audience, algorithms: ALGORITHMS, requiredClaims: ['sub', 'exp'] },
@@ -38,7 +62,7 @@ export class BearerTokens {
       },
     );
     try {
-      return readerOf(claims, this.keyOf);
+      return { reader: readerOf(claims, this.keyOf), expires: (claims.exp ?? 0) * 1000 };
     } catch (error) {
       if (error instanceof ClaimsError) throw new SignInError(error.message);
       throw error;
