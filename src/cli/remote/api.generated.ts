@@ -194,6 +194,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/sources/{organisation}/rejected": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was refused of a source’s events and waits to be corrected: why, in Danish and English, and by which rule. */
+        get: operations["listOwnRejected"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sources/{organisation}/rejected/{number}/resend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sends one’s own refused event again, as it was kept or corrected; answers with its receipt. */
+        post: operations["resendOwnRejected"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sources/{organisation}/retractions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes back a registration of one’s own; another’s is none there is. Answers with the receipt. */
+        post: operations["retractRegistration"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/findings": {
         parameters: {
             query?: never;
@@ -1353,6 +1404,15 @@ export interface components {
         CorrectedEvent: {
             /** @description The corrected event; without it the event goes in again as it was kept. */
             event?: Record<string, never>;
+        };
+        RetractionBody: {
+            /**
+             * @description The type without `dk.rehabspor.` before and `.v1` after.
+             * @enum {string}
+             */
+            kind: "hospital.contact" | "hospital.diagnosis" | "hospital.procedure" | "hospital.referral" | "hospital.measurement" | "municipality.measurement" | "general-practice.measurement" | "municipality.start" | "municipality.intervention" | "municipality.end" | "laboratory.result" | "pharmacy.dispensing" | "patient.questionnaire" | "person.status" | "danheart.form";
+            /** @description `data.recordId` of the registration. */
+            record: string;
         };
         VerdictBody: {
             /**
@@ -3596,6 +3656,8 @@ export interface components {
             purpose: string;
             /** @description By which relation to the person; absent where none was asked for. */
             relation?: string;
+            /** @description Why, in the reader’s own words; absent where none had to be given. */
+            reason?: string;
             /** @description What was asked for, by `operationId` of this document. */
             operation: string;
             /**
@@ -3625,6 +3687,8 @@ export interface components {
             purpose: string;
             /** @description By which relation to the person; absent where none was asked for. */
             relation?: string;
+            /** @description Why, in the reader’s own words; absent where none had to be given. */
+            reason?: string;
             /** @description What was asked for, by `operationId` of this document. */
             operation: string;
             /**
@@ -3835,6 +3899,43 @@ export interface components {
             next?: number;
         };
         OutcomeReason: "UNDER_18" | "OUTSIDE_DENOMINATOR" | "DIED_IN_WINDOW" | "EMIGRATED_IN_WINDOW" | components["schemas"]["TroubleReason"] | "NO_VALUE" | "VALUE_CANNOT_TELL" | "NO_EVIDENCE";
+        /** @description A fault of a refused event, in both languages. */
+        OwnFault: {
+            code: string;
+            /** @description Dotted from the event’s root. */
+            path?: string;
+            reason: components["schemas"]["Bilingual"];
+            /** @description The number of the rule of the questions and answers it rests on. */
+            rule?: string;
+        };
+        /** @description Refused events of one source that wait to be corrected, the oldest first. */
+        OwnRejectedEvents: {
+            items: {
+                number: number;
+                /** Format: date-time */
+                receivedAt: string;
+                /** @description The event’s `id`. */
+                event?: string;
+                kind?: string;
+                /** @description The registration it speaks of, where that can be made out. */
+                record?: string;
+                code?: string;
+                /** @description Dotted from the event’s root. */
+                path?: string;
+                reason?: components["schemas"]["Bilingual"];
+                /** @description The number of the rule of the questions and answers it rests on. */
+                rule?: string;
+                /** @description Every fault, where there are several. */
+                faults?: components["schemas"]["OwnFault"][];
+                /**
+                 * @description The key of the person it is of was thrown away: what came can be read no more.
+                 * @constant
+                 */
+                erased?: true;
+            }[];
+            /** @description `after` of the next page; absent on the last. */
+            next?: number;
+        };
         /** @description A stretch of days a report is about, both ends included; the same days always have the same name. */
         Period: {
             name: string;
@@ -5706,6 +5807,382 @@ export interface operations {
                 };
             };
             /** @description It was taken in already, or its person is erased. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than this address takes. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is none of application/json, in UTF-8, as it is or as gzip or br. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description On an address of this machine alone the server was asked for by a name it does not know; REHABSPOR_HOSTS names more. */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong here; it is in the log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The store does not answer or is not ready, or too many large bodies are being read; send it again after Retry-After. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait before sending it again. */
+                    "retry-after"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The store is full; what has no receipt was not kept. */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listOwnRejected: {
+        parameters: {
+            query?: {
+                /** @description About how many at a time. */
+                limit?: number;
+                /** @description `next` of the page before. */
+                after?: number;
+                /** @description From this day on. */
+                since?: string;
+                /** @description Through this day. */
+                until?: string;
+                code?: "INVALID_EVENT" | "NOT_REGISTRABLE" | "WRONG_CODE_SYSTEM_FOR_SECTOR" | "INVALID_CPR" | "UNKNOWN_ORGANISATION" | "WRONG_CHANNEL" | "DANHEART_CLOSED" | "ALREADY_IN_REGISTRY" | "SERVICE_DATE_IN_FUTURE" | "ID_REUSED" | "NOT_HANDLED";
+            };
+            header?: never;
+            path: {
+                organisation: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Refused events of one source that wait to be corrected, the oldest first. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnRejectedEvents"];
+                };
+            };
+            /** @description A parameter or the body cannot be used, or is not known here; `errors` says which field and why. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is let in by what was sent, or this is for those who have signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Those who ask may not see it, or do it from there; the answer says what they may. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing of this name; the answer says where to look. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description On an address of this machine alone the server was asked for by a name it does not know; REHABSPOR_HOSTS names more. */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong here; it is in the log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The store does not answer or is not ready, or too many large bodies are being read; send it again after Retry-After. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait before sending it again. */
+                    "retry-after"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    resendOwnRejected: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description What the receipt is written in: da or en. */
+                "accept-language"?: string;
+            };
+            path: {
+                organisation: string;
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["CorrectedEvent"];
+            };
+        };
+        responses: {
+            /** @description The answer every source event gets. It never holds a CPR number or a value the source sent. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            /** @description A parameter or the body cannot be used, or is not known here; `errors` says which field and why. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is let in by what was sent, or this is for those who have signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The corrected event is of another source. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such refused event of this source. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body did not arrive in time. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It was taken in already, or its person is erased. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than this address takes. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is none of application/json, in UTF-8, as it is or as gzip or br. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description On an address of this machine alone the server was asked for by a name it does not know; REHABSPOR_HOSTS names more. */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong here; it is in the log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The store does not answer or is not ready, or too many large bodies are being read; send it again after Retry-After. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait before sending it again. */
+                    "retry-after"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The store is full; what has no receipt was not kept. */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    retractRegistration: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description What the receipt is written in: da or en. */
+                "accept-language"?: string;
+            };
+            path: {
+                organisation: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RetractionBody"];
+            };
+        };
+        responses: {
+            /** @description The answer every source event gets. It never holds a CPR number or a value the source sent. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            /** @description A parameter or the body cannot be used, or is not known here; `errors` says which field and why. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is let in by what was sent, or this is for those who have signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Those who ask may not see it, or do it from there; the answer says what they may. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This source has sent no such registration. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body did not arrive in time. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It was taken back before, or its person is erased. */
             409: {
                 headers: {
                     [name: string]: unknown;

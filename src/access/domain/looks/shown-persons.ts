@@ -24,6 +24,7 @@ export const OPERATIONS_THAT_SHOW: ReadonlyMap<string, ShownPersons> = new Map([
   ['listOutcomeChanges', 'answered'],
   ['followChanges', 'everyone'],
   ['listRejected', 'nobody'],
+  ['listOwnRejected', 'nobody'],
   ['listLooks', 'nobody'],
   ['listUnusualLooking', 'nobody'],
 ]);
