@@ -53,6 +53,25 @@ export class Relations {
     return relationOf(organisation, await this.of(person));
   }
 
+  /** By which relation an organisation may look at each of some persons today; whom it may not look at is left out. */
+  async among(organisation: Organisation, persons: readonly PersonKey[]): Promise<Map<PersonKey, RelationKind>> {
+    const { events, relationBook, clock } = this.ports;
+    const groups = await events.joinedTo(persons);
+    const keys = groups.flatMap((group) => group.keys);
+    const eventsOf = await events.load(keys);
+    const elsewhere = await events.greatestOf(new Set(groups.flatMap(({ records }) => records)));
+    const kept = new Map((await relationBook.find(keys)).map(({ person, steps }) => [person, steps]));
+    const today = danishDay(clock.now());
+    const found = new Map<PersonKey, RelationKind>();
+    for (const group of groups) {
+      const steps = stepsIn(group.keys.flatMap((key) => kept.get(key) ?? []));
+      const own = group.keys.flatMap((key) => eventsOf(key));
+      const kind = relationOf(organisation, relationsOn(today, own, steps, elsewhere));
+      if (kind !== undefined) for (const key of group.keys) found.set(key, kind);
+    }
+    return found;
+  }
+
   /** Whether two keys are of one person's numbers. */
   async areSame(one: PersonKey, other: PersonKey): Promise<boolean> {
     return one === other || (await this.joinedTo(one)).keys.includes(other);
@@ -101,9 +120,7 @@ export class Relations {
   /** What was said of any of a person's numbers, in the order it was said. */
   private async stepsOf(keys: readonly PersonKey[]): Promise<RelationStep[]> {
     const kept = await this.ports.relationBook.find(keys);
-    return kept
-      .flatMap(({ steps }) => steps.map((step) => JSON.parse(step) as RelationStep))
-      .sort((a, b) => a.at - b.at);
+    return stepsIn(kept.flatMap(({ steps }) => steps));
   }
 
   private async add(person: PersonKey, step: RelationStep): Promise<void> {
@@ -114,3 +131,7 @@ export class Relations {
     throw new Error('Others write of the same person all the time.');
   }
 }
+
+/** Steps as they are kept, in the order they were said. */
+const stepsIn = (kept: readonly string[]): RelationStep[] =>
+  kept.map((step) => JSON.parse(step) as RelationStep).sort((a, b) => a.at - b.at);

@@ -109,7 +109,7 @@ function residence(events: readonly ClinicalEvent[], day: Day): Relation[] {
 }
 
 /** DanHeart's forms are the hospitals'. */
-const staffOf = (organisation: Organisation): Organisation =>
+export const staffOf = (organisation: Organisation): Organisation =>
   schemeOf(organisation) === 'danheart' ? `hospital:${identifierOf(organisation)}` : organisation;
 
 /** Registers and laboratories report on persons, but treat none. */
