@@ -107,10 +107,10 @@ test('the list is read page by page, each event once', async () => {
   const cprs = [ANNA, BO, '0504909995', '0108589995', '0108629996'];
   await server.tell(cprs.flatMap((cpr) => pci('2024-01-03', { cpr })));
   const seen: unknown[] = [];
-  for (let next: unknown = undefined, pages = 0; pages < 10; pages += 1) {
-    const page = await own(`/events?limit=3${next === undefined ? '' : `&after=${String(next)}`}`);
+  for (let next: string | undefined, pages = 0; pages < 10; pages += 1) {
+    const page = await own(`/events?limit=3${next === undefined ? '' : `&after=${next}`}`);
     seen.push(...(page['items'] as Record<string, unknown>[]).map(({ event }) => event));
-    next = page['next'];
+    next = page['next'] as string | undefined;
     if (next === undefined) break;
   }
 

@@ -23,7 +23,7 @@ function Whole(description: string, maximum: number): PropertyDecorator {
       Min(0),
       Max(maximum),
     ])
-      decorate(target, name as string);
+      decorate(target, name);
   };
 }
 
