@@ -84,7 +84,8 @@ function pipelineOver(
   const lookHeads = new LookHeadFile(settings.looks.headFile ?? join(settings.dataFolder, 'looks.head'));
   const lookKey = lookKeyOf(settings);
   const deliveries = new NotedDeliveries(ports.deliveries);
-  const intake = new ReceiveEvents(loadReading(schemas, keys, set), {
+  const reading = loadReading(schemas, keys, set);
+  const intake = new ReceiveEvents(reading, {
     ...ports,
     clock,
     deliveries,
@@ -109,6 +110,7 @@ function pipelineOver(
     judgeLooks: new JudgeLooks(ports.looks, loadLookParameters(schemas)),
     logLooks: new LogLooks({ ...ports, lookHeads, lookKey, clock }),
     recordKeyOf: recordKeysUnder(settings.personKey),
+    reading,
     intake,
     ...feedsOver(
       { ...ports, deliveries, clock, parameters: loadFeedParameters(schemas), ownEvents: new SendOwnEvents(intake) },

@@ -36,6 +36,11 @@ import type { DecisionFeed } from '../ports/decision-feed';
 import { ReceiptMetrics } from '../ports/receipt-metrics';
 import type { VitalSigns } from '../ports/vital-signs';
 import { ReportingModule } from '../reporting/reporting.module';
+import { ListOwnReports } from '../sources/application/list-own-reports';
+import { SourceOverview } from '../sources/application/source-overview';
+import { Worklists } from '../sources/application/worklists';
+import { sourcesOver } from '../sources/sources.composition';
+import { SourcesModule } from '../sources/sources.module';
 import { SubscriptionsModule } from '../subscriptions/subscriptions.module';
 import { TransitionsModule } from '../transitions/transitions.module';
 import { WebModule } from '../web/web.module';
@@ -61,6 +66,7 @@ export const READING_ROOMS: readonly Type[] = [
   ChartsModule,
   TransitionsModule,
   DefinitionsModule,
+  SourcesModule,
   SubscriptionsModule,
   AccessModule,
   WebModule,
@@ -85,6 +91,9 @@ const STANDING = {
   counted: CountedCases,
   versions: CountedVersions,
   casesByDefinition: CasesByDefinition,
+  overview: SourceOverview,
+  ownReports: ListOwnReports,
+  worklists: Worklists,
   metrics: Metrics,
   receiptMetrics: ReceiptMetrics,
 };
@@ -98,7 +107,8 @@ export class ServerModule {
     const inForce = new DefinitionsInForce(rooms.definitions);
     const counting = countingOver(rooms, live);
     const rules = loadAccessRules(rooms.schemas);
-    const standing = { ...rooms, ...counting, ...surroundings, rules, inForce, metrics, receiptMetrics: metrics };
+    const sources = sourcesOver({ ...rooms, ...counting });
+    const standing = { ...rooms, ...counting, ...sources, ...surroundings, rules, inForce, metrics, receiptMetrics: metrics };
     return {
       module: ServerModule,
       imports: [GuardModule, OperationModule, ...modules],

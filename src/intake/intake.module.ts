@@ -1,18 +1,24 @@
 import { Module } from '@nestjs/common';
 import { Settings } from '../platform/config/settings';
 import { Clock } from '../ports/clock';
+import { IntakeLedger } from '../ports/intake-ledger';
+import { PersonEventStore } from '../ports/person-event-store';
 import { RejectedEvents } from '../ports/rejected-events';
+import { Vault } from '../ports/vault';
 import { EventsController } from './adapters/events.controller';
 import { IntakeLimits } from './adapters/intake-limits';
 import { readKeptPayload } from './adapters/kept-payload';
+import { OwnRegistrationsController } from './adapters/own-registrations.controller';
 import { RejectedController } from './adapters/rejected.controller';
 import { ReceiveEvents } from './application/receive-events';
 import { ListRejected } from './application/list-rejected';
+import { ExplainRejected } from './application/explain-rejected';
 import { ResendRejected } from './application/resend-rejected';
+import { RetractRegistration, type RetractingPorts } from './application/retract-registration';
 
 /** Where sources send, and where what was refused is corrected. */
 @Module({
-  controllers: [EventsController, RejectedController],
+  controllers: [EventsController, RejectedController, OwnRegistrationsController],
   providers: [
     {
       provide: IntakeLimits,
@@ -29,6 +35,23 @@ import { ResendRejected } from './application/resend-rejected';
       inject: [RejectedEvents, ReceiveEvents, Clock, IntakeLimits],
       useFactory: (rejected: RejectedEvents, intake: ReceiveEvents, clock: Clock, { lines }: IntakeLimits) =>
         new ResendRejected(rejected, intake, clock, (payload) => readKeptPayload(payload, lines)),
+    },
+    {
+      provide: ExplainRejected,
+      inject: [ReceiveEvents, IntakeLimits],
+      useFactory: (intake: ReceiveEvents, { lines }: IntakeLimits) =>
+        new ExplainRejected(intake, (payload) => readKeptPayload(payload, lines)),
+    },
+    {
+      provide: RetractRegistration,
+      inject: [ReceiveEvents, IntakeLedger, PersonEventStore, Vault, Clock],
+      useFactory: (
+        intake: ReceiveEvents,
+        ledger: RetractingPorts['ledger'],
+        events: RetractingPorts['events'],
+        vault: RetractingPorts['vault'],
+        clock: Clock,
+      ) => new RetractRegistration(intake, { ledger, events, vault, clock }),
     },
   ],
 })

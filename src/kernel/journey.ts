@@ -70,7 +70,7 @@ const SERVICES_OF_MUNICIPALITIES: ReadonlySet<Fact['kind']> = new Set([
  * but general practice. A referral asks for rehabilitation and reports none; blood pressure, laboratory results,
  * dispensings and general practice's smoking status are told of everyone with the disease.
  */
-function isRehabilitationReport(fact: Fact): boolean {
+export function isRehabilitationReport(fact: Fact): boolean {
   switch (fact.kind) {
     case 'referral':
     case 'blood-pressure':

@@ -20,6 +20,8 @@ export interface Look {
   readonly purpose: string;
   /** By which relation to the person it was allowed; absent where none was asked for. */
   readonly relation?: string;
+  /** Why, in the reader's own words, where that had to be said. */
+  readonly reason?: string;
   /** What was asked for (contracts/openapi.json, `operationId`). */
   readonly operation: string;
   /** Of whom, each once, or `EVERYONE`; empty where what was shown names nobody. */

@@ -2,7 +2,11 @@ import type { ClinicalEvent } from './clinical-event';
 import { compareCodePoints } from './ordering';
 
 /** The registration an event belongs to, as a text: source, kind and record id (interface.md §2). */
-export function registrationOf({ kind, source, recordId }: ClinicalEvent): string {
+export function registrationOf({
+  kind,
+  source,
+  recordId,
+}: Pick<ClinicalEvent, 'kind' | 'source' | 'recordId'>): string {
   return `${kind}\n${source}\n${recordId}`;
 }
 

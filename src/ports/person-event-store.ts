@@ -77,6 +77,9 @@ export abstract class PersonEventStore {
   /** Every registration that several persons sent, by name, and who they are. */
   abstract sharings(): Promise<ReadonlyMap<string, readonly PersonKey[]>>;
 
+  /** The next persons something was reported of, after one or from the beginning, at most so many, in an order that stays. */
+  abstract personsAfter(person: PersonKey | undefined, limit: number): Promise<readonly PersonKey[]>;
+
   /** All persons, in groups, a bounded number of groups at a time. */
   abstract scan(groupsAtATime: number): AsyncIterable<readonly RelatedEvents[]>;
 }

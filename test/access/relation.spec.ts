@@ -1,6 +1,7 @@
 import fc from 'fast-check';
-import { relationsOn, type RelationStep } from '../../src/access/domain/relation';
+import { relationOf, relationsOn, type RelationStep } from '../../src/access/domain/relation';
 import type { ClinicalEvent } from '../../src/kernel/clinical-event';
+import { registrationOf } from '../../src/kernel/registration';
 
 const HOSPITAL = 'hospital:330901000016003';
 const MUNICIPALITY = 'municipality:0461';
@@ -90,4 +91,29 @@ test('the order of events and their repetition change nothing', () => {
       expect(sorted(shuffled)).toEqual(sorted(events));
     }),
   );
+});
+
+test('a registration that moved to another person is a fact of that one alone, until it moves back', () => {
+  const moved = { ...pci, person: 'q', version: 2 } as ClinicalEvent;
+  const kept = (greatest: ClinicalEvent) => new Map([[registrationOf(pci), greatest]]);
+
+  expect(relationsOn('2023-02-01', [pci], [], kept(moved))).toEqual([]);
+  expect(relationsOn('2023-02-01', [moved], [], kept(moved))).toMatchObject([{ organisation: HOSPITAL }]);
+  const back = { ...pci, version: 3 } as ClinicalEvent;
+  expect(relationsOn('2023-02-01', [pci, back], [], kept(back))).toMatchObject([{ kind: 'reported' }]);
+  expect(relationsOn('2023-02-01', [moved], [], kept(back))).toEqual([]);
+});
+
+test('of several relations the one by facts is named, and what staff only said comes last', () => {
+  const relations = [
+    { organisation: MUNICIPALITY, kind: 'asserted' as const },
+    { organisation: MUNICIPALITY, kind: 'consent' as const },
+    { organisation: HOSPITAL, kind: 'reported' as const },
+  ];
+
+  expect(relationOf(MUNICIPALITY, relations)).toBe('consent');
+  expect(relationOf(MUNICIPALITY, [...relations, { organisation: MUNICIPALITY, kind: 'lives-there' }])).toBe(
+    'lives-there',
+  );
+  expect(relationOf('municipality:0101', relations)).toBeUndefined();
 });

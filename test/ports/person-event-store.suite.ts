@@ -51,6 +51,24 @@ export function describePersonEventStore(
       expect(eventsOf(nobody)).toEqual([]);
     });
 
+    it('goes through everyone page by page, each once and in the same order', async () => {
+      const { events } = await open();
+      const everyone = persons(7);
+      await events.append(placed(everyone));
+      const seen: PersonKey[] = [];
+      for (let last: PersonKey | undefined; ;) {
+        const page = await events.personsAfter(last, 3);
+        seen.push(...page);
+        if (page.length < 3) break;
+        last = page.at(-1);
+      }
+
+      expect(new Set(seen).size).toBe(seen.length);
+      expect(seen).toEqual(expect.arrayContaining(everyone));
+      const fourth = seen[3] as PersonKey;
+      expect(await events.personsAfter(fourth, 2)).toEqual(seen.slice(4, 6));
+    });
+
     it('passes over what is at or below a person’s last offset', async () => {
       const { events } = await open();
       const [anna, bo] = persons(2) as [string, string];

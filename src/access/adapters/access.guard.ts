@@ -48,7 +48,7 @@ export class AccessGuard implements CanActivate {
     const faults = grant.view === 'published' && row.operation !== SAYS_ITSELF ? beyondPublished(request.query) : [];
     if (faults.length > 0) throw problemOfFields(faults);
     this.with_.present.put(grant);
-    (request as Request & { reader?: Reader }).reader = reader;
+    Object.assign(request, { reader, relation: grant.relation });
     return true;
   }
 

@@ -63,12 +63,22 @@ export class LoggedLook implements NestInterceptor {
   }
 }
 
+/** More of a reason is not kept: what is longer is refused. */
+const LONGEST_REASON = 2_000;
+
+/** The reason a body gives, before it is checked. */
+function reasonIn(body: unknown): string | undefined {
+  const reason = (body as { readonly reason?: unknown } | null | undefined)?.reason;
+  return typeof reason === 'string' && reason.trim() !== '' ? reason.slice(0, LONGEST_REASON) : undefined;
+}
+
 function lookOf(
-  { reader = ANONYMOUS, relation }: AskedRequest,
+  { reader = ANONYMOUS, relation, body }: AskedRequest,
   operation: string,
   persons: readonly PersonKey[],
 ): Omit<Look, 'at'> {
   const { subject, name, roles, organisation, person, purpose } = reader;
+  const reason = reasonIn(body);
   return {
     subject,
     name,
@@ -77,6 +87,7 @@ function lookOf(
     ...(person === undefined ? undefined : { self: person }),
     purpose,
     ...(relation === undefined ? undefined : { relation }),
+    ...(reason === undefined ? undefined : { reason }),
     operation,
     persons,
   };

@@ -22,6 +22,8 @@ interface LookAtPerson {
   readonly organisation?: string;
   readonly purpose: string;
   readonly relation?: string;
+  /** Why, in the reader's own words. */
+  readonly reason?: string;
   readonly operation: string;
   /** It was at everyone. */
   readonly everyone?: true;
@@ -99,7 +101,7 @@ function shown<T>({ looks, next }: LooksPage, show: (look: ChainedLook) => T): P
 }
 
 function asAtPerson({ number, look }: ChainedLook): LookAtPerson {
-  const { at, name, roles, organisation, purpose, relation, operation, persons } = look;
+  const { at, name, roles, organisation, purpose, relation, reason, operation, persons } = look;
   return {
     number,
     at: formatInstant(at),
@@ -107,7 +109,7 @@ function asAtPerson({ number, look }: ChainedLook): LookAtPerson {
     roles,
     ...without({ organisation }),
     purpose,
-    ...without({ relation }),
+    ...without({ relation, reason }),
     operation,
     ...(persons.includes(EVERYONE) ? { everyone: true } : undefined),
   };

@@ -99,7 +99,7 @@ export class LogLooks {
 
 /** Names and subjects come from elsewhere: what may be a CPR number does not get into the log. */
 function withoutCpr(look: Look): Look {
-  const { organisation, relation } = look;
+  const { organisation, relation, reason } = look;
   return {
     ...look,
     subject: maskCpr(look.subject),
@@ -108,5 +108,6 @@ function withoutCpr(look: Look): Look {
     purpose: maskCpr(look.purpose),
     ...(organisation === undefined ? undefined : { organisation: maskCpr(organisation) }),
     ...(relation === undefined ? undefined : { relation: maskCpr(relation) }),
+    ...(reason === undefined ? undefined : { reason: maskCpr(reason) }),
   };
 }

@@ -3,6 +3,7 @@ import type { Organisation } from '../../kernel/organisation';
 import { asksForRelation, viewsOf, type AccessRow } from '../domain/access-table';
 import type { Grant } from '../domain/present';
 import type { Reader } from '../domain/reader';
+import type { RelationKind } from '../domain/relation';
 import type { Relations } from './relations';
 
 /** Whom and whose a request asks for, as far as its row says where that stands. */
@@ -18,16 +19,21 @@ export class Permissions {
   /** What the reader is granted, the widest of their roles; undefined where it is nothing. */
   async grantOf(row: AccessRow, reader: Reader, asked: Asked): Promise<Grant | undefined> {
     const { operation } = row;
-    for (const view of viewsOf(row, reader.roles, await this.isRelated(row, reader, asked))) {
-      if (view === 'none') continue;
-      if (view !== 'own' || (await this.isOwn(row, reader, asked))) return { reader, operation, view };
+    const relation = await this.relationIn(row, reader, asked);
+    for (const view of viewsOf(row, reader.roles, relation !== undefined)) {
+      if (view === 'none' || (view === 'own' && !(await this.isOwn(row, reader, asked)))) continue;
+      return { reader, operation, view, ...(relation === undefined ? undefined : { relation }) };
     }
     return undefined;
   }
 
-  private async isRelated(row: AccessRow, { roles, organisation }: Reader, { person }: Asked): Promise<boolean> {
-    if (organisation === undefined || person === undefined || !asksForRelation(row, roles)) return false;
-    return this.relations.areRelated(organisation, person);
+  private async relationIn(
+    row: AccessRow,
+    { roles, organisation }: Reader,
+    { person }: Asked,
+  ): Promise<RelationKind | undefined> {
+    if (organisation === undefined || person === undefined || !asksForRelation(row, roles)) return undefined;
+    return this.relations.between(organisation, person);
   }
 
   /** Of events intake asks each one; without a place that names anybody, it is nobody's own. */

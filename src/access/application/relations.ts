@@ -3,10 +3,17 @@ import { addMonths, danishDay } from '../../kernel/day';
 import { formatInstant } from '../../kernel/instant';
 import type { Organisation } from '../../kernel/organisation';
 import type { Clock } from '../../ports/clock';
-import type { PersonEventStore } from '../../ports/person-event-store';
+import type { JoinedKeys, PersonEventStore } from '../../ports/person-event-store';
 import type { RelationBook } from '../../ports/relation-book';
 import type { Reader } from '../domain/reader';
-import { ASSERTED_MONTHS, relationsOn, type Relation, type RelationStep } from '../domain/relation';
+import {
+  ASSERTED_MONTHS,
+  relationOf,
+  relationsOn,
+  type Relation,
+  type RelationKind,
+  type RelationStep,
+} from '../domain/relation';
 
 /** So often a step is tried again that somebody else came before. */
 const MOST_TRIES = 20;
@@ -23,7 +30,7 @@ export interface Assertion {
 }
 
 export interface RelationPorts {
-  readonly events: Pick<PersonEventStore, 'joinedTo' | 'load'>;
+  readonly events: Pick<PersonEventStore, 'joinedTo' | 'load' | 'greatestOf'>;
   readonly relationBook: RelationBook;
   readonly clock: Clock;
 }
@@ -34,20 +41,40 @@ export class Relations {
 
   /** The relations of everyone with a person today, by any of the person's keys. */
   async of(person: PersonKey): Promise<readonly Relation[]> {
-    const keys = await this.keysOf(person);
+    const { keys, records } = await this.joinedTo(person);
     const eventsOf = await this.ports.events.load(keys);
     const events = keys.flatMap((key) => eventsOf(key));
-    return relationsOn(danishDay(this.ports.clock.now()), events, await this.stepsOf(keys));
+    const elsewhere = records.length === 0 ? undefined : await this.ports.events.greatestOf(records);
+    return relationsOn(danishDay(this.ports.clock.now()), events, await this.stepsOf(keys), elsewhere);
   }
 
-  /** Whether an organisation may look at a person today. */
-  async areRelated(organisation: Organisation, person: PersonKey): Promise<boolean> {
-    return (await this.of(person)).some((relation) => relation.organisation === organisation);
+  /** By which relation an organisation may look at a person today; undefined where it may not. */
+  async between(organisation: Organisation, person: PersonKey): Promise<RelationKind | undefined> {
+    return relationOf(organisation, await this.of(person));
+  }
+
+  /** By which relation an organisation may look at each of some persons today; whom it may not look at is left out. */
+  async among(organisation: Organisation, persons: readonly PersonKey[]): Promise<Map<PersonKey, RelationKind>> {
+    const { events, relationBook, clock } = this.ports;
+    const groups = await events.joinedTo(persons);
+    const keys = groups.flatMap((group) => group.keys);
+    const eventsOf = await events.load(keys);
+    const elsewhere = await events.greatestOf(new Set(groups.flatMap(({ records }) => records)));
+    const kept = new Map((await relationBook.find(keys)).map(({ person, steps }) => [person, steps]));
+    const today = danishDay(clock.now());
+    const found = new Map<PersonKey, RelationKind>();
+    for (const group of groups) {
+      const steps = stepsIn(group.keys.flatMap((key) => kept.get(key) ?? []));
+      const own = group.keys.flatMap((key) => eventsOf(key));
+      const kind = relationOf(organisation, relationsOn(today, own, steps, elsewhere));
+      if (kind !== undefined) for (const key of group.keys) found.set(key, kind);
+    }
+    return found;
   }
 
   /** Whether two keys are of one person's numbers. */
   async areSame(one: PersonKey, other: PersonKey): Promise<boolean> {
-    return one === other || (await this.keysOf(one)).includes(other);
+    return one === other || (await this.joinedTo(one)).keys.includes(other);
   }
 
   /** Notes that staff say their organisation treats a person though no fact tells it yet; it ends by itself. */
@@ -81,17 +108,19 @@ export class Relations {
       });
   }
 
-  private async keysOf(person: PersonKey): Promise<readonly PersonKey[]> {
+  /** The keys of all the person's numbers, and the registrations that others were sent under too. */
+  private async joinedTo(person: PersonKey): Promise<JoinedKeys> {
     const joined = await this.ports.events.joinedTo([person]);
-    return [...new Set([person, ...joined.flatMap(({ keys }) => keys)])];
+    return {
+      keys: [...new Set([person, ...joined.flatMap(({ keys }) => keys)])],
+      records: joined.flatMap(({ records }) => records),
+    };
   }
 
   /** What was said of any of a person's numbers, in the order it was said. */
   private async stepsOf(keys: readonly PersonKey[]): Promise<RelationStep[]> {
     const kept = await this.ports.relationBook.find(keys);
-    return kept
-      .flatMap(({ steps }) => steps.map((step) => JSON.parse(step) as RelationStep))
-      .sort((a, b) => a.at - b.at);
+    return stepsIn(kept.flatMap(({ steps }) => steps));
   }
 
   private async add(person: PersonKey, step: RelationStep): Promise<void> {
@@ -102,3 +131,7 @@ export class Relations {
     throw new Error('Others write of the same person all the time.');
   }
 }
+
+/** Steps as they are kept, in the order they were said. */
+const stepsIn = (kept: readonly string[]): RelationStep[] =>
+  kept.map((step) => JSON.parse(step) as RelationStep).sort((a, b) => a.at - b.at);

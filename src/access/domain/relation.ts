@@ -13,8 +13,9 @@ export const RELATION_MONTHS = 12;
 /** So long an assertion by staff stands, unless facts come meanwhile. */
 export const ASSERTED_MONTHS = 3;
 
-/** What makes a relation. `consent` and `asserted` are said by people, the rest is told by facts. */
-export type RelationKind = 'reported' | 'referred' | 'lives-there' | 'asserted' | 'consent';
+/** What makes a relation, the strongest first. `consent` and `asserted` are said by people, the rest is told by facts. */
+const RELATION_KINDS = ['reported', 'referred', 'lives-there', 'consent', 'asserted'] as const;
+export type RelationKind = (typeof RELATION_KINDS)[number];
 
 /** Why an organisation may look at a person, and through which day. */
 export interface Relation {
@@ -36,11 +37,26 @@ export type RelationStep = {
   | { readonly what: 'consented' | 'withdrawn' }
 );
 
+/** The relation by which an organisation may look: the strongest there is, what is only said last; undefined for none. */
+export function relationOf(organisation: Organisation, relations: readonly Relation[]): RelationKind | undefined {
+  const own = relations.filter((relation) => relation.organisation === organisation).map(({ kind }) => kind);
+  return RELATION_KINDS.find((kind) => own.includes(kind));
+}
+
+/** The greatest event of each registration that several persons were sent under, by the registration's name. */
+export type GreatestElsewhere = ReadonlyMap<string, ClinicalEvent>;
+
 /**
  * The relations of a person's organisations on a day, one of each kind at most: facts of the person's events (all of the
- * person's numbers) and what people said of it. An organisation whose consent was withdrawn has none, whatever the facts say.
+ * person's numbers) and what people said of it. An organisation whose consent was withdrawn has none, whatever the facts
+ * say; a registration that has moved to another person (`elsewhere`) is no fact of this one.
  */
-export function relationsOn(day: Day, events: readonly ClinicalEvent[], steps: readonly RelationStep[]): Relation[] {
+export function relationsOn(
+  day: Day,
+  events: readonly ClinicalEvent[],
+  steps: readonly RelationStep[],
+  elsewhere?: GreatestElsewhere,
+): Relation[] {
   const settled = new Map<Organisation, RelationStep['what']>();
   for (const step of steps) if (step.what !== 'asserted') settled.set(step.organisation, step.what);
   const consents = [...settled].flatMap(([organisation, what]): Relation[] =>
@@ -49,20 +65,24 @@ export function relationsOn(day: Day, events: readonly ClinicalEvent[], steps: r
   const asserted = steps.flatMap((step): Relation[] =>
     step.what === 'asserted' ? [{ organisation: step.organisation, kind: 'asserted', until: step.until }] : [],
   );
-  return longest([...factual(inForce(events), day), ...asserted, ...consents])
+  return longest([...factual(inForce(events, elsewhere), day), ...asserted, ...consents])
     .filter(({ until = day }) => until >= day)
     .filter(({ organisation }) => settled.get(organisation) !== 'withdrawn');
 }
 
-/** The events in force of each registration: the greatest version, unless it retracts. */
-function inForce(events: readonly ClinicalEvent[]): ClinicalEvent[] {
+/** The events in force of each registration: the greatest version, unless it retracts or another person has a greater one. */
+function inForce(events: readonly ClinicalEvent[], elsewhere: GreatestElsewhere = new Map()): ClinicalEvent[] {
   const greatest = new Map<string, ClinicalEvent>();
   for (const event of events) {
     const name = registrationOf(event);
     const known = greatest.get(name);
     if (known === undefined || compareVersions(event, known) > 0) greatest.set(name, event);
   }
-  return [...greatest.values()].filter(({ status }) => status === 'active');
+  return [...greatest].flatMap(([name, event]) => {
+    const other = elsewhere.get(name);
+    const isHere = other === undefined || compareVersions(event, other) >= 0;
+    return event.status === 'active' && isHere ? [event] : [];
+  });
 }
 
 function factual(events: readonly ClinicalEvent[], day: Day): Relation[] {
@@ -89,7 +109,7 @@ function residence(events: readonly ClinicalEvent[], day: Day): Relation[] {
 }
 
 /** DanHeart's forms are the hospitals'. */
-const staffOf = (organisation: Organisation): Organisation =>
+export const staffOf = (organisation: Organisation): Organisation =>
   schemeOf(organisation) === 'danheart' ? `hospital:${identifierOf(organisation)}` : organisation;
 
 /** Registers and laboratories report on persons, but treat none. */

@@ -194,6 +194,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/sources/{organisation}/rejected": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was refused of a source’s events and waits to be corrected: why, in Danish and English, and by which rule. */
+        get: operations["listOwnRejected"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sources/{organisation}/rejected/{number}/resend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sends one’s own refused event again, as it was kept or corrected; answers with its receipt. */
+        post: operations["resendOwnRejected"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sources/{organisation}/retractions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes back a registration of one’s own; another’s is none there is. Answers with the receipt. */
+        post: operations["retractRegistration"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/findings": {
         parameters: {
             query?: never;
@@ -988,6 +1039,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/sources/{organisation}/overview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a source sent in a period of receipt: accepted, noted, refused and held back, found, and what its reports decided by indicator and outcome. */
+        get: operations["readSourceOverview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sources/{organisation}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a source sent that was accepted, person by person: how it stands, what it is told, what it waits for and what it decided. */
+        get: operations["listSourceEvents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/worklists": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The pathways of which something can still be done, by sector, place, age, indicator, outcome and days since the last contact together; of health staff whom their organisation has a relation with. */
+        get: operations["listWorklist"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/subscriptions": {
         parameters: {
             query?: never;
@@ -1353,6 +1455,15 @@ export interface components {
         CorrectedEvent: {
             /** @description The corrected event; without it the event goes in again as it was kept. */
             event?: Record<string, never>;
+        };
+        RetractionBody: {
+            /**
+             * @description The type without `dk.rehabspor.` before and `.v1` after.
+             * @enum {string}
+             */
+            kind: "hospital.contact" | "hospital.diagnosis" | "hospital.procedure" | "hospital.referral" | "hospital.measurement" | "municipality.measurement" | "general-practice.measurement" | "municipality.start" | "municipality.intervention" | "municipality.end" | "laboratory.result" | "pharmacy.dispensing" | "patient.questionnaire" | "person.status" | "danheart.form";
+            /** @description `data.recordId` of the registration. */
+            record: string;
         };
         VerdictBody: {
             /**
@@ -3596,6 +3707,8 @@ export interface components {
             purpose: string;
             /** @description By which relation to the person; absent where none was asked for. */
             relation?: string;
+            /** @description Why, in the reader’s own words; absent where none had to be given. */
+            reason?: string;
             /** @description What was asked for, by `operationId` of this document. */
             operation: string;
             /**
@@ -3625,6 +3738,8 @@ export interface components {
             purpose: string;
             /** @description By which relation to the person; absent where none was asked for. */
             relation?: string;
+            /** @description Why, in the reader’s own words; absent where none had to be given. */
+            reason?: string;
             /** @description What was asked for, by `operationId` of this document. */
             operation: string;
             /**
@@ -3835,6 +3950,43 @@ export interface components {
             next?: number;
         };
         OutcomeReason: "UNDER_18" | "OUTSIDE_DENOMINATOR" | "DIED_IN_WINDOW" | "EMIGRATED_IN_WINDOW" | components["schemas"]["TroubleReason"] | "NO_VALUE" | "VALUE_CANNOT_TELL" | "NO_EVIDENCE";
+        /** @description A fault of a refused event, in both languages. */
+        OwnFault: {
+            code: string;
+            /** @description Dotted from the event’s root. */
+            path?: string;
+            reason: components["schemas"]["Bilingual"];
+            /** @description The number of the rule of the questions and answers it rests on. */
+            rule?: string;
+        };
+        /** @description Refused events of one source that wait to be corrected, the oldest first. */
+        OwnRejectedEvents: {
+            items: {
+                number: number;
+                /** Format: date-time */
+                receivedAt: string;
+                /** @description The event’s `id`. */
+                event?: string;
+                kind?: string;
+                /** @description The registration it speaks of, where that can be made out. */
+                record?: string;
+                code?: string;
+                /** @description Dotted from the event’s root. */
+                path?: string;
+                reason?: components["schemas"]["Bilingual"];
+                /** @description The number of the rule of the questions and answers it rests on. */
+                rule?: string;
+                /** @description Every fault, where there are several. */
+                faults?: components["schemas"]["OwnFault"][];
+                /**
+                 * @description The key of the person it is of was thrown away: what came can be read no more.
+                 * @constant
+                 */
+                erased?: true;
+            }[];
+            /** @description `after` of the next page; absent on the last. */
+            next?: number;
+        };
         /** @description A stretch of days a report is about, both ends included; the same days always have the same name. */
         Period: {
             name: string;
@@ -4297,6 +4449,15 @@ export interface components {
             /** @description The options do not all give the same figures. */
             differs: boolean;
         };
+        /** @description How many events came and what became of them. */
+        Sent: {
+            sent: number;
+            accepted: number;
+            duplicate: number;
+            rejected: number;
+            /** @description Of the accepted: corrections and retractions. */
+            corrections: number;
+        };
         /** @description A person nothing is decided, counted or explained of, because computing it fails; tried again after the next change and at the next start. */
         SetAsideFinding: {
             /** @constant */
@@ -4475,6 +4636,95 @@ export interface components {
             }[];
             unreferred: components["schemas"]["ShownCount"];
         };
+        /** @description An accepted event with what came of it. */
+        SourceEvent: {
+            person: components["schemas"]["PersonKey"];
+            /** @description The event’s `id`. */
+            event: string;
+            kind: string;
+            record: string;
+            version: number;
+            /** @enum {unknown} */
+            status: "active" | "retracted";
+            /** @description The service’s day; absent where the kind has none. */
+            on?: components["schemas"]["Day"];
+            /** Format: date-time */
+            receivedAt: string;
+            /**
+             * @description It speaks for its registration, a newer version does, the registration was taken back, or it is another person’s by now.
+             * @enum {unknown}
+             */
+            standing: "in-force" | "replaced" | "retracted" | "moved";
+            /** @description What it is told as of today. */
+            notes: {
+                code: string;
+                path?: string;
+                message: components["schemas"]["Bilingual"];
+            }[];
+            /** @description Why it does not count or what it waits for. */
+            findings: {
+                code: components["schemas"]["FindingCode"];
+                text: components["schemas"]["Bilingual"];
+            }[];
+            /** @description What it decided. */
+            decided: {
+                pathway: number;
+                indicator: string;
+                number: number;
+                /** @enum {unknown} */
+                outcome: "met" | "not-met" | "unknown" | "pending" | "excluded" | "not-applicable";
+            }[];
+        };
+        /** @description What a source sent that was accepted, person by person. */
+        SourceEvents: {
+            items: components["schemas"]["SourceEvent"][];
+            /** @description `after` of the next page; absent on the last. */
+            next?: string;
+        };
+        /** @description What a source sent in a period of receipt and what came of it; days, both included. */
+        SourceOverview: {
+            source: components["schemas"]["Organisation"];
+            name: string;
+            from: components["schemas"]["Day"];
+            to: components["schemas"]["Day"];
+            total: components["schemas"]["Sent"];
+            months: {
+                month: components["schemas"]["Month"];
+                sent: number;
+                accepted: number;
+                duplicate: number;
+                rejected: number;
+                /** @description Of the accepted: corrections and retractions. */
+                corrections: number;
+            }[];
+            kinds: {
+                kind: string;
+                sent: number;
+                accepted: number;
+                duplicate: number;
+                rejected: number;
+                /** @description Of the accepted: corrections and retractions. */
+                corrections: number;
+            }[];
+            /** @description Refused events that still wait to be corrected, by code. */
+            waiting: components["schemas"]["Times"][];
+            /** @description Reports that are told something. */
+            noted: number;
+            /** @description What they are told, by code. */
+            notes: components["schemas"]["Times"][];
+            /** @description Services held back until something else comes, such as a diagnosis. */
+            held: number;
+            /** @description What was found of them, by code. */
+            findings: components["schemas"]["Times"][];
+            /** @description How many decisions one of these reports decided, by indicator and outcome. */
+            decided: {
+                indicator: string;
+                number: number;
+                /** @enum {unknown} */
+                outcome: "met" | "not-met" | "unknown" | "pending" | "excluded" | "not-applicable";
+                count: number;
+            }[];
+        };
         /** @description Who reports, and the organisations known of each kind. */
         Sources: {
             sources: {
@@ -4566,6 +4816,11 @@ export interface components {
                 high: number;
                 moderate: number;
             };
+        };
+        /** @description How often something was. */
+        Times: {
+            code: string;
+            count: number;
         };
         /** @description A change against an earlier period, told only when neither chance at 99.8 % nor that others are heard explains it. */
         ToldChange: {
@@ -4844,6 +5099,68 @@ export interface components {
         };
         /** @description A text in both languages, or in the one asked for. */
         Words: components["schemas"]["Bilingual"] | string;
+        /** @description The pathways of which something can still be done. */
+        Worklist: {
+            asOf: components["schemas"]["Day"];
+            /** @description Whose patients these are; absent: everyone’s. */
+            organisation?: components["schemas"]["Organisation"];
+            /** @description Rows there are, shown or not. */
+            total: number;
+            from: number;
+            rows: components["schemas"]["WorklistRow"][];
+        };
+        /** @description A pathway of which something can still be done. */
+        WorklistRow: {
+            person: components["schemas"]["PersonKey"];
+            pathway: number;
+            indexDay: components["schemas"]["Day"];
+            /** @description The index hospital. */
+            hospital: components["schemas"]["Organisation"];
+            hospitalName: string;
+            /** @description Of residence on the index day. */
+            municipality?: components["schemas"]["Organisation"];
+            municipalityName?: string;
+            /** @description Whole years today. */
+            age: number;
+            /**
+             * @description By which relation it is shown; absent where none is asked for.
+             * @enum {unknown}
+             */
+            relation?: "reported" | "referred" | "lives-there" | "consent" | "asserted";
+            /** @description What can still be done, by number. */
+            indicators: {
+                indicator: string;
+                number: number;
+                /** @enum {unknown} */
+                outcome: "met" | "not-met" | "unknown" | "pending" | "excluded" | "not-applicable";
+                /** @enum {unknown} */
+                provisional?: "met" | "not-met";
+                /** @description The last day on which a report still counts. */
+                until: components["schemas"]["Day"];
+                /** @description Today included; 0 when it is too late. */
+                daysLeft: number;
+            }[];
+            /** @description The first of these days. */
+            deadline: components["schemas"]["Day"];
+            daysLeft: number;
+            /** @description When somebody who treats last saw the patient, as far as was reported. */
+            lastContact: {
+                on: components["schemas"]["Day"];
+                organisation: components["schemas"]["Organisation"];
+                name: string;
+                sector: components["schemas"]["Sector"];
+                /** @description The kind of fact; index-event: nothing came since the pathway began. */
+                what: string;
+                daysSince: number;
+            };
+            /** @description Others who reported rehabilitation: that little comes from here is no sign of poor care. */
+            followedElsewhere: {
+                organisation: components["schemas"]["Organisation"];
+                name: string;
+                from: components["schemas"]["Day"];
+                latest: components["schemas"]["Day"];
+            }[];
+        };
     };
     responses: never;
     parameters: never;
@@ -5706,6 +6023,382 @@ export interface operations {
                 };
             };
             /** @description It was taken in already, or its person is erased. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than this address takes. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is none of application/json, in UTF-8, as it is or as gzip or br. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description On an address of this machine alone the server was asked for by a name it does not know; REHABSPOR_HOSTS names more. */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong here; it is in the log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The store does not answer or is not ready, or too many large bodies are being read; send it again after Retry-After. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait before sending it again. */
+                    "retry-after"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The store is full; what has no receipt was not kept. */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listOwnRejected: {
+        parameters: {
+            query?: {
+                /** @description About how many at a time. */
+                limit?: number;
+                /** @description `next` of the page before. */
+                after?: number;
+                /** @description From this day on. */
+                since?: string;
+                /** @description Through this day. */
+                until?: string;
+                code?: "INVALID_EVENT" | "NOT_REGISTRABLE" | "WRONG_CODE_SYSTEM_FOR_SECTOR" | "INVALID_CPR" | "UNKNOWN_ORGANISATION" | "WRONG_CHANNEL" | "DANHEART_CLOSED" | "ALREADY_IN_REGISTRY" | "SERVICE_DATE_IN_FUTURE" | "ID_REUSED" | "NOT_HANDLED";
+            };
+            header?: never;
+            path: {
+                organisation: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Refused events of one source that wait to be corrected, the oldest first. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnRejectedEvents"];
+                };
+            };
+            /** @description A parameter or the body cannot be used, or is not known here; `errors` says which field and why. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is let in by what was sent, or this is for those who have signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Those who ask may not see it, or do it from there; the answer says what they may. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing of this name; the answer says where to look. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description On an address of this machine alone the server was asked for by a name it does not know; REHABSPOR_HOSTS names more. */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong here; it is in the log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The store does not answer or is not ready, or too many large bodies are being read; send it again after Retry-After. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait before sending it again. */
+                    "retry-after"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    resendOwnRejected: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description What the receipt is written in: da or en. */
+                "accept-language"?: string;
+            };
+            path: {
+                organisation: string;
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["CorrectedEvent"];
+            };
+        };
+        responses: {
+            /** @description The answer every source event gets. It never holds a CPR number or a value the source sent. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            /** @description A parameter or the body cannot be used, or is not known here; `errors` says which field and why. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is let in by what was sent, or this is for those who have signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The corrected event is of another source. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such refused event of this source. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body did not arrive in time. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It was taken in already, or its person is erased. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than this address takes. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is none of application/json, in UTF-8, as it is or as gzip or br. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description On an address of this machine alone the server was asked for by a name it does not know; REHABSPOR_HOSTS names more. */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong here; it is in the log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The store does not answer or is not ready, or too many large bodies are being read; send it again after Retry-After. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait before sending it again. */
+                    "retry-after"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The store is full; what has no receipt was not kept. */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    retractRegistration: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description What the receipt is written in: da or en. */
+                "accept-language"?: string;
+            };
+            path: {
+                organisation: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RetractionBody"];
+            };
+        };
+        responses: {
+            /** @description The answer every source event gets. It never holds a CPR number or a value the source sent. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            /** @description A parameter or the body cannot be used, or is not known here; `errors` says which field and why. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is let in by what was sent, or this is for those who have signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Those who ask may not see it, or do it from there; the answer says what they may. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This source has sent no such registration. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body did not arrive in time. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It was taken back before, or its person is erased. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -10623,6 +11316,309 @@ export interface operations {
             /** @description Something went wrong here; it is in the log. */
             500: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readSourceOverview: {
+        parameters: {
+            query?: {
+                /** @description From this day of receipt on; without it a year before the last. */
+                from?: string;
+                /** @description Through this day of receipt; without it today. */
+                to?: string;
+            };
+            header?: never;
+            path: {
+                organisation: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What a source sent in a period of receipt and what came of it; days, both included. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SourceOverview"];
+                };
+            };
+            /** @description `from` lies after `to`. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is let in by what was sent, or this is for those who have signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Those who ask may not see it, or do it from there; the answer says what they may. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing of this name; the answer says where to look. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description On an address of this machine alone the server was asked for by a name it does not know; REHABSPOR_HOSTS names more. */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong here; it is in the log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The store does not answer or is not ready, or too many large bodies are being read; send it again after Retry-After. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait before sending it again. */
+                    "retry-after"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listSourceEvents: {
+        parameters: {
+            query?: {
+                /** @description About how many at a time. */
+                limit?: number;
+                /** @description From this day on. */
+                since?: string;
+                /** @description Through this day. */
+                until?: string;
+                /** @description Only what is told a note (noted), waits for something else (held), has any finding (found) or decided an indicator (decided). */
+                cameOf?: "noted" | "held" | "found" | "decided";
+                /** @description Only what stands so by now. */
+                standing?: "in-force" | "replaced" | "retracted" | "moved";
+                kind?: "hospital.contact" | "hospital.diagnosis" | "hospital.procedure" | "hospital.referral" | "hospital.measurement" | "municipality.measurement" | "general-practice.measurement" | "municipality.start" | "municipality.intervention" | "municipality.end" | "laboratory.result" | "pharmacy.dispensing" | "patient.questionnaire" | "person.status" | "danheart.form" | "registry.feed-status";
+                /** @description `next` of the page before. */
+                after?: string;
+            };
+            header?: never;
+            path: {
+                organisation: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What a source sent that was accepted, person by person. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SourceEvents"];
+                };
+            };
+            /** @description A parameter or the body cannot be used, or is not known here; `errors` says which field and why. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is let in by what was sent, or this is for those who have signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Those who ask may not see it, or do it from there; the answer says what they may. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing of this name; the answer says where to look. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description On an address of this machine alone the server was asked for by a name it does not know; REHABSPOR_HOSTS names more. */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong here; it is in the log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The store does not answer or is not ready, or too many large bodies are being read; send it again after Retry-After. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait before sending it again. */
+                    "retry-after"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listWorklist: {
+        parameters: {
+            query?: {
+                /** @description About how many at a time. */
+                limit?: number;
+                /** @description Passes over so many. */
+                from?: number;
+                /** @description Only indicators that are asked of this sector’s reports. */
+                sector?: "hospital" | "municipality" | "general-practice" | "laboratory" | "pharmacy" | "patient";
+                /** @description Only who lived there on the index day: municipality:<code>. */
+                municipality?: string;
+                /** @description Only pathways that began there: hospital:<SOR>. */
+                hospital?: string;
+                /** @description Only from this age on, in whole years today. */
+                ageFrom?: number;
+                /** @description Only through this age, in whole years today. */
+                ageTo?: number;
+                /** @description Only this indicator, by its key. */
+                indicator?: string;
+                /** @description Only decisions with this outcome; without it what can still be met: pending, and not met so far. */
+                outcome?: "met" | "not-met" | "unknown" | "pending" | "excluded" | "not-applicable";
+                /** @description Only where the last contact lies at least so many days back. */
+                daysSince?: number;
+                /** @description Only whom another organisation follows (true), or whom none does (false). */
+                followedElsewhere?: boolean;
+                /** @description What is due first, or whoever was seen longest ago, first. */
+                sort?: "deadline" | "last-contact";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The pathways of which something can still be done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Worklist"];
+                };
+            };
+            /** @description A parameter or the body cannot be used, or is not known here; `errors` says which field and why. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is let in by what was sent, or this is for those who have signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Those who ask may not see it, or do it from there; the answer says what they may. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such indicator; the answer lists those there are. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description On an address of this machine alone the server was asked for by a name it does not know; REHABSPOR_HOSTS names more. */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong here; it is in the log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The store does not answer or is not ready, or too many large bodies are being read; send it again after Retry-After. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait before sending it again. */
+                    "retry-after"?: number;
                     [name: string]: unknown;
                 };
                 content: {

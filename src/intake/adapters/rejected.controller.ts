@@ -10,41 +10,21 @@ import {
 } from '@nestjs/swagger';
 import type { Request } from 'express';
 import { Answers } from '../../platform/http/openapi/answers';
-import { IsIn, IsObject, IsOptional } from 'class-validator';
-import { readExactJson } from '../../kernel/exact-json';
+import { IsIn, IsOptional } from 'class-validator';
 import { formatInstant } from '../../kernel/instant';
 import { REJECTION_CODES, type Receipt, type RejectionCode } from '../../kernel/receipt';
-import { TakesCpr } from '../../platform/http/cpr-faults';
 import { NumberedPageQuery, SourceEventsQuery } from '../../platform/http/page.query';
 import { languageAsked } from '../../platform/http/language-asked';
-import { Problem } from '../../platform/http/problem';
 import { ReceiptMetrics } from '../../ports/receipt-metrics';
 import { ListRejected } from '../application/list-rejected';
 import { ResendRejected } from '../application/resend-rejected';
-import { writeJson } from '../domain/write-json';
-
-class CorrectedEvent {
-  @ApiPropertyOptional({
-    description: 'The corrected event; without it the event goes in again as it was kept.',
-    type: Object,
-  })
-  @TakesCpr()
-  @IsOptional()
-  @IsObject({ message: 'must be the corrected event, a JSON object' })
-  event?: object;
-}
+import { CorrectedEvent, correctedText, resentReceipt } from './corrected-event';
 
 class RejectedQuery extends IntersectionType(NumberedPageQuery, SourceEventsQuery) {
   @ApiPropertyOptional({ enum: REJECTION_CODES })
   @IsOptional()
   @IsIn(REJECTION_CODES, { message: `must be one of ${REJECTION_CODES.join(', ')}` })
   code?: RejectionCode;
-}
-
-/** The corrected event as it was written, but for blanks: parsed, it would lose digits that no double holds. */
-function correctedText(body: Buffer | undefined): string {
-  const { event } = readExactJson((body ?? '{}').toString()) as { readonly event?: unknown };
-  return writeJson(event);
 }
 
 interface RejectedAnswer {
@@ -104,21 +84,10 @@ export class RejectedController {
     const event = corrected?.event === undefined ? undefined : correctedText(request.rawBody);
     const language = languageAsked(request);
     const resent = /^\d{1,16}$/.test(number)
-      ? await this.resending.resend(Number(number), event, language)
+      ? await this.resending.resend(Number(number), event, { language })
       : ({ result: 'no-such-event' } as const);
-    switch (resent.result) {
-      case 'no-such-event':
-        throw new Problem(404, 'There is no refused event of this number; GET /api/v1/rejected lists them.');
-      case 'resolved-before':
-        throw new Problem(409, 'This event was sent again and taken in before; nothing is left to do.');
-      case 'erased':
-        throw new Problem(
-          409,
-          'The key of the person this event is of was thrown away: what came can be read no more.',
-        );
-      case 'answered':
-        this.metrics.count([resent.receipt]);
-        return resent.receipt;
-    }
+    const receipt = resentReceipt(resent);
+    this.metrics.count([receipt]);
+    return receipt;
   }
 }

@@ -87,6 +87,12 @@ export class ReceiveEvents {
     return by.notes === 'of-the-person' ? this.withPersonNotes(settled, receipts, by.language) : receipts;
   }
 
+  /** How an event would be refused if it came at a moment (milliseconds); undefined where it would not. Takes nothing. */
+  refusalOf(arrival: Incoming, now: number, language: Language): Receipt | undefined {
+    const one = this.classifyOne(arrival, { receivedAt: 'clock', now, language }, this.reading);
+    return one?.result === 'refused' ? one.receipt : undefined;
+  }
+
   /** The receipts with what accepted events are told by all that is known of their persons by now. */
   private async withPersonNotes(
     results: readonly (Result | undefined)[],

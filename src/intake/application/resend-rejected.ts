@@ -1,4 +1,5 @@
 import type { Language } from '../../kernel/language';
+import type { Organisation } from '../../kernel/organisation';
 import type { Receipt } from '../../kernel/receipt';
 import type { Clock } from '../../ports/clock';
 import type { RejectedEvents } from '../../ports/rejected-events';
@@ -24,10 +25,18 @@ export class ResendRejected {
     private readonly readPayload: (payload: string | Uint8Array) => Incoming,
   ) {}
 
-  /** `corrected` is the JSON text of an event, of which every digit is kept as of any other. */
-  async resend(number: number, corrected?: string, language: Language = 'en'): Promise<Resent> {
+  /**
+   * `corrected` is the JSON text of an event, of which every digit is kept as of any other. With `sentBy` only what that
+   * source sent is sent again: another's is none of the list, and a corrected event of another is a `ForeignSource`.
+   */
+  async resend(
+    number: number,
+    corrected?: string,
+    { language = 'en', sentBy }: { readonly language?: Language; readonly sentBy?: Organisation } = {},
+  ): Promise<Resent> {
     const kept = await this.rejected.find(number);
-    if (kept === undefined) return { result: 'no-such-event' };
+    if (kept === undefined || (sentBy !== undefined && kept.receipt.source !== sentBy))
+      return { result: 'no-such-event' };
     if (kept.resolvedAt !== undefined) return { result: 'resolved-before' };
     if (kept.erased === true && corrected === undefined) return { result: 'erased' };
     const { source } = kept.receipt;
@@ -36,7 +45,12 @@ export class ResendRejected {
       corrected === undefined && source !== undefined
         ? { ...this.readPayload(kept.payload), sentBy: source }
         : this.readPayload(corrected ?? kept.payload);
-    const [receipt] = await this.intake.receive([incoming], { receivedAt: 'clock', notes: 'of-the-person', language });
+    const [receipt] = await this.intake.receive([incoming], {
+      receivedAt: 'clock',
+      notes: 'of-the-person',
+      language,
+      ...(sentBy === undefined ? undefined : { sentBy }),
+    });
     if (receipt === undefined) throw new Error('Receiving one event gave no receipt.');
     if (receipt.status !== 'rejected') await this.rejected.resolve(number, this.clock.now());
     return { result: 'answered', receipt };

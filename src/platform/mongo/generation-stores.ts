@@ -45,6 +45,10 @@ export class FollowingPersonEvents extends PersonEventStore {
     return this.now().load(persons);
   }
 
+  override personsAfter(person: PersonKey | undefined, limit: number) {
+    return this.now().personsAfter(person, limit);
+  }
+
   override overtaken(groups: readonly FoldedGroup[]) {
     return this.now().overtaken(groups);
   }

@@ -121,6 +121,10 @@ export class MongoPersonEventStore extends PersonEventStore {
     return this.shared.all();
   }
 
+  override personsAfter(person: PersonKey | undefined, limit: number): Promise<readonly PersonKey[]> {
+    return this.events.keysAfter(person, limit);
+  }
+
   override async *scan(groupsAtATime: number): AsyncIterable<readonly RelatedEvents[]> {
     const related = await this.everyonesRelations();
     for await (const page of pagesOf(this.groups(related, groupsAtATime), groupsAtATime)) {

@@ -98,6 +98,13 @@ export class StoredEvents {
     return this.shared.has(person) ? undefined : this.cache.get(person);
   }
 
+  /** The next keys after one, by their names. */
+  async keysAfter(person: PersonKey | undefined, limit: number): Promise<PersonKey[]> {
+    const after = person === undefined ? {} : { _id: { $gt: person } };
+    const next = this.events.find(after, { projection: { _id: 1 } });
+    return (await next.sort({ _id: 1 }).limit(limit).toArray()).map(({ _id }) => _id);
+  }
+
   /** Streams everyone from the store. */
   async *everyone(atATime: number): AsyncIterable<{ readonly person: PersonKey; readonly packed: PackedEvents }> {
     for await (const { _id, events } of this.events.find({}).batchSize(atATime)) {

@@ -178,6 +178,12 @@ export class SqlitePersonEventStore extends PersonEventStore {
     }
   }
 
+  override personsAfter(person: PersonKey | undefined, limit: number): Promise<readonly PersonKey[]> {
+    const after = person === undefined ? 0 : (this.persons.find(person) ?? 0);
+    const next = this.personsFrom.all<{ no: number; person: PersonKey }>(after, limit);
+    return Promise.resolve(next.map((one) => one.person));
+  }
+
   override load(persons: Iterable<PersonKey>): Promise<(key: PersonKey) => readonly ClinicalEvent[]> {
     const events = new Map<PersonKey, readonly ClinicalEvent[]>();
     for (const person of persons) events.set(person, this.eventsOf(person));

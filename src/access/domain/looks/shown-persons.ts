@@ -21,9 +21,12 @@ export const OPERATIONS_THAT_SHOW: ReadonlyMap<string, ShownPersons> = new Map([
   ['listCases', 'answered'],
   ['listFindings', 'answered'],
   ['listOpenLoops', 'answered'],
+  ['listSourceEvents', 'answered'],
+  ['listWorklist', 'answered'],
   ['listOutcomeChanges', 'answered'],
   ['followChanges', 'everyone'],
   ['listRejected', 'nobody'],
+  ['listOwnRejected', 'nobody'],
   ['listLooks', 'nobody'],
   ['listUnusualLooking', 'nobody'],
 ]);

@@ -1,0 +1,182 @@
+import { Body, Controller, Get, HttpCode, Param, Post, Query, Req, type RawBodyRequest } from '@nestjs/common';
+import {
+  ApiBody,
+  ApiHeader,
+  ApiOperation,
+  ApiProperty,
+  ApiPropertyOptional,
+  ApiResponse,
+  ApiTags,
+  IntersectionType,
+  PickType,
+} from '@nestjs/swagger';
+import { IsIn, IsOptional, IsString, MaxLength, MinLength } from 'class-validator';
+import type { Request } from 'express';
+import { EVENT_KINDS, type EventKind } from '../../kernel/event-kinds';
+import { formatInstant } from '../../kernel/instant';
+import { REJECTION_CODES, type Receipt, type RejectionCode } from '../../kernel/receipt';
+import { languageAsked } from '../../platform/http/language-asked';
+import { Answers } from '../../platform/http/openapi/answers';
+import { NumberedPageQuery, SourceEventsQuery } from '../../platform/http/page.query';
+import { Problem } from '../../platform/http/problem';
+import type { KeptRejection } from '../../ports/rejected-events';
+import { ReceiptMetrics } from '../../ports/receipt-metrics';
+import { ExplainRejected, type ExplainedFault } from '../application/explain-rejected';
+import { ListRejected } from '../application/list-rejected';
+import { ResendRejected, type Resent } from '../application/resend-rejected';
+import { RetractRegistration } from '../application/retract-registration';
+import { ForeignSource } from '../domain/foreign-source';
+import { CorrectedEvent, correctedText, resentReceipt } from './corrected-event';
+
+class OwnRejectedQuery extends IntersectionType(
+  NumberedPageQuery,
+  PickType(SourceEventsQuery, ['since', 'until'] as const),
+) {
+  @ApiPropertyOptional({ enum: REJECTION_CODES })
+  @IsOptional()
+  @IsIn(REJECTION_CODES, { message: `must be one of ${REJECTION_CODES.join(', ')}` })
+  code?: RejectionCode;
+}
+
+/** Registrations of persons; what a registry says of deliveries is taken back by an event. */
+const RETRACTABLE = EVENT_KINDS.filter((kind) => kind !== 'registry.feed-status');
+
+class RetractionBody {
+  @ApiProperty({ enum: RETRACTABLE, description: 'The type without `dk.rehabspor.` before and `.v1` after.' })
+  @IsIn(RETRACTABLE, { message: `must be one of ${RETRACTABLE.join(', ')}` })
+  kind!: EventKind;
+
+  @ApiProperty({ description: '`data.recordId` of the registration.', minLength: 1, maxLength: 1000 })
+  @IsString({ message: 'must be the `recordId` of the registration' })
+  @MinLength(1, { message: 'must be the `recordId` of the registration' })
+  @MaxLength(1000)
+  record!: string;
+}
+
+/** A refused event with the reason in both languages. */
+interface OwnRejection extends Partial<ExplainedFault> {
+  readonly number: number;
+  readonly receivedAt: string;
+  readonly event?: string;
+  readonly kind?: string;
+  readonly record?: string;
+  readonly faults?: readonly ExplainedFault[];
+  readonly erased?: true;
+}
+
+/** What a source may mend of what it sent itself. */
+@ApiTags('sources')
+@Controller('sources')
+export class OwnRegistrationsController {
+  constructor(
+    private readonly rejected: ListRejected,
+    private readonly explaining: ExplainRejected,
+    private readonly resending: ResendRejected,
+    private readonly retracting: RetractRegistration,
+    private readonly metrics: ReceiptMetrics,
+  ) {}
+
+  @Get(':organisation/rejected')
+  @ApiOperation({
+    operationId: 'listOwnRejected',
+    summary:
+      'What was refused of a source’s events and waits to be corrected: why, in Danish and English, and by which rule.',
+  })
+  @Answers('OwnRejectedEvents')
+  async list(
+    @Param('organisation') source: string,
+    @Query() { after, limit, ...question }: OwnRejectedQuery,
+  ): Promise<{ readonly items: readonly OwnRejection[]; readonly next?: number }> {
+    const { items, next } = await this.rejected.page({ ...question, source }, after, limit);
+    const shown = items.map((kept) => this.shown(kept));
+    return next === undefined ? { items: shown } : { items: shown, next };
+  }
+
+  @Post(':organisation/rejected/:number/resend')
+  @HttpCode(200)
+  @ApiOperation({
+    operationId: 'resendOwnRejected',
+    summary: 'Sends one’s own refused event again, as it was kept or corrected; answers with its receipt.',
+  })
+  @Answers('Receipt')
+  @ApiBody({ type: CorrectedEvent, required: false })
+  @ApiResponse({ status: 403, description: 'The corrected event is of another source.' })
+  @ApiResponse({ status: 404, description: 'There is no such refused event of this source.' })
+  @ApiResponse({ status: 409, description: 'It was taken in already, or its person is erased.' })
+  @ApiHeader({ name: 'accept-language', required: false, description: 'What the receipt is written in: da or en.' })
+  async resend(
+    @Param('organisation') sentBy: string,
+    @Param('number') number: string,
+    @Req() request: RawBodyRequest<Request>,
+    @Body() corrected?: CorrectedEvent,
+  ): Promise<Receipt> {
+    const event = corrected?.event === undefined ? undefined : correctedText(request.rawBody);
+    const by = { language: languageAsked(request), sentBy };
+    const resent: Resent = /^\d{1,16}$/.test(number)
+      ? await this.resending.resend(Number(number), event, by).catch(asProblem)
+      : { result: 'no-such-event' };
+    return this.counted(resentReceipt(resent));
+  }
+
+  @Post(':organisation/retractions')
+  @HttpCode(200)
+  @ApiOperation({
+    operationId: 'retractRegistration',
+    summary: 'Takes back a registration of one’s own; another’s is none there is. Answers with the receipt.',
+  })
+  @Answers('Receipt')
+  @ApiResponse({ status: 404, description: 'This source has sent no such registration.' })
+  @ApiResponse({ status: 409, description: 'It was taken back before, or its person is erased.' })
+  @ApiHeader({ name: 'accept-language', required: false, description: 'What the receipt is written in: da or en.' })
+  async retract(
+    @Param('organisation') source: string,
+    @Req() request: Request,
+    @Body() { kind, record: recordId }: RetractionBody,
+  ): Promise<Receipt> {
+    const retracted = await this.retracting.retract({ source, kind, recordId }, languageAsked(request));
+    switch (retracted.result) {
+      case 'no-such-registration':
+        throw new Problem(
+          404,
+          'This source has sent no such registration that was accepted. One takes back what one sent oneself alone; ' +
+            'GET /api/v1/sources/{organisation}/events lists it.',
+        );
+      case 'retracted-before':
+        throw new Problem(409, 'This registration was taken back before; nothing is left to do.');
+      case 'erased':
+        throw new Problem(
+          409,
+          'The person this registration is of was erased; nothing of it is counted by name any more.',
+        );
+      case 'answered':
+        return this.counted(retracted.receipt);
+    }
+  }
+
+  private counted(receipt: Receipt): Receipt {
+    this.metrics.count([receipt]);
+    return receipt;
+  }
+
+  private shown(kept: KeptRejection): OwnRejection {
+    const { number, receivedAt, receipt, registration, erased } = kept;
+    const faults = this.explaining.faultsOf(kept);
+    return {
+      number,
+      receivedAt: formatInstant(receivedAt),
+      ...(receipt.id === undefined ? undefined : { event: receipt.id }),
+      ...(registration === undefined ? undefined : { kind: registration.kind, record: registration.recordId }),
+      ...faults[0],
+      ...(faults.length > 1 ? { faults } : undefined),
+      ...(erased === undefined ? undefined : { erased }),
+    };
+  }
+}
+
+function asProblem(error: unknown): never {
+  if (!(error instanceof ForeignSource)) throw error;
+  throw new Problem(403, 'One corrects one’s own events alone; nothing was taken in.', {
+    kind: 'foreign-source',
+    errors: [{ path: 'event.source', remedy: 'must be the organisation you are signed in as' }],
+  });
+}
