@@ -5185,6 +5185,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description More requests a minute than one source, person or address may send; nothing of it was kept. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait before sending it again. */
+                    "retry-after"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Something went wrong here; it is in the log. */
             500: {
                 headers: {
@@ -5244,6 +5255,17 @@ export interface operations {
             /** @description On an address of this machine alone the server was asked for by a name it does not know; REHABSPOR_HOSTS names more. */
             421: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description More requests a minute than one source, person or address may send; nothing of it was kept. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait before sending it again. */
+                    "retry-after"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5326,6 +5348,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description More requests a minute than one source, person or address may send; nothing of it was kept. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait before sending it again. */
+                    "retry-after"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Something went wrong here; it is in the log. */
             500: {
                 headers: {
@@ -5396,6 +5429,17 @@ export interface operations {
             /** @description On an address of this machine alone the server was asked for by a name it does not know; REHABSPOR_HOSTS names more. */
             421: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description More requests a minute than one source, person or address may send; nothing of it was kept. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait before sending it again. */
+                    "retry-after"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5514,6 +5558,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description More requests a minute than one source, person or address may send; nothing of it was kept. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait before sending it again. */
+                    "retry-after"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Something went wrong here; it is in the log. */
             500: {
                 headers: {
@@ -5605,6 +5660,17 @@ export interface operations {
             /** @description On an address of this machine alone the server was asked for by a name it does not know; REHABSPOR_HOSTS names more. */
             421: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description More requests a minute than one source, person or address may send; nothing of it was kept. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait before sending it again. */
+                    "retry-after"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5741,6 +5807,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description More requests a minute than one source, person or address may send; nothing of it was kept. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait before sending it again. */
+                    "retry-after"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Something went wrong here; it is in the log. */
             500: {
                 headers: {
@@ -5838,6 +5915,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description More requests a minute than one source, person or address may send; nothing of it was kept. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait before sending it again. */
+                    "retry-after"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Something went wrong here; it is in the log. */
             500: {
                 headers: {
@@ -5908,6 +5996,17 @@ export interface operations {
             /** @description On an address of this machine alone the server was asked for by a name it does not know; REHABSPOR_HOSTS names more. */
             421: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description More requests a minute than one source, person or address may send; nothing of it was kept. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait before sending it again. */
+                    "retry-after"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6006,6 +6105,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description More requests a minute than one source, person or address may send; nothing of it was kept. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait before sending it again. */
+                    "retry-after"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Something went wrong here; it is in the log. */
             500: {
                 headers: {
@@ -6079,6 +6189,17 @@ export interface operations {
             /** @description On an address of this machine alone the server was asked for by a name it does not know; REHABSPOR_HOSTS names more. */
             421: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description More requests a minute than one source, person or address may send; nothing of it was kept. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait before sending it again. */
+                    "retry-after"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6160,6 +6281,17 @@ export interface operations {
             /** @description On an address of this machine alone the server was asked for by a name it does not know; REHABSPOR_HOSTS names more. */
             421: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description More requests a minute than one source, person or address may send; nothing of it was kept. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait before sending it again. */
+                    "retry-after"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6263,6 +6395,17 @@ export interface operations {
             /** @description On an address of this machine alone the server was asked for by a name it does not know; REHABSPOR_HOSTS names more. */
             421: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description More requests a minute than one source, person or address may send; nothing of it was kept. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait before sending it again. */
+                    "retry-after"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6405,6 +6548,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description More requests a minute than one source, person or address may send; nothing of it was kept. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait before sending it again. */
+                    "retry-after"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Something went wrong here; it is in the log. */
             500: {
                 headers: {
@@ -6541,6 +6695,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description More requests a minute than one source, person or address may send; nothing of it was kept. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait before sending it again. */
+                    "retry-after"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Something went wrong here; it is in the log. */
             500: {
                 headers: {
@@ -6620,6 +6785,17 @@ export interface operations {
             /** @description On an address of this machine alone the server was asked for by a name it does not know; REHABSPOR_HOSTS names more. */
             421: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description More requests a minute than one source, person or address may send; nothing of it was kept. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait before sending it again. */
+                    "retry-after"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6718,6 +6894,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description More requests a minute than one source, person or address may send; nothing of it was kept. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait before sending it again. */
+                    "retry-after"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Something went wrong here; it is in the log. */
             500: {
                 headers: {
@@ -6802,6 +6989,17 @@ export interface operations {
             /** @description On an address of this machine alone the server was asked for by a name it does not know; REHABSPOR_HOSTS names more. */
             421: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description More requests a minute than one source, person or address may send; nothing of it was kept. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait before sending it again. */
+                    "retry-after"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6903,6 +7101,17 @@ export interface operations {
             /** @description On an address of this machine alone the server was asked for by a name it does not know; REHABSPOR_HOSTS names more. */
             421: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description More requests a minute than one source, person or address may send; nothing of it was kept. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait before sending it again. */
+                    "retry-after"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7013,6 +7222,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description More requests a minute than one source, person or address may send; nothing of it was kept. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait before sending it again. */
+                    "retry-after"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Something went wrong here; it is in the log. */
             500: {
                 headers: {
@@ -7111,6 +7331,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description More requests a minute than one source, person or address may send; nothing of it was kept. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait before sending it again. */
+                    "retry-after"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Something went wrong here; it is in the log. */
             500: {
                 headers: {
@@ -7184,6 +7415,17 @@ export interface operations {
             /** @description On an address of this machine alone the server was asked for by a name it does not know; REHABSPOR_HOSTS names more. */
             421: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description More requests a minute than one source, person or address may send; nothing of it was kept. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait before sending it again. */
+                    "retry-after"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7288,6 +7530,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description More requests a minute than one source, person or address may send; nothing of it was kept. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait before sending it again. */
+                    "retry-after"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Something went wrong here; it is in the log. */
             500: {
                 headers: {
@@ -7376,6 +7629,17 @@ export interface operations {
             /** @description On an address of this machine alone the server was asked for by a name it does not know; REHABSPOR_HOSTS names more. */
             421: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description More requests a minute than one source, person or address may send; nothing of it was kept. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait before sending it again. */
+                    "retry-after"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7492,6 +7756,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description More requests a minute than one source, person or address may send; nothing of it was kept. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait before sending it again. */
+                    "retry-after"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Something went wrong here; it is in the log. */
             500: {
                 headers: {
@@ -7562,6 +7837,17 @@ export interface operations {
             /** @description On an address of this machine alone the server was asked for by a name it does not know; REHABSPOR_HOSTS names more. */
             421: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description More requests a minute than one source, person or address may send; nothing of it was kept. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait before sending it again. */
+                    "retry-after"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7675,6 +7961,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description More requests a minute than one source, person or address may send; nothing of it was kept. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait before sending it again. */
+                    "retry-after"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Something went wrong here; it is in the log. */
             500: {
                 headers: {
@@ -7771,6 +8068,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description More requests a minute than one source, person or address may send; nothing of it was kept. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait before sending it again. */
+                    "retry-after"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Something went wrong here; it is in the log. */
             500: {
                 headers: {
@@ -7858,6 +8166,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description More requests a minute than one source, person or address may send; nothing of it was kept. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait before sending it again. */
+                    "retry-after"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Something went wrong here; it is in the log. */
             500: {
                 headers: {
@@ -7939,6 +8258,17 @@ export interface operations {
             /** @description On an address of this machine alone the server was asked for by a name it does not know; REHABSPOR_HOSTS names more. */
             421: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description More requests a minute than one source, person or address may send; nothing of it was kept. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait before sending it again. */
+                    "retry-after"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -8066,6 +8396,17 @@ export interface operations {
             /** @description On an address of this machine alone the server was asked for by a name it does not know; REHABSPOR_HOSTS names more. */
             421: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description More requests a minute than one source, person or address may send; nothing of it was kept. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait before sending it again. */
+                    "retry-after"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -8208,6 +8549,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description More requests a minute than one source, person or address may send; nothing of it was kept. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait before sending it again. */
+                    "retry-after"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Something went wrong here; it is in the log. */
             500: {
                 headers: {
@@ -8344,6 +8696,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description More requests a minute than one source, person or address may send; nothing of it was kept. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait before sending it again. */
+                    "retry-after"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Something went wrong here; it is in the log. */
             500: {
                 headers: {
@@ -8447,6 +8810,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description More requests a minute than one source, person or address may send; nothing of it was kept. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait before sending it again. */
+                    "retry-after"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Something went wrong here; it is in the log. */
             500: {
                 headers: {
@@ -8542,6 +8916,17 @@ export interface operations {
             /** @description On an address of this machine alone the server was asked for by a name it does not know; REHABSPOR_HOSTS names more. */
             421: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description More requests a minute than one source, person or address may send; nothing of it was kept. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait before sending it again. */
+                    "retry-after"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -8658,6 +9043,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description More requests a minute than one source, person or address may send; nothing of it was kept. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait before sending it again. */
+                    "retry-after"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Something went wrong here; it is in the log. */
             500: {
                 headers: {
@@ -8764,6 +9160,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description More requests a minute than one source, person or address may send; nothing of it was kept. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait before sending it again. */
+                    "retry-after"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Something went wrong here; it is in the log. */
             500: {
                 headers: {
@@ -8854,6 +9261,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description More requests a minute than one source, person or address may send; nothing of it was kept. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait before sending it again. */
+                    "retry-after"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Something went wrong here; it is in the log. */
             500: {
                 headers: {
@@ -8934,6 +9352,17 @@ export interface operations {
             /** @description On an address of this machine alone the server was asked for by a name it does not know; REHABSPOR_HOSTS names more. */
             421: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description More requests a minute than one source, person or address may send; nothing of it was kept. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait before sending it again. */
+                    "retry-after"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -9030,6 +9459,17 @@ export interface operations {
             /** @description On an address of this machine alone the server was asked for by a name it does not know; REHABSPOR_HOSTS names more. */
             421: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description More requests a minute than one source, person or address may send; nothing of it was kept. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait before sending it again. */
+                    "retry-after"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -9138,6 +9578,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description More requests a minute than one source, person or address may send; nothing of it was kept. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait before sending it again. */
+                    "retry-after"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Something went wrong here; it is in the log. */
             500: {
                 headers: {
@@ -9228,6 +9679,17 @@ export interface operations {
             /** @description On an address of this machine alone the server was asked for by a name it does not know; REHABSPOR_HOSTS names more. */
             421: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description More requests a minute than one source, person or address may send; nothing of it was kept. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait before sending it again. */
+                    "retry-after"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -9325,6 +9787,17 @@ export interface operations {
             /** @description On an address of this machine alone the server was asked for by a name it does not know; REHABSPOR_HOSTS names more. */
             421: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description More requests a minute than one source, person or address may send; nothing of it was kept. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait before sending it again. */
+                    "retry-after"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -9436,6 +9909,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description More requests a minute than one source, person or address may send; nothing of it was kept. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait before sending it again. */
+                    "retry-after"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Something went wrong here; it is in the log. */
             500: {
                 headers: {
@@ -9518,6 +10002,17 @@ export interface operations {
             /** @description On an address of this machine alone the server was asked for by a name it does not know; REHABSPOR_HOSTS names more. */
             421: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description More requests a minute than one source, person or address may send; nothing of it was kept. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait before sending it again. */
+                    "retry-after"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -9652,6 +10147,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description More requests a minute than one source, person or address may send; nothing of it was kept. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait before sending it again. */
+                    "retry-after"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Something went wrong here; it is in the log. */
             500: {
                 headers: {
@@ -9731,6 +10237,17 @@ export interface operations {
             /** @description On an address of this machine alone the server was asked for by a name it does not know; REHABSPOR_HOSTS names more. */
             421: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description More requests a minute than one source, person or address may send; nothing of it was kept. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait before sending it again. */
+                    "retry-after"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -9853,6 +10370,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description More requests a minute than one source, person or address may send; nothing of it was kept. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait before sending it again. */
+                    "retry-after"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Something went wrong here; it is in the log. */
             500: {
                 headers: {
@@ -9944,6 +10472,17 @@ export interface operations {
             /** @description On an address of this machine alone the server was asked for by a name it does not know; REHABSPOR_HOSTS names more. */
             421: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description More requests a minute than one source, person or address may send; nothing of it was kept. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait before sending it again. */
+                    "retry-after"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -10072,6 +10611,17 @@ export interface operations {
             /** @description On an address of this machine alone the server was asked for by a name it does not know; REHABSPOR_HOSTS names more. */
             421: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description More requests a minute than one source, person or address may send; nothing of it was kept. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait before sending it again. */
+                    "retry-after"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -10215,6 +10765,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description More requests a minute than one source, person or address may send; nothing of it was kept. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait before sending it again. */
+                    "retry-after"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Something went wrong here; it is in the log. */
             500: {
                 headers: {
@@ -10309,6 +10870,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description More requests a minute than one source, person or address may send; nothing of it was kept. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait before sending it again. */
+                    "retry-after"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Something went wrong here; it is in the log. */
             500: {
                 headers: {
@@ -10394,6 +10966,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description More requests a minute than one source, person or address may send; nothing of it was kept. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait before sending it again. */
+                    "retry-after"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Something went wrong here; it is in the log. */
             500: {
                 headers: {
@@ -10456,6 +11039,17 @@ export interface operations {
             /** @description On an address of this machine alone the server was asked for by a name it does not know; REHABSPOR_HOSTS names more. */
             421: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description More requests a minute than one source, person or address may send; nothing of it was kept. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait before sending it again. */
+                    "retry-after"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -10541,6 +11135,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description More requests a minute than one source, person or address may send; nothing of it was kept. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait before sending it again. */
+                    "retry-after"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Something went wrong here; it is in the log. */
             500: {
                 headers: {
@@ -10620,6 +11225,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description More requests a minute than one source, person or address may send; nothing of it was kept. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait before sending it again. */
+                    "retry-after"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Something went wrong here; it is in the log. */
             500: {
                 headers: {
@@ -10679,6 +11295,17 @@ export interface operations {
             /** @description On an address of this machine alone the server was asked for by a name it does not know; REHABSPOR_HOSTS names more. */
             421: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description More requests a minute than one source, person or address may send; nothing of it was kept. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait before sending it again. */
+                    "retry-after"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -10792,6 +11419,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description More requests a minute than one source, person or address may send; nothing of it was kept. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait before sending it again. */
+                    "retry-after"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Something went wrong here; it is in the log. */
             500: {
                 headers: {
@@ -10880,6 +11518,17 @@ export interface operations {
             /** @description On an address of this machine alone the server was asked for by a name it does not know; REHABSPOR_HOSTS names more. */
             421: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description More requests a minute than one source, person or address may send; nothing of it was kept. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait before sending it again. */
+                    "retry-after"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -11003,6 +11652,17 @@ export interface operations {
             /** @description On an address of this machine alone the server was asked for by a name it does not know; REHABSPOR_HOSTS names more. */
             421: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description More requests a minute than one source, person or address may send; nothing of it was kept. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait before sending it again. */
+                    "retry-after"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -11143,6 +11803,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description More requests a minute than one source, person or address may send; nothing of it was kept. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait before sending it again. */
+                    "retry-after"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Something went wrong here; it is in the log. */
             500: {
                 headers: {
@@ -11233,6 +11904,17 @@ export interface operations {
             /** @description On an address of this machine alone the server was asked for by a name it does not know; REHABSPOR_HOSTS names more. */
             421: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description More requests a minute than one source, person or address may send; nothing of it was kept. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait before sending it again. */
+                    "retry-after"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -11355,6 +12037,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description More requests a minute than one source, person or address may send; nothing of it was kept. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait before sending it again. */
+                    "retry-after"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Something went wrong here; it is in the log. */
             500: {
                 headers: {
@@ -11434,6 +12127,17 @@ export interface operations {
             /** @description On an address of this machine alone the server was asked for by a name it does not know; REHABSPOR_HOSTS names more. */
             421: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description More requests a minute than one source, person or address may send; nothing of it was kept. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait before sending it again. */
+                    "retry-after"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -11550,6 +12254,17 @@ export interface operations {
             /** @description On an address of this machine alone the server was asked for by a name it does not know; REHABSPOR_HOSTS names more. */
             421: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description More requests a minute than one source, person or address may send; nothing of it was kept. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait before sending it again. */
+                    "retry-after"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -11683,6 +12398,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description More requests a minute than one source, person or address may send; nothing of it was kept. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait before sending it again. */
+                    "retry-after"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Something went wrong here; it is in the log. */
             500: {
                 headers: {
@@ -11768,6 +12494,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description More requests a minute than one source, person or address may send; nothing of it was kept. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait before sending it again. */
+                    "retry-after"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Something went wrong here; it is in the log. */
             500: {
                 headers: {
@@ -11839,6 +12576,17 @@ export interface operations {
             /** @description On an address of this machine alone the server was asked for by a name it does not know; REHABSPOR_HOSTS names more. */
             421: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description More requests a minute than one source, person or address may send; nothing of it was kept. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait before sending it again. */
+                    "retry-after"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -11943,6 +12691,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description More requests a minute than one source, person or address may send; nothing of it was kept. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait before sending it again. */
+                    "retry-after"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Something went wrong here; it is in the log. */
             500: {
                 headers: {
@@ -12038,6 +12797,17 @@ export interface operations {
             /** @description On an address of this machine alone the server was asked for by a name it does not know; REHABSPOR_HOSTS names more. */
             421: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description More requests a minute than one source, person or address may send; nothing of it was kept. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait before sending it again. */
+                    "retry-after"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -12159,6 +12929,17 @@ export interface operations {
             /** @description On an address of this machine alone the server was asked for by a name it does not know; REHABSPOR_HOSTS names more. */
             421: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description More requests a minute than one source, person or address may send; nothing of it was kept. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait before sending it again. */
+                    "retry-after"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -12288,6 +13069,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description More requests a minute than one source, person or address may send; nothing of it was kept. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait before sending it again. */
+                    "retry-after"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Something went wrong here; it is in the log. */
             500: {
                 headers: {
@@ -12388,6 +13180,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description More requests a minute than one source, person or address may send; nothing of it was kept. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait before sending it again. */
+                    "retry-after"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Something went wrong here; it is in the log. */
             500: {
                 headers: {
@@ -12463,6 +13266,17 @@ export interface operations {
             /** @description On an address of this machine alone the server was asked for by a name it does not know; REHABSPOR_HOSTS names more. */
             421: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description More requests a minute than one source, person or address may send; nothing of it was kept. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait before sending it again. */
+                    "retry-after"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -12561,6 +13375,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description More requests a minute than one source, person or address may send; nothing of it was kept. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait before sending it again. */
+                    "retry-after"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Something went wrong here; it is in the log. */
             500: {
                 headers: {
@@ -12636,6 +13461,17 @@ export interface operations {
             /** @description On an address of this machine alone the server was asked for by a name it does not know; REHABSPOR_HOSTS names more. */
             421: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description More requests a minute than one source, person or address may send; nothing of it was kept. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait before sending it again. */
+                    "retry-after"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -12730,6 +13566,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description More requests a minute than one source, person or address may send; nothing of it was kept. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait before sending it again. */
+                    "retry-after"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Something went wrong here; it is in the log. */
             500: {
                 headers: {
@@ -12800,6 +13647,17 @@ export interface operations {
             /** @description On an address of this machine alone the server was asked for by a name it does not know; REHABSPOR_HOSTS names more. */
             421: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description More requests a minute than one source, person or address may send; nothing of it was kept. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait before sending it again. */
+                    "retry-after"?: number;
                     [name: string]: unknown;
                 };
                 content: {
