@@ -100,6 +100,15 @@ describe('GET /charts/control', () => {
     expect(points[0]?.denominator).toBeGreaterThan(0);
   });
 
+  it('rests on cases that say which of them a source fell silent over', async () => {
+    const { cases } = await get<{ cases: { disturbed: boolean; silenced?: true }[] }>(
+      '/indicators/participation/cases?unit=denmark&period=2022&limit=1000',
+    );
+
+    expect(cases.some(({ silenced }) => silenced)).toBe(true);
+    expect(cases.every(({ disturbed, silenced }) => disturbed || silenced === undefined)).toBe(true);
+  });
+
   it('marks the months that silent sources disturbed, and takes neither baseline nor signals from them', async () => {
     const { points, baseline } = await get<ControlChart>(NATION);
     const disturbed = points.filter(({ feeds }) => feeds === 'disturbed');

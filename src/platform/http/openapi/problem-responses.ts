@@ -31,6 +31,7 @@ export function problemResponses(method: string, operation: Operation): Record<s
     415: readsBody && `The body is none of ${bodies.join(', ')}, in UTF-8, as it is or as gzip or br.`,
     421: 'On an address of this machine alone the server was asked for by a name it does not know; REHABSPOR_HOSTS names more.',
     429: isLimited && 'More requests a minute than one source, person or address may send; nothing of it was kept.',
+    431: 'The address and the headers are longer than a server reads.',
     500: 'Something went wrong here; it is in the log.',
     503:
       usesStore &&
