@@ -9329,7 +9329,7 @@ export interface operations {
                 unit?: string;
                 /** @description Default: year for a trend, month for a control chart. */
                 by?: "month" | "quarter" | "tertial" | "year" | "reporting";
-                /** @description First period: a day (2023-01-01) or a period (2023, 2023Q1, 2023T1, 2023-05); default the first in which something was decided. */
+                /** @description First period: a day (2023-01-01) or a period (2023, 2023Q1, 2023T1, 2023-05); default the first in which something was decided, of the latest 360. */
                 from?: string;
                 /** @description Last period: a day (2023-01-01) or a period (2023, 2023Q1, 2023T1, 2023-05); default the last that has ended by the as-of day. */
                 to?: string;
@@ -9459,7 +9459,7 @@ export interface operations {
                 unit?: string;
                 /** @description Default: year for a trend, month for a control chart. */
                 by?: "month" | "quarter" | "tertial" | "year" | "reporting";
-                /** @description First period: a day (2023-01-01) or a period (2023, 2023Q1, 2023T1, 2023-05); default the first in which something was decided. */
+                /** @description First period: a day (2023-01-01) or a period (2023, 2023Q1, 2023T1, 2023-05); default the first in which something was decided, of the latest 360. */
                 from?: string;
                 /** @description Last period: a day (2023-01-01) or a period (2023, 2023Q1, 2023T1, 2023-05); default the last that has ended by the as-of day. */
                 to?: string;
