@@ -1,5 +1,5 @@
 import { Global, Module, type MiddlewareConsumer, type NestModule, type OnModuleInit } from '@nestjs/common';
-import { APP_GUARD, DiscoveryModule, DiscoveryService, MetadataScanner } from '@nestjs/core';
+import { APP_GUARD, DiscoveryModule, DiscoveryService, MetadataScanner, Reflector } from '@nestjs/core';
 import { Settings } from '../platform/config/settings';
 import { KnownParametersGuard } from '../platform/http/known-parameters.guard';
 import { Clock } from '../ports/clock';
@@ -9,7 +9,9 @@ import { AccessGuard } from './adapters/access.guard';
 import { AccessRules } from './adapters/load-access-table';
 import { requireRows } from './adapters/operations-served';
 import { PresentGrant } from './adapters/present-grant';
+import { RequestLimitsGuard } from './adapters/request-limits.guard';
 import { SignInWays } from './adapters/sign-in-ways';
+import { WhoAsks } from './adapters/who-asks';
 import { Permissions } from './application/permissions';
 import { Relations } from './application/relations';
 import { PersonKeys } from './domain/person-key';
@@ -21,7 +23,14 @@ import { Present } from './domain/present';
   imports: [DiscoveryModule],
   providers: [
     PresentGrant,
-    // The first that stands here is asked first: what cannot be a request need not be anybody's.
+    { provide: WhoAsks, inject: [SignInWays], useFactory: ({ signIn }: SignInWays) => new WhoAsks(signIn) },
+    // The first that stands here is asked first: how often somebody asks, then whether it can be a request, then whose it is.
+    {
+      provide: APP_GUARD,
+      inject: [Settings, Clock, WhoAsks, Reflector],
+      useFactory: ({ http }: Settings, clock: Clock, who: WhoAsks, reflector: Reflector) =>
+        new RequestLimitsGuard(http, clock, who, reflector),
+    },
     { provide: APP_GUARD, useClass: KnownParametersGuard },
     { provide: Present, useExisting: PresentGrant },
     {
@@ -32,15 +41,15 @@ import { Present } from './domain/present';
     },
     {
       provide: APP_GUARD,
-      inject: [AccessRules, SignInWays, Relations, PresentGrant, PersonKeys, Settings],
+      inject: [AccessRules, WhoAsks, Relations, PresentGrant, PersonKeys, Settings],
       useFactory: (
         { table }: AccessRules,
-        { signIn }: SignInWays,
+        who: WhoAsks,
         relations: Relations,
         present: PresentGrant,
         keys: PersonKeys,
         { view }: Settings,
-      ) => new AccessGuard({ table, signIn, permissions: new Permissions(relations), present, keys, view }),
+      ) => new AccessGuard({ table, who, permissions: new Permissions(relations), present, keys, view }),
     },
   ],
   exports: [Present, Relations],

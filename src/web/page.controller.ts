@@ -15,8 +15,6 @@ import { demoUsersPage } from './demo-users-page';
 import { nationalPage } from './national-page';
 import type { SignedIn } from './signed-in';
 
-const CONTENT_SECURITY =
-  "default-src 'none'; style-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 const HISTORICAL = ['2022-bridging', '2021/22'];
 
 @ApiTags('web')
@@ -41,8 +39,6 @@ export class PageController {
   @ApiQuery({ name: 'lang', required: false, type: String, description: 'da or en; anything else is da.' })
   @Answers({ 'text/html': 'text' }, { description: 'The page.' })
   @Header('content-type', 'text/html; charset=utf-8')
-  @Header('content-security-policy', CONTENT_SECURITY)
-  @Header('cache-control', 'no-cache')
   async page(@Query() query: Readonly<Record<string, unknown>>): Promise<string> {
     const today = danishDay(this.clock.now());
     const isAsOfGiven = typeof query['asOf'] === 'string' && query['asOf'] !== '';
@@ -72,7 +68,6 @@ export class PageController {
   @ApiResponse({ status: 404, description: 'An issuer is set.' })
   @Answers({ 'text/html': 'text' }, { description: 'The page.' })
   @Header('content-type', 'text/html; charset=utf-8')
-  @Header('content-security-policy', CONTENT_SECURITY)
   demoUsers(@Query('lang') lang: unknown): string {
     const signedIn = this.signedIn();
     if (!signedIn.isDemo) throw new Problem(404, 'Here an issuer is set: sign in at /sign-in.');

@@ -13,6 +13,9 @@ interface Service {
   readonly profiles?: readonly string[];
   readonly restart?: string;
   readonly healthcheck?: object;
+  readonly read_only?: boolean;
+  readonly cap_drop?: readonly string[];
+  readonly security_opt?: readonly string[];
 }
 
 const text = (file: string): string => readFileSync(join(__dirname, '..', '..', file), 'utf8');
@@ -92,6 +95,22 @@ test.each(Object.entries(NOT_PASSED_ON))('%s passes every setting on', (file, no
 test.each(FILES)('%s lets nobody in from other machines', (file) => {
   const ports = Object.values(servicesIn(file)).flatMap((service) => service.ports ?? []);
   expect(ports.filter((port) => !port.startsWith('127.0.0.1:'))).toEqual([]);
+});
+
+test('every process of ours runs without rights, on a file system it cannot write to', () => {
+  const embedded = Object.entries(servicesIn('docker-compose.embedded.yml'));
+  for (const [name, service] of [...ours, ...embedded]) {
+    expect([name, service]).toMatchObject([
+      name,
+      { read_only: true, cap_drop: ['ALL'], security_opt: ['no-new-privileges:true'] },
+    ]);
+  }
+  const last =
+    text('Dockerfile')
+      .split(/^FROM /m)
+      .at(-1) ?? '';
+  expect(last.indexOf('USER node')).toBeLessThan(last.indexOf('ENTRYPOINT'));
+  expect(last).toMatch(/^USER node$/m);
 });
 
 test('everything that goes on running says whether it is healthy', () => {

@@ -100,6 +100,28 @@ describe('GET /charts/control', () => {
     expect(points[0]?.denominator).toBeGreaterThan(0);
   });
 
+  it.each(['trend', 'control'])(
+    'of an as-of day in a far year shows the latest periods, no more: %s',
+    async (chart) => {
+      const { points } = await get<{ points: { period: { name: string } }[] }>(
+        `/charts/${chart}?indicator=participation&by=month&asOf=8325-08-30`,
+      );
+
+      expect(points.at(-1)?.period.name).toBe('8325-07');
+      expect(points.length).toBeLessThanOrEqual(360);
+      expect(points.length).toBeGreaterThan(300);
+    },
+  );
+
+  it('rests on cases that say which of them a source fell silent over', async () => {
+    const { cases } = await get<{ cases: { disturbed: boolean; silenced?: true }[] }>(
+      '/indicators/participation/cases?unit=denmark&period=2022&limit=1000',
+    );
+
+    expect(cases.some(({ silenced }) => silenced)).toBe(true);
+    expect(cases.every(({ disturbed, silenced }) => disturbed || silenced === undefined)).toBe(true);
+  });
+
   it('marks the months that silent sources disturbed, and takes neither baseline nor signals from them', async () => {
     const { points, baseline } = await get<ControlChart>(NATION);
     const disturbed = points.filter(({ feeds }) => feeds === 'disturbed');

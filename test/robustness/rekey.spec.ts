@@ -69,10 +69,7 @@ test('a store whose older key went too early says whose numbers do not open', as
 
 test('where a server has the store, it seals anew itself, and the command says so', async () => {
   const { environment, settings } = aStore();
-  const server = await startServer(
-    { ...settings(), http: { host: '127.0.0.1', port: 0, hosts: [] } },
-    { silent: true },
-  );
+  const server = await startServer({ ...settings(), http: { ...settings().http, port: 0 } }, { silent: true });
   const { out } = await runCommand(rekeyCommand(program), [], environment);
   await server.close();
 

@@ -5,7 +5,7 @@ import { beyondPublished, type View } from '../../kernel/view';
 import { Problem } from '../../platform/http/problem';
 import { problemOfFields } from '../../platform/http/problem-of-fields';
 import type { Asked, Permissions } from '../application/permissions';
-import { SignInError, type SignIn } from '../application/sign-in';
+import { SignInError } from '../application/sign-in';
 import { publishedOnly, type AccessRow, type AccessTable } from '../domain/access-table';
 import { PUBLIC_READER } from '../domain/claims';
 import type { PersonKeys } from '../domain/person-key';
@@ -13,13 +13,14 @@ import type { Reader } from '../domain/reader';
 import { operationOf } from './operations-served';
 import type { PresentGrant } from './present-grant';
 import { isOwnDoing } from './same-origin';
+import type { WhoAsks } from './who-asks';
 
 /** Says itself, on the page, what it could not use of a query. */
 const SAYS_ITSELF = 'showPage';
 
 export interface Guarding {
   readonly table: AccessTable;
-  readonly signIn: SignIn;
+  readonly who: WhoAsks;
   readonly permissions: Permissions;
   readonly present: PresentGrant;
   readonly keys: PersonKeys;
@@ -52,10 +53,9 @@ export class AccessGuard implements CanActivate {
     return true;
   }
 
-  private async readerOf({ headers }: Request, response: Response): Promise<Reader> {
+  private async readerOf(request: Request, response: Response): Promise<Reader> {
     try {
-      const { authorization, cookie } = headers;
-      return (await this.with_.signIn.readerOf({ authorization, cookie })) ?? PUBLIC_READER;
+      return await this.with_.who.readerOf(request);
     } catch (error) {
       if (!(error instanceof SignInError)) throw error;
       response.setHeader('www-authenticate', 'Bearer error="invalid_token"');

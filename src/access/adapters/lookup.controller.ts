@@ -1,4 +1,4 @@
-import { Body, Controller, Header, HttpCode, Post } from '@nestjs/common';
+import { Body, Controller, HttpCode, Post } from '@nestjs/common';
 import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import { Answers } from '../../platform/http/openapi/answers';
 import type { PersonKey } from '../../kernel/clinical-event';
@@ -13,7 +13,6 @@ export class LookupController {
 
   @Post('lookup')
   @HttpCode(200)
-  @Header('cache-control', 'no-store')
   @ApiOperation({
     operationId: 'findPerson',
     summary: 'The person key behind a CPR number; a CPR number never stands in an address.',

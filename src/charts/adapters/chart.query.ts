@@ -3,7 +3,7 @@ import { IsIn, IsOptional, IsString } from 'class-validator';
 import { IsPeriod, IsTextThat } from '../../platform/http/checks';
 import { BASELINE_FORM, END_FORM } from '../../platform/http/text-forms';
 import { ViewpointQuery } from '../../platform/http/viewpoint.query';
-import { BASELINE_FORMS, END_FORMS, firstDayOf, parseBaseline } from '../domain/series-arguments';
+import { BASELINE_FORMS, END_FORMS, firstDayOf, MOST_PERIODS, parseBaseline } from '../domain/series-arguments';
 import { PERIOD_FORMS } from '../../kernel/period';
 import { PERIOD_STEPS, type PeriodStep } from '../../counting/domain/period-sequence';
 import { CONTROL_KINDS, type ControlKind } from '../../counting/domain/statistics/control-limits';
@@ -66,7 +66,9 @@ export class TrendQuery extends ChartQuery {
   @IsIn(PERIOD_STEPS)
   by?: PeriodStep;
 
-  @ApiPropertyOptional({ description: `First period: ${END_FORMS}; default the first in which something was decided.` })
+  @ApiPropertyOptional({
+    description: `First period: ${END_FORMS}; default the first in which something was decided, of the latest ${MOST_PERIODS}.`,
+  })
   @IsOptional()
   @IsTextThat('isEnd', isEnd, `must be ${END_FORMS}`, END_FORM)
   from?: string;

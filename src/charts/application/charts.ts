@@ -6,6 +6,7 @@ import type { Cases } from '../../counting/domain/cases';
 import { chartIndicatorOf, type ChartHeading } from '../domain/chart-heading';
 import { controlChart, type BaselineChoice, type ControlChart } from '../domain/control-chart';
 import { firstDayDecided } from '../domain/first-day';
+import { latestShown } from '../domain/series-arguments';
 import { funnelChart, type FunnelChart } from '../domain/funnel-chart';
 import { levelTable, type LevelTable } from '../domain/level-table';
 import { trendChart, type TrendChart, type TrendContent } from '../domain/trend-chart';
@@ -166,7 +167,9 @@ export class Charts {
 
 function periodsOf(cases: Cases, { indicator, by, from, to }: TrendQuestion, viewpoint: Viewpoint): Period[] {
   const first = from ?? firstDayDecided(cases, indicator.key);
-  return first === undefined ? [] : ended(stepsBetween(by, first, to ?? viewpoint.asOf), viewpoint);
+  if (first === undefined) return [];
+  const last = to ?? viewpoint.asOf;
+  return ended(stepsBetween(by, latestShown(by, first, last), last), viewpoint);
 }
 
 const ended = (periods: readonly Period[], { asOf }: Viewpoint): Period[] => periods.filter(({ to }) => to < asOf);

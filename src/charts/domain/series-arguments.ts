@@ -1,4 +1,4 @@
-import { daysBetween, isDay, type Day } from '../../kernel/day';
+import { addDays, daysBetween, isDay, type Day } from '../../kernel/day';
 import { parsePeriod } from '../../kernel/period';
 import type { PeriodStep } from '../../counting/domain/period-sequence';
 import type { BaselineChoice } from './control-chart';
@@ -46,4 +46,9 @@ export function parseBaseline(text: string): BaselineChoice | undefined {
 /** True when a series of a step over these days would have more periods than a chart can show. */
 export function isTooLong(by: PeriodStep, from: Day, to: Day): boolean {
   return daysBetween(from, to) > LEAST_DAYS[by] * MOST_PERIODS;
+}
+
+/** The day itself where all periods up to another fit into a chart, else a day from which the latest do. */
+export function latestShown(by: PeriodStep, from: Day, to: Day): Day {
+  return isTooLong(by, from, to) ? addDays(to, -LEAST_DAYS[by] * MOST_PERIODS) : from;
 }

@@ -1,5 +1,5 @@
 import type { Bilingual } from '../../kernel/language';
-import { Body, Controller, Get, Header, HttpCode, Param, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import { Answers } from '../../platform/http/openapi/answers';
 import type { Day } from '../../kernel/day';
@@ -92,7 +92,6 @@ export class TrialsController {
   }
 
   @Get(':set/:version/difference/persons')
-  @Header('cache-control', 'no-store')
   @ApiOperation({
     operationId: 'listOutcomeChanges',
     summary: 'The person keys whose decisions come out otherwise on one indicator, page by page.',

@@ -1,4 +1,4 @@
-import { Controller, Get, Header, Param, Query } from '@nestjs/common';
+import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import { Answers } from '../../platform/http/openapi/answers';
 import { Problem } from '../../platform/http/problem';
@@ -25,7 +25,6 @@ export class PersonsController {
   ) {}
 
   @Get(':person/pathways')
-  @Header('cache-control', 'no-store')
   @ApiOperation({
     operationId: 'readPerson',
     summary: 'One person: pathways, events, decisions and how they came to be.',

@@ -39,6 +39,8 @@ export abstract class Settings {
     readonly port: number;
     /** Further names a server on a loopback address is asked for by. */
     readonly hosts: readonly string[];
+    /** How many requests a minute are answered of one source or person who signed in, and of an address; 0 is without limit. */
+    readonly perMinute: { readonly signedIn: number; readonly anonymous: number };
   };
   /** What request bodies may take of time and memory. */
   abstract readonly bodies: { readonly seconds: number; readonly memoryBytes: number };
@@ -101,6 +103,16 @@ export const SETTING_TEXTS: readonly SettingText[] = [
     name: 'REHABSPOR_HOSTS',
     fallback: '(none)',
     says: 'names besides localhost that a server on a loopback address answers to, separated by commas',
+  },
+  {
+    name: 'REHABSPOR_REQUESTS_PER_MINUTE',
+    fallback: '12000',
+    says: 'requests answered of each source and each person signed in; 0 is without limit',
+  },
+  {
+    name: 'REHABSPOR_ANONYMOUS_PER_MINUTE',
+    fallback: '6000',
+    says: 'requests without sign-in answered of each address (a proxy is one); 0 is without limit',
   },
   {
     name: 'REHABSPOR_BODY_SECONDS',
@@ -178,6 +190,10 @@ export function readSettings(environment: NodeJS.ProcessEnv = process.env): Sett
       host: textOf(reading, 'REHABSPOR_HOST') ?? '127.0.0.1',
       port: wholeNumber(reading, 'REHABSPOR_PORT', 3000, 0, 65_535),
       hosts: listOf(reading, 'REHABSPOR_HOSTS'),
+      perMinute: {
+        signedIn: wholeNumber(reading, 'REHABSPOR_REQUESTS_PER_MINUTE', 12_000, 0, 1_000_000_000),
+        anonymous: wholeNumber(reading, 'REHABSPOR_ANONYMOUS_PER_MINUTE', 6_000, 0, 1_000_000_000),
+      },
     },
     bodies: {
       seconds: wholeNumber(reading, 'REHABSPOR_BODY_SECONDS', 60, 1, 86_400),

@@ -1,5 +1,6 @@
 import { Controller, Get, Res } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { SkipThrottle } from '@nestjs/throttler';
 import { Answers } from './openapi/answers';
 import type { Response } from 'express';
 import { VitalSigns, type ConsumerLag, type SetAsideInShort } from '../../ports/vital-signs';
@@ -20,6 +21,7 @@ interface HealthAnswer extends ReadyAnswer {
 }
 
 @ApiTags('operation')
+@SkipThrottle()
 @Controller('health')
 export class HealthController {
   constructor(private readonly signs: VitalSigns) {}

@@ -12,6 +12,7 @@ import { hostCheck } from './host-check';
 import { openApiDocument } from './openapi/openapi-document';
 import { ProblemFilter } from './problem.filter';
 import { requestLog } from './request-log';
+import { answerUnreadableRequests } from './unreadable-requests';
 import { untilPrepared } from './until-prepared';
 import { CheckingPipe } from './validation';
 
@@ -41,6 +42,7 @@ export async function createHttpApplication(
     abortOnError: false,
   });
   const { http, lineLimits } = app.get(Settings);
+  answerUnreadableRequests(app.getHttpServer());
   app.disable('x-powered-by');
   app.set('query parser', 'simple');
   app.use(requestLog(logger, app.get(Metrics)));

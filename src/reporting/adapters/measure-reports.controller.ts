@@ -1,4 +1,4 @@
-import { Controller, Get, Header, Param, Query, Req, Res } from '@nestjs/common';
+import { Controller, Get, Param, Query, Req, Res } from '@nestjs/common';
 import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import { Answers } from '../../platform/http/openapi/answers';
 import type { Request, Response } from 'express';
@@ -22,7 +22,6 @@ export class MeasureReportsController {
   ) {}
 
   @Get(':person/measure-reports')
-  @Header('cache-control', 'no-store')
   @ApiOperation({
     operationId: 'readMeasureReports',
     summary:

@@ -18,6 +18,7 @@ export function problemResponses(method: string, operation: Operation): Record<s
   const hasAddressee = parameters.some(({ in: place }) => place === 'path');
   const bodies = Object.keys(requestBody?.content ?? { 'application/json': {} });
   const isFhir = Object.keys(responses['200']?.content ?? {}).join() === 'application/fhir+json';
+  const isLimited = !tags.includes('operation');
   const usesStore = !tags.some((tag) => WITHOUT_STORE.includes(tag));
   const told: Record<string, string | false> = {
     400: 'A parameter or the body cannot be used, or is not known here; `errors` says which field and why.',
@@ -29,6 +30,8 @@ export function problemResponses(method: string, operation: Operation): Record<s
     413: readsBody && 'The body is larger than this address takes.',
     415: readsBody && `The body is none of ${bodies.join(', ')}, in UTF-8, as it is or as gzip or br.`,
     421: 'On an address of this machine alone the server was asked for by a name it does not know; REHABSPOR_HOSTS names more.',
+    429: isLimited && 'More requests a minute than one source, person or address may send; nothing of it was kept.',
+    431: 'The address and the headers are longer than a server reads.',
     500: 'Something went wrong here; it is in the log.',
     503:
       usesStore &&
@@ -39,7 +42,7 @@ export function problemResponses(method: string, operation: Operation): Record<s
     Object.entries(told).flatMap(([status, description]) =>
       description === false
         ? []
-        : [[status, { description, ...(status === '503' ? { headers: RETRY_AFTER } : undefined) }]],
+        : [[status, { description, ...(['429', '503'].includes(status) ? { headers: RETRY_AFTER } : undefined) }]],
     ),
   );
 }
