@@ -108,7 +108,16 @@ export class ServerModule {
     const counting = countingOver(rooms, live);
     const rules = loadAccessRules(rooms.schemas);
     const sources = sourcesOver({ ...rooms, ...counting });
-    const standing = { ...rooms, ...counting, ...sources, ...surroundings, rules, inForce, metrics, receiptMetrics: metrics };
+    const standing = {
+      ...rooms,
+      ...counting,
+      ...sources,
+      ...surroundings,
+      rules,
+      inForce,
+      metrics,
+      receiptMetrics: metrics,
+    };
     return {
       module: ServerModule,
       imports: [GuardModule, OperationModule, ...modules],

@@ -56,9 +56,7 @@ async function pathwaySeen(server: Server, person: string, language: Language): 
 async function countSeen(server: Server, period: string, language: Language): Promise<string> {
   const query = { period, level: 'municipality' } as const;
   const path = { key: 'participation' };
-  const { view, rows } = await answered(
-    server.GET('/api/v1/indicators/{key}/results', { params: { path, query } }),
-  );
+  const { view, rows } = await answered(server.GET('/api/v1/indicators/{key}/results', { params: { path, query } }));
   const { numerator = 0, denominator = 0 } = rows.find(({ unit }) => unit.id === ODENSE)?.estimate ?? {};
   return (view === 'published' ? DEMO_WORDS.perturbed : DEMO_WORDS.counted)({ numerator, denominator })[language];
 }
