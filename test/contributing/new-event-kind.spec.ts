@@ -19,7 +19,7 @@ import { EXAMPLE, followRecipe, KIND, STORAGE_CODE } from './made-up-kind';
 const ROOT = contractsPath('..');
 const PAGE = join(ROOT, 'docs', 'contributing', 'new-event-kind.md');
 const DIGESTS = 'test/synthetic/generate-population.spec.ts';
-const FOLDERS = ['contracts', 'src', 'test', 'tools'];
+const FOLDERS = ['contracts', 'docker', 'src', 'test', 'tools'];
 const FILES = ['package.json', 'tsconfig.json', 'tsconfig.tools.json', 'jest.config.js', '.prettierrc'];
 
 /** The files that the page's numbered steps name. */

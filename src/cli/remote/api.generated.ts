@@ -4224,7 +4224,7 @@ export interface components {
         Receipt: {
             /** @description The `id` of the event; absent when it could not be read. */
             id?: string;
-            /** @description The `source` of the event; absent when it could not be read. */
+            /** @description The `source` of the event, or the one whose own topic it came by when it is refused there; absent when neither is known. */
             source?: string;
             /**
              * @description Taken, known already with the same content, or refused.

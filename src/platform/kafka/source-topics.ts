@@ -62,7 +62,7 @@ export class SourceTopics {
     return {
       stop: async () => {
         await looking.stop();
-        await Promise.all([...read].map((topic) => this.consumers.get(topic)?.stop()));
+        await Promise.all([...read].map(async (topic) => this.consumers.get(topic)?.stop()));
       },
     };
   }

@@ -29,7 +29,7 @@ const OTHERS = 'source.municipality.0851';
 /** What is answered of collections that nothing on the way of an event reads. */
 const ASKED: readonly (readonly [ServiceName, string])[] = [
   ['reporting', '/api/v1/feeds'],
-  ['reporting', '/api/v1/alarms'],
+  ['reporting', '/api/v1/feeds/alarms'],
   ['reporting', '/api/v1/findings'],
   ['reporting', '/api/v1/reports'],
   ['reporting', '/api/v1/subscriptions'],
