@@ -33,6 +33,7 @@ import { loadSchemas } from '../platform/contracts/schema-validators';
 import type { Clock } from '../ports/clock';
 import type { Ports } from '../ports/ports';
 import { reportingOver } from '../reporting/reporting.composition';
+import { sourcesOver } from '../sources/sources.composition';
 import { subscriptionsOver } from '../subscriptions/subscriptions.composition';
 import { transitionsOver } from '../transitions/transitions.composition';
 
@@ -139,6 +140,6 @@ export function composeNumbers(
     ...charts,
     ...transitionsOver(counting),
     ...definitionsOver(counting),
-    subscriptions: subscriptionsOver({ ...rooms, ...reporting, ...charts }),
+    subscriptions: subscriptionsOver({ ...rooms, ...reporting, ...charts, ...sourcesOver(counting) }),
   };
 }
