@@ -23,7 +23,7 @@ const person = (): string => server.embedded.keys.keyOf(ANNA);
 const look = async (who: Reader): Promise<number> =>
   (await server.request.get(`/api/v1/persons/${person()}/pathways`).set(as(who))).status;
 const alarms = (): LookAlarm[] =>
-  [...server.embedded.log.read('look-alarms', 0, 0, Infinity)].map(({ value }) => value as LookAlarm);
+  [...server.embedded.log.read('look-alarms', 0, 0, Infinity)].map(({ value }) => value);
 
 test('usual looking raises nothing', async () => {
   expect(await look(nurse())).toBe(200);
