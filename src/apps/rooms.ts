@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { foldedBy } from '../pathways/domain/folded-by';
 import { PersonKeys } from '../access/domain/person-key';
 import { JudgeLooks } from '../access/application/judge-looks';
+import { RaiseUnusual } from '../access/application/raise-unusual';
 import { LogLooks } from '../access/application/log-looks';
 import { contentSecretOf, lookKeyOf, sealsOf } from '../access/domain/seals';
 import { chartsOver } from '../charts/charts.composition';
@@ -33,6 +34,7 @@ import { loadSchemas } from '../platform/contracts/schema-validators';
 import type { Clock } from '../ports/clock';
 import type { Ports } from '../ports/ports';
 import { reportingOver } from '../reporting/reporting.composition';
+import { sourcesOver } from '../sources/sources.composition';
 import { subscriptionsOver } from '../subscriptions/subscriptions.composition';
 import { transitionsOver } from '../transitions/transitions.composition';
 
@@ -83,6 +85,7 @@ function pipelineOver(
   const { fields } = sealsOf(settings);
   const lookHeads = new LookHeadFile(settings.looks.headFile ?? join(settings.dataFolder, 'looks.head'));
   const lookKey = lookKeyOf(settings);
+  const judgeLooks = new JudgeLooks(ports.looks, loadLookParameters(schemas));
   const deliveries = new NotedDeliveries(ports.deliveries);
   const reading = loadReading(schemas, keys, set);
   const intake = new ReceiveEvents(reading, {
@@ -107,7 +110,8 @@ function pipelineOver(
     keys,
     lookHeads,
     lookKey,
-    judgeLooks: new JudgeLooks(ports.looks, loadLookParameters(schemas)),
+    judgeLooks,
+    raiseUnusual: new RaiseUnusual(judgeLooks, ports.log, clock),
     logLooks: new LogLooks({ ...ports, lookHeads, lookKey, clock }),
     recordKeyOf: recordKeysUnder(settings.personKey),
     reading,
@@ -139,6 +143,6 @@ export function composeNumbers(
     ...charts,
     ...transitionsOver(counting),
     ...definitionsOver(counting),
-    subscriptions: subscriptionsOver({ ...rooms, ...reporting, ...charts }),
+    subscriptions: subscriptionsOver({ ...rooms, ...reporting, ...charts, ...sourcesOver(counting) }),
   };
 }

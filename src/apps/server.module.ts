@@ -33,6 +33,7 @@ import { PORT_TOKENS } from '../platform/http/port-tokens';
 import { standingProviders } from '../platform/http/room-providers';
 import { Metrics } from '../platform/telemetry/metrics';
 import type { DecisionFeed } from '../ports/decision-feed';
+import { RecallLists } from '../ports/recall-lists';
 import { ReceiptMetrics } from '../ports/receipt-metrics';
 import type { VitalSigns } from '../ports/vital-signs';
 import { ReportingModule } from '../reporting/reporting.module';
@@ -94,6 +95,7 @@ const STANDING = {
   overview: SourceOverview,
   ownReports: ListOwnReports,
   worklists: Worklists,
+  recallLists: RecallLists,
   metrics: Metrics,
   receiptMetrics: ReceiptMetrics,
 };

@@ -35,6 +35,9 @@ const TICK_MS = 60_000;
 /** So often what is counted is kept, so that a start after a crash has little to read. */
 const SAVE_COUNTED_MS = 300_000;
 
+/** So often looks are judged: each time those of two days are read. */
+const JUDGE_LOOKS_MS = 300_000;
+
 export interface StartOptions {
   /** No log and no word about the address. */
   readonly silent?: boolean;
@@ -99,7 +102,7 @@ async function serve(
   logger: Logger,
   { silent = false, prepare }: StartOptions,
 ): Promise<RunningServer> {
-  const { settings, log, database, indicators, watch, feedsView } = embedded;
+  const { settings, log, database, indicators, watch, feedsView, raiseUnusual } = embedded;
   await prepare?.(embedded);
   await bringUpToDate(embedded);
   logger.info({}, 'Decisions are up to date');
@@ -119,6 +122,7 @@ async function serve(
     repeatedly(TICK_MS, logger, 'Judging deliveries', async () => {
       if ((await watch.catchUp()) !== undefined) await feedsView.calendarShown();
     }),
+    repeatedly(JUDGE_LOOKS_MS, logger, 'Judging looks', () => raiseUnusual.catchUp()),
     repeatedly(TICK_MS, logger, 'Sealing under the current key', sealingAnew(embedded, logger)),
     repeatedly(SAVE_COUNTED_MS, logger, 'Keeping what is counted', () => live.save()),
   ];

@@ -1,6 +1,7 @@
 import type { ClinicalEvent, ClinicalEventOf } from '../kernel/clinical-event';
 import type { DecisionChanged } from '../kernel/decision-change';
 import type { AlarmStepTold } from '../kernel/feed-alarm';
+import type { LookAlarm } from '../kernel/look-alarm';
 import type { PathwayChange } from '../kernel/pathway-change';
 
 /** The topics the rooms meet through and what their messages say (contracts/asyncapi.yaml). */
@@ -10,6 +11,7 @@ export interface Topics {
   readonly 'pathway-changes': PathwayChange;
   readonly decisions: DecisionChanged;
   readonly 'feed-alarms': AlarmStepTold;
+  readonly 'look-alarms': LookAlarm;
 }
 export type Topic = keyof Topics;
 

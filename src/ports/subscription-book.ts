@@ -9,6 +9,19 @@ export type SubscriptionFormat = (typeof SUBSCRIPTION_FORMATS)[number];
 export type Destination =
   { readonly kind: 'folder'; readonly folder: string } | { readonly kind: 'mail'; readonly to: readonly string[] };
 
+/** Whom a recall list is of, beside that its organisation has a relation with them; what is there holds together. */
+export interface RecallCriteria {
+  /** The key of an indicator that can still be met; absent: any. */
+  readonly indicator?: string;
+  /** Whole years, both included. */
+  readonly ageFrom?: number;
+  readonly ageTo?: number;
+  /** At least so many days since the last contact. */
+  readonly daysSince?: number;
+  readonly followedElsewhere?: boolean;
+  readonly sort?: 'deadline' | 'last-contact';
+}
+
 /** What somebody wants to get, when and where. */
 export interface SubscriptionOrder {
   /** `hospital:…`, `municipality:…`, `region:…` or `denmark`. */
@@ -20,6 +33,8 @@ export interface SubscriptionOrder {
   /** When, as cron text in Danish time. */
   readonly schedule: string;
   readonly delivery: Destination;
+  /** A list of whom the unit can still recall in place of its report; then the unit is an organisation that treats. */
+  readonly recall?: RecallCriteria;
 }
 
 /** How far a subscription has come. */

@@ -1,3 +1,4 @@
+import type { LogLooks } from '../access/application/log-looks';
 import { Relations } from '../access/application/relations';
 import { sealsOf } from '../access/domain/seals';
 import type { CountedCases } from '../counting/domain/counted-cases';
@@ -5,11 +6,13 @@ import type { ReportBasis } from '../counting/domain/report-basis';
 import { ListRejected } from '../intake/application/list-rejected';
 import type { Reading } from '../intake/domain/reading';
 import type { FindingCode } from '../kernel/finding';
+import type { OrganisationNames } from '../kernel/organisation-names';
 import type { Settings } from '../platform/config/settings';
 import { loadRules } from '../platform/contracts/descriptions';
 import type { SchemaValidators } from '../platform/contracts/schema-validators';
 import type { Clock } from '../ports/clock';
 import type { Ports } from '../ports/ports';
+import { WorklistRecalls } from './adapters/worklist-recalls';
 import { ListOwnReports } from './application/list-own-reports';
 import { OwnReports } from './application/own-reports';
 import { SourceOverview } from './application/source-overview';
@@ -24,6 +27,8 @@ export interface SourcePorts extends Stores {
   readonly settings: Pick<Settings, 'personKey'>;
   readonly basis: ReportBasis;
   readonly counted: CountedCases;
+  readonly logLooks: LogLooks;
+  readonly names: OrganisationNames;
 }
 
 /** What sources see of what they sent, and whom those who treat can still reach. */
@@ -35,9 +40,11 @@ export function sourcesOver(ports: SourcePorts) {
   );
   const isHeld = (code: FindingCode): boolean => held.has(code);
   const reports = new OwnReports({ ...ports, population, fields: sealsOf(settings).fields });
+  const worklists = new Worklists({ ...ports, relations: new Relations(ports), set: basis.set });
   return {
     overview: new SourceOverview(ports.deliveries, new ListRejected(ports.rejected), reports, isHeld),
     ownReports: new ListOwnReports(reports, isHeld),
-    worklists: new Worklists({ ...ports, relations: new Relations(ports), set: basis.set }),
+    worklists,
+    recallLists: new WorklistRecalls(worklists, ports.logLooks, ports.names, ports.clock),
   };
 }

@@ -4,6 +4,7 @@ import { Settings } from '../platform/config/settings';
 import { roomProviders } from '../platform/http/room-providers';
 import { Clock } from '../ports/clock';
 import { Logger } from '../ports/logger';
+import { RecallLists } from '../ports/recall-lists';
 import { SubscriptionBook } from '../ports/subscription-book';
 import { IndicatorReports } from '../reporting/application/indicator-reports';
 import { SubscriptionsController } from './adapters/subscriptions.controller';
@@ -13,6 +14,7 @@ import { subscriptionsOver } from './subscriptions.composition';
 
 const PORTS = {
   subscriptionBook: SubscriptionBook,
+  recallLists: RecallLists,
   reports: IndicatorReports,
   charts: Charts,
   clock: Clock,

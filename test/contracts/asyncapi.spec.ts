@@ -65,6 +65,7 @@ test('there are the four source topics, those of each source, and ours', () => {
     'decisions',
     'feed-statuses',
     'feed-alarms',
+    'look-alarms',
     'receipts',
     'rejected-events',
   ]);

@@ -56,7 +56,7 @@ function program(book: SubscriptionBook = openSqlite().subscriptionBook, shelf =
       return Promise.resolve({ unit: 'Odense', label: 'arbejdsdefinition', files });
     },
   });
-  const taking = new TakeSubscriptions(book, deliveries, schedules, organisations, clock);
+  const taking = new TakeSubscriptions(book, deliveries, schedules, { organisations, indicators: ['diet'] }, clock);
   return {
     ...{ book, shelf, producing, taking, produced, warned },
     setNow: (instant: string) => (clock.at = Date.parse(instant)),
@@ -230,7 +230,7 @@ test.each([
   const { subscriptionBook } = openSqlite();
   const deliveries = { folder: new FolderDelivery(temporaryFolder()), mail: new MailDelivery(undefined) };
   const clock = { now: () => 0 };
-  const taking = new TakeSubscriptions(subscriptionBook, deliveries, new CronSchedules(), organisations, clock);
+  const taking = new TakeSubscriptions(subscriptionBook, deliveries, new CronSchedules(), { organisations, indicators: [] }, clock);
   const refused = await taking.take({ ...ORDER, ...change } as SubscriptionOrder).catch((error: unknown) => error);
 
   expect(refused).toBeInstanceOf(OrderRefused);

@@ -9,13 +9,13 @@ export const ACCESS_VIEWS = ['none', 'open', 'published', 'own', 'pseudonym', 'e
 export type AccessView = (typeof ACCESS_VIEWS)[number];
 
 /** What a role sees where the reader's organisation has a relation with the person asked for, and where it has none. */
-export interface Cell {
+interface Cell {
   readonly related: AccessView;
   readonly unrelated: AccessView;
 }
 
 /** Where a request says whom or whose it asks for. */
-export interface Places {
+interface Places {
   readonly person?: 'path.person' | 'body.cpr';
   readonly organisation?: 'path.organisation' | 'query.source' | 'event.source';
 }

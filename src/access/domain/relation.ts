@@ -8,7 +8,7 @@ import { compareVersions, registrationOf } from '../../kernel/registration';
  * So long after the last fact an organisation is taken to treat a patient: the longest window of an indicator and the
  * yearly control in general practice lie within it. A working choice, as no law names a number.
  */
-export const RELATION_MONTHS = 12;
+const RELATION_MONTHS = 12;
 
 /** So long an assertion by staff stands, unless facts come meanwhile. */
 export const ASSERTED_MONTHS = 3;

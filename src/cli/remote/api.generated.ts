@@ -1590,6 +1590,20 @@ export interface components {
              */
             to?: string[];
         };
+        RecallBody: {
+            /** @description Only who can still meet this indicator, by its key. */
+            indicator?: string;
+            /** @description Only from this age on. */
+            ageFrom?: number;
+            /** @description Only through this age. */
+            ageTo?: number;
+            /** @description At least so many days unseen. */
+            daysSince?: number;
+            /** @description Only whom another follows (true), or whom none does (false). */
+            followedElsewhere?: boolean;
+            /** @enum {string} */
+            sort?: "deadline" | "last-contact";
+        };
         SubscriptionBody: {
             /** @description hospital:<SOR>, municipality:<code>, region:<code> or denmark. */
             unit: string;
@@ -1616,6 +1630,8 @@ export interface components {
                 /** @constant */
                 kind: "mail";
             };
+            /** @description A list of whom the hospital or municipality can still recall, in place of its report: as CSV, by person keys. */
+            recall?: components["schemas"]["RecallBody"];
         };
         LookupBody: {
             /** @description Ten digits, with or without the hyphen. */
@@ -4805,6 +4821,16 @@ export interface components {
                 /** Format: date-time */
                 retryAt: string;
                 says: string;
+            };
+            /** @description Whom the recall list is of that comes in place of a report. */
+            recall?: {
+                indicator?: string;
+                ageFrom?: number;
+                ageTo?: number;
+                daysSince?: number;
+                followedElsewhere?: boolean;
+                /** @enum {unknown} */
+                sort?: "deadline" | "last-contact";
             };
         };
         /** @enum {unknown} */

@@ -7,6 +7,7 @@ const SCHEMA_OF: Readonly<Record<Topic, string>> = {
   'pathway-changes': 'pathway-change',
   decisions: 'decision-change',
   'feed-alarms': 'feed-alarm-step',
+  'look-alarms': 'look-alarm',
 };
 
 /** Why a message is none that the contract has for its topic, never what it holds; undefined when it is sound. */

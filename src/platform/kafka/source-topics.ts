@@ -62,7 +62,8 @@ export class SourceTopics {
     return {
       stop: async () => {
         await looking.stop();
-        await Promise.all([...read].map(async (topic) => this.consumers.get(topic)?.stop()));
+        const stopping = [...read].map((topic) => this.consumers.get(topic)?.stop() ?? Promise.resolve());
+        await Promise.all(stopping);
       },
     };
   }

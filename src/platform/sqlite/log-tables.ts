@@ -7,6 +7,7 @@ export const TABLES = {
   'pathway-changes': 'log_pathway_changes',
   decisions: 'log_decisions',
   'feed-alarms': 'log_feed_alarms',
+  'look-alarms': 'log_look_alarms',
 } as const satisfies Readonly<Record<Topic, string>>;
 export const TOPICS = Object.keys(TABLES) as Topic[];
 
@@ -17,4 +18,5 @@ export const PARTITIONS: Readonly<Record<Topic, number>> = {
   'pathway-changes': 4,
   decisions: 1,
   'feed-alarms': 1,
+  'look-alarms': 1,
 };

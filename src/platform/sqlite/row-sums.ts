@@ -10,6 +10,7 @@ const SUMMED = [
   'log_pathway_changes',
   'log_decisions',
   'log_feed_alarms',
+  'log_look_alarms',
   'rejected_event',
   'data_key',
   'alarm_step',

@@ -1,7 +1,7 @@
 import { DIGEST_ALGORITHM } from '../../kernel/digest';
 
 /** The store's format; a program only opens stores of its own. */
-export const STORE_FORMAT = 11;
+export const STORE_FORMAT = 12;
 
 /** "rehabspor" as SQLite's application id, so that a foreign database is not taken for a store. */
 export const APPLICATION_ID = 0x72_68_73_70;
@@ -83,6 +83,9 @@ export const SCHEMA = `
 
   -- Steps of alarms, told to whoever listens.
   CREATE TABLE log_feed_alarms (at INTEGER PRIMARY KEY, count INTEGER NOT NULL, messages TEXT NOT NULL);
+
+  -- Unusual looking, told to whoever listens.
+  CREATE TABLE log_look_alarms (at INTEGER PRIMARY KEY, count INTEGER NOT NULL, messages TEXT NOT NULL);
 
   -- Whom something fails for.
   CREATE TABLE set_aside (person TEXT PRIMARY KEY, stage TEXT NOT NULL, reason TEXT NOT NULL) WITHOUT ROWID;

@@ -12,7 +12,7 @@ import type { OwnReports } from './own-reports';
 const REJECTED_AT_A_TIME = 1_000;
 
 /** How many events came and what became of them. */
-export interface Sent {
+interface Sent {
   readonly sent: number;
   readonly accepted: number;
   readonly duplicate: number;

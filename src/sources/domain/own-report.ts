@@ -14,7 +14,7 @@ export const REPORT_STANDINGS = ['in-force', 'replaced', 'retracted', 'moved'] a
 export type ReportStanding = (typeof REPORT_STANDINGS)[number];
 
 /** What a report decided. */
-export interface DecidedBy {
+interface DecidedBy {
   readonly pathway: number;
   readonly indicator: string;
   readonly number: number;

@@ -7,7 +7,7 @@ import type { Organisation, Sector } from '../../kernel/organisation';
 import type { Fact, Pathway, PersonPathways } from '../../kernel/pathway';
 
 /** What of an indicator can still be done, or no more. */
-export interface ListedIndicator {
+interface ListedIndicator {
   readonly indicator: string;
   readonly number: number;
   readonly outcome: Outcome;

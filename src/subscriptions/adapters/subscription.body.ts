@@ -1,11 +1,26 @@
 import { ApiExtraModels, ApiProperty, ApiPropertyOptional, getSchemaPath } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { ArrayNotEmpty, IsArray, IsIn, IsObject, IsString, ValidateIf, ValidateNested } from 'class-validator';
+import {
+  ArrayNotEmpty,
+  IsArray,
+  IsBoolean,
+  IsIn,
+  IsInt,
+  IsObject,
+  IsOptional,
+  IsString,
+  Max,
+  MaxLength,
+  Min,
+  ValidateIf,
+  ValidateNested,
+} from 'class-validator';
 import {
   PERIOD_RULES,
   SUBSCRIPTION_FORMATS,
   type Destination,
   type PeriodRule,
+  type RecallCriteria,
   type SubscriptionFormat,
   type SubscriptionOrder,
 } from '../../ports/subscription-book';
@@ -32,8 +47,50 @@ class DeliveryBody {
   to?: string[];
 }
 
+const ORDERS = ['deadline', 'last-contact'] as const;
+
+/** Whom a recall list is of. */
+class RecallBody implements RecallCriteria {
+  @ApiPropertyOptional({ description: 'Only who can still meet this indicator, by its key.', maxLength: 100 })
+  @IsOptional()
+  @IsString({ message: 'must be the key of an indicator' })
+  @MaxLength(100)
+  indicator?: string;
+
+  @ApiPropertyOptional({ type: 'integer', minimum: 0, maximum: 150, description: 'Only from this age on.' })
+  @IsOptional()
+  @IsInt()
+  @Min(0)
+  @Max(150)
+  ageFrom?: number;
+
+  @ApiPropertyOptional({ type: 'integer', minimum: 0, maximum: 150, description: 'Only through this age.' })
+  @IsOptional()
+  @IsInt()
+  @Min(0)
+  @Max(150)
+  ageTo?: number;
+
+  @ApiPropertyOptional({ type: 'integer', minimum: 0, maximum: 3660, description: 'At least so many days unseen.' })
+  @IsOptional()
+  @IsInt()
+  @Min(0)
+  @Max(3660)
+  daysSince?: number;
+
+  @ApiPropertyOptional({ type: 'boolean', description: 'Only whom another follows (true), or whom none does (false).' })
+  @IsOptional()
+  @IsBoolean({ message: 'must be true or false' })
+  followedElsewhere?: boolean;
+
+  @ApiPropertyOptional({ enum: ORDERS })
+  @IsOptional()
+  @IsIn(ORDERS, oneOf(ORDERS))
+  sort?: (typeof ORDERS)[number];
+}
+
 /** An order for a subscription, as it is sent. */
-@ApiExtraModels(DeliveryBody)
+@ApiExtraModels(DeliveryBody, RecallBody)
 export class SubscriptionBody {
   @ApiProperty({ description: 'hospital:<SOR>, municipality:<code>, region:<code> or denmark.', ...UNIT_FORM })
   @IsString({ message: 'must be hospital:<SOR>, municipality:<code>, region:<code> or denmark' })
@@ -68,11 +125,27 @@ export class SubscriptionBody {
   @ValidateNested()
   @Type(() => DeliveryBody)
   delivery!: DeliveryBody;
+
+  @ApiPropertyOptional({
+    allOf: [{ $ref: getSchemaPath(RecallBody) }],
+    description:
+      'A list of whom the hospital or municipality can still recall, in place of its report: as CSV, by person keys.',
+  })
+  @IsOptional()
+  @IsObject({ message: 'must say whom the list is of, or be left out' })
+  @ValidateNested()
+  @Type(() => RecallBody)
+  recall?: RecallBody;
 }
 
 /** The order of a body that passed its checks. */
-export function orderOf({ unit, period, formats, language, schedule, delivery }: SubscriptionBody): SubscriptionOrder {
-  return { unit, period, formats, language, schedule, delivery: destinationOf(delivery) };
+export function orderOf(body: SubscriptionBody): SubscriptionOrder {
+  const { unit, period, formats, language, schedule, delivery, recall } = body;
+  return {
+    ...{ unit, period, formats, language, schedule },
+    delivery: destinationOf(delivery),
+    ...(recall === undefined ? undefined : { recall: { ...recall } }),
+  };
 }
 
 function destinationOf({ kind, folder = '', to = [] }: DeliveryBody): Destination {

@@ -99,8 +99,15 @@ function failedAfter({ revision, doneThrough, failure: before }: SubscriptionPro
   return { revision: revision + 1, doneThrough, failure };
 }
 
-function parcelOf({ id, language }: Subscription, { due, period }: DueReport, report: ProducedReport): Parcel {
-  const { unit, label, files } = report;
+function parcelOf(
+  { id, language, recall }: Subscription,
+  { due, period }: DueReport,
+  { unit, label, files }: ProducedReport,
+): Parcel {
+  if (recall !== undefined) {
+    const subject = PARCEL_WORDS.recallSubject({ unit, day: danishDay(due) })[language];
+    return { reference: `${id}-${due}`, subject, text: PARCEL_WORDS.recallText[language], files };
+  }
   return {
     reference: `${id}-${due}`,
     subject: PARCEL_WORDS.subject({ unit, period: periodTitle(period) })[language],

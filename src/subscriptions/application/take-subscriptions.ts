@@ -26,7 +26,7 @@ export class TakeSubscriptions {
     private readonly book: SubscriptionBook,
     private readonly deliveries: Deliveries,
     private readonly schedules: Schedules,
-    private readonly organisations: OrganisationList,
+    private readonly known: { readonly organisations: OrganisationList; readonly indicators: readonly string[] },
     private readonly clock: Clock,
   ) {}
 
@@ -58,16 +58,18 @@ export class TakeSubscriptions {
     return this.book.remove(id);
   }
 
-  private faultsIn({ unit, period, formats, language, schedule, delivery }: SubscriptionOrder) {
+  private faultsIn(order: SubscriptionOrder) {
+    const { unit, period, formats, language, schedule, delivery } = order;
     const known: readonly string[] = SUBSCRIPTION_FORMATS;
     const listed = (options: readonly string[]): string => `must be one of ${options.join(', ')}`;
     const faults = [
-      ['unit', unitFault(unit, this.organisations)],
+      ['unit', unitFault(unit, this.known.organisations)],
       ['period', (PERIOD_RULES as readonly string[]).includes(period) ? undefined : listed(PERIOD_RULES)],
       ['formats', isSome(formats, known) ? undefined : `must be one or more of ${known.join(', ')}`],
       ['language', LANGUAGES.includes(language) ? undefined : listed(LANGUAGES)],
       ['schedule', this.schedules.faultIn(schedule)],
       ['delivery', destinationFault(this.deliveries, delivery)],
+      ...recallFaults(order, this.known.indicators),
     ] as const;
     return faults.flatMap(([path, remedy]) => (remedy === undefined ? [] : [{ path, remedy }]));
   }
@@ -78,6 +80,25 @@ const isSome = (formats: readonly string[], known: readonly string[]): boolean =
 
 const inOrder = (formats: SubscriptionOrder['formats']): SubscriptionOrder['formats'] =>
   SUBSCRIPTION_FORMATS.filter((format) => formats.includes(format));
+
+/** What is wrong with an order of a recall list, by field; nothing for an order of a report. */
+function recallFaults(
+  { recall, unit, formats }: SubscriptionOrder,
+  indicators: readonly string[],
+): (readonly [path: string, remedy: string | undefined])[] {
+  if (recall === undefined) return [];
+  const level = levelOfUnit(unit);
+  const treats = level === 'hospital' || level === 'municipality';
+  const isKnown = recall.indicator === undefined || indicators.includes(recall.indicator);
+  return [
+    [
+      'unit',
+      treats || level === undefined ? undefined : 'must be a hospital or a municipality, whose patients are listed',
+    ],
+    ['formats', formats.every((format) => format === 'csv') ? undefined : 'must be csv for a recall list'],
+    ['recall.indicator', isKnown ? undefined : `must be one of ${indicators.join(', ')}`],
+  ];
+}
 
 function unitFault(unit: string, organisations: OrganisationList): string | undefined {
   const level = levelOfUnit(unit);

@@ -89,3 +89,13 @@ test('each reader is judged alone, day by day', () => {
   const others = oneByOne(3).map((look, place) => ({ ...look, subject: 'nurse-2', persons: [`p_other${place}`] }));
   expect(codes([...oneByOne(3), ...others])).toEqual([]);
 });
+
+test('a list of one’s own patients is no looking at many persons, each one by one is', () => {
+  const persons = ['p_a', 'p_b', 'p_c', 'p_d', 'p_e', 'p_f', 'p_g'];
+
+  expect(codes([byNurse(persons, { operation: 'listWorklist' })])).toEqual([]);
+  expect(codes([byNurse(persons, { operation: 'listCases' })])).toEqual([
+    'MANY_PERSONS_IN_AN_HOUR',
+    'MANY_PERSONS_IN_A_DAY',
+  ]);
+});

@@ -65,6 +65,7 @@ async function fillBooks({
   const at = '2024-03-01T12:00:00.000Z';
   await alarms.append('an alarm', 0, { step: 'raised', at } as never);
   await log.publish('feed-alarms', [{ key: ODENSE, value: { organisation: ODENSE } as never }]);
+  await log.publish('look-alarms', [{ key: ODENSE, value: { organisation: ODENSE } as never }]);
   await relationBook.append('p_somebody', 0, 'a step');
   await reportBook.freeze({ id: 'r', question: '{}', basis: '{}', content: '{}', digest: 'd' }, { at } as never);
   await definitionBook.propose({ id: 'd', digest: 'd', content: '{}', text: 'x' }, { at } as never);

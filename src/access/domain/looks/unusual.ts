@@ -2,19 +2,8 @@ import { addUnder } from '../../../kernel/add-under';
 import type { PersonKey } from '../../../kernel/clinical-event';
 import { danishDay, danishHour, type Day } from '../../../kernel/day';
 import { EVERYONE, type ChainedLook, type Look } from '../../../kernel/look';
+import { UNUSUAL_CODES, type UnusualCode } from '../../../kernel/look-alarm';
 import type { LookParameters } from '../../../kernel/look-parameters';
-
-/** What is unusual about looking. */
-const UNUSUAL_CODES = [
-  'MANY_PERSONS_IN_AN_HOUR',
-  'MANY_PERSONS_IN_A_DAY',
-  'NO_RELATION',
-  'OUTSIDE_HOURS',
-  'OWN_RECORD',
-  'COLLEAGUE',
-  'NAMESAKE',
-] as const;
-type UnusualCode = (typeof UNUSUAL_CODES)[number];
 
 /** Looking of one reader on one Danish day that somebody should ask about; usual reasons for it there may be. */
 export interface UnusualLooking {
@@ -28,6 +17,9 @@ export interface UnusualLooking {
   /** The numbers of the looks it is about, the first of them. */
   readonly looks: readonly number[];
 }
+
+/** Lists of whom one's organisation treats: that they are long is their nature, and they show no one else. */
+const LISTS_OF_ONES_OWN: ReadonlySet<string> = new Set(['listWorklist']);
 
 const HOUR_MS = 3_600_000;
 const MOST_NUMBERED = 20;
@@ -48,12 +40,13 @@ export function unusualLooking(looks: readonly ChainedLook[], parameters: LookPa
 
 function judgeDay(looks: readonly ChainedLook[], parameters: LookParameters, people: KnownPeople): UnusualLooking[] {
   const inOrder = [...looks].sort((a, b) => a.look.at - b.look.at || a.number - b.number);
-  const hour = busiestHour(inOrder);
+  const oneByOne = inOrder.filter(({ look }) => !LISTS_OF_ONES_OWN.has(look.operation));
+  const hour = busiestHour(oneByOne);
   const { fromHour, untilHour, personsAnHour, personsADay } = parameters;
   const isOutside = ({ at }: Look): boolean => danishHour(at) < fromHour || danishHour(at) >= untilHour;
   const found: Readonly<Record<UnusualCode, readonly ChainedLook[]>> = {
     MANY_PERSONS_IN_AN_HOUR: personsOf(hour).size > personsAnHour ? hour : [],
-    MANY_PERSONS_IN_A_DAY: personsOf(inOrder).size > personsADay ? inOrder : [],
+    MANY_PERSONS_IN_A_DAY: personsOf(oneByOne).size > personsADay ? oneByOne : [],
     NO_RELATION: inOrder.filter(({ look }) => look.persons.length > 0 && isUnrelated(look)),
     OUTSIDE_HOURS: inOrder.filter(({ look }) => look.persons.length > 0 && isOutside(look)),
     OWN_RECORD: inOrder.filter(({ look }) => look.self !== undefined && look.persons.includes(look.self)),
