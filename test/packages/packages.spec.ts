@@ -40,14 +40,10 @@ beforeEach(() => {
 afterEach(() => rmSync(cache, { recursive: true, force: true }));
 
 /** Runs a program in the repository, with the registry of this spec. */
-function run(
-  command: string,
-  parts: readonly string[],
-  ci = '',
-): Promise<{ code: number | null; out: string; err: string }> {
+function run(command: string, parts: readonly string[]): Promise<{ code: number | null; out: string; err: string }> {
   const child = spawn(command, parts, {
     cwd: root,
-    env: { ...process.env, CI: ci, npm_config_registry: address, npm_config_cache: cache },
+    env: { ...process.env, npm_config_registry: address, npm_config_cache: cache },
   });
   let [out, err] = ['', ''];
   child.stdout.setEncoding('utf8').on('data', (text: string) => (out += text));
@@ -57,7 +53,7 @@ function run(
   });
 }
 
-const audit = (ci?: string) => run(process.execPath, [join('tools', 'audit.mjs')], ci);
+const audit = () => run(process.execPath, [join('tools', 'audit.mjs')]);
 
 test('the audit passes when no weakness of a package is known', async () => {
   answer = { status: 200, body: {} };
@@ -79,12 +75,11 @@ test.each([
   ]);
 });
 
-test('where the registry tells nothing, the audit says that nothing was audited; a build server fails for it', async () => {
+test('where the registry tells nothing, the audit says that nothing was audited', async () => {
   answer = { status: 405, body: {} };
   const ended = await audit();
 
   expect([ended.code, ended.err]).toEqual([0, expect.stringMatching(/^Packages were not audited: /)]);
-  expect((await audit('true')).code).toBe(1);
 });
 
 test('the bill of materials lists every package with its licence, and says which are for development alone', async () => {

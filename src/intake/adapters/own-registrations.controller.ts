@@ -19,6 +19,7 @@ import { languageAsked } from '../../platform/http/language-asked';
 import { Answers } from '../../platform/http/openapi/answers';
 import { NumberedPageQuery, SourceEventsQuery } from '../../platform/http/page.query';
 import { Problem } from '../../platform/http/problem';
+import { SourceAsked } from '../../platform/http/source-asked';
 import type { KeptRejection } from '../../ports/rejected-events';
 import { ReceiptMetrics } from '../../ports/receipt-metrics';
 import { ExplainRejected, type ExplainedFault } from '../application/explain-rejected';
@@ -84,7 +85,7 @@ export class OwnRegistrationsController {
   })
   @Answers('OwnRejectedEvents')
   async list(
-    @Param('organisation') source: string,
+    @Param('organisation', SourceAsked) source: string,
     @Query() { after, limit, ...question }: OwnRejectedQuery,
   ): Promise<{ readonly items: readonly OwnRejection[]; readonly next?: number }> {
     const { items, next } = await this.rejected.page({ ...question, source }, after, limit);
@@ -105,7 +106,7 @@ export class OwnRegistrationsController {
   @ApiResponse({ status: 409, description: 'It was taken in already, or its person is erased.' })
   @ApiHeader({ name: 'accept-language', required: false, description: 'What the receipt is written in: da or en.' })
   async resend(
-    @Param('organisation') sentBy: string,
+    @Param('organisation', SourceAsked) sentBy: string,
     @Param('number') number: string,
     @Req() request: RawBodyRequest<Request>,
     @Body() corrected?: CorrectedEvent,
@@ -129,7 +130,7 @@ export class OwnRegistrationsController {
   @ApiResponse({ status: 409, description: 'It was taken back before, or its person is erased.' })
   @ApiHeader({ name: 'accept-language', required: false, description: 'What the receipt is written in: da or en.' })
   async retract(
-    @Param('organisation') source: string,
+    @Param('organisation', SourceAsked) source: string,
     @Req() request: Request,
     @Body() { kind, record: recordId }: RetractionBody,
   ): Promise<Receipt> {

@@ -8,6 +8,7 @@ import { OrganisationNames } from '../../kernel/organisation-names';
 import { FINDING_MEANING_WORDS } from '../../kernel/words/meanings';
 import { Answers } from '../../platform/http/openapi/answers';
 import { Problem } from '../../platform/http/problem';
+import { SourceAsked } from '../../platform/http/source-asked';
 import { Clock } from '../../ports/clock';
 import { ListOwnReports } from '../application/list-own-reports';
 import { SourceOverview, type Overview } from '../application/source-overview';
@@ -44,7 +45,10 @@ export class SourcesController {
   })
   @Answers('SourceOverview')
   @ApiResponse({ status: 400, description: '`from` lies after `to`.' })
-  async read(@Param('organisation') source: string, @Query() query: OverviewQuery): Promise<OverviewAnswer> {
+  async read(
+    @Param('organisation', SourceAsked) source: string,
+    @Query() query: OverviewQuery,
+  ): Promise<OverviewAnswer> {
     const to = query.to ?? danishDay(this.clock.now());
     const from = query.from ?? addMonths(to, -USUAL_MONTHS);
     if (from > to) throw new Problem(400, '`from` must not lie after `to`.');
@@ -59,7 +63,7 @@ export class SourcesController {
   })
   @Answers('SourceEvents')
   async list(
-    @Param('organisation') source: string,
+    @Param('organisation', SourceAsked) source: string,
     @Query() { limit, after, ...question }: OwnReportsQuery,
   ): Promise<{ readonly items: readonly ReportAnswer[]; readonly next?: string }> {
     const { items, next } = await this.reports.page(source, question, limit, after);
