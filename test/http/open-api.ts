@@ -46,6 +46,9 @@ export interface Writable {
   readonly write: (text: string) => Sent;
 }
 
+/** By type, where a schema gives no example. */
+const USUAL: Readonly<Record<string, unknown>> = { integer: 1, boolean: true };
+
 /** Every operation with a request it takes, made of the document's examples and of `samples`, and all one may write there. */
 export function operationsOf(
   { paths, components: { schemas } }: OpenApi,
@@ -60,7 +63,7 @@ export function operationsOf(
     if (name in samples) return samples[name];
     if (schema.properties !== undefined) return objectOf(schema);
     if (schema.items !== undefined) return [sampleOf('', schema.items)];
-    return schema.example ?? schema.default ?? schema.enum?.[0] ?? 'x';
+    return schema.example ?? schema.default ?? schema.enum?.[0] ?? USUAL[String(schema.type)] ?? 'x';
   };
   const objectOf = ({ properties = {} }: Schema): Record<string, unknown> =>
     Object.fromEntries(Object.entries(properties).map(([name, schema]) => [name, sampleOf(name, schema)]));

@@ -35,7 +35,7 @@ beforeAll(async () => {
   const document = (await server.request.get('/docs-json')).body as OpenApi;
   operations = operationsOf(document, {
     ...{ id, from: id, to: id, set: 'dhrd-2023', version: '3', number: '1', key: 'diet', section: 'rules' },
-    ...{ person: 'p_0000000000000000000000', organisation: 'hospital:330901000016003', unit: 'denmark' },
+    ...{ person: 'p_0000000000000000000000', organisation: 'hospital:330901000016003', unit: 'municipality:0461' },
     ...{ indicator: 'diet', format: 'csv', definitions: changedSet(4, {}), event: {}, cpr: '0201609995' },
   }).filter(({ usual }) => `${usual.method} ${usual.route}` !== ENDLESS);
 });
