@@ -1,6 +1,7 @@
 /** The groups operations are listed in, in the order a newcomer meets them. */
 export const TAGS: readonly { readonly name: string; readonly description: string }[] = [
   { name: 'sources', description: 'Where sources send their events, and what was refused of them.' },
+  { name: 'worklists', description: 'For whom something can still be done.' },
   { name: 'feeds', description: 'What sources deliver, what is missing, and what staff say of it.' },
   { name: 'pathways', description: 'What is held back or does not count.' },
   { name: 'persons', description: 'One person, by the person key; a CPR number never stands in an address.' },
