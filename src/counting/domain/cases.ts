@@ -246,13 +246,12 @@ export class Cases {
 
   /** The pathway of a slot that has one. */
   pathwayAt(slot: number): Pick<Case, 'pathway' | 'indexDay' | 'hospital' | 'municipality'> {
-    const municipality = this.municipality[slot] as number;
-    return {
-      pathway: this.number[slot] as number,
-      indexDay: dayFromNumber(this.indexDay[slot] as number),
-      hospital: this.interned.organisations.thing(this.hospital[slot] as number),
-      ...(municipality === 0 ? undefined : { municipality: this.interned.organisations.thing(municipality) }),
-    };
+    const pathway = this.number[slot] as number;
+    const indexDay = dayFromNumber(this.indexDay[slot] as number);
+    const hospital = this.interned.organisations.thing(this.hospital[slot] as number);
+    const residence = this.municipality[slot] as number;
+    if (residence === 0) return { pathway, indexDay, hospital };
+    return { pathway, indexDay, hospital, municipality: this.interned.organisations.thing(residence) };
   }
 
   /** Everything as plain values; the arrays are not copied. */

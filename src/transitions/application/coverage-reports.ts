@@ -4,6 +4,7 @@ import { sealed } from '../../counting/domain/sealed';
 import { countArrivals, daysOfArrivals, type Arrivals } from '../../reporting/domain/arrivals';
 import { countCoverage, type CoverageCounting, type CoverageTable } from '../domain/patient-coverage/coverage';
 import { coverageRows, type CoverageRow } from '../domain/patient-coverage/coverage-rows';
+import { ReportedPathways } from '../domain/patient-coverage/reported';
 import type { Period } from '../../kernel/period';
 import type { TransitionBasis } from '../domain/handover-state';
 import { usualContext, type Context, type Level } from '../../kernel/unit';
@@ -39,6 +40,7 @@ const TABLES_KEPT = 16;
 /** Tells of how many patients in the population from LPR any rehabilitation was reported (dekningsgrad). */
 export class CoverageReports {
   private readonly kept = new LRUCache<string, Counted>({ max: TABLES_KEPT });
+  private latest: { readonly name: string; readonly reported: ReportedPathways } | undefined;
 
   constructor(readonly population: Population) {}
 
@@ -69,10 +71,16 @@ export class CoverageReports {
     const known = key === undefined ? undefined : this.kept.get(key);
     if (known !== undefined) return known;
     const begun = [...pathways.in(level === 'hospital' ? daysOfArrivals(period) : period)];
-    const table = countCoverage(begun, counting, basis, exit);
+    const table = countCoverage(begun, counting, basis, exit, this.reportedOn(basis, name));
     const arrivals = level === 'hospital' ? countArrivals(begun, period, basis, exit) : new Map<string, Arrivals>();
     const found = { counted: { table, arrivals }, basis };
     if (key !== undefined) this.kept.set(key, found);
     return found;
+  }
+
+  private reportedOn(basis: TransitionBasis, name: string | undefined): ReportedPathways {
+    if (name === undefined) return new ReportedPathways(basis);
+    if (this.latest?.name !== name) this.latest = { name, reported: new ReportedPathways(basis) };
+    return this.latest.reported;
   }
 }

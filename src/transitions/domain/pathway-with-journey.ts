@@ -52,14 +52,10 @@ export class Pathways {
 
   private at(slot: number): PathwayWithJourney {
     const { pathway, indexDay, hospital, municipality } = this.cases.pathwayAt(slot);
-    return {
-      person: this.cases.personAt(slot),
-      pathway,
-      indexDay,
-      hospital,
-      ...(municipality === undefined ? undefined : { municipality }),
-      journey: this.cases.journeyAt(slot) ?? NO_JOURNEY,
-      key: this.cases.keyAt(slot),
-    };
+    const person = this.cases.personAt(slot);
+    const journey = this.cases.journeyAt(slot) ?? NO_JOURNEY;
+    const key = this.cases.keyAt(slot);
+    if (municipality === undefined) return { person, pathway, indexDay, hospital, journey, key };
+    return { person, pathway, indexDay, hospital, municipality, journey, key };
   }
 }

@@ -1,5 +1,4 @@
 import { daysBetween, earlierDay, type Day } from '../../../kernel/day';
-import { endOfSpan } from '../../../kernel/span';
 import type { OrganisationList } from '../../../kernel/organisation-list';
 import { SECTOR_ORDER, type Sector } from '../../../kernel/organisation';
 import { isIn, type Period } from '../../../kernel/period';
@@ -10,7 +9,7 @@ import type { PathwayWithJourney } from '../pathway-with-journey';
 import type { TransitionBasis } from '../handover-state';
 import type { Context, Level } from '../../../kernel/unit';
 import { unitsOf } from '../../../counting/domain/unit-finder';
-import { reportedOf, type ReportedPathway } from './reported';
+import { ReportedPathways, type ReportedPathway } from './reported';
 
 /** How many patients of a unit are known from LPR, and of how many rehabilitation has been reported. */
 export interface CoverageCounts {
@@ -39,25 +38,25 @@ export interface CoverageCounting {
   readonly organisations: OrganisationList;
 }
 
-/** Counts the coverage of everyone whose index day lies in the period, for the units of a level. */
+/**
+ * Counts the coverage of everyone whose index day lies in the period, for the units of a level; `reported` may know pathways
+ * from other tables on the same basis.
+ */
 export function countCoverage(
   pathways: Iterable<PathwayWithJourney>,
   { period, level, context, organisations }: CoverageCounting,
   basis: TransitionBasis,
   exit: Exit,
+  reported = new ReportedPathways(basis),
 ): CoverageTable {
   const tallies = new Map<string, CoverageTally>();
-  const dues = new Map<Day, Day>();
   const unitOf = unitsOf(level, organisations, context);
   for (const travelled of pathways) {
     if (travelled.indexDay > basis.asOf || !isIn(period, travelled.indexDay)) continue;
-    let due = dues.get(travelled.indexDay);
-    if (due === undefined) dues.set(travelled.indexDay, (due = endOfSpan(travelled.indexDay, basis.window)));
-    const found = reportedOf(travelled, basis, due);
     const unit = unitOf(travelled, travelled.indexDay);
     let tally = tallies.get(unit);
     if (tally === undefined) tallies.set(unit, (tally = new CoverageTally()));
-    tally.add(travelled, found, basis.asOf);
+    tally.add(travelled, reported.of(travelled), basis.asOf);
   }
   return new Map([...tallies].map(([unit, tally]) => [unit, tally.counts(exit)]));
 }

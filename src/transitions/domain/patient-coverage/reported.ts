@@ -1,4 +1,5 @@
 import { earlierDay, type Day } from '../../../kernel/day';
+import { endOfSpan } from '../../../kernel/span';
 import type { Journey } from '../../../kernel/journey';
 import type { Sector } from '../../../kernel/organisation';
 import type { PathwayWithJourney } from '../pathway-with-journey';
@@ -21,8 +22,32 @@ export interface ReportedPathway {
   readonly isInTrouble: boolean;
 }
 
+/** What organisations have reported of pathways on a basis, worked out once for each. */
+export class ReportedPathways {
+  private readonly known = new Map<PathwayWithJourney, ReportedPathway>();
+  private readonly dues = new Map<Day, Day>();
+
+  constructor(private readonly basis: TransitionBasis) {}
+
+  /** What was reported of a pathway within its window, by the as-of day. */
+  of(travelled: PathwayWithJourney): ReportedPathway {
+    let found = this.known.get(travelled);
+    if (found === undefined) {
+      found = reportedOf(travelled, this.basis, this.dueOf(travelled.indexDay));
+      this.known.set(travelled, found);
+    }
+    return found;
+  }
+
+  private dueOf(indexDay: Day): Day {
+    let due = this.dues.get(indexDay);
+    if (due === undefined) this.dues.set(indexDay, (due = endOfSpan(indexDay, this.basis.window)));
+    return due;
+  }
+}
+
 /** What organisations have reported of a pathway within its window, whose last day is `due`, by the as-of day. */
-export function reportedOf(
+function reportedOf(
   { indexDay, hospital, municipality, journey }: PathwayWithJourney,
   { asOf, troubleDays, troubleOf }: Omit<TransitionBasis, 'window'>,
   due: Day,
