@@ -13,6 +13,7 @@ const OWN_MESSAGES = [
   'decision-change',
   'feed-alarm-step',
   'feed-status-change',
+  'look-alarm',
   'pathway-change',
   'receipt',
   'rejected-event',
