@@ -45,9 +45,9 @@ export class ServiceProcess {
     return this.child.exitCode === null && this.child.signalCode === null;
   }
 
-  /** What it left in its working folder. */
+  /** What it left in its working folder, and below. */
   get files(): string[] {
-    return readdirSync(this.folder);
+    return readdirSync(this.folder, { recursive: true, encoding: 'utf8' });
   }
 
   /** Where it answers, once it does. */
