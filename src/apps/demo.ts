@@ -14,7 +14,8 @@ import { startServer } from './start';
  * the page; with `--once` it ends after them.
  */
 async function demo(words: readonly string[]): Promise<void> {
-  const settings = readSettings();
+  // What it asks itself is no news to whoever reads the tables.
+  const settings = readSettings({ REHABSPOR_LOG_LEVEL: 'warn', ...process.env });
   const named = words[words.indexOf('--patients') + 1];
   const patients = words.includes('--patients') ? Number(named) : undefined;
   const language = words.includes('--lang')

@@ -230,7 +230,13 @@ test.each([
   const { subscriptionBook } = openSqlite();
   const deliveries = { folder: new FolderDelivery(temporaryFolder()), mail: new MailDelivery(undefined) };
   const clock = { now: () => 0 };
-  const taking = new TakeSubscriptions(subscriptionBook, deliveries, new CronSchedules(), { organisations, indicators: [] }, clock);
+  const taking = new TakeSubscriptions(
+    subscriptionBook,
+    deliveries,
+    new CronSchedules(),
+    { organisations, indicators: [] },
+    clock,
+  );
   const refused = await taking.take({ ...ORDER, ...change } as SubscriptionOrder).catch((error: unknown) => error);
 
   expect(refused).toBeInstanceOf(OrderRefused);
