@@ -20,9 +20,15 @@ export async function verifyFeeds(
     if (found === undefined) tell(`${named} is missing`, 'rebuild');
     else if (normalForm(found) !== normalForm(event)) tell(`${named} is another`, 'rebuild');
   }
-  for (const { id, source } of unseen.values())
-    tell(`the feed statuses are not what the log says: ${id} of ${source} is not in the log`, 'rebuild');
-  for (const id of await kept.misfiled()) tell(`the feed status ${id} is kept under another name or number`, 'rebuild');
+  for (const event of unseen.values())
+    tell(`the feed statuses are not what the log says: ${saidOf(event)} is not in the log`, 'rebuild');
+  for (const id of (await kept.misfiled()) as readonly (string | undefined)[])
+    tell(`the feed status ${id ?? NAMELESS} is kept under another name or number`, 'rebuild');
 }
 
 const nameOf = ({ source, id, receivedAt }: FeedStatusEvent): string => `${source}\n${id}\n${receivedAt}`;
+
+const NAMELESS = 'one without an id';
+
+/** A kept status by what it says of itself; a damaged one may say neither. */
+const saidOf = ({ id = NAMELESS, source = 'no source' }: Partial<FeedStatusEvent>): string => `${id} of ${source}`;
