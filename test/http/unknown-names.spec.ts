@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { contractsPath } from '../../src/platform/contracts/contracts-folder';
+import type { Reader } from '../../src/access/domain/reader';
+import { as } from '../support/stand-in';
 import { operationsOf, type OpenApi, type Sent } from './open-api';
 import { expectProblem, startTestServer, type TestServer } from './server';
 
@@ -10,14 +12,24 @@ beforeAll(async () => {
 afterAll(() => server.stop());
 
 const document = JSON.parse(readFileSync(contractsPath('openapi.json'), 'utf8')) as OpenApi;
-const operations = operationsOf(document, { period: '2023', indicator: 'diet', by: 'Anna Holm' }).map(
-  ({ usual }) => usual,
-);
+const operations = operationsOf(document, {
+  period: '2023',
+  indicator: 'diet',
+  by: 'Anna Holm',
+  organisation: 'municipality:0461',
+}).map(({ usual }) => usual);
+
+/** What a source sends again or takes back is its own system's doing. */
+const systemOf = (organisation: string): Reader => ({
+  ...{ subject: organisation, name: organisation, kind: 'system', roles: ['source'], organisation, purpose: 'own' },
+});
 
 async function sent({ method, route, path, query, body }: Sent, more: Readonly<Record<string, string>>) {
   const address = route.replace(/\{(\w+)\}/g, (_all, name: string) => encodeURIComponent(path[name] ?? ''));
   const asked = new URLSearchParams({ ...query, ...more }).toString();
   const request = server.request[method as 'get' | 'post' | 'delete'](`${address}${asked === '' ? '' : `?${asked}`}`);
+  const { organisation } = path;
+  if (route.startsWith('/api/v1/sources/') && organisation !== undefined) request.set(as(systemOf(organisation)));
   return body === undefined ? request : request.send(body);
 }
 
