@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { populationLines } from '../../robustness/ground';
+import { populationLines, SECRET } from '../../robustness/ground';
 import { closeEmbedded, openEmbedded, settingsFor, storedDecisions } from '../../robustness/embedded';
 import { SystemClock } from '../../../src/platform/system-clock';
 import { describeWithServers } from '../../servers/brokers';
@@ -106,6 +106,7 @@ describeWithServers('import while no service runs', (brokers) => {
   test('names the servers when they do not answer', async () => {
     const { code, stderr } = await command(['import', file('few')], {
       REHABSPOR_MODE: 'distributed',
+      REHABSPOR_KEY: SECRET,
       REHABSPOR_KAFKA_BROKERS: '127.0.0.1:9',
       REHABSPOR_MONGODB_URL: 'mongodb://127.0.0.1:9/none?serverSelectionTimeoutMS=500',
     });
