@@ -4,6 +4,7 @@ import { signInOver } from '../access/access.composition';
 import type { SignInWays } from '../access/adapters/sign-in-ways';
 import type { SignIn } from '../access/application/sign-in';
 import { PersonKeys } from '../access/domain/person-key';
+import { judgeRegularly } from '../access/judge-regularly';
 import { liveCasesOver } from '../counting/counting.composition';
 import type { PersonLaw } from '../indicators/domain/person-law';
 import { ResendRejected } from '../intake/application/resend-rejected';
@@ -34,9 +35,6 @@ import { listen, onStopSignal, refuseTakenPort } from '../platform/http/serving'
 const TICK_MS = 60_000;
 /** So often what is counted is kept, so that a start after a crash has little to read. */
 const SAVE_COUNTED_MS = 300_000;
-
-/** So often looks are judged: each time those of two days are read. */
-const JUDGE_LOOKS_MS = 300_000;
 
 export interface StartOptions {
   /** No log and no word about the address. */
@@ -122,7 +120,7 @@ async function serve(
     repeatedly(TICK_MS, logger, 'Judging deliveries', async () => {
       if ((await watch.catchUp()) !== undefined) await feedsView.calendarShown();
     }),
-    repeatedly(JUDGE_LOOKS_MS, logger, 'Judging looks', () => raiseUnusual.catchUp()),
+    judgeRegularly(raiseUnusual, logger),
     repeatedly(TICK_MS, logger, 'Sealing under the current key', sealingAnew(embedded, logger)),
     repeatedly(SAVE_COUNTED_MS, logger, 'Keeping what is counted', () => live.save()),
   ];

@@ -14,3 +14,14 @@ export function registrationOf({
 export function compareVersions(a: ClinicalEvent, b: ClinicalEvent): number {
   return a.version - b.version || a.time - b.time || compareCodePoints(a.id, b.id);
 }
+
+/** The greatest event of each registration, by the registration's name. */
+export function greatestOfEach(events: readonly ClinicalEvent[]): Map<string, ClinicalEvent> {
+  const greatest = new Map<string, ClinicalEvent>();
+  for (const event of events) {
+    const name = registrationOf(event);
+    const known = greatest.get(name);
+    if (known === undefined || compareVersions(event, known) > 0) greatest.set(name, event);
+  }
+  return greatest;
+}

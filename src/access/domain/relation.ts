@@ -2,7 +2,7 @@ import type { ClinicalEvent } from '../../kernel/clinical-event';
 import { addMonths, danishDay, type Day } from '../../kernel/day';
 import { SERVICE_DATE_FIELD, ORGANISATION_FIELD } from '../../kernel/event-kinds';
 import { identifierOf, schemeOf, type Organisation } from '../../kernel/organisation';
-import { compareVersions, registrationOf } from '../../kernel/registration';
+import { compareVersions, greatestOfEach } from '../../kernel/registration';
 
 /**
  * So long after the last fact an organisation is taken to treat a patient: the longest window of an indicator and the
@@ -72,13 +72,7 @@ export function relationsOn(
 
 /** The events in force of each registration: the greatest version, unless it retracts or another person has a greater one. */
 function inForce(events: readonly ClinicalEvent[], elsewhere: GreatestElsewhere = new Map()): ClinicalEvent[] {
-  const greatest = new Map<string, ClinicalEvent>();
-  for (const event of events) {
-    const name = registrationOf(event);
-    const known = greatest.get(name);
-    if (known === undefined || compareVersions(event, known) > 0) greatest.set(name, event);
-  }
-  return [...greatest].flatMap(([name, event]) => {
+  return [...greatestOfEach(events)].flatMap(([name, event]) => {
     const other = elsewhere.get(name);
     const isHere = other === undefined || compareVersions(event, other) >= 0;
     return event.status === 'active' && isHere ? [event] : [];

@@ -1,3 +1,4 @@
+import { judgeRegularly } from '../../access/judge-regularly';
 import type { INestApplication, Type } from '@nestjs/common';
 import { FeedsModule } from '../../feeds/feeds.module';
 import { ResendRejected } from '../../intake/application/resend-rejected';
@@ -20,8 +21,6 @@ import type { Distributed } from '../distributed';
 import { READING_ROOMS, SOURCE_ROOMS } from '../server.module';
 
 const TRY_EVERY_MS = 10_000;
-/** So often looks are judged: each time those of two days are read. */
-const JUDGE_LOOKS_MS = 300_000;
 
 /** The rooms whose addresses a service answers at, beside health and metrics. */
 export function controllersOf(service: ServiceName): readonly Type[] {
@@ -68,7 +67,7 @@ function tryAgain(resending: ResendRejected, logger: Logger): End {
 function lookAndProduce(distributed: Distributed, subscriptions: ProduceSubscriptions, logger: Logger): End {
   const endLooking = followGenerations(distributed, logger);
   const producing = produceRegularly(subscriptions, logger);
-  const judging = repeatedly(JUDGE_LOOKS_MS, logger, 'Judging looks', () => distributed.raiseUnusual.catchUp());
+  const judging = judgeRegularly(distributed.raiseUnusual, logger);
   return async () => {
     await judging.stop();
     await producing.stop();

@@ -76,13 +76,13 @@ export class OwnReports {
     return (person: PersonKey) => {
       const ofPerson = groupOf.get(person)?.keys ?? [person];
       const everything = ofPerson.flatMap((key) => eventsOf(key));
-      const person_ = new KnownPerson(everything, population, elsewhere);
+      const effects = new KnownPerson(everything, population, elsewhere);
       return {
         events: everything,
         elsewhere,
         findings: ofPerson.flatMap((key) => folded.get(key)?.folded.findings ?? []),
         decisions: ofPerson.flatMap((key) => decided.get(key)?.decisions ?? []),
-        notesOn: (event: ClinicalEvent) => [...this.notesOnAlone(event), ...person_.notesOn(event)],
+        notesOn: (event: ClinicalEvent) => [...this.notesOnAlone(event), ...effects.notesOn(event)],
       };
     };
   }

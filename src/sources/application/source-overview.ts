@@ -1,4 +1,5 @@
 import type { ListRejected } from '../../intake/application/list-rejected';
+import { addUnder } from '../../kernel/add-under';
 import { danishDay, type Day } from '../../kernel/day';
 import type { Outcome } from '../../kernel/decision';
 import type { DeliveryCount } from '../../kernel/delivery';
@@ -132,7 +133,7 @@ function grouped<K extends string>(
   keyOf: (count: DeliveryCount) => K,
 ): [K, DeliveryCount[]][] {
   const groups = new Map<K, DeliveryCount[]>();
-  for (const count of counts) groups.set(keyOf(count), [...(groups.get(keyOf(count)) ?? []), count]);
+  for (const count of counts) addUnder(groups, keyOf(count), count);
   return [...groups].sort(([a], [b]) => (a < b ? -1 : 1));
 }
 

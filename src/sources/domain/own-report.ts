@@ -4,7 +4,7 @@ import type { Day } from '../../kernel/day';
 import type { IndicatorDecision, Outcome } from '../../kernel/decision';
 import { SERVICE_DATE_FIELD } from '../../kernel/event-kinds';
 import type { FindingCode, PersonFinding } from '../../kernel/finding';
-import { compareVersions, registrationOf } from '../../kernel/registration';
+import { compareVersions, greatestOfEach, registrationOf } from '../../kernel/registration';
 
 /**
  * How a report stands by now. `in-force`: it speaks for its registration. `replaced`: a newer version does. `retracted`:
@@ -52,12 +52,7 @@ export interface KnownOfPerson {
 
 /** A person's reports from one source with what came of each, in their order. */
 export function ownReports(own: readonly ClinicalEvent[], known: KnownOfPerson): OwnReport[] {
-  const greatest = new Map<string, ClinicalEvent>();
-  for (const event of known.events) {
-    const name = registrationOf(event);
-    const before = greatest.get(name);
-    if (before === undefined || compareVersions(before, event) < 0) greatest.set(name, event);
-  }
+  const greatest = greatestOfEach(known.events);
   return own.map((event) => {
     const { person, id, kind, recordId: record, version, status, receivedAt, source } = event;
     const name = registrationOf(event);

@@ -121,7 +121,10 @@ export function worklistRows(
 export function inWorklistOrder(rows: readonly WorklistRow[], order: WorklistOrder): WorklistRow[] {
   const dayOf = (row: WorklistRow): Day => (order === 'deadline' ? row.deadline : row.lastContact.on);
   const keyOf = (row: WorklistRow): string => [dayOf(row), row.deadline, row.person, row.pathway].join(' ');
-  return [...rows].sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
+  return rows
+    .map((row) => ({ row, key: keyOf(row) }))
+    .sort((a, b) => (a.key < b.key ? -1 : 1))
+    .map(({ row }) => row);
 }
 
 function isListed(decision: IndicatorDecision, criteria: WorklistCriteria, { sectorsOf }: LookedFrom): boolean {
