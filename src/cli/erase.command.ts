@@ -1,5 +1,5 @@
 import { InvalidArgumentError, Argument, Command } from 'commander';
-import { isPersonKey } from '../access/domain/looks/shown-persons';
+import { isPersonKey } from '../kernel/person-key-form';
 import { readSettings } from '../platform/config/settings';
 import { TextOutput } from '../platform/ndjson/text-output';
 import type { Program } from './program';

@@ -5,7 +5,8 @@ import type { PersonKey } from '../../kernel/clinical-event';
 import { EVERYONE, type Look } from '../../kernel/look';
 import { Problem } from '../../platform/http/problem';
 import { LookNotLogged, type LogLooks } from '../application/log-looks';
-import { isPersonKey, OPERATIONS_THAT_SHOW, personsIn } from '../domain/looks/shown-persons';
+import { isPersonKey } from '../../kernel/person-key-form';
+import { OPERATIONS_THAT_SHOW, personsIn } from '../domain/looks/shown-persons';
 
 /** Who asks, as the sign-in left it with the request. */
 interface Asker {

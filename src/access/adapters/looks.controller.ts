@@ -9,7 +9,7 @@ import { Problem } from '../../platform/http/problem';
 import { Clock } from '../../ports/clock';
 import { JudgeLooks } from '../application/judge-looks';
 import { ViewLooks, type LooksPage } from '../application/view-looks';
-import { isPersonKey } from '../domain/looks/shown-persons';
+import { isPersonKey } from '../../kernel/person-key-form';
 import type { UnusualLooking } from '../domain/looks/unusual';
 import { LooksPageQuery, LooksQuery, momentOf, UnusualLookingQuery } from './looks.query';
 

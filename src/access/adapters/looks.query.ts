@@ -4,7 +4,7 @@ import { IsInt, IsOptional, Max, MaxLength, Min } from 'class-validator';
 import { parseInstant } from '../../kernel/instant';
 import { IsInstant, IsTextThat } from '../../platform/http/checks';
 import { LimitQuery } from '../../platform/http/page.query';
-import { isPersonKey } from '../domain/looks/shown-persons';
+import { isPersonKey, PERSON_KEY_FORM } from '../../kernel/person-key-form';
 
 /** Nine digits: more looks than a store will have, and fewer than a CPR number has. */
 const LAST_LOOK = 999_999_999;
@@ -34,7 +34,9 @@ export class LooksQuery extends LooksPageQuery {
 
   @ApiPropertyOptional({ description: 'Only looks at this person, and at everyone.' })
   @IsOptional()
-  @IsTextThat('isPersonKey', isPersonKey, 'must be a person key', { pattern: '^p_[A-Za-z0-9_-]{22}$' })
+  @IsTextThat('isPersonKey', isPersonKey, 'must be a person key', {
+    pattern: PERSON_KEY_FORM.source,
+  })
   person?: string;
 
   @ApiPropertyOptional({

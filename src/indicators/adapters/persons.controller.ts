@@ -1,3 +1,4 @@
+import { isPersonKey } from '../../kernel/person-key-form';
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import { Answers } from '../../platform/http/openapi/answers';
@@ -6,8 +7,6 @@ import { viewpointOf, ViewpointQuery } from '../../platform/http/viewpoint.query
 import { OrganisationNames, type NamedPlaces } from '../../kernel/organisation-names';
 import { Clock } from '../../ports/clock';
 import { ViewPerson, type PersonView } from '../application/view-person';
-
-const PERSON_KEY = /^p_[A-Za-z0-9_-]{22}$/;
 
 /** With names beside the codes of the organisations. */
 interface PersonAnswer extends PersonView {
@@ -32,7 +31,7 @@ export class PersonsController {
   @Answers('Person')
   @ApiResponse({ status: 404, description: 'Nothing is known of this person key.' })
   async pathways(@Param('person') person: string, @Query() query: ViewpointQuery): Promise<PersonAnswer> {
-    const view = PERSON_KEY.test(person) ? await this.persons.view(person, viewpointOf(query, this.clock)) : undefined;
+    const view = isPersonKey(person) ? await this.persons.view(person, viewpointOf(query, this.clock)) : undefined;
     if (view === undefined) {
       throw new Problem(
         404,

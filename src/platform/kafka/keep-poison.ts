@@ -1,3 +1,4 @@
+import { isPersonKey } from '../../kernel/person-key-form';
 import { maskCpr } from '../../kernel/cpr-text';
 import type { PersonSetAside } from '../../kernel/set-aside';
 import type { Receipt } from '../../kernel/receipt';
@@ -19,14 +20,12 @@ export function keepPoison(rejected: RejectedEvents, clock: Clock, poison: Poiso
   ]);
 }
 
-const PERSON_KEY = /^p_[A-Za-z0-9_-]{22}$/;
-
 /**
  * Whoever a skipped message of the rooms was about is set aside, so that nothing of a person is skipped silently; the
  * message itself is among the refused events.
  */
 export function setAsideBy({ topic, key, reason }: Poison): PersonSetAside[] {
-  if (key === null || !PERSON_KEY.test(key)) return [];
+  if (key === null || !isPersonKey(key)) return [];
   const stage = topic.endsWith('pathway-changes') ? 'deciding' : 'folding';
   return [{ person: key, stage, reason: `A message of ${topic} was skipped: ${maskCpr(reason)}` }];
 }

@@ -1,3 +1,4 @@
+import { isPersonKey } from '../../kernel/person-key-form';
 import { Controller, Get, Param, Query, Req, Res } from '@nestjs/common';
 import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import { Answers } from '../../platform/http/openapi/answers';
@@ -9,8 +10,6 @@ import { DecisionSource } from '../../ports/decision-source';
 import { IndicatorReports } from '../application/indicator-reports';
 import { individualFhir } from './fhir/measure-report';
 import { answerFhir } from '../../platform/http/fhir-answer';
-
-const PERSON_KEY = /^p_[A-Za-z0-9_-]{22}$/;
 
 @ApiTags('persons')
 @Controller('persons')
@@ -37,7 +36,7 @@ export class MeasureReportsController {
     @Res() response: Response,
   ): Promise<void> {
     const viewpoint = viewpointOf(query, this.clock);
-    const known = PERSON_KEY.test(person) ? await this.decisions.person(person, viewpoint) : undefined;
+    const known = isPersonKey(person) ? await this.decisions.person(person, viewpoint) : undefined;
     if (known === undefined) {
       throw new Problem(
         404,

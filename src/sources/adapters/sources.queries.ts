@@ -1,3 +1,4 @@
+import { isPersonKey, PERSON_KEY_FORM } from '../../kernel/person-key-form';
 import { ApiPropertyOptional, IntersectionType, PickType } from '@nestjs/swagger';
 import { IsIn, IsOptional } from 'class-validator';
 import { EVENT_KINDS, type EventKind } from '../../kernel/event-kinds';
@@ -6,7 +7,6 @@ import { LimitQuery, SourceEventsQuery } from '../../platform/http/page.query';
 import { CAME_OF, type CameOf } from '../application/list-own-reports';
 import { REPORT_STANDINGS, type ReportStanding } from '../domain/own-report';
 
-const PERSON_KEY = /^p_[A-Za-z0-9_-]{22}$/;
 const oneOf = (options: readonly string[]) => ({ message: `must be one of ${options.join(', ')}` });
 
 /** Of which days of receipt an overview is. */
@@ -56,10 +56,10 @@ export class OwnReportsQuery extends IntersectionType(
   @IsIn(EVENT_KINDS, oneOf(EVENT_KINDS))
   kind?: EventKind;
 
-  @ApiPropertyOptional({ description: '`next` of the page before.', pattern: PERSON_KEY.source })
+  @ApiPropertyOptional({ description: '`next` of the page before.', pattern: PERSON_KEY_FORM.source })
   @IsOptional()
-  @IsTextThat('isCursor', (text) => PERSON_KEY.test(text), 'must be `next` of the page before', {
-    pattern: PERSON_KEY.source,
+  @IsTextThat('isCursor', isPersonKey, 'must be `next` of the page before', {
+    pattern: PERSON_KEY_FORM.source,
   })
   after?: string;
 }

@@ -1,3 +1,4 @@
+import { isPersonKey } from '../../../kernel/person-key-form';
 import type { PersonKey } from '../../../kernel/clinical-event';
 
 /**
@@ -30,11 +31,6 @@ export const OPERATIONS_THAT_SHOW: ReadonlyMap<string, ShownPersons> = new Map([
   ['listLooks', 'nobody'],
   ['listUnusualLooking', 'nobody'],
 ]);
-
-const PERSON_KEY = /^p_[A-Za-z0-9_-]{22}$/;
-
-/** Whether a text has the form of a person key. */
-export const isPersonKey = (text: unknown): text is PersonKey => typeof text === 'string' && PERSON_KEY.test(text);
 
 /** The person keys that stand anywhere in an answer, each once, in order. */
 export function personsIn(answer: unknown): PersonKey[] {
