@@ -1,3 +1,17 @@
+const typescript = ({ tsx }) => ({
+  jsc: {
+    parser: { syntax: 'typescript', decorators: true, tsx },
+    transform: {
+      legacyDecorator: true,
+      decoratorMetadata: true,
+      react: { runtime: 'automatic', importSource: 'preact' },
+    },
+    target: 'es2023',
+  },
+  module: { type: 'commonjs' },
+  sourceMaps: 'inline',
+});
+
 /** @type {import('jest').Config} */
 module.exports = {
   rootDir: __dirname,
@@ -19,18 +33,8 @@ module.exports = {
       '@swc/jest',
       { jsc: { target: 'es2023' }, module: { type: 'commonjs' } },
     ],
-    '^.+\\.ts$': [
-      '@swc/jest',
-      {
-        jsc: {
-          parser: { syntax: 'typescript', decorators: true },
-          transform: { legacyDecorator: true, decoratorMetadata: true },
-          target: 'es2023',
-        },
-        module: { type: 'commonjs' },
-        sourceMaps: 'inline',
-      },
-    ],
+    '^.+\\.ts$': ['@swc/jest', typescript({ tsx: false })],
+    '^.+\\.tsx$': ['@swc/jest', typescript({ tsx: true })],
   },
   // No test passes or fails by how fast the machine is: this only ends what hangs.
   testTimeout: 600_000,

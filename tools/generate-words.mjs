@@ -1,5 +1,5 @@
-// Writes src/kernel/words from contracts/words/{da,en}.yaml, one module for each section; with --check it writes nothing
-// and fails where a module is not what the catalogue says.
+// Writes src/kernel/words from contracts/words/{da,en}, one module for each file; with --check it writes nothing and
+// fails where a module is not what the catalogue says.
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { format, resolveConfig } from 'prettier';
@@ -9,7 +9,15 @@ const ROOT = join(import.meta.dirname, '..');
 const FOLDER = join(ROOT, 'src', 'kernel', 'words');
 const PLURALS = ['one', 'other'];
 
-const catalogue = (language) => parse(readFileSync(join(ROOT, 'contracts', 'words', `${language}.yaml`), 'utf8'));
+/** Every file of a language by its name, without the ending: a section of the catalogue. */
+function catalogue(language) {
+  const folder = join(ROOT, 'contracts', 'words', language);
+  return Object.fromEntries(
+    readdirSync(folder)
+      .sort()
+      .map((file) => [file.replace(/\.yaml$/, ''), parse(readFileSync(join(folder, file), 'utf8'))]),
+  );
+}
 const isGroup = (value) => value !== null && typeof value === 'object' && !Array.isArray(value);
 const isPlural = (value) => isGroup(value) && Object.keys(value).join() === PLURALS.join();
 const nameOf = (key) => (/^[A-Za-z_$][\w$]*$/.test(key) ? key : `'${key}'`);
@@ -83,7 +91,7 @@ function moduleOf(section, da, en) {
 }
 
 const [da, en] = [catalogue('da'), catalogue('en')];
-if (Object.keys(da).join() !== Object.keys(en).join()) throw new Error('Danish and English have different sections.');
+if (Object.keys(da).join() !== Object.keys(en).join()) throw new Error('Danish and English have different files.');
 const style = { ...(await resolveConfig(join(FOLDER, 'codes.ts'))), parser: 'typescript' };
 const modules = new Map();
 for (const section of Object.keys(da))

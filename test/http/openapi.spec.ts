@@ -29,7 +29,7 @@ test('the document is the one that is checked in; npm run generate:client writes
 test('it is sound OpenAPI 3.1, and the client’s types are generated from it', () => {
   const root = join(__dirname, '..', '..');
   const command = join(root, 'node_modules', '.bin', 'openapi-typescript');
-  const files = ['contracts/openapi.json', '-o', 'src/cli/remote/api.generated.ts'];
+  const files = ['contracts/openapi.json', '-o', 'src/platform/http/client/api.generated.ts'];
 
   expect(document.openapi).toBe('3.1.0');
   // Refuses a document whose structure is not OpenAPI's, and types that are not those of the document.

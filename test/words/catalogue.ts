@@ -1,11 +1,17 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { parse } from 'yaml';
 import type { Language } from '../../src/kernel/language';
 import { contractsPath } from '../../src/platform/contracts/contracts-folder';
 
-/** The catalogue of a language as it is written. */
-export function catalogue(language: Language): unknown {
-  return parse(readFileSync(contractsPath('words', `${language}.yaml`), 'utf8'));
+/** The catalogue of a language as it is written, by section, which is a file. */
+export function catalogue(language: Language): Readonly<Record<string, unknown>> {
+  const folder = contractsPath('words', language);
+  return Object.fromEntries(
+    readdirSync(folder)
+      .sort()
+      .map((file) => [file.replace(/\.yaml$/, ''), parse(readFileSync(join(folder, file), 'utf8')) as unknown]),
+  );
 }
 
 /** Every text of a tree with the path it stands at. */

@@ -23,7 +23,7 @@ const read = (file: string): string => readFileSync(join(ROOT, file), 'utf8');
 
 /** The catalogue in Danish. */
 export function danishOfCatalogue(): DanishText[] {
-  return textsOf(catalogue('da')).map(({ path, text }) => ({ at: `contracts/words/da.yaml ${path}`, text }));
+  return textsOf(catalogue('da')).map(({ path, text }) => ({ at: `contracts/words/da: ${path}`, text }));
 }
 
 /** What the other contracts and their examples say in Danish: whatever stands under `da`. */
@@ -38,7 +38,7 @@ export function danishOfContracts(): DanishText[] {
 
 /** Texts in the source that are Danish by where they stand (`da:`, the first of `both`) or by a letter. */
 export function danishOfSource(): (DanishText & { readonly isBilingual: boolean })[] {
-  return files('src', '.ts')
+  return [...files('src', '.ts'), ...files('src', '.tsx')]
     .filter((file) => !file.startsWith(join('src', 'kernel', 'words')))
     .flatMap((file) => {
       const source = ts.createSourceFile(file, read(file), ts.ScriptTarget.Latest, true);

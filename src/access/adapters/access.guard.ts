@@ -4,6 +4,7 @@ import { readCpr } from '../../kernel/cpr';
 import { beyondPublished, type View } from '../../kernel/view';
 import { Problem } from '../../platform/http/problem';
 import { problemOfFields } from '../../platform/http/problem-of-fields';
+import { saysItself } from '../../platform/http/says-itself';
 import type { Asked, Permissions } from '../application/permissions';
 import { SignInError } from '../application/sign-in';
 import { publishedOnly, type AccessRow, type AccessTable } from '../domain/access-table';
@@ -14,9 +15,6 @@ import { operationOf } from './operations-served';
 import type { PresentGrant } from './present-grant';
 import { isOwnDoing } from './same-origin';
 import type { WhoAsks } from './who-asks';
-
-/** Says itself, on the page, what it could not use of a query. */
-const SAYS_ITSELF = 'showPage';
 
 export interface Guarding {
   readonly table: AccessTable;
@@ -46,7 +44,8 @@ export class AccessGuard implements CanActivate {
     const reader = await this.readerOf(request, http.getResponse<Response>());
     const grant = await this.with_.permissions.grantOf(row, reader, this.askedBy(request, row));
     if (grant === undefined) throw this.refusal(row, reader, http.getResponse<Response>());
-    const faults = grant.view === 'published' && row.operation !== SAYS_ITSELF ? beyondPublished(request.query) : [];
+    const faults =
+      grant.view === 'published' && !saysItself(context.getHandler()) ? beyondPublished(request.query) : [];
     if (faults.length > 0) throw problemOfFields(faults);
     this.with_.present.put(grant);
     Object.assign(request, { reader, relation: grant.relation });

@@ -4,6 +4,7 @@ import { ThrottlerGuard, type ThrottlerLimitDetail } from '@nestjs/throttler';
 import type { Request } from 'express';
 import type { Settings } from '../../platform/config/settings';
 import { Problem } from '../../platform/http/problem';
+import { isAskedWithin } from '../../platform/http/within/connections-within';
 import type { Clock } from '../../ports/clock';
 import { SignInError } from '../application/sign-in';
 import { PUBLIC_READER } from '../domain/claims';
@@ -30,6 +31,11 @@ export class RequestLimitsGuard extends ThrottlerGuard {
         ? perMinute.anonymous
         : perMinute.signedIn;
     super({ throttlers: [{ ttl: WINDOW_MS, limit }], setHeaders: false }, new RequestsCounted(clock), reflector);
+  }
+
+  /** What a page asks on behalf of whoever reads it was counted with the page. */
+  protected override async shouldSkip(context: ExecutionContext): Promise<boolean> {
+    return Promise.resolve(isAskedWithin(context.switchToHttp().getRequest<Request>()));
   }
 
   protected override async getTracker(request: Request): Promise<string> {

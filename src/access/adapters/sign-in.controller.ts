@@ -10,6 +10,7 @@ import { SignInError } from '../application/sign-in';
 import { addressOf, leadTo, ownPath } from './addresses';
 import { nameAt, optionsAt, SESSION_COOKIES, SIGNING_IN_COOKIES, valueOf } from './cookies';
 import { SignInWays } from './sign-in-ways';
+import { AtTheRoot } from '../../platform/http/at-the-root';
 
 /** A text of the issuer's own. */
 const FromIssuer = (description: string): PropertyDecorator =>
@@ -48,6 +49,7 @@ class ReturnQuery {
 
 /** Signs people in and out: at the issuer that is set, with a session of this server's own. */
 @ApiTags('sign-in')
+@AtTheRoot()
 @Controller()
 export class SignInController {
   constructor(
@@ -60,7 +62,8 @@ export class SignInController {
   @AnswersNothing(302, 'The way to where one signs in.')
   async signIn(@Query() { to }: SignInQuery, @Req() request: Request, @Res() response: Response): Promise<void> {
     if (this.ways.flow === undefined) {
-      leadTo(response, 302, '/sign-in/demo');
+      const on = ownPath(to);
+      leadTo(response, 302, on === '/' ? '/sign-in/demo' : `/sign-in/demo?to=${encodeURIComponent(on)}`);
       return;
     }
     const address = addressOf(this.settings.signIn.url, request);

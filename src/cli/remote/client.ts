@@ -1,7 +1,7 @@
 import createClient, { type Client } from 'openapi-fetch';
 import type { OwnedElsewhere } from '../program';
 import { UsageError } from '../usage-error';
-import type { components, paths } from './api.generated';
+import type { components, paths } from '../../platform/http/client/api.generated';
 
 type Problem = components['schemas']['Problem'];
 

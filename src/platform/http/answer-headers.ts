@@ -7,7 +7,14 @@ const NOTHING = {
   'form-action': ["'self'"],
   'frame-ancestors': ["'none'"],
 };
-const PAGES = { ...NOTHING, 'style-src': ["'self'"], 'img-src': ["'self'", 'data:'] };
+const PAGES = {
+  ...NOTHING,
+  'style-src': ["'self'"],
+  'img-src': ["'self'", 'data:', 'blob:'],
+  'script-src': ["'self'"],
+  'font-src': ["'self'"],
+  'connect-src': ["'self'"],
+};
 /** The documentation has scripts of its own, and by their digests two style sheets and one style in its markup. */
 const DOCUMENTATION = {
   ...PAGES,

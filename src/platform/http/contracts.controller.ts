@@ -4,12 +4,14 @@ import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { contractsPath } from '../contracts/contracts-folder';
 import { Answers } from './openapi/answers';
 import { Problem } from './problem';
+import { AtTheRoot } from './at-the-root';
 
 const SCHEMA_JSON = 'application/schema+json';
 const SUFFIX = '.schema.json';
 
 /** What sources and topics follow, as files: an AsyncAPI document and the JSON Schemas it refers to. */
 @ApiTags('metadata')
+@AtTheRoot()
 @Controller('contracts')
 export class ContractsController {
   private readonly schemas = filesOf('schemas');

@@ -4,6 +4,7 @@ import { SkipThrottle } from '@nestjs/throttler';
 import { Answers } from './openapi/answers';
 import type { Response } from 'express';
 import { VitalSigns, type ConsumerLag, type SetAsideInShort } from '../../ports/vital-signs';
+import { AtTheRoot } from './at-the-root';
 
 interface ReadyAnswer {
   readonly ready: boolean;
@@ -22,6 +23,7 @@ interface HealthAnswer extends ReadyAnswer {
 
 @ApiTags('operation')
 @SkipThrottle()
+@AtTheRoot()
 @Controller('health')
 export class HealthController {
   constructor(private readonly signs: VitalSigns) {}

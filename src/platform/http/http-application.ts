@@ -1,15 +1,19 @@
-import { RequestMethod, type DynamicModule } from '@nestjs/common';
+import type { DynamicModule } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { SwaggerModule } from '@nestjs/swagger';
+import compression from 'compression';
+import type { Request, Response } from 'express';
 import type { Logger } from '../../ports/logger';
 import { Settings } from '../config/settings';
 import { Metrics } from '../telemetry/metrics';
 import { answerHeaders } from './answer-headers';
+import { addressesAtTheRoot } from './at-the-root';
 import { BodyReader } from './bodies/body-reader';
 import { jsonBodies } from './bodies/json-bodies';
 import { hostCheck } from './host-check';
 import { openApiDocument } from './openapi/openapi-document';
+import { PagesOfProblems } from './operation.module';
 import { ProblemFilter } from './problem.filter';
 import { requestLog } from './request-log';
 import { answerUnreadableRequests } from './unreadable-requests';
@@ -17,16 +21,10 @@ import { untilPrepared } from './until-prepared';
 import { CheckingPipe } from './validation';
 
 const API_PREFIX = 'api/v1';
-/** Controllers that answer at the root. */
-const AT_THE_ROOT = [
-  ...['health', 'health/live', 'health/ready', 'metrics', '', 'assets/page.css'],
-  ...['contracts', 'contracts/asyncapi.yaml', 'contracts/schemas/:file', 'contracts/schemas/source/:file'],
-  ...['sign-in', 'sign-in/return', 'sign-in/demo', 'sign-in/demo/:user', 'sign-in/demo/:user/token', 'sign-out'],
-].map((path) => ({
-  path,
-  method: RequestMethod.ALL,
-}));
 
+/** Pages and what they are made of go out packed; what the API answers holds no more than somebody asked for. */
+const isOfPages = (_request: Request, response: Response): boolean =>
+  /^(text\/(html|css|javascript)|image\/svg\+xml)\b/.test(String(response.getHeader('content-type')));
 /**
  * Makes the HTTP application: problem documents, checked queries and bodies, request log, documentation. Nothing is asked
  * of the store before `isPrepared`.
@@ -47,12 +45,13 @@ export async function createHttpApplication(
   app.set('query parser', 'simple');
   app.use(requestLog(logger, app.get(Metrics)));
   app.use(answerHeaders);
+  app.use(compression({ filter: isOfPages }));
   app.use(hostCheck(http.host, http.hosts));
   app.use(untilPrepared(isPrepared));
   app.use(jsonBodies(app.get(BodyReader), lineLimits.maxEventBytes));
-  app.setGlobalPrefix(API_PREFIX, { exclude: AT_THE_ROOT });
+  app.setGlobalPrefix(API_PREFIX, { exclude: addressesAtTheRoot(app) });
   app.useGlobalPipes(new CheckingPipe());
-  app.useGlobalFilters(new ProblemFilter(logger));
+  app.useGlobalFilters(new ProblemFilter(logger, app.get(PagesOfProblems).pages));
   SwaggerModule.setup('docs', app, () => openApiDocument(app) as never, { jsonDocumentUrl: 'docs-json' });
   return app;
 }

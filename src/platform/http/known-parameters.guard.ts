@@ -3,6 +3,7 @@ import { RouteParamtypes } from '@nestjs/common/enums/route-paramtypes.enum';
 import type { Request } from 'express';
 import { documentedNames, unknownName } from './known-names';
 import { problemOfFields } from './problem-of-fields';
+import { saysItself } from './says-itself';
 
 type Handler = ReturnType<ExecutionContext['getHandler']>;
 
@@ -14,6 +15,7 @@ export class KnownParametersGuard implements CanActivate {
 
   canActivate(context: ExecutionContext): boolean {
     const handler = context.getHandler();
+    if (saysItself(handler)) return true;
     const taken = this.taken.get(handler) ?? takenBy(context.getClass(), handler);
     this.taken.set(handler, taken);
     const request = context.switchToHttp().getRequest<Request>();

@@ -4,9 +4,11 @@ import { SkipThrottle } from '@nestjs/throttler';
 import { Answers } from './openapi/answers';
 import type { Response } from 'express';
 import { Metrics } from '../telemetry/metrics';
+import { AtTheRoot } from './at-the-root';
 
 @ApiTags('operation')
 @SkipThrottle()
+@AtTheRoot()
 @Controller('metrics')
 export class MetricsController {
   constructor(private readonly metrics: Metrics) {}

@@ -5,11 +5,15 @@ import { maskedValue } from '../telemetry/masked-value';
 import { allowedMethods } from './allowed-methods';
 import { explainProblem } from './explain-problem';
 import { Problem } from './problem';
+import type { ProblemPages } from './problem-pages';
 
 /** Answers every error with a problem document; the unexpected ones are logged, without the request. */
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
-  constructor(private readonly logger: Logger) {}
+  constructor(
+    private readonly logger: Logger,
+    private readonly pages?: ProblemPages,
+  ) {}
 
   catch(error: unknown, host: ArgumentsHost): void {
     const response = host.switchToHttp().getResponse<Response>();
@@ -23,10 +27,11 @@ export class ProblemFilter implements ExceptionFilter {
     }
     if (problem.retryAfterSeconds !== undefined) response.setHeader('retry-after', problem.retryAfterSeconds);
     if (problem.document.status === 408) response.setHeader('connection', 'close');
-    response
-      .status(problem.document.status)
-      .type('application/problem+json')
-      .send(JSON.stringify(maskedValue(problem.document)));
+    const document = maskedValue(problem.document) as typeof problem.document;
+    const page = this.pages?.pageOf(document, host.switchToHttp().getRequest<Request>());
+    response.status(document.status);
+    if (page === undefined) response.type('application/problem+json').send(JSON.stringify(document));
+    else response.type('text/html').send(page);
   }
 }
 
