@@ -32,7 +32,7 @@ test.each([
 });
 
 test('pages and contracts are of the type they say, too', async () => {
-  for (const path of ['/', '/assets/page.css', '/docs', '/docs-json', '/contracts']) {
+  for (const path of ['/', '/assets/site.css', '/docs', '/docs-json', '/contracts']) {
     expect([path, (await server.request.get(path)).headers['x-content-type-options']]).toEqual([path, 'nosniff']);
   }
 });

@@ -92,8 +92,18 @@ test('the page speaks English when asked to', async () => {
   expect(text).toContain('Diet treatment');
 });
 
-test('the page’s style is served beside it', async () => {
-  expect((await server.request.get('/assets/page.css')).headers['content-type']).toMatch(/^text\/css/);
+test('what pages are made of is served beside them, and may be kept by its content', async () => {
+  const { text } = await server.request.get('/');
+  const addresses = [...text.matchAll(/(?:href|src)="(\/assets\/[^"]*)"/g)].map(([, address]) => address as string);
+
+  expect(addresses.length).toBeGreaterThan(3);
+  for (const address of addresses) {
+    const { status, headers } = await server.request.get(address);
+    expect([address, status]).toEqual([address, 200]);
+    expect(headers['cache-control']).toBe('public, max-age=31536000, immutable');
+  }
+  expect((await server.request.get('/assets/dkfds/IBMPlexSans-Regular.woff2')).status).toBe(200);
+  expect((await server.request.get('/assets/../site/site.js')).status).toBe(404);
 });
 
 test.each(['period=%3Cscript%3E', 'asOf=soon', 'period=1502779995'])(
@@ -103,6 +113,6 @@ test.each(['period=%3Cscript%3E', 'asOf=soon', 'period=1502779995'])(
 
     expect(status).toBe(200);
     expect(text).toContain('role="alert"');
-    expect(text).not.toMatch(/<script|150277/);
+    expect(text).not.toMatch(/<script>|150277/);
   },
 );

@@ -8,10 +8,13 @@ import { as, STAFF, StandIn } from '../support/stand-in';
 import { operationsOf, type OpenApi, type Sent } from './open-api';
 import { startTestServer, type TestServer } from './server';
 
-/** The file as it is written: what is expected is read from it here, by other code than the program's. */
-const { operations: rows } = parse(readFileSync(contractsPath('access.yaml'), 'utf8')) as {
-  operations: Record<string, Row>;
-};
+/**
+ * The file as it is written: what is expected is read from it here, by other code than the program's. Pages are no
+ * operations: what they show they ask the API for, as whoever reads them.
+ */
+const {
+  operations: { showPage, ...rows },
+} = parse(readFileSync(contractsPath('access.yaml'), 'utf8')) as { operations: Record<string, Row> };
 interface Row {
   readonly person?: string;
   readonly organisation?: string;
@@ -124,6 +127,7 @@ const isRefused = ({ status, body }: Response): boolean =>
 
 test('the table has a row for every operation of the program, and for no other', () => {
   expect(Object.keys(rows).sort()).toEqual([...operations.keys()].sort());
+  expect(showPage).toEqual({ cells: { everyone: 'open' } });
 });
 
 test.each(ROLES)('%s: of every operation, own and foreign, with, without and with withdrawn relation', async (role) => {

@@ -6,6 +6,7 @@ import { AccessRules } from '../../access/adapters/load-access-table';
 import { viewsOf } from '../../access/domain/access-table';
 import { Present } from '../../access/domain/present';
 import { PUBLIC_READER } from '../../access/domain/claims';
+import { maskCpr } from '../../kernel/cpr-text';
 import { danishDay } from '../../kernel/day';
 import { Settings } from '../../platform/config/settings';
 import { apiWithin } from '../../platform/http/within/api-within';
@@ -100,11 +101,12 @@ export class Site {
   }
 }
 
+/** The last value of each name; a CPR number has no place in an address and goes no further than this. */
 function lastOfEach(values: Readonly<Record<string, unknown>>): Visit['asked'] {
   return Object.fromEntries(
     Object.entries(values).flatMap(([name, value]): [string, string][] => {
       const text = [value].flat().at(-1);
-      return typeof text === 'string' && text.trim() !== '' ? [[name, text.trim()]] : [];
+      return typeof text === 'string' && text.trim() !== '' ? [[name, maskCpr(text.trim())]] : [];
     }),
   );
 }

@@ -1,5 +1,5 @@
 import { request as send, type IncomingMessage, type OutgoingHttpHeaders, type Server } from 'node:http';
-import { duplexPair, type Duplex } from 'node:stream';
+import { duplexPair } from 'node:stream';
 
 /** The servers' ends of connections that begin and end in this process. */
 const within = new WeakSet<object>();
