@@ -21,8 +21,8 @@ module.exports = {
   testEnvironment: 'node',
   roots: ['<rootDir>/src', '<rootDir>/test'],
   testMatch: ['**/*.spec.ts'],
-  // They need servers: npm run test:brokers.
-  testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/brokers/'],
+  // They need servers or a browser: npm run test:brokers, npm run test:browser.
+  testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/brokers/', '<rootDir>/test/browser/'],
   // Published as ES modules only; their other build is what Jest can load.
   moduleNameMapper: { '^(d3-[a-z-]+|internmap)$': '<rootDir>/node_modules/$1/dist/$1.js' },
   setupFiles: ['reflect-metadata'],

@@ -1,0 +1,64 @@
+import { DEMO_USERS } from '../../src/access/domain/demo-users';
+import { demoAt } from './browsing';
+
+/** Whoever visits: every demo user that is a person, and somebody who has not signed in. */
+export const VISITORS: readonly string[] = [
+  ...DEMO_USERS.map(({ name }) => name).filter((name) => !name.endsWith('-system')),
+  'public',
+];
+
+/** Constructed number of the FAQ's patient, whom the demo's patient is too. */
+export const GOLDEN_CPR = '1502779995';
+export const ODENSE_HOSPITAL = 'hospital:330901000016003';
+export const ODENSE = 'municipality:0461';
+
+/** What an operation of the API answers a demo user. */
+export async function askedAs<T>(user: string, path: string, init: RequestInit = {}): Promise<T> {
+  const { access_token: token } = (await (
+    await fetch(demoAt(`/sign-in/demo/${user}/token`), { method: 'POST' })
+  ).json()) as { access_token: string };
+  const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json' };
+  const answer = await fetch(demoAt(path), { ...init, headers });
+  if (!answer.ok) throw new Error(`${path} answered ${answer.status}: ${(await answer.text()).slice(0, 300)}`);
+  return (await answer.json()) as T;
+}
+
+/** The key of a person by number. */
+export const personKeyOf = async (cpr: string): Promise<string> =>
+  (
+    await askedAs<{ person: string }>('registry', '/api/v1/persons/lookup', {
+      method: 'POST',
+      body: JSON.stringify({ cpr }),
+    })
+  ).person;
+
+/** Every page, by an address at which there is something to see, with somebody who sees most of it. */
+export async function everyPage(): Promise<readonly { readonly path: string; readonly best: string }[]> {
+  const person = await personKeyOf(GOLDEN_CPR);
+  return [
+    { path: '/', best: 'registry' },
+    { path: '/sign-in/demo', best: 'public' },
+    { path: '/indikatorer', best: 'registry' },
+    { path: '/indikatorer/diet', best: 'registry' },
+    { path: '/enheder', best: 'registry' },
+    { path: `/enheder/${ODENSE_HOSPITAL}`, best: 'registry' },
+    { path: `/enheder/${ODENSE}`, best: 'municipality' },
+    { path: '/definitioner', best: 'registry' },
+    { path: '/metadata', best: 'public' },
+    { path: '/leveringer', best: 'registry' },
+    { path: '/overgange', best: 'registry' },
+    { path: '/rapporter', best: 'registry' },
+    { path: '/personer', best: 'hospital' },
+    { path: `/personer/${person}`, best: 'hospital' },
+    { path: '/arbejdsliste', best: 'hospital' },
+    { path: `/kilder/${ODENSE_HOSPITAL}`, best: 'hospital' },
+    { path: `/kilder/${ODENSE}`, best: 'municipality' },
+    { path: `/kilder/${ODENSE}/indberet`, best: 'municipality' },
+    { path: `/kilder/${ODENSE}/upload`, best: 'municipality' },
+    { path: '/mig', best: 'patient' },
+    { path: '/opslag', best: 'auditor' },
+    { path: '/drift', best: 'operator' },
+    { path: '/tilgaengelighed', best: 'public' },
+    { path: '/findes-ikke', best: 'public' },
+  ];
+}
