@@ -10,6 +10,7 @@ import { latencyBench } from './latency.bench';
 import { looksBench } from './looks.bench';
 import { mutedMunicipalitiesBench } from './muted-municipalities.bench';
 import { redecideBench } from './redecide.bench';
+import { pagesBench } from './pages.bench';
 import { reportingBench } from './reporting.bench';
 import { shadowBench } from './shadow.bench';
 
@@ -20,6 +21,7 @@ const BENCHES: Readonly<Record<string, Bench>> = {
   evaluate: evaluateBench,
   import: importBench,
   redecide: redecideBench,
+  pages: pagesBench,
   reporting: reportingBench,
   latency: latencyBench,
   looks: looksBench,

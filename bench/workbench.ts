@@ -100,3 +100,9 @@ export function median(values: readonly number[]): number {
 export function rounded(value: number, decimals = 3): number {
   return Number(value.toFixed(decimals));
 }
+
+/** The value that a share of the times lies below, with one decimal. */
+export function percentile(times: readonly number[], share: number): number {
+  const sorted = [...times].sort((a, b) => a - b);
+  return rounded(sorted[Math.floor(share * (sorted.length - 1))] ?? NaN, 1);
+}
