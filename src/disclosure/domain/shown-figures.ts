@@ -1,5 +1,5 @@
 import { figuresOf, type Figures } from '../../counting/domain/figures';
-import { SINGLE_COUNTS, type FigureCounts, type SingleCount } from '../../counting/domain/figure-counts';
+import { singleCounts, type FigureCounts } from '../../counting/domain/figure-counts';
 import type { KeyedFigureCounts, KeyedTally } from '../../counting/domain/keyed-tally';
 import type { IndicatorDefinition } from '../../kernel/definition';
 import type { IntervalMethod } from '../../kernel/interval-method';
@@ -21,10 +21,8 @@ export function shownFigures(
 }
 
 function shownCounts({ counts, keys }: KeyedFigureCounts, exit: Exit): FigureCounts {
-  const single: Record<SingleCount, number> = { ...counts };
-  for (const name of SINGLE_COUNTS) single[name] = exit.count({ count: counts[name], key: keys[name] });
   return {
-    ...single,
+    single: singleCounts((name) => exit.count({ count: counts.single[name], key: keys.single[name] })),
     metBy: shownParts(counts.metBy, keys.metBy, exit),
     unknownFor: shownParts(counts.unknownFor, keys.unknownFor, exit),
   };
