@@ -33,3 +33,11 @@ function shownParts<K>(counts: ReadonlyMap<K, number>, keys: ReadonlyMap<K, numb
   const shown = [...counts].map(([part, count]) => [part, exit.count({ count, key: keys.get(part) ?? 0 })] as const);
   return new Map(shown.filter(([, count]) => count > 0));
 }
+
+const OF_ANYBODY = ['met', 'notMet', 'unknown', 'metSoFar', 'pending', 'excluded', 'notApplicable'] as const;
+
+/** Whether the figures of a tally are zeros alone. */
+export function showsNobody(tally: KeyedTally, exit: Exit): boolean {
+  const { counts, keys } = tally.counts();
+  return OF_ANYBODY.every((name) => exit.count({ count: counts.single[name], key: keys.single[name] }) === 0);
+}
