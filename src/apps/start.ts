@@ -124,15 +124,17 @@ async function serve(
     repeatedly(TICK_MS, logger, 'Sealing under the current key', sealingAnew(embedded, logger)),
     repeatedly(SAVE_COUNTED_MS, logger, 'Keeping what is counted', () => live.save()),
   ];
-  live.current().catch((error: unknown) => logger.error({ error }, 'What is counted could not be read'));
+  const counted = live
+    .current()
+    .catch((error: unknown) => logger.error({ error }, 'What is counted could not be read'));
   const surroundings = { signs, feed: new LogDecisionFeed(log), live, ways };
   const app = await createHttpApplication(
     ServerModule.over(embedded, surroundings, [...SOURCE_ROOMS, ...READING_ROOMS]),
     logger,
   );
-  const tryingAgain = app
-    .get(ResendRejected)
-    .tryAgain()
+  // Whoever asks is not kept waiting by it.
+  const tryingAgain = counted
+    .then(() => app.get(ResendRejected).tryAgain())
     .catch((error: unknown) => logger.error({ error }, 'What was not handled could not be tried again'));
   const restFromWork = async (): Promise<void> => {
     await app.close();

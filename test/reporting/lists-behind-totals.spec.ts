@@ -113,7 +113,7 @@ test('periods that do not overlap share a unit’s decisions out, none twice and
         countByUnit(cases, { ...where, period: year })
           .get('diet')
           ?.get(unit) ?? new KeyedTally();
-      const countsOf = (tally: KeyedTally) => tally.counts().counts;
+      const countsOf = (tally: KeyedTally) => tally.counts().counts.single;
 
       expect(monthly.reduce((sum, tally) => sum + countsOf(tally).met, 0)).toBe(countsOf(yearly).met);
       expect(monthly.reduce((sum, tally) => sum + countsOf(tally).pending, 0)).toBe(countsOf(yearly).pending);

@@ -181,15 +181,15 @@ export class Cases {
     return this.counted.meets(slot, from, to);
   }
 
-  /**
-   * The slots of pathways that something is decided on, with an index day in a stretch of days; of those with referrals
-   * or municipal starts in another stretch alone, where one is given.
-   */
-  *slotsOfPathways(days: Stretch = {}, travelling?: Stretch): Iterable<number> {
+  /** False when a slot's pathway has no referral or municipal start on any of these days (day numbers). */
+  isTravellingBetween(slot: number, from: number, to: number): boolean {
+    return this.journeys.meets(slot, from, to);
+  }
+
+  /** The slots of pathways that something is decided on, with an index day in a stretch of days. */
+  *slotsOfPathways(days: Stretch = {}): Iterable<number> {
     const [from, to] = numbered(days);
-    const travel = travelling === undefined ? undefined : numbered(travelling);
     for (let slot = 0; slot < this.length; slot += 1) {
-      if (travel !== undefined && !this.journeys.meets(slot, ...travel)) continue;
       const indexDay = this.indexDay[slot] as number;
       if (this.slots.persons[slot] === null || indexDay < from || indexDay > to) continue;
       if (this.isDecided(slot)) yield slot;

@@ -33,6 +33,7 @@ export function countPlaces(
   const stretches = turns.length + 1;
   const counts = columns.map(() => markCounts(stretches * known * marks));
   const pairs = new OrganisationPairs(cases, columns.length * stretches);
+  let [lastDay, stretch] = [NaN, 0]; // Of a pathway nearly everything is counted on one day.
   for (let slot = 0; slot < length; slot += 1) {
     if (!cases.isCountedBetween(slot, from, to)) continue;
     const key = cases.keyAt(slot);
@@ -42,13 +43,19 @@ export function countPlaces(
       const number = mark[at] as number;
       const on = day[at] as number;
       if (number === 0 || on < from || on > to) continue;
-      let stretch = 0;
-      while (stretch < turns.length && on >= (turns[stretch] as number)) stretch += 1;
+      if (on !== lastDay) [lastDay, stretch] = [on, stretchOf(on, turns)];
       const place = stretch * known + organisation;
       if (asked !== undefined && asked[place] !== true) continue;
       countMark(counts[column] as MarkCounts, place * marks + number, key);
-      pairs.add(slot, number, column * stretches + stretch);
+      pairs.add(slot, number, column * stretches + stretch, key);
     }
   }
   return { counts, pairs };
+}
+
+/** How many of some days (ascending) have come by a day. */
+function stretchOf(day: number, turns: readonly number[]): number {
+  let stretch = 0;
+  while (stretch < turns.length && day >= (turns[stretch] as number)) stretch += 1;
+  return stretch;
 }

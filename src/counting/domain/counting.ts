@@ -100,11 +100,11 @@ function addParts(
 ): void {
   const stretches = turns.length + 1;
   const numberOf = new Map(cases.organisations.map((organisation, number) => [organisation, number]));
-  for (const { group, part, reporters, count, key } of pairs.counted()) {
+  pairs.each(({ group, part, reporters, count, key }) => {
     const organisation = context === 'treated' ? reporters.hospital : reporters.municipality;
     const place = (group % stretches) * cases.organisations.length + (numberOf.get(organisation) as number);
     tallies[Math.floor(group / stretches)]?.get(idAt(place))?.addPart(reporters, part, { count, key });
-  }
+  });
 }
 
 /** The id of the unit of a level at each place (stretch × organisations + organisation). */
@@ -144,24 +144,30 @@ export function countByPeriod(
   { organisations, level, context }: Omit<Counting, 'period'>,
   question: { readonly indicator: string; readonly unit: string; readonly periods: readonly Period[] },
 ): KeyedTally[] {
-  const finder = new UnitFinder(cases, level, context, organisations);
-  const asked = finder.numberOf(question.unit);
-  const bounds = question.periods.map(({ from, to }) => [dayNumber(from), dayNumber(to)] as const);
+  const { indicator, unit, periods } = question;
+  const bounds = periods.map(({ from, to }) => [dayNumber(from), dayNumber(to)] as const);
   const counts = bounds.map(() => markCounts(cases.marks.length));
-  if (bounds.length === 0) return [];
+  const column = cases.indicators.indexOf(indicator);
+  if (bounds.length === 0 || column < 0) return counts.map((ofMarks) => tallyOf(cases, ofMarks));
+  const finder = new UnitFinder(cases, level, context, organisations);
+  const asked = finder.numberOf(unit);
   const pairs = new OrganisationPairs(cases, bounds.length);
   const periodOn = periodFinder(bounds);
-  cases.each([question.indicator], {}, (slot, mark, day) => {
-    if (finder.unitOf(slot, day) !== asked) return;
-    const period = periodOn(day);
-    if (period < 0) return;
-    countMark(counts[period] as MarkCounts, mark, cases.keyAt(slot));
-    pairs.add(slot, mark, period);
-  });
-  const tallies = counts.map((ofMarks) => tallyOf(cases, ofMarks));
-  for (const { group, part, reporters, ...counted } of pairs.counted()) {
-    tallies[group]?.addPart(reporters, part, counted);
+  const { mark, day, length } = cases.columns();
+  const width = cases.indicators.length;
+  for (let slot = 0; slot < length; slot += 1) {
+    const at = slot * width + column;
+    const number = mark[at] as number;
+    if (number === 0) continue;
+    const on = day[at] as number;
+    const period = periodOn(on);
+    if (period < 0 || finder.unitOf(slot, on) !== asked) continue;
+    const key = cases.keyAt(slot);
+    countMark(counts[period] as MarkCounts, number, key);
+    pairs.add(slot, number, period, key);
   }
+  const tallies = counts.map((ofMarks) => tallyOf(cases, ofMarks));
+  pairs.each(({ group, part, reporters, count, key }) => tallies[group]?.addPart(reporters, part, { count, key }));
   return tallies;
 }
 

@@ -10,10 +10,6 @@ import type { Proportion } from './statistics/proportion';
 export const ESTIMATE_BASES = ['all', 'undisturbed', 'lower-bound', 'upper-bound', 'nobody'] as const;
 export type EstimateBasis = (typeof ESTIMATE_BASES)[number];
 
-/** The counts an estimate is made from. */
-export type EstimateCounts = BoundCounts &
-  Pick<SingleCounts, 'met' | 'notMet' | 'undisturbedMet' | 'undisturbedNotMet'>;
-
 /**
  * The estimate of a rate (interface.md §3, Rates), never outside the sharp bounds.
  *
@@ -21,8 +17,15 @@ export type EstimateCounts = BoundCounts &
  * in the bounds and not in the share: then no reports of the silent sources could have made the rate what the
  * undisturbed say, the nearest it can be is the bound, and the estimate is the bound with its counts.
  */
-export function estimateOf(counts: EstimateCounts): Proportion & { readonly basis: EstimateBasis } {
-  const { met, notMet, undisturbedMet, undisturbedNotMet, leastMet, mostMet, leastNotMet, mostNotMet } = counts;
+export function estimateOf(
+  {
+    met,
+    notMet,
+    undisturbedMet,
+    undisturbedNotMet,
+  }: Pick<SingleCounts, 'met' | 'notMet' | 'undisturbedMet' | 'undisturbedNotMet'>,
+  { leastMet, mostMet, leastNotMet, mostNotMet }: BoundCounts,
+): Proportion & { readonly basis: EstimateBasis } {
   const isUncertain = leastMet !== mostMet || leastNotMet !== mostNotMet;
   const basis = isUncertain ? 'undisturbed' : 'all';
   const share = isUncertain ? shareOf(undisturbedMet, undisturbedNotMet) : shareOf(met, notMet);

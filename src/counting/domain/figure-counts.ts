@@ -26,12 +26,32 @@ export type SingleCount = (typeof SINGLE_COUNTS)[number];
 export type SingleCounts = Readonly<Record<SingleCount, number>>;
 
 /** What is counted of one indicator and one unit: whole numbers, from which alone its figures are made. */
-export interface FigureCounts extends SingleCounts {
+export interface FigureCounts {
+  readonly single: SingleCounts;
   /** `met` by the sector of the last decisive fact. */
   readonly metBy: ReadonlyMap<Sector, number>;
   /** `unknown` by reason. */
   readonly unknownFor: ReadonlyMap<OutcomeReason, number>;
 }
+
+/** Each single count, of its name; written out, since every row of every table makes several. */
+export const singleCounts = (of: (name: SingleCount) => number): Record<SingleCount, number> => ({
+  met: of('met'),
+  notMet: of('notMet'),
+  undisturbedMet: of('undisturbedMet'),
+  undisturbedNotMet: of('undisturbedNotMet'),
+  unknown: of('unknown'),
+  denominatorUnknown: of('denominatorUnknown'),
+  leastMet: of('leastMet'),
+  leastNotMet: of('leastNotMet'),
+  uncertain: of('uncertain'),
+  perhapsMet: of('perhapsMet'),
+  perhapsNotMet: of('perhapsNotMet'),
+  metSoFar: of('metSoFar'),
+  pending: of('pending'),
+  excluded: of('excluded'),
+  notApplicable: of('notApplicable'),
+});
 
 const OF_MARKS = new WeakMap<Mark, Readonly<Partial<SingleCounts>>>();
 

@@ -3,7 +3,7 @@ import type { IntervalMethod } from '../../kernel/interval-method';
 import { SECTOR_ORDER, type Sector } from '../../kernel/organisation';
 import { boundCountsOf, boundsOf, type BoundCounts, type Bounds } from './bounds';
 import { estimateOf, type EstimateBasis } from './estimate';
-import type { FigureCounts } from './figure-counts';
+import type { FigureCounts, SingleCounts } from './figure-counts';
 import { WHOLE, type Reach } from './organisation-parts';
 import { percentOf } from './percent';
 import { intervalOf, type Interval, type KnownIntervals } from './statistics/interval';
@@ -79,8 +79,8 @@ export function figuresOf(
   method: IntervalMethod = 'exact',
   known?: KnownIntervals,
 ): Figures {
-  const { met, notMet, undisturbedMet, undisturbedNotMet } = counts;
-  const { unknown, denominatorUnknown, metSoFar, pending, excluded, notApplicable } = counts;
+  const { met, notMet, undisturbedMet, undisturbedNotMet } = counts.single;
+  const { unknown, denominatorUnknown, metSoFar, pending, excluded, notApplicable } = counts.single;
   const share = ({ numerator, denominator }: Proportion, effectiveShare = 1): Share => ({
     numerator,
     denominator,
@@ -88,15 +88,15 @@ export function figuresOf(
     interval: intervalOf(numerator, denominator, {
       method,
       effectiveShare,
-      ...(known === undefined ? undefined : { known }),
+      known,
     }),
   });
-  const bounds = boundCountsOf(counts);
-  const { basis, ...estimate } = estimateOf({ ...counts, ...bounds });
+  const bounds = boundCountsOf(counts.single);
+  const { basis, numerator, denominator } = estimateOf(counts.single, bounds);
   const metBySectors = [...counts.metBy.values()].reduce((sum, count) => sum + count, 0);
   const { effectiveShare, fewOrganisations } = basis === 'all' ? WHOLE : reach;
   return {
-    estimate: share(estimate, effectiveShare),
+    estimate: share({ numerator, denominator }, effectiveShare),
     estimateFrom: basis,
     ...(fewOrganisations ? { fewOrganisations } : undefined),
     bounds: boundsOf(bounds),
@@ -107,7 +107,7 @@ export function figuresOf(
     unknownReasons: Object.fromEntries([...counts.unknownFor].sort(([a], [b]) => (a < b ? -1 : 1))),
     denominatorUnknown,
     stillOpen: { metSoFar, pending },
-    onceClosed: onceClosed({ ...counts, ...bounds }),
+    onceClosed: onceClosed(counts.single, bounds),
     excluded,
     notApplicable,
     sectors: SECTOR_ORDER.flatMap((sector) => {
@@ -117,8 +117,10 @@ export function figuresOf(
   };
 }
 
-function onceClosed(counts: FigureCounts & BoundCounts): Figures['onceClosed'] {
-  const { metSoFar, pending, leastMet, mostMet, leastNotMet, mostNotMet } = counts;
+function onceClosed(
+  { metSoFar, pending }: SingleCounts,
+  { leastMet, mostMet, leastNotMet, mostNotMet }: BoundCounts,
+): Figures['onceClosed'] {
   return {
     lower: percentOf(leastMet + metSoFar, leastMet + mostNotMet + metSoFar + pending),
     upper: percentOf(mostMet + metSoFar + pending, mostMet + leastNotMet + metSoFar + pending),

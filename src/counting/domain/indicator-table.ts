@@ -39,23 +39,30 @@ export interface TableQuestion {
 export function indicatorTable(cases: Cases, question: TableQuestion): TableRow[] {
   const { interval, intervals = new Map<string, Interval>() } = question;
   const keys = question.indicators.map(({ key }) => key);
-  return tableRows(countByUnit(cases, question, keys, question.unit), question, (tally, sources) =>
+  const tallies = countByUnit(cases, question, keys, question.unit);
+  return tableRows(tallies, question, unitsIn(tallies, question), (tally, sources) =>
     figuresOf(tally.counts().counts, tally.reach(sources), interval, intervals),
   );
 }
 
-/** The rows of what was counted, with what `figures` makes of each tally. */
+/** The units there may be rows of: every listed one, and every other that anything was counted in; of one that is asked for alone. */
+export function unitsIn(
+  tallies: UnitTallies,
+  { organisations, period, level, asOf, unit: asked }: TableQuestion,
+): ReadonlySet<string> {
+  const units = new Set(listedUnits(level, organisations, period, asOf));
+  for (const ofUnits of tallies.values()) for (const id of ofUnits.keys()) units.add(id);
+  return asked === undefined ? units : new Set(units.has(asked) ? [asked] : []);
+}
+
+/** The rows of some indicators and units, in order, with what `figures` makes of each tally. */
 export function tableRows<F extends Figures>(
   tallies: UnitTallies,
-  { indicators, organisations, period, level, asOf, unit: asked }: TableQuestion,
+  { indicators, organisations }: Pick<TableQuestion, 'indicators' | 'organisations'>,
+  unitIds: ReadonlySet<string>,
   figures: (tally: KeyedTally, sources: IndicatorDefinition['sources']) => F,
 ): (TableRow & F)[] {
-  const unitIds = new Set(listedUnits(level, organisations, period, asOf));
-  for (const ofUnits of tallies.values()) for (const id of ofUnits.keys()) unitIds.add(id);
-  const units = [...unitIds]
-    .filter((id) => asked === undefined || id === asked)
-    .sort(unitOrderOf(organisations))
-    .map((id) => unitOf(id, organisations));
+  const units = [...unitIds].sort(unitOrderOf(organisations)).map((id) => unitOf(id, organisations));
   return [...indicators]
     .sort((a, b) => a.number - b.number)
     .flatMap(({ key, number, sources }) =>

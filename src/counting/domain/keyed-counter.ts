@@ -16,6 +16,11 @@ export class KeyedCounter<N extends string | number = string> {
     }
   }
 
+  /** Counts all that another did. */
+  include(other: KeyedCounter<N>): void {
+    for (const [name, cell] of other.cells) this.add(name, cell);
+  }
+
   /** What is counted in a cell. */
   of(name: N): KeyedCount {
     return this.cells.get(name) ?? NOTHING;

@@ -1,3 +1,5 @@
+import { grown } from './grown';
+
 /** How often marks stand, and the sums of the record keys of those they stand with, modulo 2^32. */
 export interface MarkCounts {
   readonly times: Int32Array;
@@ -8,6 +10,12 @@ export interface MarkCounts {
 export const markCounts = (marks: number): MarkCounts => ({
   times: new Int32Array(marks),
   keys: new Uint32Array(marks),
+});
+
+/** The same counts with room for more marks. */
+export const grownCounts = ({ times, keys }: MarkCounts, marks: number): MarkCounts => ({
+  times: grown(times, marks),
+  keys: grown(keys, marks),
 });
 
 /** Counts one more at a place. */

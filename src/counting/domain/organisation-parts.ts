@@ -36,7 +36,7 @@ export interface Reach {
 /** Where nothing is generalised: every decision counts. */
 export const WHOLE: Reach = { effectiveShare: 1, fewOrganisations: false };
 
-type Counts = Record<Part, KeyedCount>;
+type Counts = Readonly<Record<Part, { count: number; key: number }>>;
 
 /** A cell's decisions by the organisations that should have reported, with the record keys of each count. */
 export class OrganisationParts {
@@ -112,12 +112,17 @@ function clusterOf({ met, notMet, disturbed }: Record<Part, number>, decidedPart
 /** So that equal intervals are remembered together, and an interval tells no more than it must. */
 const DIGITS = 2;
 
-const NONE: KeyedCount = { count: 0, key: 0 };
-
-const nothing = (): Counts => ({ met: NONE, notMet: NONE, other: NONE, disturbed: NONE });
+const nothing = (): Counts => ({
+  met: { count: 0, key: 0 },
+  notMet: { count: 0, key: 0 },
+  other: { count: 0, key: 0 },
+  disturbed: { count: 0, key: 0 },
+});
 
 function addTo(counts: Counts, part: Part, { count, key }: KeyedCount): void {
-  counts[part] = { count: counts[part].count + count, key: counts[part].key + key };
+  const cell = counts[part];
+  cell.count += count;
+  cell.key += key;
 }
 
 const seen = (

@@ -2,16 +2,14 @@ import type { OutcomeReason } from '../../kernel/decision';
 import type { IntervalMethod } from '../../kernel/interval-method';
 import type { Sector } from '../../kernel/organisation';
 import { figuresOf, type Figures } from './figures';
-import { SINGLE_COUNTS, singleCountsOf, type FigureCounts, type SingleCount } from './figure-counts';
+import { SINGLE_COUNTS, singleCounts, singleCountsOf, type FigureCounts, type SingleCount } from './figure-counts';
 import type { Mark } from './mark';
 import { WHOLE } from './organisation-parts';
 import type { KnownIntervals } from './statistics/interval';
 
-const NOTHING = Object.fromEntries(SINGLE_COUNTS.map((name) => [name, 0])) as Record<SingleCount, number>;
-
 /** Counts decisions of one indicator and one unit. */
 export class Tally {
-  private readonly sums = { ...NOTHING };
+  private readonly sums = singleCounts(() => 0);
   private readonly metBy = new Map<Sector, number>();
   private readonly unknownFor = new Map<OutcomeReason, number>();
 
@@ -32,7 +30,8 @@ export class Tally {
 
   /** What was counted so far. */
   counts(): FigureCounts {
-    return { ...this.sums, metBy: new Map(this.metBy), unknownFor: new Map(this.unknownFor) };
+    const single = singleCounts((name) => this.sums[name]);
+    return { single, metBy: new Map(this.metBy), unknownFor: new Map(this.unknownFor) };
   }
 
   /** The figures of what was counted so far. */

@@ -1,5 +1,5 @@
 import { figuresOf, type Figures } from '../../counting/domain/figures';
-import { SINGLE_COUNTS, type FigureCounts, type SingleCount } from '../../counting/domain/figure-counts';
+import { singleCounts, type FigureCounts } from '../../counting/domain/figure-counts';
 import type { KeyedFigureCounts, KeyedTally } from '../../counting/domain/keyed-tally';
 import type { IndicatorDefinition } from '../../kernel/definition';
 import type { IntervalMethod } from '../../kernel/interval-method';
@@ -21,10 +21,8 @@ export function shownFigures(
 }
 
 function shownCounts({ counts, keys }: KeyedFigureCounts, exit: Exit): FigureCounts {
-  const single: Record<SingleCount, number> = { ...counts };
-  for (const name of SINGLE_COUNTS) single[name] = exit.count({ count: counts[name], key: keys[name] });
   return {
-    ...single,
+    single: singleCounts((name) => exit.count({ count: counts.single[name], key: keys.single[name] })),
     metBy: shownParts(counts.metBy, keys.metBy, exit),
     unknownFor: shownParts(counts.unknownFor, keys.unknownFor, exit),
   };
@@ -34,4 +32,12 @@ function shownCounts({ counts, keys }: KeyedFigureCounts, exit: Exit): FigureCou
 function shownParts<K>(counts: ReadonlyMap<K, number>, keys: ReadonlyMap<K, number>, exit: Exit): Map<K, number> {
   const shown = [...counts].map(([part, count]) => [part, exit.count({ count, key: keys.get(part) ?? 0 })] as const);
   return new Map(shown.filter(([, count]) => count > 0));
+}
+
+const OF_ANYBODY = ['met', 'notMet', 'unknown', 'metSoFar', 'pending', 'excluded', 'notApplicable'] as const;
+
+/** Whether the figures of a tally are zeros alone. */
+export function showsNobody(tally: KeyedTally, exit: Exit): boolean {
+  const { counts, keys } = tally.counts();
+  return OF_ANYBODY.every((name) => exit.count({ count: counts.single[name], key: keys.single[name] }) === 0);
 }

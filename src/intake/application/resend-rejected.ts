@@ -1,4 +1,5 @@
 import type { Language } from '../../kernel/language';
+import { othersTurn } from '../../kernel/others-turn';
 import type { Organisation } from '../../kernel/organisation';
 import type { Receipt } from '../../kernel/receipt';
 import type { Clock } from '../../ports/clock';
@@ -68,6 +69,7 @@ export class ResendRejected {
         tried += 1;
       }
       if (page.length < EVENTS_AT_A_TIME) return tried;
+      await othersTurn();
     }
   }
 }

@@ -33,12 +33,7 @@ export class ResultsController {
     const reports = await this.reports.under(query.definition);
     if (reports === undefined) throw noSuchDefinition(await this.reports.ids());
     const indicator = indicatorAsked(reports.basis.set, key);
-    const {
-      rows,
-      indicators,
-      digest: _whole,
-      ...report
-    } = await reports.report({
+    const { rows, indicators, ...report } = await reports.resultsOf(indicator.key, {
       period: periodOf(query),
       level: query.level,
       context: contextOf(query),
@@ -48,7 +43,7 @@ export class ResultsController {
     return sealed({
       ...report,
       indicator: indicators.find((reported) => reported.key === indicator.key),
-      rows: rows.filter((row) => row.indicator === indicator.key),
+      rows,
     });
   }
 }

@@ -6,8 +6,8 @@ import { WORKING_LABEL, type ReportBasis } from '../../counting/domain/report-ba
 import { sealed } from '../../counting/domain/sealed';
 import type { Period } from '../../kernel/period';
 import type { Exit } from '../../disclosure/domain/exit';
-import { isZeroRow, type ShownRow } from '../../disclosure/domain/shown-row';
-import { shownTable } from '../../disclosure/domain/shown-table';
+import type { ShownRow } from '../../disclosure/domain/shown-row';
+import { ShownTable } from '../../disclosure/domain/shown-table';
 import type { View } from '../../kernel/view';
 import type { IntervalMethod } from '../../kernel/interval-method';
 import { usualContext, type Context, type Level, type Unit } from '../../kernel/unit';
@@ -63,23 +63,36 @@ export type ReportedIndicator = Pick<
   'number' | 'key' | 'title' | 'denominatorText' | 'target' | 'provenance'
 >;
 
-/**
- * Counts a report, its counts let out by an exit, and seals it with its digest; who came beside whom was expected
- * (`troubleOf` says when a hospital was silent) is told of hospitals.
- */
-export function makeReport(
+/** Counts a report, its counts let out by an exit, and seals it with its digest. */
+export const makeReport = (
   cases: Cases,
   question: ReportQuestion,
   basis: ReportBasis,
   exit: Exit,
+  troubleOf?: TroubleOf,
+): Report => sealed(reportContent(cases, question, basis, exit, troubleOf));
+
+/** What a report says before it is sealed. */
+export type ReportContent = Omit<Report, 'digest'>;
+
+/**
+ * Counts what a report says, its counts let out by an exit, with the rows of one indicator (by key) alone where one is
+ * asked for; who came beside whom was expected (`troubleOf` says when a hospital was silent) is told of hospitals.
+ */
+export function reportContent(
+  cases: Cases,
+  question: ReportQuestion & { readonly indicator?: string },
+  basis: ReportBasis,
+  exit: Exit,
   troubleOf: TroubleOf = () => undefined,
-): Report {
+): ReportContent {
   const { period, level, asOf, knownAt } = question;
   const { context = usualContext(level), interval = 'exact' } = question;
   const { id, set, policy, organisations } = basis;
   const { indicators } = set;
   const counting = { indicators, organisations, period, level, context, asOf, interval };
-  const rows = shownTable(cases, counting, exit);
+  const table = new ShownTable(cases, counting, exit);
+  const rows = table.rows(question.indicator);
   const arrivalsOf = (): UnitArrivals[] => {
     const counted = countArrivals(arrivalsIn(cases, period), period, { asOf, troubleOf }, exit);
     return rowsUnits(rows).flatMap((unit) => {
@@ -87,7 +100,7 @@ export function makeReport(
       return arrivals === undefined ? [] : [{ unit, ...arrivals }];
     });
   };
-  return sealed({
+  return {
     definition: id,
     provenance: set.provenance,
     ...(set.provenance === 'working' ? { label: WORKING_LABEL } : undefined),
@@ -99,7 +112,7 @@ export function makeReport(
     context,
     interval,
     view: exit.view,
-    isEmpty: rows.every(isZeroRow),
+    isEmpty: table.isEmpty,
     indicators: indicators.map(({ number, key, title, denominatorText, target, provenance }) => ({
       number,
       key,
@@ -110,7 +123,7 @@ export function makeReport(
     })),
     rows,
     ...(level === 'hospital' ? { arrivals: arrivalsOf() } : undefined),
-  });
+  };
 }
 
 /** The units of rows, each once, in their order. */

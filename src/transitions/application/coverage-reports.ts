@@ -4,7 +4,6 @@ import { sealed } from '../../counting/domain/sealed';
 import { countArrivals, daysOfArrivals, type Arrivals } from '../../reporting/domain/arrivals';
 import { countCoverage, type CoverageCounting, type CoverageTable } from '../domain/patient-coverage/coverage';
 import { coverageRows, type CoverageRow } from '../domain/patient-coverage/coverage-rows';
-import { ReportedPathways } from '../domain/patient-coverage/reported';
 import type { Period } from '../../kernel/period';
 import type { TransitionBasis } from '../domain/handover-state';
 import { usualContext, type Context, type Level } from '../../kernel/unit';
@@ -40,7 +39,6 @@ const TABLES_KEPT = 16;
 /** Tells of how many patients in the population from LPR any rehabilitation was reported (dekningsgrad). */
 export class CoverageReports {
   private readonly kept = new LRUCache<string, Counted>({ max: TABLES_KEPT });
-  private latest: { readonly name: string; readonly reported: ReportedPathways } | undefined;
 
   constructor(readonly population: Population) {}
 
@@ -70,17 +68,11 @@ export class CoverageReports {
     const key = name === undefined ? undefined : [name, exit.view, period.from, period.to, level, context].join(' ');
     const known = key === undefined ? undefined : this.kept.get(key);
     if (known !== undefined) return known;
-    const begun = [...pathways.in(level === 'hospital' ? daysOfArrivals(period) : period)];
-    const table = countCoverage(begun, counting, basis, exit, this.reportedOn(basis, name));
+    const begun = pathways.in(level === 'hospital' ? daysOfArrivals(period) : period);
+    const table = countCoverage(begun, counting, basis, exit);
     const arrivals = level === 'hospital' ? countArrivals(begun, period, basis, exit) : new Map<string, Arrivals>();
     const found = { counted: { table, arrivals }, basis };
     if (key !== undefined) this.kept.set(key, found);
     return found;
-  }
-
-  private reportedOn(basis: TransitionBasis, name: string | undefined): ReportedPathways {
-    if (name === undefined) return new ReportedPathways(basis);
-    if (this.latest?.name !== name) this.latest = { name, reported: new ReportedPathways(basis) };
-    return this.latest.reported;
   }
 }

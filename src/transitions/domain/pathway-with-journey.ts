@@ -41,12 +41,12 @@ export class Pathways {
    * Those with an index day in a stretch of days. Those without a referral or municipal start about the days of
    * `travelling` are passed over, where these are given.
    */
-  *in(days: Days, travelling?: Days): Iterable<PathwayWithJourney> {
-    for (const slot of slotsOfAdults(this.cases, days, travelling)) yield (this.known[slot] ??= this.at(slot));
+  in(days: Days, travelling?: Days): PathwayWithJourney[] {
+    return slotsOfAdults(this.cases, days, travelling).map((slot) => (this.known[slot] ??= this.at(slot)));
   }
 
   /** Whoever was referred or started in a period, and some who were before and after. */
-  travellingIn(period: Days): Iterable<PathwayWithJourney> {
+  travellingIn(period: Days): PathwayWithJourney[] {
     return this.in({ from: '0001-01-01', to: period.to }, period);
   }
 

@@ -115,6 +115,14 @@ export class TransitionTally {
     if (stopReason !== undefined) this.stopped.add(stopReason, one);
   }
 
+  /** Counts all that another tally did. */
+  include(other: TransitionTally): void {
+    this.cells.include(other.cells);
+    this.stopped.include(other.stopped);
+    for (const days of other.toStart) this.toStart.push(days);
+    for (const days of other.toEnd) this.toEnd.push(days);
+  }
+
   addUnreferred(key: number): void {
     this.cells.add('unreferred', { count: 1, key });
   }

@@ -40,48 +40,51 @@ export function countTransitions(
   const others = new KeyedCounter<'others'>();
   for (const travelled of pathways) {
     for (const [handover, standing] of handoversIn(travelled, period, basis)) {
-      const counted = countedAs(handover, standing, basis.asOf);
-      for (const tally of tallies.of(handover.from, handover.to)) tally.add(counted);
+      tallies.of(handover.from, handover.to).add(countedAs(handover, standing, basis.asOf));
     }
     for (const municipality of unreferredStarts(travelled, period, basis.asOf)) {
-      for (const tally of tallies.of(travelled.hospital, municipality)) tally.addUnreferred(travelled.key);
+      tallies.of(travelled.hospital, municipality).addUnreferred(travelled.key);
     }
     if (isReferredToOthers(travelled, period, basis.asOf)) others.add('others', { count: 1, key: travelled.key });
   }
   return { ...tallies.counts(exit), referredToOthers: exit.count(others.of('others')) };
 }
 
-/** The tallies that a handover counts in. */
+/** The tallies of pairs of a hospital and a municipality, and what they come to together. */
 class Tallies {
-  private readonly pairs = new Map<
-    string,
-    { hospital: Organisation; municipality: Organisation; tally: TransitionTally }
-  >();
-  private readonly hospitals = new Map<Organisation, TransitionTally>();
-  private readonly municipalities = new Map<Organisation, TransitionTally>();
-  private readonly total = new TransitionTally();
+  private readonly pairs = new Map<Organisation, Map<Organisation, TransitionTally>>();
 
-  of(hospital: Organisation, municipality: Organisation): TransitionTally[] {
-    const name = `${hospital} ${municipality}`;
-    let pair = this.pairs.get(name);
-    if (pair === undefined) this.pairs.set(name, (pair = { hospital, municipality, tally: new TransitionTally() }));
-    return [pair.tally, tallyIn(this.hospitals, hospital), tallyIn(this.municipalities, municipality), this.total];
+  of(hospital: Organisation, municipality: Organisation): TransitionTally {
+    let ofHospital = this.pairs.get(hospital);
+    if (ofHospital === undefined) this.pairs.set(hospital, (ofHospital = new Map<Organisation, TransitionTally>()));
+    return tallyIn(ofHospital, municipality);
   }
 
   counts(exit: Exit): Omit<TransitionTables, 'referredToOthers'> {
-    const reasons = this.total.reasonsTold(exit);
+    const hospitals = new Map<Organisation, TransitionTally>();
+    const municipalities = new Map<Organisation, TransitionTally>();
+    const total = new TransitionTally();
+    const pairs = [...this.pairs].flatMap(([hospital, ofHospital]) =>
+      [...ofHospital].map(([municipality, tally]) => ({ hospital, municipality, tally })),
+    );
+    for (const { hospital, municipality, tally } of pairs) {
+      tallyIn(hospitals, hospital).include(tally);
+      tallyIn(municipalities, municipality).include(tally);
+    }
+    for (const tally of hospitals.values()) total.include(tally);
+    const reasons = total.reasonsTold(exit);
     const shown = (tally: TransitionTally): TransitionCounts => tally.counts(exit, reasons);
     const countsOf = (tallies: ReadonlyMap<Organisation, TransitionTally>) =>
       new Map([...tallies].map(([organisation, tally]) => [organisation, shown(tally)]));
     return {
-      total: shown(this.total),
-      pairs: [...this.pairs.values()]
+      total: shown(total),
+      pairs: pairs
         .sort((a, b) => compareCodePoints(a.hospital, b.hospital) || compareCodePoints(a.municipality, b.municipality))
         .map(({ hospital, municipality, tally }) => ({ hospital, municipality, ...shown(tally) }))
         // A row of zeros that stands there all the same would tell that somebody is counted in it.
         .filter((pair) => pair.referred + pair.unreferred > 0),
-      hospitals: countsOf(this.hospitals),
-      municipalities: countsOf(this.municipalities),
+      hospitals: countsOf(hospitals),
+      municipalities: countsOf(municipalities),
       nothing: shown(new TransitionTally()),
     };
   }

@@ -14,7 +14,7 @@ export interface IntervalQuestion {
   /** What part of the denominator counts (`effectiveShareOf`); default 1. */
   readonly effectiveShare?: number;
   /** What remembers intervals: tables ask for the same small counts again and again. */
-  readonly known?: KnownIntervals;
+  readonly known?: KnownIntervals | undefined;
 }
 
 /** Intervals already worked out, by name; whoever hands it in decides how many are kept. */

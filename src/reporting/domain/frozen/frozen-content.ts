@@ -7,8 +7,8 @@ import type { Exit } from '../../../disclosure/domain/exit';
 import type { Period } from '../../../kernel/period';
 import { type ReportedIndicator } from '../report';
 import { WORKING_LABEL, type ReportBasis } from '../../../counting/domain/report-basis';
-import { isZeroRow, type ShownRow } from '../../../disclosure/domain/shown-row';
-import { shownTable } from '../../../disclosure/domain/shown-table';
+import type { ShownRow } from '../../../disclosure/domain/shown-row';
+import { ShownTable } from '../../../disclosure/domain/shown-table';
 import { CONTEXTS_OF, LEVELS, type Context, type Level } from '../../../kernel/unit';
 import type { View } from '../../../kernel/view';
 import { basisDigests, writeBasis } from './basis-text';
@@ -85,12 +85,13 @@ export function freeze(cases: Cases, freezing: Freezing): FrozenTexts {
     provenance,
   }));
   const counting = { indicators: set.indicators, organisations, period, asOf, interval: 'exact' } as const;
-  const tables = TABLES.map((table) => ({ ...table, rows: shownTable(cases, { ...counting, ...table }, exit) }));
+  const shown = TABLES.map((table) => ({ table, counted: new ShownTable(cases, { ...counting, ...table }, exit) }));
+  const tables = shown.map(({ table, counted }) => ({ ...table, rows: counted.rows() }));
   const frozen: FrozenContent = {
     question,
     provenance: set.provenance,
     ...(set.provenance === 'working' ? { label: WORKING_LABEL } : undefined),
-    isEmpty: tables.every(({ rows }) => rows.every(isZeroRow)),
+    isEmpty: shown.every(({ counted }) => counted.isEmpty),
     indicators,
     tables,
   };

@@ -127,6 +127,6 @@ function rowOf(cell: Cell): Omit<MovementRow, 'number' | 'indicator' | 'title' |
 }
 
 function estimatedPercent(counts: Counts): number | null {
-  const { numerator, denominator } = estimateOf(counts);
+  const { numerator, denominator } = estimateOf(counts, counts);
   return percentOf(numerator, denominator);
 }

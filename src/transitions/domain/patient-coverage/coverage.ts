@@ -9,7 +9,7 @@ import type { PathwayWithJourney } from '../pathway-with-journey';
 import type { TransitionBasis } from '../handover-state';
 import type { Context, Level } from '../../../kernel/unit';
 import { unitsOf } from '../../../counting/domain/unit-finder';
-import { ReportedPathways, type ReportedPathway } from './reported';
+import { reportedOn, type ReportedPathway } from './reported';
 
 /** How many patients of a unit are known from LPR, and of how many rehabilitation has been reported. */
 export interface CoverageCounts {
@@ -38,25 +38,22 @@ export interface CoverageCounting {
   readonly organisations: OrganisationList;
 }
 
-/**
- * Counts the coverage of everyone whose index day lies in the period, for the units of a level; `reported` may know pathways
- * from other tables on the same basis.
- */
+/** Counts the coverage of everyone whose index day lies in the period, for the units of a level. */
 export function countCoverage(
   pathways: Iterable<PathwayWithJourney>,
   { period, level, context, organisations }: CoverageCounting,
   basis: TransitionBasis,
   exit: Exit,
-  reported = new ReportedPathways(basis),
 ): CoverageTable {
   const tallies = new Map<string, CoverageTally>();
   const unitOf = unitsOf(level, organisations, context);
+  const reportedOf = reportedOn(basis);
   for (const travelled of pathways) {
     if (travelled.indexDay > basis.asOf || !isIn(period, travelled.indexDay)) continue;
     const unit = unitOf(travelled, travelled.indexDay);
     let tally = tallies.get(unit);
     if (tally === undefined) tallies.set(unit, (tally = new CoverageTally()));
-    tally.add(travelled, reported.of(travelled), basis.asOf);
+    tally.add(travelled, reportedOf(travelled), basis.asOf);
   }
   return new Map([...tallies].map(([unit, tally]) => [unit, tally.counts(exit)]));
 }

@@ -22,28 +22,14 @@ export interface ReportedPathway {
   readonly isInTrouble: boolean;
 }
 
-/** What organisations have reported of pathways on a basis, worked out once for each. */
-export class ReportedPathways {
-  private readonly known = new Map<PathwayWithJourney, ReportedPathway>();
-  private readonly dues = new Map<Day, Day>();
-
-  constructor(private readonly basis: TransitionBasis) {}
-
-  /** What was reported of a pathway within its window, by the as-of day. */
-  of(travelled: PathwayWithJourney): ReportedPathway {
-    let found = this.known.get(travelled);
-    if (found === undefined) {
-      found = reportedOf(travelled, this.basis, this.dueOf(travelled.indexDay));
-      this.known.set(travelled, found);
-    }
-    return found;
-  }
-
-  private dueOf(indexDay: Day): Day {
-    let due = this.dues.get(indexDay);
-    if (due === undefined) this.dues.set(indexDay, (due = endOfSpan(indexDay, this.basis.window)));
-    return due;
-  }
+/** Tells of pathways what organisations have reported of them within their windows, by the as-of day of a basis. */
+export function reportedOn(basis: TransitionBasis): (travelled: PathwayWithJourney) => ReportedPathway {
+  const dues = new Map<Day, Day>();
+  return (travelled) => {
+    let due = dues.get(travelled.indexDay);
+    if (due === undefined) dues.set(travelled.indexDay, (due = endOfSpan(travelled.indexDay, basis.window)));
+    return reportedOf(travelled, basis, due);
+  };
 }
 
 /** What organisations have reported of a pathway within its window, whose last day is `due`, by the as-of day. */
