@@ -28,7 +28,7 @@ interface Held {
 
 /** Whose decisions take more characters is held, up to so many in all. */
 const LONG_TEXT = 30_000;
-const CHARACTERS_HELD = 16_000_000;
+const CHARACTERS_HELD = 8_000_000;
 
 /**
  * Decisions in the embedded store: one row a person, one decision a line, so that lines tell what changed. What a person
