@@ -1,3 +1,4 @@
+import { AddedClaims } from './added-claims';
 import { NameFilter } from './name-filter';
 import type { SummedTable } from './row-sums';
 import { SortedRuns, type Found } from './sorted-runs';
@@ -19,7 +20,7 @@ export class Claims<T> {
   private readonly runs: SortedRuns;
   private filter: NameFilter | undefined;
   /** Claims of the unit that runs now. */
-  private readonly added = new Map<string, T>();
+  private readonly added = new AddedClaims<T>();
   /** Claims of units before, of the names asked for last. */
   private recalled = new Map<string, { readonly found: Found; readonly claim: T }>();
 
@@ -35,7 +36,7 @@ export class Claims<T> {
   recall(digests: readonly string[]): void {
     const filter = (this.filter ??= this.filterOfAll());
     this.recalled.clear();
-    const maybe = digests.filter((digest) => !this.added.has(digest) && filter.mayHold(digest));
+    const maybe = digests.filter((digest) => filter.mayHold(digest) && this.added.get(digest) === undefined);
     if (maybe.length === 0) return;
     for (const [digest, found] of this.runs.find(new Set(maybe))) {
       this.recalled.set(digest, { found, claim: this.codec.read(found.claim) });
@@ -44,6 +45,7 @@ export class Claims<T> {
 
   /** What is claimed under a name that was recalled. */
   of(digest: string): T | undefined {
+    if (this.filter?.mayHold(digest) === false) return undefined;
     return this.added.get(digest) ?? this.recalled.get(digest)?.claim;
   }
 
@@ -53,6 +55,7 @@ export class Claims<T> {
     if (before === undefined) {
       if (this.added.size === 0) this.writeAtTheEnd();
       this.added.set(digest, claim);
+      this.filter?.add(digest);
     } else {
       this.recalled.set(digest, { ...before, claim });
       this.runs.replace(before.found, this.bytesOf([claim]));
@@ -61,11 +64,9 @@ export class Claims<T> {
 
   private writeAtTheEnd(): void {
     this.database.beforeLanding(() => {
-      const digests = [...this.added.keys()];
-      this.runs.add(digests, this.bytesOf([...this.added.values()]));
+      this.runs.add(this.added.digests, this.bytesOf(this.added.claims));
       this.added.clear();
       if (this.filter?.hasRoom === false) this.filter = this.filterOfAll();
-      else for (const digest of digests) this.filter?.add(digest);
     });
     this.database.whenRolledBack(() => this.added.clear());
   }
