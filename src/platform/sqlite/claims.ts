@@ -1,15 +1,8 @@
-import { AddedClaims } from './added-claims';
+import { AddedClaims, type ClaimCodec } from './added-claims';
 import { NameFilter } from './name-filter';
 import type { SummedTable } from './row-sums';
 import { SortedRuns, type Found } from './sorted-runs';
 import type { SqliteDatabase } from './sqlite-database';
-
-/** How what is claimed is written as bytes, always so many. */
-export interface ClaimCodec<T> {
-  readonly bytes: number;
-  readonly write: (claim: T, to: Buffer, at: number) => void;
-  readonly read: (claim: Buffer) => T;
-}
 
 /**
  * What is claimed under digests of names: in sorted runs, to which a unit's claims are added together at its end. A
@@ -20,7 +13,7 @@ export class Claims<T> {
   private readonly runs: SortedRuns;
   private filter: NameFilter | undefined;
   /** Claims of the unit that runs now. */
-  private readonly added = new AddedClaims<T>();
+  private readonly added: AddedClaims<T>;
   /** Claims of units before, of the names asked for last. */
   private recalled = new Map<string, { readonly found: Found; readonly claim: T }>();
 
@@ -30,6 +23,7 @@ export class Claims<T> {
     private readonly codec: ClaimCodec<T>,
   ) {
     this.runs = new SortedRuns(database, table, codec.bytes);
+    this.added = new AddedClaims(codec);
   }
 
   /** Looks for what is claimed under these names, all at once; only inside a unit. */
@@ -58,13 +52,13 @@ export class Claims<T> {
       this.filter?.add(digest);
     } else {
       this.recalled.set(digest, { ...before, claim });
-      this.runs.replace(before.found, this.bytesOf([claim]));
+      this.runs.replace(before.found, this.bytesOf(claim));
     }
   }
 
   private writeAtTheEnd(): void {
     this.database.beforeLanding(() => {
-      this.runs.add(this.added.digests, this.bytesOf(this.added.claims));
+      this.runs.add(this.added.entries());
       this.added.clear();
       if (this.filter?.hasRoom === false) this.filter = this.filterOfAll();
     });
@@ -96,9 +90,9 @@ export class Claims<T> {
     return filter;
   }
 
-  private bytesOf(claims: readonly T[]): Buffer {
-    const bytes = Buffer.allocUnsafe(claims.length * this.codec.bytes);
-    claims.forEach((claim, at) => this.codec.write(claim, bytes, at * this.codec.bytes));
+  private bytesOf(claim: T): Buffer {
+    const bytes = Buffer.allocUnsafe(this.codec.bytes);
+    this.codec.write(claim, bytes, 0);
     return bytes;
   }
 }
