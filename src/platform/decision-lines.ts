@@ -18,21 +18,29 @@ export function decisionsIn(text: string): IndicatorDecision[] {
   return text === '' ? [] : (JSON.parse(`[${text.replaceAll('\n', ',')}]`) as IndicatorDecision[]);
 }
 
-/** What is other than before, by comparing the lines; and what is no longer there. Undefined: nothing is other. */
+/**
+ * What is other than before, by comparing the lines; and what is no longer there. Undefined: nothing is other.
+ * `decisionsBefore`: what the lines before are of, where it is known.
+ */
 export function differenceOf(
   person: PersonKey,
   decisions: readonly IndicatorDecision[],
   before: string | undefined,
+  decisionsBefore?: readonly IndicatorDecision[],
 ): DecisionChange | undefined {
   if (before === undefined) return { person, changed: decisions, withdrawn: [] };
   const lines = linesOf(decisions);
   if (before === lines.join('\n')) return undefined;
   const linesBefore = new Set(before.split('\n'));
-  const linesNow = new Set(lines);
   const changed = decisions.filter((_, at) => !linesBefore.has(lines[at] as string));
   const standing = new Set(decisions.map(({ pathway, indicator }) => `${pathway} ${indicator}`));
-  const withdrawn = decisionsIn([...linesBefore].filter((line) => !linesNow.has(line)).join('\n'))
+  const withdrawn = (decisionsBefore ?? othersIn(linesBefore, lines))
     .filter(({ pathway, indicator }) => !standing.has(`${pathway} ${indicator}`))
     .map(({ pathway, indicator }) => ({ pathway, indicator }));
   return { person, changed, withdrawn };
+}
+
+function othersIn(linesBefore: ReadonlySet<string>, lines: readonly string[]): IndicatorDecision[] {
+  const linesNow = new Set(lines);
+  return decisionsIn([...linesBefore].filter((line) => !linesNow.has(line)).join('\n'));
 }

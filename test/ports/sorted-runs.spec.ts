@@ -9,12 +9,16 @@ const digestOf = (name: string | number): string =>
   createHash('sha256').update(`${name}`).digest('base64url').slice(0, 22);
 const bytesOf = (claims: readonly number[]): Buffer =>
   Buffer.concat(claims.map((claim) => Buffer.from([claim >> 8, claim])));
+const entriesOf = (digests: readonly string[], claims: readonly number[]) => ({
+  digests: Buffer.from(digests.join(''), 'latin1'),
+  claims: bytesOf(claims),
+});
 
 function opened() {
   const { database } = openSqlite();
   const runs = new SortedRuns(database, 'claimed_registration', 2);
   const add = (digests: readonly string[], claims: readonly number[]) =>
-    database.run(() => Promise.resolve(runs.add(digests, bytesOf(claims))));
+    database.run(() => Promise.resolve(runs.add(entriesOf(digests, claims))));
   const rows = () => database.prepare('SELECT count(*) AS count FROM claimed_registration').get<{ count: number }>();
   return { database, runs, add, rows };
 }
@@ -84,7 +88,7 @@ test('what a unit adds that does not land was never there', async () => {
   const { database, runs, add } = opened();
   await add([digestOf('a')], [1]);
   const failing = database.run(() => {
-    runs.add([digestOf('b')], bytesOf([2]));
+    runs.add(entriesOf([digestOf('b')], [2]));
     return Promise.reject(new Error('no'));
   });
 

@@ -20,24 +20,30 @@ export function serviceOf(sent: string, { services }: PopulationDefinition): Hos
 
 /** Which services the referrals in force of one person name, by source, contact and day. */
 export class ServiceReferrals {
-  private readonly named = new Map<string, Set<Intervention>>();
+  /** Gathered when first asked for: most persons' services say what they are. */
+  private named: ReadonlyMap<string, ReadonlySet<Intervention>> | undefined;
 
-  constructor(referrals: readonly Referral[]) {
-    for (const { source, data } of referrals) {
-      const place = `${source}\n${data.contactId ?? ''}\n${data.referredOn}`;
-      const named = this.named.get(place) ?? new Set();
-      for (const intervention of data.interventions) named.add(intervention);
-      this.named.set(place, named);
-    }
-  }
+  constructor(private readonly referrals: readonly Referral[]) {}
 
   /** A referral on the same contact and day that names the service makes an unsaid purpose a referral; never for participation. */
   speakOf({ source, data }: Procedure, service: HospitalService): boolean {
     if (data.purpose !== undefined) return data.purpose === 'referral';
     if (service === 'participation' || data.contactId === undefined) return false;
+    this.named ??= namedIn(this.referrals);
     const named = this.named.get(`${source}\n${data.contactId}\n${data.performedOn}`);
     return named?.has(service satisfies Intervention) === true;
   }
+}
+
+function namedIn(referrals: readonly Referral[]): ReadonlyMap<string, ReadonlySet<Intervention>> {
+  const all = new Map<string, Set<Intervention>>();
+  for (const { source, data } of referrals) {
+    const place = `${source}\n${data.contactId ?? ''}\n${data.referredOn}`;
+    const named = all.get(place) ?? new Set();
+    for (const intervention of data.interventions) named.add(intervention);
+    all.set(place, named);
+  }
+  return all;
 }
 
 /**

@@ -1,14 +1,8 @@
+import { AddedClaims, type ClaimCodec } from './added-claims';
 import { NameFilter } from './name-filter';
 import type { SummedTable } from './row-sums';
 import { SortedRuns, type Found } from './sorted-runs';
 import type { SqliteDatabase } from './sqlite-database';
-
-/** How what is claimed is written as bytes, always so many. */
-export interface ClaimCodec<T> {
-  readonly bytes: number;
-  readonly write: (claim: T, to: Buffer, at: number) => void;
-  readonly read: (claim: Buffer) => T;
-}
 
 /**
  * What is claimed under digests of names: in sorted runs, to which a unit's claims are added together at its end. A
@@ -19,7 +13,7 @@ export class Claims<T> {
   private readonly runs: SortedRuns;
   private filter: NameFilter | undefined;
   /** Claims of the unit that runs now. */
-  private readonly added = new Map<string, T>();
+  private readonly added: AddedClaims<T>;
   /** Claims of units before, of the names asked for last. */
   private recalled = new Map<string, { readonly found: Found; readonly claim: T }>();
 
@@ -29,13 +23,14 @@ export class Claims<T> {
     private readonly codec: ClaimCodec<T>,
   ) {
     this.runs = new SortedRuns(database, table, codec.bytes);
+    this.added = new AddedClaims(codec);
   }
 
   /** Looks for what is claimed under these names, all at once; only inside a unit. */
   recall(digests: readonly string[]): void {
     const filter = (this.filter ??= this.filterOfAll());
     this.recalled.clear();
-    const maybe = digests.filter((digest) => !this.added.has(digest) && filter.mayHold(digest));
+    const maybe = digests.filter((digest) => filter.mayHold(digest) && this.added.get(digest) === undefined);
     if (maybe.length === 0) return;
     for (const [digest, found] of this.runs.find(new Set(maybe))) {
       this.recalled.set(digest, { found, claim: this.codec.read(found.claim) });
@@ -44,6 +39,7 @@ export class Claims<T> {
 
   /** What is claimed under a name that was recalled. */
   of(digest: string): T | undefined {
+    if (this.filter?.mayHold(digest) === false) return undefined;
     return this.added.get(digest) ?? this.recalled.get(digest)?.claim;
   }
 
@@ -53,19 +49,18 @@ export class Claims<T> {
     if (before === undefined) {
       if (this.added.size === 0) this.writeAtTheEnd();
       this.added.set(digest, claim);
+      this.filter?.add(digest);
     } else {
       this.recalled.set(digest, { ...before, claim });
-      this.runs.replace(before.found, this.bytesOf([claim]));
+      this.runs.replace(before.found, this.bytesOf(claim));
     }
   }
 
   private writeAtTheEnd(): void {
     this.database.beforeLanding(() => {
-      const digests = [...this.added.keys()];
-      this.runs.add(digests, this.bytesOf([...this.added.values()]));
+      this.runs.add(this.added.entries());
       this.added.clear();
       if (this.filter?.hasRoom === false) this.filter = this.filterOfAll();
-      else for (const digest of digests) this.filter?.add(digest);
     });
     this.database.whenRolledBack(() => this.added.clear());
   }
@@ -95,9 +90,9 @@ export class Claims<T> {
     return filter;
   }
 
-  private bytesOf(claims: readonly T[]): Buffer {
-    const bytes = Buffer.allocUnsafe(claims.length * this.codec.bytes);
-    claims.forEach((claim, at) => this.codec.write(claim, bytes, at * this.codec.bytes));
+  private bytesOf(claim: T): Buffer {
+    const bytes = Buffer.allocUnsafe(this.codec.bytes);
+    this.codec.write(claim, bytes, 0);
     return bytes;
   }
 }

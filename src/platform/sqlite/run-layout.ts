@@ -21,6 +21,10 @@ for (let bits = 0; bits < ALPHABET.length; bits += 1) SIX_BITS[ALPHABET.charCode
 /** A digest's range: what its first character says. */
 export const rangeOf = (digest: string): number => SIX_BITS[digest.charCodeAt(0) & 255] as number;
 
+/** The range of a digest in a row's bytes. */
+export const rangeAt = (digests: Uint8Array, index: number): number =>
+  SIX_BITS[digests[index * DIGEST_CHARACTERS] ?? 0] as number;
+
 /** The 30 bits that a digest's five characters from the second on say: the order within a run. */
 export const firstBits = (digest: string): number => bitsFrom(digest, 1);
 

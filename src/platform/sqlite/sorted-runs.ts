@@ -5,6 +5,7 @@ import {
   firstBitsAt,
   LAST_LEVEL,
   levelPlace,
+  rangeAt,
   rangeOf,
   runNumberOf,
   runOfPlace,
@@ -27,7 +28,7 @@ export interface Found {
 }
 
 /** Digests, and the claim of each at the same index. */
-interface Entries {
+export interface Entries {
   readonly digests: Buffer;
   readonly claims: Buffer;
 }
@@ -149,11 +150,11 @@ export class SortedRuns {
     });
   }
 
-  /** Adds digests, none of which is there, with their claims one after the other; only inside a unit. */
-  add(digests: readonly string[], claims: Buffer): void {
+  /** Adds entries, none of whose digests is there; only inside a unit. */
+  add(entries: Entries): void {
     const byRange = new Map<number, number[]>();
-    digests.forEach((digest, at) => addUnder(byRange, rangeOf(digest), at));
-    const entries = { digests: Buffer.from(digests.join(''), 'latin1'), claims };
+    const count = entries.digests.length / DIGEST_CHARACTERS;
+    for (let at = 0; at < count; at += 1) addUnder(byRange, rangeAt(entries.digests, at), at);
     const written = [...byRange].flatMap(([range, indices]) => this.writeRun(range, 0, indices, entries));
     this.database.sums.changed(this.table, written, []);
     this.merge([...byRange.keys()]);

@@ -1,8 +1,10 @@
 import type { PersonKey } from '../../kernel/clinical-event';
 import type { Day } from '../../kernel/day';
+import type { IndicatorDecision } from '../../kernel/decision';
 import { DecisionStore, type DecisionChange, type PersonDecisions } from '../../ports/decision-store';
 import type { GonePerson } from '../../ports/pathway-state-store';
 import { decisionsIn, differenceOf, linesOf } from '../decision-lines';
+import { HeldPersons } from './held-persons';
 import type { PersonNumbers } from './person-numbers';
 import { digestOf } from './row-sums';
 import type { SqliteDatabase, SqliteStatement } from './sqlite-database';
@@ -17,6 +19,17 @@ interface Row {
   readonly sum: number;
 }
 
+/** The decisions of a row, which is known by its digest. */
+interface Held {
+  readonly sum: number;
+  readonly text: string;
+  readonly decisions: readonly IndicatorDecision[];
+}
+
+/** Whose decisions take more characters is held, up to so many in all. */
+const LONG_TEXT = 30_000;
+const CHARACTERS_HELD = 8_000_000;
+
 /**
  * Decisions in the embedded store: one row a person, one decision a line, so that lines tell what changed. What a person
  * was decided under and when nothing else tells again, so that a row bears a digest of itself.
@@ -25,16 +38,24 @@ export class SqliteDecisionStore extends DecisionStore {
   private readonly upsert: SqliteStatement;
   private readonly delete: SqliteStatement;
   private readonly one: SqliteStatement;
+  private readonly sumOf: SqliteStatement;
   private readonly page: SqliteStatement;
   private readonly all: SqliteStatement;
   private readonly dueBy: SqliteStatement;
   private readonly underOther: SqliteStatement;
+  private readonly held: HeldPersons<Held>;
 
   constructor(
     private readonly database: SqliteDatabase,
     private readonly persons: PersonNumbers,
   ) {
     super();
+    this.held = new HeldPersons(database, {
+      weightOf: ({ text }) => text.length,
+      from: LONG_TEXT,
+      upTo: CHARACTERS_HELD,
+    });
+    this.sumOf = database.prepare('SELECT sum FROM decision WHERE no = ?');
     this.upsert = database.prepare(
       `INSERT INTO decision (no, size, basisDigest, decided_on, deadline, decisions, sum) VALUES (?, ?, ?, ?, ?, ?, ?)
        ON CONFLICT DO UPDATE SET size = excluded.size, basisDigest = excluded.basisDigest, decided_on = excluded.decided_on,
@@ -53,7 +74,12 @@ export class SqliteDecisionStore extends DecisionStore {
     gone: readonly PersonKey[],
   ): Promise<readonly DecisionChange[]> {
     const changes = [
-      ...decided.map(({ person, decisions }) => differenceOf(person, decisions, this.rowOf(person)?.decisions)),
+      ...decided.map(({ person, decisions }) => {
+        const held = this.heldOf(person);
+        return held === undefined
+          ? differenceOf(person, decisions, this.rowOf(person)?.decisions)
+          : differenceOf(person, decisions, held.text, held.decisions);
+      }),
       ...gone.map((person) => {
         const before = this.rowOf(person)?.decisions;
         return before === undefined ? undefined : differenceOf(person, [], before);
@@ -74,7 +100,8 @@ export class SqliteDecisionStore extends DecisionStore {
           deadline ?? null,
           text,
         ] as const;
-        this.upsert.run(...row, digestOf(row));
+        const sum = digestOf(row);
+        if (this.upsert.run(...row, sum).changes > 0) this.held.hold(person, { sum, text, decisions });
       }
       return Promise.resolve();
     });
@@ -106,6 +133,13 @@ export class SqliteDecisionStore extends DecisionStore {
       for (const { no } of rows.filter((row) => !isSound(row))) this.delete.run(no);
       return Promise.resolve();
     });
+  }
+
+  private heldOf(person: PersonKey): Held | undefined {
+    const held = this.held.get(person);
+    const number = held === undefined ? undefined : this.persons.find(person);
+    if (number === undefined) return undefined;
+    return held?.sum === this.sumOf.get<{ sum: number }>(number)?.sum ? held : undefined;
   }
 
   private rowOf(person: PersonKey): Row | undefined {

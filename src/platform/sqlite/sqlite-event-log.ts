@@ -90,13 +90,19 @@ export class SqliteEventLog extends EventLog {
         const partition = partitionOf(message.key, table.ends.length);
         addUnder(byPartition, partition, message);
       }
+      const rows: Row[] = [];
       for (const [partition, together] of byPartition) {
         const end = table.ends[partition] ?? 0;
-        const body = writeMessages(topic, together);
-        const at = partition * OFFSETS_PER_PARTITION + end;
-        this.database.sums.insert(TABLES[topic], table.append, at, together.length, body);
+        const row = {
+          at: partition * OFFSETS_PER_PARTITION + end,
+          count: together.length,
+          messages: writeMessages(topic, together),
+        };
+        table.append.run(row.at, row.count, row.messages);
+        rows.push(row);
         table.ends[partition] = end + together.length;
       }
+      this.database.sums.changed(TABLES[topic], rows, []);
       this.database.outsideUnit(() => this.wake(topic));
       return Promise.resolve();
     });

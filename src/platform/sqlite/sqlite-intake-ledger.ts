@@ -1,7 +1,8 @@
 import type { PersonKey } from '../../kernel/clinical-event';
 import { digestOfName } from '../../kernel/digest';
 import { IntakeLedger, type Claim, type LedgerAnswer, type LedgerEntry } from '../../ports/intake-ledger';
-import { Claims, type ClaimCodec } from './claims';
+import type { ClaimCodec } from './added-claims';
+import { Claims } from './claims';
 import type { PersonNumbers } from './person-numbers';
 import type { SqliteDatabase } from './sqlite-database';
 

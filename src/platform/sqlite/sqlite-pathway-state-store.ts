@@ -2,6 +2,7 @@ import type { PersonKey } from '../../kernel/clinical-event';
 import type { FindingCode, PersonFinding } from '../../kernel/finding';
 import type { PersonPathways } from '../../kernel/pathway';
 import { PathwayStateStore, type GonePerson, type Page, type PathwayState } from '../../ports/pathway-state-store';
+import { HeldPersons } from './held-persons';
 import { packPerson, unpackPerson } from './pathway-codec';
 import type { PersonNumbers } from './person-numbers';
 import type { SqliteDatabase, SqliteStatement } from './sqlite-database';
@@ -14,22 +15,32 @@ interface StateRow {
   readonly state: string;
 }
 
+/** Whoever has more facts is held, up to so many in all. */
+const MANY_FACTS = 100;
+const FACTS_HELD = 50_000;
+
+const factsIn = ({ folded }: PathwayState): number => folded.pathways.reduce((sum, { facts }) => sum + facts.length, 0);
+
 /** Folded persons in the embedded store, one row each. */
 export class SqlitePathwayStateStore extends PathwayStateStore {
   private readonly upsert: SqliteStatement;
   private readonly remove: SqliteStatement;
   private readonly one: SqliteStatement;
+  private readonly sizeOf: SqliteStatement;
   private readonly page: SqliteStatement;
   private readonly withFindings: SqliteStatement;
   private readonly all: SqliteStatement;
   private readonly readNote: SqliteStatement;
   private readonly writeNote: SqliteStatement;
+  private readonly held: HeldPersons<PathwayState>;
 
   constructor(
     private readonly database: SqliteDatabase,
     private readonly persons: PersonNumbers,
   ) {
     super();
+    this.held = new HeldPersons(database, { weightOf: factsIn, from: MANY_FACTS, upTo: FACTS_HELD });
+    this.sizeOf = database.prepare('SELECT size FROM pathway_state WHERE no = ?');
     this.upsert = database.prepare(
       `INSERT INTO pathway_state (no, size, pathways, findings, state) VALUES (?, ?, ?, ?, ?)
        ON CONFLICT DO UPDATE SET size = excluded.size, pathways = excluded.pathways, findings = excluded.findings,
@@ -52,17 +63,20 @@ export class SqlitePathwayStateStore extends PathwayStateStore {
 
   override replace(states: readonly PathwayState[], gone: readonly GonePerson[]): Promise<void> {
     return this.database.run(() => {
-      for (const { folded, eventCount } of states) {
+      for (const state of states) {
+        const { folded, eventCount } = state;
         const { person, pathways, findings } = folded;
-        this.upsert.run(
+        const { changes } = this.upsert.run(
           this.persons.numberOf(person),
           eventCount,
           pathways.length,
           findings.length,
           packPerson(folded),
         );
+        if (changes > 0) this.held.hold(person, state);
       }
       for (const { person } of gone) {
+        this.held.forget(person);
         const number = this.persons.find(person);
         if (number !== undefined) this.remove.run(number);
       }
@@ -74,10 +88,22 @@ export class SqlitePathwayStateStore extends PathwayStateStore {
     const found = new Map<PersonKey, PathwayState>();
     for (const person of persons) {
       const number = this.persons.find(person);
-      const row = number === undefined ? undefined : this.one.get<StateRow>(number);
+      if (number === undefined) continue;
+      const held = this.heldOf(person, number);
+      if (held !== undefined) {
+        found.set(person, held);
+        continue;
+      }
+      const row = this.one.get<StateRow>(number);
       if (row !== undefined) found.set(person, { folded: unpackPerson(row.state), eventCount: row.size });
     }
     return Promise.resolve(found);
+  }
+
+  /** What this unit or one before wrote; outside, another may be what has landed. */
+  private heldOf(person: PersonKey, number: number): PathwayState | undefined {
+    const held = this.database.isInUnit() ? this.held.get(person) : undefined;
+    return held?.eventCount === this.sizeOf.get<{ size: number }>(number)?.size ? held : undefined;
   }
 
   // eslint-disable-next-line @typescript-eslint/require-await -- The port is asynchronous.

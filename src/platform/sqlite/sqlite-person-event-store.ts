@@ -9,6 +9,7 @@ import {
 } from '../../ports/person-event-store';
 import { packEvents, unpackEvents } from './event-codec';
 import { groupsBy } from '../groups-by';
+import { HeldPersons } from './held-persons';
 import type { PersonNumbers } from './person-numbers';
 import { SharedRecords } from './shared-records';
 import type { SqliteDatabase, SqliteStatement } from './sqlite-database';
@@ -20,6 +21,16 @@ interface SlotRow {
   readonly slot: number;
   readonly events: string;
 }
+
+/** All events of a person through the last row. */
+interface History {
+  readonly lastSlot: number;
+  readonly events: readonly ClinicalEvent[];
+}
+
+/** Whoever has more events is held, up to so many in all. */
+const LONG_HISTORY = 100;
+const EVENTS_HELD = 50_000;
 
 /** Events of a person that lie in one row. */
 interface EventRun {
@@ -40,6 +51,7 @@ export class SqlitePersonEventStore extends PersonEventStore {
   private readonly shared: SharedRecords;
   /** All events of persons who had none before the last append: what was just written need not be read again. */
   private firstEvents: ReadonlyMap<PersonKey, readonly ClinicalEvent[]> = new Map();
+  private readonly held: HeldPersons<History>;
 
   constructor(
     private readonly database: SqliteDatabase,
@@ -47,6 +59,11 @@ export class SqlitePersonEventStore extends PersonEventStore {
   ) {
     super();
     this.shared = new SharedRecords(database, persons);
+    this.held = new HeldPersons(database, {
+      weightOf: ({ events }) => events.length,
+      from: LONG_HISTORY,
+      upTo: EVENTS_HELD,
+    });
     this.insert = database.prepare('INSERT INTO person_event (slot, events) VALUES (?, ?)');
     this.count = database.prepare('SELECT count(*) AS count FROM person_event');
     this.lastSlot = database.prepare('SELECT max(slot) AS slot FROM person_event WHERE slot >= ? AND slot < ?');
@@ -66,13 +83,15 @@ export class SqlitePersonEventStore extends PersonEventStore {
       const firstEvents = new Map<PersonKey, readonly ClinicalEvent[]>();
       for (const [person, together] of byPerson) {
         const base = this.persons.numberOf(person) * SLOTS_PER_PERSON;
-        const last = this.lastSlot.get<{ slot: number | null }>(base, base + SLOTS_PER_PERSON)?.slot;
+        const last = this.lastSlotOf(base);
         const fresh = together.filter(({ offset }) => base + offset > (last ?? base - 1));
         const newest = fresh.at(-1);
         if (newest === undefined) continue;
         const events = fresh.map(({ event }) => event);
-        this.insert.run(base + newest.offset, packEvents(events));
-        if (last === null) firstEvents.set(person, events);
+        const row = packEvents(events);
+        this.insert.run(base + newest.offset, row);
+        if (last === undefined) firstEvents.set(person, events);
+        this.extend(person, last, base + newest.offset, row);
       }
       this.firstEvents = firstEvents;
       this.database.whenOver(() => {
@@ -80,6 +99,18 @@ export class SqlitePersonEventStore extends PersonEventStore {
       });
       return Promise.resolve();
     });
+  }
+
+  private lastSlotOf(base: number): number | undefined {
+    return this.lastSlot.get<{ slot: number | null }>(base, base + SLOTS_PER_PERSON)?.slot ?? undefined;
+  }
+
+  /** Adds a row to what is held of a person, as it would be read. */
+  private extend(person: PersonKey, from: number | undefined, lastSlot: number, row: string): void {
+    const known = this.held.get(person);
+    if (known === undefined) return;
+    if (known.lastSlot !== from) this.held.forget(person);
+    else this.held.hold(person, { lastSlot, events: [...known.events, ...unpackEvents(row, person)] });
   }
 
   override relate(relations: readonly Relation[]): Promise<void> {
@@ -196,10 +227,14 @@ export class SqlitePersonEventStore extends PersonEventStore {
     const number = this.persons.find(person);
     if (number === undefined) return [];
     const base = number * SLOTS_PER_PERSON;
+    const known = this.held.get(person);
+    if (known !== undefined && known.lastSlot === this.lastSlotOf(base)) return known.events;
     const rows = this.rows.all<SlotRow>(base, base + SLOTS_PER_PERSON);
     const [only] = rows;
-    if (rows.length === 1 && only !== undefined) return unpackEvents(only.events, person);
-    return rows.flatMap((row) => unpackEvents(row.events, person));
+    const isOne = rows.length === 1 && only !== undefined;
+    const events = isOne ? unpackEvents(only.events, person) : rows.flatMap((row) => unpackEvents(row.events, person));
+    if (this.database.isInUnit()) this.held.hold(person, { lastSlot: rows.at(-1)?.slot ?? base, events });
+    return events;
   }
 
   /** Whoever folds is inside a unit, where nobody else writes. */
