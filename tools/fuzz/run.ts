@@ -12,6 +12,7 @@ import { cpSync, existsSync, mkdtempSync, openSync, readFileSync, renameSync, rm
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import type { OpenApiDocument } from '../../src/platform/http/openapi/openapi-types';
 import { DocumentedAnswers } from '../../test/http/documented-answers';
 import { PersonsTold } from './persons-told';
 import { filled, type Known } from './population';
@@ -28,15 +29,15 @@ const say = (text: string): void => void process.stdout.write(`${text}\n`);
 async function madeUp(folder: string, count: number, seed: number): Promise<Recorded[]> {
   const files = Array.from({ length: MAKERS }, (_none, at) => join(folder, `requests.${at}.ndjson`));
   await Promise.all(
-    files.map((file, at) => {
-      if (existsSync(file)) return undefined;
+    files.map(async (file, at) => {
+      if (existsSync(file)) return;
       const known = join(folder, 'known.json');
       const options = ['--known', known, '--count', String(Math.ceil(count / MAKERS)), '--seed', String(seed + at)];
       const python = process.env['PYTHON'] ?? 'python3';
       const child = spawn(python, [join('tools', 'fuzz', 'make.py'), ...options], {
         stdio: ['ignore', openSync(`${file}.part`, 'w'), 'inherit'],
       });
-      return new Promise<void>((resolve, reject) => {
+      await new Promise<void>((resolve, reject) => {
         child.once('error', reject).once('exit', (code) => {
           if (code !== 0) return reject(new Error(`make.py ended with ${code}.`));
           renameSync(`${file}.part`, file);
@@ -73,7 +74,7 @@ async function askedAs(role: string, folder: string, known: Known, requests: rea
     const isStaff = HEALTH_STAFF.includes(role);
     const opens = isStaff ? 'assertRelation' : role === 'source' ? 'sendEvents' : undefined;
     const persons = new PersonsTold(known.keys, may, isStaff || role === 'registry', opens);
-    const answers = new DocumentedAnswers(JSON.parse(readFileSync(DOCUMENT, 'utf8')));
+    const answers = new DocumentedAnswers(JSON.parse(readFileSync(DOCUMENT, 'utf8')) as OpenApiDocument);
     const { sent, statuses, findings } = await replayed(server.url, token, requests, answers, persons);
     const found = kinds(findings);
     writeFileSync(join(folder, `${role}.findings.json`), JSON.stringify(found, undefined, 1));
