@@ -1,5 +1,6 @@
 import { addUnder } from '../../kernel/add-under';
 import type { ClinicalEvent, PersonKey, Relation } from '../../kernel/clinical-event';
+import type { Organisation } from '../../kernel/organisation';
 import {
   PersonEventStore,
   type GreatestChange,
@@ -37,6 +38,10 @@ export class SqlitePersonEventStore extends PersonEventStore {
   private readonly related: SqliteStatement;
   private readonly everyRelation: SqliteStatement;
   private readonly personsFrom: SqliteStatement;
+  private readonly insertReported: SqliteStatement;
+  private readonly reported: SqliteStatement;
+  private readonly reportedFrom: SqliteStatement;
+  private readonly countReported: SqliteStatement;
   private readonly shared: SharedRecords;
   /** All events of persons who had none before the last append: what was just written need not be read again. */
   private firstEvents: ReadonlyMap<PersonKey, readonly ClinicalEvent[]> = new Map();
@@ -54,6 +59,12 @@ export class SqlitePersonEventStore extends PersonEventStore {
     this.insertRelation = database.prepare('INSERT INTO relation VALUES (?, ?) ON CONFLICT DO NOTHING');
     this.related = database.prepare('SELECT other FROM relation WHERE person = ?');
     this.everyRelation = database.prepare('SELECT person, other FROM relation');
+    this.insertReported = database.prepare('INSERT INTO reported_on VALUES (?, ?) ON CONFLICT DO NOTHING');
+    this.reported = database.prepare('SELECT 1 FROM reported_on WHERE source = ? AND person = ?');
+    this.reportedFrom = database.prepare(
+      'SELECT person FROM reported_on WHERE source = ? AND person > ? ORDER BY person LIMIT ?',
+    );
+    this.countReported = database.prepare('SELECT count(*) AS count FROM reported_on');
     this.personsFrom = database.prepare('SELECT no, person FROM person_number WHERE no > ? ORDER BY no LIMIT ?');
   }
 
@@ -65,13 +76,15 @@ export class SqlitePersonEventStore extends PersonEventStore {
     return this.database.run(() => {
       const firstEvents = new Map<PersonKey, readonly ClinicalEvent[]>();
       for (const [person, together] of byPerson) {
-        const base = this.persons.numberOf(person) * SLOTS_PER_PERSON;
+        const number = this.persons.numberOf(person);
+        const base = number * SLOTS_PER_PERSON;
         const last = this.lastSlot.get<{ slot: number | null }>(base, base + SLOTS_PER_PERSON)?.slot;
         const fresh = together.filter(({ offset }) => base + offset > (last ?? base - 1));
         const newest = fresh.at(-1);
         if (newest === undefined) continue;
         const events = fresh.map(({ event }) => event);
         this.insert.run(base + newest.offset, packEvents(events));
+        for (const source of new Set(events.map((event) => event.source))) this.insertReported.run(source, number);
         if (last === null) firstEvents.set(person, events);
       }
       this.firstEvents = firstEvents;
@@ -178,10 +191,25 @@ export class SqlitePersonEventStore extends PersonEventStore {
     }
   }
 
-  override personsAfter(person: PersonKey | undefined, limit: number): Promise<readonly PersonKey[]> {
-    const after = person === undefined ? 0 : (this.persons.find(person) ?? 0);
-    const next = this.personsFrom.all<{ no: number; person: PersonKey }>(after, limit);
-    return Promise.resolve(next.map((one) => one.person));
+  override reportedBy(
+    source: Organisation,
+    after: PersonKey | undefined,
+    limit: number,
+  ): Promise<readonly PersonKey[]> {
+    const last = after === undefined ? 0 : (this.persons.find(after) ?? 0);
+    const next = this.reportedFrom.all<{ person: number }>(source, last, limit);
+    return Promise.resolve(next.map(({ person }) => this.persons.keyOf(person)));
+  }
+
+  /** Whether a source is known to have reported on a person. */
+  isReportedBy(source: Organisation, person: PersonKey): boolean {
+    const number = this.persons.find(person);
+    return number !== undefined && this.reported.get(source, number) !== undefined;
+  }
+
+  /** How many pairs there are of a source and a person it reported on. */
+  reportedCount(): number {
+    return this.countReported.get<{ count: number }>()?.count ?? 0;
   }
 
   override load(persons: Iterable<PersonKey>): Promise<(key: PersonKey) => readonly ClinicalEvent[]> {
