@@ -68,14 +68,14 @@ interface Answered {
   readonly text: string;
 }
 
-const answerOf = (
-  agent: Agent,
-  url: string,
-  token: string | undefined,
-  { operation, method, target, headers, body }: Recorded,
-): Promise<Answered> =>
+const answerOf = (agent: Agent, url: string, token: string | undefined, recorded: Recorded): Promise<Answered> =>
   new Promise((resolve, reject) => {
-    const fail = ({ message }: Error): void => reject(new Error(`${operation}: no answer, ${message}`));
+    const fail = (error: NodeJS.ErrnoException): void => {
+      // The server closed a connection that waited for work, just when it was given some.
+      if (asking.reusedSocket && error.code === 'ECONNRESET') resolve(answerOf(agent, url, token, recorded));
+      else reject(new Error(`${operation}: no answer, ${error.message}`));
+    };
+    const { operation, method, target, headers, body } = recorded;
     const sent = body === undefined ? undefined : Buffer.from(body, 'base64');
     const asking = request(url, {
       ...{ agent, method, path: target, signal: AbortSignal.timeout(ANSWERED_WITHIN_MS) },
