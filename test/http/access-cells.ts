@@ -130,10 +130,13 @@ function sentTo(operation: string, relation: With, organisation: string, persons
 
 const REFUSALS = ['not-signed-in', 'not-permitted', 'foreign-source'].map((kind) => `urn:rehabspor:problem:${kind}`);
 
+/** Whoever comes back from an issuer without having been sent there has not signed in, although everyone may ask. */
+const RETURNS = 'returnFromIssuer';
+
 /** What is not as the table says of an answer to a cell; undefined when all is. */
 export function wrongIn({ operation, relation, organisation, view }: Cell, status: number, body: unknown): unknown {
   const { type = '', view: shown } = (body ?? {}) as { readonly type?: string; readonly view?: unknown };
-  const isRefused = (status === 401 || status === 403) && REFUSALS.includes(type);
+  const isRefused = operation !== RETURNS && (status === 401 || status === 403) && REFUSALS.includes(type);
   const isAsSaid =
     isRefused === (view === undefined) &&
     status < 500 &&
