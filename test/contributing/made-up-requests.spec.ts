@@ -14,7 +14,7 @@ function found(
   answers: readonly (readonly [Recorded, number, string])[],
   { mayReveal = false, opens }: { mayReveal?: boolean; opens?: Opens } = {},
 ): string[] {
-  const persons = new PersonsTold(KEYS, [anna], mayReveal, opens);
+  const persons = new PersonsTold(KEYS, [anna], [bo], mayReveal, opens);
   for (const [recorded, status, text] of answers) persons.look(recorded, performance.now(), status, text);
   return persons.found().map(({ what }) => what);
 }
@@ -33,6 +33,11 @@ test('a CPR number is found however it is parted, unless it was asked for by who
   ]);
   expect(found([[asked('revealPerson'), 200, spelt]])).toEqual(['revealPerson: 200, told of a CPR number']);
   expect(found([[asked('revealPerson'), 200, spelt]], { mayReveal: true })).toEqual([]);
+});
+
+test('whom one’s organisation told of, one sees in its own list alone', () => {
+  expect(found([[asked('listSourceEvents'), 200, bo]])).toEqual([]);
+  expect(found([[asked('listWorklist'), 200, bo]])).toHaveLength(1);
 });
 
 test('whoever asserts a relation sees that person from then on, where it was taken', () => {

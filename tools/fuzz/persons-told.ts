@@ -5,6 +5,8 @@ import type { Finding, Recorded } from './replay';
 const TELLS_NUMBER = 'revealPerson';
 /** With what somebody comes to see the persons whose numbers are sent; of a stream that is refused, what came before stands. */
 export type Opens = 'assertRelation' | 'sendEvents';
+/** Where an organisation sees whom it told of itself, whoever it has a relation with now. */
+const LISTS_OWN = 'listSourceEvents';
 const TEN_DIGITS = /(?=(\d{10}))/g;
 const PERSON_KEY = /p_[\w-]{22}/g;
 
@@ -19,6 +21,7 @@ export class PersonsTold {
   constructor(
     private readonly keys: Known['keys'],
     may: readonly string[],
+    private readonly own: readonly string[],
     private readonly mayReveal: boolean,
     private readonly opens?: Opens,
   ) {
@@ -41,6 +44,7 @@ export class PersonsTold {
     if (!(operation === TELLS_NUMBER && this.mayReveal) && this.numbersIn(text).length > 0)
       this.told.push({ what: what('a CPR number'), recorded, at });
     for (const [key] of text.matchAll(PERSON_KEY)) {
+      if (operation === LISTS_OWN && this.own.includes(key)) continue;
       if (this.known.has(key) && !this.mayAt(key, at))
         this.told.push({ what: what('a person it may not see'), recorded, at, key });
     }

@@ -12,8 +12,8 @@ const SOURCES = ['hospital:330901000016003', 'municipality:0461', 'general-pract
 export interface Known {
   /** Person keys by CPR number. */
   readonly keys: Readonly<Record<string, string>>;
-  /** The keys of those whom the first of the sources told of. */
-  readonly own: readonly string[];
+  /** By source the keys of those whom it told of. */
+  readonly own: Readonly<Record<string, readonly string[]>>;
   /** By the name of a parameter or field, values that are there. */
   readonly there: Readonly<Record<string, readonly string[]>>;
 }
@@ -52,10 +52,13 @@ export async function filled(data: string, log: string, patients: number, seed: 
         await asked(`${api}/persons/relations`, token, { cpr, reason: 'Made up for made-up requests' });
     }
     const report = await asked<{ id: string }>(`${api}/reports`, registry, { period: '2024', by: 'Made Up' });
-    const own = new Set(events.filter(({ source }) => source === SOURCES[0]).map((event) => keys[numberOf(event)]));
+    const toldBy = (source: string): string[] => {
+      const told = events.filter((event) => event.source === source).map((event) => keys[numberOf(event)]);
+      return [...new Set(told)].filter((key) => key !== undefined);
+    };
     return {
       keys,
-      own: [...own].filter((key) => key !== undefined),
+      own: Object.fromEntries(SOURCES.map((source) => [source, toldBy(source)])),
       there: {
         person: Object.values(keys),
         cpr: Object.keys(keys),

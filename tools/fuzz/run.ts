@@ -17,7 +17,7 @@ import { DocumentedAnswers } from '../../test/http/documented-answers';
 import { PersonsTold } from './persons-told';
 import { filled, type Known } from './population';
 import { replayed, type Finding, type Recorded } from './replay';
-import { HEALTH_STAFF, rightsOf, USERS } from './roles';
+import { HEALTH_STAFF, ownOf, rightsOf, USERS } from './roles';
 import { served, tokenOf } from './server';
 
 const MAKERS = 2;
@@ -73,7 +73,7 @@ async function askedAs(role: string, folder: string, known: Known, requests: rea
     const may = await rightsOf(role, server.url, token, known);
     const isStaff = HEALTH_STAFF.includes(role);
     const opens = isStaff ? 'assertRelation' : role === 'source' ? 'sendEvents' : undefined;
-    const persons = new PersonsTold(known.keys, may, isStaff || role === 'registry', opens);
+    const persons = new PersonsTold(known.keys, may, ownOf(role, known), isStaff || role === 'registry', opens);
     const answers = new DocumentedAnswers(JSON.parse(readFileSync(DOCUMENT, 'utf8')) as OpenApiDocument);
     const { sent, statuses, findings } = await replayed(server.url, token, requests, answers, persons);
     const found = kinds(findings);
