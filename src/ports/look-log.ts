@@ -47,6 +47,9 @@ export abstract class LookLog {
   abstract misfiled(): Promise<readonly number[]>;
 }
 
+/** A look could not be logged: nothing may be shown. The message says what is in the way. */
+export class LookNotLogged extends Error {}
+
 /** Where the head of the log of looks is kept: elsewhere than the log, so that one tells of the other. */
 export abstract class LookHeads {
   /** The head that was written last; undefined where there is none. Throws when what is there is none. */

@@ -1,4 +1,5 @@
 import type { ClinicalEvent, PersonKey, Relation } from '../kernel/clinical-event';
+import type { Organisation } from '../kernel/organisation';
 
 /** A clinical event at its place in the log. */
 export interface PlacedEvent {
@@ -77,8 +78,8 @@ export abstract class PersonEventStore {
   /** Every registration that several persons sent, by name, and who they are. */
   abstract sharings(): Promise<ReadonlyMap<string, readonly PersonKey[]>>;
 
-  /** The next persons something was reported of, after one or from the beginning, at most so many, in an order that stays. */
-  abstract personsAfter(person: PersonKey | undefined, limit: number): Promise<readonly PersonKey[]>;
+  /** The next persons a source reported something of, after one or from the beginning, at most so many, in an order that stays. */
+  abstract reportedBy(source: Organisation, after: PersonKey | undefined, limit: number): Promise<readonly PersonKey[]>;
 
   /** All persons, in groups, a bounded number of groups at a time. */
   abstract scan(groupsAtATime: number): AsyncIterable<readonly RelatedEvents[]>;

@@ -76,7 +76,8 @@ test('where the look cannot be logged, no list is handed over', async () => {
   const empty = database.prepare('DROP TRIGGER full');
   await database.run(() => Promise.resolve(empty.run()));
 
-  expect(refused.status).toBeGreaterThanOrEqual(500);
+  expectProblem(refused, 503);
+  expect(refused.body).toMatchObject({ type: 'urn:rehabspor:problem:look-not-logged' });
   expect(readdirSync(join(server.folder, 'reports'))).not.toContain('full');
 });
 

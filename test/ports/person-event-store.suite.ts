@@ -27,6 +27,11 @@ const placed = (persons: readonly PersonKey[]): PlacedEvent[] =>
 const expectedOf = (events: readonly PlacedEvent[], person: PersonKey): ClinicalEvent[] =>
   events.map((one) => one.event).filter((one) => one.person === person);
 
+const from = (source: string, { offset, event: one }: PlacedEvent): PlacedEvent => ({
+  offset,
+  event: { ...one, source },
+});
+
 const sorted = (groups: readonly (readonly PersonKey[])[]): string[] =>
   groups.map((group) => [...group].sort().join(' ')).sort();
 
@@ -51,22 +56,41 @@ export function describePersonEventStore(
       expect(eventsOf(nobody)).toEqual([]);
     });
 
-    it('goes through everyone page by page, each once and in the same order', async () => {
+    it('goes through those a source reported on page by page, each once and in the same order', async () => {
       const { events } = await open();
-      const everyone = persons(7);
-      await events.append(placed(everyone));
+      const source = `hospital:${randomUUID()}`;
+      const everyone = persons(9);
+      const [foreign, both] = everyone as [PersonKey, PersonKey];
+      const own = everyone.filter((key) => key !== foreign);
+      const mine = placed(everyone).map((one) => (one.event.person === foreign ? one : from(source, one)));
+      const later = placed([...everyone, both, both]).slice(everyone.length);
+      await events.append(mine);
+      await events.append([later[0] as PlacedEvent, from(source, later[1] as PlacedEvent)]);
+      await events.append(mine);
       const seen: PersonKey[] = [];
       for (let last: PersonKey | undefined; ;) {
-        const page = await events.personsAfter(last, 3);
+        const page = await events.reportedBy(source, last, 3);
         seen.push(...page);
         if (page.length < 3) break;
         last = page.at(-1);
       }
 
-      expect(new Set(seen).size).toBe(seen.length);
-      expect(seen).toEqual(expect.arrayContaining(everyone));
+      expect([...seen].sort()).toEqual([...own].sort());
       const fourth = seen[3] as PersonKey;
-      expect(await events.personsAfter(fourth, 2)).toEqual(seen.slice(4, 6));
+      expect(await events.reportedBy(source, fourth, 2)).toEqual(seen.slice(4, 6));
+      expect(await events.reportedBy(`hospital:${randomUUID()}`, undefined, 3)).toEqual([]);
+    });
+
+    it('knows a source of someone who was known before', async () => {
+      const { events } = await open();
+      const source = `hospital:${randomUUID()}`;
+      const [anna] = persons(1) as [PersonKey];
+      const [first, second] = placed([anna, anna]) as [PlacedEvent, PlacedEvent];
+      await events.append([first]);
+      expect(await events.reportedBy(source, undefined, 3)).toEqual([]);
+      await events.append([from(source, second)]);
+
+      expect(await events.reportedBy(source, undefined, 3)).toEqual([anna]);
     });
 
     it('passes over what is at or below a person’s last offset', async () => {

@@ -99,6 +99,7 @@ test.each([
   ['log_pathway_changes', /^log_pathway_changes holds/],
   ['log_decisions', /^log_decisions holds/],
   ['person_event', /other events/],
+  ['reported_on', /is not known as somebody whom .+ reported on/],
   ['relation', /related to others than the log says/],
   ['sharing', /shared by others than the log says/],
   ['shared_record', /shared by others than the log says/],

@@ -45,7 +45,12 @@ export class TestIssuer {
   }
 
   private answer(url: string): object {
-    if (url.includes('/.well-known/')) return { issuer: this.issuer, jwks_uri: `${this.issuer}/keys` };
+    const { issuer } = this;
+    if (url.includes('/.well-known/'))
+      return {
+        ...{ issuer, jwks_uri: `${issuer}/keys` },
+        ...{ authorization_endpoint: `${issuer}/authorize`, token_endpoint: `${issuer}/token` },
+      };
     this.asked += 1;
     return { keys: this.keys.map(({ jwk }) => jwk) };
   }

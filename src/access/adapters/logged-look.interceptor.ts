@@ -3,8 +3,7 @@ import type { Request } from 'express';
 import { defer, from, mergeMap, type Observable } from 'rxjs';
 import type { PersonKey } from '../../kernel/clinical-event';
 import { EVERYONE, type Look } from '../../kernel/look';
-import { Problem } from '../../platform/http/problem';
-import { LookNotLogged, type LogLooks } from '../application/log-looks';
+import type { LogLooks } from '../application/log-looks';
 import { isPersonKey } from '../../kernel/person-key-form';
 import { OPERATIONS_THAT_SHOW, personsIn } from '../domain/looks/shown-persons';
 
@@ -24,10 +23,9 @@ type AskedRequest = Request & {
 };
 
 const ANONYMOUS: Asker = { subject: 'anonymous', name: 'anonymous', roles: [], purpose: 'unknown' };
-const AGAIN_SECONDS = 5;
 
 /**
- * Logs the look before anything of a person is answered; where it cannot be logged, nothing is answered but 503. A stream
+ * Logs the look before anything of a person is answered; where it cannot be logged, nothing is answered but that. A stream
  * is one look at everyone, logged when it is opened.
  */
 export class LoggedLook implements NestInterceptor {
@@ -40,7 +38,7 @@ export class LoggedLook implements NestInterceptor {
     const shown = OPERATIONS_THAT_SHOW.get(operation);
     if (shown === undefined) return next.handle();
     const request = context.switchToHttp().getRequest<AskedRequest>();
-    const log = (persons: readonly PersonKey[]): Promise<void> => this.log(lookOf(request, operation, persons));
+    const log = (persons: readonly PersonKey[]): Promise<void> => this.looks.log(lookOf(request, operation, persons));
     if (shown === 'answered') {
       const answered = async (answer: unknown): Promise<unknown> => {
         await log(personsIn(answer));
@@ -51,16 +49,6 @@ export class LoggedLook implements NestInterceptor {
     const named = request.params['person'];
     const persons = shown === 'everyone' ? [EVERYONE] : isPersonKey(named) ? [named] : [];
     return defer(() => from(log(persons))).pipe(mergeMap(() => next.handle()));
-  }
-
-  private async log(look: Omit<Look, 'at'>): Promise<void> {
-    try {
-      await this.looks.log(look);
-    } catch (error) {
-      if (!(error instanceof LookNotLogged)) throw error;
-      const detail = 'That somebody looks could not be logged, so nothing is shown: ask again later.';
-      throw new Problem(503, detail, { kind: 'look-not-logged', retryAfterSeconds: AGAIN_SECONDS });
-    }
   }
 }
 

@@ -2,12 +2,9 @@ import type { ChainedLook, Look, LookTail } from '../../kernel/look';
 import { maskCpr } from '../../kernel/cpr-text';
 import type { Clock } from '../../ports/clock';
 import type { Logger } from '../../ports/logger';
-import type { LookHeads, LookLog } from '../../ports/look-log';
+import { LookNotLogged, type LookHeads, type LookLog } from '../../ports/look-log';
 import { chained } from '../domain/looks/chain';
 import { isSignedWith, signedHead } from '../domain/looks/signed-head';
-
-/** A look could not be logged: nothing may be shown. The message says what is in the way. */
-export class LookNotLogged extends Error {}
 
 interface Waiting {
   readonly look: Look;

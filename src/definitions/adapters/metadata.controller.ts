@@ -2,6 +2,7 @@ import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiOperation, ApiPropertyOptional, ApiResponse, ApiTags } from '@nestjs/swagger';
 import { Answers } from '../../platform/http/openapi/answers';
 import { IsIn, IsOptional } from 'class-validator';
+import { oneOf } from '../../platform/http/checks';
 import { Problem } from '../../platform/http/problem';
 import { Metadata } from '../application/metadata';
 import { inLanguage, type Worded } from '../domain/metadata/in-language';
@@ -19,7 +20,7 @@ import { indicatorAsked } from '../../platform/http/asked-for';
 export class LanguageQuery {
   @ApiPropertyOptional({ enum: LANGUAGES, description: 'Texts in this language alone; without it in both.' })
   @IsOptional()
-  @IsIn(LANGUAGES, { message: `must be one of ${LANGUAGES.join(', ')}` })
+  @IsIn(LANGUAGES, oneOf(LANGUAGES))
   lang?: Language;
 }
 

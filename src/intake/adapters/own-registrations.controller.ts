@@ -1,50 +1,31 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query, Req, type RawBodyRequest } from '@nestjs/common';
-import {
-  ApiBody,
-  ApiHeader,
-  ApiOperation,
-  ApiProperty,
-  ApiPropertyOptional,
-  ApiResponse,
-  ApiTags,
-  IntersectionType,
-  PickType,
-} from '@nestjs/swagger';
-import { IsIn, IsOptional, IsString, MaxLength, MinLength } from 'class-validator';
+import { ApiBody, ApiHeader, ApiOperation, ApiProperty, ApiResponse, ApiTags } from '@nestjs/swagger';
+import { IsIn, IsString, MaxLength, MinLength } from 'class-validator';
 import type { Request } from 'express';
 import { EVENT_KINDS, type EventKind } from '../../kernel/event-kinds';
 import { formatInstant } from '../../kernel/instant';
-import { REJECTION_CODES, type Receipt, type RejectionCode } from '../../kernel/receipt';
+import type { Receipt } from '../../kernel/receipt';
 import { languageAsked } from '../../platform/http/language-asked';
+import { oneOf } from '../../platform/http/checks';
 import { Answers } from '../../platform/http/openapi/answers';
-import { NumberedPageQuery, SourceEventsQuery } from '../../platform/http/page.query';
 import { Problem } from '../../platform/http/problem';
 import { SourceAsked } from '../../platform/http/source-asked';
 import type { KeptRejection } from '../../ports/rejected-events';
 import { ReceiptMetrics } from '../../ports/receipt-metrics';
 import { ExplainRejected, type ExplainedFault } from '../application/explain-rejected';
 import { ListRejected } from '../application/list-rejected';
-import { ResendRejected, type Resent } from '../application/resend-rejected';
+import { ResendRejected } from '../application/resend-rejected';
 import { RetractRegistration } from '../application/retract-registration';
 import { ForeignSource } from '../domain/foreign-source';
-import { CorrectedEvent, correctedText, resentReceipt } from './corrected-event';
-
-class OwnRejectedQuery extends IntersectionType(
-  NumberedPageQuery,
-  PickType(SourceEventsQuery, ['since', 'until'] as const),
-) {
-  @ApiPropertyOptional({ enum: REJECTION_CODES })
-  @IsOptional()
-  @IsIn(REJECTION_CODES, { message: `must be one of ${REJECTION_CODES.join(', ')}` })
-  code?: RejectionCode;
-}
+import { CorrectedEvent, sentAgain } from './corrected-event';
+import { OwnRejectedQuery } from './rejected.query';
 
 /** Registrations of persons; what a registry says of deliveries is taken back by an event. */
 const RETRACTABLE = EVENT_KINDS.filter((kind) => kind !== 'registry.feed-status');
 
 class RetractionBody {
   @ApiProperty({ enum: RETRACTABLE, description: 'The type without `dk.rehabspor.` before and `.v1` after.' })
-  @IsIn(RETRACTABLE, { message: `must be one of ${RETRACTABLE.join(', ')}` })
+  @IsIn(RETRACTABLE, oneOf(RETRACTABLE))
   kind!: EventKind;
 
   @ApiProperty({ description: '`data.recordId` of the registration.', minLength: 1, maxLength: 1000 })
@@ -111,12 +92,7 @@ export class OwnRegistrationsController {
     @Req() request: RawBodyRequest<Request>,
     @Body() corrected?: CorrectedEvent,
   ): Promise<Receipt> {
-    const event = corrected?.event === undefined ? undefined : correctedText(request.rawBody);
-    const by = { language: languageAsked(request), sentBy };
-    const resent: Resent = /^\d{1,16}$/.test(number)
-      ? await this.resending.resend(Number(number), event, by).catch(asProblem)
-      : { result: 'no-such-event' };
-    return this.counted(resentReceipt(resent));
+    return this.counted(await sentAgain(this.resending, number, { request, corrected, sentBy }).catch(asProblem));
   }
 
   @Post(':organisation/retractions')

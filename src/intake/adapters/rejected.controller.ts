@@ -1,31 +1,14 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query, Req, type RawBodyRequest } from '@nestjs/common';
-import {
-  ApiBody,
-  ApiHeader,
-  ApiOperation,
-  ApiPropertyOptional,
-  ApiResponse,
-  ApiTags,
-  IntersectionType,
-} from '@nestjs/swagger';
+import { ApiBody, ApiHeader, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { Request } from 'express';
 import { Answers } from '../../platform/http/openapi/answers';
-import { IsIn, IsOptional } from 'class-validator';
 import { formatInstant } from '../../kernel/instant';
-import { REJECTION_CODES, type Receipt, type RejectionCode } from '../../kernel/receipt';
-import { NumberedPageQuery, SourceEventsQuery } from '../../platform/http/page.query';
-import { languageAsked } from '../../platform/http/language-asked';
+import type { Receipt } from '../../kernel/receipt';
 import { ReceiptMetrics } from '../../ports/receipt-metrics';
 import { ListRejected } from '../application/list-rejected';
 import { ResendRejected } from '../application/resend-rejected';
-import { CorrectedEvent, correctedText, resentReceipt } from './corrected-event';
-
-class RejectedQuery extends IntersectionType(NumberedPageQuery, SourceEventsQuery) {
-  @ApiPropertyOptional({ enum: REJECTION_CODES })
-  @IsOptional()
-  @IsIn(REJECTION_CODES, { message: `must be one of ${REJECTION_CODES.join(', ')}` })
-  code?: RejectionCode;
-}
+import { CorrectedEvent, sentAgain } from './corrected-event';
+import { RejectedQuery } from './rejected.query';
 
 interface RejectedAnswer {
   readonly items: readonly {
@@ -81,12 +64,7 @@ export class RejectedController {
     @Req() request: RawBodyRequest<Request>,
     @Body() corrected?: CorrectedEvent,
   ): Promise<Receipt> {
-    const event = corrected?.event === undefined ? undefined : correctedText(request.rawBody);
-    const language = languageAsked(request);
-    const resent = /^\d{1,16}$/.test(number)
-      ? await this.resending.resend(Number(number), event, { language })
-      : ({ result: 'no-such-event' } as const);
-    const receipt = resentReceipt(resent);
+    const receipt = await sentAgain(this.resending, number, { request, corrected });
     this.metrics.count([receipt]);
     return receipt;
   }

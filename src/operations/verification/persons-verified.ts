@@ -28,7 +28,7 @@ export class PersonsVerified {
   /** Who cannot be folded. */
   readonly setAside: PersonSetAside[] = [];
   /** Rows that belong to persons of the log. */
-  private readonly seen = { events: 0, states: 0, decisions: 0 };
+  private readonly seen = { events: 0, sources: 0, states: 0, decisions: 0 };
   private isReadable = true;
 
   constructor(
@@ -89,6 +89,11 @@ export class PersonsVerified {
       const expected = logged.get(key) ?? [];
       if (normalForm(eventsIn(expected).map(asKept)) !== normalForm(eventsOf(key)))
         this.tell(`${key} has other events`, 'rebuild');
+      const sources = new Set(eventsIn(expected).map(({ source }) => source));
+      this.seen.sources += sources.size;
+      for (const source of sources)
+        if (!events.isReportedBy(source, key))
+          this.tell(`${key} is not known as somebody whom ${source} reported on`, 'rebuild');
       let held = 0;
       for (const { through, count } of events.runsOf(key)) {
         this.seen.events += 1;
@@ -130,6 +135,7 @@ export class PersonsVerified {
     const { events, states, decisions } = this.kept;
     const tables = [
       { table: 'person_event', rows: events.rowCount(), seen: this.seen.events },
+      { table: 'reported_on', rows: events.reportedCount(), seen: this.seen.sources },
       { table: 'pathway_state', rows: await states.count(), seen: this.seen.states },
       { table: 'decision', rows: await decisions.count(), seen: this.seen.decisions },
     ];

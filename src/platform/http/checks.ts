@@ -22,6 +22,11 @@ function textCheck(
   return applyDecorators(ApiProperty(form), ValidateBy({ name, validator }, options));
 }
 
+/** What is said of a value that is none of those there are. */
+export const oneOf = (options: readonly string[]): ValidationOptions => ({
+  message: `must be one of ${options.join(', ')}`,
+});
+
 /** A calendar day that exists. */
 export const IsCalendarDay = (): PropertyDecorator =>
   textCheck('isCalendarDay', isDay, 'must be a calendar day as YYYY-MM-DD', { format: 'date' });

@@ -1,5 +1,6 @@
 import { HttpException } from '@nestjs/common';
 import { NotInView } from '../../kernel/view';
+import { LookNotLogged } from '../../ports/look-log';
 import { StoreError } from '../store-error';
 import { Problem } from './problem';
 
@@ -19,6 +20,7 @@ export function explainProblem(error: unknown): { readonly problem: Problem; rea
   if (error instanceof NotInView) {
     return { problem: new Problem(403, error.message, { kind: 'exact-view-only' }), isUnexpected: false };
   }
+  if (error instanceof LookNotLogged) return { problem: unlogged(), isUnexpected: false };
   if (isAway(error)) return { problem: away(), isUnexpected: true };
   const status = statusOf(error);
   if (status >= 400 && status < 500) {
@@ -50,6 +52,13 @@ function away(): Problem {
     retryAfterSeconds: 10,
   });
 }
+
+/** What stands in the way was told where it was met. */
+const unlogged = (): Problem =>
+  new Problem(503, 'That somebody looks could not be logged, so nothing is shown: ask again later.', {
+    kind: 'look-not-logged',
+    retryAfterSeconds: 5,
+  });
 
 /** What the clients of a database or of brokers raise while these are away, by name: here nobody knows which it is. */
 const CLIENTS_SAY =

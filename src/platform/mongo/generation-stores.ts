@@ -1,5 +1,6 @@
 import type { PersonKey, Relation } from '../../kernel/clinical-event';
 import type { FindingCode } from '../../kernel/finding';
+import type { Organisation } from '../../kernel/organisation';
 import { PathwayStateStore, type GonePerson, type PathwayState } from '../../ports/pathway-state-store';
 import {
   PersonEventStore,
@@ -45,8 +46,8 @@ export class FollowingPersonEvents extends PersonEventStore {
     return this.now().load(persons);
   }
 
-  override personsAfter(person: PersonKey | undefined, limit: number) {
-    return this.now().personsAfter(person, limit);
+  override reportedBy(source: Organisation, after: PersonKey | undefined, limit: number) {
+    return this.now().reportedBy(source, after, limit);
   }
 
   override overtaken(groups: readonly FoldedGroup[]) {

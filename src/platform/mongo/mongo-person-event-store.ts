@@ -1,5 +1,6 @@
 import { addUnder } from '../../kernel/add-under';
 import type { ClinicalEvent, PersonKey, Relation } from '../../kernel/clinical-event';
+import type { Organisation } from '../../kernel/organisation';
 import {
   PersonEventStore,
   type FoldedGroup,
@@ -121,8 +122,12 @@ export class MongoPersonEventStore extends PersonEventStore {
     return this.shared.all();
   }
 
-  override personsAfter(person: PersonKey | undefined, limit: number): Promise<readonly PersonKey[]> {
-    return this.events.keysAfter(person, limit);
+  override reportedBy(
+    source: Organisation,
+    after: PersonKey | undefined,
+    limit: number,
+  ): Promise<readonly PersonKey[]> {
+    return this.events.reportedBy(source, after, limit);
   }
 
   override async *scan(groupsAtATime: number): AsyncIterable<readonly RelatedEvents[]> {

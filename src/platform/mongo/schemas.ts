@@ -48,6 +48,8 @@ export interface RejectedEvent {
 export interface PersonEvents {
   readonly _id: PersonKey;
   readonly events: readonly string[];
+  /** Who sent them. */
+  readonly sources: readonly string[];
 }
 
 /** One direction of a relation; the id is `person other`. */
@@ -275,7 +277,7 @@ export const SCHEMAS: { readonly [N in CollectionName]: Schema } = {
   })
     .index({ number: 1 }, { unique: true })
     .index({ open: 1, number: 1 }),
-  person_events: shape({ events: [text] }),
+  person_events: shape({ events: [text], sources: [text] }).index({ sources: 1, _id: 1 }),
   relations: shape({ person: text, other: text }).index({ person: 1 }),
   sharings: shape({ person: text, record: text }).index({ person: 1 }).index({ record: 1 }),
   shared_records: shape({ greatest: text }),

@@ -1,6 +1,7 @@
 import { LRUCache } from 'lru-cache';
 import type { mongo } from 'mongoose';
 import type { PersonKey } from '../../kernel/clinical-event';
+import type { Organisation } from '../../kernel/organisation';
 import type { PlacedEvent } from '../../ports/person-event-store';
 import { findByIds } from './find-by-ids';
 import { inOrder, packPlaced, type PackedEvent } from './packed-events';
@@ -27,8 +28,10 @@ export class StoredEvents {
 
   async append(events: readonly PlacedEvent[]): Promise<void> {
     const batch = new Map<PersonKey, PackedEvent[]>();
+    const sources = new Map<PersonKey, Set<Organisation>>();
     for (const placed of events) {
-      const { person } = placed.event;
+      const { person, source } = placed.event;
+      sources.set(person, (sources.get(person) ?? new Set()).add(source));
       const together = batch.get(person);
       if (together === undefined) batch.set(person, [packPlaced(placed)]);
       else together.push(packPlaced(placed));
@@ -36,7 +39,7 @@ export class StoredEvents {
     const writing = this.cache.begin(batch.keys());
     let made: ReadonlySet<PersonKey> | undefined;
     try {
-      made = await this.write(batch);
+      made = await this.write(batch, sources);
     } finally {
       this.cache.end(writing);
       for (const [person, packed] of batch) {
@@ -51,20 +54,24 @@ export class StoredEvents {
    * Inserts whom this process has not met before, which is several times as fast, and adds to whoever was there;
    * resolves with the persons there was nothing of.
    */
-  private async write(batch: ReadonlyMap<PersonKey, PackedEvents>): Promise<ReadonlySet<PersonKey>> {
+  private async write(
+    batch: ReadonlyMap<PersonKey, PackedEvents>,
+    sources: ReadonlyMap<PersonKey, ReadonlySet<Organisation>>,
+  ): Promise<ReadonlySet<PersonKey>> {
     const unknown: PersonEvents[] = [];
     const known: PersonEvents[] = [];
     for (const [_id, packed] of batch) {
       const fresh = newIn(packed, this.heldOf(_id) ?? []);
       if (fresh.length === 0) continue;
-      (this.known.get(_id) === true ? known : unknown).push({ _id, events: fresh.map(({ text }) => text) });
+      const written = { _id, events: fresh.map(({ text }) => text), sources: [...(sources.get(_id) ?? [])] };
+      (this.known.get(_id) === true ? known : unknown).push(written);
     }
     const there = await insertNew(this.events, unknown);
     await updateByIds(
       this.events,
-      [...known, ...there].map(({ _id, events }) => ({
+      [...known, ...there].map(({ _id, events, sources: of }) => ({
         _id,
-        update: { $addToSet: { events: { $each: [...events] } } },
+        update: { $addToSet: { events: { $each: [...events] }, sources: { $each: [...of] } } },
       })),
     );
     for (const { _id } of unknown) this.known.set(_id, true);
@@ -98,10 +105,10 @@ export class StoredEvents {
     return this.shared.has(person) ? undefined : this.cache.get(person);
   }
 
-  /** The next keys after one, by their names. */
-  async keysAfter(person: PersonKey | undefined, limit: number): Promise<PersonKey[]> {
-    const after = person === undefined ? {} : { _id: { $gt: person } };
-    const next = this.events.find(after, { projection: { _id: 1 } });
+  /** The next keys after one that a source reported on, by their names. */
+  async reportedBy(source: Organisation, after: PersonKey | undefined, limit: number): Promise<PersonKey[]> {
+    const following = after === undefined ? {} : { _id: { $gt: after } };
+    const next = this.events.find({ sources: source, ...following }, { projection: { _id: 1 } });
     return (await next.sort({ _id: 1 }).limit(limit).toArray()).map(({ _id }) => _id);
   }
 

@@ -1,5 +1,6 @@
 import { addUnder } from '../../kernel/add-under';
 import type { ClinicalEvent, PersonKey, Relation } from '../../kernel/clinical-event';
+import type { Organisation } from '../../kernel/organisation';
 import {
   PersonEventStore,
   type GreatestChange,
@@ -48,6 +49,10 @@ export class SqlitePersonEventStore extends PersonEventStore {
   private readonly related: SqliteStatement;
   private readonly everyRelation: SqliteStatement;
   private readonly personsFrom: SqliteStatement;
+  private readonly insertReported: SqliteStatement;
+  private readonly reported: SqliteStatement;
+  private readonly reportedFrom: SqliteStatement;
+  private readonly countReported: SqliteStatement;
   private readonly shared: SharedRecords;
   /** All events of persons who had none before the last append: what was just written need not be read again. */
   private firstEvents: ReadonlyMap<PersonKey, readonly ClinicalEvent[]> = new Map();
@@ -71,6 +76,12 @@ export class SqlitePersonEventStore extends PersonEventStore {
     this.insertRelation = database.prepare('INSERT INTO relation VALUES (?, ?) ON CONFLICT DO NOTHING');
     this.related = database.prepare('SELECT other FROM relation WHERE person = ?');
     this.everyRelation = database.prepare('SELECT person, other FROM relation');
+    this.insertReported = database.prepare('INSERT INTO reported_on VALUES (?, ?) ON CONFLICT DO NOTHING');
+    this.reported = database.prepare('SELECT 1 FROM reported_on WHERE source = ? AND person = ?');
+    this.reportedFrom = database.prepare(
+      'SELECT person FROM reported_on WHERE source = ? AND person > ? ORDER BY person LIMIT ?',
+    );
+    this.countReported = database.prepare('SELECT count(*) AS count FROM reported_on');
     this.personsFrom = database.prepare('SELECT no, person FROM person_number WHERE no > ? ORDER BY no LIMIT ?');
   }
 
@@ -82,7 +93,8 @@ export class SqlitePersonEventStore extends PersonEventStore {
     return this.database.run(() => {
       const firstEvents = new Map<PersonKey, readonly ClinicalEvent[]>();
       for (const [person, together] of byPerson) {
-        const base = this.persons.numberOf(person) * SLOTS_PER_PERSON;
+        const number = this.persons.numberOf(person);
+        const base = number * SLOTS_PER_PERSON;
         const last = this.lastSlotOf(base);
         const fresh = together.filter(({ offset }) => base + offset > (last ?? base - 1));
         const newest = fresh.at(-1);
@@ -90,6 +102,7 @@ export class SqlitePersonEventStore extends PersonEventStore {
         const events = fresh.map(({ event }) => event);
         const row = packEvents(events);
         this.insert.run(base + newest.offset, row);
+        for (const source of new Set(events.map((event) => event.source))) this.insertReported.run(source, number);
         if (last === undefined) firstEvents.set(person, events);
         this.extend(person, last, base + newest.offset, row);
       }
@@ -209,10 +222,25 @@ export class SqlitePersonEventStore extends PersonEventStore {
     }
   }
 
-  override personsAfter(person: PersonKey | undefined, limit: number): Promise<readonly PersonKey[]> {
-    const after = person === undefined ? 0 : (this.persons.find(person) ?? 0);
-    const next = this.personsFrom.all<{ no: number; person: PersonKey }>(after, limit);
-    return Promise.resolve(next.map((one) => one.person));
+  override reportedBy(
+    source: Organisation,
+    after: PersonKey | undefined,
+    limit: number,
+  ): Promise<readonly PersonKey[]> {
+    const last = after === undefined ? 0 : (this.persons.find(after) ?? 0);
+    const next = this.reportedFrom.all<{ person: number }>(source, last, limit);
+    return Promise.resolve(next.map(({ person }) => this.persons.keyOf(person)));
+  }
+
+  /** Whether a source is known to have reported on a person. */
+  isReportedBy(source: Organisation, person: PersonKey): boolean {
+    const number = this.persons.find(person);
+    return number !== undefined && this.reported.get(source, number) !== undefined;
+  }
+
+  /** How many pairs there are of a source and a person it reported on. */
+  reportedCount(): number {
+    return this.countReported.get<{ count: number }>()?.count ?? 0;
   }
 
   override load(persons: Iterable<PersonKey>): Promise<(key: PersonKey) => readonly ClinicalEvent[]> {

@@ -2,12 +2,10 @@ import { isPersonKey, PERSON_KEY_FORM } from '../../kernel/person-key-form';
 import { ApiPropertyOptional, IntersectionType, PickType } from '@nestjs/swagger';
 import { IsIn, IsOptional } from 'class-validator';
 import { EVENT_KINDS, type EventKind } from '../../kernel/event-kinds';
-import { IsCalendarDay, IsTextThat } from '../../platform/http/checks';
+import { IsCalendarDay, IsTextThat, oneOf } from '../../platform/http/checks';
 import { LimitQuery, SourceEventsQuery } from '../../platform/http/page.query';
 import { CAME_OF, type CameOf } from '../application/list-own-reports';
 import { REPORT_STANDINGS, type ReportStanding } from '../domain/own-report';
-
-const oneOf = (options: readonly string[]) => ({ message: `must be one of ${options.join(', ')}` });
 
 /** Of which days of receipt an overview is. */
 export class OverviewQuery {

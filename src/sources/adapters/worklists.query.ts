@@ -4,11 +4,11 @@ import { IsBoolean, IsIn, IsInt, IsOptional, IsString, Max, MaxLength, Min } fro
 import type { Outcome } from '../../kernel/decision';
 import { SECTOR_ORDER, type Sector } from '../../kernel/organisation';
 import { OUTCOME_WORDS } from '../../kernel/words/codes';
+import { oneOf } from '../../platform/http/checks';
 import { OffsetPageQuery } from '../../platform/http/page.query';
 import { WORKLIST_ORDERS, type WorklistOrder } from '../domain/worklist';
 
 const OUTCOMES = Object.keys(OUTCOME_WORDS) as readonly Outcome[];
-const oneOf = (options: readonly string[]) => ({ message: `must be one of ${options.join(', ')}` });
 const OLDEST = 150;
 const MOST_DAYS = 3_660;
 

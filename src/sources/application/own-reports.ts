@@ -45,7 +45,7 @@ export class OwnReports {
   /** Person by person, from after one on; each person once, in an order that stays. */
   async *of(source: Organisation, after?: PersonKey): AsyncIterable<ReportsOnPerson> {
     for (let last = after; ;) {
-      const keys = await this.ports.events.personsAfter(last, PERSONS_AT_A_TIME);
+      const keys = await this.ports.events.reportedBy(source, last, PERSONS_AT_A_TIME);
       yield* await this.amongThese(source, keys);
       if (keys.length < PERSONS_AT_A_TIME) return;
       last = keys.at(-1);

@@ -24,11 +24,11 @@ import {
   type SubscriptionFormat,
   type SubscriptionOrder,
 } from '../../ports/subscription-book';
+import { oneOf } from '../../platform/http/checks';
 import { UNIT_FORM } from '../../platform/http/text-forms';
 import { LANGUAGES, type Language } from '../../kernel/language';
 
 const KINDS = ['folder', 'mail'] as const;
-const oneOf = (options: readonly string[]) => ({ message: `must be one of ${options.join(', ')}` });
 
 class DeliveryBody {
   @ApiProperty({ enum: KINDS })

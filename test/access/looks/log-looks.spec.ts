@@ -1,7 +1,8 @@
 import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { LogLooks, LookNotLogged } from '../../../src/access/application/log-looks';
+import { LogLooks } from '../../../src/access/application/log-looks';
+import { LookNotLogged } from '../../../src/ports/look-log';
 import { signedHead } from '../../../src/access/domain/looks/signed-head';
 import { holdsCpr } from '../../../src/kernel/cpr-text';
 import { readHead, verifyLooks } from '../../../src/operations/verification/looks-verified';

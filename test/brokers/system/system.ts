@@ -78,9 +78,12 @@ export class System {
     await Promise.all(this.processes.filter(({ isRunning }) => isRunning).map((one) => one.stop()));
   }
 
-  /** The header by which somebody of a role asks; the registry's own staff unless told. */
-  async asking(role = 'registry'): Promise<{ readonly authorization: string }> {
-    return { authorization: `Bearer ${await this.issuer.token({ roles: [role] })}` };
+  /** The header by which somebody of a role asks, of whom an issuer says what else it needs; the registry's own staff unless told. */
+  async asking(
+    role = 'registry',
+    claims: Readonly<Record<string, unknown>> = {},
+  ): Promise<{ readonly authorization: string }> {
+    return { authorization: `Bearer ${await this.issuer.token({ ...claims, roles: [role] })}` };
   }
 
   /** Gets what a service answers the registry's staff at a path. */
