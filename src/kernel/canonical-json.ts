@@ -42,17 +42,30 @@ interface Name {
   readonly written: string;
 }
 
-/** Rows of a table have the same names in the same order: they are sorted once. */
-const SORTED = new Map<string, readonly Name[]>();
+/** Rows of a table have the same names in the same order: they are sorted once, and found by the first of them. */
+const SORTED = new Map<string, Sorted[]>();
 const MOST_SORTED = 1_000;
+const MOST_ALIKE = 8;
+
+interface Sorted {
+  readonly names: readonly string[];
+  readonly inOrder: readonly Name[];
+}
 
 function inOrder(names: readonly string[]): readonly Name[] {
-  const together = names.join('\n');
-  const known = SORTED.get(together);
-  if (known?.length === names.length) return known;
+  const alike = SORTED.get(names[0] ?? '');
+  const known = alike?.find((sorted) => isSame(sorted.names, names));
+  if (known !== undefined) return known.inOrder;
   const sorted = [...names].sort().map((name) => ({ name, written: `${canonicalText(name)}:` }));
-  if (SORTED.size < MOST_SORTED && !names.some((name) => name.includes('\n'))) SORTED.set(together, sorted);
+  if (alike === undefined && SORTED.size < MOST_SORTED) SORTED.set(names[0] ?? '', [{ names, inOrder: sorted }]);
+  else if (alike !== undefined && alike.length < MOST_ALIKE) alike.push({ names, inOrder: sorted });
   return sorted;
+}
+
+function isSame(some: readonly string[], others: readonly string[]): boolean {
+  if (some.length !== others.length) return false;
+  for (let at = 0; at < some.length; at += 1) if (some[at] !== others[at]) return false;
+  return true;
 }
 
 function canonicalText(text: string): string {

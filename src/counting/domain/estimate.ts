@@ -25,16 +25,23 @@ export function estimateOf(
     undisturbedNotMet,
   }: Pick<SingleCounts, 'met' | 'notMet' | 'undisturbedMet' | 'undisturbedNotMet'>,
   { leastMet, mostMet, leastNotMet, mostNotMet }: BoundCounts,
-): Proportion & { readonly basis: EstimateBasis } {
+): Estimate {
   const isUncertain = leastMet !== mostMet || leastNotMet !== mostNotMet;
-  const basis = isUncertain ? 'undisturbed' : 'all';
   const share = isUncertain ? shareOf(undisturbedMet, undisturbedNotMet) : shareOf(met, notMet);
-  if (share.denominator === 0) return { ...share, basis: isUncertain ? 'nobody' : basis };
+  if (share.denominator === 0) return on(isUncertain ? 'nobody' : 'all', share);
   const [lower, upper] = [shareOf(leastMet, mostNotMet), shareOf(mostMet, leastNotMet)];
-  if (isLess(share, lower)) return { ...lower, basis: 'lower-bound' };
-  if (isLess(upper, share)) return { ...upper, basis: 'upper-bound' };
-  return { ...share, basis };
+  if (isLess(share, lower)) return on('lower-bound', lower);
+  if (isLess(upper, share)) return on('upper-bound', upper);
+  return on(isUncertain ? 'undisturbed' : 'all', share);
 }
+
+type Estimate = Proportion & { readonly basis: EstimateBasis };
+
+const on = (basis: EstimateBasis, { numerator, denominator }: Proportion): Estimate => ({
+  numerator,
+  denominator,
+  basis,
+});
 
 const shareOf = (met: number, notMet: number): Proportion => ({ numerator: met, denominator: met + notMet });
 
