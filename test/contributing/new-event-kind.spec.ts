@@ -71,7 +71,7 @@ describe('the page, followed in a copy of the repository', () => {
     const files = [
       'src/intake/domain/source-event.ts',
       'src/platform/contracts/field-checks.ts',
-      'src/platform/sqlite/event-codec.ts',
+      'src/platform/event-codec.ts',
       'src/pathways/domain/fold.ts',
       'src/synthetic/generate-population.ts',
     ];

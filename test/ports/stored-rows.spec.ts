@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { ClinicalEvent } from '../../src/kernel/clinical-event';
 import { EVENT_KINDS, kindOfStorageCode, STORAGE_CODE } from '../../src/kernel/event-kinds';
 import type { PersonPathways } from '../../src/kernel/pathway';
-import { packLogged, unpackLogged, type LoggedEvent } from '../../src/platform/sqlite/event-codec';
+import { packLogged, unpackLogged, type LoggedEvent } from '../../src/platform/event-codec';
 import { packPerson, unpackPerson } from '../../src/platform/sqlite/pathway-codec';
 import { examples } from '../contracts/example-files';
 

@@ -2,7 +2,7 @@ import type { mongo } from 'mongoose';
 import { addUnder } from '../../kernel/add-under';
 import type { ClinicalEvent, PersonKey, Relation } from '../../kernel/clinical-event';
 import type { GreatestChange } from '../../ports/person-event-store';
-import { packEvents, unpackEvents } from '../sqlite/event-codec';
+import { packEvents, unpackEvents } from '../event-codec';
 import { findByIds } from './find-by-ids';
 import { nameId } from './name-id';
 import type { SharedRecord, Sharing } from './schemas';

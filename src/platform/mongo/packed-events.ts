@@ -1,6 +1,6 @@
 import type { ClinicalEvent, PersonKey } from '../../kernel/clinical-event';
 import type { PlacedEvent } from '../../ports/person-event-store';
-import { packEvents, unpackEvents } from '../sqlite/event-codec';
+import { packEvents, unpackEvents } from '../event-codec';
 
 /** An event as it rests among its person's, and the offset it begins with. */
 export interface PackedEvent {

@@ -1,6 +1,6 @@
 import type { ClinicalEvent } from '../../kernel/clinical-event';
 import type { Message, Topic, Topics } from '../../ports/event-log';
-import { packLogged, unpackLogged, type LoggedEvent } from './event-codec';
+import { packLogged, unpackLogged, type LoggedEvent } from '../event-codec';
 
 /** A message as it rests: most values name their key themselves, as `person`. */
 type Entry<V extends object = object> = [value: V] | [value: V, key: string];

@@ -1,6 +1,6 @@
 import type { ClinicalEvent, PersonKey } from '../../kernel/clinical-event';
 import type { GreatestChange } from '../../ports/person-event-store';
-import { packEvents, unpackEvents } from './event-codec';
+import { packEvents, unpackEvents } from '../event-codec';
 import type { PersonNumbers } from './person-numbers';
 import type { SqliteDatabase, SqliteStatement } from './sqlite-database';
 

@@ -8,7 +8,7 @@ import {
   type PlacedEvent,
   type RelatedEvents,
 } from '../../ports/person-event-store';
-import { packEvents, unpackEvents } from './event-codec';
+import { packEvents, unpackEvents } from '../event-codec';
 import { groupsBy } from '../groups-by';
 import { HeldPersons } from './held-persons';
 import type { PersonNumbers } from './person-numbers';

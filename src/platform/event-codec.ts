@@ -3,9 +3,9 @@ import {
   type ClinicalEvent,
   type ClinicalEventOf,
   type StatedDefaults,
-} from '../../kernel/clinical-event';
-import type { EventData } from '../../kernel/event-data';
-import { kindOfStorageCode, STORAGE_CODE, type EventKind } from '../../kernel/event-kinds';
+} from '../kernel/clinical-event';
+import type { EventData } from '../kernel/event-data';
+import { kindOfStorageCode, STORAGE_CODE, type EventKind } from '../kernel/event-kinds';
 
 /** An event as it rests beside its person's others: positions instead of names, the date of birth said once a row. */
 type PackedEvent<K extends EventKind = EventKind> = [
