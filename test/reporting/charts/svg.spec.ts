@@ -180,9 +180,9 @@ test('a control chart whose baseline never varied says why it has no limits', ()
 
 test('months and quarters along the axis are words of the language', () => {
   const chart = controlOf(calm);
-  expect(chartSvg(chart, 'da')).toMatch(/>okt\. 2022</);
+  expect(chartSvg(chart, 'da')).toMatch(/>sep\. 2022</);
   expect(chartSvg(chart, 'da')).toContain('oktober 2022: 70,0 %');
-  expect(chartSvg(chart, 'en')).toMatch(/>Oct 2022</);
+  expect(chartSvg(chart, 'en')).toMatch(/>Jan 2022</);
 });
 
 test('the goal lies within the scale however far the shares are from it', () => {
