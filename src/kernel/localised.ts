@@ -25,6 +25,14 @@ const DAYS = inBoth((locale) => {
   });
   return ({ dayOfMonth, month, year }: DayParts): string => `${dayOfMonth}${between[month - 1]}${year}`;
 });
+const MONTHS = {
+  long: inBoth((locale) => monthNames(locale, 'long')),
+  short: inBoth((locale) => monthNames(locale, 'short')),
+};
+function monthNames(locale: string, month: 'long' | 'short'): readonly string[] {
+  const format = new Intl.DateTimeFormat(locale, { month, timeZone: 'UTC' });
+  return Array.from({ length: 12 }, (_, at) => format.format(Date.UTC(2023, at, 1)));
+}
 const PLURALS = inBoth((locale) => new Intl.PluralRules(locale));
 const NUMBERS = inBoth((locale) => new Intl.NumberFormat(locale, { useGrouping: false, maximumFractionDigits: 20 }));
 const TENTHS = inBoth(
@@ -39,6 +47,12 @@ const LISTS = {
 export function dayText(day: Day): Bilingual {
   const parts = { dayOfMonth: Number(day.slice(8)), month: Number(day.slice(5, 7)), year: Number(day.slice(0, 4)) };
   return both(DAYS.da(parts), DAYS.en(parts));
+}
+
+/** A month as people write it, `september 2023`; short, where there is little room: `sep. 2023`. */
+export function monthText(month: number, year: string, length: 'long' | 'short' = 'long'): Bilingual {
+  const { da, en } = MONTHS[length];
+  return both(`${da[month - 1] ?? ''} ${year}`, `${en[month - 1] ?? ''} ${year}`);
 }
 
 /** A number with all its decimals; a whole one is written alike everywhere, and quicker without asking. */

@@ -1,6 +1,7 @@
 import { addDays, dayOf, daysBetween, daysInMonth, isDay, type Day } from './day';
 import type { IndicatorDecision } from './decision';
 import { both, type Bilingual } from './language';
+import { monthText } from './localised';
 import { PERIOD_WORDS } from './words/shared';
 
 /** A stretch of days a report is about, both ends included; the same days always have the same name. */
@@ -107,12 +108,33 @@ export function isIn(period: Period, day: Day): boolean {
 /** The period as people say it. */
 export function periodTitle({ name, from, to }: Period): Bilingual {
   if (name === 'all' || name === '2021/22' || name === '2022-bridging') return PERIOD_WORDS[name];
-  const [, year, mark, number] = /^(\d{4})([QT])(\d)$/.exec(name) ?? [];
+  const [, year, mark, number] = PART_OF_YEAR.exec(name) ?? [];
   if (year !== undefined && number !== undefined) {
     return (mark === 'Q' ? PERIOD_WORDS.quarter : PERIOD_WORDS.tertial)({ number, year });
   }
+  const month = monthOf(name);
+  if (month !== undefined) return monthText(month, name.slice(0, 4));
   return name.includes('..') ? PERIOD_WORDS.range({ from, to }) : both(name, name);
 }
+
+/** The period as it is said where there is little room, as along an axis: `sep. 2023`, `3. kvt. 2023`. */
+export function periodShortTitle(period: Period): Bilingual {
+  const { name } = period;
+  const month = monthOf(name);
+  if (month !== undefined) return monthText(month, name.slice(0, 4), 'short');
+  const [, year, mark, number] = PART_OF_YEAR.exec(name) ?? [];
+  if (year !== undefined && number !== undefined) {
+    return (mark === 'Q' ? PERIOD_WORDS.quarterShort : PERIOD_WORDS.tertialShort)({ number, year });
+  }
+  return name === '2022-bridging'
+    ? PERIOD_WORDS.bridgingShort
+    : name === '2021/22'
+      ? both(name, name)
+      : periodTitle(period);
+}
+
+const PART_OF_YEAR = /^(\d{4})([QT])(\d)$/;
+const monthOf = (name: string): number | undefined => (/^\d{4}-\d{2}$/.test(name) ? Number(name.slice(5)) : undefined);
 
 /**
  * The day by which a decision belongs to a period: the pathway's index day, for every indicator, so that one table

@@ -38,6 +38,11 @@ export class LevelsQuery extends ChartQuery {
   @ApiPropertyOptional({ enum: LEVELS, default: 'hospital' })
   @IsIn(LEVELS)
   level: Level = 'hospital';
+
+  @ApiPropertyOptional({ description: 'A unit that the drawing marks and names, as the reader’s own.' })
+  @IsOptional()
+  @IsString()
+  mark?: string;
 }
 
 export class FunnelQuery extends LevelsQuery {

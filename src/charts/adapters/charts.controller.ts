@@ -99,10 +99,10 @@ export class ChartsController {
 
 function answer(
   response: Response,
-  { format, lang }: { readonly format: ChartFormat; readonly lang: Language },
+  { format, lang, mark }: { readonly format: ChartFormat; readonly lang: Language; readonly mark?: string },
   chart: Chart,
 ): Chart | string {
   if (format === 'json') return chart;
   response.type('image/svg+xml');
-  return chartSvg(chart, lang);
+  return chartSvg(chart, lang, mark);
 }

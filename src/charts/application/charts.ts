@@ -5,6 +5,7 @@ import type { Viewpoint } from '../../kernel/viewpoint';
 import type { Cases } from '../../counting/domain/cases';
 import { chartIndicatorOf, type ChartHeading } from '../domain/chart-heading';
 import { controlChart, type BaselineChoice, type ControlChart } from '../domain/control-chart';
+import { definitionDaysOf } from '../domain/definition-days';
 import { firstDayDecided } from '../domain/first-day';
 import { latestShown } from '../domain/series-arguments';
 import { funnelChart, type FunnelChart } from '../domain/funnel-chart';
@@ -102,6 +103,7 @@ export class Charts {
       indicator: chartIndicatorOf(indicator),
       unit: unitOf(unit, this.basis.organisations),
       by,
+      definitionDays: definitionDaysOf(this.basis.set, indicator),
       baseline,
       periods: series.map((entry) => ({
         ...entry,

@@ -1,3 +1,4 @@
+import type { Day } from '../../kernel/day';
 import type { Unit } from '../../kernel/unit';
 import { isIn, type Period } from '../../kernel/period';
 import type { Share } from '../../counting/domain/figures';
@@ -38,6 +39,8 @@ export interface ControlChart extends ChartHeading {
   readonly indicator: ChartIndicator;
   readonly unit: Unit;
   readonly by: PeriodStep;
+  /** When the definition of the indicator began to hold, and when something of it changed, in order. */
+  readonly definitionDays: readonly Day[];
   readonly baseline: {
     readonly asked: number | string;
     /** Names of the periods it was taken from; disturbed ones and those of too few are passed over. */
@@ -55,6 +58,7 @@ export interface ControlContent {
   readonly indicator: ChartIndicator;
   readonly unit: Unit;
   readonly by: PeriodStep;
+  readonly definitionDays: readonly Day[];
   readonly baseline: BaselineChoice;
   /** Every period shown, and before them those the baseline is taken from if they are not shown. */
   readonly periods: readonly { readonly period: Period; readonly count: ChartCount; readonly shown: boolean }[];
@@ -65,7 +69,7 @@ export interface ControlContent {
  * stands on decisions no trouble touched: a source that was never connected leaves them fewer, and no less alike.
  */
 export function controlChart(heading: ChartHeading, content: ControlContent): ControlChart {
-  const { kind, indicator, unit, by, baseline } = content;
+  const { kind, indicator, unit, by, definitionDays, baseline } = content;
   const periods = content.periods.map((entry) => ({ ...entry, control: controlPeriodOf(entry.count, heading) }));
   const isOfBaseline = periodsOfBaseline(baseline, periods);
   const lines = controlLines(
@@ -90,6 +94,7 @@ export function controlChart(heading: ChartHeading, content: ControlContent): Co
     indicator,
     unit,
     by,
+    definitionDays,
     baseline: {
       asked: 'first' in baseline ? baseline.first : baseline.within.name,
       periods: names,

@@ -61,5 +61,22 @@ export const CHART_WORDS = {
       `beyond ${inEnglish(said.limit)} % (${inEnglish(said.count)})`,
     ),
   limit: (said: Filling<'limit'>): Bilingual => both(`${inDanish(said.limit)} %`, `${inEnglish(said.limit)} %`),
-  silent: both('kilder tavse', 'sources silent'),
+  bounds: both(
+    'yderpunkter: så langt kan tavse kilder flytte skønnet',
+    'bounds: as far as silent sources can move the estimate',
+  ),
+  hollow: both(
+    'hul figur: kilder tavse, så tallet er usikkert',
+    'hollow sign: sources silent, so the number is unsure',
+  ),
+  nothingHere: both('ingen afgjorte forløb', 'no decided pathways'),
+  notDrawn: (said: Filling<'count'>): Bilingual =>
+    both(
+      `ikke vist: ${inDanish(said.count)} uden afgjorte forløb`,
+      `not shown: ${inEnglish(said.count)} without decided pathways`,
+    ),
+  own: (said: Filling<'name'>): Bilingual =>
+    both(`din egen: ${inDanish(said.name)}`, `your own: ${inEnglish(said.name)}`),
+  definitionChange: both('definitionen ændret', 'definition changed'),
+  definitionBegins: both('definitionen gælder fra', 'the definition holds from'),
 };

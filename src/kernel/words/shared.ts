@@ -27,6 +27,14 @@ export const PERIOD_WORDS = {
       `${inDanish(said.number)}. tertial ${inDanish(said.year)}`,
       `tertial ${inEnglish(said.number)}, ${inEnglish(said.year)}`,
     ),
+  quarterShort: (said: Filling<'number' | 'year'>): Bilingual =>
+    both(`${inDanish(said.number)}. kvt. ${inDanish(said.year)}`, `Q${inEnglish(said.number)} ${inEnglish(said.year)}`),
+  tertialShort: (said: Filling<'number' | 'year'>): Bilingual =>
+    both(
+      `${inDanish(said.number)}. tert. ${inDanish(said.year)}`,
+      `T${inEnglish(said.number)} ${inEnglish(said.year)}`,
+    ),
+  bridgingShort: both('jun.–dec. 2022', 'Jun–Dec 2022'),
   range: (said: Filling<'from' | 'to'>): Bilingual =>
     both(`${inDanish(said.from)} til ${inDanish(said.to)}`, `${inEnglish(said.from)} to ${inEnglish(said.to)}`),
 };

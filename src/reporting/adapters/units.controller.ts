@@ -5,6 +5,9 @@ import { IsIn, IsOptional } from 'class-validator';
 import { Problem } from '../../platform/http/problem';
 import { viewpointOf } from '../../platform/http/viewpoint.query';
 import { Clock } from '../../ports/clock';
+import { danishDay } from '../../kernel/day';
+import type { Organisation } from '../../kernel/organisation';
+import { regionOf } from '../../kernel/organisation-list';
 import { IndicatorReports } from '../application/indicator-reports';
 import { unitProfile, type UnitProfile } from '../application/unit-profile';
 import { GOAL_LEVELS, type GoalLevel } from '../../counting/domain/statistics/goal-level';
@@ -31,6 +34,12 @@ class UnitsQuery {
   level?: Level;
 }
 
+/** A unit to choose, and of a hospital or municipality the region it lies in today. */
+interface ListedUnit extends Unit {
+  readonly level: Level;
+  readonly region?: Unit;
+}
+
 @ApiTags('indicators')
 @Controller('units')
 export class UnitsController {
@@ -45,12 +54,18 @@ export class UnitsController {
     summary: 'The units there are: Denmark, regions, hospitals and municipalities.',
   })
   @Answers('UnitList')
-  list(@Query() { level }: UnitsQuery): { units: (Unit & { level: Level })[] } {
+  list(@Query() { level }: UnitsQuery): { units: ListedUnit[] } {
     const { organisations } = this.reports.basis;
     const levels = level === undefined ? LEVELS : [level];
+    const today = danishDay(this.clock.now());
     return {
       units: levels.flatMap((of) =>
-        everyUnit(of, organisations).map((id) => ({ ...unitOf(id, organisations), level: of })),
+        everyUnit(of, organisations).map((id): ListedUnit => {
+          const lies =
+            of === 'hospital' || of === 'municipality' ? regionOf(organisations, id as Organisation, today) : undefined;
+          const region = lies === undefined ? undefined : { region: unitOf(`region:${lies.code}`, organisations) };
+          return { ...unitOf(id, organisations), level: of, ...region };
+        }),
       ),
     };
   }

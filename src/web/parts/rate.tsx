@@ -7,7 +7,7 @@ import { RATE_WORDS } from '../../kernel/words/rates';
 import type { Column } from './data-table';
 import type { Shapes } from './shapes';
 
-type Row = Shapes['ShownRow'];
+type Row = Omit<Shapes['ShownRow'], 'unit'>;
 type Rate = Pick<Row, 'estimate' | 'estimateFrom' | 'fewOrganisations'>;
 
 /** What an estimate is usually made from, so that it need not be said; anything else is. */

@@ -102,6 +102,7 @@ export function controlOf(
       indicator: PARTICIPATION,
       unit: ODENSE,
       by: 'month',
+      definitionDays: ['2023-01-01'],
       baseline,
       periods: periods.map((month, at) => ({ period: month, count: counts[at] as ChartCount, shown: true })),
     },

@@ -130,18 +130,18 @@ describe('A chart as SVG', () => {
   it('draws a higher share higher, and each where its limits say it lies', () => {
     const chart = controlOf([...calm, count(99, 100), count(20, 100)]);
     const svg = chartSvg(chart, 'en');
-    const heights = [...svg.matchAll(/translate\(\S+ (\S+)\)[^>]*><title>(\S+):/g)].map(([, y, name]) => [
+    const heights = [...svg.matchAll(/translate\(\S+ (\S+)\)[^>]*><title>([^<:]+):/g)].map(([, y, name]) => [
       name,
       Number(y),
     ]);
     const at = new Map(heights as [string, number][]);
-    expect(at.get('2023-01')).toBeLessThan(at.get('2022-12') ?? 0);
-    expect(at.get('2023-02')).toBeGreaterThan(at.get('2022-12') ?? 0);
+    expect(at.get('January 2023')).toBeLessThan(at.get('December 2022') ?? 0);
+    expect(at.get('February 2023')).toBeGreaterThan(at.get('December 2022') ?? 0);
     const [lower = '', upper = ''] = pathsOf(svg, 'limit');
     const heightOf = (d: string): number => Number(/^M[^,]*,([\d.]+)/.exec(d)?.[1]);
-    expect(at.get('2023-01')).toBeLessThan(heightOf(upper));
-    expect(at.get('2023-02')).toBeGreaterThan(heightOf(lower));
-    expect(svg).toContain('2023-01: 99.0 % (99 / 100), 95 % confidence interval 94.6–100.0 %, outside the limits');
+    expect(at.get('January 2023')).toBeLessThan(heightOf(upper));
+    expect(at.get('February 2023')).toBeGreaterThan(heightOf(lower));
+    expect(svg).toContain('January 2023: 99.0 % (99 / 100), 95 % confidence interval 94.6–100.0 %, outside the limits');
   });
 
   it('says in words what is not drawn: units without decisions', () => {
@@ -176,4 +176,51 @@ test('a control chart whose baseline never varied says why it has no limits', ()
 
   expect(svg).toContain('no limits: the baseline does not vary');
   expect(svg).not.toContain('class="limit"');
+});
+
+test('months and quarters along the axis are words of the language', () => {
+  const chart = controlOf(calm);
+  expect(chartSvg(chart, 'da')).toMatch(/>sep\. 2022</);
+  expect(chartSvg(chart, 'da')).toContain('oktober 2022: 70,0 %');
+  expect(chartSvg(chart, 'en')).toMatch(/>Jan 2022</);
+});
+
+test('the goal lies within the scale however far the shares are from it', () => {
+  const heightOf = (svg: string): number => Number(/class="target"[^>]* y1="([\d.]+)"/.exec(svg)?.[1]);
+  expect(heightOf(chartSvg(trendOf([count(5, 100)]), 'da'))).toBeGreaterThan(74);
+  expect(heightOf(chartSvg(controlOf([count(5, 100)]), 'da'))).toBeLessThan(480);
+});
+
+test('the ends a silent source leaves the estimate between are drawn behind it, and the legend says what they are', () => {
+  const svg = chartSvg(trendOf([count(60, 70, 30), count(60, 70)]), 'da');
+  // Once in the legend, once behind the first of two points.
+  expect(svg.match(/class="bounds"/g)).toHaveLength(2);
+  expect(svg).toContain('yderpunkter: så langt kan tavse kilder flytte skønnet');
+  expect(chartSvg(trendOf([count(60, 70)]), 'da')).not.toContain('class="bounds"');
+});
+
+test('the legend says what a hollow sign and a dash are, where there are any', () => {
+  const svg = chartSvg(controlOf([...calm, count(20, 60, 40), count(0, 0)]), 'da');
+  expect(svg).toContain('hul figur: kilder tavse, så tallet er usikkert');
+  expect(svg).toContain('ingen afgjorte forløb</text>');
+  expect(chartSvg(controlOf(calm), 'da')).not.toContain('hul figur');
+});
+
+test('a control chart has a line where the definition changed', () => {
+  const years = Array.from({ length: 14 }, () => count(70, 100));
+  expect(chartSvg(controlOf(years), 'da')).toContain('definitionen ændret 1. januar 2023');
+  expect(chartSvg(controlOf(years), 'da')).toContain('class="definition"');
+  expect(chartSvg(controlOf(calm), 'da')).not.toContain('class="definition"');
+});
+
+test('the reader’s own unit is marked and named, and names are never cut', () => {
+  const name = 'Hospitalsenhed Midt, Regionshospitalet Silkeborg';
+  const funnel = chartSvg(funnelOf({ Aarhus: count(70, 100), [name]: count(71, 100) }), 'da', `hospital:${name}`);
+  expect(funnel).toContain('class="own"');
+  expect(funnel).toContain(`din egen: ${name}`);
+  const levels = chartSvg(levelsOf({ [name]: [{ now: count(80, 100) }] }), 'da', `hospital:${name}`);
+  expect(levels).toContain(`din egen: ${name}`);
+  expect(levels).not.toContain('…');
+  expect(levels).toContain('>Hospitalsenhed Midt,</text>');
+  expect(levels).toContain('>Regionshospitalet Silkeborg</text>');
 });

@@ -11,16 +11,19 @@ import { trendSvg } from './trend-svg';
 
 export type Chart = FunnelChart | ControlChart | TrendChart | LevelTable;
 
-/** Draws a chart; the same chart in the same language gives the same bytes. */
-export function chartSvg(chart: Chart, language: Language): Svg {
+/**
+ * Draws a chart; the same chart in the same language gives the same bytes. Where units are compared, `own` is the id of
+ * one that is marked and named.
+ */
+export function chartSvg(chart: Chart, language: Language, own?: string): Svg {
   switch (chart.chart) {
     case 'funnel':
-      return funnelSvg(chart, language);
+      return funnelSvg(chart, language, own);
     case 'control':
       return controlSvg(chart, language);
     case 'trend':
       return trendSvg(chart, language);
     case 'levels':
-      return levelsSvg(chart, language);
+      return levelsSvg(chart, language, own);
   }
 }

@@ -2,12 +2,14 @@ import type { ControlChart, ControlPoint } from '../../domain/control-chart';
 import type { ControlSignal } from '../../../counting/domain/statistics/control-signals';
 import { percentText } from '../../../kernel/figures';
 import type { Language } from '../../../kernel/language';
+import { dayText } from '../../../kernel/localised';
+import { isIn, periodTitle } from '../../../kernel/period';
 import { CHART_WORDS, FEED_MARK_WORDS, SIGNAL_WORDS } from '../../../kernel/words/charts';
 import type { LegendEntry } from './frame';
-import { ALERT, LINE, OUTER, QUIET, TARGET, WARN } from './look';
+import { ALERT, INK, LINE, OUTER, QUIET, TARGET, WARN } from './look';
 import { targetText } from './percent-axis';
 import { shareWords } from './share-text';
-import { hatchEntry, lineEntry, shapeEntry } from './signs';
+import { hatchEntry, hollowEntries, lineEntry, nothingEntries, shapeEntry } from './signs';
 import type { Shape } from './symbols';
 
 /** How a period is drawn by what it signals. */
@@ -19,7 +21,7 @@ export function signOf(signals: readonly ControlSignal[]): { readonly shape: Sha
 /** A period, its share and its signals in words. */
 export function pointWords(point: ControlPoint, language: Language): string {
   const signals = point.signals.map((signal) => SIGNAL_WORDS[signal][language]);
-  return [`${point.period.name}: ${shareWords(point, language)}`, ...signals].join(', ');
+  return [`${periodTitle(point.period)[language]}: ${shareWords(point, language)}`, ...signals].join(', ');
 }
 
 /** There are shares and a baseline, and still no limits: it does not vary. */
@@ -28,7 +30,7 @@ const isConstant = (points: readonly ControlPoint[]): boolean =>
 
 /** What the chart's signs and lines mean. */
 export function controlLegend(
-  { points, baseline, indicator }: ControlChart,
+  { points, baseline, indicator, definitionDays }: ControlChart,
   hatch: string,
   language: Language,
 ): LegendEntry[] {
@@ -49,6 +51,11 @@ export function controlLegend(
             : lineEntry(OUTER, CHART_WORDS.threeDeviations[language], '6 3'),
         ]),
     lineEntry(TARGET, `${CHART_WORDS.target[language]} ${targetText(indicator.target, language)}`, '2 4'),
+    ...definitionDays
+      .filter((day) => points.some(({ period }) => isIn(period, day)))
+      .map((day) => lineEntry(INK, `${CHART_WORDS.definitionChange[language]} ${dayText(day)[language]}`, '1 3')),
+    ...hollowEntries(points, language),
+    ...nothingEntries(points, language),
     ...(has('disturbed') ? [hatchEntry(hatch, FEED_MARK_WORDS.disturbed[language], 14)] : []),
     ...(has('touched') ? [hatchEntry(hatch, FEED_MARK_WORDS.touched[language], 5)] : []),
   ];

@@ -1,13 +1,15 @@
 import { line } from 'd3-shape';
 import type { ControlChart, ControlPoint } from '../../domain/control-chart';
+import type { Day } from '../../../kernel/day';
 import type { Language } from '../../../kernel/language';
+import { isIn } from '../../../kernel/period';
 import { CHART_WORDS, STEP_WORDS } from '../../../kernel/words/charts';
 import { controlDescription, controlLegend, pointWords, signOf } from './control-legend';
 import { element, textElement, type Svg } from './element';
 import { chartId, emptyText, framed, legendHeight } from './frame';
-import { LINE, OUTER, PLOT, QUIET, WIDTH } from './look';
+import { INK, LINE, OUTER, PLOT, QUIET, WIDTH } from './look';
 import { percentAxis, percentScale, targetLine } from './percent-axis';
-import { periodAxis, periodScale, silentFields, type PeriodScale } from './period-axis';
+import { emptyPeriods, periodAxis, periodScale, silentFields, type PeriodScale } from './period-axis';
 import { hatchPattern } from './signs';
 import { mark } from './symbols';
 
@@ -17,7 +19,7 @@ type Drawn = ControlPoint & { readonly percent: number };
 
 /** A control chart as an SVG document. */
 export function controlSvg(chart: ControlChart, language: Language): Svg {
-  const { indicator, unit, by, kind, baseline, points } = chart;
+  const { indicator, unit, by, kind, baseline, points, definitionDays } = chart;
   const id = chartId(chart, language);
   const hatch = `${id}-hatch`;
   const legend = controlLegend(chart, hatch, language);
@@ -25,7 +27,7 @@ export function controlSvg(chart: ControlChart, language: Language): Svg {
   const x = periodScale(points.map(({ period }) => period));
   const drawn = points.filter((point): point is Drawn => point.percent !== null);
   const values = drawn.flatMap(({ percent, limits }) => [percent, ...(limits ?? [])]);
-  const y = percentScale(values, top, bottom);
+  const y = percentScale([...values, ...(drawn.length === 0 ? [] : [indicator.target.percent])], top, bottom);
   const at = ({ period }: ControlPoint): number => x(period.name) ?? 0;
   const { centre } = baseline;
   const shares = line<ControlPoint>(at, ({ percent }) => y(percent ?? 0)).defined(({ percent }) => percent !== null);
@@ -44,9 +46,16 @@ export function controlSvg(chart: ControlChart, language: Language): Svg {
     [
       ...silentFields(points, x, { top, bottom, hatch }),
       ...percentAxis(y, right),
-      ...periodAxis(x, bottom),
+      ...periodAxis(
+        points.map(({ period }) => period),
+        x,
+        bottom,
+        language,
+      ),
+      ...emptyPeriods(points, x, bottom),
       ...targetLine(y, indicator.target),
       ...(drawn.length === 0 ? [emptyText(top, bottom, language)] : []),
+      ...definitionDays.flatMap((day) => definitionLine(day, points, x, { top, bottom })),
       ...baselineBar(points, x, bottom, language),
       ...(centre === null
         ? []
@@ -104,6 +113,30 @@ function baselineBar(points: readonly ControlPoint[], x: PeriodScale, bottom: nu
       { x: (first + last) / 2, y: bottom + 39, 'text-anchor': 'middle', 'font-size': 11, fill: QUIET },
       CHART_WORDS.baseline[language],
     ),
+  ];
+}
+
+/** A dotted line where the definition changed, at the beginning of the period it lies in. */
+function definitionLine(
+  day: Day,
+  points: readonly ControlPoint[],
+  x: PeriodScale,
+  { top, bottom }: { readonly top: number; readonly bottom: number },
+): Svg[] {
+  const within = points.find(({ period }) => isIn(period, day));
+  if (within === undefined) return [];
+  const at = (x(within.period.name) ?? 0) - x.step() / 2;
+  return [
+    element('line', {
+      class: 'definition',
+      x1: at,
+      x2: at,
+      y1: top,
+      y2: bottom,
+      stroke: INK,
+      'stroke-width': 2,
+      'stroke-dasharray': '1 3',
+    }),
   ];
 }
 

@@ -7,7 +7,7 @@ import type { LegendEntry } from './frame';
 import { ALERT, INNER, LINE, OUTER, QUIET, TARGET, WARN } from './look';
 import { targetText } from './percent-axis';
 import { shareWords } from './share-text';
-import { fewEntries, lineEntry, shapeEntry } from './signs';
+import { fewEntries, hollowEntries, letterEntry, lineEntry, ownEntry, shapeEntry } from './signs';
 import type { Shape } from './symbols';
 
 /** How a unit is drawn by where it lies. */
@@ -23,9 +23,11 @@ export const PLACE_SIGNS: Readonly<Record<FunnelPlace, { readonly shape: Shape; 
 export function funnelLegend(
   { places, overall, indicator, units, fewest }: FunnelChart,
   language: Language,
+  own?: string,
 ): LegendEntry[] {
   const count = (...names: FunnelPlace[]): number => names.reduce((sum, name) => sum + places[name], 0);
-  const disturbed = units.some(({ feeds }) => feeds === 'disturbed');
+  const ownUnit = units.find(({ unit }) => unit.id === own);
+  const notDrawn = units.filter(({ percent }) => percent === null).length;
   return [
     shapeEntry('circle', LINE, `${PLACE_WORDS.inside[language]} (${count('inside')})`),
     shapeEntry(
@@ -39,11 +41,13 @@ export function funnelLegend(
       CHART_WORDS.beyond({ limit: 99.8, count: count('below-outer', 'above-outer') })[language],
     ),
     ...fewEntries(units, fewest, language),
-    ...(disturbed ? [shapeEntry('circle', QUIET, CHART_WORDS.silent[language], true)] : []),
+    ...hollowEntries(units, language),
+    ...(ownUnit === undefined ? [] : [ownEntry(ownUnit.unit.name, language)]),
     lineEntry(QUIET, `${CHART_WORDS.overall[language]} ${percentText(overall, language)}`),
     lineEntry(INNER, CHART_WORDS.limit({ limit: 95 })[language], '6 4'),
     lineEntry(OUTER, CHART_WORDS.limit({ limit: 99.8 })[language]),
     lineEntry(TARGET, `${CHART_WORDS.target[language]} ${targetText(indicator.target, language)}`, '2 4'),
+    ...(notDrawn === 0 ? [] : [letterEntry('', CHART_WORDS.notDrawn({ count: notDrawn })[language])]),
   ];
 }
 

@@ -12,22 +12,22 @@ import { labelsBeside } from './labels';
 import { INNER, OUTER, PLOT, QUIET, WIDTH } from './look';
 import { percentAxis, percentScale, targetLine } from './percent-axis';
 import { shareWords } from './share-text';
-import { FEW_SIGN } from './signs';
+import { FEW_SIGN, ring } from './signs';
 import { mark } from './symbols';
 
 const HEIGHT = 560;
 
 /** A funnel plot as an SVG document. */
-export function funnelSvg(chart: FunnelChart, language: Language): Svg {
+export function funnelSvg(chart: FunnelChart, language: Language, own?: string): Svg {
   const { indicator, period, level, overall, units, limits } = chart;
-  const id = chartId(chart, language);
-  const legend = funnelLegend(chart, language);
+  const id = chartId([chart, own], language);
+  const legend = funnelLegend(chart, language, own);
   const [top, bottom, right] = [PLOT.top + legendHeight(legend) + 6, HEIGHT - 76, WIDTH - PLOT.right];
   const drawn = units.filter((unit): unit is DrawnUnit => unit.percent !== null);
   const smallest = Math.min(...drawn.map(({ denominator }) => denominator ?? 0));
   const near = limits.filter(({ denominator }) => denominator >= smallest);
   const values = [...drawn.map(({ percent }) => percent), ...near.flatMap(({ outer }) => outer)];
-  const y = percentScale(values, top, bottom);
+  const y = percentScale([...values, ...(drawn.length === 0 ? [] : [indicator.target.percent])], top, bottom);
   const x = scaleLinear()
     .domain([0, limits.at(-1)?.denominator ?? 10])
     .range([PLOT.left, right]);
@@ -37,6 +37,7 @@ export function funnelSvg(chart: FunnelChart, language: Language): Svg {
     x: x(unit.denominator ?? 0),
     y: y(unit.percent),
   }));
+  const isOwn = ({ unit }: { readonly unit: DrawnUnit }): boolean => unit.unit.id === own;
   return framed(
     id,
     {
@@ -72,8 +73,12 @@ export function funnelSvg(chart: FunnelChart, language: Language): Svg {
         ? [emptyText(top, bottom, language)]
         : funnelLines(chart, overall, { x, y, clip: `${id}-plot` })),
       ...points.map((point) => unitMark(point.unit, point.x, point.y, language)),
+      ...points.filter(isOwn).map(({ x: atX, y: atY }) => ring(atX, atY)),
       ...labelsBeside(
-        points.filter(({ unit }) => unit.place !== null && unit.place !== 'inside'),
+        [
+          ...points.filter(isOwn),
+          ...points.filter((point) => !isOwn(point) && point.unit.place !== null && point.unit.place !== 'inside'),
+        ],
         points,
         { left: PLOT.left, right },
       ),

@@ -32,10 +32,8 @@ export function percentAxis(y: PercentScale, right: number): Svg[] {
 
 type Target = Pick<ChartIndicator['target'], 'direction' | 'percent'>;
 
-/** The target as a dotted line, where the scale reaches it. */
+/** The target as a dotted line: scales are made to reach it. */
 export function targetLine(y: PercentScale, { percent }: Target): Svg[] {
-  const [lower = 0, upper = 100] = y.domain();
-  if (percent < lower || percent > upper) return [];
   return [
     element('line', {
       class: 'target',

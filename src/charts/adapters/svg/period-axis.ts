@@ -1,13 +1,15 @@
 import { scalePoint, type ScalePoint } from 'd3-scale';
 import type { FeedMark } from '../../domain/chart-count';
-import type { Period } from '../../../kernel/period';
+import type { Language } from '../../../kernel/language';
+import { periodShortTitle, type Period } from '../../../kernel/period';
 import { element, textElement, type Svg } from './element';
 import { PLOT, QUIET, WIDTH } from './look';
 
 export type PeriodScale = ScalePoint<string>;
 
-/** Between two names of periods. */
-const LEAST_DISTANCE = 62;
+/** About how wide a letter is, and what is left between two names of periods. */
+const LETTER = 6.4;
+const GAP = 14;
 /** How high a stripe under a period is of whose sources only some were silent. */
 const STRIPE = 8;
 
@@ -19,16 +21,44 @@ export function periodScale(periods: readonly Period[]): PeriodScale {
     .padding(0.6);
 }
 
-/** Names of the periods, as many as fit. */
-export function periodAxis(x: PeriodScale, bottom: number): Svg[] {
-  const every = Math.max(1, Math.ceil(LEAST_DISTANCE / Math.max(1, x.step())));
-  return x
-    .domain()
-    .flatMap((name, at) =>
-      at % every === 0
-        ? [textElement('text', { x: x(name) ?? 0, y: bottom + 18, 'text-anchor': 'middle', fill: QUIET }, name)]
-        : [],
-    );
+/** Names of the periods in words, as many as fit. */
+export function periodAxis(periods: readonly Period[], x: PeriodScale, bottom: number, language: Language): Svg[] {
+  const names = periods.map((period) => periodShortTitle(period)[language]);
+  const least = Math.max(0, ...names.map(({ length }) => length)) * LETTER + GAP;
+  const every = Math.max(1, Math.ceil(least / Math.max(1, x.step())));
+  return periods.flatMap(({ name }, at) =>
+    at % every === 0
+      ? [
+          textElement(
+            'text',
+            { x: x(name) ?? 0, y: bottom + 18, 'text-anchor': 'middle', fill: QUIET },
+            names[at] ?? '',
+          ),
+        ]
+      : [],
+  );
+}
+
+/** What stands at the foot of a period in which nothing was decided. */
+export const NOTHING_SIGN = '–';
+
+/** A dash at the foot of every period in which nothing was decided, so that a gap is told from a share of 0. */
+export function emptyPeriods(
+  points: readonly { readonly period: Period; readonly percent: number | null }[],
+  x: PeriodScale,
+  bottom: number,
+): Svg[] {
+  return points.flatMap(({ period, percent }) =>
+    percent === null
+      ? [
+          textElement(
+            'text',
+            { x: x(period.name) ?? 0, y: bottom - 6, 'text-anchor': 'middle', fill: QUIET },
+            NOTHING_SIGN,
+          ),
+        ]
+      : [],
+  );
 }
 
 /** Hatched fields where sources were silent: over the whole height when disturbed, a stripe when only touched. */

@@ -1,7 +1,7 @@
 import type { Language } from '../../../kernel/language';
 import { CHART_WORDS } from '../../../kernel/words/charts';
-import { element, type Svg } from './element';
-import { QUIET } from './look';
+import { element, textElement, type Svg } from './element';
+import { INK, QUIET, WARN } from './look';
 import { mark, type Shape } from './symbols';
 import type { LegendEntry } from './frame';
 
@@ -79,4 +79,55 @@ export function hatchPattern(id: string): Svg {
     element('rect', { width: 6, height: 6, fill: '#f4f5f7' }),
     element('line', { x1: 0, x2: 0, y1: 0, y2: 6, stroke: '#9aa5b1', 'stroke-width': 2 }),
   );
+}
+
+/** A legend entry with a letter or a dash as it stands in the drawing. */
+export function letterEntry(letter: string, text: string): LegendEntry {
+  return { sign: (x, y) => textElement('text', { x, y: y + 5, 'text-anchor': 'middle', fill: QUIET }, letter), text };
+}
+
+/** The legend entry of what is drawn hollow, where anything is. */
+export function hollowEntries(
+  points: readonly { readonly percent: number | null; readonly feeds: string }[],
+  language: Language,
+): LegendEntry[] {
+  const isThere = points.some(({ percent, feeds }) => percent !== null && feeds === 'disturbed');
+  return isThere ? [shapeEntry('circle', QUIET, CHART_WORDS.hollow[language], true)] : [];
+}
+
+/** The legend entry of where nothing was decided, where there is any. */
+export function nothingEntries(
+  points: readonly { readonly percent: number | null }[],
+  language: Language,
+): LegendEntry[] {
+  return points.some(({ percent }) => percent === null) ? [letterEntry('–', CHART_WORDS.nothingHere[language])] : [];
+}
+
+/** A ring around the reader's own unit. */
+export function ring(x: number, y: number): Svg {
+  return element('circle', { class: 'own', cx: x, cy: y, r: 10, fill: 'none', stroke: INK, 'stroke-width': 2.5 });
+}
+
+/** The legend entry of the reader's own unit. */
+export function ownEntry(name: string, language: Language): LegendEntry {
+  return { sign: ring, text: CHART_WORDS.own({ name })[language] };
+}
+
+/** Between which ends a share must lie: a broad pale field behind the point. */
+export function boundsField(x: number, top: number, bottom: number): Svg {
+  return element('rect', {
+    class: 'bounds',
+    x: x - 8,
+    y: top,
+    width: 16,
+    height: Math.max(1, bottom - top),
+    fill: '#f3e2bf',
+    stroke: WARN,
+    'stroke-width': 0.8,
+  });
+}
+
+/** The legend entry of bounds. */
+export function boundsEntry(language: Language): LegendEntry {
+  return { sign: (x, y) => boundsField(x, y - 7, y + 7), text: CHART_WORDS.bounds[language] };
 }

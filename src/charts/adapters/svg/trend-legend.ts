@@ -8,15 +8,37 @@ import type { LegendEntry } from './frame';
 import { QUIET, TARGET } from './look';
 import { targetText } from './percent-axis';
 import { shareWords } from './share-text';
-import { fewEntries, hatchEntry, lineEntry, shapeEntry, whiskerEntry } from './signs';
+import {
+  boundsEntry,
+  fewEntries,
+  hatchEntry,
+  hollowEntries,
+  lineEntry,
+  nothingEntries,
+  shapeEntry,
+  whiskerEntry,
+} from './signs';
+import { parsePeriod, periodTitle } from '../../../kernel/period';
 
 /** A period, its share, level and change in words. */
 export function pointWords(point: TrendPoint, language: Language): string {
   const level = point.level === null ? [] : [GOAL_LEVEL_WORDS[point.level][language]];
   const change =
-    point.change === null ? [] : [`${CHANGE_WORDS[point.change.meaning][language]} (${point.change.against})`];
-  return [`${point.period.name}: ${shareWords(point, language)}`, ...level, ...change].join(', ');
+    point.change === null
+      ? []
+      : [`${CHANGE_WORDS[point.change.meaning][language]} (${againstText(point.change.against, language)})`];
+  return [`${periodTitle(point.period)[language]}: ${shareWords(point, language)}`, ...level, ...change].join(', ');
 }
+
+/** The name of a period a change is told against, in words. */
+export function againstText(name: string, language: Language): string {
+  const period = parsePeriod(name);
+  return period === undefined ? name : periodTitle(period)[language];
+}
+
+/** Whether the ends between which a share must lie are two. */
+export const areBoundsApart = ({ bounds: { lower, upper } }: Pick<TrendPoint, 'bounds'>): boolean =>
+  lower !== null && upper !== null && lower < upper;
 
 /** What the trend's signs mean. */
 export function trendLegend(
@@ -34,12 +56,15 @@ export function trendLegend(
     ),
     ...fewEntries(points, fewest, language),
     whiskerEntry(QUIET, CHART_WORDS.interval[language]),
+    ...(points.some((point) => point.percent !== null && areBoundsApart(point)) ? [boundsEntry(language)] : []),
     lineEntry(TARGET, `${CHART_WORDS.target[language]} ${targetText(indicator.target, language)}`, '2 4'),
     ...changes.map((meaning) => ({
       sign: (x: number, y: number) =>
         changeArrow({ meaning, change: risesWhen(meaning, indicator.target.direction) }, x, y),
       text: CHANGE_WORDS[meaning][language],
     })),
+    ...hollowEntries(points, language),
+    ...nothingEntries(points, language),
     ...(has('disturbed') ? [hatchEntry(hatch, FEED_MARK_WORDS.disturbed[language], 14)] : []),
     ...(has('touched') ? [hatchEntry(hatch, FEED_MARK_WORDS.touched[language], 5)] : []),
   ];

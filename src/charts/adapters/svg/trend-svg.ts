@@ -8,10 +8,10 @@ import { element, textElement, type Svg } from './element';
 import { chartId, emptyText, framed, legendHeight } from './frame';
 import { LINE, PLOT, QUIET, WIDTH } from './look';
 import { percentAxis, percentScale, targetLine } from './percent-axis';
-import { periodAxis, periodScale, silentFields } from './period-axis';
-import { FEW_SIGN, hatchPattern } from './signs';
+import { emptyPeriods, periodAxis, periodScale, silentFields } from './period-axis';
+import { boundsField, FEW_SIGN, hatchPattern } from './signs';
 import { mark } from './symbols';
-import { pointWords, trendLegend } from './trend-legend';
+import { areBoundsApart, pointWords, trendLegend } from './trend-legend';
 
 const HEIGHT = 480;
 const WHISKER = 5;
@@ -27,12 +27,16 @@ export function trendSvg(chart: TrendChart, language: Language): Svg {
   const [top, bottom, right] = [PLOT.top + legendHeight(legend) + 6, HEIGHT - 58, WIDTH - PLOT.right];
   const x = periodScale(points.map(({ period }) => period));
   const drawn = points.filter((point): point is Drawn => point.percent !== null);
-  const values = drawn.flatMap(({ percent, interval }) => [
-    percent,
-    interval?.lower ?? percent,
-    interval?.upper ?? percent,
-  ]);
-  const y = percentScale(values, top, bottom);
+  const values = drawn.flatMap((point) => {
+    const { percent, interval, bounds } = point;
+    return [
+      ...(areBoundsApart(point) ? [bounds.lower ?? percent, bounds.upper ?? percent] : []),
+      percent,
+      interval?.lower ?? percent,
+      interval?.upper ?? percent,
+    ];
+  });
+  const y = percentScale([...values, ...(drawn.length === 0 ? [] : [indicator.target.percent])], top, bottom);
   const at = ({ period }: TrendPoint): number => x(period.name) ?? 0;
   const shares = line<TrendPoint>(at, ({ percent }) => y(percent ?? 0)).defined(({ percent }) => percent !== null);
   return framed(
@@ -50,7 +54,16 @@ export function trendSvg(chart: TrendChart, language: Language): Svg {
     [
       ...silentFields(points, x, { top, bottom, hatch }),
       ...percentAxis(y, right),
-      ...periodAxis(x, bottom),
+      ...periodAxis(
+        points.map(({ period }) => period),
+        x,
+        bottom,
+        language,
+      ),
+      ...emptyPeriods(points, x, bottom),
+      ...drawn
+        .filter(areBoundsApart)
+        .map((point) => boundsField(at(point), y(point.bounds.upper ?? 0), y(point.bounds.lower ?? 0))),
       ...targetLine(y, indicator.target),
       ...(drawn.length === 0 ? [emptyText(top, bottom, language)] : []),
       element('path', { d: shares([...points]) ?? '', fill: 'none', stroke: LINE, 'stroke-width': 1.5 }),

@@ -2285,6 +2285,8 @@ export interface components {
              * @description RFC 3339.
              */
             knownAt?: string;
+            /** @description When the definition of the indicator began to hold, and when something of it changed, in order. */
+            definitionDays: components["schemas"]["Day"][];
             /** @constant */
             chart: "control";
             kind: components["schemas"]["ControlKind"];
@@ -3650,6 +3652,8 @@ export interface components {
             id: string;
             name: string;
             level: components["schemas"]["Level"];
+            /** @description Of a hospital or municipality: the region it lies in today. */
+            region?: components["schemas"]["Unit"];
         };
         /** @description The program lives: it answers. */
         Liveness: {
@@ -9933,6 +9937,8 @@ export interface operations {
                 /** @description a calendar year (2023), quarter (2023Q1), tertial (2023T1), month (2023-05), the reporting year 2021/22, 2022-bridging (June to December 2022), FROM..TO as days (2023-01-01..2023-06-30), or all */
                 period: string;
                 level?: "denmark" | "region" | "hospital" | "municipality";
+                /** @description A unit that the drawing marks and names, as the reader’s own. */
+                mark?: string;
                 /** @description Key of an indicator. */
                 indicator: string;
             };
@@ -10310,6 +10316,8 @@ export interface operations {
                 /** @description a calendar year (2023), quarter (2023Q1), tertial (2023T1), month (2023-05), the reporting year 2021/22, 2022-bridging (June to December 2022), FROM..TO as days (2023-01-01..2023-06-30), or all */
                 period: string;
                 level?: "denmark" | "region" | "hospital" | "municipality";
+                /** @description A unit that the drawing marks and names, as the reader’s own. */
+                mark?: string;
             };
             header?: never;
             path?: never;
