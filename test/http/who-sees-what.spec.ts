@@ -94,7 +94,7 @@ function sentTo(operation: string, relation: With, organisation: string): Sent {
       ? undefined
       : {
           body:
-            operation === 'sendEvents'
+            operation === 'sendEvents' || operation === 'checkEvents'
               ? { ...hospital().pci('2024-05-03')[0], id: 'again', source: organisation }
               : { ...sent.body, cpr: CPR[relation], organisation },
         }),

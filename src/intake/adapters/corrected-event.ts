@@ -5,8 +5,10 @@ import type { Receipt } from '../../kernel/receipt';
 import { TakesCpr } from '../../platform/http/cpr-faults';
 import { Problem } from '../../platform/http/problem';
 import type { Resent } from '../application/resend-rejected';
+import type { EventChanges } from '../domain/kept-event';
 import { writeJson } from '../domain/write-json';
 
+/** A refused event as it is sent again. */
 export class CorrectedEvent {
   @ApiPropertyOptional({
     description: 'The corrected event; without it the event goes in again as it was kept.',
@@ -18,10 +20,36 @@ export class CorrectedEvent {
   event?: object;
 }
 
+/** A refused event as its own source sends it again: corrected as a whole or in part. */
+export class CorrectedOwnEvent extends CorrectedEvent {
+  @ApiPropertyOptional({
+    description:
+      'Instead of `event`: what of the event that was kept is replaced, members of its own and, in `data`, of its data; ' +
+      'null takes one away, and what is not named stays as it came.',
+    type: Object,
+    example: { data: { code: 'BUG1' } },
+  })
+  @TakesCpr()
+  @IsOptional()
+  @IsObject({ message: 'must be what is to be replaced, a JSON object' })
+  changes?: object;
+}
+
 /** The corrected event as it was written, but for blanks: parsed, it would lose digits that no double holds. */
 export function correctedText(body: Buffer | undefined): string {
   const { event } = readExactJson((body ?? '{}').toString()) as { readonly event?: unknown };
   return writeJson(event);
+}
+
+/** What is to be replaced of the kept event, with every digit of it; undefined where nothing is named. */
+export function changesIn(body: Buffer | undefined): EventChanges | undefined {
+  const { changes } = readExactJson((body ?? '{}').toString()) as { readonly changes?: EventChanges };
+  if (changes === undefined) return undefined;
+  const { data } = changes;
+  if (data === undefined || (typeof data === 'object' && data !== null && !Array.isArray(data))) return changes;
+  throw new Problem(400, 'The fields to replace are no JSON object.', {
+    errors: [{ path: 'changes.data', remedy: 'must be an object of fields' }],
+  });
 }
 
 /** The receipt of what was sent again; a `Problem` where nothing was. */
@@ -33,6 +61,8 @@ export function resentReceipt(resent: Resent): Receipt {
       throw new Problem(409, 'This event was sent again and taken in before; nothing is left to do.');
     case 'erased':
       throw new Problem(409, 'The key of the person this event is of was thrown away: what came can be read no more.');
+    case 'no-object':
+      throw new Problem(409, 'What came is no JSON object, so that nothing in it can be replaced: send `event` whole.');
     case 'answered':
       return resent.receipt;
   }
