@@ -5,6 +5,7 @@ import { IntakeLedger } from '../ports/intake-ledger';
 import { PersonEventStore } from '../ports/person-event-store';
 import { RejectedEvents } from '../ports/rejected-events';
 import { Vault } from '../ports/vault';
+import { CheckEventsController } from './adapters/check-events.controller';
 import { EventsController } from './adapters/events.controller';
 import { IntakeLimits } from './adapters/intake-limits';
 import { readKeptPayload } from './adapters/kept-payload';
@@ -13,12 +14,13 @@ import { RejectedController } from './adapters/rejected.controller';
 import { ReceiveEvents } from './application/receive-events';
 import { ListRejected } from './application/list-rejected';
 import { ExplainRejected } from './application/explain-rejected';
+import { ReadRejected } from './application/read-rejected';
 import { ResendRejected } from './application/resend-rejected';
 import { RetractRegistration, type RetractingPorts } from './application/retract-registration';
 
 /** Where sources send, and where what was refused is corrected. */
 @Module({
-  controllers: [EventsController, RejectedController, OwnRegistrationsController],
+  controllers: [CheckEventsController, EventsController, RejectedController, OwnRegistrationsController],
   providers: [
     {
       provide: IntakeLimits,
@@ -41,6 +43,12 @@ import { RetractRegistration, type RetractingPorts } from './application/retract
       inject: [ReceiveEvents, IntakeLimits],
       useFactory: (intake: ReceiveEvents, { lines }: IntakeLimits) =>
         new ExplainRejected(intake, (payload) => readKeptPayload(payload, lines)),
+    },
+    {
+      provide: ReadRejected,
+      inject: [RejectedEvents, IntakeLimits],
+      useFactory: (rejected: RejectedEvents, { lines }: IntakeLimits) =>
+        new ReadRejected(rejected, (payload) => readKeptPayload(payload, lines)),
     },
     {
       provide: RetractRegistration,

@@ -120,7 +120,7 @@ function sentTo(operation: string, relation: With, organisation: string, persons
   const { method, route, path, query, body } = OPERATIONS.get(operation) as Sent;
   const values: Readonly<Record<string, string>> = { ...path, person: persons[relation], organisation };
   const changed =
-    operation === 'sendEvents'
+    operation === 'sendEvents' || operation === 'checkEvents'
       ? { ...hospital().pci('2024-05-03')[0], id: 'again', source: organisation }
       : { ...body, cpr: CPR[relation], organisation };
   return {

@@ -23,7 +23,8 @@ import { ReceiptCounts } from './receipt-counts';
 import { ReceiptWriter } from './receipt-writer';
 import { momentCounting, RECEIVED_HEADER, requireOperator } from './stated-receipt';
 
-const WHOLE = ['application/cloudevents+json', 'application/json', 'application/cloudevents-batch+json'];
+/** Media types of a body that is read as a whole. */
+export const WHOLE = ['application/cloudevents+json', 'application/json', 'application/cloudevents-batch+json'];
 const STREAMS = ['application/x-ndjson', 'application/ndjson'];
 const COUNTS = {
   'rehabspor-accepted': 'How many events were accepted.',
@@ -40,7 +41,7 @@ const NO_EVENTS = new Problem(
 );
 
 /** The problem of an event of another source; `place` counts from 0. */
-const notYours = (place: number): Problem =>
+export const notYours = (place: number): Problem =>
   new Problem(403, 'One sends events as oneself alone. Nothing after the last receipt was taken in.', {
     kind: 'foreign-source',
     errors: [{ path: `[${place}].source`, remedy: 'must be the organisation you are signed in as' }],

@@ -14,10 +14,12 @@ import type { KeptRejection } from '../../ports/rejected-events';
 import { ReceiptMetrics } from '../../ports/receipt-metrics';
 import { ExplainRejected, type ExplainedFault } from '../application/explain-rejected';
 import { ListRejected } from '../application/list-rejected';
+import { ReadRejected } from '../application/read-rejected';
 import { ResendRejected } from '../application/resend-rejected';
 import { RetractRegistration } from '../application/retract-registration';
 import { ForeignSource } from '../domain/foreign-source';
-import { CorrectedEvent, sentAgain } from './corrected-event';
+import type { ShownEvent } from '../domain/kept-event';
+import { CorrectedOwnEvent, sentAgain } from './corrected-event';
 import { OwnRejectedQuery } from './rejected.query';
 
 /** Registrations of persons; what a registry says of deliveries is taken back by an event. */
@@ -53,6 +55,7 @@ export class OwnRegistrationsController {
   constructor(
     private readonly rejected: ListRejected,
     private readonly explaining: ExplainRejected,
+    private readonly reading: ReadRejected,
     private readonly resending: ResendRejected,
     private readonly retracting: RetractRegistration,
     private readonly metrics: ReceiptMetrics,
@@ -74,6 +77,23 @@ export class OwnRegistrationsController {
     return next === undefined ? { items: shown } : { items: shown, next };
   }
 
+  @Get(':organisation/rejected/:number')
+  @ApiOperation({
+    operationId: 'readOwnRejected',
+    summary:
+      'One refused event of a source with what it said, but for what looks like a CPR number, so that it can be mended.',
+  })
+  @Answers('OwnRejectedEvent')
+  @ApiResponse({ status: 404, description: 'No refused event of this number of this source waits.' })
+  async read(
+    @Param('organisation', SourceAsked) source: string,
+    @Param('number') number: string,
+  ): Promise<OwnRejection & Partial<ShownEvent>> {
+    const found = /^\d{1,16}$/.test(number) ? await this.reading.find(Number(number), source) : undefined;
+    if (found === undefined) throw new Problem(404, 'There is no refused event of this number in this list.');
+    return { ...this.shown(found.kept), ...found.shown };
+  }
+
   @Post(':organisation/rejected/:number/resend')
   @HttpCode(200)
   @ApiOperation({
@@ -81,7 +101,7 @@ export class OwnRegistrationsController {
     summary: 'Sends one’s own refused event again, as it was kept or corrected; answers with its receipt.',
   })
   @Answers('Receipt')
-  @ApiBody({ type: CorrectedEvent, required: false })
+  @ApiBody({ type: CorrectedOwnEvent, required: false })
   @ApiResponse({ status: 403, description: 'The corrected event is of another source.' })
   @ApiResponse({ status: 404, description: 'There is no such refused event of this source.' })
   @ApiResponse({ status: 409, description: 'It was taken in already, or its person is erased.' })
@@ -90,7 +110,7 @@ export class OwnRegistrationsController {
     @Param('organisation', SourceAsked) sentBy: string,
     @Param('number') number: string,
     @Req() request: RawBodyRequest<Request>,
-    @Body() corrected?: CorrectedEvent,
+    @Body() corrected?: CorrectedOwnEvent,
   ): Promise<Receipt> {
     return this.counted(await sentAgain(this.resending, number, { request, corrected, sentBy }).catch(asProblem));
   }

@@ -93,6 +93,25 @@ export class ReceiveEvents {
     return one?.result === 'refused' ? one.receipt : undefined;
   }
 
+  /**
+   * What events would be answered, in their order, if they came now and none had come before; takes nothing. Rejects with
+   * `ForeignSource` where one is not of `sentBy`.
+   */
+  async check(incoming: readonly Incoming[], options: ReceivingOptions): Promise<Receipt[]> {
+    const by = { ...options, now: this.ports.clock.now() };
+    const checked = incoming.map((arrival) => this.classified(arrival, by, []));
+    const known = checked.filter((one) => one !== undefined);
+    const events = known.map(({ event }) => event);
+    if (options.sentBy !== undefined) requireOwn(events, options.sentBy);
+    const settled = known.map((one) => (one.result === 'candidate' ? settle(one, NEW, by.language) : one));
+    const receipts = await this.withPersonNotes(
+      settled,
+      settled.map(({ receipt }) => receipt),
+      by.language,
+    );
+    return receipts as Receipt[];
+  }
+
   /** The receipts with what accepted events are told by all that is known of their persons by now. */
   private async withPersonNotes(
     results: readonly (Result | undefined)[],
@@ -178,6 +197,8 @@ export class ReceiveEvents {
     );
   }
 }
+
+const NEW: LedgerAnswer = { standing: 'new' };
 
 /** What became of an event as a delivery; undefined for what is none. */
 function deliveredAs(result: Result, reading: Reading): Delivered | undefined {

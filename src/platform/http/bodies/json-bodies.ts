@@ -29,7 +29,7 @@ export function jsonBodies(reader: BodyReader, maxEventBytes: number) {
   };
 }
 
-const isEvents = (path: string): boolean => /^\/api\/v1\/events\/?$/i.test(path);
+const isEvents = (path: string): boolean => /^\/api\/v1\/events(\/check)?\/?$/i.test(path);
 
 const isOfPage = (path: string): boolean => !/^\/api\//i.test(path);
 

@@ -140,6 +140,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/events/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Answers events with the receipts they would get if none had come before; takes nothing in. */
+        post: operations["checkEvents"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/events": {
         parameters: {
             query?: never;
@@ -203,6 +220,23 @@ export interface paths {
         };
         /** What was refused of a source’s events and waits to be corrected: why, in Danish and English, and by which rule. */
         get: operations["listOwnRejected"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sources/{organisation}/rejected/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One refused event of a source with what it said, but for what looks like a CPR number, so that it can be mended. */
+        get: operations["readOwnRejected"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1404,6 +1438,19 @@ export interface components {
         CorrectedEvent: {
             /** @description The corrected event; without it the event goes in again as it was kept. */
             event?: Record<string, never>;
+        };
+        CorrectedOwnEvent: {
+            /** @description The corrected event; without it the event goes in again as it was kept. */
+            event?: Record<string, never>;
+            /**
+             * @description Instead of `event`: what of the event that was kept is replaced, members of its own and, in `data`, of its data; null takes one away, and what is not named stays as it came.
+             * @example {
+             *       "data": {
+             *         "code": "BUG1"
+             *       }
+             *     }
+             */
+            changes?: Record<string, never>;
         };
         RetractionBody: {
             /**
@@ -3933,33 +3980,65 @@ export interface components {
             /** @description The number of the rule of the questions and answers it rests on. */
             rule?: string;
         };
+        /** @description A refused event with what it said, but for what looks like a CPR number. */
+        OwnRejectedEvent: {
+            number: number;
+            /** Format: date-time */
+            receivedAt: string;
+            /** @description The event’s `id`. */
+            event?: string;
+            kind?: string;
+            /** @description The registration it speaks of, where that can be made out. */
+            record?: string;
+            code?: string;
+            /** @description Dotted from the event’s root. */
+            path?: string;
+            reason?: components["schemas"]["Bilingual"];
+            /** @description The number of the rule of the questions and answers it rests on. */
+            rule?: string;
+            /** @description Every fault, where there are several. */
+            faults?: components["schemas"]["OwnFault"][];
+            /**
+             * @description The key of the person it is of was thrown away: what came can be read no more.
+             * @constant
+             */
+            erased?: true;
+            /** @description What came, without the members that are hidden; absent where it is no JSON object or can be read no more. */
+            sent?: {
+                [key: string]: unknown;
+            };
+            /** @description Paths of the members that hold what looks like a CPR number: they stay as they came unless they are replaced. */
+            hidden?: string[];
+        };
         /** @description Refused events of one source that wait to be corrected, the oldest first. */
         OwnRejectedEvents: {
-            items: {
-                number: number;
-                /** Format: date-time */
-                receivedAt: string;
-                /** @description The event’s `id`. */
-                event?: string;
-                kind?: string;
-                /** @description The registration it speaks of, where that can be made out. */
-                record?: string;
-                code?: string;
-                /** @description Dotted from the event’s root. */
-                path?: string;
-                reason?: components["schemas"]["Bilingual"];
-                /** @description The number of the rule of the questions and answers it rests on. */
-                rule?: string;
-                /** @description Every fault, where there are several. */
-                faults?: components["schemas"]["OwnFault"][];
-                /**
-                 * @description The key of the person it is of was thrown away: what came can be read no more.
-                 * @constant
-                 */
-                erased?: true;
-            }[];
+            items: components["schemas"]["OwnRejection"][];
             /** @description `after` of the next page; absent on the last. */
             next?: number;
+        };
+        /** @description A refused event by the fault that decided; `number` is what it is sent again by. */
+        OwnRejection: {
+            number: number;
+            /** Format: date-time */
+            receivedAt: string;
+            /** @description The event’s `id`. */
+            event?: string;
+            kind?: string;
+            /** @description The registration it speaks of, where that can be made out. */
+            record?: string;
+            code?: string;
+            /** @description Dotted from the event’s root. */
+            path?: string;
+            reason?: components["schemas"]["Bilingual"];
+            /** @description The number of the rule of the questions and answers it rests on. */
+            rule?: string;
+            /** @description Every fault, where there are several. */
+            faults?: components["schemas"]["OwnFault"][];
+            /**
+             * @description The key of the person it is of was thrown away: what came can be read no more.
+             * @constant
+             */
+            erased?: true;
         };
         /** @description A stretch of days a report is about, both ends included; the same days always have the same name. */
         Period: {
@@ -5830,6 +5909,147 @@ export interface operations {
             };
         };
     };
+    checkEvents: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description What receipts are written in: da or en. */
+                "accept-language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/cloudevents+json": unknown;
+                "application/json": unknown;
+                "application/cloudevents-batch+json": unknown;
+            };
+        };
+        responses: {
+            /** @description A receipt for each event, in order. If the store fails in between, the last element is a problem document and the answer is broken off. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipts"];
+                };
+            };
+            /** @description The body as a whole cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is let in by what was sent, or this is for those who have signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description An event names another source than whoever asks. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body did not arrive in time. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large to be read as a whole. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Another content type or encoding. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description On an address of this machine alone the server was asked for by a name it does not know; REHABSPOR_HOSTS names more. */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description More requests a minute than one source, person or address may send; nothing of it was kept. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait before sending it again. */
+                    "retry-after"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The address and the headers are longer than a server reads. */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong here; it is in the log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The store does not answer or is not ready, or too many large bodies are being read; send it again after Retry-After. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait before sending it again. */
+                    "retry-after"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The store is full; what has no receipt was not kept. */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     sendEvents: {
         parameters: {
             query?: never;
@@ -6366,6 +6586,114 @@ export interface operations {
             };
         };
     };
+    readOwnRejected: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organisation: string;
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A refused event with what it said, but for what looks like a CPR number. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnRejectedEvent"];
+                };
+            };
+            /** @description A parameter or the body cannot be used, or is not known here; `errors` says which field and why. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is let in by what was sent, or this is for those who have signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Those who ask may not see it, or do it from there; the answer says what they may. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No refused event of this number of this source waits. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description On an address of this machine alone the server was asked for by a name it does not know; REHABSPOR_HOSTS names more. */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description More requests a minute than one source, person or address may send; nothing of it was kept. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait before sending it again. */
+                    "retry-after"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The address and the headers are longer than a server reads. */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong here; it is in the log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The store does not answer or is not ready, or too many large bodies are being read; send it again after Retry-After. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait before sending it again. */
+                    "retry-after"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     resendOwnRejected: {
         parameters: {
             query?: never;
@@ -6381,7 +6709,7 @@ export interface operations {
         };
         requestBody?: {
             content: {
-                "application/json": components["schemas"]["CorrectedEvent"];
+                "application/json": components["schemas"]["CorrectedOwnEvent"];
             };
         };
         responses: {
