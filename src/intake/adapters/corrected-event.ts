@@ -29,7 +29,8 @@ export class CorrectedOwnEvent extends CorrectedEvent {
     description:
       'Instead of `event`: what of the event that was kept is replaced, members of its own and, in `data`, of its data; ' +
       'null takes one away, and what is not named stays as it came.',
-    type: Object,
+    type: 'object',
+    additionalProperties: true,
     example: { data: { code: 'BUG1' } },
   })
   @TakesCpr()

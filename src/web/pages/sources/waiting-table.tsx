@@ -1,0 +1,68 @@
+import { danishDay } from '../../../kernel/day';
+import { dayText } from '../../../kernel/localised';
+import { SOURCE_PAGE_WORDS as WORDS } from '../../../kernel/words/sources';
+import { DataTable } from '../../parts/data-table';
+import type { Shapes } from '../../parts/shapes';
+import { say, type Visit } from '../../site/visit';
+import { isOwn } from './own';
+import { inPeoplesWords, kindName } from './words-of';
+
+type Rejection = Shapes['OwnRejection'];
+
+interface Waiting {
+  readonly visit: Visit;
+  readonly organisation: string;
+  readonly items: readonly Rejection[];
+  readonly next?: number | undefined;
+}
+
+/** What was refused and waits: why, by which rule, and the way to mend it. */
+export function WaitingTable({ visit, organisation, items, next }: Waiting) {
+  return (
+    <section aria-labelledby="waiting">
+      <h2 id="waiting">{say(visit, WORDS.waiting)}</h2>
+      {items.length === 0 ? undefined : <p>{say(visit, WORDS.waitingLead)}</p>}
+      <DataTable
+        caption={say(visit, WORDS.waiting)}
+        isCaptionHidden
+        empty={say(visit, WORDS.noneWaiting)}
+        columns={[
+          {
+            heading: say(visit, WORDS.number),
+            cell: ({ number, erased }) =>
+              isOwn(visit, organisation) && erased !== true ? (
+                <a href={`/kilder/${organisation}/afvist/${number}`}>{say(visit, WORDS.mend({ number }))}</a>
+              ) : (
+                number
+              ),
+          },
+          { heading: say(visit, WORDS.received), cell: ({ receivedAt }) => dayOf(visit, receivedAt) },
+          { heading: say(visit, WORDS.what), cell: ({ kind }) => (kind === undefined ? '–' : kindName(visit, kind)) },
+          { heading: say(visit, WORDS.reason), cell: (row) => <Reasons visit={visit} rejection={row} /> },
+        ]}
+        rows={items}
+      />
+      {next === undefined ? undefined : <p>{say(visit, WORDS.next)} …</p>}
+    </section>
+  );
+}
+
+/** Why an event was refused, fault by fault. */
+export function Reasons({ visit, rejection }: { readonly visit: Visit; readonly rejection: Rejection }) {
+  const { erased, reason, rule, faults } = rejection;
+  const all = faults ?? (reason === undefined ? [] : [{ reason, ...(rule === undefined ? {} : { rule }) }]);
+  return (
+    <>
+      {all.map((fault) => (
+        <p>
+          {inPeoplesWords(visit, fault.reason[visit.language])}
+          {fault.rule === undefined ? undefined : <small> {say(visit, WORDS.rule({ rule: fault.rule }))}</small>}
+        </p>
+      ))}
+      {erased === true ? <p>{say(visit, WORDS.erased)}</p> : undefined}
+    </>
+  );
+}
+
+/** The Danish day of a moment, in words. */
+export const dayOf = (visit: Visit, moment: string): string => say(visit, dayText(danishDay(Date.parse(moment))));
