@@ -1,6 +1,5 @@
 // Made from contracts/words by npm run generate:words: change the words there.
-import { both, type Bilingual } from '../language';
-import { inDanish, inEnglish, type Filling } from '../localised';
+import { both } from '../language';
 
 export const OVERVIEW_WORDS = {
   title: both('Hjerterehabilitering på tværs af sektorer', 'Cardiac rehabilitation across sectors'),
@@ -8,10 +7,7 @@ export const OVERVIEW_WORDS = {
     'Hele landet: hvor mange der opfylder hver indikator, hvem der opfyldte den, og hvad vi ikke ved.',
     'Denmark: how many fulfil each indicator, who fulfilled it, and what we do not know.',
   ),
-  caption: both('Indikatorer for hele landet', 'Indicators for Denmark'),
-  goal: (said: Filling<'goal'>): Bilingual => both(`Mål: ${inDanish(said.goal)}`, `Goal: ${inEnglish(said.goal)}`),
   digest: both('Fingeraftryk', 'Digest'),
-  working: both('arbejdsdefinition', 'arbejdsdefinition (working definition)'),
   workingMeaning: both(
     'Indikatorerne er arbejdsdefinitioner og ikke de officielle.',
     'The indicators are working definitions, not the official ones.',

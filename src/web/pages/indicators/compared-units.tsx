@@ -19,13 +19,13 @@ export function ComparedUnits({
   own,
 }: {
   readonly visit: Visit;
-  readonly report: Shapes['Report'];
+  readonly report: Shapes['IndicatorResults'];
   readonly title: string;
   readonly own: string | undefined;
 }) {
   const { language } = visit;
-  const goal = report.indicators[0]?.target.percent ?? 0;
-  const key = report.indicators[0]?.key ?? '';
+  const goal = report.indicator?.target.percent ?? 0;
+  const key = report.indicator?.key ?? '';
   const isThere = ({ reported, unknown, stillOpen }: Row): boolean =>
     reported.denominator + unknown + stillOpen.pending + stillOpen.metSoFar > 0;
   const empty = report.rows.filter((row) => !isThere(row)).map(({ unit }) => unit.name);

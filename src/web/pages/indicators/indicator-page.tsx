@@ -33,7 +33,7 @@ export async function indicatorPage(visit: Visit): Promise<Page> {
   const asked = { period: period.name, level, ...viewpoint.query };
   const report = (await answered(
     visit.api.GET('/api/v1/indicators/{key}/results', { params: { path: { key }, query: asked } }),
-  )) as Shapes['Report'];
+  )) as Shapes['IndicatorResults'];
   const mark = own?.level === level ? own.id : undefined;
   const funnel = await drawnChart(visit, 'funnel', { indicator: key, ...asked, mark });
   const name = say(visit, meaning.title as Shapes['Bilingual']);

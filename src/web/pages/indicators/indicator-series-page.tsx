@@ -40,7 +40,7 @@ export async function indicatorSeriesPage(visit: Visit): Promise<Page> {
   const asked = { period: period.name, context, ...viewpoint.query };
   const report = (await answered(
     api.GET('/api/v1/indicators/{key}/results', { params: { path: { key }, query: { ...asked, level: unit.level } } }),
-  )) as Shapes['Report'];
+  )) as Shapes['IndicatorResults'];
   const credits = await answered(
     api.GET('/api/v1/indicators/{key}/credits', { params: { path: { key }, query: { ...asked, unit: unit.id } } }),
   );

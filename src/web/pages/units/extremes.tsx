@@ -1,6 +1,6 @@
 import { UNIT_PAGE_WORDS as WORDS } from '../../../kernel/words/unit-pages';
 import { addressOf, say } from '../../site/visit';
-import type { ProfileShown } from './profile-table';
+import type { ProfileShown } from '../../parts/profile-table';
 
 /** The indicators that lie highest and lowest against their goal, each with its trend and the patients behind it. */
 export function Extremes(shown: ProfileShown) {

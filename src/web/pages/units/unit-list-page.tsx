@@ -1,3 +1,4 @@
+import { SITE_WORDS } from '../../../kernel/words/site';
 import { UNIT_PAGE_WORDS as WORDS } from '../../../kernel/words/unit-pages';
 import { both } from '../../../kernel/language';
 import { Choices } from '../../parts/choices';
@@ -19,7 +20,7 @@ export async function unitListPage(visit: Visit): Promise<Page> {
           visit={visit}
           kept={['period']}
           choices={[{ name: 'q', label: say(visit, WORDS.search), value: text ?? '', type: 'search' }]}
-          submit={say(visit, WORDS.search)}
+          submit={say(visit, SITE_WORDS.search)}
         />
         {found === undefined || text === undefined ? undefined : (
           <section aria-labelledby="fundne">

@@ -9,6 +9,8 @@ import { CHOICE_WORDS } from '../../../kernel/words/overview';
 import { UNIT_PAGE_WORDS as WORDS } from '../../../kernel/words/unit-pages';
 import { Alert } from '../../parts/alert';
 import { Choices } from '../../parts/choices';
+import { goalLevelAsked, LevelCounts } from '../../parts/level-counts';
+import { ProfileTable } from '../../parts/profile-table';
 import { periodAsked, periodOptions } from '../../parts/periods';
 import { TroubleSection, troublesOf } from '../../parts/troubles';
 import { contextAsked, unitsOf, type Unit } from '../../parts/units';
@@ -17,8 +19,6 @@ import { answered } from '../../site/api-refusal';
 import type { Page } from '../../site/page';
 import { addressOf, say, type Visit } from '../../site/visit';
 import { Extremes } from './extremes';
-import { goalLevelAsked, LevelCounts } from './level-counts';
-import { ProfileTable } from './profile-table';
 
 /** Every indicator of one unit. */
 export async function unitPage(visit: Visit): Promise<Page> {

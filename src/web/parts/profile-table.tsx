@@ -1,16 +1,16 @@
-import { both } from '../../../kernel/language';
-import { percentText } from '../../../kernel/figures';
-import { dayText } from '../../../kernel/localised';
-import { periodTitle, type Period } from '../../../kernel/period';
-import { CHANGE_WORDS } from '../../../kernel/words/charts';
-import { COLUMN_WORDS } from '../../../kernel/words/report';
-import { UNIT_PAGE_WORDS as WORDS } from '../../../kernel/words/unit-pages';
-import { DataTable, type Column } from '../../parts/data-table';
-import { goalText } from '../../parts/goal';
-import { GoalLevelBadge } from '../../parts/goal-level';
-import { rateColumns } from '../../parts/rate';
-import type { Shapes } from '../../parts/shapes';
-import { addressOf, say, type Visit } from '../../site/visit';
+import { both } from '../../kernel/language';
+import { percentText } from '../../kernel/figures';
+import { dayText } from '../../kernel/localised';
+import { periodTitle, type Period } from '../../kernel/period';
+import { CHANGE_WORDS } from '../../kernel/words/charts';
+import { COLUMN_WORDS } from '../../kernel/words/report';
+import { UNIT_PAGE_WORDS as WORDS } from '../../kernel/words/unit-pages';
+import { DataTable, type Column } from './data-table';
+import { goalText } from './goal';
+import { GoalLevelBadge } from './goal-level';
+import { rateColumns } from './rate';
+import type { Shapes } from './shapes';
+import { addressOf, say, type Visit } from '../site/visit';
 
 type Row = Shapes['ProfileRow'];
 
@@ -18,10 +18,12 @@ export interface ProfileShown {
   readonly visit: Visit;
   readonly profile: Shapes['UnitProfile'];
   readonly titles: ReadonlyMap<string, Shapes['Bilingual']>;
+  /** Where an indicator's name leads; its trend in the unit unless another place is named. */
+  readonly leadsTo?: (key: string) => string;
 }
 
 /** Every indicator of a unit, the estimate first, with its level and what changed. */
-export function ProfileTable({ visit, profile, titles }: ProfileShown) {
+export function ProfileTable({ visit, profile, titles, leadsTo }: ProfileShown) {
   const { language } = visit;
   const { unit, period, asOf, definition, fewest } = profile;
   const caption = WORDS.caption({
@@ -33,7 +35,7 @@ export function ProfileTable({ visit, profile, titles }: ProfileShown) {
   const columns: Column<Row>[] = [
     {
       heading: say(visit, COLUMN_WORDS.indicator),
-      cell: (row) => <Named visit={visit} profile={profile} titles={titles} row={row} />,
+      cell: (row) => <Named visit={visit} profile={profile} titles={titles} row={row} {...(leadsTo && { leadsTo })} />,
     },
     {
       heading: say(visit, WORDS.level),
@@ -60,13 +62,13 @@ export function ProfileTable({ visit, profile, titles }: ProfileShown) {
   );
 }
 
-function Named({ visit, profile, titles, row }: ProfileShown & { readonly row: Row }) {
+function Named({ visit, profile, titles, row, leadsTo }: ProfileShown & { readonly row: Row }) {
   const title = titles.get(row.indicator);
   const asked = { unit: profile.unit.id, period: profile.period.name };
   const { context } = visit.asked;
   return (
     <>
-      <a href={addressOf(`/indikatorer/${row.indicator}/udvikling`, { ...asked, context })}>
+      <a href={leadsTo?.(row.indicator) ?? addressOf(`/indikatorer/${row.indicator}/udvikling`, { ...asked, context })}>
         {row.number} {title === undefined ? row.indicator : say(visit, title)}
       </a>{' '}
       <small>{say(visit, WORDS.goal({ goal: goalText(row.target) }))}</small>

@@ -1,7 +1,7 @@
-import { GOAL_LEVEL_WORDS } from '../../../kernel/words/codes';
-import { UNIT_PAGE_WORDS as WORDS } from '../../../kernel/words/unit-pages';
-import type { Shapes } from '../../parts/shapes';
-import { addressWith, say, type Visit } from '../../site/visit';
+import { GOAL_LEVEL_WORDS } from '../../kernel/words/codes';
+import { UNIT_PAGE_WORDS as WORDS } from '../../kernel/words/unit-pages';
+import type { Shapes } from './shapes';
+import { addressWith, say, type Visit } from '../site/visit';
 
 const LEVELS = ['high', 'moderate', 'low'] as const;
 
