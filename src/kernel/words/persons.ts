@@ -88,9 +88,9 @@ export const PERSON_PAGE_WORDS = {
   why: both('Hvorfor', 'Why'),
   until: both('Til og med', 'Through'),
   noEnd: both('indtil videre', 'until further notice'),
-  nothingThen: both(
-    'Den dag var der endnu ikke modtaget noget om patienten.',
-    'On that day nothing had been received about the patient.',
+  noRelations: both(
+    'Ingen organisation har en relation til patienten nu.',
+    'No organisation has a relation with the patient now.',
   ),
   elsewhere: both('Andre registreringer', 'Other records'),
 };
@@ -119,6 +119,10 @@ export const KNOWN_AT_WORDS = {
       `Shown as known on ${inEnglish(said.day)}. It is not the latest.`,
     ),
   badDay: both('Skriv dagen som ÅÅÅÅ-MM-DD.', 'Write the day as YYYY-MM-DD.'),
+  nothing: both(
+    'Den dag var der endnu ikke modtaget noget om patienten.',
+    'On that day nothing had been received about the patient.',
+  ),
 };
 
 export const REVEAL_WORDS = {

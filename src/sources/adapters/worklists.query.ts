@@ -66,6 +66,9 @@ export class WorklistQuery extends OffsetPageQuery {
   @IsIn(OUTCOMES, oneOf(OUTCOMES))
   outcome?: Outcome;
 
+  @Whole('Only what has at most so many days left, today included, and is not too late.', MOST_DAYS)
+  within?: number;
+
   @Whole('Only where the last contact lies at least so many days back.', MOST_DAYS)
   daysSince?: number;
 

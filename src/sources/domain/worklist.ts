@@ -67,6 +67,8 @@ export interface WorklistCriteria {
   readonly indicator?: string;
   /** Absent: what can still be met, which is pending and not met so far. */
   readonly outcome?: Outcome;
+  /** At most so many days left, today included, of what can still be done in time. */
+  readonly within?: number;
   /** At least so many days since the last contact. */
   readonly daysSince?: number;
   readonly followedElsewhere?: boolean;
@@ -100,6 +102,7 @@ export function worklistRows(
     const indicators = decisions
       .filter((decision) => decision.pathway === number && isListed(decision, criteria, from))
       .map((decision) => listed(decision, from.asOf))
+      .filter((one) => isDueWithin(one, criteria.within))
       .sort((a, b) => a.number - b.number);
     const deadline = indicators.map(({ until }) => until).sort()[0];
     if (deadline === undefined) return [];
@@ -143,6 +146,10 @@ function listed({ indicator, number, outcome, provisional, window }: IndicatorDe
     daysLeft: daysLeft(window.to, asOf),
   };
 }
+
+/** Whether the deadline has not passed and lies so near. */
+const isDueWithin = ({ daysLeft }: ListedIndicator, days: number | undefined): boolean =>
+  days === undefined || (daysLeft > 0 && daysLeft <= days);
 
 const daysLeft = (until: Day, asOf: Day): number => Math.max(0, daysBetween(asOf, until) + 1);
 

@@ -1,10 +1,13 @@
 import type { Type } from '@nestjs/common';
 import { FiguresPages } from './figures/figures.pages';
 import { IndicatorsPages } from './indicators/indicators.pages';
+import { MinePages } from './mine/mine.pages';
 import { OverviewPages } from './overview/overview.pages';
+import { PersonsPages } from './persons/persons.pages';
 import { DemoUsersPages } from './sign-in/demo-users.pages';
 import { SourcesPages } from './sources/sources.pages';
 import { UnitsPages } from './units/units.pages';
+import { WorklistPages } from './worklist/worklist.pages';
 
 /** The controllers of all pages. */
-export const PAGES: readonly Type[] = [FiguresPages, IndicatorsPages, OverviewPages, DemoUsersPages, SourcesPages, UnitsPages];
+export const PAGES: readonly Type[] = [FiguresPages, IndicatorsPages, MinePages, OverviewPages, PersonsPages, DemoUsersPages, SourcesPages, UnitsPages, WorklistPages];

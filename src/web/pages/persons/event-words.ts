@@ -15,7 +15,7 @@ type Data = ShownEvent['data'];
 type Names = Pick<OrganisationNames, 'of'>;
 
 /** A word of a list; a code without a word is said as it is. */
-const wordIn = (words: Readonly<Record<string, unknown>>, code: string): Bilingual => {
+export const wordIn = (words: Readonly<Record<string, unknown>>, code: string): Bilingual => {
   const word = words[code];
   return typeof word === 'object' ? (word as Bilingual) : both(code, code);
 };
@@ -49,10 +49,15 @@ export function eventWords({ kind, data }: ShownEvent, names: Names): Bilingual 
       return interventionWords(data);
     case 'municipality.end': {
       const outcome = text(data, 'outcome');
-      return outcome === undefined ? EVENT_WORDS[kind] : EVENT_WORDS['municipality.endAs']({ outcome: valueWord(outcome) });
+      return outcome === undefined
+        ? EVENT_WORDS[kind]
+        : EVENT_WORDS['municipality.endAs']({ outcome: valueWord(outcome) });
     }
     case 'laboratory.result':
-      return withValue(EVENT_WORDS[kind]({ code: text(data, 'npu') ?? '' }), valueOf(data, 'value', text(data, 'unit')));
+      return withValue(
+        EVENT_WORDS[kind]({ code: text(data, 'npu') ?? '' }),
+        valueOf(data, 'value', text(data, 'unit')),
+      );
     case 'pharmacy.dispensing':
       return EVENT_WORDS[kind]({ code: text(data, 'atc') ?? '' });
     case 'patient.questionnaire':

@@ -3,9 +3,9 @@ import type { Language } from '../../../kernel/language';
 import { dayText } from '../../../kernel/localised';
 import { OUTCOME_WORDS } from '../../../kernel/words/codes';
 import { LANE_WORDS, LANES_WORDS } from '../../../kernel/words/persons';
-import type { Shapes } from '../../parts/shapes';
 import { SIDES, type Handover, type LaidLane, type Strand, type Stretch } from './lanes';
 import type { Lane } from './shown-events';
+import type { ShownDecision } from './shown-person';
 
 const LINE = 20;
 const TOP = 34;
@@ -19,7 +19,7 @@ export interface Drawing {
   readonly stretch: Stretch;
   readonly lanes: readonly LaidLane[];
   readonly handovers: readonly Handover[];
-  readonly decisions: readonly Shapes['Decision'][];
+  readonly decisions: readonly ShownDecision[];
   readonly titleOf: (indicator: string) => string;
   readonly described: string;
 }

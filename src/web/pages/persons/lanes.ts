@@ -48,7 +48,10 @@ export function laidLanes(
 ): LaidLane[] {
   return LANES.map((lane) => {
     const ends: { readonly from: number; readonly to: number }[][] = [];
-    const strands = groups(placed.filter((one) => one.lane === lane), (one) => labelOf(one, 1)).map((group): Strand => {
+    const strands = groups(
+      placed.filter((one) => one.lane === lane),
+      (one) => labelOf(one, 1),
+    ).map((group): Strand => {
       const first = group[0] as PlacedEvent;
       const label = labelOf(first, group.length);
       const xs = group.map(({ on }) => x(on));
