@@ -20,6 +20,7 @@ let first: Head;
 let second: Head;
 
 const post = (path: string, body: object) => server.request.post(`/api/v1/reports${path}`).send(body);
+const freezing = (comments: readonly unknown[]) => ({ period: '2023', by: 'Anna Holm', comments });
 const get = (path: string) => server.request.get(`/api/v1/reports${path}`);
 
 beforeAll(async () => {
@@ -68,10 +69,25 @@ test('it is counted again from the events to the same digest, though others have
   });
 });
 
+test('what the registry writes beside an indicator is sealed with the report and counted again with it', async () => {
+  const comments = [
+    { indicator: 'diet', kind: 'commentary', text: 'Diæt bliver sjældent registreret.' },
+    { indicator: 'diet', kind: 'recommendation', text: 'Registrér BUG-koden.' },
+  ];
+  const asked = { period: '2023', asOf: '2024-06-30', by: 'Anna Holm' };
+  const without = (await post('', asked)).body as Head;
+  const commented = (await post('', { ...asked, comments })).body as Head;
+
+  expect((await get(`/${commented.id}/content`)).body).toMatchObject({ comments });
+  expect(commented.digest).not.toBe(without.digest);
+  expect((await get(`/${commented.id}/reproduce`)).body).toMatchObject({ outcome: 'same' });
+  for (const { id } of [without, commented]) await post(`/${id}/withdraw`, { by: 'Anna Holm', reason: 'Prøve' });
+});
+
 test('all reports are listed with their states', async () => {
   const { reports } = (await get('')).body as { reports: Head[] };
 
-  expect(reports.map(({ id }) => id)).toEqual([first.id, second.id]);
+  expect(reports.slice(0, 2).map(({ id }) => id)).toEqual([first.id, second.id]);
   expect(Object.keys(reports[0] ?? {})).not.toContain('content');
 });
 
@@ -128,6 +144,9 @@ test.each([
   ['', { period: '2023', by: 'Anna 150277-9995' }, 'by'],
   ['', { period: '2023', by: 'Anna Holm', note: 'om 1502779995' }, 'note'],
   ['', { period: '2023', by: 'Anna Holm', asOf: 'x' }, 'asOf'],
+  ['', freezing([{ indicator: 'diet', kind: 'audit', text: 'om 1502779995' }]), 'comments.0.text'],
+  ['', freezing([{ indicator: 'diet', kind: 'praise', text: 'Godt' }]), 'comments.0.kind'],
+  ['', freezing([{ indicator: 'luck', kind: 'audit', text: 'Godt' }]), 'comments.0.indicator'],
   ['', { period: '2023', by: 'Anna Holm', knownAt: '2030-01-01T00:00:00Z' }, 'knownAt'],
   ['/r0/withdraw', { by: 'Bo Lund' }, 'reason'],
   ['/r0/approve', {}, 'by'],

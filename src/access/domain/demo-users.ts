@@ -26,9 +26,10 @@ const source = (name: string, organisation: string): DemoUser => ({
   claims: { roles: ['source'], organisation },
 });
 
-/** One of each role, and the systems of four sources. */
+/** One of each role, a second one of the registry, since two approve together, and the systems of four sources. */
 export const DEMO_USERS: readonly DemoUser[] = [
   person('registry', 'Rie, registret', 'registry'),
+  person('registry-2', 'Rolf, registret', 'registry'),
   person('hospital', 'Henrik, hospital', 'hospital', { organisation: HOSPITAL }),
   person('municipality', 'Kirsten, kommune', 'municipality', { organisation: MUNICIPALITY }),
   person('practice', 'Per, almen praksis', 'general-practice', { organisation: PRACTICE }),

@@ -37,6 +37,16 @@ function problemOf(refusal: Refusal): Problem {
           errors: [{ path: 'knownAt', remedy: 'must not lie in the future' }],
         },
       );
+    case 'no-such-indicator':
+      return new Problem(400, 'A comment stands beside an indicator of the definitions in force; this one does not.', {
+        kind: 'invalid-fields',
+        errors: [
+          {
+            path: `comments.${refusal.comment}.indicator`,
+            remedy: `must be one of ${refusal.indicators.join(', ')}`,
+          },
+        ],
+      });
     case 'same-person':
       return new Problem(
         409,

@@ -24,13 +24,14 @@ export class FrozenReportsController {
   })
   @Answers('FrozenReport', { status: 201 })
   async freeze(@Body() body: FreezeBody): Promise<ReportHead> {
-    const { by, note, view } = body;
+    const { by, note, view, comments } = body;
     const done = await this.reports.freeze({
       period: periodOf(body),
       ...viewpointOf(body, this.clock),
       by,
       ...(view === undefined ? undefined : { view }),
       ...(note === undefined ? undefined : { note }),
+      ...(comments === undefined ? undefined : { comments }),
     });
     return reportHead(doneOrProblem(done));
   }

@@ -3,7 +3,14 @@ import { tidyName } from '../../kernel/human-words';
 import { formatInstant, parseInstant } from '../../kernel/instant';
 import type { Clock } from '../../ports/clock';
 import type { BookedReport, ListedReport, ReportBook, ReportStep } from '../../ports/report-book';
-import { freeze, type Freezing, type FrozenQuestion, type FrozenTexts } from '../domain/frozen/frozen-content';
+import {
+  freeze,
+  type Freezing,
+  type FrozenContent,
+  type FrozenQuestion,
+  type FrozenTexts,
+} from '../domain/frozen/frozen-content';
+import { misplacedComment, tidyComments, type Comment } from '../domain/frozen/comments';
 import { readBasis, writeBasis } from '../domain/frozen/basis-text';
 import { refusalOf, type LaterStep, type StepRefusal } from '../domain/frozen/life-cycle';
 import { textDigest } from '../../counting/domain/sealed';
@@ -38,6 +45,8 @@ export interface FreezeRequest extends Acting {
   readonly knownAt?: number;
   /** As what its counts are shown; absent: as the program shows counts. */
   readonly view?: View;
+  /** What the registry writes beside indicators. */
+  readonly comments?: readonly Comment[];
 }
 
 /** What counting a frozen report again comes to. */
@@ -56,6 +65,7 @@ export type Refusal =
   | StepRefusal
   | { readonly kind: 'no-such-report' }
   | { readonly kind: 'known-in-future' }
+  | { readonly kind: 'no-such-indicator'; readonly comment: number; readonly indicators: readonly string[] }
   | { readonly kind: 'counted-otherwise'; readonly reproduction: Reproduction };
 
 /** The result, or why there is none. */
@@ -70,12 +80,16 @@ export type Done = { readonly report: BookedReport } | { readonly refusal: Refus
 export class FrozenReports {
   constructor(private readonly ports: FreezingPorts) {}
 
-  async freeze({ period, asOf, knownAt, view, by, note }: FreezeRequest): Promise<Done> {
+  async freeze({ period, asOf, knownAt, view, comments = [], by, note }: FreezeRequest): Promise<Done> {
     const now = this.ports.clock.now();
     if (knownAt !== undefined && knownAt > now) return { refusal: { kind: 'known-in-future' } };
+    const indicators = this.ports.basis.set.indicators.map(({ key }) => key);
+    const comment = misplacedComment(comments, indicators);
+    if (comment !== undefined) return { refusal: { kind: 'no-such-indicator', comment, indicators } };
     await this.ports.landed();
     const exit = view === undefined ? this.ports.exit : new Exit({ view });
-    const texts = await this.count({ period, asOf, knownAt: knownAt ?? now }, { basis: this.ports.basis, exit });
+    const asked = { period, asOf, knownAt: knownAt ?? now, comments: tidyComments(comments) };
+    const texts = await this.count(asked, { basis: this.ports.basis, exit });
     const step = stepOf('frozen', { by, ...(note === undefined ? undefined : { note }) }, now);
     const id = `r${digestOfJson([texts.digest, step])}`;
     await this.ports.book.freeze({ id, ...texts }, step);
@@ -132,14 +146,15 @@ export class FrozenReports {
     const asked = JSON.parse(question) as FrozenQuestion;
     const { period, asOf, view } = asked;
     const under = { basis: readBasis(basis), exit: new Exit({ view }) };
-    const countedAgain = await this.count({ period, asOf, knownAt: momentOf(asked) }, under);
     const isKeptWhole = textDigest(content) === digest;
+    const comments = isKeptWhole ? ((JSON.parse(content) as FrozenContent).comments ?? []) : [];
+    const countedAgain = await this.count({ period, asOf, knownAt: momentOf(asked), comments }, under);
     const outcome = isKeptWhole && countedAgain.digest === digest ? 'same' : 'other';
     return { id, outcome, digest, countedAgain: countedAgain.digest, isKeptWhole };
   }
 
   private async count(
-    question: Pick<Freezing, 'period' | 'asOf' | 'knownAt'>,
+    question: Pick<Freezing, 'period' | 'asOf' | 'knownAt' | 'comments'>,
     { basis: given, exit }: Pick<FreezingPorts, 'basis' | 'exit'>,
   ): Promise<FrozenTexts> {
     const basis = readBasis(writeBasis(given)); // As it will be read when the report is counted again.

@@ -4,10 +4,11 @@ import { IndicatorsPages } from './indicators/indicators.pages';
 import { MinePages } from './mine/mine.pages';
 import { OverviewPages } from './overview/overview.pages';
 import { PersonsPages } from './persons/persons.pages';
+import { ReportsPages } from './reports/reports.pages';
 import { DemoUsersPages } from './sign-in/demo-users.pages';
 import { SourcesPages } from './sources/sources.pages';
 import { UnitsPages } from './units/units.pages';
 import { WorklistPages } from './worklist/worklist.pages';
 
 /** The controllers of all pages. */
-export const PAGES: readonly Type[] = [FiguresPages, IndicatorsPages, MinePages, OverviewPages, PersonsPages, DemoUsersPages, SourcesPages, UnitsPages, WorklistPages];
+export const PAGES: readonly Type[] = [FiguresPages, IndicatorsPages, MinePages, OverviewPages, PersonsPages, ReportsPages, DemoUsersPages, SourcesPages, UnitsPages, WorklistPages];

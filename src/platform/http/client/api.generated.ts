@@ -1473,6 +1473,17 @@ export interface components {
              */
             note?: string;
         };
+        CommentBody: {
+            /**
+             * @description Key of the indicator.
+             * @example diet
+             */
+            indicator: string;
+            /** @enum {string} */
+            kind: "commentary" | "recommendation" | "audit";
+            /** @example Diæt bliver sjældent registreret uden BUG-kode. */
+            text: string;
+        };
         FreezeBody: {
             /**
              * Format: date
@@ -1503,6 +1514,8 @@ export interface components {
             by: string;
             /** @example Årsrapport 2023 */
             note?: string;
+            /** @description What stands beside indicators; frozen with the report and sealed by its digest. */
+            comments?: components["schemas"]["CommentBody"][];
         };
         StepBody: {
             /**
@@ -2295,6 +2308,17 @@ export interface components {
         Coding: {
             system: string;
             code: string;
+        };
+        /** @description A text beside an indicator of a report, frozen with it. */
+        Comment: {
+            /** @description Its key. */
+            indicator: string;
+            /**
+             * @description What the registry sees, what it advises, or how an audit went.
+             * @enum {unknown}
+             */
+            kind: "commentary" | "recommendation" | "audit";
+            text: string;
         };
         /** @description A consumer group's backlog in a topic. */
         ConsumerLag: {
@@ -3166,6 +3190,8 @@ export interface components {
             /** @description Nothing at all was counted: the zeros are zeros. */
             isEmpty: boolean;
             indicators: components["schemas"]["ReportedIndicator"][];
+            /** @description What the registry wrote beside indicators; absent where it wrote nothing. */
+            comments?: components["schemas"]["Comment"][];
             tables: {
                 level: components["schemas"]["Level"];
                 context: components["schemas"]["Context"];

@@ -12,6 +12,7 @@ import { ShownTable } from '../../../disclosure/domain/shown-table';
 import { CONTEXTS_OF, LEVELS, type Context, type Level } from '../../../kernel/unit';
 import type { View } from '../../../kernel/view';
 import { basisDigests, writeBasis } from './basis-text';
+import type { Comment } from './comments';
 import { textDigest } from '../../../counting/domain/sealed';
 
 /** The tables of a report; Denmark is the same in both contexts. */
@@ -30,6 +31,8 @@ export interface Freezing {
   /** The way out of its counts. */
   readonly exit: Exit;
   readonly basis: ReportBasis;
+  /** What the registry writes beside indicators. */
+  readonly comments?: readonly Comment[];
 }
 
 /** A frozen report's question as it is kept. */
@@ -59,6 +62,8 @@ export interface FrozenContent {
   readonly isEmpty: boolean;
   readonly indicators: readonly ReportedIndicator[];
   readonly tables: readonly { readonly level: Level; readonly context: Context; readonly rows: readonly ShownRow[] }[];
+  /** What the registry wrote beside indicators; absent where it wrote nothing. */
+  readonly comments?: readonly Comment[];
 }
 
 /** A report ready for the book; equal questions on equal events give equal texts. */
@@ -72,7 +77,7 @@ export interface FrozenTexts {
 
 /** Counts everything there is to count of the period and writes it down. `cases` are as of and known at the question's. */
 export function freeze(cases: Cases, freezing: Freezing): FrozenTexts {
-  const { basis, period, asOf, exit } = freezing;
+  const { basis, period, asOf, exit, comments = [] } = freezing;
   exit.requirePeriod(period);
   const { set, organisations } = basis;
   const question = questionOf(freezing);
@@ -94,6 +99,7 @@ export function freeze(cases: Cases, freezing: Freezing): FrozenTexts {
     isEmpty: shown.every(({ counted }) => counted.isEmpty),
     indicators,
     tables,
+    ...(comments.length === 0 ? undefined : { comments }),
   };
   const content = canonicalJson(frozen);
   return { question: canonicalJson(question), basis: writeBasis(basis), content, digest: textDigest(content) };
