@@ -26,7 +26,9 @@ export interface Replayed {
 }
 
 const IN_FLIGHT = 16;
-const ANSWERED_WITHIN_MS = 60_000;
+/** Also where others take most of the machine. */
+const ANSWERED_WITHIN_MS = 300_000;
+const ATTEMPTS = 3;
 const JSON_TYPE = /^application\/(.+\+)?json\b/;
 
 /** Sends every request as somebody, many at once, and holds every answer to the document and to what of persons it may tell. */
@@ -68,11 +70,17 @@ interface Answered {
   readonly text: string;
 }
 
-const answerOf = (agent: Agent, url: string, token: string | undefined, recorded: Recorded): Promise<Answered> =>
+const answerOf = (
+  agent: Agent,
+  url: string,
+  token: string | undefined,
+  recorded: Recorded,
+  attempts = ATTEMPTS,
+): Promise<Answered> =>
   new Promise((resolve, reject) => {
     const fail = (error: NodeJS.ErrnoException): void => {
-      // The server closed a connection that waited for work, just when it was given some.
-      if (asking.reusedSocket && error.code === 'ECONNRESET') resolve(answerOf(agent, url, token, recorded));
+      // A server closes what waited too long for work or for its turn; what it always closes is found.
+      if (attempts > 1 && error.code === 'ECONNRESET') resolve(answerOf(agent, url, token, recorded, attempts - 1));
       else reject(new Error(`${operation}: no answer, ${error.message}`));
     };
     const { operation, method, target, headers, body } = recorded;
