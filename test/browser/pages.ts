@@ -8,12 +8,12 @@ export const VISITORS: readonly string[] = [
 ];
 
 /** Constructed number of the FAQ's patient, whom the demo's patient is too. */
-export const GOLDEN_CPR = '1502779995';
-export const ODENSE_HOSPITAL = 'hospital:330901000016003';
-export const ODENSE = 'municipality:0461';
+const GOLDEN_CPR = '1502779995';
+const ODENSE_HOSPITAL = 'hospital:330901000016003';
+const ODENSE = 'municipality:0461';
 
 /** What an operation of the API answers a demo user. */
-export async function askedAs<T>(user: string, path: string, init: RequestInit = {}): Promise<T> {
+async function askedAs<T>(user: string, path: string, init: RequestInit = {}): Promise<T> {
   const { access_token: token } = (await (
     await fetch(demoAt(`/sign-in/demo/${user}/token`), { method: 'POST' })
   ).json()) as { access_token: string };
@@ -24,7 +24,7 @@ export async function askedAs<T>(user: string, path: string, init: RequestInit =
 }
 
 /** The key of a person by number. */
-export const personKeyOf = async (cpr: string): Promise<string> =>
+const personKeyOf = async (cpr: string): Promise<string> =>
   (
     await askedAs<{ person: string }>('registry', '/api/v1/persons/lookup', {
       method: 'POST',
@@ -43,10 +43,6 @@ export async function everyPage(): Promise<readonly { readonly path: string; rea
     { path: '/enheder', best: 'registry' },
     { path: `/enheder/${ODENSE_HOSPITAL}`, best: 'registry' },
     { path: `/enheder/${ODENSE}`, best: 'municipality' },
-    { path: '/definitioner', best: 'registry' },
-    { path: '/metadata', best: 'public' },
-    { path: '/leveringer', best: 'registry' },
-    { path: '/overgange', best: 'registry' },
     { path: '/rapporter', best: 'registry' },
     { path: '/personer', best: 'hospital' },
     { path: `/personer/${person}`, best: 'hospital' },
@@ -54,11 +50,7 @@ export async function everyPage(): Promise<readonly { readonly path: string; rea
     { path: `/kilder/${ODENSE_HOSPITAL}`, best: 'hospital' },
     { path: `/kilder/${ODENSE}`, best: 'municipality' },
     { path: `/kilder/${ODENSE}/indberet`, best: 'municipality' },
-    { path: `/kilder/${ODENSE}/upload`, best: 'municipality' },
     { path: '/mig', best: 'patient' },
-    { path: '/opslag', best: 'auditor' },
-    { path: '/drift', best: 'operator' },
-    { path: '/tilgaengelighed', best: 'public' },
     { path: '/findes-ikke', best: 'public' },
   ];
 }

@@ -133,20 +133,6 @@ export const PURPOSE_WORDS = {
   operation: both('drift', 'operation'),
 };
 
-export const ROLE_WORDS = {
-  registry: both('registret', 'the registry'),
-  hospital: both('sygehus', 'hospital'),
-  municipality: both('kommune', 'municipality'),
-  'general-practice': both('almen praksis', 'general practice'),
-  administration: both('ledelse', 'management'),
-  auditor: both('kontrol', 'control'),
-  patient: both('patient', 'patient'),
-  source: both('kilde', 'source'),
-  operator: both('drift', 'operation'),
-  public: both('offentligheden', 'the public'),
-  subscription: both('abonnement', 'subscription'),
-};
-
 export const LOOKED_WORDS = {
   readPerson: both('forløbet', 'the pathway'),
   readMeasureReports: both('forløbet', 'the pathway'),

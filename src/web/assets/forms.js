@@ -8,7 +8,8 @@
     form.addEventListener('input', ({ target }) => target.getAttribute('aria-invalid') === 'true' && check(target));
     keepDraft(form);
   }
-  for (const { dataset } of document.querySelectorAll('[data-sent-draft]')) sessionStorage.removeItem(nameOf(dataset.sentDraft));
+  for (const { dataset } of document.querySelectorAll('[data-sent-draft]'))
+    sessionStorage.removeItem(nameOf(dataset.sentDraft));
 
   /** Fields of another kind than the chosen one are put away, so that nothing of them is sent. */
   function showWhatGoes(form) {
@@ -25,7 +26,8 @@
     const message = document.getElementById(`${field.id}-fault`);
     if (message === null) return;
     const isWrong = field.value !== '' || field.validity.badInput ? !field.validity.valid : false;
-    const wasMissing = field.value === '' && field.getAttribute('aria-invalid') === 'true' && 'mandatory' in field.dataset;
+    const wasMissing =
+      field.value === '' && field.getAttribute('aria-invalid') === 'true' && 'mandatory' in field.dataset;
     if (wasMissing) return;
     message.hidden = !isWrong;
     if (isWrong) message.textContent = field.dataset.says ?? field.validationMessage;

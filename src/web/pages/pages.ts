@@ -11,4 +11,15 @@ import { UnitsPages } from './units/units.pages';
 import { WorklistPages } from './worklist/worklist.pages';
 
 /** The controllers of all pages. */
-export const PAGES: readonly Type[] = [FiguresPages, IndicatorsPages, MinePages, OverviewPages, PersonsPages, ReportsPages, DemoUsersPages, SourcesPages, UnitsPages, WorklistPages];
+export const PAGES: readonly Type[] = [
+  FiguresPages,
+  IndicatorsPages,
+  MinePages,
+  OverviewPages,
+  PersonsPages,
+  ReportsPages,
+  DemoUsersPages,
+  SourcesPages,
+  UnitsPages,
+  WorklistPages,
+];

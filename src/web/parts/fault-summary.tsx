@@ -8,7 +8,13 @@ export interface FieldFault {
 }
 
 /** What is wrong with a form, with a link to each field; nothing where nothing is. */
-export function FaultSummary({ heading, faults }: { readonly heading: string; readonly faults: readonly FieldFault[] }) {
+export function FaultSummary({
+  heading,
+  faults,
+}: {
+  readonly heading: string;
+  readonly faults: readonly FieldFault[];
+}) {
   if (faults.length === 0) return <></>;
   return (
     <Alert kind="error" heading={heading}>

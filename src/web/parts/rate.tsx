@@ -27,7 +27,7 @@ export const estimateText = ({ estimate, estimateFrom }: Rate, language: Languag
   estimateFrom === 'nobody' ? REPORT_WORDS.none[language] : percentText(estimate.percent, language);
 
 /** `324 af 334`. */
-export const ofAll = (
+const ofAll = (
   { numerator, denominator }: { readonly numerator: number; readonly denominator: number },
   language: Language,
 ): string => RATE_WORDS.share({ numerator, denominator })[language];
@@ -73,7 +73,7 @@ export function Unknown({ row, language }: { readonly row: Row; readonly languag
 }
 
 /** Those whose window has not ended, and what they could still bring. */
-export function StillOpen({ row, language }: { readonly row: Row; readonly language: Language }) {
+function StillOpen({ row, language }: { readonly row: Row; readonly language: Language }) {
   const { metSoFar, pending } = row.stillOpen;
   if (metSoFar === 0 && pending === 0) return <>0</>;
   const bounds = stretchText(row.onceClosed, language);
@@ -88,7 +88,7 @@ export function StillOpen({ row, language }: { readonly row: Row; readonly langu
 const BAR = { width: 180, height: 14 };
 
 /** Who fulfilled it: the sectors' shares of those reported as met, as a stacked bar with the same in words. */
-export function SectorBar({ row, language }: { readonly row: Pick<Row, 'sectors'>; readonly language: Language }) {
+function SectorBar({ row, language }: { readonly row: Pick<Row, 'sectors'>; readonly language: Language }) {
   const { sectors } = row;
   const all = sectors.reduce((sum, { numerator }) => sum + numerator, 0);
   if (all === 0) return <small>{RATE_WORDS.nobody[language]}</small>;

@@ -18,7 +18,7 @@ export async function answered<T>(
 ): Promise<T> {
   const { data, error, response } = await asked;
   if (response.ok) return data as T;
-  throw new ApiRefusal(response.status, (error ?? {}));
+  throw new ApiRefusal(response.status, error ?? {});
 }
 
 /** What was asked for; undefined where the API knows nothing of it or does not show it to whoever asks. */

@@ -19,13 +19,7 @@ function placesOf({ reader }: Visit): readonly Place[] {
     },
     { title: words.indicators, href: '/indikatorer', operation: 'listIndicators' },
     { title: words.units, href: '/enheder', operation: 'listUnits' },
-    { title: words.deliveries, href: '/leveringer', operation: 'listFeeds' },
-    { title: words.transitions, href: '/overgange', operation: 'readTransitions' },
     { title: words.reports, href: '/rapporter', operation: 'listReports' },
-    { title: words.definitions, href: '/definitioner', operation: 'listDefinitions' },
-    { title: words.looks, href: '/opslag', operation: 'listLooks' },
-    { title: words.operations, href: '/drift', operation: 'listRejected', roles: ['registry', 'operator'] },
-    { title: words.metadata, href: '/metadata', operation: 'readMetadata' },
   ];
 }
 

@@ -28,7 +28,7 @@ export interface LedOn {
 }
 
 /** A file instead of a page. */
-export interface PageFile {
+interface PageFile {
   readonly name: string;
   readonly type: string;
   readonly content: string | Uint8Array;

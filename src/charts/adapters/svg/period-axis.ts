@@ -40,7 +40,7 @@ export function periodAxis(periods: readonly Period[], x: PeriodScale, bottom: n
 }
 
 /** What stands at the foot of a period in which nothing was decided. */
-export const NOTHING_SIGN = '–';
+const NOTHING_SIGN = '–';
 
 /** A dash at the foot of every period in which nothing was decided, so that a gap is told from a share of 0. */
 export function emptyPeriods(

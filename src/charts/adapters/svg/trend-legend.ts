@@ -31,7 +31,7 @@ export function pointWords(point: TrendPoint, language: Language): string {
 }
 
 /** The name of a period a change is told against, in words. */
-export function againstText(name: string, language: Language): string {
+function againstText(name: string, language: Language): string {
   const period = parsePeriod(name);
   return period === undefined ? name : periodTitle(period)[language];
 }

@@ -1450,7 +1450,9 @@ export interface components {
              *       }
              *     }
              */
-            changes?: Record<string, never>;
+            changes?: {
+                [key: string]: unknown;
+            };
         };
         RetractionBody: {
             /**
@@ -13136,6 +13138,8 @@ export interface operations {
                 indicator?: string;
                 /** @description Only decisions with this outcome; without it what can still be met: pending, and not met so far. */
                 outcome?: "met" | "not-met" | "unknown" | "pending" | "excluded" | "not-applicable";
+                /** @description Only what has at most so many days left, today included, and is not too late. */
+                within?: number;
                 /** @description Only where the last contact lies at least so many days back. */
                 daysSince?: number;
                 /** @description Only whom another organisation follows (true), or whom none does (false). */

@@ -88,27 +88,27 @@ const columnsOf = (level: Level): readonly Column[] => {
 };
 
 /** The estimate in percent, or in words that there is none since a source was in trouble for everyone. */
-export function estimateText({ estimate, estimateFrom }: ShownRow, language: Language): string {
+function estimateText({ estimate, estimateFrom }: ShownRow, language: Language): string {
   return estimateFrom === 'nobody' ? REPORT_WORDS.none[language] : percentText(estimate.percent, language);
 }
 
 /** The 95 % interval around a share, or a dash where there is none. */
-export function intervalText({ interval }: Pick<Share, 'interval'>, language: Language): string {
+function intervalText({ interval }: Pick<Share, 'interval'>, language: Language): string {
   return boundsText(interval ?? { lower: null, upper: null }, language);
 }
 
 /** What stands after an interval that few organisations stand behind; nothing after others. */
-export const fewText = ({ fewOrganisations }: Pick<ShownRow, 'fewOrganisations'>, language: Language): string =>
+const fewText = ({ fewOrganisations }: Pick<ShownRow, 'fewOrganisations'>, language: Language): string =>
   fewOrganisations === true ? ` ${REPORT_WORDS.few[language]}` : '';
 
 /** `41.2–63.0 %`, or a dash. */
-export function boundsText({ lower, upper }: Pick<ShownRow['bounds'], 'lower' | 'upper'>, language: Language): string {
+function boundsText({ lower, upper }: Pick<ShownRow['bounds'], 'lower' | 'upper'>, language: Language): string {
   if (lower === null || upper === null) return '–';
   return `${percentText(lower, language).slice(0, -2)}–${percentText(upper, language)}`;
 }
 
 /** The unknown, and how many of those decided or unknown they are. */
-export function unknownText({ unknown, unknownPercent }: ShownRow, language: Language): string {
+function unknownText({ unknown, unknownPercent }: ShownRow, language: Language): string {
   if (unknown === 0) return '0';
   return `${unknown} (${percentText(unknownPercent, language)})`;
 }

@@ -99,7 +99,7 @@ function statusWords(data: Data, names: Names): Bilingual {
 }
 
 /** What was measured or answered, and the value: `Blodtryk: 148/92 mmHg`. */
-export function measurementWords(kind: string, data: Data): Bilingual {
+function measurementWords(kind: string, data: Data): Bilingual {
   const what = wordIn(MEASURED_WORDS, kind);
   const [anxiety, depression] = [number(data, 'anxiety'), number(data, 'depression')];
   const [systolic, diastolic] = [number(data, 'systolic'), number(data, 'diastolic')];

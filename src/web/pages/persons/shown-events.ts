@@ -20,14 +20,14 @@ export interface PlacedEvent {
 }
 
 /** The lane of a kind of event; DanHeart forms are the hospitals'. */
-export function laneOf(kind: string): Lane {
+function laneOf(kind: string): Lane {
   const from = kind.slice(0, kind.indexOf('.'));
   if (from === 'hospital' || from === 'danheart') return 'hospital';
   return from === 'municipality' || from === 'general-practice' ? from : 'registers';
 }
 
 /** The day an event speaks of: that of the service, else the first of the state, else the day it was recorded. */
-export function dayOfEvent({ kind, data, time }: ShownEvent): Day {
+function dayOfEvent({ kind, data, time }: ShownEvent): Day {
   const field = SERVICE_DATE_FIELD[kind as EventKind] ?? 'from';
   const day = data[field];
   return typeof day === 'string' && isDay(day) ? day : danishDay(Date.parse(time));

@@ -18,10 +18,7 @@ type Row = Shapes['Movement']['rows'][number];
 /** Two frozen reports side by side: what moved, and why. */
 export async function comparisonPage(visit: Visit): Promise<Page> {
   const { reports } = await answered(visit.api.GET('/api/v1/reports'));
-  const [from, to] = [
-    visit.asked['fra'] ?? reports.at(-2)?.id ?? '',
-    visit.asked['til'] ?? reports.at(-1)?.id ?? '',
-  ];
+  const [from, to] = [visit.asked['fra'] ?? reports.at(-2)?.id ?? '', visit.asked['til'] ?? reports.at(-1)?.id ?? ''];
   const level = LEVELS.find((one) => one === visit.asked['niveau']) ?? 'denmark';
   const isAsked = visit.asked['fra'] !== undefined && visit.asked['til'] !== undefined;
   const movement =

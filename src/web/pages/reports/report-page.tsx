@@ -67,7 +67,8 @@ export async function takeReportStep(visit: Visit): Promise<PageAnswer> {
         await answered(api.POST('/api/v1/reports/{id}/publish', { params, body }));
         return { to: addressOf(visit.path, { gjort: 'Published' }) };
       case 'withdraw':
-        if (note === '') return await reportPage(visit, { faults: [faultOf(step, say(visit, TAKE_STEP_WORDS.noReason))] });
+        if (note === '')
+          return await reportPage(visit, { faults: [faultOf(step, say(visit, TAKE_STEP_WORDS.noReason))] });
         await answered(api.POST('/api/v1/reports/{id}/withdraw', { params, body: { by, reason: note } }));
         return { to: addressOf(visit.path, { gjort: 'Withdrawn' }) };
       default:

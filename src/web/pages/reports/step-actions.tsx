@@ -6,7 +6,7 @@ import type { Shapes } from '../../parts/shapes';
 import { postedText, say, type Visit } from '../../site/visit';
 
 /** A step that somebody may take with a report. */
-export type Step = 'approve' | 'publish' | 'withdraw' | 'reproduce';
+type Step = 'approve' | 'publish' | 'withdraw' | 'reproduce';
 
 const NEXT: Readonly<Record<Shapes['FrozenReport']['state'], readonly Step[]>> = {
   frozen: ['approve', 'reproduce', 'withdraw'],

@@ -48,7 +48,7 @@ export const inputName = (name: string, ofKind: string | undefined): string =>
   ofKind === undefined ? name : `${ofKind}.${name}`;
 
 /** The fields that go for what was entered. */
-export const fieldsOf = ({ kind, texts }: Entry): readonly EventField[] =>
+const fieldsOf = ({ kind, texts }: Entry): readonly EventField[] =>
   eventFieldsOf(kind).filter(({ ofKind }) => ofKind === undefined || ofKind === texts['kind']);
 
 /** The event that says what was entered. */
@@ -77,7 +77,8 @@ export function faultsOf(visit: Visit, entry: Entry): readonly FieldFault[] {
 
 function faultIn(visit: Visit, field: EventField, text: string): string | undefined {
   const { name, type, isMandatory, min, max } = field;
-  if (text === '') return isMandatory ? say(visit, HAND_IN_WORDS.missing({ field: fieldName(visit, name) })) : undefined;
+  if (text === '')
+    return isMandatory ? say(visit, HAND_IN_WORDS.missing({ field: fieldName(visit, name) })) : undefined;
   if (name === 'cpr') return /^\d{6}-?\d{4}$/.test(text) ? undefined : say(visit, HAND_IN_WORDS.notCpr);
   if (type === 'day') return /^\d{4}-\d\d-\d\d$/.test(text) ? undefined : say(visit, HAND_IN_WORDS.notDay);
   if (type !== 'whole' && type !== 'number') return undefined;

@@ -59,8 +59,7 @@ function fieldsIn(properties: Schema['properties'] = {}, mandatory: readonly str
 
 function shapeOf(schema: Schema): Omit<EventField, 'name' | 'isMandatory'> {
   const { minimum, exclusiveMinimum, maximum } = schema;
-  if (schema.enum !== undefined)
-    return { type: 'choice', options: schema.enum.filter((option) => option !== null) };
+  if (schema.enum !== undefined) return { type: 'choice', options: schema.enum.filter((option) => option !== null) };
   const types = [schema.type ?? []].flat().filter((type) => type !== 'null');
   const limits = {
     ...((minimum ?? exclusiveMinimum) === undefined ? undefined : { min: minimum ?? exclusiveMinimum ?? 0 }),

@@ -15,7 +15,7 @@ import { checked, sent } from './sending';
 const crumbOf = (organisation: string): Crumb => ({ title: organisation, href: `/kilder/${organisation}` });
 
 /** The organisation a form is of; one hands in as one's own alone. */
-export function ownOrganisation(visit: Visit): string {
+function ownOrganisation(visit: Visit): string {
   const organisation = visit.params['organisation'] ?? '';
   if (isOwn(visit, organisation)) return organisation;
   throw new ApiRefusal(visit.reader === undefined ? 401 : 403, {});

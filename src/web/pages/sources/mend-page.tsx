@@ -30,9 +30,14 @@ export async function mend(visit: Visit): Promise<Page | LedOn> {
   const rejected = await rejectedOf(visit);
   const organisation = visit.params['organisation'] ?? '';
   const path = { organisation, number: String(rejected.number) };
-  const changes = changesOf(rejected, (name) => visit.posted[name] === undefined ? undefined : postedText(visit, name));
+  const changes = changesOf(rejected, (name) =>
+    visit.posted[name] === undefined ? undefined : postedText(visit, name),
+  );
   const receipt: Receipt = await answered(
-    visit.api.POST('/api/v1/sources/{organisation}/rejected/{number}/resend', { params: { path }, body: { changes: changes as Record<string, never> } }),
+    visit.api.POST('/api/v1/sources/{organisation}/rejected/{number}/resend', {
+      params: { path },
+      body: { changes: changes as Record<string, never> },
+    }),
   );
   if (receipt.status !== 'rejected') return { to: addressOf(`/kilder/${organisation}`, { done: 'mended' }) };
   const faults = (receipt.faults ?? [receipt]).map((fault) => ({
@@ -54,7 +59,10 @@ function formOf(
   valueOf: (field: MendField) => string,
 ): Page {
   const organisation = visit.params['organisation'] ?? '';
-  const fields = mendFieldsOf(rejected, faults.map(({ field }) => field));
+  const fields = mendFieldsOf(
+    rejected,
+    faults.map(({ field }) => field),
+  );
   const shown = faults.filter(({ field }) => fields.some(({ name }) => name === field));
   return {
     title: say(visit, WORDS.title({ number: rejected.number })),
@@ -66,7 +74,11 @@ function formOf(
         <FaultSummary heading={say(visit, HAND_IN_WORDS.faults)} faults={shown} />
         {shown.length > 0 ? undefined : (
           <Alert kind="error">
-            {faults.length === 0 ? <Reasons visit={visit} rejection={rejected} /> : faults.map(({ text }) => <p>{text}</p>)}
+            {faults.length === 0 ? (
+              <Reasons visit={visit} rejection={rejected} />
+            ) : (
+              faults.map(({ text }) => <p>{text}</p>)
+            )}
           </Alert>
         )}
         {rejected.sent === undefined ? (
@@ -113,4 +125,3 @@ function MendField({
     />
   );
 }
-

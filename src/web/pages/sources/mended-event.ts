@@ -24,10 +24,16 @@ export interface MendField extends Pick<EventField, 'name' | 'type' | 'options'>
 export function mendFieldsOf({ sent = {}, hidden = [] }: Rejected, faulty: readonly string[]): readonly MendField[] {
   const data = (sent['data'] ?? {}) as Members;
   const kind = EVENT_KINDS.find((one) => sent['type'] === `dk.rehabspor.${one}.v1`);
-  const fields = kind === undefined ? [] : eventFieldsOf(kind).filter(({ ofKind }) => ofKind === undefined || ofKind === data['kind']);
+  const fields =
+    kind === undefined
+      ? []
+      : eventFieldsOf(kind).filter(({ ofKind }) => ofKind === undefined || ofKind === data['kind']);
   const own: Pick<EventField, 'name' | 'type' | 'options'>[] = [{ name: 'cpr', type: 'text' }, ...fields];
   const names = new Set([...own.map(({ name }) => name), 'version', 'status']);
-  const extra = [...Object.keys(data), ...hidden.filter((path) => path.startsWith('data.')).map((path) => path.slice(5))]
+  const extra = [
+    ...Object.keys(data),
+    ...hidden.filter((path) => path.startsWith('data.')).map((path) => path.slice(5)),
+  ]
     .filter((name, at, all) => !names.has(name) && all.indexOf(name) === at)
     .map((name) => ({ name, type: 'other' as const }));
   const members = ['time', 'type', 'id'].filter((name) => faulty.includes(name) && !names.has(name));
@@ -38,7 +44,12 @@ export function mendFieldsOf({ sent = {}, hidden = [] }: Rejected, faulty: reado
       ...{ value: textOfValue(sent[name]), isHidden: isHidden(name) },
     })),
     ...[...own, ...extra].map((field) => ({
-      ...{ name: field.name, type: field.type, isOfEvent: false, isExtra: !names.has(field.name) && field.name !== 'recordId' },
+      ...{
+        name: field.name,
+        type: field.type,
+        isOfEvent: false,
+        isExtra: !names.has(field.name) && field.name !== 'recordId',
+      },
       ...{ value: textOfValue(data[field.name]), isHidden: isHidden(`data.${field.name}`) },
       ...('options' in field && field.options !== undefined ? { options: field.options } : undefined),
     })),
@@ -57,6 +68,7 @@ export function changesOf(rejected: Rejected, written: (name: string) => string 
     if (text === undefined || text === field.value) continue;
     (field.isOfEvent ? own : data)[field.name] = valueOfText(field, text);
   }
-  if (rejected.code === 'ID_REUSED' && own['id'] === undefined) own['id'] = `${rejected.event ?? ''}-r${rejected.number}`;
+  if (rejected.code === 'ID_REUSED' && own['id'] === undefined)
+    own['id'] = `${rejected.event ?? ''}-r${rejected.number}`;
   return { ...own, ...(Object.keys(data).length === 0 ? undefined : { data }) };
 }

@@ -32,7 +32,12 @@ export function retractionPage(visit: Visit): Page {
 /** Takes a registration of one's own back. */
 export async function retract(visit: Visit): Promise<LedOn> {
   const organisation = visit.params['organisation'] ?? '';
-  const body = { kind: postedText(visit, 'kind') as Exclude<EventKind, 'registry.feed-status'>, record: postedText(visit, 'record') };
-  await answered(visit.api.POST('/api/v1/sources/{organisation}/retractions', { params: { path: { organisation } }, body }));
+  const body = {
+    kind: postedText(visit, 'kind') as Exclude<EventKind, 'registry.feed-status'>,
+    record: postedText(visit, 'record'),
+  };
+  await answered(
+    visit.api.POST('/api/v1/sources/{organisation}/retractions', { params: { path: { organisation } }, body }),
+  );
   return { to: addressOf(`/kilder/${organisation}`, { done: 'retracted' }) };
 }

@@ -65,4 +65,4 @@ export function Reasons({ visit, rejection }: { readonly visit: Visit; readonly 
 }
 
 /** The Danish day of a moment, in words. */
-export const dayOf = (visit: Visit, moment: string): string => say(visit, dayText(danishDay(Date.parse(moment))));
+const dayOf = (visit: Visit, moment: string): string => say(visit, dayText(danishDay(Date.parse(moment))));

@@ -17,7 +17,9 @@ export function valueName(visit: Visit, value: string): string {
 
 /** What a kind of event is called. */
 export function kindName(visit: Visit, kind: string): string {
-  const word = Object.hasOwn(EVENT_KIND_WORDS, kind) ? EVENT_KIND_WORDS[kind as keyof typeof EVENT_KIND_WORDS] : undefined;
+  const word = Object.hasOwn(EVENT_KIND_WORDS, kind)
+    ? EVENT_KIND_WORDS[kind as keyof typeof EVENT_KIND_WORDS]
+    : undefined;
   return word === undefined ? kind : say(visit, word);
 }
 
