@@ -67,10 +67,10 @@ test('a page leads each reader where they may see something', async () => {
   const patient = { ...STAFF, subject: 'p', roles: ['patient', 'public'] } as const;
 
   const asPublic = linked((await web.get('/').set('x-forwarded-for', '10.0.0.1')).text);
-  expect(asPublic).toEqual(expect.arrayContaining(['/', '/indikatorer', '/metadata']));
+  expect(asPublic).toEqual(expect.arrayContaining(['/', '/indikatorer', '/enheder']));
   expect(asPublic).not.toContain('/personer');
   expect(linked((await web.get('/').set(as(registry))).text)).toEqual(
-    expect.arrayContaining(['/personer', '/definitioner', '/leveringer', '/arbejdsliste']),
+    expect.arrayContaining(['/personer', '/rapporter', '/leveringer', '/arbejdsliste']),
   );
   const asPatient = linked((await web.get('/').set(as(patient))).text);
   expect(asPatient).toContain('/mig');
