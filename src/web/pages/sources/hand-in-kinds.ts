@@ -19,4 +19,4 @@ const KINDS: Readonly<Record<string, Readonly<Partial<Record<HandIn, EventKind>>
 
 /** What an organisation's sector hands in by form, with the kind of event each is. */
 export const handInsOf = (organisation: Organisation): Readonly<Partial<Record<HandIn, EventKind>>> =>
-  KINDS[schemeText(organisation)] ?? {};
+  KINDS[schemeText(organisation) ?? ''] ?? {};
