@@ -1,7 +1,9 @@
 import type { Type } from '@nestjs/common';
+import { DeliveriesPages } from './deliveries/deliveries.pages';
 import { FiguresPages } from './figures/figures.pages';
 import { IndicatorsPages } from './indicators/indicators.pages';
 import { MinePages } from './mine/mine.pages';
+import { OperationsPages } from './operations/operations.pages';
 import { OverviewPages } from './overview/overview.pages';
 import { PersonsPages } from './persons/persons.pages';
 import { ReportsPages } from './reports/reports.pages';
@@ -12,9 +14,11 @@ import { WorklistPages } from './worklist/worklist.pages';
 
 /** The controllers of all pages. */
 export const PAGES: readonly Type[] = [
+  DeliveriesPages,
   FiguresPages,
   IndicatorsPages,
   MinePages,
+  OperationsPages,
   OverviewPages,
   PersonsPages,
   ReportsPages,

@@ -7,7 +7,7 @@ const SHORT = { da: short('da-DK'), en: short('en-GB') };
 export const monthName = (month: string, language: Language): string => MONTHS[language].format(firstOf(month));
 
 /** A month where there is little room: `jun. 24`. */
-const shortMonthName = (month: string, language: Language): string => SHORT[language].format(firstOf(month));
+export const shortMonthName = (month: string, language: Language): string => SHORT[language].format(firstOf(month));
 
 const firstOf = (month: string): Date => new Date(`${month}-01T00:00:00Z`);
 

@@ -19,7 +19,9 @@ function placesOf({ reader }: Visit): readonly Place[] {
     },
     { title: words.indicators, href: '/indikatorer', operation: 'listIndicators' },
     { title: words.units, href: '/enheder', operation: 'listUnits' },
+    { title: words.deliveries, href: '/leveringer', operation: 'listFeeds' },
     { title: words.reports, href: '/rapporter', operation: 'listReports' },
+    { title: words.operations, href: '/drift', roles: ['registry', 'operator'] },
   ];
 }
 

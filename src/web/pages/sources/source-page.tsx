@@ -60,9 +60,6 @@ function WaysIn({ visit, organisation }: { readonly visit: Visit; readonly organ
       <a class="button button-primary" href={`/kilder/${organisation}/indberet`}>
         {say(visit, WORDS.report)}
       </a>{' '}
-      <a class="button button-secondary" href={`/kilder/${organisation}/upload`}>
-        {say(visit, WORDS.upload)}
-      </a>
     </p>
   );
 }
