@@ -19,7 +19,8 @@ const OF_ISSUER = '/sign-in/return';
 /** What health staff, patients, auditors and sources do; staff of the registry are refused whatever they write. */
 const OF_OTHERS = [
   ...['/api/v1/persons/relations', '/api/v1/persons/{person}/consents'],
-  ...['/api/v1/sources/{organisation}/rejected/{number}/resend', '/api/v1/sources/{organisation}/retractions'],
+  ...['/api/v1/sources/{organisation}/rejected/{number}', '/api/v1/sources/{organisation}/rejected/{number}/resend'],
+  '/api/v1/sources/{organisation}/retractions',
 ];
 /** A stream that never ends; nothing can be written in its address or body. */
 const ENDLESS = 'get /api/v1/changes';

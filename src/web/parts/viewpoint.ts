@@ -15,7 +15,7 @@ export interface ViewpointAsked {
 
 /** The viewpoint that was asked for: only whoever sees the exact view may look from another than today's. */
 export function viewpointAsked(visit: Visit): ViewpointAsked {
-  const isExact = visit.reader?.roles.includes('registry') === true;
+  const isExact = visit.view === 'exact';
   const { asOf, knownAt } = visit.asked;
   const isUsable = (text: string | undefined): text is string => text !== undefined && isExact && isDay(text);
   const choice = (name: 'asOf' | 'knownAt', value: string): Choice => ({

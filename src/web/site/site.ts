@@ -3,8 +3,9 @@ import { HttpAdapterHost } from '@nestjs/core';
 import type { Request, Response } from 'express';
 import type { Server } from 'node:http';
 import { AccessRules } from '../../access/adapters/load-access-table';
-import { viewsOf } from '../../access/domain/access-table';
+import { publishedOnly, viewsOf, type AccessRow } from '../../access/domain/access-table';
 import { Present } from '../../access/domain/present';
+import type { Reader } from '../../access/domain/reader';
 import { PUBLIC_READER } from '../../access/domain/claims';
 import { maskCpr } from '../../kernel/cpr-text';
 import { danishDay } from '../../kernel/day';
@@ -87,11 +88,16 @@ export class Site {
       asked: lastOfEach(request.query),
       posted: everyOfEach(request.body),
       params: request.params as Record<string, string>,
-      may: (operation) => {
-        const row = this.rules.table.get(operation);
-        return row !== undefined && viewsOf(row, reader.roles, true).length > 0;
-      },
+      view: this.viewsFor(reader, 'readResults').includes('exact') ? 'exact' : 'published',
+      may: (operation) => this.viewsFor(reader, operation).length > 0,
     };
+  }
+
+  /** What a reader may see of an operation on this server, which may show the published view at most. */
+  private viewsFor({ roles }: Reader, operation: string): ReturnType<typeof viewsOf> {
+    const row: AccessRow | undefined = this.rules.table.get(operation);
+    if (row === undefined) return [];
+    return viewsOf(this.settings.view === 'exact' ? row : publishedOnly(row), roles, true);
   }
 
   private rememberLanguage(request: Request, response: Response): void {

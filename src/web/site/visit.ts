@@ -11,6 +11,8 @@ export interface Visit {
   /** Whether anybody may be anybody here, for trying. */
   readonly isDemo: boolean;
   readonly today: Day;
+  /** As what this reader sees counts here. */
+  readonly view: 'exact' | 'published';
   /** The API as this reader may use it. */
   readonly api: Api;
   /** The address of the page, without what is asked of it. */
