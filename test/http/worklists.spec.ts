@@ -98,7 +98,7 @@ test.each([
   ['?indicator=participation&daysSince=60', [ANNA]],
   ['?daysSince=30', [ANNA]],
   ['?within=31', [ANNA, BO]],
-  ['?within=30', [ANNA]],
+  ['?within=30', []],
   ['?within=30&indicator=antithrombotic', []],
   ['?indicator=antithrombotic&outcome=not-met&within=30', []],
   ['?ageFrom=60', [BO, CARLA]],
