@@ -6,6 +6,7 @@ export default tseslint.config(
   {
     ignores: [
       '**/*.generated.ts',
+      'src/kernel/words/**',
       'dist/**',
       'node_modules/**',
       'coverage/**',

@@ -1,5 +1,5 @@
 import type { Day } from './day';
-import { both, type Bilingual, type Language } from './language';
+import { both, joined, type Bilingual, type Language } from './language';
 
 /** What a sentence is filled in with: a number is written as the language writes it, a plain text is the same in both. */
 export type Sayable = Bilingual | string | number;
@@ -52,7 +52,7 @@ export function dayText(day: Day): Bilingual {
 /** A month as people write it, `september 2023`; short, where there is little room: `sep. 2023`. */
 export function monthText(month: number, year: string, length: 'long' | 'short' = 'long'): Bilingual {
   const { da, en } = MONTHS[length];
-  return both(`${da[month - 1] ?? ''} ${year}`, `${en[month - 1] ?? ''} ${year}`);
+  return joined([both(da[month - 1] ?? '', en[month - 1] ?? ''), both(year, year)], ' ');
 }
 
 /** A number with all its decimals; a whole one is written alike everywhere, and quicker without asking. */

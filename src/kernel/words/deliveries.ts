@@ -18,7 +18,7 @@ export const DELIVERY_PAGE_WORDS = {
   overrule: both('Omstød', 'Overrule'),
   note: (said: Filling<'name'>): Bilingual =>
     both(`Begrundelse (alarm om ${inDanish(said.name)})`, `Reason (alarm of ${inEnglish(said.name)})`),
-  noteHint: both('Skriv aldrig et CPR-nummer her.', 'Never write a CPR number here.'),
+  noteHint: both('Skriv aldrig et personnummer her.', 'Never write a CPR number here.'),
   handling: both('Behandling', 'Handling'),
   confirmed: both('bekræftet', 'confirmed'),
   overruled: both('omstødt', 'overruled'),

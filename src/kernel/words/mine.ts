@@ -11,10 +11,10 @@ export const MINE_PAGE_WORDS = {
   nothing: both('Der er ikke registreret noget forløb for dig endnu.', 'No pathway has been recorded for you yet.'),
   pathway: (said: Filling<'day'>): Bilingual =>
     both(`Forløbet siden ${inDanish(said.day)}`, `The pathway since ${inEnglish(said.day)}`),
-  begun: (said: Filling<'day' | 'hospital'>): Bilingual =>
+  begun: (said: Filling<'day' | 'place'>): Bilingual =>
     both(
-      `Dit forløb begyndte ${inDanish(said.day)} på ${inDanish(said.hospital)}.`,
-      `Your pathway began on ${inEnglish(said.day)} at ${inEnglish(said.hospital)}.`,
+      `Dit forløb begyndte ${inDanish(said.day)} på ${inDanish(said.place)}.`,
+      `Your pathway began on ${inEnglish(said.day)} at ${inEnglish(said.place)}.`,
     ),
   done: both('Det er der sket', 'What has been done'),
   toCome: both('Det kommer måske endnu', 'What may still come'),

@@ -68,10 +68,10 @@ export const PERSON_PAGE_WORDS = {
       `Forløb ${inDanish(said.number)}: fra ${inDanish(said.day)}`,
       `Pathway ${inEnglish(said.number)}: from ${inEnglish(said.day)}`,
     ),
-  place: (said: Filling<'day' | 'hospital' | 'municipality'>): Bilingual =>
+  place: (said: Filling<'day' | 'municipality' | 'place'>): Bilingual =>
     both(
-      `Indeksdag ${inDanish(said.day)} på ${inDanish(said.hospital)}; bopæl ${inDanish(said.municipality)}.`,
-      `Index day ${inEnglish(said.day)} at ${inEnglish(said.hospital)}; residence ${inEnglish(said.municipality)}.`,
+      `Indeksdag ${inDanish(said.day)} på ${inDanish(said.place)}; bopæl ${inDanish(said.municipality)}.`,
+      `Index day ${inEnglish(said.day)} at ${inEnglish(said.place)}; residence ${inEnglish(said.municipality)}.`,
     ),
   unknownPlace: both('ukendt kommune', 'an unknown municipality'),
   decisions: both('Indikatorer og hvorfor', 'Indicators and why'),

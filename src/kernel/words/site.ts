@@ -55,38 +55,40 @@ export const NAVIGATION_WORDS = {
   metadata: both('Metadata', 'Metadata'),
 };
 
+export const PROBLEM_TITLE_WORDS = {
+  bad: both('Det kan siden ikke vise', 'The page cannot show that'),
+  signIn: both('Log ind først', 'Sign in first'),
+  forbidden: both('Det må du ikke se', 'You may not see this'),
+  missing: both('Siden findes ikke', 'There is no such page'),
+  busy: both('Prøv igen om lidt', 'Try again in a moment'),
+  fault: both('Noget gik galt hos os', 'Something went wrong on our side'),
+};
+
+export const PROBLEM_SAYS_WORDS = {
+  bad: both(
+    'Noget af det, der blev spurgt om eller skrevet, kan ikke bruges. Ret det, og prøv igen.',
+    'Something that was asked for or written cannot be used. Change it and try again.',
+  ),
+  signIn: both('Denne side er for dem, der er logget ind.', 'This page is for those who have signed in.'),
+  forbidden: both(
+    'Din rolle eller din organisation giver ikke adgang til dette. Sundhedspersonale, der behandler patienten, kan skrive hvorfor og få adgang; det bliver kontrolleret.',
+    'Neither your role nor your organisation gives access to this. Health staff who treat the patient can say why and be let in; that is looked at later.',
+  ),
+  missing: both(
+    'Adressen er forkert, eller det, der stod her, findes ikke mere. Gå til overblikket, eller brug menuen.',
+    'The address is wrong, or what stood here is there no longer. Go to the overview, or use the menu.',
+  ),
+  busy: both(
+    'Det kan ikke vises lige nu. Intet er gået tabt; prøv igen om lidt.',
+    'It cannot be shown just now. Nothing is lost; try again in a moment.',
+  ),
+  fault: both(
+    'Fejlen er noteret, og det, du har sendt, er ikke behandlet. Prøv igen, og skriv til os, hvis det sker igen.',
+    'The fault was noted, and what you sent was not dealt with. Try again, and write to us if it happens again.',
+  ),
+};
+
 export const PROBLEM_WORDS = {
-  title: {
-    bad: both('Det kan siden ikke vise', 'The page cannot show that'),
-    signIn: both('Log ind først', 'Sign in first'),
-    forbidden: both('Det må du ikke se', 'You may not see this'),
-    missing: both('Siden findes ikke', 'There is no such page'),
-    busy: both('Prøv igen om lidt', 'Try again in a moment'),
-    fault: both('Noget gik galt hos os', 'Something went wrong on our side'),
-  },
-  says: {
-    bad: both(
-      'Noget af det, der blev spurgt om eller skrevet, kan ikke bruges. Ret det, og prøv igen.',
-      'Something that was asked for or written cannot be used. Change it and try again.',
-    ),
-    signIn: both('Denne side er for dem, der er logget ind.', 'This page is for those who have signed in.'),
-    forbidden: both(
-      'Din rolle eller din organisation giver ikke adgang til dette. Sundhedspersonale, der behandler patienten, kan skrive hvorfor og få adgang; det bliver kontrolleret.',
-      'Neither your role nor your organisation gives access to this. Health staff who treat the patient can say why and be let in; that is looked at later.',
-    ),
-    missing: both(
-      'Adressen er forkert, eller det, der stod her, findes ikke mere. Gå til overblikket, eller brug menuen.',
-      'The address is wrong, or what stood here is there no longer. Go to the overview, or use the menu.',
-    ),
-    busy: both(
-      'Det kan ikke vises lige nu. Intet er gået tabt; prøv igen om lidt.',
-      'It cannot be shown just now. Nothing is lost; try again in a moment.',
-    ),
-    fault: both(
-      'Fejlen er noteret, og det, du har sendt, er ikke behandlet. Prøv igen, og skriv til os, hvis det sker igen.',
-      'The fault was noted, and what you sent was not dealt with. Try again, and write to us if it happens again.',
-    ),
-  },
   details: both('Hvad programmet svarede', 'What the program answered'),
   toOverview: both('Til overblikket', 'To the overview'),
 };

@@ -163,7 +163,7 @@ export const HAND_IN_WORDS = {
   send: both('Send', 'Send'),
   faults: both('Der er noget, der skal rettes', 'Something must be corrected'),
   draft: both(
-    'Det, du skriver, gemmes som kladde i denne fane, til du sender det. CPR-nummeret gemmes ikke.',
+    'Det, du skriver, gemmes som kladde i denne fane, til du sender det. Personnummeret gemmes ikke.',
     'What you write is kept as a draft in this tab until you send it. The CPR number is not kept.',
   ),
   discard: both('Slet kladden', 'Delete the draft'),
@@ -183,7 +183,7 @@ export const HAND_IN_WORDS = {
   tooLarge: (said: Filling<'limit'>): Bilingual =>
     both(`Skriv højst ${inDanish(said.limit)}.`, `Write at most ${inEnglish(said.limit)}.`),
   notCpr: both(
-    'CPR-nummeret skal være ti cifre, der begynder med en fødselsdag (DDMMÅÅ-SSSS).',
+    'Personnummeret skal være ti cifre, der begynder med en fødselsdag (DDMMÅÅ-SSSS).',
     'The CPR number must be ten digits that begin with a day of birth (DDMMYY-SSSS).',
   ),
   choose: both('Vælg', 'Choose'),
@@ -192,7 +192,7 @@ export const HAND_IN_WORDS = {
 };
 
 export const FIELD_WORDS = {
-  cpr: both('CPR-nummer', 'CPR number'),
+  cpr: both('Personnummer', 'CPR number'),
   recordId: both('Registreringens nummer', 'The registration’s number'),
   version: both('Udgave', 'Version'),
   status: both('Status', 'Status'),
@@ -239,7 +239,7 @@ export const FIELD_WORDS = {
   state: both('Tilstand', 'State'),
   from: both('Fra', 'From'),
   municipality: both('Kommune', 'Municipality'),
-  replaces: both('Tidligere CPR-nummer', 'Earlier CPR number'),
+  replaces: both('Tidligere personnummer', 'Earlier CPR number'),
   serviceOn: both('Ydelsesdato', 'Day of service'),
   submittedOn: both('Indsendt den', 'Submitted on'),
   smokingStatus: both('Rygestatus', 'Smoking status'),

@@ -61,8 +61,7 @@ export class UnitsController {
     return {
       units: levels.flatMap((of) =>
         everyUnit(of, organisations).map((id): ListedUnit => {
-          const lies =
-            of === 'hospital' || of === 'municipality' ? regionOf(organisations, id as Organisation, today) : undefined;
+          const lies = of === 'hospital' || of === 'municipality' ? regionOf(organisations, id, today) : undefined;
           const region = lies === undefined ? undefined : { region: unitOf(`region:${lies.code}`, organisations) };
           return { ...unitOf(id, organisations), level: of, ...region };
         }),

@@ -1,7 +1,7 @@
 import { GOAL_LEVEL_WORDS } from '../../kernel/words/codes';
 import { CHANGE_WORDS, FEED_MARK_WORDS, PLACE_WORDS, SIGNAL_WORDS } from '../../kernel/words/charts';
 import { FIGURE_WORDS } from '../../kernel/words/figure';
-import { both, type Bilingual } from '../../kernel/language';
+import { both, joined, type Bilingual } from '../../kernel/language';
 import { parsePeriod, periodTitle } from '../../kernel/period';
 import { percentCell, type Column } from '../../kernel/table';
 import type { Shapes } from './shapes';
@@ -63,8 +63,7 @@ function changeRemarks(change: Shapes['TrendPoint']['change']): Bilingual[] {
   const against = parsePeriod(change.against);
   const words = CHANGE_WORDS[change.meaning];
   if (against === undefined) return [words];
-  const { da, en } = periodTitle(against);
-  return [both(`${words.da} (${da})`, `${words.en} (${en})`)];
+  return [joined([words, both(' (', ' ('), periodTitle(against), both(')', ')')])];
 }
 
 /** The columns of a chart's table and CSV. */

@@ -28,7 +28,7 @@ export function ProfileTable({ visit, profile, titles, leadsTo }: ProfileShown) 
   const { unit, period, asOf, definition, fewest } = profile;
   const caption = WORDS.caption({
     unit: both(unit.name, unit.name),
-    period: periodTitle(period as Period),
+    period: periodTitle(period),
     day: dayText(asOf),
     definition,
   });
@@ -46,7 +46,7 @@ export function ProfileTable({ visit, profile, titles, leadsTo }: ProfileShown) 
       ? []
       : [
           {
-            heading: say(visit, WORDS.change({ period: periodTitle(profile.before as Period) })),
+            heading: say(visit, WORDS.change({ period: periodTitle(profile.before) })),
             cell: (row: Row) => <Change visit={visit} row={row} />,
           },
         ]),

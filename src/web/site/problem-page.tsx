@@ -1,8 +1,8 @@
-import { PROBLEM_WORDS } from '../../kernel/words/site';
+import { PROBLEM_SAYS_WORDS, PROBLEM_TITLE_WORDS, PROBLEM_WORDS } from '../../kernel/words/site';
 import type { Page } from './page';
 import { say, type Visit } from './visit';
 
-type Kind = keyof typeof PROBLEM_WORDS.title;
+type Kind = keyof typeof PROBLEM_TITLE_WORDS;
 
 /** What was told of a problem. */
 interface Told {
@@ -14,11 +14,11 @@ interface Told {
 export function problemPage(visit: Visit, status: number, { detail, errors = [] }: Told): Page {
   const kind = kindOf(status);
   return {
-    title: say(visit, PROBLEM_WORDS.title[kind]),
+    title: say(visit, PROBLEM_TITLE_WORDS[kind]),
     status,
     main: (
       <>
-        <p>{say(visit, PROBLEM_WORDS.says[kind])}</p>
+        <p>{say(visit, PROBLEM_SAYS_WORDS[kind])}</p>
         {detail === undefined || kind === 'missing' ? undefined : (
           <details class="details">
             <summary class="details-summary">{say(visit, PROBLEM_WORDS.details)}</summary>

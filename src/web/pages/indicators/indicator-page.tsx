@@ -31,9 +31,9 @@ export async function indicatorPage(visit: Visit): Promise<Page> {
   const own = ownUnit(visit, units);
   const level = COMPARED_LEVELS.find((one) => one === (visit.asked['level'] ?? own?.level)) ?? 'hospital';
   const asked = { period: period.name, level, ...viewpoint.query };
-  const report = (await answered(
+  const report = await answered<Shapes['IndicatorResults']>(
     visit.api.GET('/api/v1/indicators/{key}/results', { params: { path: { key }, query: asked } }),
-  )) as Shapes['IndicatorResults'];
+  );
   const mark = own?.level === level ? own.id : undefined;
   const funnel = await drawnChart(visit, 'funnel', { indicator: key, ...asked, mark });
   const name = say(visit, meaning.title as Shapes['Bilingual']);
@@ -56,7 +56,7 @@ export async function indicatorPage(visit: Visit): Promise<Page> {
             WORDS.comparedCaption({
               indicator: name,
               level: LEVEL_WORDS[level],
-              period: periodTitle(report.period as Period),
+              period: periodTitle(report.period),
             }),
           )}
           own={own?.id}
@@ -114,7 +114,7 @@ function Funnel({ visit, drawn, name }: { readonly visit: Visit; readonly drawn:
   const title = FIGURE_WORDS.funnelOf({
     indicator: name,
     level: LEVEL_WORDS[chart.level],
-    period: periodTitle(chart.period as Period),
+    period: periodTitle(chart.period),
   });
   return (
     <section aria-labelledby="tragt">

@@ -38,13 +38,13 @@ export async function indicatorSeriesPage(visit: Visit): Promise<Page> {
   const trend = await drawnChart(visit, 'trend', over);
   const control = await drawnChart(visit, 'control', over);
   const asked = { period: period.name, context, ...viewpoint.query };
-  const report = (await answered(
+  const report = await answered<Shapes['IndicatorResults']>(
     api.GET('/api/v1/indicators/{key}/results', { params: { path: { key }, query: { ...asked, level: unit.level } } }),
-  )) as Shapes['IndicatorResults'];
+  );
   const credits = await answered(
     api.GET('/api/v1/indicators/{key}/credits', { params: { path: { key }, query: { ...asked, unit: unit.id } } }),
   );
-  const troubles = await troublesOf(visit, unit, units, report.period as Period);
+  const troubles = await troublesOf(visit, unit, units, report.period);
   const rows = report.rows.filter((row) => row.unit.id === unit.id);
   const name = say(visit, meaning.title as Shapes['Bilingual']);
   const named = { indicator: name, unit: both(unit.name, unit.name), step: STEP_WORDS[by] };
@@ -90,7 +90,7 @@ export async function indicatorSeriesPage(visit: Visit): Promise<Page> {
           <h2 id="kontrol">{say(visit, WORDS.controlHeading)}</h2>
           <Figure visit={visit} drawn={control} title={say(visit, FIGURE_WORDS.controlOf(named))} />
         </section>
-        <UnknownSection visit={visit} row={rows[0]} period={periodTitle(report.period as Period)} />
+        <UnknownSection visit={visit} row={rows[0]} period={periodTitle(report.period)} />
         <CreditSection visit={visit} credits={credits} />
       </>
     ),

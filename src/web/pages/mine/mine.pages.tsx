@@ -213,7 +213,7 @@ function Pathways({ visit, person }: { readonly visit: Visit; readonly person: S
         return (
           <section>
             <h2>{say(visit, WORDS.pathway({ day: dayText(indexDay) }))}</h2>
-            <p>{say(visit, WORDS.begun({ day: dayText(indexDay), hospital: hospitalName }))}</p>
+            <p>{say(visit, WORDS.begun({ day: dayText(indexDay), place: hospitalName }))}</p>
             <h3>{say(visit, WORDS.done)}</h3>
             <ul>
               {done.map((one) => (

@@ -42,7 +42,7 @@ async function overviewPage(visit: Visit): Promise<Page> {
     visit.api.GET('/api/v1/units/{organisation}/profile', { params: { path: { organisation: denmark.id }, query } }),
   );
   const { indicators } = await answered(visit.api.GET('/api/v1/indicators'));
-  const troubles = await troublesOf(visit, denmark, [], profile.period as Period);
+  const troubles = await troublesOf(visit, denmark, [], profile.period);
   return {
     title: say(visit, OVERVIEW_WORDS.title),
     lead: say(visit, OVERVIEW_WORDS.lead),

@@ -1,5 +1,5 @@
 import { valueWord } from '../../../kernel/coded-value';
-import { both, type Bilingual } from '../../../kernel/language';
+import { both, joined, type Bilingual } from '../../../kernel/language';
 import { numberText } from '../../../kernel/localised';
 import type { OrganisationNames } from '../../../kernel/organisation-names';
 import {
@@ -27,8 +27,10 @@ const number = (data: Data, field: string): number | undefined => {
   const value = data[field];
   return typeof value === 'number' ? value : undefined;
 };
-const join = (one: Bilingual, between: string, other: Bilingual): Bilingual =>
-  both(`${one.da}${between}${other.da}`, `${one.en}${between}${other.en}`);
+/** What is said alike in both languages. */
+const same = (text: string): Bilingual => both(text, text);
+
+const join = (one: Bilingual, between: string, other: Bilingual): Bilingual => joined([one, other], between);
 
 /** What an event says, in words, with codes beside their meaning. */
 export function eventWords({ kind, data }: ShownEvent, names: Names): Bilingual {
@@ -72,7 +74,7 @@ export function eventWords({ kind, data }: ShownEvent, names: Names): Bilingual 
 /** A code, with what it means where that is known: `BUG1 (kostbehandling)`. */
 function codeWords(code: string): Bilingual {
   const meaning = Object.entries(CODE_MEANING_WORDS).find(([prefix]) => code.startsWith(prefix))?.[1];
-  return meaning === undefined ? both(code, code) : both(`${code} (${meaning.da})`, `${code} (${meaning.en})`);
+  return meaning === undefined ? same(code) : joined([same(code), same(' ('), meaning, same(')')]);
 }
 
 function procedureWords(data: Data, names: Names): Bilingual {
@@ -105,8 +107,7 @@ function measurementWords(kind: string, data: Data): Bilingual {
   const [systolic, diastolic] = [number(data, 'systolic'), number(data, 'diastolic')];
   if (anxiety !== undefined && depression !== undefined)
     return withValue(what, MEASURED_WORDS.hadsValue({ anxiety, depression }));
-  if (systolic !== undefined && diastolic !== undefined)
-    return withValue(what, both(`${systolic}/${diastolic} mmHg`, `${systolic}/${diastolic} mmHg`));
+  if (systolic !== undefined && diastolic !== undefined) return withValue(what, same(`${systolic}/${diastolic} mmHg`));
   return withValue(what, valueOf(data, 'score') ?? valueOf(data, 'value', unitOf(kind, data)));
 }
 
@@ -117,7 +118,7 @@ const unitOf = (kind: string, data: Data): string | undefined =>
 function valueOf(data: Data, field: string, unit?: string): Bilingual | undefined {
   const value = number(data, field);
   const said = value === undefined ? wordOf(text(data, field)) : numberText(value);
-  return said === undefined || unit === undefined ? said : both(`${said.da} ${unit}`, `${said.en} ${unit}`);
+  return said === undefined || unit === undefined ? said : join(said, ' ', same(unit));
 }
 const wordOf = (value: string | undefined): Bilingual | undefined =>
   value === undefined ? undefined : valueWord(value);

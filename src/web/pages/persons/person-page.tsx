@@ -99,7 +99,7 @@ function Pathways({
         return (
           <section aria-labelledby={`pathway-${number}`}>
             <h2 id={`pathway-${number}`}>{say(visit, WORDS.pathway({ number, day: dayText(indexDay) }))}</h2>
-            <p>{say(visit, WORDS.place({ day: dayText(indexDay), hospital, municipality }))}</p>
+            <p>{say(visit, WORDS.place({ day: dayText(indexDay), place: hospital, municipality }))}</p>
             <LanesFigure
               {...{ visit, names, pathway, decisions, titleOf }}
               placed={placed.filter((one) => isOf(one, person.pathways, at))}

@@ -41,7 +41,7 @@ export async function unitPage(visit: Visit): Promise<Page> {
   );
   const { indicators } = await answered(visit.api.GET('/api/v1/indicators'));
   const titles = new Map(indicators.map(({ key, title }) => [key, title]));
-  const troubles = await troublesOf(visit, unit, units, profile.period as Period);
+  const troubles = await troublesOf(visit, unit, units, profile.period);
   return {
     title: unit.name,
     lead: say(visit, WORDS.lead({ unit: both(unit.name, unit.name) })),

@@ -207,7 +207,7 @@ function List({
       )}
       <p>
         {from === 0 ? undefined : (
-          <a href={addressWith(visit, { from: Math.max(0, from - PAGE_SIZE) || undefined } as Record<string, number>)}>
+          <a href={addressWith(visit, { from: Math.max(0, from - PAGE_SIZE) || undefined })}>
             {say(visit, WORDS.previous)}
           </a>
         )}{' '}
