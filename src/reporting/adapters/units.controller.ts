@@ -6,7 +6,6 @@ import { Problem } from '../../platform/http/problem';
 import { viewpointOf } from '../../platform/http/viewpoint.query';
 import { Clock } from '../../ports/clock';
 import { danishDay } from '../../kernel/day';
-import type { Organisation } from '../../kernel/organisation';
 import { regionOf } from '../../kernel/organisation-list';
 import { IndicatorReports } from '../application/indicator-reports';
 import { unitProfile, type UnitProfile } from '../application/unit-profile';

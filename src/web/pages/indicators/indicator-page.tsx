@@ -1,4 +1,4 @@
-import { periodTitle, type Period } from '../../../kernel/period';
+import { periodTitle } from '../../../kernel/period';
 import { LEVEL_WORDS } from '../../../kernel/words/codes';
 import { FIGURE_WORDS } from '../../../kernel/words/figure';
 import { INDICATOR_PAGE_WORDS as WORDS } from '../../../kernel/words/indicator-pages';

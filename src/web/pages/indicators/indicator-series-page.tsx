@@ -1,5 +1,5 @@
 import { both } from '../../../kernel/language';
-import { periodTitle, type Period } from '../../../kernel/period';
+import { periodTitle } from '../../../kernel/period';
 import { STEP_WORDS } from '../../../kernel/words/charts';
 import { FIGURE_WORDS } from '../../../kernel/words/figure';
 import { INDICATOR_PAGE_WORDS as WORDS, STEP_CHOICE_WORDS } from '../../../kernel/words/indicator-pages';

@@ -2,7 +2,7 @@ import { Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { viewNote } from '../../../kernel/figures';
 import { dayText } from '../../../kernel/localised';
-import type { Period } from '../../../kernel/period';
+
 import { TROUBLE_WORDS } from '../../../kernel/words/figure';
 import { CHOICE_WORDS, OVERVIEW_WORDS } from '../../../kernel/words/overview';
 import { RATE_WORDS } from '../../../kernel/words/rates';

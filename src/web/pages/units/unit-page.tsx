@@ -1,7 +1,7 @@
 import { both } from '../../../kernel/language';
 import { viewNote } from '../../../kernel/figures';
 import { dayText } from '../../../kernel/localised';
-import type { Period } from '../../../kernel/period';
+
 import { CONTEXTS_OF } from '../../../kernel/unit';
 import { CONTEXT_WORDS } from '../../../kernel/words/codes';
 import { TROUBLE_WORDS } from '../../../kernel/words/figure';
