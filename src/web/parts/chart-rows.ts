@@ -6,6 +6,9 @@ import { parsePeriod, periodTitle } from '../../kernel/period';
 import { percentCell, type Column } from '../../kernel/table';
 import type { Shapes } from './shapes';
 
+/** What is said alike in both languages. */
+const plain = (text: string) => both(text, text);
+
 /** The charts there are. */
 export const CHART_KINDS = ['trend', 'control', 'funnel', 'levels'] as const;
 export type ChartKind = (typeof CHART_KINDS)[number];
@@ -63,7 +66,7 @@ function changeRemarks(change: Shapes['TrendPoint']['change']): Bilingual[] {
   const against = parsePeriod(change.against);
   const words = CHANGE_WORDS[change.meaning];
   if (against === undefined) return [words];
-  return [joined([words, both(' (', ' ('), periodTitle(against), both(')', ')')])];
+  return [joined([words, plain(' ('), periodTitle(against), plain(')')])];
 }
 
 /** The columns of a chart's table and CSV. */
