@@ -1,7 +1,7 @@
 import { both } from '../../kernel/language';
 import { percentText } from '../../kernel/figures';
 import { dayText } from '../../kernel/localised';
-import { periodTitle, type Period } from '../../kernel/period';
+import { periodTitle } from '../../kernel/period';
 import { CHANGE_WORDS } from '../../kernel/words/charts';
 import { COLUMN_WORDS } from '../../kernel/words/report';
 import { UNIT_PAGE_WORDS as WORDS } from '../../kernel/words/unit-pages';
