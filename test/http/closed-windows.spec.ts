@@ -143,7 +143,8 @@ const CHANNELS: Readonly<Record<string, (asked: Asked) => Promise<Counted | unde
   },
   async page(asked) {
     const { text } = await server.request.get(`/?lang=en&${query(asked)}`);
-    const row = text.split('<tr role="row">').find((one) => one.includes(indicatorNamed(asked.indicator).title)) ?? '';
+    const rows = text.split('<tr ').filter((one) => one.startsWith('role="row"'));
+    const row = rows.find((one) => one.includes(indicatorNamed(asked.indicator).title)) ?? '';
     const [, met, of] = /(\d+) of (\d+)/.exec(row.replaceAll(/<[^>]*>/g, ' ')) ?? [];
     return { met: Number(met), of: Number(of) };
   },

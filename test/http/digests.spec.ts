@@ -79,7 +79,7 @@ test('every answer of the interface that carries a digest carries its own', asyn
   const values: Readonly<Record<string, string>> = {
     ...{ set: 'dhrd-2023', version: '3', key: 'blood-pressure', indicator: 'blood-pressure', section: 'sources' },
     ...{ organisation: 'hospital:330901000016003', person: await somebody(), policy: 'bugOnReferral' },
-    ...{ id: from, from, to, period: 'all', format: 'json' },
+    ...{ id: from, from, to, period: 'all', format: 'json', number: '1' },
   };
   const { paths } = (await get('/docs-json')) as unknown as { paths: Record<string, { get?: Operation }> };
   const carrying: string[] = [];

@@ -175,7 +175,7 @@ test('what is handed over says which unit and period it is about, and that the d
 
   expect(new Set(said)).toEqual(
     new Set([
-      ['Indikatorer: Odense, 2024-05', true],
+      ['Indikatorer: Odense, maj 2024', true],
       ['Indicators: Odense, quarter 1, 2024', true],
     ]),
   );

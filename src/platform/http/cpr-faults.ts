@@ -16,8 +16,15 @@ export function cprFaults(value: unknown, path = ''): FieldProblem[] {
     return holdsCpr(String(value)) ? [{ path, remedy: NO_CPR_HERE }] : [];
   }
   if (typeof value !== 'object' || value === null) return [];
-  const exempt = takers.get(Object.getPrototypeOf(value) as object);
   return Object.entries(value)
-    .filter(([field]) => exempt?.has(field) !== true)
+    .filter(([field]) => !mayTake(Object.getPrototypeOf(value) as object | null, field))
     .flatMap(([field, inner]) => cprFaults(inner, path === '' ? field : `${path}.${field}`));
+}
+
+/** Whether the class of a body, or one that it extends, marks a field so. */
+function mayTake(prototype: object | null, field: string): boolean {
+  if (prototype === null) return false;
+  return (
+    takers.get(prototype)?.has(field) === true || mayTake(Object.getPrototypeOf(prototype) as object | null, field)
+  );
 }

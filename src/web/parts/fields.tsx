@@ -1,10 +1,6 @@
 import type { ComponentChildren } from 'preact';
-
-/** What is wrong with a field of a form. */
-export interface FieldFault {
-  readonly name: string;
-  readonly says: string;
-}
+import { faultOf, type FieldFault } from './fault-summary';
+import { FormGroup } from './form-group';
 
 interface FieldOf {
   readonly name: string;
@@ -17,73 +13,28 @@ interface FieldOf {
   readonly options?: readonly { readonly value: string; readonly text: string }[];
 }
 
-/** A field with its label, hint and fault, each tied to it for those who listen to the page. */
+/** A field to write in or to choose from, with its label, hint and fault. */
 export function Field({ name, label, hint, value = '', faults = [], type = 'text', options }: FieldOf) {
-  const id = `field-${name}`;
-  const fault = faults.find((one) => one.name === name);
-  const told = [hint && `${id}-hint`, fault && `${id}-fault`].filter((one) => one !== undefined && one !== '');
-  const common = {
-    id,
-    name,
-    'aria-describedby': told.length === 0 ? undefined : told.join(' '),
-    'aria-invalid': fault === undefined ? undefined : true,
-  };
   return (
-    <div class={fault === undefined ? 'form-group' : 'form-group form-error'}>
-      <label class="form-label" for={id}>
-        {label}
-      </label>
-      {hint === undefined ? undefined : (
-        <span class="form-hint" id={`${id}-hint`}>
-          {hint}
-        </span>
-      )}
-      {fault === undefined ? undefined : (
-        <span class="form-error-message" id={`${id}-fault`}>
-          {fault.says}
-        </span>
-      )}
-      {options !== undefined ? (
-        <select class="form-select" {...common}>
-          {options.map((option) => (
-            <option value={option.value} selected={option.value === value}>
-              {option.text}
-            </option>
-          ))}
-        </select>
-      ) : type === 'texts' ? (
-        <textarea class="form-input" rows={4} {...common}>
-          {value}
-        </textarea>
-      ) : (
-        <input class="form-input" type={type} value={value} {...common} />
-      )}
-    </div>
-  );
-}
-
-/** What is wrong with a form, with a link to each field; told at once. */
-export function FaultSummary({
-  heading,
-  faults,
-}: {
-  readonly heading: string;
-  readonly faults: readonly FieldFault[];
-}) {
-  if (faults.length === 0) return <></>;
-  return (
-    <div class="alert alert-error" role="alert">
-      <div class="alert-body">
-        <p class="alert-heading">{heading}</p>
-        <ul class="alert-text">
-          {faults.map(({ name, says }) => (
-            <li>
-              <a href={`#field-${name}`}>{says}</a>
-            </li>
-          ))}
-        </ul>
-      </div>
-    </div>
+    <FormGroup id={name} label={label} hint={hint} fault={faultOf(faults, name)}>
+      {(described) =>
+        options !== undefined ? (
+          <select class="form-select" {...described}>
+            {options.map((option) => (
+              <option value={option.value} selected={option.value === value}>
+                {option.text}
+              </option>
+            ))}
+          </select>
+        ) : type === 'texts' ? (
+          <textarea class="form-input" rows={4} {...described}>
+            {value}
+          </textarea>
+        ) : (
+          <input class="form-input" type={type} value={value} {...described} />
+        )
+      }
+    </FormGroup>
   );
 }
 

@@ -10,7 +10,7 @@ export function FormGroup({
 }: {
   readonly id: string;
   readonly label: string;
-  readonly hint?: string;
+  readonly hint?: string | undefined;
   readonly fault?: string | undefined;
   /** The field itself, given what describes it. */
   readonly children: (described: {

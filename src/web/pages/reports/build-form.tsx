@@ -1,5 +1,6 @@
 import { COMMENT_KIND_WORDS, FREEZE_FORM_WORDS, FROZEN_WORDS } from '../../../kernel/words/frozen';
-import { Field, type FieldFault } from '../../parts/fields';
+import type { FieldFault } from '../../parts/fault-summary';
+import { Field } from '../../parts/fields';
 import type { Shapes } from '../../parts/shapes';
 import { postedText, say, type Visit } from '../../site/visit';
 

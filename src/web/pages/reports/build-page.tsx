@@ -3,7 +3,7 @@ import { NOTE } from '../../../kernel/human-words';
 import { parsePeriod } from '../../../kernel/period';
 import { FREEZE_FORM_WORDS, FROZEN_WORDS, TAKE_STEP_WORDS } from '../../../kernel/words/frozen';
 import { DataTable } from '../../parts/data-table';
-import { FaultSummary, type FieldFault } from '../../parts/fields';
+import { FaultSummary, type FieldFault } from '../../parts/fault-summary';
 import { endOfDay } from '../../parts/moments';
 import { rateColumns } from '../../parts/rate';
 import type { Shapes } from '../../parts/shapes';
@@ -66,7 +66,7 @@ export async function freezeReport(visit: Visit): Promise<PageAnswer> {
     return { to: addressOf(`/rapporter/${id}`, { gjort: 'Frozen' }) };
   } catch (error) {
     if (!(error instanceof ApiRefusal) || error.status !== 400) throw error;
-    return buildPage(visit, { faults: [{ name: 'period', says: say(visit, FREEZE_FORM_WORDS.badPeriod) }] });
+    return buildPage(visit, { faults: [{ field: 'period', text: say(visit, FREEZE_FORM_WORDS.badPeriod) }] });
   }
 }
 
@@ -96,14 +96,14 @@ function faultsIn(visit: Visit, indicators: Indicators): FieldFault[] {
   const knownOn = posted('knownAt');
   const texts = ['note', ...indicators.flatMap(({ key }) => COMMENT_KINDS.map((kind) => commentName(key, kind)))];
   return [
-    ...(parsePeriod(posted('period')) === undefined ? [{ name: 'period', says: say(visit, words.badPeriod) }] : []),
-    ...(posted('asOf') === '' || isDay(posted('asOf')) ? [] : [{ name: 'asOf', says: say(visit, words.badAsOf) }]),
+    ...(parsePeriod(posted('period')) === undefined ? [{ field: 'period', text: say(visit, words.badPeriod) }] : []),
+    ...(posted('asOf') === '' || isDay(posted('asOf')) ? [] : [{ field: 'asOf', text: say(visit, words.badAsOf) }]),
     ...(knownOn === '' || (isDay(knownOn) && knownOn <= visit.today)
       ? []
-      : [{ name: 'knownAt', says: say(visit, words.badKnownAt) }]),
+      : [{ field: 'knownAt', text: say(visit, words.badKnownAt) }]),
     ...texts
       .filter((name) => posted(name) !== '' && !NOTE.fits(posted(name)))
-      .map((name) => ({ name, says: say(visit, words.badText) })),
+      .map((field) => ({ field, text: say(visit, words.badText) })),
   ];
 }
 

@@ -4,7 +4,8 @@ import { VIEW_WORDS } from '../../../kernel/words/shared';
 import { viewNote } from '../../../kernel/figures';
 import { Alert } from '../../parts/alert';
 import { DataTable } from '../../parts/data-table';
-import { Facts, FaultSummary, type FieldFault } from '../../parts/fields';
+import { FaultSummary, type FieldFault } from '../../parts/fault-summary';
+import { Facts } from '../../parts/fields';
 import { momentText } from '../../parts/moments';
 import type { Shapes } from '../../parts/shapes';
 import { answered, ApiRefusal } from '../../site/api-refusal';
@@ -86,7 +87,7 @@ export async function takeReportStep(visit: Visit): Promise<PageAnswer> {
   }
 }
 
-const faultOf = (step: string, says: string): FieldFault => ({ name: `note-${step}`, says });
+const faultOf = (step: string, text: string): FieldFault => ({ field: `note-${step}`, text });
 
 const DONE = ['Frozen', 'Approved', 'Published', 'Withdrawn'] as const;
 

@@ -1,7 +1,8 @@
 import { TAKE_STEP_WORDS } from '../../../kernel/words/frozen';
 import { isSamePerson } from '../../../kernel/human-words';
 import { Alert } from '../../parts/alert';
-import { Field, type FieldFault } from '../../parts/fields';
+import type { FieldFault } from '../../parts/fault-summary';
+import { Field } from '../../parts/fields';
 import type { Shapes } from '../../parts/shapes';
 import { postedText, say, type Visit } from '../../site/visit';
 
@@ -81,7 +82,7 @@ function StepForm({
   );
   if (!isWithdrawal) return form;
   return (
-    <details class="details" open={faults.some(({ name }) => name === 'note-withdraw')}>
+    <details class="details" open={faults.some(({ field }) => field === 'note-withdraw')}>
       <summary class="details-summary">{say(visit, words.withdraw)}</summary>
       <div class="details-text">{form}</div>
     </details>

@@ -1,5 +1,6 @@
 import { SUBSCRIPTION_WORDS } from '../../../kernel/words/frozen';
-import { Field, type FieldFault } from '../../parts/fields';
+import type { FieldFault } from '../../parts/fault-summary';
+import { Field } from '../../parts/fields';
 import type { Shapes } from '../../parts/shapes';
 import { postedText, say, type Visit } from '../../site/visit';
 
@@ -22,7 +23,7 @@ export function SubscriptionForm({
   const given = (name: string, otherwise = '') =>
     visit.posted[name] === undefined ? otherwise : postedText(visit, name);
   const formats = visit.posted['formats'] ?? ['csv'];
-  const badFormats = faults.find(({ name }) => name === 'formats');
+  const badFormats = faults.find(({ field }) => field === 'formats');
   return (
     <section aria-labelledby="add">
       <h2 id="add">{say(visit, words.add)}</h2>
@@ -42,7 +43,7 @@ export function SubscriptionForm({
         />
         <fieldset class={badFormats === undefined ? 'form-group' : 'form-group form-error'} id="field-formats">
           <legend class="form-label">{say(visit, words.formats)}</legend>
-          {badFormats === undefined ? undefined : <span class="form-error-message">{badFormats.says}</span>}
+          {badFormats === undefined ? undefined : <span class="form-error-message">{badFormats.text}</span>}
           {FORMATS.map((format) => (
             <div class="form-group-checkbox">
               <input

@@ -1,7 +1,7 @@
 import { FROZEN_WORDS, SUBSCRIPTION_WORDS } from '../../../kernel/words/frozen';
 import { Alert } from '../../parts/alert';
 import { DataTable } from '../../parts/data-table';
-import { FaultSummary, type FieldFault } from '../../parts/fields';
+import { FaultSummary, type FieldFault } from '../../parts/fault-summary';
 import { momentText } from '../../parts/moments';
 import type { Shapes } from '../../parts/shapes';
 import { answered, ApiRefusal } from '../../site/api-refusal';
@@ -85,13 +85,13 @@ function faultsOf(visit: Visit, errors: readonly { readonly path: string }[]): F
   const words = SUBSCRIPTION_WORDS;
   const isMailed = postedText(visit, 'mail') !== '';
   const told = errors.map(({ path }): FieldFault => {
-    if (path.startsWith('unit')) return { name: 'unit', says: say(visit, words.badUnit) };
-    if (path.startsWith('formats')) return { name: 'formats', says: say(visit, words.badFormats) };
-    if (path.startsWith('schedule')) return { name: 'schedule', says: say(visit, words.badSchedule) };
-    return { name: isMailed ? 'mail' : 'folder', says: say(visit, words.badDelivery) };
+    if (path.startsWith('unit')) return { field: 'unit', text: say(visit, words.badUnit) };
+    if (path.startsWith('formats')) return { field: 'formats', text: say(visit, words.badFormats) };
+    if (path.startsWith('schedule')) return { field: 'schedule', text: say(visit, words.badSchedule) };
+    return { field: isMailed ? 'mail' : 'folder', text: say(visit, words.badDelivery) };
   });
-  const first = told.filter(({ name }, at) => told.findIndex((one) => one.name === name) === at);
-  return first.length === 0 ? [{ name: 'unit', says: say(visit, words.refused) }] : first;
+  const first = told.filter(({ field }, at) => told.findIndex((one) => one.field === field) === at);
+  return first.length === 0 ? [{ field: 'unit', text: say(visit, words.refused) }] : first;
 }
 
 function SubscriptionTable({
