@@ -5,18 +5,21 @@ import { notConnected, type FeedPlan } from './feeds';
 import type { HospitalInput, OrganisationInput } from './organisation-input';
 import { FEEDS } from './rates';
 
-/** The demo's three stories, in days before its last day. */
+/** The demo's four stories, in days before its last day. */
 const HOSPITAL_SILENT_FOR = 9;
+/** Aalborg: so long that whole quarters of its patients seem to have gone to nothing. */
+const SILENT_MUNICIPALITY: Organisation = 'municipality:0851';
+const MUNICIPALITY_SILENT_FOR = 190;
 const PART_MISSING_FOR = 24;
 const MISSING_PART: EventKind = 'hospital.measurement';
 const NEVER = 3650;
 const LABORATORY_SILENT = { from: 75, to: 50, caughtUp: 8 } as const;
 
 /**
- * Feeds of a population that ends today, with three things to see and to do something about: a hospital that fell
- * silent some days ago and of which nobody has said anything; another whose measurements stopped while the rest goes
- * on; and the laboratory database, whose silence was noted and that has delivered everything since, so that its days
- * may count again. As many municipalities as usual are not connected, the smallest, which would have little to send.
+ * Feeds of a population that ends today, with four things to see and to do something about: a hospital that fell
+ * silent some days ago and a municipality that did so half a year ago, so that its numbers fall, of neither of which
+ * anybody has said anything; a hospital whose measurements stopped while the rest goes on; and the laboratory
+ * database, whose silence was noted and that has delivered everything since, so that its days may count again. As many municipalities as usual are not connected, the smallest, which would have little to send.
  */
 export function planDemoFeeds(organisations: OrganisationInput, firstDay: number, lastDay: number): FeedPlan {
   const { municipalities } = organisations;
@@ -29,6 +32,7 @@ export function planDemoFeeds(organisations: OrganisationInput, firstDay: number
   return {
     sends(source, day, kind) {
       if (source === silent && day > lastDay - HOSPITAL_SILENT_FOR) return false;
+      if (source === SILENT_MUNICIPALITY && day > lastDay - MUNICIPALITY_SILENT_FOR) return false;
       if (isMissing(source, day, kind)) return false;
       return !never.has(source);
     },
@@ -47,6 +51,7 @@ export function tellingFeeds(hospitals: Iterable<HospitalInput>): ReadonlyMap<Or
   const told: readonly (readonly [Organisation | undefined, FeedTrouble])[] = [
     [partial, 'partial'],
     [silent, 'silent'],
+    [SILENT_MUNICIPALITY, 'silent'],
     [LAB_DATABASE, 'made-good'],
   ];
   return new Map(told.flatMap(([source, trouble]) => (source === undefined ? [] : [[source, trouble]])));

@@ -1,3 +1,4 @@
+import { addDays } from '../../kernel/day';
 import { both } from '../../kernel/language';
 import { dayText } from '../../kernel/localised';
 import { periodTitle, type Period } from '../../kernel/period';
@@ -26,9 +27,13 @@ export interface Troubles {
   readonly period: Period;
 }
 
+/** What is decided of a period's patients is reported up to a year after its last day. */
+const REPORTED_WITHIN_DAYS = 365;
+
 /**
- * The troubles and alarms of the sources that touch a unit in a period: its own, those of its region, and registers,
- * which are everybody's. Without a unit of a region everyone's. None where the reader may not see deliveries.
+ * The troubles and alarms of the sources that touch a unit's pathways of a period, in it or in the year they take: its
+ * own, those of its region, and registers, which are everybody's. Without a unit of a region everyone's. None where the
+ * reader may not see deliveries.
  */
 export async function troublesOf(visit: Visit, unit: Unit, units: readonly Unit[], period: Period): Promise<Troubles> {
   const feeds = visit.may('listFeeds') ? await answeredOrNothing(visit.api.GET('/api/v1/feeds')) : undefined;
@@ -36,7 +41,7 @@ export async function troublesOf(visit: Visit, unit: Unit, units: readonly Unit[
   const regionOf = new Map(units.map(({ id, region }) => [id, region?.id]));
   const region = unit.level === 'region' ? unit.id : unit.region?.id;
   const touches = ({ organisation, from, to }: Trouble): boolean =>
-    from <= period.to &&
+    addDays(from, -REPORTED_WITHIN_DAYS) <= period.to &&
     (to === undefined || to >= period.from) &&
     (region === undefined || [undefined, region].includes(regionOf.get(organisation)));
   return { troubles: [...statuses(feeds), ...alarms(feeds)].filter(touches), period };
@@ -114,7 +119,10 @@ function Listed({
   const told = troubles.filter(({ isUnconnected }) => !isUnconnected);
   const unconnected = troubles.filter(({ isUnconnected }) => isUnconnected);
   const columns = [
-    { heading: say(visit, TROUBLE_WORDS.organisation), cell: ({ name }: Trouble) => name },
+    {
+      heading: say(visit, TROUBLE_WORDS.organisation),
+      cell: ({ organisation, name }: Trouble) => <a href={`/leveringer/${organisation}`}>{name}</a>,
+    },
     { heading: say(visit, TROUBLE_WORDS.state), cell: ({ state }: Trouble) => say(visit, state) },
     { heading: say(visit, TROUBLE_WORDS.from), cell: ({ from }: Trouble) => dayText(from)[language] },
     {

@@ -1,5 +1,5 @@
 import { both } from '../../../kernel/language';
-import { periodTitle } from '../../../kernel/period';
+import { parsePeriod, periodTitle, type Period } from '../../../kernel/period';
 import { STEP_WORDS } from '../../../kernel/words/charts';
 import { FIGURE_WORDS } from '../../../kernel/words/figure';
 import { INDICATOR_PAGE_WORDS as WORDS, STEP_CHOICE_WORDS } from '../../../kernel/words/indicator-pages';
@@ -20,6 +20,9 @@ import { CreditSection } from './credit-section';
 import { UnknownSection } from './unknown-section';
 
 const STEPS = ['month', 'quarter', 'year'] as const;
+
+/** A series is of all the time there is, and so are the troubles told beside it. */
+const ALL = parsePeriod('all') as Period;
 
 /** What an indicator did over time in one unit, which sources lacked something, who fulfilled it and what is unknown. */
 export async function indicatorSeriesPage(visit: Visit): Promise<Page> {
@@ -44,7 +47,7 @@ export async function indicatorSeriesPage(visit: Visit): Promise<Page> {
   const credits = await answered(
     api.GET('/api/v1/indicators/{key}/credits', { params: { path: { key }, query: { ...asked, unit: unit.id } } }),
   );
-  const troubles = await troublesOf(visit, unit, units, report.period);
+  const troubles = await troublesOf(visit, unit, units, ALL);
   const rows = report.rows.filter((row) => row.unit.id === unit.id);
   const name = say(visit, meaning.title as Shapes['Bilingual']);
   const named = { indicator: name, unit: both(unit.name, unit.name), step: STEP_WORDS[by] };
