@@ -44,9 +44,12 @@ function withoutCpr(members: Members, before: string): ShownEvent {
 export function changedEvent(event: unknown, { data, ...members }: EventChanges): Members | undefined {
   if (!isMembers(event)) return undefined;
   const before = event['data'];
-  return {
-    ...event,
-    ...members,
-    ...(data === undefined ? undefined : { data: { ...(isMembers(before) ? before : undefined), ...data } }),
-  };
+  const changed = replaced(event, members);
+  return data === undefined ? changed : { ...changed, data: replaced(isMembers(before) ? before : {}, data) };
+}
+
+/** Members with some of them replaced, and without those that are replaced by null. */
+function replaced(members: Members, changes: Members): Members {
+  const taken = Object.keys(changes).filter((name) => changes[name] === null);
+  return Object.fromEntries(Object.entries({ ...members, ...changes }).filter(([name]) => !taken.includes(name)));
 }

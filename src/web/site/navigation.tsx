@@ -37,7 +37,7 @@ export function Navigation({ visit }: { readonly visit: Visit }) {
   return (
     <nav class="site-nav" aria-label={say(visit, SITE_WORDS.pages)}>
       <div class="container">
-        <ul>
+        <ul class="no-max-width">
           {places.map(({ title, href }) => (
             <li>
               <a href={href} aria-current={at(href) ? (visit.path === href ? 'page' : 'true') : undefined}>
