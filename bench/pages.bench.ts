@@ -1,11 +1,9 @@
-import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium, type CDPSession } from 'playwright-core';
+import { NATIONAL_PATIENTS, nationalStore } from './national-store';
 import { Server } from './server-process';
-import { inWorkFolder, percentile, rounded, runCommand, writePopulation } from './workbench';
+import { inWorkFolder, percentile, rounded } from './workbench';
 
-const PATIENTS = Number(process.env['REHABSPOR_BENCH_PATIENTS'] ?? 120_000);
-const YEARS = 10;
 const TIMES = 20;
 /** A processor so many times slower than this one. */
 const SLOWER = 4;
@@ -21,11 +19,9 @@ const PAGES = [
  */
 export function pagesBench(): Promise<Readonly<Record<string, unknown>>> {
   return inWorkFolder(async (folder) => {
-    const file = join(folder, 'events.ndjson');
-    const environment = { REHABSPOR_DATA: join(folder, 'store'), REHABSPOR_PORT: '0' };
-    const events = writePopulation(file, PATIENTS, YEARS);
-    await runCommand(['import', file], environment);
-    rmSync(file);
+    const store = join(folder, 'store');
+    const environment = { REHABSPOR_DATA: store, REHABSPOR_PORT: '0' };
+    const events = await nationalStore(store);
     const server = await Server.start(environment);
     await server.secondsSinceSpawnedUntilCounted();
     await server.secondsUntilWorkedAhead('exact');
@@ -39,7 +35,7 @@ export function pagesBench(): Promise<Readonly<Record<string, unknown>>> {
     }
     await server.stop();
     return {
-      patients: PATIENTS,
+      patients: NATIONAL_PATIENTS,
       events,
       p99Milliseconds: percentile(all, 0.99),
       reachServer: 'p99 at most 150 ms',

@@ -1,11 +1,9 @@
-import { rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { NATIONAL_PATIENTS, nationalStore } from './national-store';
 import { ReportingQuestions } from './reporting-questions';
 import { Server } from './server-process';
-import { inWorkFolder, percentile, rounded, runCommand, runOnOneCore, writePopulation } from './workbench';
+import { inWorkFolder, percentile, rounded, runOnOneCore } from './workbench';
 
-const PATIENTS = Number(process.env['REHABSPOR_BENCH_PATIENTS'] ?? 120_000);
-const YEARS = 10;
 const QUESTIONS = 600;
 const EVENTS = 100;
 
@@ -16,12 +14,9 @@ const EVENTS = 100;
  */
 export function reportingBench(): Promise<Readonly<Record<string, unknown>>> {
   return inWorkFolder(async (folder) => {
-    const file = join(folder, 'events.ndjson');
     const store = join(folder, 'store');
     const environment = { REHABSPOR_DATA: store, REHABSPOR_PORT: '0' };
-    const events = writePopulation(file, PATIENTS, YEARS);
-    await runCommand(['import', file], environment);
-    rmSync(file);
+    const events = await nationalStore(store);
 
     const first = await Server.start(environment);
     const fromEveryone = await first.secondsSinceSpawnedUntilCounted();
@@ -39,7 +34,7 @@ export function reportingBench(): Promise<Readonly<Record<string, unknown>>> {
     const memory = await memoryOfReadModel(store);
 
     return {
-      patients: PATIENTS,
+      patients: NATIONAL_PATIENTS,
       events,
       questions: QUESTIONS,
       ...answers,

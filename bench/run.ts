@@ -36,14 +36,16 @@ const BENCHES: Readonly<Record<string, Bench>> = {
 };
 
 async function main(): Promise<void> {
-  const name = process.argv[2] ?? '';
-  const bench = BENCHES[name];
-  if (bench === undefined) {
-    process.stderr.write(`Name a bench: npm run -s bench -- ${Object.keys(BENCHES).join('|')}\n`);
+  const names = process.argv.slice(2);
+  const unknown = names.filter((name) => BENCHES[name] === undefined);
+  if (names.length === 0 || unknown.length > 0) {
+    process.stderr.write(`Name benches: npm run -s bench -- ${Object.keys(BENCHES).join('|')} …\n`);
     process.exitCode = 2;
     return;
   }
-  process.stdout.write(`${JSON.stringify({ bench: name, ...(await bench()) })}\n`);
+  for (const name of names) {
+    process.stdout.write(`${JSON.stringify({ bench: name, ...(await BENCHES[name]?.()) })}\n`);
+  }
 }
 
 void main();
