@@ -115,6 +115,15 @@ export const UPLOAD_FAULT_WORDS = {
       `»id« er det samme som i række ${inDanish(said.row)}. Giv hver registrering sit eget.`,
       `“id” is the same as in row ${inEnglish(said.row)}. Give every registration its own.`,
     ),
+  idCpr: both(
+    '»id« ligner et personnummer. Brug et nummer, der ikke røber en person.',
+    '“id” looks like a CPR number. Use one that gives no person away.',
+  ),
+  idLong: (said: Filling<'most'>): Bilingual =>
+    both(
+      `»id« er længere end ${inDanish(said.most)} tegn. Brug et kortere.`,
+      `“id” is longer than ${inEnglish(said.most)} letters. Use a shorter one.`,
+    ),
   retracted: both(
     'Registreringen er trukket tilbage før. Giv rækken et andet »id«, hvis den skal tælle igen.',
     'The registration was taken back before. Give the row another “id” if it is to count again.',
@@ -211,11 +220,20 @@ export const UPLOAD_WORDS = {
   furtherRows: (said: { readonly count: number }): Bilingual =>
     both(
       isOne(said.count, 'da')
-        ? 'Den sidste række kan også sendes og har ingen bemærkninger.'
-        : `De sidste ${inDanish(said.count)} rækker kan også sendes og har ingen bemærkninger.`,
+        ? 'Yderligere én række kan også sendes og har ingen bemærkninger.'
+        : `Yderligere ${inDanish(said.count)} rækker kan også sendes og har ingen bemærkninger.`,
       isOne(said.count, 'en')
-        ? 'The last row can be sent too and has no notes.'
-        : `The last ${inEnglish(said.count)} rows can be sent too and have no notes.`,
+        ? 'One further row can be sent too and has no notes.'
+        : `A further ${inEnglish(said.count)} rows can be sent too and have no notes.`,
+    ),
+  furtherReceived: (said: { readonly count: number }): Bilingual =>
+    both(
+      isOne(said.count, 'da')
+        ? 'Yderligere én række er også modtaget og har ingen bemærkninger.'
+        : `Yderligere ${inDanish(said.count)} rækker er også modtaget og har ingen bemærkninger.`,
+      isOne(said.count, 'en')
+        ? 'One further row is received too and has no notes.'
+        : `A further ${inEnglish(said.count)} rows are received too and have no notes.`,
     ),
   reason: both('hvorfor', 'why'),
   sentTitle: both('Kvittering for filen', 'Receipt for the file'),
@@ -250,10 +268,10 @@ export const UPLOAD_WORDS = {
     both(`ja (${inDanish(said.types)})`, `yes (${inEnglish(said.types)})`),
   explanation: both('Forklaring', 'Explanation'),
   rows: both('Rækker', 'Rows'),
-  sheetName: both('Skabelon', 'Template'),
 };
 
 export const UPLOAD_FORM_WORDS = {
+  cpr: both('ti cifre, med eller uden bindestreg', 'ten digits, with or without a hyphen'),
   day: both('en dato', 'a date'),
   whole: both('et helt tal', 'a whole number'),
   number: both('et tal', 'a number'),
@@ -321,9 +339,4 @@ export const COLUMN_UNIT_WORDS = {
   value: both('LDL mmol/L; test watt, meter eller antal gange', 'LDL mmol/L; tests watt, metres or times'),
   plannedSessions: both('antal', 'count'),
   attendedSessions: both('antal', 'count'),
-};
-
-export const CPR_FORM_WORDS = {
-  form: both('ti cifre, med eller uden bindestreg', 'ten digits, with or without a hyphen'),
-  text: both('en tekst', 'a text'),
 };

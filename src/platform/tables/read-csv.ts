@@ -6,7 +6,7 @@ import { UPLOAD_FAULT_WORDS as FAULTS } from '../../kernel/words/upload';
 const SEPARATORS = [';', ',', '\t'] as const;
 const LONGEST_ROW = 1 << 16;
 /** What no text has: such bytes are of a picture, a program or another kind of document. */
-const NO_TEXT = /[\0-\x08\x0e-\x1f]/;
+const NO_TEXT = /[^\P{Cc}\s\u007f-\u009f]/u;
 /** Stands where a program did not know a letter. */
 const LOST = '\uFFFD';
 /** A text that a spreadsheet program would work out is written after an apostrophe. */

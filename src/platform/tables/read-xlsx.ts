@@ -37,7 +37,7 @@ export async function readXlsx(bytes: Uint8Array): Promise<TableRead> {
 /** What the library throws is not looked at: it repeats the file. */
 async function firstSheet(zip: Uint8Array): Promise<readonly (readonly unknown[])[] | undefined> {
   try {
-    return (await readSheet(Buffer.from(zip), 1)) as readonly (readonly unknown[])[];
+    return await readSheet(Buffer.from(zip), 1);
   } catch {
     return undefined;
   }

@@ -8,6 +8,9 @@ import { VALUE_WORDS } from '../../../kernel/words/sources';
 const YES = ['true', 'ja', 'j', 'sand', 'yes', 'y'];
 const NO = ['false', 'nej', 'n', 'falsk', 'no'];
 
+/** What a field of a row says. */
+export type RowValue = string | number | boolean;
+
 /** A cell as a text. */
 export function textOfCell(cell: FileCell): string {
   if (cell === undefined) return '';
@@ -20,7 +23,7 @@ export function textOfCell(cell: FileCell): string {
  * Danish word for it. What is no such value stays as it was written, so that the check says what it should be; undefined
  * where the cell is blank.
  */
-export function valueOfCell(field: EventField, cell: FileCell): unknown {
+export function valueOfCell(field: EventField, cell: FileCell): RowValue | undefined {
   const text = textOfCell(cell);
   if (text === '') return undefined;
   switch (field.type) {
@@ -39,10 +42,8 @@ export function valueOfCell(field: EventField, cell: FileCell): unknown {
 }
 
 /** The text of a cell that gives a value back: what `valueOfCell` reads as the same again. */
-export function writtenValue(value: unknown): string {
-  if (typeof value === 'number') return numberText(value).da;
-  return typeof value === 'string' ? value : JSON.stringify(value);
-}
+export const writtenValue = (value: RowValue): string =>
+  typeof value === 'number' ? numberText(value).da : String(value);
 
 /** `2024-05-03`, `03-05-2024`, `3.5.2024` or `03/05/2024`: the day first, the year in full. */
 function dayIn(text: string): string | undefined {

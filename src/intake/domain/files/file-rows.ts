@@ -1,14 +1,16 @@
+import { holdsCpr } from '../../../kernel/cpr-text';
 import { SERVICE_DATE_FIELD, type EventKind } from '../../../kernel/event-kinds';
 import { isDay, type Day } from '../../../kernel/day';
-import type { Bilingual } from '../../../kernel/language';
-import { both } from '../../../kernel/language';
+import { both, type Bilingual } from '../../../kernel/language';
 import { listed } from '../../../kernel/localised';
 import { nearestTo } from '../../../kernel/nearest';
 import type { FileCell, ReadRow, TableRead } from '../../../kernel/read-table';
 import { ROW_TYPE_WORDS, UPLOAD_FAULT_WORDS as FAULTS } from '../../../kernel/words/upload';
-import { cprInCell, textOfCell, valueOfCell } from './cell-values';
+import { cprInCell, textOfCell, valueOfCell, type RowValue } from './cell-values';
 import { ID_COLUMN, rowTypeOf, type FileForm } from './file-columns';
-import { columnFaults, columnsRead, unknownColumns } from './header';
+import { columnFaults, columnsRead, headingMeant, unknownColumns } from './header';
+
+const LONGEST_ID = 200;
 
 /** What a row says, as the fields of the event it stands for. */
 export interface RowContent {
@@ -17,7 +19,7 @@ export interface RowContent {
   readonly cpr: string;
   /** What the row names its registration; absent where it names none. */
   readonly id?: string;
-  readonly values: Readonly<Record<string, unknown>>;
+  readonly values: Readonly<Record<string, RowValue>>;
 }
 
 /** A row of a file. */
@@ -68,6 +70,8 @@ function readRow({ number, cells }: ReadRow, at: ReadonlyMap<string, number>, fo
   if (kind === undefined) return { number, cells, faults: [typeFault(type, form)], notes: [] };
   const { digits, isFilledUp } = cprInCell(cell('cpr'));
   const id = textOfCell(cell(ID_COLUMN));
+  const wrongId = idFault(id);
+  if (wrongId !== undefined) return { number, cells, faults: [wrongId], notes: [] };
   const values = valuesOf(kind, cell, form);
   const day = values[SERVICE_DATE_FIELD[kind] ?? ''];
   return {
@@ -76,6 +80,11 @@ function readRow({ number, cells }: ReadRow, at: ReadonlyMap<string, number>, fo
     ...(typeof day === 'string' && isDay(day) ? { on: day } : undefined),
     notes: isFilledUp ? [FAULTS.nineDigits] : [],
   };
+}
+
+function idFault(id: string): Bilingual | undefined {
+  if (id.length > LONGEST_ID) return FAULTS.idLong({ most: LONGEST_ID });
+  return holdsCpr(id) ? FAULTS.idCpr : undefined;
 }
 
 /** The kind as the template says it, as contracts do, or in Danish. */
@@ -103,11 +112,11 @@ function typeFault(text: string, { kinds }: FileForm): Bilingual {
  * What stands in the columns of fields: read as the row's kind says it; what its kind has no such field for goes along as
  * it is written, so that its receipt tells.
  */
-function valuesOf(kind: EventKind, cell: (name: string) => FileCell, form: FileForm): Record<string, unknown> {
+function valuesOf(kind: EventKind, cell: (name: string) => FileCell, form: FileForm): Record<string, RowValue> {
   const fields = form.fieldsOf(kind);
   const choice = fields.find(({ name, ofKind }) => name === 'kind' && ofKind === undefined);
   const chosen = choice === undefined ? undefined : valueOfCell(choice, cell('kind'));
-  const values: Record<string, unknown> = {};
+  const values: Record<string, RowValue> = {};
   for (const { name, of } of form.columns) {
     if (of.length === 0) continue;
     const field = fields.find((one) => one.name === name && (one.ofKind === undefined || one.ofKind === chosen));
@@ -131,10 +140,7 @@ function missingColumns(
       .filter(({ name, isMandatory, ofKind }) => isMandatory && ofKind === undefined && !at.has(name))
       .map(({ name }) => {
         const said = { column: name, type: rowTypeOf(kind) };
-        const written = nearestTo(
-          name,
-          header.filter((heading) => !at.has(heading)),
-        );
+        const written = headingMeant(name, header);
         return written === undefined ? FAULTS.missingFor(said) : FAULTS.missingForMeant({ ...said, written });
       }),
   );

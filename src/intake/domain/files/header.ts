@@ -2,7 +2,7 @@ import type { Bilingual } from '../../../kernel/language';
 import { maskCpr } from '../../../kernel/cpr-text';
 import { nearestTo } from '../../../kernel/nearest';
 import { FIELD_WORDS } from '../../../kernel/words/sources';
-import { UPLOAD_FAULT_WORDS as FAULTS } from '../../../kernel/words/upload';
+import { UPLOAD_FAULT_WORDS as FAULTS, UPLOAD_WORDS } from '../../../kernel/words/upload';
 import { OWN_COLUMNS, type FileForm } from './file-columns';
 
 const MOST_OF_A_HEADING = 40;
@@ -29,10 +29,8 @@ export function columnFaults(
   const missing = OWN_COLUMNS.filter((name) => !at.has(name));
   return [
     ...missing.map((column) => {
-      const written = header.find((heading) => meantBy(heading, [column]) === column);
-      return written === undefined
-        ? FAULTS.missing({ column })
-        : FAULTS.missingMeant({ column, written: shown(written) });
+      const written = headingMeant(column, header);
+      return written === undefined ? FAULTS.missing({ column }) : FAULTS.missingMeant({ column, written });
     }),
     ...twice.map(({ name: column }) => FAULTS.twice({ column })),
   ];
@@ -47,17 +45,28 @@ export function unknownColumns(
   const places = new Set(at.values());
   const absent = columns.map(({ name }) => name).filter((name) => !at.has(name));
   return header.flatMap((heading, place) => {
-    if (heading === '' || places.has(place)) return [];
+    if (heading === '' || places.has(place) || isReason(heading)) return [];
     const meant = meantBy(heading, absent);
     const said = { written: shown(heading) };
     return [meant === undefined ? FAULTS.unknown(said) : FAULTS.unknownMeant({ ...said, column: meant })];
   });
 }
 
+/** The column in which rows that were to be corrected said why. */
+export const isReason = (heading: string): boolean =>
+  Object.values(UPLOAD_WORDS.reason).includes(heading.toLowerCase());
+
+/** The heading of a file that was most likely to be a column it does not have. */
+export function headingMeant(column: string, header: readonly string[]): string | undefined {
+  const written = header.find((heading) => meantBy(heading, [column]) === column);
+  return written === undefined ? undefined : shown(written);
+}
+
 /** The column among some that a heading was most likely to be: written nearly so, or called so in Danish. */
 function meantBy(heading: string, columns: readonly string[]): string | undefined {
   const near = nearestTo(heading, columns);
-  if (near !== undefined) return near;
+  const begun = columns.find((name) => heading.toLowerCase().startsWith(name.toLowerCase()));
+  if (near !== undefined || begun !== undefined) return near ?? begun;
   const danish = new Map(columns.map((name) => [danishOf(name), name]));
   const called = nearestTo(heading, danish.keys());
   return called === undefined ? undefined : danish.get(called);

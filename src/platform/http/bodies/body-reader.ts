@@ -38,12 +38,12 @@ export class BodyReader {
   /** A whole body as it came, unpacked; throws as `text` does, but for what is no UTF-8. */
   async bytes(request: Request, most: number, remedy: string): Promise<Buffer> {
     const tooLarge = (): Problem => new Problem(413, `The body has more than ${most} bytes. ${remedy}`);
-    const deadline = performance.now() + this.limits.seconds * 1000;
-    const { chunks, hold } = this.open(request, () => deadline - performance.now());
     if (Number(request.headers['content-length'] ?? 0) > most) {
-      await chunks.return();
+      this.letBy(request);
       throw tooLarge();
     }
+    const deadline = performance.now() + this.limits.seconds * 1000;
+    const { chunks, hold } = this.open(request, () => deadline - performance.now());
     const parts: Buffer[] = [];
     let size = 0;
     for await (const chunk of chunks) {
