@@ -16,7 +16,8 @@ import { ListRejected } from './application/list-rejected';
 import { ExplainRejected } from './application/explain-rejected';
 import { ReadRejected } from './application/read-rejected';
 import { ResendRejected } from './application/resend-rejected';
-import { RetractRegistration, type RetractingPorts } from './application/retract-registration';
+import { OwnRegistrations } from './application/own-registrations';
+import { RetractRegistration } from './application/retract-registration';
 
 /** Where sources send, and where what was refused is corrected. */
 @Module({
@@ -51,15 +52,15 @@ import { RetractRegistration, type RetractingPorts } from './application/retract
         new ReadRejected(rejected, (payload) => readKeptPayload(payload, lines)),
     },
     {
+      provide: OwnRegistrations,
+      inject: [IntakeLedger, PersonEventStore],
+      useFactory: (ledger: IntakeLedger, events: PersonEventStore) => new OwnRegistrations(ledger, events),
+    },
+    {
       provide: RetractRegistration,
-      inject: [ReceiveEvents, IntakeLedger, PersonEventStore, Vault, Clock],
-      useFactory: (
-        intake: ReceiveEvents,
-        ledger: RetractingPorts['ledger'],
-        events: RetractingPorts['events'],
-        vault: RetractingPorts['vault'],
-        clock: Clock,
-      ) => new RetractRegistration(intake, { ledger, events, vault, clock }),
+      inject: [ReceiveEvents, OwnRegistrations, Vault, Clock],
+      useFactory: (intake: ReceiveEvents, registrations: OwnRegistrations, vault: Vault, clock: Clock) =>
+        new RetractRegistration(intake, { registrations, vault, clock }),
     },
   ],
 })

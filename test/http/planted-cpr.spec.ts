@@ -20,7 +20,7 @@ const OF_ISSUER = '/sign-in/return';
 const OF_OTHERS = [
   ...['/api/v1/persons/relations', '/api/v1/persons/{person}/consents'],
   ...['/api/v1/sources/{organisation}/rejected/{number}', '/api/v1/sources/{organisation}/rejected/{number}/resend'],
-  '/api/v1/sources/{organisation}/retractions',
+  ...['/api/v1/sources/{organisation}/retractions', '/api/v1/sources/{organisation}/registrations'],
 ];
 /** A stream that never ends; nothing can be written in its address or body. */
 const ENDLESS = 'get /api/v1/changes';

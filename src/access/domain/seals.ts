@@ -29,6 +29,10 @@ export const lookKeyOf = (settings: Secret & { readonly looks: { readonly key?: 
 export const contentSecretOf = ({ personKey }: Secret): string =>
   createHmac('sha256', personKey).update('contents').digest('hex');
 
+/** What names that rows of files go by are made under, so that nobody who reads one can try numbers until one fits. */
+export const rowSecretOf = ({ personKey }: Secret): string =>
+  createHmac('sha256', personKey).update('rows of files').digest('hex');
+
 /**
  * What stores seal by what rests encrypted, the key under which payloads are recognised that were refused before, and the
  * note by which they know the key they are filled under.

@@ -1,12 +1,11 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query, Req, type RawBodyRequest } from '@nestjs/common';
-import { ApiBody, ApiHeader, ApiOperation, ApiProperty, ApiResponse, ApiTags } from '@nestjs/swagger';
-import { IsIn, IsString, MaxLength, MinLength } from 'class-validator';
+import { ApiBody, ApiHeader, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { Request } from 'express';
-import { EVENT_KINDS, type EventKind } from '../../kernel/event-kinds';
+import type { RegistrationStatus } from '../../kernel/clinical-event';
+import type { EventKind } from '../../kernel/event-kinds';
 import { formatInstant } from '../../kernel/instant';
 import type { Receipt } from '../../kernel/receipt';
 import { languageAsked } from '../../platform/http/language-asked';
-import { oneOf } from '../../platform/http/checks';
 import { Answers } from '../../platform/http/openapi/answers';
 import { Problem } from '../../platform/http/problem';
 import { SourceAsked } from '../../platform/http/source-asked';
@@ -14,27 +13,23 @@ import type { KeptRejection } from '../../ports/rejected-events';
 import { ReceiptMetrics } from '../../ports/receipt-metrics';
 import { ExplainRejected, type ExplainedFault } from '../application/explain-rejected';
 import { ListRejected } from '../application/list-rejected';
+import { OwnRegistrations } from '../application/own-registrations';
 import { ReadRejected } from '../application/read-rejected';
 import { ResendRejected } from '../application/resend-rejected';
 import { RetractRegistration } from '../application/retract-registration';
 import { ForeignSource } from '../domain/foreign-source';
 import type { ShownEvent } from '../domain/kept-event';
 import { CorrectedOwnEvent, sentAgain } from './corrected-event';
+import { RegistrationsBody, RetractionBody } from './registrations.body';
 import { OwnRejectedQuery } from './rejected.query';
 
-/** Registrations of persons; what a registry says of deliveries is taken back by an event. */
-const RETRACTABLE = EVENT_KINDS.filter((kind) => kind !== 'registry.feed-status');
-
-class RetractionBody {
-  @ApiProperty({ enum: RETRACTABLE, description: 'The type without `dk.rehabspor.` before and `.v1` after.' })
-  @IsIn(RETRACTABLE, oneOf(RETRACTABLE))
-  kind!: EventKind;
-
-  @ApiProperty({ description: '`data.recordId` of the registration.', minLength: 1, maxLength: 1000 })
-  @IsString({ message: 'must be the `recordId` of the registration' })
-  @MinLength(1, { message: 'must be the `recordId` of the registration' })
-  @MaxLength(1000)
-  record!: string;
+/** How a registration stands. */
+interface StandingRegistration {
+  readonly kind: EventKind;
+  readonly record: string;
+  readonly event: string;
+  readonly version: number;
+  readonly status: RegistrationStatus;
 }
 
 /** A refused event with the reason in both languages. */
@@ -58,6 +53,7 @@ export class OwnRegistrationsController {
     private readonly reading: ReadRejected,
     private readonly resending: ResendRejected,
     private readonly retracting: RetractRegistration,
+    private readonly registrations: OwnRegistrations,
     private readonly metrics: ReceiptMetrics,
   ) {}
 
@@ -148,6 +144,29 @@ export class OwnRegistrationsController {
       case 'answered':
         return this.counted(retracted.receipt);
     }
+  }
+
+  @Post(':organisation/registrations')
+  @HttpCode(200)
+  @ApiOperation({
+    operationId: 'readOwnRegistrations',
+    summary:
+      'How registrations of one’s own stand: the greatest event of each that was accepted, by its name and version.',
+  })
+  @Answers('OwnRegistrations')
+  async standing(
+    @Param('organisation', SourceAsked) source: string,
+    @Body() { registrations }: RegistrationsBody,
+  ): Promise<{ readonly items: readonly StandingRegistration[] }> {
+    const greatest = await this.registrations.greatestOf(
+      registrations.map(({ kind, record: recordId }) => ({ source, kind, recordId })),
+    );
+    const items = greatest.flatMap((event) => {
+      if (event === undefined) return [];
+      const { kind, recordId: record, id, version, status } = event;
+      return [{ kind, record, event: id, version, status }];
+    });
+    return { items };
   }
 
   private counted(receipt: Receipt): Receipt {

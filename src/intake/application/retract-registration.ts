@@ -1,23 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import type { ClinicalEvent } from '../../kernel/clinical-event';
-import { typeOfKind, type EventKind } from '../../kernel/event-kinds';
+import { typeOfKind } from '../../kernel/event-kinds';
 import { formatInstant } from '../../kernel/instant';
 import type { Language } from '../../kernel/language';
-import type { Organisation } from '../../kernel/organisation';
 import type { Receipt } from '../../kernel/receipt';
-import { compareVersions, registrationOf } from '../../kernel/registration';
 import type { Clock } from '../../ports/clock';
-import type { IntakeLedger } from '../../ports/intake-ledger';
-import type { PersonEventStore } from '../../ports/person-event-store';
 import type { Vault } from '../../ports/vault';
+import type { OwnRegistration, OwnRegistrations } from './own-registrations';
 import type { ReceiveEvents } from './receive-events';
-
-/** A registration as its source names it. */
-export interface OwnRegistration {
-  readonly source: Organisation;
-  readonly kind: EventKind;
-  readonly recordId: string;
-}
 
 /** What came of taking a registration back. */
 export type Retracted =
@@ -27,8 +16,7 @@ export type Retracted =
   | { readonly result: 'answered'; readonly receipt: Receipt };
 
 export interface RetractingPorts {
-  readonly ledger: Pick<IntakeLedger, 'ownersOf'>;
-  readonly events: Pick<PersonEventStore, 'groupsOf' | 'load'>;
+  readonly registrations: OwnRegistrations;
   readonly vault: Pick<Vault, 'numbersOf'>;
   readonly clock: Clock;
 }
@@ -44,7 +32,7 @@ export class RetractRegistration {
   ) {}
 
   async retract(registration: OwnRegistration, language: Language): Promise<Retracted> {
-    const greatest = await this.greatestOf(registration);
+    const [greatest] = await this.ports.registrations.greatestOf([registration]);
     if (greatest === undefined) return { result: 'no-such-registration' };
     if (greatest.status === 'retracted') return { result: 'retracted-before' };
     const cpr = (await this.ports.vault.numbersOf([greatest.person])).get(greatest.person);
@@ -62,18 +50,5 @@ export class RetractRegistration {
     const [receipt] = await this.intake.receive([{ value }], options);
     if (receipt === undefined) throw new Error('Receiving one event gave no receipt.');
     return { result: 'answered', receipt };
-  }
-
-  /** The greatest event of a registration, of whichever person it is by now. */
-  private async greatestOf(registration: OwnRegistration): Promise<ClinicalEvent | undefined> {
-    const [owner] = await this.ports.ledger.ownersOf([registration]);
-    if (owner === undefined) return undefined;
-    const keys = (await this.ports.events.groupsOf([owner])).flat();
-    const eventsOf = await this.ports.events.load(keys);
-    const name = registrationOf(registration);
-    return keys
-      .flatMap((key) => eventsOf(key).filter((event) => registrationOf(event) === name))
-      .sort(compareVersions)
-      .at(-1);
   }
 }

@@ -10,6 +10,7 @@ import { ReportsPages } from './reports/reports.pages';
 import { DemoUsersPages } from './sign-in/demo-users.pages';
 import { SourcesPages } from './sources/sources.pages';
 import { UnitsPages } from './units/units.pages';
+import { UploadsPages } from './upload/uploads.pages';
 import { WorklistPages } from './worklist/worklist.pages';
 
 /** The controllers of all pages. */
@@ -25,5 +26,6 @@ export const PAGES: readonly Type[] = [
   DemoUsersPages,
   SourcesPages,
   UnitsPages,
+  UploadsPages,
   WorklistPages,
 ];

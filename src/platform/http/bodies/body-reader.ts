@@ -30,13 +30,20 @@ export class BodyReader {
    * hold too much memory.
    */
   async text(request: Request, most: number, remedy: string): Promise<string> {
+    const bytes = await this.bytes(request, most, remedy);
+    if (!isUtf8(bytes)) throw new Problem(400, 'The body is not UTF-8 text; encode it as UTF-8 and send it again.');
+    return bytes.toString('utf8').replace(/^\ufeff/, '');
+  }
+
+  /** A whole body as it came, unpacked; throws as `text` does, but for what is no UTF-8. */
+  async bytes(request: Request, most: number, remedy: string): Promise<Buffer> {
     const tooLarge = (): Problem => new Problem(413, `The body has more than ${most} bytes. ${remedy}`);
-    const deadline = performance.now() + this.limits.seconds * 1000;
-    const { chunks, hold } = this.open(request, () => deadline - performance.now());
     if (Number(request.headers['content-length'] ?? 0) > most) {
-      await chunks.return();
+      this.letBy(request);
       throw tooLarge();
     }
+    const deadline = performance.now() + this.limits.seconds * 1000;
+    const { chunks, hold } = this.open(request, () => deadline - performance.now());
     const parts: Buffer[] = [];
     let size = 0;
     for await (const chunk of chunks) {
@@ -45,9 +52,7 @@ export class BodyReader {
       hold(size);
       parts.push(chunk);
     }
-    const bytes = Buffer.concat(parts, size);
-    if (!isUtf8(bytes)) throw new Problem(400, 'The body is not UTF-8 text; encode it as UTF-8 and send it again.');
-    return bytes.toString('utf8').replace(/^\ufeff/, '');
+    return Buffer.concat(parts, size);
   }
 
   /** A body that is handled while it arrives; it fails with a `Problem` 408 when it pauses for too long. */

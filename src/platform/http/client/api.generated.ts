@@ -279,6 +279,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/sources/{organisation}/registrations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** How registrations of one’s own stand: the greatest event of each that was accepted, by its name and version. */
+        post: operations["readOwnRegistrations"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/findings": {
         parameters: {
             query?: never;
@@ -1462,6 +1479,18 @@ export interface components {
             kind: "hospital.contact" | "hospital.diagnosis" | "hospital.procedure" | "hospital.referral" | "hospital.measurement" | "municipality.measurement" | "general-practice.measurement" | "municipality.start" | "municipality.intervention" | "municipality.end" | "laboratory.result" | "pharmacy.dispensing" | "patient.questionnaire" | "person.status" | "danheart.form";
             /** @description `data.recordId` of the registration. */
             record: string;
+        };
+        NamedRegistration: {
+            /**
+             * @description The type without `dk.rehabspor.` before and `.v1` after.
+             * @enum {string}
+             */
+            kind: "hospital.contact" | "hospital.diagnosis" | "hospital.procedure" | "hospital.referral" | "hospital.measurement" | "municipality.measurement" | "general-practice.measurement" | "municipality.start" | "municipality.intervention" | "municipality.end" | "laboratory.result" | "pharmacy.dispensing" | "patient.questionnaire" | "person.status" | "danheart.form";
+            /** @description `data.recordId` of the registration. */
+            record: string;
+        };
+        RegistrationsBody: {
+            registrations: components["schemas"]["NamedRegistration"][];
         };
         VerdictBody: {
             /**
@@ -4007,6 +4036,19 @@ export interface components {
             reason: components["schemas"]["Bilingual"];
             /** @description The number of the rule of the questions and answers it rests on. */
             rule?: string;
+        };
+        /** @description How registrations that were asked for stand: of each that an event was accepted of, the greatest, in the order asked. */
+        OwnRegistrations: {
+            items: {
+                kind: string;
+                /** @description `data.recordId`. */
+                record: string;
+                /** @description `id` of the event that speaks for it. */
+                event: string;
+                version: number;
+                /** @enum {unknown} */
+                status: "active" | "retracted";
+            }[];
         };
         /** @description A refused event with what it said, but for what looks like a CPR number. */
         OwnRejectedEvent: {
@@ -6956,6 +6998,153 @@ export interface operations {
             };
             /** @description It was taken back before, or its person is erased. */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than this address takes. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is none of application/json, in UTF-8, as it is or as gzip or br. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description On an address of this machine alone the server was asked for by a name it does not know; REHABSPOR_HOSTS names more. */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description More requests a minute than one source, person or address may send; nothing of it was kept. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait before sending it again. */
+                    "retry-after"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The address and the headers are longer than a server reads. */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong here; it is in the log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The store does not answer or is not ready, or too many large bodies are being read; send it again after Retry-After. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait before sending it again. */
+                    "retry-after"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The store is full; what has no receipt was not kept. */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readOwnRegistrations: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organisation: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RegistrationsBody"];
+            };
+        };
+        responses: {
+            /** @description How registrations that were asked for stand: of each that an event was accepted of, the greatest, in the order asked. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnRegistrations"];
+                };
+            };
+            /** @description A parameter or the body cannot be used, or is not known here; `errors` says which field and why. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is let in by what was sent, or this is for those who have signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Those who ask may not see it, or do it from there; the answer says what they may. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing of this name; the answer says where to look. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body did not arrive in time. */
+            408: {
                 headers: {
                     [name: string]: unknown;
                 };

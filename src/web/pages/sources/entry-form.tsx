@@ -4,7 +4,8 @@ import { FaultSummary, faultOf, type FieldFault } from '../../parts/fault-summar
 import { FormField } from '../../parts/form-field';
 import { say, type Visit } from '../../site/visit';
 import { inputName, type Entry } from './entry';
-import { eventFieldsOf, type EventField } from './event-fields';
+import type { EventField } from '../../../kernel/event-field';
+import { eventFieldsOf } from '../../../platform/contracts/event-fields';
 import { fieldName, valueName } from './words-of';
 
 interface Shown {

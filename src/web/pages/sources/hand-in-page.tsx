@@ -1,5 +1,7 @@
+import { fileKindsOf } from '../../../intake/domain/files/file-columns';
 import type { EventKind } from '../../../kernel/event-kinds';
 import { HAND_IN_WORDS as WORDS, RECEIPT_SHOWN_WORDS } from '../../../kernel/words/sources';
+import { UPLOAD_WORDS } from '../../../kernel/words/upload';
 import { Alert } from '../../parts/alert';
 import type { FieldFault } from '../../parts/fault-summary';
 import { ApiRefusal } from '../../site/api-refusal';
@@ -39,6 +41,14 @@ export function handInsPage(visit: Visit): Page {
             <p>{say(visit, WORDS[`${one}Lead`])}</p>
           </li>
         ))}
+        {fileKindsOf(organisation).length === 0 ? undefined : (
+          <li>
+            <a class="button button-secondary" href={`/kilder/${organisation}/fil`}>
+              {say(visit, UPLOAD_WORDS.title)}
+            </a>
+            <p>{say(visit, UPLOAD_WORDS.lead)}</p>
+          </li>
+        )}
       </ul>
     ),
   };

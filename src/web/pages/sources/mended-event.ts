@@ -1,6 +1,8 @@
 import { EVENT_KINDS } from '../../../kernel/event-kinds';
 import type { Shapes } from '../../parts/shapes';
-import { eventFieldsOf, textOfValue, valueOfText, type EventField } from './event-fields';
+import type { EventField } from '../../../kernel/event-field';
+import { eventFieldsOf } from '../../../platform/contracts/event-fields';
+import { textOfValue, valueOfText } from './written-values';
 
 type Rejected = Shapes['OwnRejectedEvent'];
 type Members = Readonly<Record<string, unknown>>;

@@ -7,16 +7,33 @@ export type Receipt = Shapes['Receipt'];
 
 const BADGE = { accepted: 'success', duplicate: 'info', rejected: 'error' } as const;
 
+interface Shown {
+  readonly visit: Visit;
+  readonly receipt: Receipt;
+  /** Says paths of fields as people know them. */
+  readonly named?: (text: string) => string;
+}
+
 /** What became of an event, as the API answers it: its standing, why it was refused and by which rule, what it is told. */
-export function ReceiptShown({ visit, receipt }: { readonly visit: Visit; readonly receipt: Receipt }) {
-  const { status, notes = [] } = receipt;
-  const faults = receipt.faults ?? (receipt.message === undefined ? [] : [receipt]);
+export function ReceiptShown(shown: Shown) {
+  const { visit, receipt } = shown;
   return (
     <div class="receipt">
-      <span class={`badge badge-${BADGE[status]}`}>{say(visit, WORDS[status])}</span>
+      <span class={`badge badge-${BADGE[receipt.status]}`}>{say(visit, WORDS[receipt.status])}</span>
+      <ReceiptReasons {...shown} />
+    </div>
+  );
+}
+
+/** Why an event is refused and by which rule, and what is told of it. */
+export function ReceiptReasons({ visit, receipt, named = (text) => inPeoplesWords(visit, text) }: Shown) {
+  const { notes = [] } = receipt;
+  const faults = receipt.faults ?? (receipt.message === undefined ? [] : [receipt]);
+  return (
+    <>
       {faults.map(({ message, rule, code }) => (
         <p>
-          {inPeoplesWords(visit, message ?? code ?? '')}
+          {named(message ?? code ?? '')}
           {rule === undefined ? undefined : <small> {say(visit, SOURCE_PAGE_WORDS.rule({ rule }))}</small>}
         </p>
       ))}
@@ -25,11 +42,11 @@ export function ReceiptShown({ visit, receipt }: { readonly visit: Visit; readon
           <p>{say(visit, WORDS.notes)}</p>
           <ul>
             {notes.map(({ message }) => (
-              <li>{inPeoplesWords(visit, message)}</li>
+              <li>{named(message)}</li>
             ))}
           </ul>
         </>
       )}
-    </div>
+    </>
   );
 }

@@ -1,3 +1,4 @@
+import { fileKindsOf } from '../../../intake/domain/files/file-columns';
 import { dayText } from '../../../kernel/localised';
 import { SOURCE_PAGE_WORDS as WORDS } from '../../../kernel/words/sources';
 import { Alert } from '../../parts/alert';
@@ -60,6 +61,11 @@ function WaysIn({ visit, organisation }: { readonly visit: Visit; readonly organ
       <a class="button button-primary" href={`/kilder/${organisation}/indberet`}>
         {say(visit, WORDS.report)}
       </a>{' '}
+      {fileKindsOf(organisation).length === 0 ? undefined : (
+        <a class="button button-secondary" href={`/kilder/${organisation}/fil`}>
+          {say(visit, WORDS.upload)}
+        </a>
+      )}
     </p>
   );
 }

@@ -1,18 +1,7 @@
 import { readFileSync } from 'node:fs';
-import type { EventKind } from '../../../kernel/event-kinds';
-import { contractsPath } from '../../../platform/contracts/contracts-folder';
-
-/** A field of an event's data as its contract in `contracts/schemas/source` says. */
-export interface EventField {
-  readonly name: string;
-  readonly type: 'day' | 'whole' | 'number' | 'choice' | 'yes-no' | 'text' | 'other';
-  readonly isMandatory: boolean;
-  readonly min?: number;
-  readonly max?: number;
-  readonly options?: readonly string[];
-  /** Only where `kind` is this. */
-  readonly ofKind?: string;
-}
+import type { EventField } from '../../kernel/event-field';
+import type { EventKind } from '../../kernel/event-kinds';
+import { contractsPath } from './contracts-folder';
 
 interface Schema {
   readonly type?: string | readonly string[];
@@ -72,35 +61,3 @@ function shapeOf(schema: Schema): Omit<EventField, 'name' | 'isMandatory'> {
   if (types[0] === 'string') return { type: schema.format === 'date' ? 'day' : 'text' };
   return { type: 'other' };
 }
-
-/** A written text as the value of a field; a text that is no such value stays a text, so that the check says so. */
-export function valueOfText(field: Pick<EventField, 'type'> | undefined, text: string): unknown {
-  if (text === '') return null;
-  switch (field?.type) {
-    case 'whole':
-    case 'number': {
-      const number = Number(text.replace(',', '.'));
-      return Number.isFinite(number) ? number : text;
-    }
-    case 'yes-no':
-      return text === 'true' ? true : text === 'false' ? false : text;
-    case 'other':
-    case undefined:
-      return parsed(text);
-    default:
-      return text;
-  }
-}
-
-function parsed(text: string): unknown {
-  if (!/^(?:[[{"]|-?\d+(?:\.\d+)?$|true$|false$)/.test(text)) return text;
-  try {
-    return JSON.parse(text) as unknown;
-  } catch {
-    return text;
-  }
-}
-
-/** The value of a field as it is written in a form. */
-export const textOfValue = (value: unknown): string =>
-  value === undefined || value === null ? '' : typeof value === 'string' ? value : JSON.stringify(value);

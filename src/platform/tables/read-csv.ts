@@ -1,0 +1,75 @@
+import { isUtf8 } from 'node:buffer';
+import { CsvError, parse } from 'csv-parse/sync';
+import { MOST_COLUMNS, MOST_ROWS, type FileCell, type TableRead } from '../../kernel/read-table';
+import { UPLOAD_FAULT_WORDS as FAULTS } from '../../kernel/words/upload';
+
+const SEPARATORS = [';', ',', '\t'] as const;
+const LONGEST_ROW = 1 << 16;
+/** What no text has: such bytes are of a picture, a program or another kind of document. */
+const NO_TEXT = /[^\P{Cc}\s\u007f-\u009f]/u;
+/** Stands where a program did not know a letter. */
+const LOST = '\uFFFD';
+/** A text that a spreadsheet program would work out is written after an apostrophe. */
+const AFTER_APOSTROPHE = /^'(?=[=+\-@\t\r])/;
+
+interface Record {
+  readonly record: readonly string[];
+  readonly info: { readonly lines: number };
+}
+
+/**
+ * The rows of a CSV file: separated by semicolon, comma or tab (whichever its first line has most of), in UTF-8 with or
+ * without a mark, UTF-16 with one, or else Windows' Latin-1. A row is numbered by the line it ends on.
+ */
+export function readCsv(bytes: Uint8Array): TableRead {
+  const text = decoded(bytes);
+  if (text.trim() === '') return { faults: [FAULTS.empty] };
+  if (NO_TEXT.test(text)) return { faults: [FAULTS.noTable] };
+  if (text.includes(LOST)) return { faults: [FAULTS.lostLetters({ row: lineOf(text, LOST) })] };
+  return parsed(text);
+}
+
+function parsed(text: string): TableRead {
+  try {
+    const records = parse(text, {
+      delimiter: separatorOf(text),
+      info: true,
+      relax_column_count: true,
+      trim: true,
+      max_record_size: LONGEST_ROW,
+      to: MOST_ROWS + 2,
+    }) as unknown as Record[];
+    const rows = records
+      .map(({ record, info }) => ({ number: info.lines, cells: record.map(cellOf) }))
+      .filter(({ cells }) => cells.some((cell) => cell !== undefined));
+    if (rows.length > MOST_ROWS + 1) return { faults: [FAULTS.tooManyRows({ most: MOST_ROWS })] };
+    if (rows.some(({ cells }) => cells.length > MOST_COLUMNS)) return { faults: [FAULTS.noTable] };
+    return { rows };
+  } catch (error) {
+    // What the library says of it repeats the file.
+    if (!(error instanceof CsvError)) throw error;
+    const { lines } = error as { readonly lines?: unknown };
+    return { faults: [FAULTS.quotes({ row: typeof lines === 'number' ? lines : 1 })] };
+  }
+}
+
+function decoded(bytes: Uint8Array): string {
+  const [first, second] = bytes;
+  if (first === 0xff && second === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
+  if (first === 0xfe && second === 0xff) return new TextDecoder('utf-16be').decode(bytes);
+  return new TextDecoder(isUtf8(bytes) ? 'utf-8' : 'windows-1252').decode(bytes);
+}
+
+function separatorOf(text: string): string {
+  const first = (/^.*$/m.exec(text.trimStart()) ?? [''])[0];
+  const count = (sign: string): number => first.split(sign).length;
+  return SEPARATORS.reduce((most, sign) => (count(sign) > count(most) ? sign : most));
+}
+
+function cellOf(text: string): FileCell {
+  const plain = text.replace(AFTER_APOSTROPHE, '');
+  return plain === '' ? undefined : plain;
+}
+
+/** The line a text first stands on. */
+const lineOf = (text: string, what: string): number => text.slice(0, text.indexOf(what)).split('\n').length;
