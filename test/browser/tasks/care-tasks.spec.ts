@@ -124,3 +124,35 @@ async function find(work: Doing): Promise<void> {
   await work.write(/^Personnummer/, '150277-9995');
   await work.press(/^(Find|Søg)/);
 }
+
+test('a month’s file with three bad rows is looked through before it is sent, and the others are sent', async () => {
+  const work = await Doing.as(browser, 'municipality');
+  await work.follow('Min organisation');
+  await work.follow('Send en fil med en måneds hændelser');
+  await work.attach('Fil med hændelser', { name: 'september.csv', mimeType: 'text/csv', buffer: Buffer.from(MONTH) });
+  await work.press('Vis, hvad filen siger');
+  const looked = await work.read();
+  await work.press('Send de 3 rækker');
+  const sent = await work.read();
+  const { steps, wrong } = await work.done('upload-month');
+
+  expect(looked).toContain('6 rækker: 3 kan sendes, 3 skal rettes');
+  expect(looked).toContain('Intet er sendt endnu.');
+  expect(looked).toContain('»startedOn« skal være en kalenderdag');
+  expect(looked).toContain('»cpr« skal være ti cifre, der begynder med en kalenderdag');
+  expect(looked).toContain('»type« skal være start, intervention, measurement eller end.');
+  expect(sent).toContain('3 rækker sendt: 3 modtaget, 0 modtaget før, 0 afvist');
+  expect(steps).toBe(5);
+  expect(wrong).toEqual([]);
+});
+
+/** September as a spreadsheet program saves it in Denmark: three rows are sound, three are not. */
+const MONTH = [
+  'type;cpr;courseId;startedOn;kind;measuredOn;anxiety;depression;endedOn;outcome',
+  'start;150277-9995;F-1;01-09-2026;;;;;;',
+  'måling;150277-9995;;;HADS;02-09-2026;9;4;;',
+  'afslutning;150277-9995;F-1;;;;;;30-09-2026;gennemført',
+  'start;150277-9995;F-2;31-09-2026;;;;;;',
+  'måling;320177-9995;;;HADS;02-09-2026;9;4;;',
+  'slut;020160-9995;F-3;;;;;;30-09-2026;gennemført',
+].join('\r\n');
