@@ -1,4 +1,5 @@
 import type { Type } from '@nestjs/common';
+import { DefinitionsPages } from './definitions/definitions.pages';
 import { DeliveriesPages } from './deliveries/deliveries.pages';
 import { FiguresPages } from './figures/figures.pages';
 import { IndicatorsPages } from './indicators/indicators.pages';
@@ -15,6 +16,7 @@ import { WorklistPages } from './worklist/worklist.pages';
 
 /** The controllers of all pages. */
 export const PAGES: readonly Type[] = [
+  DefinitionsPages,
   DeliveriesPages,
   FiguresPages,
   IndicatorsPages,
