@@ -10,6 +10,7 @@ import { PersonsPages } from './persons/persons.pages';
 import { ReportsPages } from './reports/reports.pages';
 import { DemoUsersPages } from './sign-in/demo-users.pages';
 import { SourcesPages } from './sources/sources.pages';
+import { TransitionsPages } from './transitions/transitions.pages';
 import { UnitsPages } from './units/units.pages';
 import { UploadsPages } from './upload/uploads.pages';
 import { WorklistPages } from './worklist/worklist.pages';
@@ -27,6 +28,7 @@ export const PAGES: readonly Type[] = [
   ReportsPages,
   DemoUsersPages,
   SourcesPages,
+  TransitionsPages,
   UnitsPages,
   UploadsPages,
   WorklistPages,
