@@ -3,6 +3,7 @@ import { DefinitionsPages } from './definitions/definitions.pages';
 import { DeliveriesPages } from './deliveries/deliveries.pages';
 import { FiguresPages } from './figures/figures.pages';
 import { IndicatorsPages } from './indicators/indicators.pages';
+import { MetadataPages } from './metadata/metadata.pages';
 import { MinePages } from './mine/mine.pages';
 import { OperationsPages } from './operations/operations.pages';
 import { OverviewPages } from './overview/overview.pages';
@@ -21,6 +22,7 @@ export const PAGES: readonly Type[] = [
   DeliveriesPages,
   FiguresPages,
   IndicatorsPages,
+  MetadataPages,
   MinePages,
   OperationsPages,
   OverviewPages,

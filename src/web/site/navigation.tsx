@@ -23,6 +23,7 @@ function placesOf({ reader }: Visit): readonly Place[] {
     { title: words.transitions, href: '/overgange', operation: 'readTransitions' },
     { title: words.reports, href: '/rapporter', operation: 'listReports' },
     { title: words.definitions, href: '/definitioner', operation: 'readMetadata' },
+    { title: words.metadata, href: '/metadata', operation: 'readMetadata' },
     { title: words.operations, href: '/drift', roles: ['registry', 'operator'] },
   ];
 }
