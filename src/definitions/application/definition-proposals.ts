@@ -15,6 +15,9 @@ import {
 import type { Clock } from '../../ports/clock';
 import type { BookedSet, DefinitionBook, ListedSet } from '../../ports/definition-book';
 import type { DefinitionFault, DefinitionReader } from '../../ports/definition-reader';
+import { codeListsOf } from '../domain/metadata/code-lists';
+import type { CodeListsSection } from '../domain/metadata/described';
+import { indicatorMetadata, labelled, type IndicatorMetadata } from '../domain/metadata/metadata';
 
 export interface ProposalPorts {
   readonly book: DefinitionBook;
@@ -47,6 +50,9 @@ export interface DefinitionInFull extends DefinitionEntry {
   /** `arbejdsdefinition` while the definitions are ours. */
   readonly label?: string;
   readonly set: DefinitionSet;
+  /** What each indicator means, in words made from its rules, in the order of their numbers. */
+  readonly meanings: readonly IndicatorMetadata[];
+  readonly codeLists: CodeListsSection['codeLists'];
   /** What was handed in, as it was written. */
   readonly text?: string;
 }
@@ -92,6 +98,10 @@ export class DefinitionProposals {
       provenance: set.provenance,
       ...(set.provenance === 'working' ? { label: 'arbejdsdefinition' } : undefined),
       set,
+      meanings: [...set.indicators]
+        .sort((a, b) => a.number - b.number)
+        .map((indicator) => indicatorMetadata(indicator, { id, set })),
+      codeLists: codeListsOf(set).map(labelled),
       ...(booked === undefined ? undefined : { text: booked.text }),
     };
   }

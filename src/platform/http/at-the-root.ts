@@ -1,40 +1,26 @@
-import { RequestMethod, SetMetadata, type Type } from '@nestjs/common';
-import { METHOD_METADATA, PATH_METADATA } from '@nestjs/common/constants';
-import { DiscoveryService, MetadataScanner } from '@nestjs/core';
-import type { INestApplication } from '@nestjs/common';
+import { SetMetadata, type INestApplication, type Type } from '@nestjs/common';
+import { PATH_METADATA } from '@nestjs/common/constants';
+import { DiscoveryService } from '@nestjs/core';
 
 const AT_THE_ROOT = 'rehabspor:at-the-root';
+const BELOW = 'rehabspor:below';
 
 /** Marks a controller that answers at the root, not below the API's prefix. */
 export const AtTheRoot = (): ClassDecorator => SetMetadata(AT_THE_ROOT, true);
 
-/** The addresses of the controllers that are marked so, as they are kept out of a global prefix. */
-export function addressesAtTheRoot(app: INestApplication): { path: string; method: RequestMethod }[] {
-  const scanner = new MetadataScanner();
-  return app
-    .get(DiscoveryService, { strict: false })
-    .getControllers()
-    .flatMap(({ metatype }) => (isAtTheRoot(metatype as Type | null) ? [metatype as Type] : []))
-    .flatMap((controller) => {
-      const prototype = controller.prototype as Record<string, object>;
-      const before = pathsIn(controller);
-      return scanner
-        .getAllMethodNames(prototype)
-        .filter((name) => Reflect.hasMetadata(METHOD_METADATA, prototype[name] as object))
-        .flatMap((name) =>
-          pathsIn(prototype[name] as object).flatMap((path) => before.map((one) => joined(one, path))),
-        );
-    })
-    .map((path) => ({ path, method: RequestMethod.ALL }));
+/**
+ * Puts the controllers that are not marked so below a prefix, before they are asked for their addresses. It goes by
+ * controller, not by address: a page and an operation of the API may be spelled alike, `/metadata` and `/api/v1/metadata`.
+ */
+export function putBelow(app: INestApplication, prefix: string): void {
+  for (const { metatype } of app.get(DiscoveryService, { strict: false }).getControllers()) {
+    const controller = metatype as Type | null;
+    if (controller === null || isAtTheRoot(controller) || Reflect.hasOwnMetadata(BELOW, controller)) continue;
+    const paths = [Reflect.getMetadata(PATH_METADATA, controller) as string | string[]].flat();
+    const below = paths.map((path) => `${prefix}/${path.replace(/^\/+/, '')}`);
+    Reflect.defineMetadata(PATH_METADATA, below, controller);
+    Reflect.defineMetadata(BELOW, true, controller);
+  }
 }
 
-const isAtTheRoot = (controller: Type | null): boolean =>
-  controller !== null && Reflect.getMetadata(AT_THE_ROOT, controller) === true;
-
-const pathsIn = (target: object): string[] => [Reflect.getMetadata(PATH_METADATA, target) as string | string[]].flat();
-
-const joined = (...parts: readonly string[]): string =>
-  parts
-    .map((part) => part.replace(/^\/+|\/+$/g, ''))
-    .filter((part) => part !== '')
-    .join('/');
+const isAtTheRoot = (controller: Type): boolean => Reflect.getMetadata(AT_THE_ROOT, controller) === true;

@@ -8,7 +8,7 @@ import type { Logger } from '../../ports/logger';
 import { Settings } from '../config/settings';
 import { Metrics } from '../telemetry/metrics';
 import { answerHeaders } from './answer-headers';
-import { addressesAtTheRoot } from './at-the-root';
+import { putBelow } from './at-the-root';
 import { BodyReader } from './bodies/body-reader';
 import { jsonBodies } from './bodies/json-bodies';
 import { hostCheck } from './host-check';
@@ -49,7 +49,7 @@ export async function createHttpApplication(
   app.use(hostCheck(http.host, http.hosts));
   app.use(untilPrepared(isPrepared));
   app.use(jsonBodies(app.get(BodyReader), lineLimits.maxEventBytes));
-  app.setGlobalPrefix(API_PREFIX, { exclude: addressesAtTheRoot(app) });
+  putBelow(app, API_PREFIX);
   app.useGlobalPipes(new CheckingPipe());
   app.useGlobalFilters(new ProblemFilter(logger, app.get(PagesOfProblems).pages));
   SwaggerModule.setup('docs', app, () => openApiDocument(app) as never, { jsonDocumentUrl: 'docs-json' });

@@ -1,7 +1,9 @@
 import type { Type } from '@nestjs/common';
+import { DefinitionsPages } from './definitions/definitions.pages';
 import { DeliveriesPages } from './deliveries/deliveries.pages';
 import { FiguresPages } from './figures/figures.pages';
 import { IndicatorsPages } from './indicators/indicators.pages';
+import { MetadataPages } from './metadata/metadata.pages';
 import { MinePages } from './mine/mine.pages';
 import { OperationsPages } from './operations/operations.pages';
 import { OverviewPages } from './overview/overview.pages';
@@ -9,15 +11,18 @@ import { PersonsPages } from './persons/persons.pages';
 import { ReportsPages } from './reports/reports.pages';
 import { DemoUsersPages } from './sign-in/demo-users.pages';
 import { SourcesPages } from './sources/sources.pages';
+import { TransitionsPages } from './transitions/transitions.pages';
 import { UnitsPages } from './units/units.pages';
 import { UploadsPages } from './upload/uploads.pages';
 import { WorklistPages } from './worklist/worklist.pages';
 
 /** The controllers of all pages. */
 export const PAGES: readonly Type[] = [
+  DefinitionsPages,
   DeliveriesPages,
   FiguresPages,
   IndicatorsPages,
+  MetadataPages,
   MinePages,
   OperationsPages,
   OverviewPages,
@@ -25,6 +30,7 @@ export const PAGES: readonly Type[] = [
   ReportsPages,
   DemoUsersPages,
   SourcesPages,
+  TransitionsPages,
   UnitsPages,
   UploadsPages,
   WorklistPages,

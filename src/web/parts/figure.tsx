@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import type { Language } from '../../kernel/language';
 import { numberText } from '../../kernel/localised';
 import { percentText } from '../../kernel/figures';
@@ -11,20 +12,29 @@ import type { DrawnChart } from './drawn-chart';
 /** The script that lets keys go from point to point and makes PNG of a figure: pages with figures name it. */
 export const FIGURE_SCRIPT = 'figure';
 
-/** A chart with its title in words, its numbers as a table behind a toggle, and its files. */
-export function Figure({
+/** A drawing with its title in words, its numbers as a table behind a toggle, and its files. */
+export function FigureFrame({
   visit,
-  drawn,
+  name,
   title,
+  svg,
+  svgAt,
+  csvAt,
+  children,
 }: {
   readonly visit: Visit;
-  readonly drawn: DrawnChart;
+  /** Of its files and of its place on the page. */
+  readonly name: string;
   readonly title: string;
+  readonly svg: string;
+  readonly svgAt: string;
+  readonly csvAt: string;
+  /** Its numbers as a table. */
+  readonly children: ComponentChildren;
 }) {
-  const { kind, svg, chart } = drawn;
-  const id = `figure-${kind}`;
+  const id = `figure-${name}`;
   return (
-    <figure class="figure" id={id} data-figure={kind} data-svg={drawn.svgAt}>
+    <figure class="figure" id={id} data-figure={name} data-svg={svgAt}>
       <figcaption id={`${id}-title`}>{title}</figcaption>
       <div
         class="chart-room"
@@ -41,38 +51,46 @@ export function Figure({
       <p class="figure-said" aria-live="polite"></p>
       <details class="details">
         <summary class="details-summary">{say(visit, FIGURE_WORDS.table)}</summary>
-        <div class="details-text">
-          <DataTable
-            caption={say(visit, FIGURE_WORDS.tableCaption({ title }))}
-            columns={chartColumns(chart).map((column) => ({
-              heading: say(visit, column.heading),
-              side: column.words === undefined ? ('figure' as const) : ('words' as const),
-              cell: (row: ChartRow) => cellText(column, row, visit.language),
-            }))}
-            rows={chartRows(chart)}
-          />
-        </div>
+        <div class="details-text">{children}</div>
       </details>
-      <Downloads visit={visit} drawn={drawn} />
+      <div class="downloads" role="group" aria-label={say(visit, FIGURE_WORDS.downloads)}>
+        <span aria-hidden="true">{say(visit, FIGURE_WORDS.downloads)}:</span>
+        <a href={csvAt} download={`${name}.csv`}>
+          {say(visit, FIGURE_WORDS.csv)}
+        </a>
+        <a href={svgAt} download={`${name}.svg`}>
+          {say(visit, FIGURE_WORDS.svg)}
+        </a>
+        <button type="button" class="button button-tertiary" data-png hidden>
+          {say(visit, FIGURE_WORDS.png)}
+        </button>
+      </div>
     </figure>
   );
 }
 
-function Downloads({ visit, drawn }: { readonly visit: Visit; readonly drawn: DrawnChart }) {
-  const { kind, svgAt, csvAt } = drawn;
+/** A chart with its numbers and files. */
+export function Figure({
+  visit,
+  drawn: { kind, svg, svgAt, csvAt, chart },
+  title,
+}: {
+  readonly visit: Visit;
+  readonly drawn: DrawnChart;
+  readonly title: string;
+}) {
   return (
-    <div class="downloads" role="group" aria-label={say(visit, FIGURE_WORDS.downloads)}>
-      <span aria-hidden="true">{say(visit, FIGURE_WORDS.downloads)}:</span>
-      <a href={csvAt} download={`${kind}.csv`}>
-        {say(visit, FIGURE_WORDS.csv)}
-      </a>
-      <a href={svgAt} download={`${kind}.svg`}>
-        {say(visit, FIGURE_WORDS.svg)}
-      </a>
-      <button type="button" class="button button-tertiary" data-png hidden>
-        {say(visit, FIGURE_WORDS.png)}
-      </button>
-    </div>
+    <FigureFrame visit={visit} name={kind} title={title} svg={svg} svgAt={svgAt} csvAt={csvAt}>
+      <DataTable
+        caption={say(visit, FIGURE_WORDS.tableCaption({ title }))}
+        columns={chartColumns(chart).map((column) => ({
+          heading: say(visit, column.heading),
+          side: column.words === undefined ? ('figure' as const) : ('words' as const),
+          cell: (row: ChartRow) => cellText(column, row, visit.language),
+        }))}
+        rows={chartRows(chart)}
+      />
+    </FigureFrame>
   );
 }
 

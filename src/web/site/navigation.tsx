@@ -20,7 +20,10 @@ function placesOf({ reader }: Visit): readonly Place[] {
     { title: words.indicators, href: '/indikatorer', operation: 'listIndicators' },
     { title: words.units, href: '/enheder', operation: 'listUnits' },
     { title: words.deliveries, href: '/leveringer', operation: 'listFeeds' },
+    { title: words.transitions, href: '/overgange', operation: 'readTransitions' },
     { title: words.reports, href: '/rapporter', operation: 'listReports' },
+    { title: words.definitions, href: '/definitioner', operation: 'readMetadata' },
+    { title: words.metadata, href: '/metadata', operation: 'readMetadata' },
     { title: words.operations, href: '/drift', roles: ['registry', 'operator'] },
   ];
 }

@@ -33,7 +33,7 @@ export interface MetadataIndex extends Labelled {
 }
 
 /** Code lists of the set in force. */
-interface CodeListsSection {
+export interface CodeListsSection {
   readonly definition: string;
   readonly codeLists: readonly (CodeList & Labelled)[];
 }

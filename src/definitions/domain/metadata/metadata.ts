@@ -29,13 +29,17 @@ export interface IndicatorMetadata extends Labelled {
 const labelOf = (provenance: Provenance): { label?: string } =>
   provenance === 'working' ? { label: WORKING_LABEL } : {};
 
-const labelled = <T extends { readonly provenance: Provenance }>(said: T): T & Labelled => ({
+/** What was said of something, with the label of a working definition where it is one. */
+export const labelled = <T extends { readonly provenance: Provenance }>(said: T): T & Labelled => ({
   ...said,
   ...labelOf(said.provenance),
 });
 
-/** One indicator of the set in force. */
-export function indicatorMetadata(definition: IndicatorDefinition, { id, set }: ReportBasis): IndicatorMetadata {
+/** One indicator of a set. */
+export function indicatorMetadata(
+  definition: IndicatorDefinition,
+  { id, set }: Pick<ReportBasis, 'id' | 'set'>,
+): IndicatorMetadata {
   const { key, number, title, description, provenance } = definition;
   const { window, sources, target, findingsOf } = definition;
   const { denominator, evidence, value } = spelledRules(definition, set.measures);

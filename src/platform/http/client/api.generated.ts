@@ -2666,6 +2666,9 @@ export interface components {
             /** @description `arbejdsdefinition` while the definitions are ours. */
             label?: string;
             set: components["schemas"]["DefinitionSet"];
+            /** @description What each indicator means, in words made from its rules. */
+            meanings: components["schemas"]["IndicatorMetadata"][];
+            codeLists: components["schemas"]["CodeLists"]["codeLists"];
             /** @description What was handed in, as it was written. */
             text?: string;
         };

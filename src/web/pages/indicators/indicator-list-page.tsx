@@ -7,7 +7,7 @@ import type { Shapes } from '../../parts/shapes';
 import { answered } from '../../site/api-refusal';
 import type { Page } from '../../site/page';
 import { say, type Visit } from '../../site/visit';
-import { Provenance } from './provenance';
+import { Provenance } from '../../parts/provenance';
 import { windowText } from './window-text';
 
 type Listed = Shapes['IndicatorList']['indicators'][number];

@@ -1,5 +1,5 @@
-import { INDICATOR_PAGE_WORDS as WORDS } from '../../../kernel/words/indicator-pages';
-import { say, type Visit } from '../../site/visit';
+import { INDICATOR_PAGE_WORDS as WORDS } from '../../kernel/words/indicator-pages';
+import { say, type Visit } from '../site/visit';
 
 /** Whose reading of the rules a definition is. */
 export function Provenance({ visit, label }: { readonly visit: Visit; readonly label: string | undefined }) {
