@@ -9,6 +9,7 @@ import { PersonsPages } from './persons/persons.pages';
 import { ReportsPages } from './reports/reports.pages';
 import { DemoUsersPages } from './sign-in/demo-users.pages';
 import { SourcesPages } from './sources/sources.pages';
+import { StatementPages } from './statement/statement.pages';
 import { UnitsPages } from './units/units.pages';
 import { UploadsPages } from './upload/uploads.pages';
 import { WorklistPages } from './worklist/worklist.pages';
@@ -25,6 +26,7 @@ export const PAGES: readonly Type[] = [
   ReportsPages,
   DemoUsersPages,
   SourcesPages,
+  StatementPages,
   UnitsPages,
   UploadsPages,
   WorklistPages,
