@@ -2,6 +2,7 @@ import type { Type } from '@nestjs/common';
 import { DeliveriesPages } from './deliveries/deliveries.pages';
 import { FiguresPages } from './figures/figures.pages';
 import { IndicatorsPages } from './indicators/indicators.pages';
+import { LooksPages } from './looks/looks.pages';
 import { MinePages } from './mine/mine.pages';
 import { OperationsPages } from './operations/operations.pages';
 import { OverviewPages } from './overview/overview.pages';
@@ -19,6 +20,7 @@ export const PAGES: readonly Type[] = [
   DeliveriesPages,
   FiguresPages,
   IndicatorsPages,
+  LooksPages,
   MinePages,
   OperationsPages,
   OverviewPages,

@@ -21,6 +21,7 @@ function placesOf({ reader }: Visit): readonly Place[] {
     { title: words.units, href: '/enheder', operation: 'listUnits' },
     { title: words.deliveries, href: '/leveringer', operation: 'listFeeds' },
     { title: words.reports, href: '/rapporter', operation: 'listReports' },
+    { title: words.looks, href: '/opslag', operation: 'listLooks' },
     { title: words.operations, href: '/drift', roles: ['registry', 'operator'] },
   ];
 }
