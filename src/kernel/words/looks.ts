@@ -52,7 +52,7 @@ export const LOOKS_PAGE_WORDS = {
   when: both('Hvornår', 'When'),
   purpose: both('Formål', 'Purpose'),
   relation: both('Relation', 'Relation'),
-  noRelation: both('ingen', 'none'),
+  noRelation: both('ikke krævet', 'not asked for'),
   everyone: both('alle', 'everyone'),
   nobody: both('ingen navngivet', 'nobody named'),
   persons: (said: { readonly count: number }): Bilingual =>

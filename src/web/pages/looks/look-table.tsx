@@ -22,9 +22,14 @@ export const whatWords = (visit: Visit, { operation }: Look): string =>
 
 export const purposeWords = (visit: Visit, { purpose }: Look): string => said(visit, PURPOSE_WORDS, purpose);
 
-/** By which relation, in words; that there was none where there was. */
+/** By which relations, in words; that none was asked for where none was. */
 export const relationWords = (visit: Visit, { relation }: Look): string =>
-  relation === undefined ? say(visit, WORDS.noRelation) : said(visit, RELATION_KIND_WORDS, relation);
+  relation === undefined
+    ? say(visit, WORDS.noRelation)
+    : relation
+        .split(', ')
+        .map((one) => said(visit, RELATION_KIND_WORDS, one))
+        .join(', ');
 
 /** The log: who looked, for whom, why, at what and at whom; names and keys narrow it to themselves. */
 export function LookTable({

@@ -6,6 +6,7 @@ import { Choices } from '../../parts/choices';
 import { answered, answeredOrNothing } from '../../site/api-refusal';
 import type { Page } from '../../site/page';
 import { say, type Visit } from '../../site/visit';
+import { indicatorTitles } from '../persons/person-page';
 import { Decided, Found } from './came-of';
 import { DONE_WORDS, type Done } from './done';
 import { Events, eventsAsked } from './events-table';
@@ -47,7 +48,7 @@ export async function sourcePage(visit: Visit): Promise<Page> {
         <SentByMonth visit={visit} overview={overview} />
         <SentByKind visit={visit} overview={overview} />
         <Found visit={visit} overview={overview} />
-        <Decided visit={visit} overview={overview} />
+        <Decided visit={visit} overview={overview} titles={await indicatorTitles(visit)} />
         <Events visit={visit} organisation={organisation} events={events} />
       </>
     ),

@@ -35,7 +35,7 @@ function statementPage(visit: Visit, contact: Settings['contact']): Page {
     title: say(visit, WORDS.title),
     lead: say(visit, WORDS.lead),
     main: (
-      <div class="prose">
+      <>
         <p>{say(visit, WORDS.scope)}</p>
         <h2>{say(visit, WORDS.status)}</h2>
         <p>{say(visit, WORDS.partly)}</p>
@@ -53,7 +53,7 @@ function statementPage(visit: Visit, contact: Settings['contact']): Page {
           <a href={AUTHORITY}>{say(visit, WORDS.authority)}</a>
         </p>
         <p>{say(visit, WORDS.made({ day: dayText(MADE_ON) }))}</p>
-      </div>
+      </>
     ),
   };
 }
