@@ -6,21 +6,16 @@ import { RELATION_KIND_WORDS } from '../../../kernel/words/persons';
 import { DataTable } from '../../parts/data-table';
 import { momentText } from '../../parts/moments';
 import type { Shapes } from '../../parts/shapes';
+import { wordOf } from '../../parts/word-of';
 import { addressOf, addressWith, say, type Visit } from '../../site/visit';
 
 export type Look = Shapes['Look'];
-
-/** A word of a list, or the code where the list has none. */
-const said = (visit: Visit, words: object, code: string): string => {
-  const word = (words as Readonly<Partial<Record<string, Bilingual>>>)[code];
-  return word === undefined ? code : say(visit, word);
-};
 
 /** What a look was at, in words. */
 export const whatWords = (visit: Visit, { operation }: Look): string =>
   say(visit, (LOOKED_WORDS as Readonly<Partial<Record<string, Bilingual>>>)[operation] ?? LOOKED_WORDS.other);
 
-export const purposeWords = (visit: Visit, { purpose }: Look): string => said(visit, PURPOSE_WORDS, purpose);
+export const purposeWords = (visit: Visit, { purpose }: Look): string => wordOf(visit, PURPOSE_WORDS, purpose);
 
 /** By which relations, in words; that none was asked for where none was. */
 export const relationWords = (visit: Visit, { relation }: Look): string =>
@@ -28,7 +23,7 @@ export const relationWords = (visit: Visit, { relation }: Look): string =>
     ? say(visit, WORDS.noRelation)
     : relation
         .split(', ')
-        .map((one) => said(visit, RELATION_KIND_WORDS, one))
+        .map((one) => wordOf(visit, RELATION_KIND_WORDS, one))
         .join(', ');
 
 /** The log: who looked, for whom, why, at what and at whom; names and keys narrow it to themselves. */

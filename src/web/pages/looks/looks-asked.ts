@@ -4,6 +4,7 @@ import { LOOKS_CHOICE_WORDS as CHOICE, LOOKS_PAGE_WORDS as WORDS } from '../../.
 import { PURPOSE_WORDS } from '../../../kernel/words/mine';
 import type { Bilingual } from '../../../kernel/language';
 import type { Choice } from '../../parts/choices';
+import { numberAsked } from '../../parts/numbered-page';
 import { startOfDay } from '../../parts/moments';
 import { unitOptions, type Unit } from '../../parts/units';
 import { say, type Visit } from '../../site/visit';
@@ -14,16 +15,16 @@ export const ASKED_BY = ['person', 'subject', 'organisation', 'purpose', 'from',
 const PURPOSES = Object.keys(PURPOSE_WORDS) as readonly (keyof typeof PURPOSE_WORDS)[];
 
 /** What is asked of the log, as the API is asked it, and what of it cannot be used. */
-export function looksAsked({ asked }: Pick<Visit, 'asked'>) {
-  const { person, subject, organisation, from, until, before } = asked;
-  const purpose = PURPOSES.find((one) => one === asked['purpose']);
+export function looksAsked(visit: Pick<Visit, 'asked'>) {
+  const { person, subject, organisation, from, until } = visit.asked;
+  const before = numberAsked(visit, 'before');
+  const purpose = PURPOSES.find((one) => one === visit.asked['purpose']);
   const isBadPerson = person !== undefined && !isPersonKey(person);
   const isBadDay = [from, until].some((day) => day !== undefined && !isDay(day));
   const moments = {
     ...(from === undefined || !isDay(from) ? undefined : { from: startOfDay(from) }),
     ...(until === undefined || !isDay(until) ? undefined : { until: startOfDay(addDays(until, 1)) }),
   };
-  const number = Number(before);
   return {
     moments,
     query: {
@@ -32,7 +33,7 @@ export function looksAsked({ asked }: Pick<Visit, 'asked'>) {
       ...(subject === undefined ? undefined : { subject }),
       ...(organisation === undefined ? undefined : { organisation }),
       ...(purpose === undefined ? undefined : { purpose }),
-      ...(Number.isInteger(number) && number > 0 ? { before: number } : undefined),
+      ...(before === undefined ? undefined : { before }),
     },
     faults: [...(isBadPerson ? [WORDS.badPerson] : []), ...(isBadDay ? [WORDS.badDay] : [])] as readonly Bilingual[],
   };
