@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { foldedBy } from '../pathways/domain/folded-by';
 import { PersonKeys } from '../access/domain/person-key';
+import { CheckLooks } from '../access/application/check-looks';
 import { JudgeLooks } from '../access/application/judge-looks';
 import { RaiseUnusual } from '../access/application/raise-unusual';
 import { LogLooks } from '../access/application/log-looks';
@@ -111,6 +112,7 @@ function pipelineOver(
     lookHeads,
     lookKey,
     judgeLooks,
+    checkLooks: new CheckLooks({ looks: ports.looks, lookHeads, lookKey }),
     raiseUnusual: new RaiseUnusual(judgeLooks, ports.log, clock),
     logLooks: new LogLooks({ ...ports, lookHeads, lookKey, clock }),
     recordKeyOf: recordKeysUnder(settings.personKey),

@@ -4,6 +4,7 @@ import { AccessModule } from '../access/access.module';
 import { loadAccessRules, AccessRules } from '../access/adapters/load-access-table';
 import { SignInWays } from '../access/adapters/sign-in-ways';
 import { LoggedLook } from '../access/adapters/logged-look.interceptor';
+import { CheckLooks } from '../access/application/check-looks';
 import { JudgeLooks } from '../access/application/judge-looks';
 import { PersonKeys } from '../access/domain/person-key';
 import { GuardModule } from '../access/guard.module';
@@ -81,6 +82,7 @@ const STANDING = {
   rules: AccessRules,
   ways: SignInWays,
   judgeLooks: JudgeLooks,
+  checkLooks: CheckLooks,
   contracts: DefinitionContracts,
   intake: ReceiveEvents,
   watch: WatchFeeds,

@@ -22,6 +22,9 @@ export abstract class DeliveryStore {
   /** Everyone who ever delivered, ordered by name. */
   abstract organisations(): Promise<readonly Organisation[]>;
 
+  /** The last day through another on which an organisation, or anybody, delivered something; undefined where none is. */
+  abstract lastDay(through: Day, organisation?: Organisation): Promise<Day | undefined>;
+
   /** What an organisation delivered, ordered by day; days without anything have no count. */
   abstract of(asked: DeliveriesAsked): Promise<readonly DeliveryCount[]>;
 }

@@ -7,6 +7,7 @@ export interface LookQuestion {
   readonly persons?: readonly PersonKey[];
   readonly subject?: string;
   readonly organisation?: string;
+  readonly purpose?: string;
   /** From this moment on. */
   readonly from?: number;
   /** Before this moment. */

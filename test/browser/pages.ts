@@ -62,6 +62,8 @@ export async function everyPage(): Promise<readonly { readonly path: string; rea
     { path: `/kilder/${ODENSE}`, best: 'municipality' },
     { path: `/kilder/${ODENSE}/indberet`, best: 'municipality' },
     { path: '/mig', best: 'patient' },
+    { path: '/opslag?kontrol=1', best: 'auditor' },
+    { path: '/tilgaengelighed', best: 'public' },
     { path: '/findes-ikke', best: 'public' },
   ];
 }

@@ -24,3 +24,19 @@ test.each([
 ])('%j is a fault that names the setting', (environment, setting) => {
   expect(() => readSettings(environment)).toThrow(`${setting} must be`);
 });
+
+test('whom people write to about the pages is read, with a telephone number where there is one', () => {
+  expect(readSettings({}).contact).toBeUndefined();
+  expect(readSettings({ REHABSPOR_CONTACT: 'hjerte@example.dk' }).contact).toEqual({ mail: 'hjerte@example.dk' });
+  expect(readSettings({ REHABSPOR_CONTACT: 'hjerte@example.dk, +45 12 34 56 78' }).contact).toEqual({
+    mail: 'hjerte@example.dk',
+    phone: '+45 12 34 56 78',
+  });
+});
+
+test.each(['nobody', 'hjerte@example.dk, ring', 'hjerte@example.dk, 12345678, 87654321'])(
+  '%j is nobody to write to',
+  (contact) => {
+    expect(() => readSettings({ REHABSPOR_CONTACT: contact })).toThrow('REHABSPOR_CONTACT must be a mail address');
+  },
+);

@@ -168,3 +168,17 @@ test('every operation whose answer holds person keys, or whose address names a p
   expect(showing.length).toBeGreaterThan(8);
   expect(showing.filter((operation) => !OPERATIONS_THAT_SHOW.has(operation))).toEqual([OF_ONESELF]);
 });
+
+test('an auditor asks by purpose, and whether every look is as it was logged', async () => {
+  await server.tell(story(ANNA));
+  const anna = await keyOf(ANNA);
+  await get(`/persons/${anna}/pathways`);
+
+  expect(await items('/looks?purpose=treatment')).toEqual([]);
+  expect((await items('/looks?purpose=quality')).map(({ number }) => number)).toContain(2);
+  expectProblem(await get('/looks?purpose=curiosity'), 400);
+  expect((await get('/looks/chain')).body).toEqual({ state: 'whole', looks: 5 });
+  const { database } = server.embedded;
+  await database.run(() => Promise.resolve(database.prepare("UPDATE look SET subject = 'other' WHERE no = 2").run()));
+  expect((await get('/looks/chain')).body).toEqual({ state: 'changed', looks: 5, number: 2 });
+});

@@ -84,6 +84,22 @@ export function describeDeliveryStore(
       );
     });
 
+    it('tell the last day on which somebody, or anybody, delivered something', async () => {
+      const { deliveries } = await open();
+      expect(await deliveries.lastDay('2023-02-20')).toBeUndefined();
+      await deliveries.count([
+        delivered({ day: '2023-02-09' }),
+        delivered({ day: '2023-02-12', receipt: 'rejected' }),
+        delivered({ day: '2023-02-10', organisation: ODENSE }),
+      ]);
+
+      expect(await deliveries.lastDay('2023-02-20')).toBe('2023-02-12');
+      expect(await deliveries.lastDay('2023-02-11')).toBe('2023-02-10');
+      expect(await deliveries.lastDay('2023-02-08')).toBeUndefined();
+      expect(await deliveries.lastDay('2023-02-20', ODENSE)).toBe('2023-02-10');
+      expect(await deliveries.lastDay('2023-02-20', 'municipality:0851')).toBeUndefined();
+    });
+
     it('give the days asked for, both ends included, and nothing of whoever never delivered', async () => {
       const { deliveries } = await open();
       for (const day of ['2023-02-09', '2023-02-10', '2023-02-11', '2023-02-12']) {

@@ -77,12 +77,12 @@ export function describeLookLog(
       expect(await log.append(chained(last, [lookAt([])]))).toBe(false);
     });
 
-    it('finds the newest first, by person, reader, organisation and moment, page by page', async () => {
+    it('finds the newest first, by person, reader, organisation, purpose and moment, page by page', async () => {
       const { log } = await filled([
         lookAt(['p_anna', 'p_bo'], { at: 1_000 }),
         lookAt(['p_bo'], { at: 2_000, subject: 'nurse-2' }),
         lookAt(['p_anna'], { at: 3_000, organisation: undefined }),
-        lookAt(['*'], { at: 4_000 }),
+        lookAt(['*'], { at: 4_000, purpose: 'control' }),
         lookAt([], { at: 5_000 }),
       ]);
       const asked = async (question: object) => numbers(await log.page({ limit: 10, ...question }));
@@ -96,6 +96,8 @@ export function describeLookLog(
       expect(await asked({ persons: ['p_nobody'] })).toEqual([4]);
       expect(await asked({ subject: 'nurse-2' })).toEqual([2]);
       expect(await asked({ organisation: 'hospital:330011000016003' })).toEqual([5, 4, 2, 1]);
+      expect(await asked({ purpose: 'control' })).toEqual([4]);
+      expect(await asked({ purpose: 'contro' })).toEqual([]);
       expect(await asked({ from: 2_000, until: 4_000 })).toEqual([3, 2]);
       expect(await asked({ subject: 'nurse-1', from: 3_000, persons: ['p_bo'] })).toEqual([4]);
     });

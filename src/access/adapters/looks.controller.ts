@@ -7,6 +7,7 @@ import { EVERYONE, type ChainedLook } from '../../kernel/look';
 import { Answers } from '../../platform/http/openapi/answers';
 import { Problem } from '../../platform/http/problem';
 import { Clock } from '../../ports/clock';
+import { CheckLooks, type LooksChecked } from '../application/check-looks';
 import { JudgeLooks } from '../application/judge-looks';
 import { ViewLooks, type LooksPage } from '../application/view-looks';
 import { isPersonKey } from '../../kernel/person-key-form';
@@ -47,13 +48,14 @@ export class LooksController {
   constructor(
     private readonly looks: ViewLooks,
     private readonly judging: JudgeLooks,
+    private readonly checking: CheckLooks,
     private readonly clock: Clock,
   ) {}
 
   @Get('looks')
   @ApiOperation({
     operationId: 'listLooks',
-    summary: 'Who looked at whom, for auditors: the newest first, by reader, person, organisation and moment.',
+    summary: 'Who looked at whom, for auditors: the newest first, by reader, person, organisation, purpose and moment.',
   })
   @Answers('Looks')
   async list(@Query() { person, from, until, ...question }: LooksQuery): Promise<PageOf<LookAnswer>> {
@@ -79,6 +81,16 @@ export class LooksController {
       until: formatInstant(until),
       items: await this.judging.unusual(from, until),
     };
+  }
+
+  @Get('looks/chain')
+  @ApiOperation({
+    operationId: 'checkLooks',
+    summary: 'Whether every look is as it was logged, by the hashes of the log and its signed head: all of it is read.',
+  })
+  @Answers('LooksChecked')
+  check(): Promise<LooksChecked> {
+    return this.checking.check();
   }
 
   @Get('persons/:person/looks')

@@ -1,10 +1,11 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { IsInt, IsOptional, Max, MaxLength, Min } from 'class-validator';
+import { IsIn, IsInt, IsOptional, Max, MaxLength, Min } from 'class-validator';
 import { parseInstant } from '../../kernel/instant';
 import { IsInstant, IsTextThat } from '../../platform/http/checks';
 import { LimitQuery } from '../../platform/http/page.query';
 import { isPersonKey, PERSON_KEY_FORM } from '../../kernel/person-key-form';
+import { PURPOSES, type Purpose } from '../domain/reader';
 
 /** Nine digits: more looks than a store will have, and fewer than a CPR number has. */
 const LAST_LOOK = 999_999_999;
@@ -47,6 +48,11 @@ export class LooksQuery extends LooksPageQuery {
   @IsOptional()
   @MaxLength(200)
   organisation?: string;
+
+  @ApiPropertyOptional({ description: 'Only looks for this purpose.', enum: PURPOSES })
+  @IsOptional()
+  @IsIn(PURPOSES)
+  purpose?: Purpose;
 
   @ApiPropertyOptional({
     type: String,

@@ -24,7 +24,8 @@ export type Role = (typeof ROLES)[number];
  * What somebody looks for. `treatment`: of a patient. `quality`: improving care. `administration`: running it. `control`:
  * of looks. `own`: at what is theirs. `operation`: of the program.
  */
-export type Purpose = 'treatment' | 'quality' | 'administration' | 'control' | 'own' | 'operation';
+export const PURPOSES = ['treatment', 'quality', 'administration', 'control', 'own', 'operation'] as const;
+export type Purpose = (typeof PURPOSES)[number];
 
 /** Whoever asks, as the sign-in knows them. */
 export interface Reader {

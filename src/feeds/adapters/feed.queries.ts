@@ -51,6 +51,23 @@ export class CalendarQuery {
   organisation?: string;
 }
 
+/** Through which day something was received. */
+export class LastReceivedQuery {
+  @ApiPropertyOptional({ description: 'Of what was received through this day; default today.', example: '2023-09-03' })
+  @IsOptional()
+  @IsCalendarDay()
+  until?: string;
+
+  @ApiPropertyOptional({
+    description: 'Of this organisation alone; default of everyone.',
+    example: 'municipality:0461',
+    maxLength: 100,
+  })
+  @IsOptional()
+  @MaxLength(100)
+  organisation?: string;
+}
+
 /** True when the months are in order and not more than ten years. */
 export const isSpan = (from: string, to: string): boolean => from <= to && to < addToMonth(from, MOST_MONTHS);
 

@@ -17,6 +17,13 @@ export interface FeedsAnswer {
   readonly alarms: readonly AlarmAnswer[];
 }
 
+/** The last day through `until` on which something was received; null where nothing was. */
+export interface LastReceivedAnswer {
+  readonly until: Day;
+  readonly organisation?: Organisation;
+  readonly through: Day | null;
+}
+
 /** Everyone's deliveries by month, both months included. */
 export interface CalendarAnswer {
   readonly from: Month;

@@ -7,9 +7,9 @@ import { Problem } from '../../platform/http/problem';
 import { ViewFeeds } from '../application/view-feeds';
 import { isOpen } from '../domain/alarm';
 import { nearestOrganisations } from '../domain/nearest-organisation';
-import type { CalendarAnswer, FeedAnswer, FeedsAnswer } from './feeds.answers';
+import type { CalendarAnswer, FeedAnswer, FeedsAnswer, LastReceivedAnswer } from './feeds.answers';
 import { writeAlarm, writeJudgement, writeMonth } from './write-feeds';
-import { CalendarQuery, FeedQuery, isSpan } from './feed.queries';
+import { CalendarQuery, FeedQuery, isSpan, LastReceivedQuery } from './feed.queries';
 
 @ApiTags('feeds')
 @Controller('feeds')
@@ -61,6 +61,17 @@ export class FeedsController {
         this.names.beside({ organisation, months: months.map(writeMonth) }),
       ),
     };
+  }
+
+  @Get('received')
+  @ApiOperation({
+    operationId: 'readLastReceived',
+    summary: 'The last day on which something was received: of everyone, or of one organisation.',
+  })
+  @Answers('LastReceived')
+  async received(@Query() { until: asked, organisation }: LastReceivedQuery): Promise<LastReceivedAnswer> {
+    const { until, through = null } = await this.view.lastReceived(asked, organisation);
+    return { until, ...(organisation === undefined ? undefined : { organisation }), through };
   }
 
   @Get(':organisation')

@@ -29,6 +29,10 @@ export class NotedDeliveries extends DeliveryStore {
     return this.store.organisations();
   }
 
+  override lastDay(through: Day, organisation?: Organisation): Promise<Day | undefined> {
+    return this.store.lastDay(through, organisation);
+  }
+
   override of(asked: DeliveriesAsked): Promise<readonly DeliveryCount[]> {
     return this.store.of(asked);
   }

@@ -74,6 +74,12 @@ export class ViewFeeds {
     return { asOf, organisations: organisations.sort((a, b) => this.ports.order(a.organisation, b.organisation)) };
   }
 
+  /** The last day through one, by default today, on which an organisation, or anybody, delivered something. */
+  async lastReceived(day?: Day, organisation?: Organisation) {
+    const until = day ?? danishDay(this.ports.clock.now());
+    return { until, through: await this.ports.deliveries.lastDay(until, organisation) };
+  }
+
   /** Everyone who delivers or of whose deliveries something was said. */
   async known(): Promise<readonly Organisation[]> {
     const { organisations } = await this.statuses();

@@ -39,6 +39,27 @@ export const DELIVERY_PAGE_WORDS = {
   ),
   month: both('Måned', 'Month'),
   done: both('Det, I sagde om alarmen, er noteret.', 'What you said of the alarm was noted.'),
+  saidBefore: both(
+    'Nogen har allerede svaret det på alarmen. Sådan står den nu.',
+    'Somebody has said that of the alarm already. This is how it stands now.',
+  ),
+  badNote: both(
+    'Skriv højst 2000 tegn, og aldrig et personnummer.',
+    'Write 2000 characters at most, and never a CPR number.',
+  ),
+  gone: both(
+    'Alarmen findes ikke mere. Sådan står alarmerne nu.',
+    'The alarm is there no more. This is how alarms stand now.',
+  ),
+  silent: both('Kilder, der er meldt tavse eller ikke tilsluttet', 'Sources said to be silent or not connected'),
+  silentLead: both(
+    'Så længe de står her, er det, der mangler fra dem, uoplyst og ikke uopfyldt.',
+    'As long as they stand here, what is missing of them is unknown and not unfulfilled.',
+  ),
+  noneSilent: both(
+    'Ingen kilde er meldt tavs eller ikke tilsluttet.',
+    'No source is said to be silent or not connected.',
+  ),
   history: both('Historik', 'History'),
   said: both('Det, der er meldt om kilden', 'What was said of the source'),
   missing: both('Mangler', 'Missing'),

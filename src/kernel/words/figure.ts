@@ -83,8 +83,19 @@ export const TROUBLE_WORDS = {
     ),
   through: (said: Filling<'day'>): Bilingual =>
     both(
-      `Data til og med ${inDanish(said.day)}. Kilder, der er tavse, har ikke leveret så langt.`,
-      `Data through ${inEnglish(said.day)}. Sources that are silent have not delivered that far.`,
+      `Data er modtaget til og med ${inDanish(said.day)}. Kilder, der er tavse, har ikke leveret så langt.`,
+      `Data were received through ${inEnglish(said.day)}. Sources that are silent have not delivered so far.`,
+    ),
+  throughOf: (said: Filling<'day' | 'unit'>): Bilingual =>
+    both(
+      `Fra ${inDanish(said.unit)} er der senest modtaget data ${inDanish(said.day)}.`,
+      `From ${inEnglish(said.unit)} data were last received on ${inEnglish(said.day)}.`,
+    ),
+  nothingThrough: both('Der er ikke modtaget data endnu.', 'No data were received yet.'),
+  nothingOf: (said: Filling<'unit'>): Bilingual =>
+    both(
+      `Fra ${inDanish(said.unit)} er der ikke modtaget data.`,
+      `From ${inEnglish(said.unit)} no data were received.`,
     ),
   silentForMany: (said: Filling<'silent' | 'unconnected'>): Bilingual =>
     both(

@@ -1,6 +1,6 @@
 // Made from contracts/words by npm run generate:words: change the words there.
 import { both, type Bilingual } from '../language';
-import { inDanish, inEnglish, type Filling } from '../localised';
+import { inDanish, inEnglish, isOne, type Filling } from '../localised';
 
 export const OPERATIONS_PAGE_WORDS = {
   title: both('Drift', 'Operations'),
@@ -34,4 +34,35 @@ export const OPERATIONS_PAGE_WORDS = {
   nobodySetAside: both('Ingen er sat til side.', 'Nobody is set aside.'),
   person: both('Person', 'Person'),
   stage: both('Hvor det fejlede', 'Where it failed'),
+  older: both('Vis flere', 'Show more'),
+  first: both('Vis de første', 'Show the first'),
+  rejectedElsewhere: both(
+    'Hvilke hændelser det er, ser registrets medarbejdere og kilderne selv, hver sine.',
+    'Which events these are the registry’s staff see, and the sources their own.',
+  ),
+  waitingFor: both('Programmet venter på', 'The program waits for'),
+  setAsideCount: (said: { readonly count: number }): Bilingual =>
+    both(
+      isOne(said.count, 'da')
+        ? `${inDanish(said.count)} person er sat til side og er ikke med i nogen opgørelse.`
+        : `${inDanish(said.count)} personer er sat til side og er ikke med i nogen opgørelse.`,
+      isOne(said.count, 'en')
+        ? `${inEnglish(said.count)} person is set aside and in no result.`
+        : `${inEnglish(said.count)} persons are set aside and in no result.`,
+    ),
+  setAsideElsewhere: both('Hvem det er, ser registrets medarbejdere.', 'Who that is the registry’s staff see.'),
+  feeds: both('Leveringer', 'Deliveries'),
+  feedsLead: (said: Filling<'count'>): Bilingual =>
+    both(
+      `Hvad kilderne leverer, og hvilke alarmer der er: ${inDanish(said.count)} er åbne.`,
+      `What sources deliver, and which alarms there are: ${inEnglish(said.count)} are open.`,
+    ),
+  toFeeds: both('Se leveringerne', 'See the deliveries'),
+};
+
+export const SET_ASIDE_STAGE_WORDS = {
+  folding: both('da forløbet blev samlet', 'when the pathway was put together'),
+  deciding: both('da indikatorerne blev afgjort', 'when the indicators were decided'),
+  counting: both('da der blev talt op', 'when they were counted'),
+  explaining: both('da afgørelserne blev forklaret', 'when decisions were explained'),
 };

@@ -58,6 +58,18 @@ export const SOURCE_PAGE_WORDS = {
   indicator: both('Indikator', 'Indicator'),
   outcome: both('Udfald', 'Outcome'),
   nothing: both('Intet i denne periode.', 'Nothing in this period.'),
+  delivery: both('Sådan leverer I', 'How you deliver'),
+  deliveryState: (said: Filling<'day' | 'state'>): Bilingual =>
+    both(
+      `Set på det, I plejer at sende: ${inDanish(said.state)} (pr. ${inDanish(said.day)}).`,
+      `Judged by what you usually send: ${inEnglish(said.state)} (as of ${inEnglish(said.day)}).`,
+    ),
+  deliveryLearning: both(
+    'Der er endnu for lidt historik til at sige, hvad der er ventet.',
+    'There is too little history yet to say what is expected.',
+  ),
+  deliveryMore: both('Se alarmer og måneder', 'See alarms and months'),
+  first: both('Vis de første', 'Show the first'),
   events: both('Det, der er modtaget', 'What was received'),
   eventsLead: both(
     'Hver indberetning, med hvad den har afgjort. I kan trække jeres egne tilbage.',

@@ -1,4 +1,5 @@
-import { ChainCheck, type LookFault } from '../../access/domain/looks/check-chain';
+import { faultIn } from '../../access/application/check-looks';
+import type { LookFault } from '../../access/domain/looks/check-chain';
 import type { LookHead } from '../../kernel/look';
 import type { LookHeads, LookLog } from '../../ports/look-log';
 import type { TellDifference } from './differences';
@@ -13,8 +14,6 @@ interface Kept {
 /** The head of the log of looks, or why it cannot be read; read before the log, which then reaches it. */
 export type HeadRead = { readonly head: LookHead | undefined } | { readonly unreadable: string };
 
-const LOOKS_AT_A_TIME = 1_000;
-
 /** Reads the head of the log of looks; never rejects. */
 export async function readHead({ lookHeads }: Pick<Kept, 'lookHeads'>): Promise<HeadRead> {
   try {
@@ -26,13 +25,8 @@ export async function readHead({ lookHeads }: Pick<Kept, 'lookHeads'>): Promise<
 
 /** Checks the log of looks against itself and its signed head, and tells the first look that is not as it was logged. */
 export async function verifyLooks(kept: Kept, read: HeadRead, tell: TellDifference): Promise<void> {
-  const { looks, lookHeads, lookKey } = kept;
-  const head = 'head' in read ? read.head : undefined;
-  const check = new ChainCheck(lookKey, head);
-  checking: for await (const page of looks.scan(LOOKS_AT_A_TIME)) {
-    for (const look of page) if (!check.isRight(look)) break checking;
-  }
-  const fault = check.result();
+  const { looks, lookHeads } = kept;
+  const fault = await faultIn(kept, 'head' in read ? read.head : undefined);
   if (fault !== undefined && !('unreadable' in read && fault.kind === 'head-missing'))
     tell(sayFault(fault, lookHeads.place), 'restore');
   if ('unreadable' in read) tell(`the head of the log of looks cannot be read: ${read.unreadable}`, 'restore');

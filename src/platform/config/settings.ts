@@ -1,8 +1,9 @@
 import { join } from 'node:path';
 import { nearestTo } from '../../kernel/nearest';
 import { VIEWS, type View } from '../../kernel/view';
-import { isMailAddress, type MailSettings } from '../delivery/mail-settings';
+import type { MailSettings } from '../delivery/mail-settings';
 import type { LineLimits } from '../ndjson/line-splitter';
+import { MAIL_SETTING_TEXTS, contactIn, mailIn, type Contact } from './contact-settings';
 import {
   DISTRIBUTED_SETTING_TEXTS,
   kafkaIn,
@@ -52,6 +53,8 @@ export abstract class Settings {
   abstract readonly reportsFolder: string;
   /** How mail is sent; absent: not at all. */
   abstract readonly mail?: MailSettings;
+  /** Whom people write to about the pages; absent: the pages say that nobody is named. */
+  abstract readonly contact?: Contact;
   /** A definition set other than the one in force. */
   abstract readonly definitionsFile?: string;
   abstract readonly policy: Readonly<Record<string, string>>;
@@ -132,12 +135,7 @@ export const SETTING_TEXTS: readonly SettingText[] = [
     fallback: '(reports in REHABSPOR_DATA)',
     says: 'folder subscriptions put reports below',
   },
-  {
-    name: 'REHABSPOR_SMTP_URL',
-    fallback: '(none)',
-    says: 'mail server as smtp://user:password@host:port, or smtps://',
-  },
-  { name: 'REHABSPOR_SMTP_FROM', fallback: '(none)', says: 'address that reports are mailed from' },
+  ...MAIL_SETTING_TEXTS,
   {
     name: 'REHABSPOR_DEFINITIONS',
     fallback: '(approved set, else dhrd-2023/2)',
@@ -210,6 +208,7 @@ export function readSettings(environment: NodeJS.ProcessEnv = process.env): Sett
     logLevel: oneOf(reading, 'REHABSPOR_LOG_LEVEL', LOG_LEVELS, 'info'),
     reportsFolder: textOf(reading, 'REHABSPOR_REPORTS') ?? join(dataFolder, 'reports'),
     ...mailIn(reading),
+    ...contactIn(reading),
     ...present({ definitionsFile: fileOf(reading, 'REHABSPOR_DEFINITIONS') }),
     policy,
     fewest: wholeNumber(reading, 'REHABSPOR_FEWEST', 10, 1, 1_000_000),
@@ -238,21 +237,6 @@ function unknownSettings(environment: NodeJS.ProcessEnv): string[] {
       const nearest = nearestTo(name, known);
       return `${name} is no setting${nearest === undefined ? '; --help lists them' : `; did you mean ${nearest}?`}`;
     });
-}
-
-/** How mail is sent: both settings or neither. */
-function mailIn(reading: SettingReading): Pick<Settings, 'mail'> {
-  const [url, from] = [textOf(reading, 'REHABSPOR_SMTP_URL'), textOf(reading, 'REHABSPOR_SMTP_FROM')];
-  if (url === undefined && from === undefined) return {};
-  if (url === undefined || !(/^smtps?:\/\/[^/]/.test(url) && URL.canParse(url))) {
-    reading.faults.push(
-      'REHABSPOR_SMTP_URL must be smtp://host:port or smtps://host:port, set with REHABSPOR_SMTP_FROM',
-    );
-  }
-  if (from === undefined || !isMailAddress(from)) {
-    reading.faults.push('REHABSPOR_SMTP_FROM must be a mail address, set with REHABSPOR_SMTP_URL');
-  }
-  return { mail: { url: url ?? '', from: from ?? '' } };
 }
 
 function keysIn(reading: SettingReading): Settings['keys'] {

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { mongo } from 'mongoose';
 import { addUnder } from '../../kernel/add-under';
+import type { Day } from '../../kernel/day';
 import type { Delivered, DeliveryCount } from '../../kernel/delivery';
 import { compareCodePoints } from '../../kernel/ordering';
 import type { Organisation } from '../../kernel/organisation';
@@ -61,6 +62,11 @@ export class MongoDeliveryStore extends DeliveryStore {
 
   override async organisations(): Promise<readonly Organisation[]> {
     return (await this.days.distinct('organisation')).sort(compareCodePoints);
+  }
+
+  override async lastDay(through: Day, organisation?: Organisation): Promise<Day | undefined> {
+    const filter = { day: { $lte: through }, ...(organisation === undefined ? undefined : { organisation }) };
+    return (await this.days.findOne(filter, { sort: { day: -1 }, projection: { day: 1 } }))?.day;
   }
 
   override async of({ organisation, from, to }: DeliveriesAsked): Promise<readonly DeliveryCount[]> {

@@ -299,7 +299,9 @@ export const SCHEMAS: { readonly [N in CollectionName]: Schema } = {
     counts: text,
     places: text,
     calls: [text],
-  }).index({ organisation: 1, day: 1 }),
+  })
+    .index({ organisation: 1, day: 1 })
+    .index({ day: 1 }),
   alarm_steps: shape({ alarm: text, step: text }).index({ alarm: 1 }),
   relation_steps: shape({ person: text, step: text }).index({ person: 1 }),
   notes: shape({ value: text }),

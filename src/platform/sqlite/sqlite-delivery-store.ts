@@ -1,4 +1,5 @@
 import { countDelivered, sumOfAges, type Ages, type Delivered, type DeliveryCount } from '../../kernel/delivery';
+import type { Day } from '../../kernel/day';
 import type { EventKind } from '../../kernel/event-kinds';
 import type { Organisation } from '../../kernel/organisation';
 import { DeliveryStore, type DeliveriesAsked } from '../../ports/delivery-store';
@@ -35,6 +36,7 @@ export class SqliteDeliveryStore extends DeliveryStore {
   private readonly range: SqliteStatement;
   private readonly everything: SqliteStatement;
   private readonly names: SqliteStatement;
+  private readonly last: SqliteStatement;
 
   constructor(private readonly database: SqliteDatabase) {
     super();
@@ -51,6 +53,7 @@ export class SqliteDeliveryStore extends DeliveryStore {
     );
     this.everything = database.prepare('SELECT * FROM delivery');
     this.names = database.prepare(ORGANISATIONS);
+    this.last = database.prepare('SELECT max(day) AS day FROM delivery WHERE organisation = ? AND day <= ?');
   }
 
   override count(delivered: readonly Delivered[]): Promise<void> {
@@ -74,6 +77,13 @@ export class SqliteDeliveryStore extends DeliveryStore {
 
   override organisations(): Promise<readonly Organisation[]> {
     return Promise.resolve(this.names.all<{ name: string }>().map(({ name }) => name));
+  }
+
+  override lastDay(through: Day, organisation?: Organisation): Promise<Day | undefined> {
+    const named =
+      organisation === undefined ? this.names.all<{ name: string }>().map(({ name }) => name) : [organisation];
+    const days = named.flatMap((name) => this.last.get<{ day: Day | null }>(name, through)?.day ?? []);
+    return Promise.resolve(days.sort().at(-1));
   }
 
   override of({ organisation, from, to }: DeliveriesAsked): Promise<readonly DeliveryCount[]> {

@@ -63,11 +63,13 @@ export class SqliteLookLog extends LookLog {
     return Promise.resolve(row === undefined ? undefined : kept(row));
   }
 
-  override page({ persons, subject, organisation, from, until, before, limit }: LookQuestion): Promise<ChainedLook[]> {
+  override page(question: LookQuestion): Promise<ChainedLook[]> {
+    const { persons, subject, organisation, purpose, from, until, before, limit } = question;
     const asked: readonly (readonly [string, ...(string | number)[]])[] = [
       ...(persons === undefined ? [] : [[lookedAt(persons.length + 1), EVERYONE, ...persons] as const]),
       ...(subject === undefined ? [] : [['subject = ?', subject] as const]),
       ...(organisation === undefined ? [] : [['organisation = ?', organisation] as const]),
+      ...(purpose === undefined ? [] : [[PURPOSE_IS, purpose] as const]),
       ...(from === undefined ? [] : [['at >= ?', from] as const]),
       ...(until === undefined ? [] : [['at < ?', until] as const]),
       ...(before === undefined ? [] : [['no < ?', before] as const]),
@@ -103,6 +105,9 @@ export class SqliteLookLog extends LookLog {
     return found;
   }
 }
+
+/** Of what was damaged nothing is known. */
+const PURPOSE_IS = "CASE WHEN json_valid(said) THEN json_extract(said, '$.purpose') END = ?";
 
 const lookedAt = (persons: number): string =>
   `no IN (SELECT look FROM looked_at WHERE person IN (${Array.from({ length: persons }, () => '?').join(', ')}))`;

@@ -1,3 +1,5 @@
+import { FormGroup, type Described } from './form-group';
+
 /** A field of a form with its label, hint and what is wrong with it. */
 interface Field {
   readonly name: string;
@@ -23,37 +25,20 @@ interface Field {
   readonly isKept?: boolean;
 }
 
-/** A field as Det Fælles Designsystem has it: the fault stands above the field and is read with it. */
+/** A field to write in or to choose from, with what a script needs to check it while one types. */
 export function FormField(field: Field) {
   const { name, label, hint, fault, isMandatory = false } = field;
-  const id = `field-${name}`;
   return (
-    <div class={`form-group ${fault === undefined ? '' : 'form-error'}`}>
-      <label class="form-label" for={id}>
-        {label}
-        {isMandatory ? <span aria-hidden="true"> *</span> : undefined}
-      </label>
-      {hint === undefined ? undefined : (
-        <span class="form-hint" id={`${id}-hint`}>
-          {hint}
-        </span>
-      )}
-      <span class="form-error-message" id={`${id}-fault`} hidden={fault === undefined}>
-        {fault}
-      </span>
-      <Input field={field} id={id} />
-    </div>
+    <FormGroup id={name} label={label} hint={hint} fault={fault} isMandatory={isMandatory}>
+      {(described) => <Input field={field} described={described} />}
+    </FormGroup>
   );
 }
 
-function Input({ field, id }: { readonly field: Field; readonly id: string }) {
-  const { name, value, type = 'text', options, choose = '', hint, fault, isMandatory = false } = field;
-  const describedBy = `${hint === undefined ? '' : `${id}-hint `}${id}-fault`;
+function Input({ field, described }: { readonly field: Field; readonly described: Described }) {
+  const { value, type = 'text', options, choose = '', isMandatory = false } = field;
   const shared = {
-    id,
-    name,
-    'aria-describedby': describedBy,
-    'aria-invalid': fault === undefined ? undefined : ('true' as const),
+    ...described,
     'aria-required': isMandatory ? ('true' as const) : undefined,
     'data-mandatory': isMandatory ? '' : undefined,
     'data-says': field.says,

@@ -11,8 +11,14 @@ export function momentText(text: string, language: Language): string {
   return `${dayText(danishDay(instant))[language]} ${language === 'da' ? clock.replace(':', '.') : clock}`;
 }
 
+/** The first moment of a Danish day, RFC 3339. */
+export const startOfDay = (day: Day): string => formatInstant(midnightOf(day));
+
 /** The last moment of a Danish day, RFC 3339. */
-export function endOfDay(day: Day): string {
-  const midnight = Date.parse(`${addDays(day, 1)}T00:00:00Z`);
-  return formatInstant(midnight - danishOffset(midnight) - 1);
+export const endOfDay = (day: Day): string => formatInstant(midnightOf(addDays(day, 1)) - 1);
+
+/** Clocks change later in the night, so that a day begins by the offset of its midnight. */
+function midnightOf(day: Day): number {
+  const midnight = Date.parse(`${day}T00:00:00Z`);
+  return midnight - danishOffset(midnight);
 }

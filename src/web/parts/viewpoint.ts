@@ -2,6 +2,7 @@ import { isDay } from '../../kernel/day';
 import { CHOICE_WORDS } from '../../kernel/words/overview';
 import { say, type Visit } from '../site/visit';
 import type { Choice } from './choices';
+import { endOfDay } from './moments';
 
 /** From when a page looks: the day it is counted as of, and the day it is told as known at. */
 export interface ViewpointAsked {
@@ -28,7 +29,7 @@ export function viewpointAsked(visit: Visit): ViewpointAsked {
     view: isExact ? 'exact' : 'published',
     query: {
       ...(isUsable(asOf) ? { asOf } : undefined),
-      ...(isUsable(knownAt) ? { knownAt: `${knownAt}T23:59:59Z` } : undefined),
+      ...(isUsable(knownAt) ? { knownAt: endOfDay(knownAt) } : undefined),
     },
     isUnusable: [asOf, knownAt].some((text) => text !== undefined && !isUsable(text)),
     choices: isExact ? [choice('asOf', asOf ?? visit.today), choice('knownAt', knownAt ?? '')] : [],

@@ -112,6 +112,9 @@ function Footer({ visit }: { readonly visit: Visit }) {
         <p>{say(visit, SITE_WORDS.about)}</p>
         <ul>
           <li>
+            <a href="/tilgaengelighed">{say(visit, SITE_WORDS.accessibility)}</a>
+          </li>
+          <li>
             <a href="/docs">{say(visit, SITE_WORDS.documentation)}</a>
           </li>
         </ul>

@@ -24,6 +24,7 @@ function placesOf({ reader }: Visit): readonly Place[] {
     { title: words.reports, href: '/rapporter', operation: 'listReports' },
     { title: words.definitions, href: '/definitioner', operation: 'readMetadata' },
     { title: words.metadata, href: '/metadata', operation: 'readMetadata' },
+    { title: words.looks, href: '/opslag', operation: 'listLooks' },
     { title: words.operations, href: '/drift', roles: ['registry', 'operator'] },
   ];
 }

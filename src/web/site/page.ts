@@ -28,7 +28,7 @@ export interface LedOn {
 }
 
 /** A file instead of a page. */
-interface PageFile {
+export interface PageFile {
   readonly name: string;
   readonly type: string;
   readonly content: string | Uint8Array;

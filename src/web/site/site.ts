@@ -9,6 +9,7 @@ import type { Reader } from '../../access/domain/reader';
 import { PUBLIC_READER } from '../../access/domain/claims';
 import { maskCpr } from '../../kernel/cpr-text';
 import { danishDay } from '../../kernel/day';
+import { OrganisationNames } from '../../kernel/organisation-names';
 import { Settings } from '../../platform/config/settings';
 import { apiWithin } from '../../platform/http/within/api-within';
 import { Clock } from '../../ports/clock';
@@ -30,6 +31,7 @@ export class Site {
     private readonly rules: AccessRules,
     private readonly settings: Settings,
     private readonly clock: Clock,
+    private readonly names: OrganisationNames,
   ) {}
 
   /** Answers a request with the page that `make` makes of the visit; what the API refuses is said on a page. */
@@ -84,6 +86,7 @@ export class Site {
       isDemo: this.settings.signIn.issuer === undefined,
       today: danishDay(this.clock.now()),
       api: apiWithin(server, request, language),
+      nameOf: (organisation) => this.names.of(organisation)[language],
       path: request.path,
       asked: lastOfEach(request.query),
       posted: everyOfEach(request.body),

@@ -21,6 +21,8 @@ export interface Visit {
   readonly asked: Readonly<Partial<Record<string, string>>>;
   /** What was posted with a form: every value of each name. */
   readonly posted: Readonly<Partial<Record<string, readonly string[]>>>;
+  /** What an organisation is called, in the reader's language. */
+  readonly nameOf: (organisation: string) => string;
   /** The parts of the address that have names. */
   readonly params: Readonly<Record<string, string>>;
   /** Whether the reader may see anything of an operation of the API. */

@@ -466,6 +466,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/feeds/received": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The last day on which something was received: of everyone, or of one organisation. */
+        get: operations["readLastReceived"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/feeds/{organisation}": {
         parameters: {
             query?: never;
@@ -1404,7 +1421,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Who looked at whom, for auditors: the newest first, by reader, person, organisation and moment. */
+        /** Who looked at whom, for auditors: the newest first, by reader, person, organisation, purpose and moment. */
         get: operations["listLooks"];
         put?: never;
         post?: never;
@@ -1423,6 +1440,23 @@ export interface paths {
         };
         /** Looking that somebody should ask about, reader by reader and day by day: contracts/rules.yaml says what it is judged by. */
         get: operations["listUnusualLooking"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/looks/chain": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether every look is as it was logged, by the hashes of the log and its signed head: all of it is read. */
+        get: operations["checkLooks"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3683,6 +3717,14 @@ export interface components {
             at: string;
             difference: components["schemas"]["DefinitionDifference"];
         };
+        /** @description The last day on which something was received. */
+        LastReceived: {
+            until: components["schemas"]["Day"];
+            /** @description Of whom; absent: of everyone. */
+            organisation?: string;
+            /** @description The last day through `until` on which something was received; null where nothing was. */
+            through: components["schemas"]["Day"] | null;
+        };
         /** @enum {unknown} */
         Level: "denmark" | "region" | "hospital" | "municipality";
         LevelCell: {
@@ -3840,6 +3882,18 @@ export interface components {
             items: components["schemas"]["LookAtPerson"][];
             /** @description `before` of the next page; absent on the last. */
             next?: number;
+        };
+        /** @description Whether the log of looks is as it was logged. */
+        LooksChecked: {
+            /**
+             * @description `whole`; or of its first fault: a look is not there; is not what was logged; it and all after it are gone; looks up to it are others than those the head was signed over; the head was not signed with the key, is not there or cannot be read; or it is found by others than the persons it is at.
+             * @enum {unknown}
+             */
+            state: "whole" | "missing" | "changed" | "cut" | "rewritten" | "head-forged" | "head-missing" | "head-unreadable" | "misfiled";
+            /** @description How many looks there are. */
+            looks: number;
+            /** @description The look where the first fault is; absent where all is as it was logged or no look can be named. */
+            number?: number;
         };
         /** @enum {unknown} */
         LoopStanding: "open" | "lost" | "unknown";
@@ -8343,6 +8397,107 @@ export interface operations {
             };
             /** @description There is no such organisation. */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description On an address of this machine alone the server was asked for by a name it does not know; REHABSPOR_HOSTS names more. */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description More requests a minute than one source, person or address may send; nothing of it was kept. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait before sending it again. */
+                    "retry-after"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The address and the headers are longer than a server reads. */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong here; it is in the log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The store does not answer or is not ready, or too many large bodies are being read; send it again after Retry-After. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait before sending it again. */
+                    "retry-after"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readLastReceived: {
+        parameters: {
+            query?: {
+                /** @description Of what was received through this day; default today. */
+                until?: string;
+                /** @description Of this organisation alone; default of everyone. */
+                organisation?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The last day on which something was received. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LastReceived"];
+                };
+            };
+            /** @description A parameter or the body cannot be used, or is not known here; `errors` says which field and why. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is let in by what was sent, or this is for those who have signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Those who ask may not see it, or do it from there; the answer says what they may. */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -15465,6 +15620,8 @@ export interface operations {
                 person?: string;
                 /** @description Only looks for this organisation. */
                 organisation?: string;
+                /** @description Only looks for this purpose. */
+                purpose?: "treatment" | "quality" | "administration" | "control" | "own" | "operation";
                 /** @description Only looks from this moment on. */
                 from?: string;
                 /** @description Only looks before this moment. */
@@ -15584,6 +15741,102 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["UnusualLooking"];
+                };
+            };
+            /** @description A parameter or the body cannot be used, or is not known here; `errors` says which field and why. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is let in by what was sent, or this is for those who have signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Those who ask may not see it, or do it from there; the answer says what they may. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description On an address of this machine alone the server was asked for by a name it does not know; REHABSPOR_HOSTS names more. */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description More requests a minute than one source, person or address may send; nothing of it was kept. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait before sending it again. */
+                    "retry-after"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The address and the headers are longer than a server reads. */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong here; it is in the log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The store does not answer or is not ready, or too many large bodies are being read; send it again after Retry-After. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait before sending it again. */
+                    "retry-after"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    checkLooks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Whether the log of looks is as it was logged. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LooksChecked"];
                 };
             };
             /** @description A parameter or the body cannot be used, or is not known here; `errors` says which field and why. */

@@ -1,14 +1,32 @@
+import type { Bilingual } from '../../../kernel/language';
 import { dayText, numberText } from '../../../kernel/localised';
 import { DELIVERY_PAGE_WORDS as WORDS } from '../../../kernel/words/deliveries';
 import { FEED_STATE_WORDS } from '../../../kernel/words/feeds';
 import { DataTable } from '../../parts/data-table';
+import { FormGroup } from '../../parts/form-group';
 import type { Shapes } from '../../parts/shapes';
 import { say, type Visit } from '../../site/visit';
 
 export type Alarm = Shapes['Alarm'];
 
+/** An answer to an alarm that was not taken. */
+export interface Refused {
+  readonly status: number;
+  readonly says: Bilingual;
+  readonly alarm: string;
+  readonly note: string;
+}
+
 /** What is wrong with deliveries, each with what staff said of it or the way to say it. */
-export function AlarmTable({ visit, alarms }: { readonly visit: Visit; readonly alarms: readonly Alarm[] }) {
+export function AlarmTable({
+  visit,
+  alarms,
+  refused,
+}: {
+  readonly visit: Visit;
+  readonly alarms: readonly Alarm[];
+  readonly refused?: Refused;
+}) {
   const day = (text: string) => say(visit, dayText(text));
   const figure = (value: number) => say(visit, numberText(value));
   return (
@@ -30,7 +48,10 @@ export function AlarmTable({ visit, alarms }: { readonly visit: Visit; readonly 
         { heading: say(visit, WORDS.received), side: 'figure', cell: ({ received }) => figure(received) },
         { heading: say(visit, WORDS.expected), side: 'figure', cell: ({ expected }) => figure(Math.round(expected)) },
         { heading: say(visit, WORDS.what), cell: ({ explanation }) => explanation[visit.language] },
-        { heading: say(visit, WORDS.handling), cell: (alarm) => <Handling visit={visit} alarm={alarm} /> },
+        {
+          heading: say(visit, WORDS.handling),
+          cell: (alarm) => <Handling visit={visit} alarm={alarm} refused={refused} />,
+        },
       ]}
       rows={alarms}
     />
@@ -38,9 +59,16 @@ export function AlarmTable({ visit, alarms }: { readonly visit: Visit; readonly 
 }
 
 /** What was said of an alarm; to whoever may, the way to say it, by the name of the source. */
-function Handling({ visit, alarm }: { readonly visit: Visit; readonly alarm: Alarm }) {
-  const { id, name, verdict, standing } = alarm;
-  const id0 = `field-note-${id}`;
+function Handling({
+  visit,
+  alarm: { id, name, verdict, standing },
+  refused,
+}: {
+  readonly visit: Visit;
+  readonly alarm: Alarm;
+  readonly refused: Refused | undefined;
+}) {
+  const tried = refused?.alarm === id ? refused : undefined;
   return (
     <>
       {verdict === undefined ? undefined : (
@@ -51,10 +79,16 @@ function Handling({ visit, alarm }: { readonly visit: Visit; readonly alarm: Ala
       )}
       {standing !== 'open' || verdict !== undefined || !visit.may('confirmAlarm') ? undefined : (
         <form method="post" action={`/leveringer/alarm/${id}`}>
-          <label class="form-label" for={id0}>
-            {say(visit, WORDS.note({ name }))}
-          </label>
-          <input class="form-input" id={id0} name="note" autocomplete="off" />
+          <FormGroup
+            id={`note-${id}`}
+            label={say(visit, WORDS.note({ name }))}
+            hint={say(visit, WORDS.noteHint)}
+            fault={tried === undefined ? undefined : say(visit, tried.says)}
+          >
+            {(described) => (
+              <input class="form-input" {...described} name="note" value={tried?.note} autocomplete="off" />
+            )}
+          </FormGroup>
           <button type="submit" name="what" value="confirm" class="button button-primary">
             {say(visit, WORDS.confirm)}
             <span class="sr-only"> {name}</span>

@@ -1,9 +1,10 @@
 import { dayText } from '../../../kernel/localised';
 import { DELIVERY_PAGE_WORDS as WORDS, FEED_SAID_WORDS } from '../../../kernel/words/deliveries';
-import { EVENT_KIND_WORDS, FEED_STATE_WORDS } from '../../../kernel/words/feeds';
+import { EVENT_FAMILY_WORDS, EVENT_KIND_WORDS, FEED_STATE_WORDS } from '../../../kernel/words/feeds';
 import { DataTable } from '../../parts/data-table';
 import { monthName } from '../../parts/month-name';
 import type { Shapes } from '../../parts/shapes';
+import { wordOf } from '../../parts/word-of';
 import { answered } from '../../site/api-refusal';
 import type { Page } from '../../site/page';
 import { say, type Visit } from '../../site/visit';
@@ -11,6 +12,12 @@ import { AlarmTable } from './alarm-table';
 import { MonthSaid } from './calendar-table';
 
 type Month = Shapes['CalendarMonth'];
+
+/** What did not come, as `Sygehusets procedurer (BUG-koder)`. */
+function partName(visit: Visit, { kind, family }: Month['missing'][number]): string {
+  const name = say(visit, EVENT_KIND_WORDS[kind]);
+  return family === undefined ? name : `${name} (${wordOf(visit, EVENT_FAMILY_WORDS, family)})`;
+}
 
 /** One source's deliveries: how it delivers now, its alarms, its months and what was said of it. */
 export async function feedPage(visit: Visit): Promise<Page> {
@@ -34,9 +41,7 @@ export async function feedPage(visit: Visit): Promise<Page> {
             { heading: say(visit, WORDS.received), cell: (cell) => <MonthSaid visit={visit} cell={cell} /> },
             {
               heading: say(visit, WORDS.missing),
-              cell: ({ missing }) =>
-                missing.map(({ kind, family }) => `${say(visit, EVENT_KIND_WORDS[kind])} ${family ?? ''}`).join(', ') ||
-                '–',
+              cell: ({ missing }) => missing.map((part) => partName(visit, part)).join(', ') || '–',
             },
           ]}
           rows={[...months].reverse()}

@@ -1,29 +1,21 @@
 import { Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import type { Bilingual } from '../../../kernel/language';
-import { danishDay } from '../../../kernel/day';
-import { dayText } from '../../../kernel/localised';
 import { OrganisationNames } from '../../../kernel/organisation-names';
-import {
-  CONSENT_WORDS as CONSENT,
-  LOOKED_WORDS,
-  MINE_PAGE_WORDS as WORDS,
-  PLAIN_WORDS,
-  PURPOSE_WORDS,
-} from '../../../kernel/words/mine';
-import { RELATION_KIND_WORDS } from '../../../kernel/words/persons';
+import { CONSENT_WORDS as CONSENT, MINE_PAGE_WORDS as WORDS } from '../../../kernel/words/mine';
 import { Alert } from '../../parts/alert';
-import { DataTable } from '../../parts/data-table';
-import { FormGroup } from '../../parts/form-group';
+import { numberAsked } from '../../parts/numbered-page';
 import { answered } from '../../site/api-refusal';
-import type { Page, PageAnswer } from '../../site/page';
+import type { LedOn, Page, PageAnswer } from '../../site/page';
 import { FormAt, PageAt, Pages } from '../../site/page-at';
 import { problemPage } from '../../site/problem-page';
 import { Site } from '../../site/site';
 import { addressOf, postedText, say, type Visit } from '../../site/visit';
-import { eventWords } from '../persons/event-words';
-import { placedEvents } from '../persons/shown-events';
-import { readPerson, type ShownPerson } from '../persons/shown-person';
+import { readPerson } from '../persons/shown-person';
+import { confirmPage, Consent } from './consent';
+import { LooksAtMe } from './looks-at-me';
+import { MyPathways } from './my-pathways';
+import { MyValues } from './my-values';
 
 /** What patients see of themselves, who looked, and who may. */
 @Pages()
@@ -59,37 +51,18 @@ async function settled(visit: Visit, names: OrganisationNames): Promise<PageAnsw
   return { to: addressOf('/mig', { [may ? 'ja' : 'nej']: organisation }) };
 }
 
-function confirmPage(visit: Visit, name: Bilingual, organisation: string, may: boolean): Page {
-  return {
-    title: say(visit, CONSENT.confirmTitle),
-    crumbs: [{ title: say(visit, WORDS.title), href: '/mig' }],
-    main: (
-      <form action="/mig" method="post">
-        <p>{say(visit, (may ? CONSENT.confirmYes : CONSENT.confirmNo)({ organisation: name }))}</p>
-        <input type="hidden" name="organisation" value={organisation} />
-        <input type="hidden" name="may" value={may ? 'yes' : 'no'} />
-        <button type="submit" class="button button-primary" name="confirmed" value="yes">
-          {say(visit, (may ? CONSENT.yesYes : CONSENT.yesNo)({ organisation: name }))}
-        </button>{' '}
-        <a href="/mig">{say(visit, CONSENT.cancel)}</a>
-      </form>
-    ),
-  };
-}
-
-async function minePage(visit: Visit, names: OrganisationNames, fault?: Bilingual): Promise<Page | { to: string }> {
+async function minePage(visit: Visit, names: OrganisationNames, fault?: Bilingual): Promise<Page | LedOn> {
   if (visit.reader === undefined) return { to: '/sign-in?to=/mig' };
   const person = visit.reader.person;
   if (person === undefined) return problemPage(visit, 403, {});
   const params = { path: { person } };
   const shown = await readPerson(visit, person);
   const { relations } = await answered(visit.api.GET('/api/v1/persons/{person}/relations', { params }));
-  const looks = await answered(visit.api.GET('/api/v1/persons/{person}/looks', { params }));
+  const before = numberAsked(visit, 'opslag');
+  const query = before === undefined ? {} : { before };
+  const looks = await answered(visit.api.GET('/api/v1/persons/{person}/looks', { params: { ...params, query } }));
   const { units } = await answered(visit.api.GET('/api/v1/units'));
   const [yes, no] = [visit.asked['ja'], visit.asked['nej']];
-  const own = placedEvents(shown.events).filter(
-    ({ event, standing }) => standing === 'inForce' && /measurement$|questionnaire$/.test(event.kind),
-  );
   return {
     title: say(visit, WORDS.title),
     lead: say(visit, WORDS.lead),
@@ -102,135 +75,11 @@ async function minePage(visit: Visit, names: OrganisationNames, fault?: Bilingua
         {yes === undefined ? undefined : (
           <Alert kind="success">{say(visit, CONSENT.doneYes({ organisation: names.of(yes) }))}</Alert>
         )}
-        <Pathways visit={visit} person={shown} />
-        <h2>{say(visit, WORDS.values)}</h2>
-        <DataTable
-          caption={say(visit, WORDS.valuesCaption)}
-          isCaptionHidden
-          empty={say(visit, WORDS.noValues)}
-          columns={[
-            { heading: say(visit, WORDS.day), cell: ({ on }) => say(visit, dayText(on)) },
-            { heading: say(visit, WORDS.what), cell: ({ event }) => say(visit, eventWords(event, names)) },
-            { heading: say(visit, WORDS.where), cell: ({ event }) => event.sourceName },
-          ]}
-          rows={own}
-        />
-        <h2>{say(visit, CONSENT.heading)}</h2>
-        <p>{say(visit, CONSENT.lead)}</p>
-        <DataTable
-          caption={say(visit, CONSENT.caption)}
-          isCaptionHidden
-          empty={say(visit, CONSENT.none)}
-          columns={[
-            {
-              heading: say(visit, WORDS.who),
-              cell: ({ organisation, kind }) =>
-                `${say(visit, names.of(organisation))}: ${say(visit, RELATION_KIND_WORDS[kind])}`,
-            },
-            {
-              heading: say(visit, CONSENT.heading),
-              cell: ({ organisation }) => (
-                <form action="/mig" method="post">
-                  <input type="hidden" name="organisation" value={organisation} />
-                  <input type="hidden" name="may" value="no" />
-                  <button type="submit" class="button button-secondary">
-                    {say(visit, CONSENT.withdraw({ organisation: names.of(organisation) }))}
-                  </button>
-                </form>
-              ),
-            },
-          ]}
-          rows={relations}
-        />
-        <h3>{say(visit, CONSENT.give)}</h3>
-        <form action="/mig" method="post" class="narrow">
-          <input type="hidden" name="may" value="yes" />
-          <FormGroup
-            id="organisation"
-            label={say(visit, CONSENT.organisation)}
-            fault={fault === undefined ? undefined : say(visit, fault)}
-          >
-            {(described) => (
-              <select class="form-select" {...described}>
-                <option value="">{say(visit, CONSENT.choose)}</option>
-                {units
-                  .filter(({ level }) => level === 'hospital' || level === 'municipality')
-                  .map(({ id, name }) => (
-                    <option value={id}>{name}</option>
-                  ))}
-              </select>
-            )}
-          </FormGroup>
-          <button type="submit" class="button button-secondary">
-            {say(visit, CONSENT.send)}
-          </button>
-        </form>
-        <h2>{say(visit, WORDS.looks)}</h2>
-        <p>{say(visit, WORDS.looksLead)}</p>
-        <DataTable
-          caption={say(visit, WORDS.looksCaption)}
-          isCaptionHidden
-          empty={say(visit, WORDS.noLooks)}
-          columns={[
-            { heading: say(visit, WORDS.when), cell: ({ at }) => say(visit, dayText(danishDay(Date.parse(at)))) },
-            {
-              heading: say(visit, WORDS.who),
-              cell: ({ name, purpose }) => (purpose === 'own' ? say(visit, WORDS.self) : name),
-            },
-            {
-              heading: say(visit, WORDS.for),
-              cell: ({ organisation }) =>
-                say(visit, organisation === undefined ? WORDS.noOrganisation : names.of(organisation)),
-            },
-            { heading: say(visit, WORDS.purpose), cell: ({ purpose }) => said(visit, PURPOSE_WORDS, purpose) },
-            {
-              heading: say(visit, WORDS.what),
-              cell: ({ operation }) =>
-                say(visit, (LOOKED_WORDS as Record<string, Bilingual>)[operation] ?? LOOKED_WORDS.other),
-            },
-          ]}
-          rows={looks.items}
-        />
+        <MyPathways visit={visit} person={shown} />
+        <MyValues visit={visit} names={names} person={shown} />
+        <Consent visit={visit} names={names} relations={relations} units={units} fault={fault} />
+        <LooksAtMe visit={visit} names={names} looks={looks} />
       </>
     ),
   };
-}
-
-const said = (visit: Visit, words: object, key: string): string => {
-  const word = (words as Record<string, Bilingual>)[key];
-  return word === undefined ? key : say(visit, word);
-};
-
-function Pathways({ visit, person }: { readonly visit: Visit; readonly person: ShownPerson }) {
-  if (person.pathways.length === 0) return <p>{say(visit, WORDS.nothing)}</p>;
-  return (
-    <>
-      {person.pathways.map(({ number, indexDay, hospitalName }) => {
-        const of = (outcome: string) =>
-          person.decisions.filter((one) => one.pathway === number && one.outcome === outcome);
-        const [done, coming] = [of('met'), of('pending')];
-        const plain = (key: string) => said(visit, PLAIN_WORDS, key);
-        return (
-          <section>
-            <h2>{say(visit, WORDS.pathway({ day: dayText(indexDay) }))}</h2>
-            <p>{say(visit, WORDS.begun({ day: dayText(indexDay), place: hospitalName }))}</p>
-            <h3>{say(visit, WORDS.done)}</h3>
-            <ul>
-              {done.map((one) => (
-                <li>{plain(one.indicator)}</li>
-              ))}
-            </ul>
-            <h3>{say(visit, WORDS.toCome)}</h3>
-            {coming.length === 0 ? <p>{say(visit, WORDS.noMoreToCome)}</p> : undefined}
-            <ul>
-              {coming.map((one) => (
-                <li>{say(visit, WORDS.toComeSays({ title: plain(one.indicator), day: dayText(one.window.to) }))}</li>
-              ))}
-            </ul>
-            <p>{say(visit, WORDS.notDoneSays)}</p>
-          </section>
-        );
-      })}
-    </>
-  );
 }

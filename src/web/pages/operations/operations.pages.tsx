@@ -10,7 +10,8 @@ import type { LedOn, Page } from '../../site/page';
 import { FormAt, PageAt, Pages } from '../../site/page-at';
 import { Site } from '../../site/site';
 import { addressOf, say, type Visit } from '../../site/visit';
-import { RejectedTable } from './rejected-table';
+import { rejectedAfter, RejectedTable } from './rejected-table';
+import { SetAside } from './set-aside';
 
 const RENEWED_AFTER_SECONDS = 15;
 
@@ -33,10 +34,12 @@ export class OperationsPages {
 async function operationsPage(visit: Visit): Promise<Page> {
   const { api, asked } = visit;
   const query = { code: 'PERSON_SET_ASIDE', limit: 50 } as const;
-  const [{ data, error }, rejected, findings] = await Promise.all([
+  const after = rejectedAfter(visit);
+  const [{ data, error }, rejected, findings, alarms] = await Promise.all([
     api.GET('/health'),
-    answeredOrNothing(api.GET('/api/v1/rejected', { params: { query: { limit: 50 } } })),
+    answeredOrNothing(api.GET('/api/v1/rejected', { params: { query: { limit: 50, after } } })),
     answeredOrNothing(api.GET('/api/v1/findings', { params: { query } })),
+    answeredOrNothing(api.GET('/api/v1/feeds/alarms', { params: { query: { standing: 'open' } } })),
   ]);
   const health = data ?? (error as unknown as NonNullable<typeof data>);
   const status = asked['status'] as keyof typeof RECEIPT_SHOWN_WORDS | undefined;
@@ -52,6 +55,11 @@ async function operationsPage(visit: Visit): Promise<Page> {
         <Alert kind={health.ready ? 'success' : 'warning'}>
           {say(visit, health.ready ? WORDS.ready : WORDS.notReady)}
         </Alert>
+        {health.waitingFor === undefined ? undefined : (
+          <p>
+            {say(visit, WORDS.waitingFor)}: <span lang="en">{health.waitingFor.join(', ')}</span>
+          </p>
+        )}
         <h2>{say(visit, WORDS.lag)}</h2>
         <DataTable
           caption={say(visit, WORDS.lag)}
@@ -63,31 +71,21 @@ async function operationsPage(visit: Visit): Promise<Page> {
           ]}
           rows={health.consumers}
         />
-        {rejected === undefined ? undefined : <RejectedTable visit={visit} items={rejected.items} />}
-        {findings === undefined ? undefined : (
+        <RejectedTable visit={visit} rejected={rejected} />
+        <SetAside visit={visit} inShort={health.setAside} findings={findings?.items} />
+        {alarms === undefined ? undefined : (
           <>
-            <h2>{say(visit, WORDS.setAside)}</h2>
-            <DataTable
-              caption={say(visit, WORDS.setAside)}
-              isCaptionHidden
-              empty={say(visit, WORDS.nobodySetAside)}
-              columns={[
-                { heading: say(visit, WORDS.person), cell: (finding) => <code>{textAt(finding, 'person')}</code> },
-                { heading: say(visit, WORDS.stage), cell: (finding) => textAt(finding, 'stage') },
-              ]}
-              rows={findings.items}
-            />
+            <h2>{say(visit, WORDS.feeds)}</h2>
+            <p>
+              {say(visit, WORDS.feedsLead({ count: alarms.items.length }))}{' '}
+              <a href="/leveringer">{say(visit, WORDS.toFeeds)}</a>
+            </p>
           </>
         )}
       </>
     ),
   };
 }
-
-const textAt = (finding: object, name: string): string => {
-  const value = (finding as Readonly<Record<string, unknown>>)[name];
-  return typeof value === 'string' ? value : '–';
-};
 
 /** Sends a refused event again, as it was kept. */
 async function resend({ api, params }: Visit): Promise<LedOn> {

@@ -1,21 +1,14 @@
 import { Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { viewNote } from '../../../kernel/figures';
-import { dayText } from '../../../kernel/localised';
-
-import { TROUBLE_WORDS } from '../../../kernel/words/figure';
-import { CHOICE_WORDS, OVERVIEW_WORDS } from '../../../kernel/words/overview';
+import { OVERVIEW_WORDS } from '../../../kernel/words/overview';
 import { RATE_WORDS } from '../../../kernel/words/rates';
-import { Alert } from '../../parts/alert';
-import { Choices } from '../../parts/choices';
-import { goalLevelAsked, LevelCounts } from '../../parts/level-counts';
-import { periodAsked, periodOptions } from '../../parts/periods';
 import { ProfileTable } from '../../parts/profile-table';
 import type { Shapes } from '../../parts/shapes';
 import { TroubleSection, troublesOf } from '../../parts/troubles';
+import { ProfileHead, profileAsked } from '../../parts/unit-profile';
 import { unitAsked } from '../../parts/units';
-import { viewpointAsked, type ViewpointAsked } from '../../parts/viewpoint';
-import { answered } from '../../site/api-refusal';
+import type { ViewpointAsked } from '../../parts/viewpoint';
 import type { Page } from '../../site/page';
 import { PageAt, Pages } from '../../site/page-at';
 import { Site } from '../../site/site';
@@ -33,45 +26,20 @@ export class OverviewPages {
 }
 
 async function overviewPage(visit: Visit): Promise<Page> {
-  const viewpoint = viewpointAsked(visit);
-  const period = await periodAsked(visit, viewpoint.view);
-  const goalLevel = goalLevelAsked(visit);
-  const query = { period: period.name, ...(goalLevel && { goalLevel }), ...viewpoint.query };
   const denmark = unitAsked([], undefined);
-  const profile = await answered(
-    visit.api.GET('/api/v1/units/{organisation}/profile', { params: { path: { organisation: denmark.id }, query } }),
-  );
-  const { indicators } = await answered(visit.api.GET('/api/v1/indicators'));
+  const asked = await profileAsked(visit, denmark);
+  const { profile, titles, viewpoint } = asked;
   const troubles = await troublesOf(visit, denmark, [], profile.period);
   return {
     title: say(visit, OVERVIEW_WORDS.title),
     lead: say(visit, OVERVIEW_WORDS.lead),
     main: (
       <>
-        {period.isUnusable ? <Alert kind="error">{say(visit, CHOICE_WORDS.badPeriod)}</Alert> : undefined}
-        {viewpoint.isUnusable ? <Alert kind="error">{say(visit, CHOICE_WORDS.badDay)}</Alert> : undefined}
-        <Choices
-          visit={visit}
-          kept={['goalLevel']}
-          choices={[
-            {
-              name: 'period',
-              label: say(visit, CHOICE_WORDS.period),
-              value: period.name,
-              options: periodOptions(period.names, visit.language),
-            },
-            ...viewpoint.choices,
-          ]}
-        />
-        <p>
-          {say(visit, TROUBLE_WORDS.through({ day: dayText(profile.asOf) }))}{' '}
-          <a href="#kilder">{say(visit, TROUBLE_WORDS.heading)}</a>
-        </p>
-        <LevelCounts visit={visit} profile={profile} />
+        <ProfileHead visit={visit} unit={denmark} asked={asked} />
         <ProfileTable
           visit={visit}
           profile={profile}
-          titles={new Map(indicators.map(({ key, title }) => [key, title]))}
+          titles={titles}
           leadsTo={(key) => addressOf(`/indikatorer/${key}`, { period: profile.period.name })}
         />
         <TroubleSection visit={visit} unit={denmark} found={troubles} rows={profile.indicators} />

@@ -1,16 +1,9 @@
-import { addDays, danishDay, danishOffset, type Day } from '../../../kernel/day';
-import { formatInstant } from '../../../kernel/instant';
+import { danishDay, type Day } from '../../../kernel/day';
 import { dayText } from '../../../kernel/localised';
 import { KNOWN_AT_WORDS } from '../../../kernel/words/persons';
 import { Alert } from '../../parts/alert';
 import { say, type Visit } from '../../site/visit';
 import type { ShownEvent } from './shown-events';
-
-/** The last moment of a Danish day, RFC 3339. */
-export function lastMomentOf(day: Day): string {
-  const midnight = Date.parse(`${addDays(day, 1)}T00:00:00Z`);
-  return formatInstant(midnight - danishOffset(midnight) - 1);
-}
 
 /** The days on which something was received, in order. */
 export const daysOfReceipt = (events: readonly ShownEvent[]): Day[] =>

@@ -8,11 +8,12 @@ import {
   PERSON_PAGE_WORDS as WORDS,
 } from '../../../kernel/words/persons';
 import { Alert } from '../../parts/alert';
+import { endOfDay } from '../../parts/moments';
 import { answered, answeredOrNothing, ApiRefusal } from '../../site/api-refusal';
 import type { Page } from '../../site/page';
 import { say, type Visit } from '../../site/visit';
 import { Certificate } from './certificate';
-import { daysOfReceipt, KnownAt, lastMomentOf } from './known-at';
+import { daysOfReceipt, KnownAt } from './known-at';
 import { EventTable, LanesFigure } from './lanes-figure';
 import { RelationTable } from './relation-table';
 import { Reveal, type Revealed } from './reveal';
@@ -65,7 +66,7 @@ export async function personPage(visit: Visit, names: OrganisationNames, reveale
 /** The person as they were known at the end of a day; undefined where nothing was. */
 async function knownOn(visit: Visit, person: string, day: Day): Promise<ShownPerson | undefined> {
   try {
-    return await readPerson(visit, person, { asOf: day, knownAt: lastMomentOf(day) });
+    return await readPerson(visit, person, { asOf: day, knownAt: endOfDay(day) });
   } catch (error) {
     if (error instanceof ApiRefusal && error.status === 404) return undefined;
     throw error;

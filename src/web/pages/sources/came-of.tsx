@@ -11,6 +11,11 @@ interface Shown {
   readonly overview: Shapes['SourceOverview'];
 }
 
+interface ShownDecided extends Shown {
+  /** Of indicators by their keys. */
+  readonly titles: ReadonlyMap<string, string>;
+}
+
 /** What was noted, is held back and was found. */
 export function Found({ visit, overview: { noted, held, findings } }: Shown) {
   const rows = [
@@ -43,7 +48,7 @@ export function Found({ visit, overview: { noted, held, findings } }: Shown) {
 }
 
 /** What the source's reports decided, by indicator and outcome. */
-export function Decided({ visit, overview: { decided } }: Shown) {
+export function Decided({ visit, overview: { decided }, titles }: ShownDecided) {
   return (
     <section aria-labelledby="decided">
       <h2 id="decided">{say(visit, WORDS.decided)}</h2>
@@ -56,7 +61,7 @@ export function Decided({ visit, overview: { decided } }: Shown) {
             heading: say(visit, WORDS.indicator),
             cell: ({ indicator, number }) => (
               <a href={`/indikatorer/${indicator}`}>
-                {number}. {indicator}
+                {number} {titles.get(indicator) ?? indicator}
               </a>
             ),
           },

@@ -5,16 +5,14 @@ import { UPLOAD_WORDS } from '../../../kernel/words/upload';
 import { Alert } from '../../parts/alert';
 import type { FieldFault } from '../../parts/fault-summary';
 import { ApiRefusal } from '../../site/api-refusal';
-import type { Crumb, Page } from '../../site/page';
+import type { Page } from '../../site/page';
 import { postedText, say, type Visit } from '../../site/visit';
 import { entryOf, eventOf, faultsIn, faultsOf, nextVersionOf, type Entry } from './entry';
 import { EntryForm } from './entry-form';
 import { HAND_INS, handInsOf, type HandIn } from './hand-in-kinds';
-import { isOwn } from './own';
+import { isOwn, sourceCrumb } from './own';
 import { ReceiptShown, type Receipt } from './receipt';
 import { checked, sent } from './sending';
-
-const crumbOf = (organisation: string): Crumb => ({ title: organisation, href: `/kilder/${organisation}` });
 
 /** The organisation a form is of; one hands in as one's own alone. */
 function ownOrganisation(visit: Visit): string {
@@ -30,7 +28,7 @@ export function handInsPage(visit: Visit): Page {
   return {
     title: say(visit, WORDS.title),
     lead: say(visit, WORDS.lead),
-    crumbs: [crumbOf(organisation)],
+    crumbs: [sourceCrumb(visit, organisation)],
     main: (
       <ul class="ways">
         {HAND_INS.filter((one) => there[one] !== undefined).map((one) => (
@@ -91,7 +89,10 @@ function formPage(visit: Visit, what: HandIn, entry: Entry, faults: readonly Fie
   return {
     title: say(visit, WORDS[what]),
     lead: say(visit, WORDS[`${what}Lead`]),
-    crumbs: [crumbOf(organisation), { title: say(visit, WORDS.title), href: `/kilder/${organisation}/indberet` }],
+    crumbs: [
+      sourceCrumb(visit, organisation),
+      { title: say(visit, WORDS.title), href: `/kilder/${organisation}/indberet` },
+    ],
     scripts: ['forms'],
     main: <EntryForm visit={visit} entry={entry} faults={faults} />,
   };
@@ -102,7 +103,10 @@ function receiptPage(visit: Visit, what: HandIn, entry: Entry, receipt: Receipt)
   return {
     title: say(visit, RECEIPT_SHOWN_WORDS.title),
     lead: say(visit, WORDS[what]),
-    crumbs: [crumbOf(organisation), { title: say(visit, WORDS.title), href: `/kilder/${organisation}/indberet` }],
+    crumbs: [
+      sourceCrumb(visit, organisation),
+      { title: say(visit, WORDS.title), href: `/kilder/${organisation}/indberet` },
+    ],
     scripts: ['forms'],
     main: (
       <>

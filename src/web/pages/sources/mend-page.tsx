@@ -6,6 +6,7 @@ import type { Shapes } from '../../parts/shapes';
 import { answered } from '../../site/api-refusal';
 import type { LedOn, Page } from '../../site/page';
 import { addressOf, postedText, say, type Visit } from '../../site/visit';
+import { sourceCrumb } from './own';
 import { changesOf, mendFieldsOf, type MendField } from './mended-event';
 import { fieldAt, fieldName, inPeoplesWords, valueName } from './words-of';
 import { Reasons } from './waiting-table';
@@ -67,7 +68,7 @@ function formOf(
   return {
     title: say(visit, WORDS.title({ number: rejected.number })),
     lead: say(visit, WORDS.lead),
-    crumbs: [{ title: organisation, href: `/kilder/${organisation}` }],
+    crumbs: [sourceCrumb(visit, organisation)],
     scripts: ['forms'],
     main: (
       <>

@@ -1,16 +1,18 @@
 import { RETRACTION_WORDS as WORDS } from '../../../kernel/words/sources';
 import { answered } from '../../site/api-refusal';
 import type { LedOn, Page } from '../../site/page';
+import { sourceCrumb } from './own';
 import { addressOf, postedText, say, type Visit } from '../../site/visit';
 import type { EventKind } from '../../../kernel/event-kinds';
 
 /** Asks whether a registration is to be taken back. */
 export function retractionPage(visit: Visit): Page {
   const { kind = '', record = '' } = visit.asked;
-  const source = `/kilder/${visit.params['organisation'] ?? ''}`;
+  const organisation = visit.params['organisation'] ?? '';
+  const source = `/kilder/${organisation}`;
   return {
     title: say(visit, WORDS.title({ record })),
-    crumbs: [{ title: visit.params['organisation'] ?? '', href: source }],
+    crumbs: [sourceCrumb(visit, organisation)],
     main: (
       <>
         <p>{say(visit, WORDS.says)}</p>

@@ -6,12 +6,14 @@ import { Choices } from '../../parts/choices';
 import { answered, answeredOrNothing } from '../../site/api-refusal';
 import type { Page } from '../../site/page';
 import { say, type Visit } from '../../site/visit';
+import { indicatorTitles } from '../persons/person-page';
 import { Decided, Found } from './came-of';
+import { Delivery } from './delivery';
 import { DONE_WORDS, type Done } from './done';
 import { Events, eventsAsked } from './events-table';
 import { isOwn } from './own';
 import { SentByKind, SentByMonth } from './sent-tables';
-import { WaitingTable } from './waiting-table';
+import { waitingAfter, WaitingTable } from './waiting-table';
 
 /** What a source sent and what became of it; those who send as it may mend it. */
 export async function sourcePage(visit: Visit): Promise<Page> {
@@ -19,9 +21,14 @@ export async function sourcePage(visit: Visit): Promise<Page> {
   const organisation = visit.params['organisation'] ?? '';
   const days = { ...(asked['from'] ? { from: asked['from'] } : {}), ...(asked['to'] ? { to: asked['to'] } : {}) };
   const path = { organisation };
-  const [overview, waiting, events] = await Promise.all([
+  const [overview, waiting, feed, events] = await Promise.all([
     answered(api.GET('/api/v1/sources/{organisation}/overview', { params: { path, query: days } })),
-    answered(api.GET('/api/v1/sources/{organisation}/rejected', { params: { path, query: { limit: 50 } } })),
+    answered(
+      api.GET('/api/v1/sources/{organisation}/rejected', {
+        params: { path, query: { limit: 50, after: waitingAfter(visit) } },
+      }),
+    ),
+    answeredOrNothing(api.GET('/api/v1/feeds/{organisation}', { params: { path } })),
     answeredOrNothing(
       api.GET('/api/v1/sources/{organisation}/events', { params: { path, query: eventsAsked(visit) } }),
     ),
@@ -44,10 +51,11 @@ export async function sourcePage(visit: Visit): Promise<Page> {
         />
         <p>{say(visit, WORDS.period({ from: dayText(from), to: dayText(to) }))}</p>
         <WaitingTable visit={visit} organisation={organisation} items={waiting.items} next={waiting.next} />
+        {feed === undefined ? undefined : <Delivery visit={visit} feed={feed} />}
         <SentByMonth visit={visit} overview={overview} />
         <SentByKind visit={visit} overview={overview} />
         <Found visit={visit} overview={overview} />
-        <Decided visit={visit} overview={overview} />
+        <Decided visit={visit} overview={overview} titles={await indicatorTitles(visit)} />
         <Events visit={visit} organisation={organisation} events={events} />
       </>
     ),

@@ -2,8 +2,9 @@ import { danishDay } from '../../../kernel/day';
 import { dayText } from '../../../kernel/localised';
 import { SOURCE_PAGE_WORDS as WORDS } from '../../../kernel/words/sources';
 import { DataTable } from '../../parts/data-table';
+import { numberAsked } from '../../parts/numbered-page';
 import type { Shapes } from '../../parts/shapes';
-import { say, type Visit } from '../../site/visit';
+import { addressWith, say, type Visit } from '../../site/visit';
 import { isOwn } from './own';
 import { inPeoplesWords, kindName } from './words-of';
 
@@ -15,6 +16,9 @@ interface Waiting {
   readonly items: readonly Rejection[];
   readonly next?: number | undefined;
 }
+
+/** After which number the refused events of a page begin; 0 for the first page. */
+export const waitingAfter = (visit: Pick<Visit, 'asked'>): number => numberAsked(visit, 'afvistEfter') ?? 0;
 
 /** What was refused and waits: why, by which rule, and the way to mend it. */
 export function WaitingTable({ visit, organisation, items, next }: Waiting) {
@@ -42,7 +46,14 @@ export function WaitingTable({ visit, organisation, items, next }: Waiting) {
         ]}
         rows={items}
       />
-      {next === undefined ? undefined : <p>{say(visit, WORDS.next)} …</p>}
+      <p>
+        {waitingAfter(visit) === 0 ? undefined : (
+          <a href={`${addressWith(visit, { afvistEfter: undefined })}#waiting`}>{say(visit, WORDS.first)}</a>
+        )}{' '}
+        {next === undefined ? undefined : (
+          <a href={`${addressWith(visit, { afvistEfter: next })}#waiting`}>{say(visit, WORDS.next)}</a>
+        )}
+      </p>
     </section>
   );
 }
