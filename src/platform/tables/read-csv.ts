@@ -12,14 +12,10 @@ const LOST = '\uFFFD';
 /** A text that a spreadsheet program would work out is written after an apostrophe. */
 const AFTER_APOSTROPHE = /^'(?=[=+\-@\t\r])/;
 
-interface Record {
-  readonly record: readonly string[];
-  readonly info: { readonly lines: number };
-}
-
 /**
  * The rows of a CSV file: separated by semicolon, comma or tab (whichever its first line has most of), in UTF-8 with or
- * without a mark, UTF-16 with one, or else Windows' Latin-1. A row is numbered by the line it ends on.
+ * without a mark, UTF-16 with one, or else Windows' Latin-1. A row is numbered as a
+ * spreadsheet program numbers it: blank ones count, lines within a cell do not.
  */
 export function readCsv(bytes: Uint8Array): TableRead {
   const text = decoded(bytes);
@@ -33,14 +29,13 @@ function parsed(text: string): TableRead {
   try {
     const records = parse(text, {
       delimiter: separatorOf(text),
-      info: true,
       relax_column_count: true,
       trim: true,
       max_record_size: LONGEST_ROW,
       to: MOST_ROWS + 2,
-    }) as unknown as Record[];
+    });
     const rows = records
-      .map(({ record, info }) => ({ number: info.lines, cells: record.map(cellOf) }))
+      .map((record, at) => ({ number: at + 1, cells: record.map(cellOf) }))
       .filter(({ cells }) => cells.some((cell) => cell !== undefined));
     if (rows.length > MOST_ROWS + 1) return { faults: [FAULTS.tooManyRows({ most: MOST_ROWS })] };
     if (rows.some(({ cells }) => cells.length > MOST_COLUMNS)) return { faults: [FAULTS.noTable] };

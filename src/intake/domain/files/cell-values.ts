@@ -1,6 +1,5 @@
 import { isDay } from '../../../kernel/day';
 import type { EventField } from '../../../kernel/event-field';
-import { numberText } from '../../../kernel/localised';
 import type { FileCell } from '../../../kernel/read-table';
 import { VALUE_WORDS } from '../../../kernel/words/sources';
 
@@ -40,10 +39,6 @@ export function valueOfCell(field: EventField, cell: FileCell): RowValue | undef
       return text;
   }
 }
-
-/** The text of a cell that gives a value back: what `valueOfCell` reads as the same again. */
-export const writtenValue = (value: RowValue): string =>
-  typeof value === 'number' ? numberText(value).da : String(value);
 
 /** `2024-05-03`, `03-05-2024`, `3.5.2024` or `03/05/2024`: the day first, the year in full. */
 function dayIn(text: string): string | undefined {
