@@ -5,6 +5,8 @@ import { UPLOAD_FAULT_WORDS as FAULTS } from '../../kernel/words/upload';
 
 const SEPARATORS = [';', ',', '\t'] as const;
 const LONGEST_ROW = 1 << 16;
+/** Blank rows included, which spreadsheet programs write where something was formatted. */
+const MOST_READ = MOST_ROWS * 2 + 2;
 /** What no text has: such bytes are of a picture, a program or another kind of document. */
 const NO_TEXT = /[^\P{Cc}\s\u007f-\u009f]/u;
 /** Stands where a program did not know a letter. */
@@ -32,12 +34,12 @@ function parsed(text: string): TableRead {
       relax_column_count: true,
       trim: true,
       max_record_size: LONGEST_ROW,
-      to: MOST_ROWS + 2,
+      to: MOST_READ,
     });
     const rows = records
       .map((record, at) => ({ number: at + 1, cells: record.map(cellOf) }))
       .filter(({ cells }) => cells.some((cell) => cell !== undefined));
-    if (rows.length > MOST_ROWS + 1) return { faults: [FAULTS.tooManyRows({ most: MOST_ROWS })] };
+    if (records.length === MOST_READ || rows.length > MOST_ROWS + 1) return { faults: [FAULTS.tooManyRows({ most: MOST_ROWS })] };
     if (rows.some(({ cells }) => cells.length > MOST_COLUMNS)) return { faults: [FAULTS.noTable] };
     return { rows };
   } catch (error) {

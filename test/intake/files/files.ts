@@ -5,7 +5,7 @@ import { digestOfNormalForm } from '../../../src/kernel/digest';
 import { eventFieldsOf } from '../../../src/platform/contracts/event-fields';
 import { readTable } from '../../../src/platform/tables/read-table';
 
-export const ODENSE = 'municipality:0461';
+const ODENSE = 'municipality:0461';
 export const FORM = fileFormOf(fileKindsOf(ODENSE), eventFieldsOf);
 
 /** With what events of a municipality's rows are made, none of whose registrations stands yet. */

@@ -57,7 +57,7 @@ function yesOrNo(text: string): boolean | undefined {
 }
 
 /** The code among some that is written, or that a Danish word stands for. */
-export function optionIn(options: readonly string[], text: string): string | undefined {
+function optionIn(options: readonly string[], text: string): string | undefined {
   const plain = text.toLowerCase();
   return options.find((option) => option === plain || danishOf(option) === plain);
 }
