@@ -152,3 +152,29 @@ describe('what was refused', () => {
     expect(((await list(source(ODENSE))).body as Listed).items).toEqual([]);
   });
 });
+
+test('how one’s own registrations stand is told by their names alone, and of another’s nothing', async () => {
+  const who = source('municipality:0751');
+  const first = municipality('0751').start('2024-02-01', { recordId: 'standing' });
+  await send(who, first);
+  await send(who, { ...first, id: 'standing, later', data: { ...first.data, version: 2, startedOn: '2024-02-02' } });
+  await server.embedded.log.settled();
+  const ask = (reader: Reader, organisation: string, records: readonly string[]) =>
+    server.request
+      .post(`/api/v1/sources/${organisation}/registrations`)
+      .set(as(reader))
+      .send({ registrations: records.map((record) => ({ kind: 'municipality.start', record })) });
+
+  const answer = await ask(who, 'municipality:0751', ['never sent', 'standing']);
+  expect(answer.body).toEqual({
+    items: [{ kind: 'municipality.start', record: 'standing', event: 'standing, later', version: 2, status: 'active' }],
+  });
+  await retract(who, 'municipality:0751', 'municipality.start', 'standing');
+  await server.embedded.log.settled();
+  expect((await ask(who, 'municipality:0751', ['standing'])).body).toMatchObject({
+    items: [{ version: 3, status: 'retracted' }],
+  });
+  expect((await ask(source('municipality:0101'), 'municipality:0101', ['standing'])).body).toEqual({ items: [] });
+  expect((await ask(source('municipality:0101'), 'municipality:0751', ['standing'])).status).toBe(403);
+  expect((await ask(who, 'municipality:0751', ['1502779995'])).status).toBe(400);
+});

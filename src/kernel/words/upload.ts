@@ -201,8 +201,8 @@ export const UPLOAD_WORDS = {
   leftOut: (said: { readonly count: number }): Bilingual =>
     both(
       isOne(said.count, 'da')
-        ? 'Den ene række, der skal rettes, bliver ikke sendt. Hent den med en kolonne, der siger hvorfor, ret den, og vælg den fil bagefter.'
-        : `De ${inDanish(said.count)} rækker, der skal rettes, bliver ikke sendt. Hent dem med en kolonne, der siger hvorfor, ret dem, og vælg den fil bagefter.`,
+        ? 'Den ene række, der skal rettes, sendes ikke. Hent den med en kolonne, der siger hvorfor, ret den, og vælg den fil bagefter.'
+        : `De ${inDanish(said.count)} rækker, der skal rettes, sendes ikke. Hent dem med en kolonne, der siger hvorfor, ret dem, og vælg den fil bagefter.`,
       isOne(said.count, 'en')
         ? 'The one row that must be corrected is not sent. Fetch it with a column that says why, correct it, and choose that file afterwards.'
         : `The ${inEnglish(said.count)} rows that must be corrected are not sent. Fetch them with a column that says why, correct them, and choose that file afterwards.`,
@@ -266,6 +266,8 @@ export const UPLOAD_WORDS = {
   never: both('nej', 'no'),
   forTypes: (said: Filling<'types'>): Bilingual =>
     both(`ja (${inDanish(said.types)})`, `yes (${inEnglish(said.types)})`),
+  typeOfKind: (said: Filling<'kind' | 'type'>): Bilingual =>
+    both(`${inDanish(said.type)} af ${inDanish(said.kind)}`, `${inEnglish(said.type)} of ${inEnglish(said.kind)}`),
   explanation: both('Forklaring', 'Explanation'),
   rows: both('Rækker', 'Rows'),
 };

@@ -5,6 +5,8 @@ import { UPLOAD_FAULT_WORDS as FAULTS } from '../../kernel/words/upload';
 
 const SEPARATORS = [';', ',', '\t'] as const;
 const LONGEST_ROW = 1 << 16;
+/** Blank rows included, which spreadsheet programs write where something was formatted. */
+const MOST_READ = MOST_ROWS * 2 + 2;
 /** What no text has: such bytes are of a picture, a program or another kind of document. */
 const NO_TEXT = /[^\P{Cc}\s\u007f-\u009f]/u;
 /** Stands where a program did not know a letter. */
@@ -12,14 +14,10 @@ const LOST = '\uFFFD';
 /** A text that a spreadsheet program would work out is written after an apostrophe. */
 const AFTER_APOSTROPHE = /^'(?=[=+\-@\t\r])/;
 
-interface Record {
-  readonly record: readonly string[];
-  readonly info: { readonly lines: number };
-}
-
 /**
  * The rows of a CSV file: separated by semicolon, comma or tab (whichever its first line has most of), in UTF-8 with or
- * without a mark, UTF-16 with one, or else Windows' Latin-1. A row is numbered by the line it ends on.
+ * without a mark, UTF-16 with one, or else Windows' Latin-1. A row is numbered as a
+ * spreadsheet program numbers it: blank ones count, lines within a cell do not.
  */
 export function readCsv(bytes: Uint8Array): TableRead {
   const text = decoded(bytes);
@@ -33,16 +31,15 @@ function parsed(text: string): TableRead {
   try {
     const records = parse(text, {
       delimiter: separatorOf(text),
-      info: true,
       relax_column_count: true,
       trim: true,
       max_record_size: LONGEST_ROW,
-      to: MOST_ROWS + 2,
-    }) as unknown as Record[];
+      to: MOST_READ,
+    });
     const rows = records
-      .map(({ record, info }) => ({ number: info.lines, cells: record.map(cellOf) }))
+      .map((record, at) => ({ number: at + 1, cells: record.map(cellOf) }))
       .filter(({ cells }) => cells.some((cell) => cell !== undefined));
-    if (rows.length > MOST_ROWS + 1) return { faults: [FAULTS.tooManyRows({ most: MOST_ROWS })] };
+    if (records.length === MOST_READ || rows.length > MOST_ROWS + 1) return { faults: [FAULTS.tooManyRows({ most: MOST_ROWS })] };
     if (rows.some(({ cells }) => cells.length > MOST_COLUMNS)) return { faults: [FAULTS.noTable] };
     return { rows };
   } catch (error) {

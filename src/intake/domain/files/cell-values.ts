@@ -1,6 +1,5 @@
 import { isDay } from '../../../kernel/day';
 import type { EventField } from '../../../kernel/event-field';
-import { numberText } from '../../../kernel/localised';
 import type { FileCell } from '../../../kernel/read-table';
 import { VALUE_WORDS } from '../../../kernel/words/sources';
 
@@ -41,10 +40,6 @@ export function valueOfCell(field: EventField, cell: FileCell): RowValue | undef
   }
 }
 
-/** The text of a cell that gives a value back: what `valueOfCell` reads as the same again. */
-export const writtenValue = (value: RowValue): string =>
-  typeof value === 'number' ? numberText(value).da : String(value);
-
 /** `2024-05-03`, `03-05-2024`, `3.5.2024` or `03/05/2024`: the day first, the year in full. */
 function dayIn(text: string): string | undefined {
   const [, day = '', month = '', year = ''] = /^(\d{1,2})[-./](\d{1,2})[-./](\d{4})$/.exec(text) ?? [];
@@ -62,7 +57,7 @@ function yesOrNo(text: string): boolean | undefined {
 }
 
 /** The code among some that is written, or that a Danish word stands for. */
-export function optionIn(options: readonly string[], text: string): string | undefined {
+function optionIn(options: readonly string[], text: string): string | undefined {
   const plain = text.toLowerCase();
   return options.find((option) => option === plain || danishOf(option) === plain);
 }

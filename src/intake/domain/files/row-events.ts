@@ -7,7 +7,7 @@ import { UPLOAD_FAULT_WORDS as FAULTS } from '../../../kernel/words/upload';
 import type { FileRow, RowContent } from './file-rows';
 
 /** An event as a row stands for it (CloudEvents 1.0). */
-export interface RowEvent {
+interface RowEvent {
   readonly specversion: '1.0';
   readonly id: string;
   readonly source: Organisation;

@@ -3,11 +3,11 @@ import { EVENT_KINDS, type EventKind } from '../../../kernel/event-kinds';
 import { tableFor } from '../../../kernel/table';
 import { DICTIONARY_PAGE_WORDS as WORDS, FIELD_TYPE_WORDS, METADATA_PAGE_WORDS } from '../../../kernel/words/metadata';
 import { SITE_WORDS } from '../../../kernel/words/site';
-import { eventFieldsOf } from '../../../platform/contracts/event-fields';
 import { tableCsv } from '../../../platform/text/csv';
 import { DataTable } from '../../parts/data-table';
 import type { Page, PageAnswer } from '../../site/page';
 import { say, type Visit } from '../../site/visit';
+import { eventFieldsOf } from '../../../platform/contracts/event-fields';
 import { fieldName, kindName, valueName } from '../sources/words-of';
 import { below, Sections } from './sections';
 

@@ -75,11 +75,15 @@ function optionText(code: string, meaning: Bilingual | undefined): Bilingual {
   return FORM.option({ code, meaning: meaning.da });
 }
 
-const ofWhat = ({ kind, field: { ofKind } }: FieldOfKind): string =>
-  ofKind === undefined ? rowTypeOf(kind) : `${rowTypeOf(kind)}, ${ofKind}`;
+function ofWhat({ kind, field: { ofKind } }: FieldOfKind): Bilingual {
+  const type = typeWord(kind);
+  return ofKind === undefined
+    ? type
+    : WORDS.typeOfKind({ type, kind: wordOf(VALUE_WORDS, ofKind) ?? both(ofKind, ofKind) });
+}
 
 function mandatoryOf({ name, of }: FileColumn): Bilingual {
   if ((OWN_COLUMNS as readonly string[]).includes(name)) return WORDS.always;
   const types = of.filter(({ field }) => field.isMandatory).map(ofWhat);
-  return types.length === 0 ? WORDS.never : WORDS.forTypes({ types: types.join('; ') });
+  return types.length === 0 ? WORDS.never : WORDS.forTypes({ types: joined(types, '; ') });
 }

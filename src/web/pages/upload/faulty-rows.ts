@@ -25,7 +25,7 @@ export function faultyRowsFile(visit: Visit, { header, rows }: Preview): PageAns
 }
 
 /** Why a row cannot be sent, reason by reason with what to do. */
-export function whyFaulty(visit: Visit, { faults, receipt }: PreviewedRow): readonly string[] {
+function whyFaulty(visit: Visit, { faults, receipt }: PreviewedRow): readonly string[] {
   const own = faults.map((fault: Bilingual) => say(visit, fault));
   if (receipt?.status !== 'rejected') return own;
   return [...own, ...(receipt.faults ?? [receipt]).map(({ message, code }) => inColumnNames(message ?? code ?? ''))];

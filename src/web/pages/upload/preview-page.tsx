@@ -87,7 +87,10 @@ function shownRows(rows: readonly PreviewedRow[]): readonly PreviewedRow[] {
 /** Which row it is, of whom, and what it says. */
 export const rowColumns = (visit: Visit): Column<PreviewedRow>[] => [
   { heading: say(visit, WORDS.row), cell: ({ number }) => number },
-  { heading: say(visit, WORDS.person), cell: ({ content }) => maskedPerson(content?.cpr) },
+  {
+    heading: say(visit, WORDS.person),
+    cell: ({ content }) => <span class="masked">{maskedPerson(content?.cpr)}</span>,
+  },
   { heading: say(visit, WORDS.type), cell: ({ content }) => (content ? say(visit, typeWord(content.kind)) : '–') },
   { heading: say(visit, WORDS.on), cell: ({ on }) => (on === undefined ? '–' : say(visit, dayText(on))) },
   { heading: say(visit, WORDS.what), cell: (row) => whatRowSays(visit, row).join(', ') || '–' },

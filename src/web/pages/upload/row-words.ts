@@ -19,10 +19,11 @@ export function whatRowSays(visit: Visit, { content }: FileRow): readonly string
   const { kind, values } = content;
   const told = Object.entries(values).filter(([name]) => name !== SERVICE_DATE_FIELD[kind] && name !== 'kind');
   const first = values['kind'] === undefined ? [] : [valueName(visit, String(values['kind']))];
-  return [...first, ...told.map(([name, value]) => `${fieldName(visit, name)}: ${valueText(visit, value)}`)].map(
-    maskCpr,
-  );
+  return [...first, ...told.map(([name, value]) => `${labelOf(visit, name)}: ${valueText(visit, value)}`)].map(maskCpr);
 }
+
+/** Where a field is asked for as a question, its answer needs no question mark. */
+const labelOf = (visit: Visit, name: string): string => fieldName(visit, name).replace(/\?$/, '');
 
 const valueText = (visit: Visit, value: unknown): string =>
   typeof value === 'number' ? say(visit, numberText(value)) : valueName(visit, String(value));

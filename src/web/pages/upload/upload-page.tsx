@@ -28,7 +28,6 @@ export function uploadPage(visit: Visit, form: FileForm, wrong: readonly Bilingu
     title: say(visit, WORDS.title),
     lead: say(visit, WORDS.lead),
     crumbs: crumbsOf(visit),
-    ...(faults.length === 0 ? undefined : { status: 422 }),
     main: (
       <>
         <FaultSummary heading={say(visit, WORDS.faults)} faults={faults} />
