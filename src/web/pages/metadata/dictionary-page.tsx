@@ -6,9 +6,11 @@ import { tableCsv } from '../../../platform/text/csv';
 import { DataTable } from '../../parts/data-table';
 import type { Page, PageAnswer } from '../../site/page';
 import { say, type Visit } from '../../site/visit';
-import { eventFieldsOf, type EventField } from '../sources/event-fields';
+import { eventFieldsOf } from '../../../platform/contracts/event-fields';
 import { fieldName, kindName, valueName } from '../sources/words-of';
 import { below, Sections } from './sections';
+
+type EventField = ReturnType<typeof eventFieldsOf>[number];
 
 /** Every kind of event with its fields: what each is called, holds, and whether it must be filled in. */
 export function dictionaryPage(visit: Visit): Page {
