@@ -8,6 +8,7 @@ export const DEFINITION_PAGE_WORDS = {
     'Hvad hver indikator tæller, i ord og koder, og hvem der har ændret det hvornår.',
     'What each indicator counts, in words and codes, and who changed it when.',
   ),
+  contents: both('På siden', 'On this page'),
   inForce: both('I kraft nu', 'In force now'),
   validFrom: both('Gælder fra', 'Valid from'),
   definition: both('Definition', 'Definition'),
@@ -33,7 +34,6 @@ export const DEFINITION_PAGE_WORDS = {
   who: both('Hvem gjorde hvad', 'Who did what'),
   given: both('fulgte med programmet', 'came with the program'),
   changes: both('Hvad der er ændret', 'What changed'),
-  noSteps: both('Der er ingen skridt at vise.', 'There are no steps to show.'),
   propose: both('Foreslå en ændring', 'Propose a change'),
   metadata: both('Kodelister, regler og kilder', 'Code lists, rules and sources'),
   titleOf: (said: Filling<'definition'>): Bilingual =>

@@ -20,7 +20,6 @@ export const METADATA_PAGE_WORDS = {
       `Forløb for patienter, der har haft blodprop i hjertet eller er behandlet for åreforkalkning i hjertet: hændelser fra sygehus, kommune, almen praksis og registre, samlet for hver patient. Af dem afgøres ${inDanish(said.count)} indikatorer efter definitionen ${inDanish(said.definition)}.`,
       `Pathways of patients who had a heart attack or were treated for ischaemic heart disease: events from hospitals, municipalities, general practice and registers, joined for each patient. By them ${inEnglish(said.count)} indicators are decided under the definition ${inEnglish(said.definition)}.`,
     ),
-  people: both('Hvem', 'Who'),
   kept: both(
     'Personnummeret gemmes forseglet og for sig selv. I tal, lister og filer kendes patienter kun ved et pseudonym.',
     'The CPR number is kept sealed and by itself. In numbers, lists and files patients are known by a pseudonym only.',

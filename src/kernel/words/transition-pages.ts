@@ -149,7 +149,6 @@ export const COVERAGE_PAGE_WORDS = {
       `${inEnglish(said.reported)} of ${inEnglish(said.population)} (${inEnglish(said.percent)})`,
     ),
   covered: both('Indberettet af alle patienter', 'Reported of all patients'),
-  silent: both('kilden var tavs', 'the source was silent'),
   inTrouble: both('Ikke indberettet, mens en kilde var tavs', 'Not reported while a source was silent'),
   nobody: both('ingen patienter', 'no patients'),
   arrivals: both('Nye forløb, her og ventet', 'New pathways, here and expected'),

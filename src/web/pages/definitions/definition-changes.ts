@@ -6,7 +6,7 @@ type Full = Pick<Shapes['DefinitionInFull'], 'meanings' | 'set'>;
 
 /** The sentences of a definition, in the order in which they are read. */
 const SENTENCES = ['population', 'denominator', 'fulfilled', 'window', 'sources', 'target'] as const;
-export type MeaningPart = 'title' | 'description' | (typeof SENTENCES)[number] | 'added' | 'removed';
+type MeaningPart = 'title' | 'description' | (typeof SENTENCES)[number] | 'added' | 'removed';
 
 /** One sentence that says something else; without an indicator it is said of all of them. */
 export interface SentenceChange {

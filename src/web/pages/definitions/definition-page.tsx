@@ -3,6 +3,7 @@ import {
   DEFINITION_PAGE_WORDS as WORDS,
   PROPOSAL_DECISION_WORDS as DECIDE,
   PROPOSAL_STEP_TAKEN_WORDS,
+  TRIAL_PAGE_WORDS,
 } from '../../../kernel/words/definitions';
 import { Alert } from '../../parts/alert';
 import { DataTable } from '../../parts/data-table';
@@ -46,6 +47,7 @@ export async function definitionPage(visit: Visit, { faults = [], refusal }: Out
         <FaultSummary heading={say(visit, DECIDE.faults)} faults={faults} />
         {refusal === undefined ? undefined : <Alert kind="error">{refusal}</Alert>}
         <Told visit={visit} full={full} />
+        <Contents visit={visit} full={full} isCompared={compared !== undefined} />
         <About visit={visit} full={full} />
         {isProposal ? <StepsTaken visit={visit} full={full} /> : undefined}
         {compared === undefined ? undefined : (
@@ -62,6 +64,36 @@ export async function definitionPage(visit: Visit, { faults = [], refusal }: Out
       </>
     ),
   };
+}
+
+/** Where on the page is what; whoever decides finds the way to do it without passing long tables. */
+function Contents({
+  visit,
+  full: { standing, definition },
+  isCompared,
+}: {
+  readonly visit: Visit;
+  readonly full: Full;
+  readonly isCompared: boolean;
+}) {
+  const isOpen = standing === 'proposed' || standing === 'tried';
+  const places = [
+    ...(isCompared ? [{ at: 'changes', title: WORDS.changes }] : []),
+    ...(standing === 'given' ? [] : [{ at: 'trial', title: TRIAL_PAGE_WORDS.heading }]),
+    ...(isOpen && visit.may('approveDefinition') ? [{ at: 'decide', title: DECIDE.heading }] : []),
+    { at: 'meanings', title: WORDS.meanings },
+  ];
+  return (
+    <nav class="on-page" aria-label={`${say(visit, WORDS.contents)}: ${definition}`}>
+      <ul>
+        {places.map(({ at, title }) => (
+          <li>
+            <a href={`#${at}`}>{say(visit, title)}</a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
 }
 
 const DONE = ['Proposed', 'Tried', 'Approved', 'Rejected'] as const;

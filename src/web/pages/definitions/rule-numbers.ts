@@ -18,7 +18,7 @@ const NAMES = [
 const PERCENTS: readonly string[] = ['percent', 'high', 'moderate', 'atLeastPercent'];
 const SPANS: readonly string[] = ['window', 'within'];
 
-export type RuleNumberName = (typeof NAMES)[number];
+type RuleNumberName = (typeof NAMES)[number];
 
 /** A number that an indicator's rule decides by. */
 export interface RuleNumber {

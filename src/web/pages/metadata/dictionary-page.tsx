@@ -11,6 +11,8 @@ import { eventFieldsOf } from '../../../platform/contracts/event-fields';
 import { fieldName, kindName, valueName } from '../sources/words-of';
 import { below, Sections } from './sections';
 
+type EventField = ReturnType<typeof eventFieldsOf>[number];
+
 /** Every kind of event with its fields: what each is called, holds, and whether it must be filled in. */
 export function dictionaryPage(visit: Visit): Page {
   return {

@@ -1,6 +1,4 @@
 import { METADATA_PAGE_WORDS as WORDS } from '../../../kernel/words/metadata';
-import { Facts } from '../../parts/fields';
-import { wordsText } from '../../parts/meaning';
 import { Provenance } from '../../parts/provenance';
 import type { Shapes } from '../../parts/shapes';
 import { answered } from '../../site/api-refusal';
@@ -36,13 +34,13 @@ export async function metadataPage(visit: Visit): Promise<Page> {
 }
 
 function What({ visit, index }: { readonly visit: Visit; readonly index: Shapes['MetadataIndex'] }) {
-  const { definition, indicators, title, label } = index;
+  const { definition, indicators, label } = index;
   return (
     <section aria-labelledby="what">
       <h2 id="what">{say(visit, WORDS.what)}</h2>
       <p>{say(visit, WORDS.whatLead({ count: indicators.length, definition }))}</p>
       <p>{say(visit, WORDS.kept)}</p>
-      <Facts facts={[[wordsText(visit, title), <Provenance visit={visit} label={label} />]]} />
+      <Provenance visit={visit} label={label} />
       <p>
         <a href="/definitioner">{say(visit, WORDS.definitions)}</a>
       </p>

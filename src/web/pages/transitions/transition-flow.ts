@@ -44,7 +44,7 @@ const COLOURS: Readonly<Record<string, string>> = {
 /** Every step with its count and its share of the referred. */
 export function transitionSteps(counts: Counts): TransitionStep[] {
   const words = TRANSITION_COLUMN_WORDS;
-  const step = (key: keyof typeof words & string, count: number, of?: Bilingual): TransitionStep => ({
+  const step = (key: keyof typeof words, count: number, of?: Bilingual): TransitionStep => ({
     key,
     name: words[key] as Bilingual,
     ...(of && { of }),
