@@ -67,6 +67,17 @@ async function troubleOfDecision(): Promise<unknown> {
   throw new Error('Nobody has a pathway.');
 }
 
+it('everyone may ask for the last day on which something was received, of everybody or of one source', async () => {
+  const through = async (query: string): Promise<unknown> =>
+    ((await server.request.get(`/api/v1/feeds/received${query}`)).body as { through: unknown }).through;
+
+  expect(await through('')).toBe(addDays(LAST_DAY, 1));
+  expect(await through('?until=2024-05-05')).toBe('2024-05-05');
+  expect(await through(`?organisation=${ODENSE}`)).toBe('2024-06-06');
+  expect(await through('?organisation=municipality:0751')).toBeNull();
+  expectProblem(await server.request.get('/api/v1/feeds/received?until=2024-02-30'), 400);
+});
+
 describe('the watch on deliveries', () => {
   let silent: Told;
 

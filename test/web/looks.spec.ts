@@ -34,7 +34,7 @@ test('the log is narrowed by patient, reader, organisation, purpose and Danish d
   expect(await log(`?organisation=${ODENSE}`)).toContain('Ingen opslag svarer');
   expect(await log('?purpose=treatment')).not.toContain('Rie, registret');
   // Half past three at night in Denmark.
-  expect(await log('?from=2024-06-28&until=2024-06-28')).toContain('28. juni 2024 3.30');
+  expect(await log('?from=2024-06-28&until=2024-06-28')).toContain('28. juni 2024 03.30');
   expect(await log('?until=2024-06-27')).toContain('Ingen opslag svarer');
 });
 

@@ -10,7 +10,7 @@ import { unitOptions, type Unit } from '../../parts/units';
 import { say, type Visit } from '../../site/visit';
 
 /** By what the log is asked. */
-export const ASKED_BY = ['person', 'subject', 'organisation', 'purpose', 'from', 'until'] as const;
+const ASKED_BY = ['person', 'subject', 'organisation', 'purpose', 'from', 'until'] as const;
 
 const PURPOSES = Object.keys(PURPOSE_WORDS) as readonly (keyof typeof PURPOSE_WORDS)[];
 

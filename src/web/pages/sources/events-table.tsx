@@ -25,10 +25,13 @@ interface Shown {
   readonly visit: Visit;
   readonly organisation: string;
   readonly events: Events | undefined;
+  /** Of indicators by their keys. */
+  readonly titles: ReadonlyMap<string, string>;
 }
 
 /** What was accepted, with what came of it; one's own can be taken back. */
-export function Events({ visit, organisation, events }: Shown) {
+export function Events(shown: Shown) {
+  const { visit, events } = shown;
   const options = [
     { value: '', text: say(visit, WORDS.all) },
     ...CAME_OF.map((value) => ({ value, text: say(visit, CAME_OF_WORDS[value]) })),
@@ -42,7 +45,7 @@ export function Events({ visit, organisation, events }: Shown) {
         choices={[{ name: 'cameOf', label: say(visit, WORDS.only), value: visit.asked['cameOf'] ?? '', options }]}
         kept={['from', 'to']}
       />
-      <Table visit={visit} organisation={organisation} events={events} />
+      <Table {...shown} />
       {events?.next === undefined ? undefined : (
         <p>
           <a href={`${addressWith(visit, { after: events.next })}#events`}>{say(visit, WORDS.next)}</a>
@@ -52,7 +55,7 @@ export function Events({ visit, organisation, events }: Shown) {
   );
 }
 
-function Table({ visit, organisation, events }: Shown) {
+function Table({ visit, organisation, events, titles }: Shown) {
   return (
     <DataTable
       caption={say(visit, WORDS.events)}
@@ -70,7 +73,10 @@ function Table({ visit, organisation, events }: Shown) {
         { heading: say(visit, WORDS.on), cell: ({ on }) => (on === undefined ? '–' : say(visit, dayText(on))) },
         { heading: say(visit, WORDS.standing), cell: ({ standing }) => say(visit, STANDING_WORDS[standing]) },
         { heading: say(visit, WORDS.told), cell: (report) => <Told visit={visit} report={report} /> },
-        { heading: say(visit, WORDS.decided), cell: (report) => <DecidedBy visit={visit} report={report} /> },
+        {
+          heading: say(visit, WORDS.decided),
+          cell: (report) => <DecidedBy visit={visit} report={report} titles={titles} />,
+        },
         {
           heading: say(visit, WORDS.corrections),
           cell: ({ kind, record, standing }) =>
@@ -94,13 +100,17 @@ function Told({ visit, report: { notes, findings } }: { readonly visit: Visit; r
   return <>{all.length === 0 ? '–' : all.map((text) => <p>{inPeoplesWords(visit, text)}</p>)}</>;
 }
 
-function DecidedBy({ visit, report: { decided } }: { readonly visit: Visit; readonly report: Report }) {
+function DecidedBy({
+  visit,
+  report: { decided },
+  titles,
+}: Pick<Shown, 'visit' | 'titles'> & { readonly report: Report }) {
   if (decided.length === 0) return <>–</>;
   return (
     <ul class="reasons">
       {decided.map(({ number, indicator, outcome }) => (
         <li>
-          {number}. {indicator}: {say(visit, OUTCOME_WORDS[outcome])}
+          {number} {titles.get(indicator) ?? indicator}: {say(visit, OUTCOME_WORDS[outcome])}
         </li>
       ))}
     </ul>

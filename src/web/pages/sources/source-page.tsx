@@ -34,6 +34,7 @@ export async function sourcePage(visit: Visit): Promise<Page> {
     ),
   ]);
   const { name, from, to } = overview;
+  const titles = await indicatorTitles(visit);
   const done = DONE_WORDS[asked['done'] as Done];
   return {
     title: say(visit, WORDS.title({ name })),
@@ -55,8 +56,8 @@ export async function sourcePage(visit: Visit): Promise<Page> {
         <SentByMonth visit={visit} overview={overview} />
         <SentByKind visit={visit} overview={overview} />
         <Found visit={visit} overview={overview} />
-        <Decided visit={visit} overview={overview} titles={await indicatorTitles(visit)} />
-        <Events visit={visit} organisation={organisation} events={events} />
+        <Decided visit={visit} overview={overview} titles={titles} />
+        <Events visit={visit} organisation={organisation} events={events} titles={titles} />
       </>
     ),
   };

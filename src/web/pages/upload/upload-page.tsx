@@ -9,15 +9,15 @@ import { FaultSummary, faultOf } from '../../parts/fault-summary';
 import { FormGroup } from '../../parts/form-group';
 import type { Crumb, Page } from '../../site/page';
 import { say, type Visit } from '../../site/visit';
+import { sourceCrumb } from '../sources/own';
 import { columnHelpOf, type ColumnHelp } from './column-help';
 
 /** The pages above those of a file. */
 export function crumbsOf(visit: Visit): readonly Crumb[] {
   const organisation = visit.params['organisation'] ?? '';
-  const source = `/kilder/${organisation}`;
   return [
-    { title: organisation, href: source },
-    { title: say(visit, HAND_IN_WORDS.title), href: `${source}/indberet` },
+    sourceCrumb(visit, organisation),
+    { title: say(visit, HAND_IN_WORDS.title), href: `/kilder/${organisation}/indberet` },
   ];
 }
 
