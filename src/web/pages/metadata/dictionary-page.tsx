@@ -1,4 +1,3 @@
-import type { EventField } from '../../../kernel/event-field';
 import { EVENT_KINDS, type EventKind } from '../../../kernel/event-kinds';
 import { tableFor } from '../../../kernel/table';
 import { DICTIONARY_PAGE_WORDS as WORDS, FIELD_TYPE_WORDS, METADATA_PAGE_WORDS } from '../../../kernel/words/metadata';
