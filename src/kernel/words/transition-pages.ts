@@ -27,10 +27,10 @@ export const TRANSITION_PAGE_WORDS = {
       `${inDanish(said.unreferred)} startede uden en henvisning fra sygehuset; de er ikke med i figuren.`,
       `${inEnglish(said.unreferred)} started without a referral by the hospital; they are not in the figure.`,
     ),
-  figureOf: (said: Filling<'hospital' | 'municipality' | 'period'>): Bilingual =>
+  figureOf: (said: Filling<'from' | 'period' | 'to'>): Bilingual =>
     both(
-      `Henvisninger fra ${inDanish(said.hospital)} til ${inDanish(said.municipality)}, ${inDanish(said.period)}`,
-      `Referrals from ${inEnglish(said.hospital)} to ${inEnglish(said.municipality)}, ${inEnglish(said.period)}`,
+      `Henvisninger fra ${inDanish(said.from)} til ${inDanish(said.to)}, ${inDanish(said.period)}`,
+      `Referrals from ${inEnglish(said.from)} to ${inEnglish(said.to)}, ${inEnglish(said.period)}`,
     ),
   everyHospital: both('alle sygehuse', 'every hospital'),
   everyMunicipality: both('alle kommuner', 'every municipality'),
@@ -64,10 +64,10 @@ export const TRANSITION_PAGE_WORDS = {
     'Andetsteds: sygehuset ved, at en anden end kommunen har stået for det.',
     'Elsewhere: the hospital knows that somebody else than the municipality delivered it.',
   ),
-  days: (said: Filling<'median' | 'p90'>): Bilingual =>
+  days: (said: Filling<'median' | 'ninetieth'>): Bilingual =>
     both(
-      `Dage fra henvisning til start: halvdelen inden ${inDanish(said.median)}, ni af ti inden ${inDanish(said.p90)}.`,
-      `Days from referral to start: half within ${inEnglish(said.median)}, nine of ten within ${inEnglish(said.p90)}.`,
+      `Dage fra henvisning til start: halvdelen inden ${inDanish(said.median)}, ni af ti inden ${inDanish(said.ninetieth)}.`,
+      `Days from referral to start: half within ${inEnglish(said.median)}, nine of ten within ${inEnglish(said.ninetieth)}.`,
     ),
   stopped: (said: Filling<'reasons'>): Bilingual =>
     both(`Grunde til at stoppe: ${inDanish(said.reasons)}.`, `Reasons for stopping: ${inEnglish(said.reasons)}.`),
@@ -84,11 +84,8 @@ export const TRANSITION_PAGE_WORDS = {
       `Pairs ${inEnglish(said.from)}–${inEnglish(said.to)} of ${inEnglish(said.total)}`,
     ),
   pair: both('Fra og til', 'From and to'),
-  pairName: (said: Filling<'hospital' | 'municipality'>): Bilingual =>
-    both(
-      `${inDanish(said.hospital)} til ${inDanish(said.municipality)}`,
-      `${inEnglish(said.hospital)} to ${inEnglish(said.municipality)}`,
-    ),
+  pairName: (said: Filling<'from' | 'to'>): Bilingual =>
+    both(`${inDanish(said.from)} til ${inDanish(said.to)}`, `${inEnglish(said.from)} to ${inEnglish(said.to)}`),
   lost: both('Tabt', 'Lost'),
   lostShare: (said: Filling<'count' | 'percent'>): Bilingual =>
     both(

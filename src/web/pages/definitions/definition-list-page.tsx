@@ -70,13 +70,16 @@ function InForce({ visit, index }: { readonly visit: Visit; readonly index: Shap
   );
 }
 
+/** Of so many of the latest versions it is told what they changed; of the others on their own pages. */
+const TOLD = 12;
+
 /** Every version, the latest first: where it stands, who did what when, and what it says otherwise than the one before. */
 async function history(visit: Visit) {
   const { definitions } = await answered(visit.api.GET('/api/v1/definitions'));
+  const told = definitions.slice(-TOLD).map(({ definition }) => definition);
+  const needed = new Set([...told, ...told.flatMap((definition) => before(definition, definitions) ?? [])]);
   const fulls = new Map(
-    await Promise.all(
-      definitions.map(async ({ definition }) => [definition, await fullOf(visit, definition)] as const),
-    ),
+    await Promise.all([...needed].map(async (definition) => [definition, await fullOf(visit, definition)] as const)),
   );
   const changesOf = (entry: Entry): string[] => {
     const [after, earlier] = [fulls.get(entry.definition), fulls.get(before(entry.definition, definitions) ?? '')];

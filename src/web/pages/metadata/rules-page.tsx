@@ -1,4 +1,3 @@
-import { both } from '../../../kernel/language';
 import { dayText, listed } from '../../../kernel/localised';
 import { SECTOR_WORDS } from '../../../kernel/words/codes';
 import { INDICATOR_PAGE_WORDS } from '../../../kernel/words/indicator-pages';
@@ -63,10 +62,9 @@ function Holds({ visit, rule: { sectors, from, through } }: { readonly visit: Vi
     sectors.map((sector) => SECTOR_WORDS[sector]),
     'and',
   );
-  const none = both('–', '–');
   return (
     <>
-      {say(visit, sectors.length === 0 ? none : named)}
+      {sectors.length === 0 ? '–' : say(visit, named)}
       {from === undefined ? undefined : <small>{say(visit, WORDS.from({ day: dayText(from) }))}</small>}
       {through === undefined ? undefined : <small>{say(visit, WORDS.through({ day: dayText(through) }))}</small>}
     </>

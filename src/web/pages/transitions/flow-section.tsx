@@ -19,8 +19,8 @@ export function figureTitle(visit: Visit, { hospital, municipality, period }: Tr
   return say(
     visit,
     WORDS.figureOf({
-      hospital: hospital?.name ?? WORDS.everyHospital,
-      municipality: municipality?.name ?? WORDS.everyMunicipality,
+      from: hospital?.name ?? WORDS.everyHospital,
+      to: municipality?.name ?? WORDS.everyMunicipality,
       period: periodTitle(period),
     }),
   );
@@ -92,7 +92,7 @@ function Days({ visit, total: { daysToStart, dropOut } }: { readonly visit: Visi
   const reasons = dropOut.map(({ reason, count }) => WORDS.reasonCount({ reason: reasonText(reason), count }));
   return (
     <>
-      {median === null || p90 === null ? undefined : <p>{say(visit, WORDS.days({ median, p90 }))}</p>}
+      {median === null || p90 === null ? undefined : <p>{say(visit, WORDS.days({ median, ninetieth: p90 }))}</p>}
       {reasons.length === 0 ? undefined : (
         <p>{say(visit, WORDS.stopped({ reasons: reasons.map((reason) => say(visit, reason)).join(', ') }))}</p>
       )}

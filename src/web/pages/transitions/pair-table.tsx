@@ -72,5 +72,5 @@ function PairName({ visit, pair: { hospital, municipality } }: { readonly visit:
     ...{ hospital: hospital.id, municipality: municipality.id },
     ...{ par: undefined, fra: undefined },
   });
-  return <a href={at}>{say(visit, WORDS.pairName({ hospital: hospital.name, municipality: municipality.name }))}</a>;
+  return <a href={at}>{say(visit, WORDS.pairName({ from: hospital.name, to: municipality.name }))}</a>;
 }
