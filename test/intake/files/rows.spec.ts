@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { eventsOfRows, type StandingRegistration } from '../../../src/intake/domain/files/row-events';
 import { FORM, MAKING, read, rowsOf, saidOf } from './files';
 
@@ -10,6 +12,12 @@ test('the columns are the row’s own, then the fields of the contracts, then th
     ...['profession', 'attended', 'measuredOn', 'systolic', 'diastolic', 'anxiety', 'depression', 'score', 'value'],
     ...['method', 'phase', 'endedOn', 'outcome', 'reason', 'attendedSessions', 'id'],
   ]);
+});
+
+test('the page on the interface says what every column is', () => {
+  const page = readFileSync(join(__dirname, '..', '..', '..', 'docs', 'interface.md'), 'utf8');
+  const table = page.slice(page.indexOf('#### A month’s file'), page.indexOf('Columns stand in any order'));
+  expect([...table.matchAll(/^\| `(\w+)` /gm)].map(([, name]) => name)).toEqual(FORM.columns.map(({ name }) => name));
 });
 
 test.each([
