@@ -39,7 +39,8 @@ function parsed(text: string): TableRead {
     const rows = records
       .map((record, at) => ({ number: at + 1, cells: record.map(cellOf) }))
       .filter(({ cells }) => cells.some((cell) => cell !== undefined));
-    if (records.length === MOST_READ || rows.length > MOST_ROWS + 1) return { faults: [FAULTS.tooManyRows({ most: MOST_ROWS })] };
+    if (records.length === MOST_READ || rows.length > MOST_ROWS + 1)
+      return { faults: [FAULTS.tooManyRows({ most: MOST_ROWS })] };
     if (rows.some(({ cells }) => cells.length > MOST_COLUMNS)) return { faults: [FAULTS.noTable] };
     return { rows };
   } catch (error) {
