@@ -15,7 +15,7 @@ const UNEXPECTED = 'Something went wrong here; it is in the log. Send the reques
 
 /** What an error is to the outside; `isUnexpected` when it is ours and belongs in the log. */
 export function explainProblem(error: unknown): { readonly problem: Problem; readonly isUnexpected: boolean } {
-  if (error instanceof Problem) return { problem: error, isUnexpected: false };
+  if (error instanceof Problem) return { problem: error, isUnexpected: error.cause !== undefined };
   if (error instanceof StoreError) return { problem: storeProblem(error), isUnexpected: true };
   if (error instanceof NotInView) {
     return { problem: new Problem(403, error.message, { kind: 'exact-view-only' }), isUnexpected: false };

@@ -21,6 +21,8 @@ interface ProblemOptions {
   readonly kind?: string;
   readonly errors?: readonly FieldProblem[];
   readonly retryAfterSeconds?: number;
+  /** What stands in the way, where it is ours to mend: it goes to the log. */
+  readonly cause?: unknown;
 }
 
 /** A request that is answered with a problem; `detail` says what to do and never repeats what was sent. */
@@ -28,8 +30,8 @@ export class Problem extends HttpException {
   readonly document: ProblemDocument;
   readonly retryAfterSeconds: number | undefined;
 
-  constructor(status: number, detail: string, { kind, errors, retryAfterSeconds }: ProblemOptions = {}) {
-    super(detail, status);
+  constructor(status: number, detail: string, { kind, errors, retryAfterSeconds, cause }: ProblemOptions = {}) {
+    super(detail, status, { cause });
     this.retryAfterSeconds = retryAfterSeconds;
     this.document = {
       type: kind === undefined ? 'about:blank' : `urn:rehabspor:problem:${kind}`,
