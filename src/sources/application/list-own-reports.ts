@@ -42,7 +42,10 @@ export class ListOwnReports {
   ): Promise<OwnReportPage> {
     const items: OwnReport[] = [];
     let last: PersonKey | undefined;
-    for await (const { person, reports } of this.reports.of(source, after)) {
+    for await (const { person, reports } of this.reports.of(source, {
+      ...(after === undefined ? undefined : { after }),
+      isAsked: (event) => isOfQuestion(event, question),
+    })) {
       const asked = reports.filter((report) => this.isAsked(report, question));
       if (asked.length === 0) continue;
       if (items.length >= limit && last !== undefined) return { items, next: last };
@@ -52,13 +55,11 @@ export class ListOwnReports {
     return { items };
   }
 
-  private isAsked(report: OwnReport, { cameOf, standing, kind, since, until }: OwnReportQuestion): boolean {
-    const day = danishDay(report.receivedAt);
+  private isAsked(report: OwnReport, question: OwnReportQuestion): boolean {
+    const { cameOf, standing } = question;
     return (
+      isOfQuestion(report, question) &&
       (standing === undefined || report.standing === standing) &&
-      (kind === undefined || report.kind === kind) &&
-      (since === undefined || day >= since) &&
-      (until === undefined || day <= until) &&
       (cameOf === undefined || this.did(report, cameOf))
     );
   }
@@ -75,4 +76,15 @@ export class ListOwnReports {
         return decided.length > 0;
     }
   }
+}
+
+/** Whether a report is one of those that are asked for, as far as it says itself. */
+function isOfQuestion(
+  { receivedAt, kind }: Pick<OwnReport, 'receivedAt' | 'kind'>,
+  { kind: asked, since, until }: OwnReportQuestion,
+): boolean {
+  if (asked !== undefined && kind !== asked) return false;
+  if (since === undefined && until === undefined) return true;
+  const day = danishDay(receivedAt);
+  return (since === undefined || day >= since) && (until === undefined || day <= until);
 }

@@ -29,6 +29,9 @@ export interface OwnReportPorts {
   readonly population: PopulationDefinition;
 }
 
+/** Whether a report is asked about, by what it says itself. */
+type IsAsked = (event: ClinicalEvent) => boolean;
+
 /** What a source reported of one person. */
 interface ReportsOnPerson {
   readonly person: PersonKey;
@@ -42,22 +45,33 @@ interface ReportsOnPerson {
 export class OwnReports {
   constructor(private readonly ports: OwnReportPorts) {}
 
-  /** Person by person, from after one on; each person once, in an order that stays. */
-  async *of(source: Organisation, after?: PersonKey): AsyncIterable<ReportsOnPerson> {
+  /**
+   * Person by person, from after one on; each person once, in an order that stays. With `isAsked` those alone of whom
+   * such a report was received: what came of the others is not looked up.
+   */
+  async *of(
+    source: Organisation,
+    { after, isAsked = () => true }: { readonly after?: PersonKey; readonly isAsked?: IsAsked } = {},
+  ): AsyncIterable<ReportsOnPerson> {
     for (let last = after; ;) {
       const keys = await this.ports.events.reportedBy(source, last, PERSONS_AT_A_TIME);
-      yield* await this.amongThese(source, keys);
+      yield* await this.amongThese(source, keys, isAsked);
       if (keys.length < PERSONS_AT_A_TIME) return;
       last = keys.at(-1);
       await othersTurn();
     }
   }
 
-  private async amongThese(source: Organisation, keys: readonly PersonKey[]): Promise<ReportsOnPerson[]> {
+  private async amongThese(
+    source: Organisation,
+    keys: readonly PersonKey[],
+    isAsked: IsAsked,
+  ): Promise<ReportsOnPerson[]> {
     const eventsOf = await this.ports.events.load(keys);
     const own = new Map<PersonKey, ClinicalEvent[]>();
     for (const key of keys)
       for (const event of firstReceipts(eventsOf(key))) if (event.source === source) addUnder(own, key, event);
+    for (const [key, events] of own) if (!events.some(isAsked)) own.delete(key);
     if (own.size === 0) return [];
     const knownOf = await this.known([...own.keys()]);
     return [...own].map(([person, events]) => ({ person, reports: ownReports(events, knownOf(person)) }));

@@ -93,12 +93,15 @@ export class SourceOverview {
     const decided = new Map<string, { indicator: string; number: number; outcome: Outcome; count: number }>();
     let noted = 0;
     let held = 0;
-    for await (const { reports } of this.reports.of(source)) {
+    const isAsked = ({ receivedAt }: { readonly receivedAt: number }): boolean => {
+      const day = danishDay(receivedAt);
+      return day >= from && day <= to;
+    };
+    for await (const { reports } of this.reports.of(source, { isAsked })) {
       /** Several reports may decide one decision together. */
       const counted = new Set<string>();
       for (const report of reports) {
-        const day = danishDay(report.receivedAt);
-        if (day < from || day > to) continue;
+        if (!isAsked(report)) continue;
         if (report.notes.length > 0) noted += 1;
         if (report.findings.some(this.isHeld)) held += 1;
         notes.push(...report.notes.map(({ code }) => code));
