@@ -10,7 +10,7 @@ const PATIENTS = '6000';
 const PICTURES = [
   { file: 'overview.png', user: 'registry', path: () => '/', height: 900 },
   { file: 'unit.png', user: 'registry', path: () => '/enheder/hospital:330901000016003', height: 900 },
-  { file: 'pathway.png', user: 'hospital', path: (person) => `/personer/${person}`, height: 900 },
+  { file: 'pathway.png', user: 'municipality', path: (person) => `/personer/${person}`, height: 900 },
 ];
 
 const folder = mkdtempSync(join(tmpdir(), 'rehabspor-pictures-'));
@@ -45,7 +45,8 @@ try {
     const context = await browser.newContext({ viewport: { width: 1280, height }, locale: 'da-DK' });
     await context.request.post(`${url}/sign-in/demo/${user}`, { maxRedirects: 0 });
     const page = await context.newPage();
-    await page.goto(url + path(person));
+    const answer = await page.goto(url + path(person));
+    if (answer.status() !== 200) throw new Error(`${user} is answered ${answer.status()} at ${path(person)}.`);
     await page.screenshot({ path: join(ROOT, 'docs', file) });
     await context.close();
   }
