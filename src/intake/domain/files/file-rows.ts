@@ -1,5 +1,5 @@
 import { holdsCpr } from '../../../kernel/cpr-text';
-import { SERVICE_DATE_FIELD, type EventKind } from '../../../kernel/event-kinds';
+import { SERVICE_DATE_FIELD, typeOfKind, type EventKind } from '../../../kernel/event-kinds';
 import { isDay, type Day } from '../../../kernel/day';
 import { both, type Bilingual } from '../../../kernel/language';
 import { listed } from '../../../kernel/localised';
@@ -91,7 +91,7 @@ function idFault(id: string): Bilingual | undefined {
 function kindIn(text: string, { kinds }: FileForm): EventKind | undefined {
   const plain = text.toLowerCase();
   return kinds.find((kind) =>
-    [rowTypeOf(kind), kind, `dk.rehabspor.${kind}.v1`, typeWord(kind).da.toLowerCase()].includes(plain),
+    [rowTypeOf(kind), kind, typeOfKind(kind), typeWord(kind).da.toLowerCase()].includes(plain),
   );
 }
 

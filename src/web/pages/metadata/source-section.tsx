@@ -1,3 +1,4 @@
+import { kindOfType } from '../../../kernel/event-kinds';
 import { METADATA_PAGE_WORDS as WORDS } from '../../../kernel/words/metadata';
 import { DataTable } from '../../parts/data-table';
 import { wordsText } from '../../parts/meaning';
@@ -6,9 +7,6 @@ import { say, type Visit } from '../../site/visit';
 import { kindName } from '../sources/words-of';
 
 type Source = Shapes['Sources']['sources'][number];
-
-/** `dk.rehabspor.hospital.contact.v1` → `hospital.contact`. */
-const kindOfType = (type: string): string => type.replace(/^dk\.rehabspor\.|\.v\d+$/g, '');
 
 /** Who reports, what, how it is coded and by what a source is known. */
 export function SourceSection({
@@ -65,11 +63,13 @@ function Named({
 function Events({ visit, source: { events } }: { readonly visit: Visit; readonly source: Source }) {
   return (
     <ul class="reasons">
-      {events.map(kindOfType).map((kind) => (
-        <li>
-          <a href={`/metadata/datakatalog#${kind}`}>{kindName(visit, kind)}</a>
-        </li>
-      ))}
+      {events
+        .flatMap((type) => kindOfType(type) ?? [])
+        .map((kind) => (
+          <li>
+            <a href={`/metadata/datakatalog#${kind}`}>{kindName(visit, kind)}</a>
+          </li>
+        ))}
     </ul>
   );
 }

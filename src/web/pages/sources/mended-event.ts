@@ -1,4 +1,4 @@
-import { EVENT_KINDS } from '../../../kernel/event-kinds';
+import { kindOfType } from '../../../kernel/event-kinds';
 import type { Shapes } from '../../parts/shapes';
 import type { EventField } from '../../../kernel/event-field';
 import { eventFieldsOf } from '../../../platform/contracts/event-fields';
@@ -25,7 +25,8 @@ export interface MendField extends Pick<EventField, 'name' | 'type' | 'options'>
  */
 export function mendFieldsOf({ sent = {}, hidden = [] }: Rejected, faulty: readonly string[]): readonly MendField[] {
   const data = (sent['data'] ?? {}) as Members;
-  const kind = EVENT_KINDS.find((one) => sent['type'] === `dk.rehabspor.${one}.v1`);
+  const { type } = sent;
+  const kind = typeof type === 'string' ? kindOfType(type) : undefined;
   const fields =
     kind === undefined
       ? []
