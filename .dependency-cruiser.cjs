@@ -2,7 +2,7 @@
  * The rooms and the arrows between them (docs/architecture.md, "Rooms"). Data flows from left to right, so a room may
  * know what lies to its left, never what lies to its right. Each rule is a sentence.
  */
-const PIPELINE = ['access', 'intake', 'feeds', 'pathways', 'indicators'];
+const PIPELINE = ['access', 'formats', 'intake', 'feeds', 'pathways', 'indicators'];
 const NUMBERS = ['counting', 'disclosure', 'reporting', 'charts', 'transitions', 'definitions'];
 /** What people and operators work with: they call the use cases of the rooms, where those only speak of their domains. */
 const OUTSIDE = ['sources', 'subscriptions', 'web', 'cli', 'operations'];
