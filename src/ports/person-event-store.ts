@@ -1,4 +1,5 @@
 import type { ClinicalEvent, PersonKey, Relation } from '../kernel/clinical-event';
+import type { Day } from '../kernel/day';
 import type { Organisation } from '../kernel/organisation';
 
 /** A clinical event at its place in the log. */
@@ -26,6 +27,12 @@ export interface GreatestChange {
   /** Absent where none was kept. */
   readonly before?: ClinicalEvent;
   readonly now: ClinicalEvent;
+}
+
+/** Days of receipt, both included; absent where it does not matter. */
+export interface DaysOfReceipt {
+  readonly since?: Day | undefined;
+  readonly until?: Day | undefined;
 }
 
 /** The events of keys that have to be looked at together. */
@@ -78,8 +85,16 @@ export abstract class PersonEventStore {
   /** Every registration that several persons sent, by name, and who they are. */
   abstract sharings(): Promise<ReadonlyMap<string, readonly PersonKey[]>>;
 
-  /** The next persons a source reported something of, after one or from the beginning, at most so many, in an order that stays. */
-  abstract reportedBy(source: Organisation, after: PersonKey | undefined, limit: number): Promise<readonly PersonKey[]>;
+  /**
+   * The next persons a source reported something of, after one or from the beginning, at most so many, in an order that
+   * stays. With `received` whoever had nothing of the source received then may be left out, which spares reading them.
+   */
+  abstract reportedBy(
+    source: Organisation,
+    after: PersonKey | undefined,
+    limit: number,
+    received?: DaysOfReceipt,
+  ): Promise<readonly PersonKey[]>;
 
   /** All persons, in groups, a bounded number of groups at a time. */
   abstract scan(groupsAtATime: number): AsyncIterable<readonly RelatedEvents[]>;

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import fc from 'fast-check';
 import type { ClinicalEvent, PersonKey } from '../../src/kernel/clinical-event';
+import { addDays, MS_PER_DAY } from '../../src/kernel/day';
 import type { PersonEventStore, PlacedEvent } from '../../src/ports/person-event-store';
 
 function event(person: PersonKey, number: number): ClinicalEvent {
@@ -79,6 +80,56 @@ export function describePersonEventStore(
       const fourth = seen[3] as PersonKey;
       expect(await events.reportedBy(source, fourth, 2)).toEqual(seen.slice(4, 6));
       expect(await events.reportedBy(`hospital:${randomUUID()}`, undefined, 3)).toEqual([]);
+    });
+
+    it('leaves nobody out of whom something of the source was received on the days', async () => {
+      const day = fc.integer({ min: -3, max: 3 });
+      const report = fc.record({ who: fc.nat(3), by: fc.nat(1), day });
+      await fc.assert(
+        fc.asyncProperty(
+          fc.array(report, { maxLength: 12 }),
+          fc.integer({ min: 1, max: 12 }),
+          day,
+          day,
+          async (told, cut, a, b) => {
+            const { events } = await open();
+            const everyone = persons(4);
+            const sources = [`hospital:${randomUUID()}`, `hospital:${randomUUID()}`] as const;
+            const noon = Date.parse('2024-03-10T12:00:00Z');
+            const placedOf = told.map(({ who, by, day: on }, offset): PlacedEvent => {
+              const one = event(everyone[who] as PersonKey, offset);
+              return { offset, event: { ...one, source: sources[by as 0 | 1], receivedAt: noon + on * MS_PER_DAY } };
+            });
+            await events.append(placedOf.slice(0, cut));
+            await events.append(placedOf.slice(cut));
+            const [least, most] = [Math.min(a, b), Math.max(a, b)];
+            const [since, until] = [addDays('2024-03-10', least), addDays('2024-03-10', most)];
+            const found = await events.reportedBy(sources[0], undefined, 9, { since, until });
+            const within = told.filter(({ by, day: on }) => by === 0 && on >= least && on <= most);
+            const reported = told.filter(({ by }) => by === 0);
+
+            expect(found).toEqual(expect.arrayContaining(within.map(({ who }) => everyone[who])));
+            expect(reported.map(({ who }) => everyone[who])).toEqual(expect.arrayContaining([...found]));
+          },
+        ),
+        { numRuns: 15 },
+      );
+    });
+
+    it('leaves out whoever had nothing received on the days', async () => {
+      const { events } = await open();
+      const source = `hospital:${randomUUID()}`;
+      const [early, late] = persons(2) as [PersonKey, PersonKey];
+      const at = (one: PlacedEvent, time: string): PlacedEvent => ({
+        offset: one.offset,
+        event: { ...one.event, source, receivedAt: Date.parse(time) },
+      });
+      const [first, second] = placed([early, late]) as [PlacedEvent, PlacedEvent];
+      await events.append([at(first, '2023-05-01T10:00:00Z'), at(second, '2024-05-01T10:00:00Z')]);
+
+      expect(await events.reportedBy(source, undefined, 9, { since: '2024-01-01' })).toEqual([late]);
+      expect(await events.reportedBy(source, undefined, 9, { until: '2023-12-31' })).toEqual([early]);
+      expect(await events.reportedBy(source, undefined, 9, { since: '2023-06-01', until: '2023-12-31' })).toEqual([]);
     });
 
     it('knows a source of someone who was known before', async () => {

@@ -130,6 +130,7 @@ test.each([
   ],
   ['keys of persons', 'UPDATE data_key SET wrapped = NULL', /data_key is not as it was written/],
   ['when something was refused', 'UPDATE rejected_event SET received = received + 1', /rejected_event is not as/],
+  ['days of receipt', 'UPDATE reported_on SET last = last + 1', /reported on by .+ on other days than in the log/],
   ['delivery counts', 'UPDATE delivery SET duplicate = duplicate + 1', /delivery does not hold the figures/],
   ['an age changed', `UPDATE delivery SET ages = replace(ages, '"1":', '"2":')`, /delivery does not hold the figures/],
   ['sealed numbers', 'UPDATE vault SET sealed = zeroblob(length(sealed))', /vault’s number for p_\S+ does not open/],

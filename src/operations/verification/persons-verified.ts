@@ -12,6 +12,7 @@ import type { TellDifference } from './differences';
 import { asKept, type EventsByPerson, type LoggedEvents } from './logged-partition';
 import { FoldedSizes } from './folded-sizes';
 import { inShort } from './unreadable';
+import { receivedOf } from '../../platform/receipt-days';
 
 type Kept = Pick<EmbeddedStore, 'events' | 'states' | 'decisions' | 'definitions' | 'law'>;
 
@@ -89,11 +90,14 @@ export class PersonsVerified {
       const expected = logged.get(key) ?? [];
       if (normalForm(eventsIn(expected).map(asKept)) !== normalForm(eventsOf(key)))
         this.tell(`${key} has other events`, 'rebuild');
-      const sources = new Set(eventsIn(expected).map(({ source }) => source));
-      this.seen.sources += sources.size;
-      for (const source of sources)
-        if (!events.isReportedBy(source, key))
-          this.tell(`${key} is not known as somebody whom ${source} reported on`, 'rebuild');
+      const received = receivedOf(eventsIn(expected));
+      this.seen.sources += received.size;
+      for (const [source, days] of received) {
+        const known = events.reportedOn(source, key);
+        if (known === undefined) this.tell(`${key} is not known as somebody whom ${source} reported on`, 'rebuild');
+        else if (known.first !== days.first || known.last !== days.last)
+          this.tell(`${key} is known to have been reported on by ${source} on other days than in the log`, 'rebuild');
+      }
       let held = 0;
       for (const { through, count } of events.runsOf(key)) {
         this.seen.events += 1;

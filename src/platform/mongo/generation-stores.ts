@@ -4,6 +4,7 @@ import type { Organisation } from '../../kernel/organisation';
 import { PathwayStateStore, type GonePerson, type PathwayState } from '../../ports/pathway-state-store';
 import {
   PersonEventStore,
+  type DaysOfReceipt,
   type FoldedGroup,
   type GreatestChange,
   type PlacedEvent,
@@ -46,8 +47,8 @@ export class FollowingPersonEvents extends PersonEventStore {
     return this.now().load(persons);
   }
 
-  override reportedBy(source: Organisation, after: PersonKey | undefined, limit: number) {
-    return this.now().reportedBy(source, after, limit);
+  override reportedBy(source: Organisation, after: PersonKey | undefined, limit: number, received?: DaysOfReceipt) {
+    return this.now().reportedBy(source, after, limit, received);
   }
 
   override overtaken(groups: readonly FoldedGroup[]) {

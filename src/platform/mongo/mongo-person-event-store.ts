@@ -3,6 +3,7 @@ import type { ClinicalEvent, PersonKey, Relation } from '../../kernel/clinical-e
 import type { Organisation } from '../../kernel/organisation';
 import {
   PersonEventStore,
+  type DaysOfReceipt,
   type FoldedGroup,
   type GreatestChange,
   type JoinedKeys,
@@ -126,8 +127,9 @@ export class MongoPersonEventStore extends PersonEventStore {
     source: Organisation,
     after: PersonKey | undefined,
     limit: number,
+    received?: DaysOfReceipt,
   ): Promise<readonly PersonKey[]> {
-    return this.events.reportedBy(source, after, limit);
+    return this.events.reportedBy(source, after, limit, received);
   }
 
   override async *scan(groupsAtATime: number): AsyncIterable<readonly RelatedEvents[]> {

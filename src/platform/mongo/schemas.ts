@@ -50,6 +50,9 @@ export interface PersonEvents {
   readonly events: readonly string[];
   /** Who sent them. */
   readonly sources: readonly string[];
+  /** When the first and the last of them were received, in days of UTC since 1970. */
+  readonly first: number;
+  readonly last: number;
 }
 
 /** One direction of a relation; the id is `person other`. */
@@ -277,7 +280,7 @@ export const SCHEMAS: { readonly [N in CollectionName]: Schema } = {
   })
     .index({ number: 1 }, { unique: true })
     .index({ open: 1, number: 1 }),
-  person_events: shape({ events: [text], sources: [text] }).index({ sources: 1, _id: 1 }),
+  person_events: shape({ events: [text], sources: [text], first: number, last: number }).index({ sources: 1, _id: 1 }),
   relations: shape({ person: text, other: text }).index({ person: 1 }),
   sharings: shape({ person: text, record: text }).index({ person: 1 }).index({ record: 1 }),
   shared_records: shape({ greatest: text }),

@@ -1,8 +1,10 @@
 import { LRUCache } from 'lru-cache';
 import type { mongo } from 'mongoose';
-import type { PersonKey } from '../../kernel/clinical-event';
+import type { ClinicalEvent, PersonKey } from '../../kernel/clinical-event';
+import { addUnder } from '../../kernel/add-under';
 import type { Organisation } from '../../kernel/organisation';
-import type { PlacedEvent } from '../../ports/person-event-store';
+import type { DaysOfReceipt, PlacedEvent } from '../../ports/person-event-store';
+import { receiptBounds, receivedOf } from '../receipt-days';
 import { findByIds } from './find-by-ids';
 import { inOrder, packPlaced, type PackedEvent } from './packed-events';
 import { PersonCache } from './person-cache';
@@ -28,10 +30,10 @@ export class StoredEvents {
 
   async append(events: readonly PlacedEvent[]): Promise<void> {
     const batch = new Map<PersonKey, PackedEvent[]>();
-    const sources = new Map<PersonKey, Set<Organisation>>();
+    const clinical = new Map<PersonKey, ClinicalEvent[]>();
     for (const placed of events) {
-      const { person, source } = placed.event;
-      sources.set(person, (sources.get(person) ?? new Set()).add(source));
+      const { person } = placed.event;
+      addUnder(clinical, person, placed.event);
       const together = batch.get(person);
       if (together === undefined) batch.set(person, [packPlaced(placed)]);
       else together.push(packPlaced(placed));
@@ -39,7 +41,7 @@ export class StoredEvents {
     const writing = this.cache.begin(batch.keys());
     let made: ReadonlySet<PersonKey> | undefined;
     try {
-      made = await this.write(batch, sources);
+      made = await this.write(batch, clinical);
     } finally {
       this.cache.end(writing);
       for (const [person, packed] of batch) {
@@ -56,22 +58,26 @@ export class StoredEvents {
    */
   private async write(
     batch: ReadonlyMap<PersonKey, PackedEvents>,
-    sources: ReadonlyMap<PersonKey, ReadonlySet<Organisation>>,
+    clinical: ReadonlyMap<PersonKey, readonly ClinicalEvent[]>,
   ): Promise<ReadonlySet<PersonKey>> {
     const unknown: PersonEvents[] = [];
     const known: PersonEvents[] = [];
     for (const [_id, packed] of batch) {
       const fresh = newIn(packed, this.heldOf(_id) ?? []);
       if (fresh.length === 0) continue;
-      const written = { _id, events: fresh.map(({ text }) => text), sources: [...(sources.get(_id) ?? [])] };
+      const written = { _id, events: fresh.map(({ text }) => text), ...from(clinical.get(_id) ?? []) };
       (this.known.get(_id) === true ? known : unknown).push(written);
     }
     const there = await insertNew(this.events, unknown);
     await updateByIds(
       this.events,
-      [...known, ...there].map(({ _id, events, sources: of }) => ({
+      [...known, ...there].map(({ _id, events, sources, first, last }) => ({
         _id,
-        update: { $addToSet: { events: { $each: [...events] }, sources: { $each: [...of] } } },
+        update: {
+          $addToSet: { events: { $each: [...events] }, sources: { $each: [...sources] } },
+          $min: { first },
+          $max: { last },
+        },
       })),
     );
     for (const { _id } of unknown) this.known.set(_id, true);
@@ -105,10 +111,17 @@ export class StoredEvents {
     return this.shared.has(person) ? undefined : this.cache.get(person);
   }
 
-  /** The next keys after one that a source reported on, by their names. */
-  async reportedBy(source: Organisation, after: PersonKey | undefined, limit: number): Promise<PersonKey[]> {
+  /** The next keys after one that a source reported on, by their names; those alone of whom anything was received then. */
+  async reportedBy(
+    source: Organisation,
+    after: PersonKey | undefined,
+    limit: number,
+    received: DaysOfReceipt = {},
+  ): Promise<PersonKey[]> {
+    const [leastLast, greatestFirst] = receiptBounds(received);
     const following = after === undefined ? {} : { _id: { $gt: after } };
-    const next = this.events.find({ sources: source, ...following }, { projection: { _id: 1 } });
+    const then = { last: { $gte: leastLast }, first: { $lte: greatestFirst } };
+    const next = this.events.find({ sources: source, ...then, ...following }, { projection: { _id: 1 } });
     return (await next.sort({ _id: 1 }).limit(limit).toArray()).map(({ _id }) => _id);
   }
 
@@ -127,6 +140,17 @@ export class StoredEvents {
   forget(): void {
     this.cache.forget();
   }
+}
+
+/** Who sent some events of a person, and when they were received. */
+function from(events: readonly ClinicalEvent[]): Pick<PersonEvents, 'sources' | 'first' | 'last'> {
+  const received = receivedOf(events);
+  const days = [...received.values()];
+  return {
+    sources: [...received.keys()],
+    first: Math.min(...days.map(({ first }) => first)),
+    last: Math.max(...days.map(({ last }) => last)),
+  };
 }
 
 function newIn(packed: PackedEvents, before: PackedEvents): PackedEvents {

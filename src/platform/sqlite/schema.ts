@@ -1,7 +1,7 @@
 import { DIGEST_ALGORITHM } from '../../kernel/digest';
 
 /** The store's format; a program only opens stores of its own. */
-export const STORE_FORMAT = 13;
+export const STORE_FORMAT = 14;
 
 /** "rehabspor" as SQLite's application id, so that a foreign database is not taken for a store. */
 export const APPLICATION_ID = 0x72_68_73_70;
@@ -41,8 +41,10 @@ export const SCHEMA = `
 
   -- Pathways: slot = person number * 2^31 + offset of the last event in the row.
   CREATE TABLE person_event (slot INTEGER PRIMARY KEY, events TEXT NOT NULL);
-  -- Which source reported on whom, by the person's number.
-  CREATE TABLE reported_on (source TEXT NOT NULL, person INTEGER NOT NULL, PRIMARY KEY (source, person)) WITHOUT ROWID;
+  -- Which source reported on whom, by the person's number, and when that was first and last received, in days.
+  CREATE TABLE reported_on (
+    source TEXT NOT NULL, person INTEGER NOT NULL, first INTEGER NOT NULL, last INTEGER NOT NULL, PRIMARY KEY (source, person)
+  ) WITHOUT ROWID;
   CREATE TABLE relation (person INTEGER NOT NULL, other INTEGER NOT NULL, PRIMARY KEY (person, other)) WITHOUT ROWID;
   -- Registrations that several persons sent, the greatest event of each, and who they are.
   CREATE TABLE shared_record (no INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE, holder INTEGER, greatest TEXT);

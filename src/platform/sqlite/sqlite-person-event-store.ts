@@ -3,6 +3,7 @@ import type { ClinicalEvent, PersonKey, Relation } from '../../kernel/clinical-e
 import type { Organisation } from '../../kernel/organisation';
 import {
   PersonEventStore,
+  type DaysOfReceipt,
   type GreatestChange,
   type JoinedKeys,
   type PlacedEvent,
@@ -14,6 +15,7 @@ import { HeldPersons } from './held-persons';
 import type { PersonNumbers } from './person-numbers';
 import { SharedRecords } from './shared-records';
 import type { SqliteDatabase, SqliteStatement } from './sqlite-database';
+import { receiptBounds, receivedOf, type Received } from '../receipt-days';
 
 /** Offsets a person's rows may take: slot = person number * 2^31 + offset. */
 const SLOTS_PER_PERSON = 2 ** 31;
@@ -76,10 +78,14 @@ export class SqlitePersonEventStore extends PersonEventStore {
     this.insertRelation = database.prepare('INSERT INTO relation VALUES (?, ?) ON CONFLICT DO NOTHING');
     this.related = database.prepare('SELECT other FROM relation WHERE person = ?');
     this.everyRelation = database.prepare('SELECT person, other FROM relation');
-    this.insertReported = database.prepare('INSERT INTO reported_on VALUES (?, ?) ON CONFLICT DO NOTHING');
-    this.reported = database.prepare('SELECT 1 FROM reported_on WHERE source = ? AND person = ?');
+    this.insertReported = database.prepare(
+      'INSERT INTO reported_on VALUES (?, ?, ?, ?) ON CONFLICT DO UPDATE ' +
+        'SET first = min(first, excluded.first), last = max(last, excluded.last) ' +
+        'WHERE excluded.first < first OR excluded.last > last',
+    );
+    this.reported = database.prepare('SELECT first, last FROM reported_on WHERE source = ? AND person = ?');
     this.reportedFrom = database.prepare(
-      'SELECT person FROM reported_on WHERE source = ? AND person > ? ORDER BY person LIMIT ?',
+      'SELECT person FROM reported_on WHERE source = ? AND person > ? AND last >= ? AND first <= ? ORDER BY person LIMIT ?',
     );
     this.countReported = database.prepare('SELECT count(*) AS count FROM reported_on');
     this.personsFrom = database.prepare('SELECT no, person FROM person_number WHERE no > ? ORDER BY no LIMIT ?');
@@ -102,7 +108,8 @@ export class SqlitePersonEventStore extends PersonEventStore {
         const events = fresh.map(({ event }) => event);
         const row = packEvents(events);
         this.insert.run(base + newest.offset, row);
-        for (const source of new Set(events.map((event) => event.source))) this.insertReported.run(source, number);
+        for (const [source, { first, last }] of receivedOf(events))
+          this.insertReported.run(source, number, first, last);
         if (last === undefined) firstEvents.set(person, events);
         this.extend(person, last, base + newest.offset, row);
       }
@@ -226,16 +233,17 @@ export class SqlitePersonEventStore extends PersonEventStore {
     source: Organisation,
     after: PersonKey | undefined,
     limit: number,
+    received: DaysOfReceipt = {},
   ): Promise<readonly PersonKey[]> {
     const last = after === undefined ? 0 : (this.persons.find(after) ?? 0);
-    const next = this.reportedFrom.all<{ person: number }>(source, last, limit);
+    const next = this.reportedFrom.all<{ person: number }>(source, last, ...receiptBounds(received), limit);
     return Promise.resolve(next.map(({ person }) => this.persons.keyOf(person)));
   }
 
-  /** Whether a source is known to have reported on a person. */
-  isReportedBy(source: Organisation, person: PersonKey): boolean {
+  /** When what a source reported on a person was first and last received; undefined where nothing is known of it. */
+  reportedOn(source: Organisation, person: PersonKey): Received | undefined {
     const number = this.persons.find(person);
-    return number !== undefined && this.reported.get(source, number) !== undefined;
+    return number === undefined ? undefined : this.reported.get<Received>(source, number);
   }
 
   /** How many pairs there are of a source and a person it reported on. */

@@ -1,10 +1,10 @@
-import { danishDay, type Day } from '../../kernel/day';
+import type { Day } from '../../kernel/day';
 import type { PersonKey } from '../../kernel/clinical-event';
 import type { EventKind } from '../../kernel/event-kinds';
 import type { FindingCode } from '../../kernel/finding';
 import type { Organisation } from '../../kernel/organisation';
 import type { OwnReport, ReportStanding } from '../domain/own-report';
-import type { OwnReports } from './own-reports';
+import { isReceived, type OwnReports } from './own-reports';
 
 /** Which reports are asked for by what came of them. */
 export const CAME_OF = ['noted', 'held', 'found', 'decided'] as const;
@@ -42,7 +42,7 @@ export class ListOwnReports {
   ): Promise<OwnReportPage> {
     const items: OwnReport[] = [];
     let last: PersonKey | undefined;
-    for await (const { person, reports } of this.reports.of(source, {
+    for await (const { person, reports } of this.reports.of(source, question, {
       ...(after === undefined ? undefined : { after }),
       isAsked: (event) => isOfQuestion(event, question),
     })) {
@@ -79,12 +79,5 @@ export class ListOwnReports {
 }
 
 /** Whether a report is one of those that are asked for, as far as it says itself. */
-function isOfQuestion(
-  { receivedAt, kind }: Pick<OwnReport, 'receivedAt' | 'kind'>,
-  { kind: asked, since, until }: OwnReportQuestion,
-): boolean {
-  if (asked !== undefined && kind !== asked) return false;
-  if (since === undefined && until === undefined) return true;
-  const day = danishDay(receivedAt);
-  return (since === undefined || day >= since) && (until === undefined || day <= until);
-}
+const isOfQuestion = (report: Pick<OwnReport, 'receivedAt' | 'kind'>, question: OwnReportQuestion): boolean =>
+  (question.kind === undefined || report.kind === question.kind) && isReceived(report, question);

@@ -3,6 +3,7 @@ import type { Reading } from '../../intake/domain/reading';
 import type { SoundEvent } from '../../intake/domain/source-event';
 import { firstReceipts } from '../../indicators/application/first-receipts';
 import { addUnder } from '../../kernel/add-under';
+import { danishDay } from '../../kernel/day';
 import type { ClinicalEvent, PersonKey } from '../../kernel/clinical-event';
 import type { PopulationDefinition } from '../../kernel/definition';
 import { readExactJson } from '../../kernel/exact-json';
@@ -12,7 +13,7 @@ import { KnownPerson } from '../../pathways/domain/effect-notes';
 import type { Clock } from '../../ports/clock';
 import type { DecisionStore } from '../../ports/decision-store';
 import type { PathwayStateStore } from '../../ports/pathway-state-store';
-import type { JoinedKeys, PersonEventStore } from '../../ports/person-event-store';
+import type { DaysOfReceipt, JoinedKeys, PersonEventStore } from '../../ports/person-event-store';
 import type { Sealing } from '../../ports/sealing';
 import { ownReports, type OwnReport } from '../domain/own-report';
 
@@ -27,6 +28,13 @@ export interface OwnReportPorts {
   /** Opens what unknown fields were sealed as. */
   readonly fields: Pick<Sealing, 'open'>;
   readonly population: PopulationDefinition;
+}
+
+/** Whether something was received on some days. */
+export function isReceived({ receivedAt }: { readonly receivedAt: number }, { since, until }: DaysOfReceipt): boolean {
+  if (since === undefined && until === undefined) return true;
+  const day = danishDay(receivedAt);
+  return (since === undefined || day >= since) && (until === undefined || day <= until);
 }
 
 /** Whether a report is asked about, by what it says itself. */
@@ -46,15 +54,19 @@ export class OwnReports {
   constructor(private readonly ports: OwnReportPorts) {}
 
   /**
-   * Person by person, from after one on; each person once, in an order that stays. With `isAsked` those alone of whom
-   * such a report was received: what came of the others is not looked up.
+   * Person by person, from after one on; each person once, in an order that stays. Those alone of whom such a report was
+   * received in the days: what came of the others is not looked up.
    */
   async *of(
     source: Organisation,
-    { after, isAsked = () => true }: { readonly after?: PersonKey; readonly isAsked?: IsAsked } = {},
+    received: DaysOfReceipt,
+    {
+      after,
+      isAsked = (event) => isReceived(event, received),
+    }: { readonly after?: PersonKey; readonly isAsked?: IsAsked } = {},
   ): AsyncIterable<ReportsOnPerson> {
     for (let last = after; ;) {
-      const keys = await this.ports.events.reportedBy(source, last, PERSONS_AT_A_TIME);
+      const keys = await this.ports.events.reportedBy(source, last, PERSONS_AT_A_TIME, received);
       yield* await this.amongThese(source, keys, isAsked);
       if (keys.length < PERSONS_AT_A_TIME) return;
       last = keys.at(-1);

@@ -1,6 +1,6 @@
 import type { ListRejected } from '../../intake/application/list-rejected';
 import { addUnder } from '../../kernel/add-under';
-import { danishDay, type Day } from '../../kernel/day';
+import type { Day } from '../../kernel/day';
 import type { Outcome } from '../../kernel/decision';
 import type { DeliveryCount } from '../../kernel/delivery';
 import type { EventKind } from '../../kernel/event-kinds';
@@ -8,7 +8,7 @@ import type { FindingCode } from '../../kernel/finding';
 import type { Organisation } from '../../kernel/organisation';
 import type { NoteCode, RejectionCode } from '../../kernel/receipt';
 import type { DeliveryStore } from '../../ports/delivery-store';
-import type { OwnReports } from './own-reports';
+import { isReceived, type OwnReports } from './own-reports';
 
 const REJECTED_AT_A_TIME = 1_000;
 
@@ -93,15 +93,12 @@ export class SourceOverview {
     const decided = new Map<string, { indicator: string; number: number; outcome: Outcome; count: number }>();
     let noted = 0;
     let held = 0;
-    const isAsked = ({ receivedAt }: { readonly receivedAt: number }): boolean => {
-      const day = danishDay(receivedAt);
-      return day >= from && day <= to;
-    };
-    for await (const { reports } of this.reports.of(source, { isAsked })) {
+    const received = { since: from, until: to };
+    for await (const { reports } of this.reports.of(source, received)) {
       /** Several reports may decide one decision together. */
       const counted = new Set<string>();
       for (const report of reports) {
-        if (!isAsked(report)) continue;
+        if (!isReceived(report, received)) continue;
         if (report.notes.length > 0) noted += 1;
         if (report.findings.some(this.isHeld)) held += 1;
         notes.push(...report.notes.map(({ code }) => code));
