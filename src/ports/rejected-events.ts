@@ -1,5 +1,6 @@
 import type { PersonKey } from '../kernel/clinical-event';
-import type { Receipt } from '../kernel/receipt';
+import type { Day } from '../kernel/day';
+import type { Receipt, RejectionCode } from '../kernel/receipt';
 import type { Resealed } from './sealing';
 
 /** A refused event: its receipt, and what came, to be kept encrypted. */
@@ -30,6 +31,15 @@ export interface KeptRejection extends Rejection {
   readonly resolvedAt?: number;
 }
 
+/** Which refused events are asked for; what is absent does not matter. */
+export interface RejectedAsked {
+  readonly source?: string | undefined;
+  readonly code?: RejectionCode | undefined;
+  /** Danish days they came in on, both included. */
+  readonly since?: Day | undefined;
+  readonly until?: Day | undefined;
+}
+
 /**
  * Refused events, kept so that none is lost and each can be corrected and sent again.
  *
@@ -38,8 +48,14 @@ export interface KeptRejection extends Rejection {
 export abstract class RejectedEvents {
   abstract keep(rejections: readonly Rejection[]): Promise<void>;
 
-  /** Those not resolved, oldest first, from `after` (a number) on; payloads decrypted. */
-  abstract list(options: { readonly after: number; readonly limit: number }): Promise<readonly KeptRejection[]>;
+  /** Those not resolved that are asked for, oldest first, from `after` (a number) on; payloads decrypted. */
+  abstract list(
+    options: { readonly after: number; readonly limit: number },
+    asked?: RejectedAsked,
+  ): Promise<readonly KeptRejection[]>;
+
+  /** Of how many of those not resolved that are asked for each code is the reason. */
+  abstract codes(asked: RejectedAsked): Promise<ReadonlyMap<RejectionCode, number>>;
 
   /** One with its payload, or undefined. */
   abstract find(number: number): Promise<KeptRejection | undefined>;

@@ -1,3 +1,5 @@
+import fc from 'fast-check';
+import { danishDay } from '../../src/kernel/day';
 import type { KeptRejection, RejectedEvents, Rejection } from '../../src/ports/rejected-events';
 
 const rejection = (payload: string | Uint8Array, changes: Partial<Rejection> = {}): Rejection => ({
@@ -73,6 +75,56 @@ export function describeRejectedEvents(name: string, open: () => Promise<{ reado
       expect(before.map((one) => bytesOf(one).toString())).toEqual([0, 1, 2, 3, 4, 5, 6].map((at) => `payload ${at}`));
       expect(after).toEqual(before.filter((_, at) => at !== 2));
       expect(await rejected.count()).toBe(6);
+    });
+
+    it('lists and counts those of a source, a reason and days of receipt, as Danes count days', async () => {
+      const { rejected } = await open();
+      const told = fc.record({
+        source: fc.constantFrom('hospital:1', 'hospital:2', undefined),
+        code: fc.constantFrom('INVALID_CPR' as const, 'ID_REUSED' as const),
+        hour: fc.integer({ min: 0, max: 96 }),
+      });
+      const days = fc.constantFrom('2024-03-30', '2024-03-31', '2024-04-01', undefined);
+      const asked = fc.record({
+        source: fc.constantFrom('hospital:1', 'hospital:2', undefined),
+        code: fc.constantFrom('INVALID_CPR' as const, undefined),
+        since: days,
+        until: days,
+      });
+      const noon = Date.parse('2024-03-29T12:00:00Z');
+      const kept = fc.sample(told, { numRuns: 40, seed: 1 });
+      await rejected.keep(
+        kept.map(({ source, code, hour }, at) =>
+          rejection(`payload ${at}`, {
+            receipt: { status: 'rejected', code, ...(source === undefined ? {} : { id: 'e', source }) },
+            receivedAt: noon + hour * 3_600_000,
+          }),
+        ),
+      );
+      await fc.assert(
+        fc.asyncProperty(asked, fc.integer({ min: 1, max: 9 }), async (question, limit) => {
+          const expected = kept.flatMap((one, at) => {
+            const day = danishDay(noon + one.hour * 3_600_000);
+            const isOf = question.source === undefined || one.source === question.source;
+            const isFor = question.code === undefined || one.code === question.code;
+            const isThen = day >= (question.since ?? day) && day <= (question.until ?? day);
+            return isOf && isFor && isThen ? [{ payload: `payload ${at}`, code: one.code }] : [];
+          });
+          const found: KeptRejection[] = [];
+          for (let more = true; more;) {
+            const page = await rejected.list({ after: found.at(-1)?.number ?? 0, limit }, question);
+            found.push(...page);
+            more = page.length === limit;
+          }
+          const codes = [...new Set(expected.map(({ code }) => code))].sort();
+
+          expect(found.map((one) => bytesOf(one).toString())).toEqual(expected.map(({ payload }) => payload));
+          expect([...(await rejected.codes(question))]).toEqual(
+            codes.map((code) => [code, expected.filter((one) => one.code === code).length]),
+          );
+        }),
+        { numRuns: 25 },
+      );
     });
 
     it('still finds one that is resolved, and knows none that never was', async () => {

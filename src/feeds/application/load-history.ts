@@ -3,11 +3,10 @@ import type { Organisation } from '../../kernel/organisation';
 import type { DeliveryStore } from '../../ports/delivery-store';
 import { historyOf, type History } from '../domain/history';
 
-const FROM_THE_BEGINNING: Day = '1900-01-01';
-
 /**
- * What an organisation delivered through `to`, as far back as is needed (twice the days looked at) to say what was expected from `from` on: of one
- * that was silent for long, as far back as there is anything. Undefined when there is nothing.
+ * What an organisation delivered through `to`, as far back as is needed (twice the days looked at) to say what was
+ * expected from `from` on: of one that was silent for long, as far back from the day it last delivered something.
+ * Undefined when there is nothing.
  */
 export async function loadHistory(
   deliveries: DeliveryStore,
@@ -19,5 +18,7 @@ export async function loadHistory(
   const load = (first: Day) => deliveries.of({ organisation, from: first, to });
   const recent = await load(addDays(from, -2 * windowDays));
   const isEnough = recent.some(({ day, accepted }) => day > addDays(from, -windowDays) && day <= from && accepted > 0);
-  return historyOf(organisation, isEnough ? recent : await load(FROM_THE_BEGINNING), to);
+  if (isEnough) return historyOf(organisation, recent, to);
+  const last = await deliveries.lastDay(from, organisation);
+  return historyOf(organisation, await load(last === undefined ? from : addDays(last, -2 * windowDays)), to);
 }

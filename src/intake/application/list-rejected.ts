@@ -1,18 +1,5 @@
-import { danishDay, type Day } from '../../kernel/day';
 import type { RejectionCode } from '../../kernel/receipt';
-import { othersTurn } from '../../kernel/others-turn';
-import type { KeptRejection, RejectedEvents } from '../../ports/rejected-events';
-
-const LOOKED_AT_A_TIME = 200;
-
-/** Which refused events are asked for; what is absent does not matter. */
-export interface RejectedQuestion {
-  readonly source?: string;
-  readonly code?: RejectionCode;
-  /** Days they came in on, both included. */
-  readonly since?: Day;
-  readonly until?: Day;
-}
+import type { KeptRejection, RejectedAsked, RejectedEvents } from '../../ports/rejected-events';
 
 export interface RejectedPage {
   readonly items: readonly KeptRejection[];
@@ -25,28 +12,15 @@ export class ListRejected {
   constructor(private readonly rejected: RejectedEvents) {}
 
   /** The next `limit` that are asked for, after a number; fewer only when no more follow. */
-  async page(question: RejectedQuestion, after: number, limit: number): Promise<RejectedPage> {
-    const items: KeptRejection[] = [];
-    for (let from = after; ;) {
-      const kept = await this.rejected.list({ after: from, limit: LOOKED_AT_A_TIME });
-      for (const rejection of kept) {
-        if (!isAsked(rejection, question)) continue;
-        const last = items.at(-1);
-        if (items.length === limit && last !== undefined) return { items, next: last.number };
-        items.push(rejection);
-      }
-      const last = kept.at(-1);
-      if (last === undefined || kept.length < LOOKED_AT_A_TIME) return { items };
-      from = last.number;
-      await othersTurn();
-    }
+  async page(asked: RejectedAsked, after: number, limit: number): Promise<RejectedPage> {
+    const found = await this.rejected.list({ after, limit: limit + 1 }, asked);
+    const items = found.slice(0, limit);
+    const last = items.at(-1);
+    return found.length > limit && last !== undefined ? { items, next: last.number } : { items };
   }
-}
 
-function isAsked({ receipt, receivedAt }: KeptRejection, { source, code, since, until }: RejectedQuestion): boolean {
-  if (source !== undefined && receipt.source !== source) return false;
-  if (code !== undefined && receipt.code !== code) return false;
-  if (since === undefined && until === undefined) return true;
-  const day = danishDay(receivedAt);
-  return (since === undefined || day >= since) && (until === undefined || day <= until);
+  /** How many are asked for of each code. */
+  codes(asked: RejectedAsked): Promise<ReadonlyMap<RejectionCode, number>> {
+    return this.rejected.codes(asked);
+  }
 }

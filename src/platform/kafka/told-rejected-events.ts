@@ -1,5 +1,6 @@
+import type { RejectionCode } from '../../kernel/receipt';
 import type { Resealed, Sealing } from '../../ports/sealing';
-import { RejectedEvents, type KeptRejection, type Rejection } from '../../ports/rejected-events';
+import { RejectedEvents, type KeptRejection, type RejectedAsked, type Rejection } from '../../ports/rejected-events';
 import { withoutCpr, type Publish } from './kafka-source-answers';
 
 /** Refused events that are kept in a store and told on the topic `rejected-events`, payloads sealed in both. */
@@ -24,8 +25,15 @@ export class ToldRejectedEvents extends RejectedEvents {
     );
   }
 
-  override list(options: { readonly after: number; readonly limit: number }): Promise<readonly KeptRejection[]> {
-    return this.kept.list(options);
+  override list(
+    options: { readonly after: number; readonly limit: number },
+    asked?: RejectedAsked,
+  ): Promise<readonly KeptRejection[]> {
+    return this.kept.list(options, asked);
+  }
+
+  override codes(asked: RejectedAsked): Promise<ReadonlyMap<RejectionCode, number>> {
+    return this.kept.codes(asked);
   }
 
   override find(number: number): Promise<KeptRejection | undefined> {

@@ -1,3 +1,4 @@
+import type { RejectionCode } from '../../kernel/receipt';
 import { RejectedEvents, type KeptRejection } from '../../ports/rejected-events';
 
 /** For pipelines that keep nothing: refused events are answered with their receipts and forgotten. */
@@ -8,6 +9,10 @@ export class ForgettingRejectedEvents extends RejectedEvents {
 
   override list(): Promise<readonly KeptRejection[]> {
     return Promise.resolve([]);
+  }
+
+  override codes(): Promise<ReadonlyMap<RejectionCode, number>> {
+    return Promise.resolve(new Map());
   }
 
   override find(): Promise<KeptRejection | undefined> {

@@ -1,8 +1,10 @@
 import { createHmac, randomInt } from 'node:crypto';
 import type { mongo } from 'mongoose';
 import type { Resealed, Sealing } from '../../ports/sealing';
-import type { Receipt } from '../../kernel/receipt';
-import { RejectedEvents, type KeptRejection, type Rejection } from '../../ports/rejected-events';
+import { danishDay } from '../../kernel/day';
+import { compareCodePoints } from '../../kernel/ordering';
+import type { Receipt, RejectionCode } from '../../kernel/receipt';
+import { RejectedEvents, type KeptRejection, type RejectedAsked, type Rejection } from '../../ports/rejected-events';
 import { findByIds } from './find-by-ids';
 import type { MongoDataKeys } from './mongo-data-keys';
 import type { MongoDatabase } from './mongo-database';
@@ -75,6 +77,9 @@ export class MongoRejectedEvents extends RejectedEvents {
       payload: key === undefined || key === 'erased' ? Buffer.alloc(0) : key.seal(payload),
       ...(person === undefined ? undefined : { person }),
       open: true,
+      source: this.digestOf(receipt.source),
+      code: receipt.code ?? '',
+      day: danishDay(receivedAt),
     };
   }
 
@@ -84,10 +89,40 @@ export class MongoRejectedEvents extends RejectedEvents {
     return this.lastNumber;
   }
 
-  override async list(options: { readonly after: number; readonly limit: number }): Promise<readonly KeptRejection[]> {
+  override async list(
+    options: { readonly after: number; readonly limit: number },
+    asked: RejectedAsked = {},
+  ): Promise<readonly KeptRejection[]> {
     const { after, limit } = options;
-    const page = this.rejected.find({ open: true, number: { $gt: after } }, { limit, batchSize: limit });
+    const page = this.rejected.find({ ...this.filterOf(asked), number: { $gt: after } }, { limit, batchSize: limit });
     return this.keptAll(await page.sort({ number: 1 }).toArray());
+  }
+
+  override async codes(asked: RejectedAsked): Promise<ReadonlyMap<RejectionCode, number>> {
+    const counts = new Map<RejectionCode, number>();
+    for await (const { code } of this.rejected.find(this.filterOf(asked), { projection: { code: 1 } }))
+      counts.set(code as RejectionCode, (counts.get(code as RejectionCode) ?? 0) + 1);
+    return new Map([...counts].sort(([a], [b]) => compareCodePoints(a, b)));
+  }
+
+  private filterOf({ source, code, since, until }: RejectedAsked): mongo.Filter<RejectedEvent> {
+    return {
+      open: true,
+      ...(source === undefined ? {} : { source: this.digestOf(source) }),
+      ...(code === undefined ? {} : { code }),
+      ...(since === undefined && until === undefined
+        ? {}
+        : {
+            day: { ...(since === undefined ? {} : { $gte: since }), ...(until === undefined ? {} : { $lte: until }) },
+          }),
+    };
+  }
+
+  private digestOf(source: string | undefined): string {
+    return createHmac('sha256', this.fingerprintKey)
+      .update('source')
+      .update(source ?? '')
+      .digest('base64url');
   }
 
   override async find(number: number): Promise<KeptRejection | undefined> {

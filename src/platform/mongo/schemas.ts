@@ -42,6 +42,10 @@ export interface RejectedEvent {
   /** Until it is resolved. */
   readonly open?: true;
   readonly resolved?: number;
+  /** By which it is found: a keyed digest of its source, why it was refused, and the Danish day it came in on. */
+  readonly source: string;
+  readonly code: string;
+  readonly day: Day;
 }
 
 /** A person's events: each its offset, a blank and the event packed; in no particular order. */
@@ -277,9 +281,13 @@ export const SCHEMAS: { readonly [N in CollectionName]: Schema } = {
     person: String,
     open: Boolean,
     resolved: Number,
+    source: text,
+    code: String,
+    day: text,
   })
     .index({ number: 1 }, { unique: true })
-    .index({ open: 1, number: 1 }),
+    .index({ open: 1, number: 1 })
+    .index({ source: 1, number: 1 }),
   person_events: shape({ events: [text], sources: [text], first: number, last: number }).index({ sources: 1, _id: 1 }),
   relations: shape({ person: text, other: text }).index({ person: 1 }),
   sharings: shape({ person: text, record: text }).index({ person: 1 }).index({ record: 1 }),

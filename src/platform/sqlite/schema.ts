@@ -36,8 +36,11 @@ export const SCHEMA = `
   CREATE TABLE data_key (person TEXT PRIMARY KEY, wrapped BLOB) WITHOUT ROWID;
   CREATE TABLE rejected_event (
     no INTEGER PRIMARY KEY, fingerprint BLOB NOT NULL UNIQUE, received INTEGER NOT NULL, receipt TEXT NOT NULL,
-    registration TEXT, payload BLOB NOT NULL, resolved INTEGER, person TEXT
+    registration TEXT, payload BLOB NOT NULL, resolved INTEGER, person TEXT,
+    -- By which those of a source, a reason and a time are found: a keyed digest, for a source may be anything that was sent.
+    source BLOB NOT NULL, code TEXT NOT NULL, day TEXT NOT NULL
   );
+  CREATE INDEX rejected_event_source ON rejected_event (source, no) WHERE resolved IS NULL;
 
   -- Pathways: slot = person number * 2^31 + offset of the last event in the row.
   CREATE TABLE person_event (slot INTEGER PRIMARY KEY, events TEXT NOT NULL);

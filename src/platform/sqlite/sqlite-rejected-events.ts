@@ -1,7 +1,8 @@
 import { createHmac } from 'node:crypto';
 import type { Resealed, Sealing } from '../../ports/sealing';
-import type { Receipt } from '../../kernel/receipt';
-import { RejectedEvents, type KeptRejection, type Rejection } from '../../ports/rejected-events';
+import { danishDay, type Day } from '../../kernel/day';
+import type { Receipt, RejectionCode } from '../../kernel/receipt';
+import { RejectedEvents, type KeptRejection, type RejectedAsked, type Rejection } from '../../ports/rejected-events';
 import type { SqliteDataKeys } from './sqlite-data-keys';
 import type { SqliteDatabase, SqliteStatement } from './sqlite-database';
 
@@ -15,10 +16,17 @@ interface Row {
   readonly person: string | null;
 }
 
+type Whose = 'ofSource' | 'ofAnyone';
+
+const whose = ({ source }: RejectedAsked): Whose => (source === undefined ? 'ofAnyone' : 'ofSource');
+const FIRST_DAY: Day = '0000-01-01';
+const LAST_DAY: Day = '9999-12-31';
+
 /** Rejected events in the embedded store, payloads sealed; the same payload is kept once, by a keyed fingerprint. */
 export class SqliteRejectedEvents extends RejectedEvents {
   private readonly insert: SqliteStatement;
-  private readonly page: SqliteStatement;
+  private readonly pages: Readonly<Record<Whose, SqliteStatement>>;
+  private readonly counts: Readonly<Record<Whose, SqliteStatement>>;
   private readonly same: SqliteStatement;
   private readonly one: SqliteStatement;
   private readonly close: SqliteStatement;
@@ -34,9 +42,20 @@ export class SqliteRejectedEvents extends RejectedEvents {
   ) {
     super();
     this.insert = database.prepare(
-      'INSERT INTO rejected_event (fingerprint, received, receipt, registration, payload, person) VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING',
+      'INSERT INTO rejected_event (fingerprint, received, receipt, registration, payload, person, source, code, day) ' +
+        'VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING',
     );
-    this.page = database.prepare('SELECT * FROM rejected_event WHERE no > ? AND resolved IS NULL ORDER BY no LIMIT ?');
+    const asked = 'resolved IS NULL AND code = coalesce(?, code) AND day >= ? AND day <= ?';
+    const ofSource = `source = ? AND ${asked}`;
+    const ofAnyone = `? IS NULL AND ${asked}`;
+    const pageOf = (condition: string): SqliteStatement =>
+      database.prepare(`SELECT * FROM rejected_event WHERE ${condition} AND no > ? ORDER BY no LIMIT ?`);
+    const codesOf = (condition: string): SqliteStatement =>
+      database.prepare(
+        `SELECT code, count(*) AS count FROM rejected_event WHERE ${condition} GROUP BY code ORDER BY code`,
+      );
+    this.pages = { ofSource: pageOf(ofSource), ofAnyone: pageOf(ofAnyone) };
+    this.counts = { ofSource: codesOf(ofSource), ofAnyone: codesOf(ofAnyone) };
     this.same = database.prepare('SELECT * FROM rejected_event WHERE fingerprint = ?');
     this.one = database.prepare('SELECT * FROM rejected_event WHERE no = ?');
     this.close = database.prepare('UPDATE rejected_event SET resolved = ? WHERE no = ?');
@@ -57,7 +76,15 @@ export class SqliteRejectedEvents extends RejectedEvents {
         const named = registration === undefined ? null : this.sealText(registration);
         const key = person === undefined ? this.seal : this.keys.make(person);
         const sealed = key === 'erased' ? Buffer.alloc(0) : key.seal(payload);
-        const kept = [fingerprint, receivedAt, this.sealText(receipt), named, sealed, person ?? null];
+        const kept = [
+          fingerprint,
+          receivedAt,
+          this.sealText(receipt),
+          named,
+          sealed,
+          person ?? null,
+          ...this.foundBy(receipt, receivedAt),
+        ];
         const same = () => this.same.all<Row>(fingerprint);
         this.database.sums.around('rejected_event', same, () => this.insert.run(...kept));
       }
@@ -65,14 +92,32 @@ export class SqliteRejectedEvents extends RejectedEvents {
     });
   }
 
-  override list({
-    after,
-    limit,
-  }: {
-    readonly after: number;
-    readonly limit: number;
-  }): Promise<readonly KeptRejection[]> {
-    return Promise.resolve(this.page.all<Row>(after, limit).map((row) => this.kept(row)));
+  private foundBy({ source, code }: Receipt, receivedAt: number) {
+    return [this.digestOf(source), code ?? '', danishDay(receivedAt)] as const;
+  }
+
+  override list(
+    { after, limit }: { readonly after: number; readonly limit: number },
+    asked: RejectedAsked = {},
+  ): Promise<readonly KeptRejection[]> {
+    const rows = this.pages[whose(asked)].all<Row>(...this.bounds(asked), after, limit);
+    return Promise.resolve(rows.map((row) => this.kept(row)));
+  }
+
+  override codes(asked: RejectedAsked): Promise<ReadonlyMap<RejectionCode, number>> {
+    const rows = this.counts[whose(asked)].all<{ code: RejectionCode; count: number }>(...this.bounds(asked));
+    return Promise.resolve(new Map(rows.map(({ code, count }) => [code, count])));
+  }
+
+  private bounds({ source, code, since = FIRST_DAY, until = LAST_DAY }: RejectedAsked) {
+    return [source === undefined ? null : this.digestOf(source), code ?? null, since, until] as const;
+  }
+
+  private digestOf(source: string | undefined): Buffer {
+    return createHmac('sha256', this.fingerprintKey)
+      .update('source')
+      .update(source ?? '')
+      .digest();
   }
 
   override find(number: number): Promise<KeptRejection | undefined> {

@@ -10,8 +10,6 @@ import type { NoteCode, RejectionCode } from '../../kernel/receipt';
 import type { DeliveryStore } from '../../ports/delivery-store';
 import { isReceived, type OwnReports } from './own-reports';
 
-const REJECTED_AT_A_TIME = 1_000;
-
 /** How many events came and what became of them. */
 interface Sent {
   readonly sent: number;
@@ -78,13 +76,8 @@ export class SourceOverview {
   }
 
   private async waiting(source: Organisation, since: Day, until: Day): Promise<Times<RejectionCode>[]> {
-    const codes: RejectionCode[] = [];
-    for (let after: number | undefined = 0; after !== undefined;) {
-      const page = await this.rejected.page({ source, since, until }, after, REJECTED_AT_A_TIME);
-      codes.push(...page.items.flatMap(({ receipt }) => receipt.code ?? []));
-      after = page.next;
-    }
-    return timesOf(codes);
+    const codes = await this.rejected.codes({ source, since, until });
+    return [...codes].map(([code, count]) => ({ code, count }));
   }
 
   private async cameOf(source: Organisation, from: Day, to: Day) {
