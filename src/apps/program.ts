@@ -38,6 +38,8 @@ export const program: Program = {
     const opened = await open(settings, 'read');
     return opened.operations.verify(tell).finally(() => opened.close());
   },
+  deliveryBook: async ({ dataFolder }) =>
+    new (await import('../platform/sqlite/sqlite-delivery-book')).SqliteDeliveryBook(dataFolder),
   backUp: async (settings, file) => (await import('./keep-store')).backUpStore(settings, file),
   restore: async (settings, file) => (await import('./keep-store')).restoreStore(settings, file),
   start: async (settings) => {

@@ -10,7 +10,7 @@ import type { SettleAlarm } from '../feeds/application/settle-alarm';
 import type { ViewFeeds } from '../feeds/application/view-feeds';
 import type { WatchFeeds } from '../feeds/application/watch-feeds';
 import { importFiles } from '../operations/moving/import-embedded';
-import { ReceiptTally } from '../operations/moving/receipt-tally';
+import { lineIn, ReceiptTally } from '../operations/moving/receipt-tally';
 import type { Settings } from '../platform/config/settings';
 import { makePrivateFolder } from '../platform/private-files';
 import { Progress } from '../platform/terminal/progress';
@@ -58,7 +58,7 @@ export async function fillWithDemo(store: Store, patients = PATIENTS): Promise<v
     writeSync(descriptor, lines),
   );
   closeSync(descriptor);
-  const tally = new ReceiptTally(false, undefined);
+  const tally = new ReceiptTally(lineIn([]), undefined);
   const progress = new Progress(process.stderr);
   await importFiles(store, [file], tally, progress);
   progress.done();

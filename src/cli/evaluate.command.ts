@@ -10,7 +10,7 @@ import { TextOutput } from '../platform/ndjson/text-output';
 import { readSettings, warnOfDevelopmentKey } from '../platform/config/settings';
 import { SystemClock } from '../platform/system-clock';
 import { Progress } from '../platform/terminal/progress';
-import { ReceiptTally } from '../operations/moving/receipt-tally';
+import { lineIn, ReceiptTally } from '../operations/moving/receipt-tally';
 import { parsePolicy } from './arguments';
 import { languageOption } from './language-option';
 import type { Program } from './program';
@@ -66,7 +66,7 @@ async function evaluate(program: Program, files: readonly string[], options: Opt
   });
   const rejects = rejectsFile(options.rejects);
   const progress = new Progress(process.stderr);
-  const tally = new ReceiptTally(files.length > 1, rejects, options.lang);
+  const tally = new ReceiptTally(lineIn(files), rejects, options.lang);
   for await (const batch of readLines(files, settings.lineLimits)) {
     const receipts = await evaluation.receive(batch.lines.map(({ incoming }) => incoming));
     await tally.add(batch, receipts);

@@ -6,11 +6,15 @@ import { Progress } from '../platform/terminal/progress';
 import { exportEvents, type ExportPorts } from '../operations/moving/export-events';
 import type { ExportStore } from '../operations/moving/export-store';
 import { PrivateOutput } from '../operations/moving/private-output';
+import { WRITTEN_NAMES } from '../formats/adapters/delivery-formats';
+import { formatOption } from './deliveries/delivery-options';
+import { exportInFormat } from './deliveries/export-in-format';
 import { rejectedLines } from '../operations/moving/rejected-lines';
 import type { Program } from './program';
 
 interface Options {
   readonly rejected?: string;
+  readonly format?: string;
 }
 
 const HELP = `
@@ -28,14 +32,22 @@ export function exportCommand(program: Program): Command {
     .description('Write every accepted event as the source event it was (NDJSON), with CPR numbers; import reads it.')
     .argument('<file>', 'the file to write; - is standard output')
     .option('--rejected <file>', 'also write what was refused and waits to be corrected; - is standard output')
+    .addOption(formatOption('to write instead, a folder; what it has no place for is told').choices(WRITTEN_NAMES))
     .addHelpText('after', HELP)
-    .action(async (file: string, { rejected }: Options, command: Command) => {
+    .action(async (file: string, { rejected, format }: Options, command: Command) => {
       if (file === rejected) command.error('error: give <file> and --rejected different names');
+      if (format !== undefined && rejected !== undefined)
+        command.error('error: what was refused is no event of a format; export it without --format');
       const settings = readSettings();
       warnOfDevelopmentKey(settings);
       const opened = await program.open(settings, 'read');
       const progress = new Progress(process.stderr);
-      const summary = await exportTo(file, rejected, opened.operations.exported(), settings, progress).finally(() => {
+      const store = opened.operations.exported();
+      const exported =
+        format === undefined
+          ? exportTo(file, rejected, store, settings, progress)
+          : exportInFormat(format, file, settings, (events) => exportTo(events, undefined, store, settings, progress));
+      const summary = await exported.finally(() => {
         progress.done();
         return opened.close();
       });

@@ -1,56 +1,62 @@
 import { Command } from 'commander';
-import type { Language } from '../kernel/language';
-import { readSettings, warnOfDevelopmentKey, type Settings } from '../platform/config/settings';
+import { readSettings, warnOfDevelopmentKey } from '../platform/config/settings';
 import { sizesOf } from '../platform/ndjson/read-lines';
-import { Progress } from '../platform/terminal/progress';
-import { ReceiptTally } from '../operations/moving/receipt-tally';
+import { lineIn, ReceiptTally } from '../operations/moving/receipt-tally';
+import {
+  extractedOption,
+  formatOption,
+  sourceOption,
+  takingOptions,
+  type DeliveryOptions,
+} from './deliveries/delivery-options';
+import { importDelivery } from './deliveries/import-delivery';
+import { importInto } from './import-into';
 import { languageOption } from './language-option';
 import type { Program } from './program';
 import { rejectsFile } from './rejects-file';
-import { sendToOwner } from './remote/send-to-owner';
+import { UsageError } from './usage-error';
 
-interface Options {
-  readonly rejects?: string;
-  readonly lang: Language;
-}
+type Options = Omit<DeliveryOptions, 'format'> & Partial<Pick<DeliveryOptions, 'format'>>;
 
-/** `import`: files of events into the store (interface.md §4). */
+/** `import`: files of events into the store, or a delivery in a source's own format (interface.md §4). */
 export function importCommand(program: Program): Command {
-  return new Command('import')
+  const command = new Command('import')
     .description(
-      'Take files of events (NDJSON) into the store; safe to repeat. Sends them to a running server, if there is one. ' +
-        'In distributed mode they go to Kafka and MongoDB, and the services do the rest.',
+      'Take files of events (NDJSON), or with --format a delivery as the source has it, into the store; safe to repeat. ' +
+        'Sends them to a running server, if there is one. In distributed mode they go to Kafka and MongoDB, and the ' +
+        'services do the rest.',
     )
-    .argument('<file...>', 'files of events, one a line; - is standard input')
+    .argument('<file...>', 'files of events, one a line; - is standard input; with --format a file or folder')
     .option('--rejects <file>', 'write rejected and duplicate receipts here as NDJSON')
     .addOption(languageOption('the receipts'))
-    .action(async (files: string[], options: Options) => {
-      const settings = readSettings();
-      warnOfDevelopmentKey(settings);
-      sizesOf(files); // Before a store is opened, which may begin one.
-      const rejects = rejectsFile(options.rejects);
-      const tally = new ReceiptTally(files.length > 1, rejects, options.lang);
-      const notes = await importInto(program, files, settings, tally);
-      await rejects?.end();
-      process.stderr.write(`${[tally.summary(), ...notes].join('\n')}\n`);
-    });
+    .addOption(formatOption('the delivery is in; without it: events, one a line'))
+    .addOption(sourceOption())
+    .addOption(extractedOption());
+  for (const option of takingOptions()) command.addOption(option);
+  return command.action(async (files: string[], options: Options) => {
+    const settings = readSettings();
+    warnOfDevelopmentKey(settings);
+    const rejects = rejectsFile(options.rejects);
+    const said = await take(program, files, options, rejects);
+    await rejects?.end();
+    process.stderr.write(`${said.join('\n')}\n`);
+  });
 }
 
-/** Imports into whichever store the settings name; resolves with what is left to say. */
-async function importInto(
+async function take(
   program: Program,
   files: readonly string[],
-  settings: Settings,
-  tally: ReceiptTally,
+  { format, ...options }: Options,
+  rejects: ReturnType<typeof rejectsFile>,
 ): Promise<readonly string[]> {
-  const opened = await program.open(settings, 'change');
-  if ('address' in opened) {
-    await sendToOwner(opened, files, settings, tally);
-    return [];
+  const settings = readSettings();
+  if (format === undefined) {
+    sizesOf(files); // Before a store is opened, which may begin one.
+    const tally = new ReceiptTally(lineIn(files), rejects, options.lang);
+    const notes = await importInto(program, files, settings, tally);
+    return [tally.summary(), ...notes];
   }
-  const progress = new Progress(process.stderr);
-  return opened.operations.import(files, tally, progress).finally(async () => {
-    await opened.close();
-    progress.done();
-  });
+  const [delivery = '', ...more] = files;
+  if (more.length > 0) throw new UsageError('With --format, name one delivery at a time: a file or a folder.');
+  return importDelivery(program, delivery, { format, ...options }, settings, rejects);
 }

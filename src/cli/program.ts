@@ -14,6 +14,7 @@ import type { StoreOperations } from '../operations/store-operations';
 import type { VerificationResult } from '../operations/verification/verification-result';
 import type { Settings } from '../platform/config/settings';
 import type { Clock } from '../ports/clock';
+import type { DeliveryBook } from '../ports/delivery-book';
 import type { ExplainMovement } from '../reporting/application/explain-movement';
 import type { FrozenReports } from '../reporting/application/frozen-reports';
 import type { ReportsByDefinition } from '../reporting/application/reports-by-definition';
@@ -65,6 +66,8 @@ export type WritingPurpose = 'write' | 'propose' | 'change' | 'rebuild';
 
 /** The program as commands get at it. */
 export interface Program {
+  /** What deliveries in the sources' own formats said so far; refused while another one is being read. */
+  deliveryBook: (settings: Settings) => Promise<DeliveryBook>;
   /** Opens what the settings name beside whoever writes there; rejects when there is nothing. */
   open(settings: Settings, purpose: 'read' | 'rebuild'): Promise<Opened>;
   open(settings: Settings, purpose: WritingPurpose): Promise<Opened | OwnedElsewhere>;

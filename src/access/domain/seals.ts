@@ -33,6 +33,10 @@ export const contentSecretOf = ({ personKey }: Secret): string =>
 export const rowSecretOf = ({ personKey }: Secret): string =>
   createHmac('sha256', personKey).update('rows of files').digest('hex');
 
+/** What registrations of deliveries are remembered under, so that whoever reads their book cannot try numbers. */
+export const deliverySecretOf = ({ personKey }: Secret): string =>
+  createHmac('sha256', personKey).update('deliveries').digest('hex');
+
 /**
  * What stores seal by what rests encrypted, the key under which payloads are recognised that were refused before, and the
  * note by which they know the key they are filled under.

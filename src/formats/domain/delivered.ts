@@ -26,7 +26,13 @@ export interface Statement {
   /** The data of the kind beside `cpr`, `recordId`, `version` and `status`. */
   readonly values: Readonly<Record<string, unknown>>;
   /** What the format itself says of the event; what it does not say, the delivery book gives. */
-  readonly stated?: { readonly id?: string; readonly time?: string; readonly version?: number };
+  readonly stated?: {
+    readonly id?: string;
+    readonly time?: string;
+    readonly version?: number;
+    /** Only what this program wrote out says it. */
+    readonly receivedtime?: string;
+  };
 }
 
 /** What cannot be read; nothing of it is taken, and the rest of the delivery is. No reason repeats a CPR number. */

@@ -4,6 +4,15 @@ import type { Receipt } from '../../kernel/receipt';
 import type { LineBatch } from '../../platform/ndjson/read-lines';
 import type { TextOutput } from '../../platform/ndjson/text-output';
 
+/** What a receipt says of where its event stands, from the line in a file. */
+export type TellPlace = (line: number, file: string) => Readonly<Record<string, string | number>>;
+
+/** The line, with the file where there are several. */
+export const lineIn =
+  (files: readonly string[]): TellPlace =>
+  (line, file) =>
+    files.length > 1 ? { line, file } : { line };
+
 /** Counts receipts and writes those that are not accepted, each with its line. */
 export class ReceiptTally {
   lines = 0;
@@ -12,7 +21,7 @@ export class ReceiptTally {
   private readonly notedBy = new Map<string, number>();
 
   constructor(
-    private readonly namesFiles: boolean,
+    private readonly placeOf: TellPlace,
     private readonly rejects: TextOutput | undefined,
     /** What receipts are asked for in. */
     readonly language: Language = 'en',
@@ -29,8 +38,7 @@ export class ReceiptTally {
       if (receipt.code !== undefined) addOne(this.rejectedBy, receipt.code);
       for (const { code } of receipt.notes ?? []) addOne(this.notedBy, code);
       if (receipt.status === 'accepted' || this.rejects === undefined) return;
-      const place = { line: lines[at]?.number, ...(this.namesFiles ? { file } : undefined) };
-      this.rejects.write(`${JSON.stringify({ ...receipt, ...place })}\n`);
+      this.rejects.write(`${JSON.stringify({ ...receipt, ...this.placeOf(lines[at]?.number ?? 0, file) })}\n`);
     });
     this.lines += lines.length;
     await this.rejects?.flushed();
