@@ -1,3 +1,4 @@
+import { NotedDeliveries } from '../../src/feeds/application/noted-deliveries';
 import { feedsOver } from '../../src/feeds/feeds.composition';
 import { addDays } from '../../src/kernel/day';
 import type { DeliveryCount } from '../../src/kernel/delivery';
@@ -28,11 +29,11 @@ test('one hospital is judged with its region’s others: what each alone might b
   const none = { all: () => Promise.resolve([]) };
   const { watch } = feedsOver(
     {
-      deliveries: {
+      deliveries: new NotedDeliveries({
         organisations: () => Promise.resolve(members),
         of: (asked: { organisation: string; from: string; to: string }) =>
           Promise.resolve(counts(asked.organisation, asked.from, asked.to)),
-      },
+      } as never),
       alarms: none,
       feedEvents: none,
       clock: { now: () => Date.parse('2023-09-20T10:00:00Z') },

@@ -31,6 +31,7 @@ export async function groundOn(asOf: string, told: Told = []): Promise<Transitio
     asOf,
     window: '180d',
     troubleDays: 14,
+    known: new WeakMap(),
     troubleOf: (organisation, from, to, days) => feeds.troubleOf(organisation, from, to, days),
   };
 }

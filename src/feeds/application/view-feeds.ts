@@ -90,13 +90,21 @@ export class ViewFeeds {
   /** One organisation as of the end of a day; by default of yesterday, the last that is over. */
   async organisation(organisation: Organisation, day: Day = this.ports.watch.lastWholeDay()): Promise<FeedView> {
     const { organisations } = await this.statuses();
-    const to = monthOf(day);
     return {
       statuses: organisations.find((said) => said.organisation === organisation),
       judgement: await this.ports.watch.judgementOf(organisation, day),
       alarms: await this.alarms(({ finding }) => finding.organisation === organisation),
-      months: await this.monthsOf(organisation, addToMonth(to, 1 - MONTHS_SHOWN), to, day),
+      months: await this.monthsShown(organisation, day),
     };
+  }
+
+  /** The last twelve months, out of everyone's where those are kept. */
+  private async monthsShown(organisation: Organisation, day: Day): Promise<readonly CalendarMonth[]> {
+    const to = monthOf(day);
+    const from = addToMonth(to, 1 - MONTHS_SHOWN);
+    const everyone = this.keptCalendar(from, to, day);
+    const row = everyone?.find((one) => one.organisation === organisation);
+    return row?.months ?? this.monthsOf(organisation, from, to, day);
   }
 
   /** The calendar of one organisation, or of all but general practices and those of whom there is nothing to say. */
@@ -114,10 +122,9 @@ export class ViewFeeds {
 
   /** Kept until something is counted on a day it shows. */
   private async everyonesMonths(from: Month, to: Month, asOf: Day): Promise<readonly CalendarRow[]> {
-    const key = `${from} ${to} ${asOf}`;
+    const kept = this.keptCalendar(from, to, asOf);
+    if (kept !== undefined) return kept;
     const [madeAt, stamp] = [this.ports.clock.now(), this.ports.deliveries.stampThrough(asOf)];
-    const kept = this.calendars.get(key);
-    if (kept?.stamp === stamp && madeAt - kept.madeAt < CALENDAR_KEPT_MS) return kept.rows;
     const rows: CalendarRow[] = [];
     for (const organisation of await this.known()) {
       if (schemeText(organisation) === LEFT_OUT) continue;
@@ -125,8 +132,14 @@ export class ViewFeeds {
       await othersTurn();
     }
     if (this.calendars.size >= CALENDARS_KEPT) this.calendars.clear();
-    this.calendars.set(key, { madeAt, stamp, rows });
+    this.calendars.set(nameOf(from, to, asOf), { madeAt, stamp, rows });
     return rows;
+  }
+
+  private keptCalendar(from: Month, to: Month, asOf: Day): readonly CalendarRow[] | undefined {
+    const kept = this.calendars.get(nameOf(from, to, asOf));
+    const isCurrent = kept?.stamp === this.ports.deliveries.stampThrough(asOf);
+    return isCurrent && this.ports.clock.now() - kept.madeAt < CALENDAR_KEPT_MS ? kept.rows : undefined;
   }
 
   /** The calendar that is shown when no months are asked for. */
@@ -147,3 +160,5 @@ export class ViewFeeds {
     return monthsBetween(from, to).map((month) => calendarMonth(history, month, asOf, parameters));
   }
 }
+
+const nameOf = (from: Month, to: Month, asOf: Day): string => `${from} ${to} ${asOf}`;

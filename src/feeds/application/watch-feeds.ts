@@ -7,7 +7,6 @@ import type { Organisation } from '../../kernel/organisation';
 import { othersTurn } from '../../kernel/others-turn';
 import type { AlarmStore } from '../../ports/alarm-store';
 import type { Clock } from '../../ports/clock';
-import type { DeliveryStore } from '../../ports/delivery-store';
 import type { EventLog } from '../../ports/event-log';
 import type { FeedEventStore } from '../../ports/feed-event-store';
 import type { OwnEvents } from '../../ports/own-events';
@@ -22,12 +21,13 @@ import { judgeMadeGood } from '../domain/made-good';
 import { silentSpells, type SilentSpell } from '../domain/silent-spells';
 import { judgeTogether } from '../domain/together';
 import { loadHistory } from './load-history';
+import type { NotedDeliveries } from './noted-deliveries';
 import type { SettleAlarm } from './settle-alarm';
 import { takeAlarmStep } from './take-alarm-step';
 
 /** What watching deliveries needs of the outside. */
 export interface WatchPorts {
-  readonly deliveries: DeliveryStore;
+  readonly deliveries: NotedDeliveries;
   readonly alarms: AlarmStore;
   readonly log: EventLog;
   readonly feedEvents: FeedEventStore;
@@ -64,6 +64,14 @@ interface Result {
   readonly madeGood: string[];
 }
 
+interface KeptJudgement {
+  readonly stamp: string;
+  readonly madeAt: number;
+  readonly judged: Judgement | undefined;
+}
+
+/** What other processes count is seen after this. */
+const KEPT_MS = 10 * 60_000;
 const LOOKED_AT = 28;
 const AS_BEFORE = 0.8;
 
@@ -80,6 +88,7 @@ const ITSELF = 'rehabspor';
 /** Judges what organisations deliver, raises and clears alarms. */
 export class WatchFeeds {
   private judgedThrough: Day | undefined;
+  private readonly kept = new Map<Organisation, KeptJudgement>();
 
   constructor(private readonly ports: WatchPorts) {}
 
@@ -127,12 +136,28 @@ export class WatchFeeds {
     return this.judgedTogether(judged, day).find((one) => one.organisation === organisation);
   }
 
+  /** Those who fall silent together are judged for whoever asks about one of them: kept until something is counted. */
   private async judgedAlone(
     organisation: Organisation,
     day: Day,
     said: SaidOfFeed | undefined,
   ): Promise<Judgement | undefined> {
     const spells = (said?.spells ?? []).filter(({ from }) => from <= day);
+    if (this.ports.groupOf(organisation, day) === undefined) return this.judgedNow(organisation, day, spells);
+    const stamp = `${day} ${this.ports.deliveries.stampThrough(day)} ${JSON.stringify(spells)}`;
+    const kept = this.kept.get(organisation);
+    const now = this.ports.clock.now();
+    if (kept?.stamp === stamp && now - kept.madeAt < KEPT_MS) return kept.judged;
+    const judged = await this.judgedNow(organisation, day, spells);
+    this.kept.set(organisation, { stamp, madeAt: now, judged });
+    return judged;
+  }
+
+  private async judgedNow(
+    organisation: Organisation,
+    day: Day,
+    spells: readonly SilentSpell[],
+  ): Promise<Judgement | undefined> {
     const earliest = spells.reduce((least, { from }) => earlierDay(least, from), day);
     const { deliveries, parameters } = this.ports;
     const history = await loadHistory(deliveries, organisation, earliest, day, parameters.windowDays);

@@ -17,7 +17,9 @@ import type { DaysOfReceipt, JoinedKeys, PersonEventStore } from '../../ports/pe
 import type { Sealing } from '../../ports/sealing';
 import { ownReports, type OwnReport } from '../domain/own-report';
 
-const PERSONS_AT_A_TIME = 500;
+/** Whoever asks for a page wants a few; whoever goes through all of them more and more at a time. */
+const PERSONS_AT_FIRST = 16;
+const PERSONS_AT_A_TIME = 512;
 
 export interface OwnReportPorts {
   readonly events: PersonEventStore;
@@ -65,10 +67,11 @@ export class OwnReports {
       isAsked = (event) => isReceived(event, received),
     }: { readonly after?: PersonKey; readonly isAsked?: IsAsked } = {},
   ): AsyncIterable<ReportsOnPerson> {
-    for (let last = after; ;) {
-      const keys = await this.ports.events.reportedBy(source, last, PERSONS_AT_A_TIME, received);
+    let last = after;
+    for (let atATime = PERSONS_AT_FIRST; ; atATime = Math.min(2 * atATime, PERSONS_AT_A_TIME)) {
+      const keys = await this.ports.events.reportedBy(source, last, atATime, received);
       yield* await this.amongThese(source, keys, isAsked);
-      if (keys.length < PERSONS_AT_A_TIME) return;
+      if (keys.length < atATime) return;
       last = keys.at(-1);
       await othersTurn();
     }

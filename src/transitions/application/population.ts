@@ -23,7 +23,9 @@ const USUAL_WINDOW: Span = '180d';
 
 /** Looks at everyone of the population and at who was silent when. */
 export class Population {
-  private latest: { readonly name: string; readonly pathways: Pathways } | undefined;
+  private latest:
+    | (Pick<TransitionBasis, 'known'> & { readonly name: string; readonly cases: string; readonly pathways: Pathways })
+    | undefined;
 
   constructor(
     private readonly counted: CountedCases,
@@ -37,10 +39,22 @@ export class Population {
     const { name: feeds, troubleOf } = await this.troubles.at(viewpoint.knownAt);
     const { cases, name } = await this.counted.at(viewpoint);
     const { asOf } = viewpoint;
-    const basis = { asOf, window: this.window, troubleDays: this.basis.set.troubleDays, troubleOf };
+    const { window } = this;
+    const basis: TransitionBasis = {
+      asOf,
+      window,
+      troubleDays: this.basis.set.troubleDays,
+      troubleOf,
+      known: new WeakMap(),
+    };
     if (name === undefined) return { pathways: new Pathways(cases), basis };
-    if (this.latest?.name !== name) this.latest = { name, pathways: new Pathways(cases) };
-    return { pathways: this.latest.pathways, basis, name: `${name} ${feeds}` };
+    const whole = `${name} ${feeds} ${asOf}`;
+    if (this.latest?.name !== whole) {
+      const pathways = this.latest?.cases === name ? this.latest.pathways : new Pathways(cases);
+      this.latest = { name: whole, cases: name, pathways, known: basis.known };
+    }
+    const { pathways, known } = this.latest;
+    return { pathways, basis: { ...basis, known }, name: `${name} ${feeds}` };
   }
 
   /** What every answer says of how it was made. */

@@ -4,6 +4,7 @@ import type { Span } from '../../kernel/definition';
 import { endOfSpan } from '../../kernel/span';
 import type { TroubleOf } from '../../reporting/domain/feed-troubles';
 import type { Handover } from './handover';
+import type { PathwayWithJourney } from './pathway-with-journey';
 
 /** What handovers are looked at by. */
 export interface TransitionBasis {
@@ -13,7 +14,12 @@ export interface TransitionBasis {
   /** So many days of trouble make a source one that would not have told us. */
   readonly troubleDays: number;
   readonly troubleOf: TroubleOf;
+  /** What was worked out on this basis already; a new one with a new basis. */
+  readonly known: WeakMap<PathwayWithJourney, readonly StandingHandover[]>;
 }
+
+/** A handover with where it stands. */
+export type StandingHandover = readonly [Handover, HandoverStateAt];
 
 /**
  * Where a handover stands on the as-of day, the first that applies:

@@ -3,8 +3,8 @@ import { compareCodePoints } from '../../kernel/ordering';
 import type { Organisation } from '../../kernel/organisation';
 import { isIn, type Period } from '../../kernel/period';
 import type { PathwayWithJourney } from './pathway-with-journey';
-import { handoversOf, isMunicipality, type Handover } from './handover';
-import { handoverStateOf, type HandoverStateAt, type TransitionBasis } from './handover-state';
+import { handoversOf, isMunicipality } from './handover';
+import { handoverStateOf, type StandingHandover, type TransitionBasis } from './handover-state';
 import { countedAs, TransitionTally, type TransitionCounts } from './tally';
 import { KeyedCounter } from '../../counting/domain/keyed-counter';
 import type { ShownCount } from '../../disclosure/domain/disclosed';
@@ -101,12 +101,22 @@ export function handoversIn(
   travelled: PathwayWithJourney,
   period: Period,
   basis: TransitionBasis,
-): [Handover, HandoverStateAt][] {
+): readonly StandingHandover[] {
   const { referrals } = travelled.journey;
   if (referrals === undefined || !referrals.some(({ on }) => isIn(period, on))) return [];
-  return handoversOf(travelled, basis.asOf)
-    .filter(({ referredOn }) => isIn(period, referredOn))
-    .map((handover) => [handover, handoverStateOf(handover, basis)]);
+  return standingHandovers(travelled, basis).filter(([{ referredOn }]) => isIn(period, referredOn));
+}
+
+/** All of them, worked out once for all who ask on the same basis. */
+function standingHandovers(travelled: PathwayWithJourney, basis: TransitionBasis): readonly StandingHandover[] {
+  const known = basis.known.get(travelled);
+  if (known !== undefined) return known;
+  const found = handoversOf(travelled, basis.asOf).map((handover): StandingHandover => [
+    handover,
+    handoverStateOf(handover, basis),
+  ]);
+  basis.known.set(travelled, found);
+  return found;
 }
 
 /** The municipalities in which a pathway's patient started in the period although nobody had referred to any. */

@@ -10,7 +10,7 @@ import { AS_OF, MUNICIPALITIES } from './places';
 
 /** One of the municipalities was silent, which everybody knows. */
 const BASIS: TransitionBasis = {
-  ...{ asOf: AS_OF, window: '180d', troubleDays: 14 },
+  ...{ asOf: AS_OF, window: '180d', troubleDays: 14, known: new WeakMap() },
   troubleOf: (organisation, from) =>
     organisation === MUNICIPALITIES[0] ? { reason: 'SOURCE_SILENT', organisation, days: 200, from } : undefined,
 };
