@@ -154,3 +154,26 @@ test('published, no count is 1 or 2, a pair shown as nothing is not named, and t
     await published.stop();
   }
 });
+
+test('asked again and again as of today, it is the same as asked for the first time, whatever came in between', async () => {
+  const live = await startTestServer();
+  const asked = async (one: TestServer): Promise<TransitionReport> =>
+    (await one.request.get('/api/v1/transitions?period=2024')).body as TransitionReport;
+  const told = [
+    story,
+    [about(DAVID, ...pci('2024-03-01'), referral(ODENSE, ['training'], '2024-03-05'))],
+    [about(BO, odense.start('2024-02-20'))],
+    [about(DAVID, odense.start('2024-03-25'), odense.end('2024-05-30', { outcome: 'completed' }))],
+    [feed(NYBORG, 'silent', '2024-02-01')],
+  ];
+  for (let steps = 1; steps <= told.length; steps += 1) {
+    await live.tell(told[steps - 1] ?? []);
+    const fresh = await startTestServer();
+    await fresh.tell(told.slice(0, steps).flat());
+
+    expect(await asked(live)).toEqual(await asked(fresh));
+    await fresh.stop();
+  }
+  expect((await asked(live)).total).toMatchObject({ referred: 4, started: 3, unknown: 1 });
+  await live.stop();
+});

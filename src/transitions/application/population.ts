@@ -4,6 +4,7 @@ import type { View } from '../../kernel/view';
 import type { Span } from '../../kernel/definition';
 import type { Viewpoint } from '../../kernel/viewpoint';
 import { WORKING_LABEL, type ReportBasis } from '../../counting/domain/report-basis';
+import type { Cases } from '../../counting/domain/cases';
 import { Pathways } from '../domain/pathway-with-journey';
 import type { TransitionBasis } from '../domain/handover-state';
 import type { CountedCases } from '../../counting/domain/counted-cases';
@@ -18,14 +19,18 @@ export interface PopulationAt {
   readonly name?: string;
 }
 
+interface Latest extends Pick<TransitionBasis, 'known'> {
+  readonly name: string | undefined;
+  readonly onBasis: string;
+  readonly pathways: Pathways;
+}
+
 /** Until when a start counts, were there no indicator of participation. */
 const USUAL_WINDOW: Span = '180d';
 
 /** Looks at everyone of the population and at who was silent when. */
 export class Population {
-  private latest:
-    | (Pick<TransitionBasis, 'known'> & { readonly name: string; readonly cases: string; readonly pathways: Pathways })
-    | undefined;
+  private latest: Latest | undefined;
 
   constructor(
     private readonly counted: CountedCases,
@@ -40,21 +45,22 @@ export class Population {
     const { cases, name } = await this.counted.at(viewpoint);
     const { asOf } = viewpoint;
     const { window } = this;
-    const basis: TransitionBasis = {
-      asOf,
-      window,
-      troubleDays: this.basis.set.troubleDays,
-      troubleOf,
-      known: new WeakMap(),
-    };
-    if (name === undefined) return { pathways: new Pathways(cases), basis };
-    const whole = `${name} ${feeds} ${asOf}`;
-    if (this.latest?.name !== whole) {
-      const pathways = this.latest?.cases === name ? this.latest.pathways : new Pathways(cases);
-      this.latest = { name: whole, cases: name, pathways, known: basis.known };
+    const { pathways, known } = this.latestOf(cases, name, `${asOf} ${feeds}`);
+    const basis: TransitionBasis = { asOf, window, troubleDays: this.basis.set.troubleDays, troubleOf, known };
+    return { pathways, basis, ...(name === undefined ? undefined : { name: `${name} ${feeds}` }) };
+  }
+
+  /** The pathways as they are now, with what was worked out on the same basis about those that stayed as they were. */
+  private latestOf(cases: Cases, name: string | undefined, onBasis: string): Latest {
+    const { latest } = this;
+    if (latest?.pathways.cases !== cases) {
+      this.latest = { name, onBasis, pathways: new Pathways(cases), known: new WeakMap() };
+      return this.latest;
     }
-    const { pathways, known } = this.latest;
-    return { pathways, basis: { ...basis, known }, name: `${name} ${feeds}` };
+    if (name === undefined || latest.name !== name) latest.pathways.changed();
+    const known: Latest['known'] = latest.onBasis === onBasis ? latest.known : new WeakMap();
+    this.latest = { name, onBasis, pathways: latest.pathways, known };
+    return this.latest;
   }
 
   /** What every answer says of how it was made. */

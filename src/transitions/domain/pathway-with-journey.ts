@@ -27,14 +27,20 @@ interface Days {
 }
 
 /**
- * The pathways of the population among counted cases, each taken out of the columns once; a new one is needed when the
- * cases have changed.
+ * The pathways of the population among counted cases, each taken out of the columns once; after the cases have changed,
+ * one that is as it was stays the same object, so that what was worked out about it stands.
  */
 export class Pathways {
-  private readonly known: (PathwayWithJourney | undefined)[];
+  private readonly known: (PathwayWithJourney | undefined)[] = [];
+  /** By slot: in which state of the cases it was looked at last. */
+  private readonly lookedAt: number[] = [];
+  private state = 0;
 
-  constructor(private readonly cases: Cases) {
-    this.known = new Array<PathwayWithJourney | undefined>(cases.length);
+  constructor(readonly cases: Cases) {}
+
+  /** The cases may be others than before. */
+  changed(): void {
+    this.state += 1;
   }
 
   /**
@@ -42,12 +48,22 @@ export class Pathways {
    * `travelling` are passed over, where these are given.
    */
   in(days: Days, travelling?: Days): PathwayWithJourney[] {
-    return slotsOfAdults(this.cases, days, travelling).map((slot) => (this.known[slot] ??= this.at(slot)));
+    return slotsOfAdults(this.cases, days, travelling).map((slot) => this.of(slot));
   }
 
   /** Whoever was referred or started in a period, and some who were before and after. */
   travellingIn(period: Days): PathwayWithJourney[] {
     return this.in({ from: '0001-01-01', to: period.to }, period);
+  }
+
+  private of(slot: number): PathwayWithJourney {
+    const before = this.known[slot];
+    if (before !== undefined && this.lookedAt[slot] === this.state) return before;
+    const now = this.at(slot);
+    const found = before !== undefined && isSame(before, now) ? before : now;
+    this.known[slot] = found;
+    this.lookedAt[slot] = this.state;
+    return found;
   }
 
   private at(slot: number): PathwayWithJourney {
@@ -59,3 +75,13 @@ export class Pathways {
     return { person, pathway, indexDay, hospital, municipality, journey, key };
   }
 }
+
+/** Whether all is the same; a journey that is told anew is another one. */
+const isSame = (a: PathwayWithJourney, b: PathwayWithJourney): boolean =>
+  a.journey === b.journey &&
+  a.person === b.person &&
+  a.pathway === b.pathway &&
+  a.indexDay === b.indexDay &&
+  a.hospital === b.hospital &&
+  a.municipality === b.municipality &&
+  a.key === b.key;
