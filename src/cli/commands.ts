@@ -6,6 +6,7 @@ const COMMANDS: ReadonlyMap<string, (program: Program) => Promise<Command>> = ne
   ['evaluate', async (program: Program) => (await import('./evaluate.command')).evaluateCommand(program)],
   ['import', async (program) => (await import('./import.command')).importCommand(program)],
   ['convert', async () => (await import('./convert.command')).convertCommand()],
+  ['watch', async (program) => (await import('./watch.command')).watchCommand(program)],
   ['export', async (program) => (await import('./export.command')).exportCommand(program)],
   ['report', async (program) => (await import('./report.command')).reportCommand(program)],
   ['reports', async (program) => (await import('./reports.command')).reportsCommand(program)],

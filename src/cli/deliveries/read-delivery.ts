@@ -6,6 +6,7 @@ import { DeliveryFault } from '../../formats/domain/delivery-fault';
 import { formatNamed } from '../../formats/adapters/delivery-formats';
 import { formatInstant } from '../../kernel/instant';
 import { StagedDelivery } from '../../operations/deliveries/staged-delivery';
+import { unpackedDelivery } from '../../operations/deliveries/unpack-delivery';
 import { stageDelivery } from '../../operations/deliveries/stage-delivery';
 import type { Settings } from '../../platform/config/settings';
 import { FileError } from '../../platform/file-error';
@@ -55,7 +56,7 @@ export async function withDelivery<T>(
       const stating = new StateDelivery({ time, extract, mayRetractMany: acceptDeletions }, ports);
       const { read } = await formatNamed(format);
       const parts = await stageDelivery(
-        path,
+        unpackedDelivery(path, workFolder),
         { workFolder, ...(source === undefined ? undefined : { source }) },
         {
           read,
