@@ -26,7 +26,12 @@ export interface Statement {
   /** The data of the kind beside `cpr`, `recordId`, `version` and `status`. */
   readonly values: Readonly<Record<string, unknown>>;
   /** What the format itself says of the event; what it does not say, the delivery book gives. */
-  readonly stated?: { readonly id?: string; readonly time?: string; readonly version?: number };
+  readonly stated?: {
+    readonly id?: string;
+    readonly time?: string;
+    readonly version?: number;
+    readonly receivedtime?: string;
+  };
 }
 
 /** What cannot be read; nothing of it is taken, and the rest of the delivery is. No reason repeats a CPR number. */
@@ -53,6 +58,11 @@ export interface DeliveryAsked {
   readonly source?: Organisation;
   /** A folder for working files, its owner's alone and removed afterwards. */
   readonly workFolder: string;
+  /**
+   * A keyed digest of a text, as 22 characters: names a registration by whom it is of where its source gives no name, so
+   * that whoever reads the name cannot try numbers of persons. Without it such rows are refused.
+   */
+  readonly digest?: (text: string) => string;
 }
 
 /**

@@ -11,7 +11,7 @@ import { textEncodingOf } from './text-encoding';
 const CHUNK_BYTES = 1 << 18;
 const ROWS_OF_A_BATCH = 2_000;
 /** A quotation mark that is not closed would take in the rest of the file. */
-const LONGEST_ROW = 1 << 18;
+const LONGEST_ROW = 1 << 23;
 const APOSTROPHE = 39;
 
 /**

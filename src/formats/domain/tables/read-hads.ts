@@ -1,0 +1,32 @@
+import type { FileCell } from '../../../kernel/read-table';
+import { TABLE_FILE_WORDS as FAULTS } from '../../../kernel/words/table-files';
+import { numberIn, textOfCell } from '../rows/cell-values';
+import type { PlacedHads } from './described-columns';
+import { scoreHads, type HadsScored, type HadsScoring } from './hads-items';
+import type { HadsColumns } from './table-description';
+import type { RowRead } from './table-form';
+
+/** The subscales that a row's items give; undefined where it has none; else why they give none. */
+export function readHads(
+  { codingValues }: HadsColumns,
+  { items, coding }: PlacedHads,
+  scoring: HadsScoring,
+  cells: readonly FileCell[],
+): HadsScored | Extract<RowRead, { refused: unknown }> | undefined {
+  const answers = new Map<number, number>();
+  for (const [item, at] of items) {
+    const text = textOfCell(cells[at]);
+    if (text === '') continue;
+    const answer = numberIn(text);
+    if (answer === undefined) return { refused: FAULTS.cell.whole, column: at };
+    answers.set(item, answer);
+  }
+  if (answers.size === 0) return undefined;
+  const written = textOfCell(cells[coding]).toLowerCase();
+  const said = written === '' ? 'points' : codingValues[written];
+  if (said !== 'points' && said !== 'options') return { refused: FAULTS.hads.coding, column: coding };
+  const scored = scoreHads(answers, said, scoring);
+  if (!('fault' in scored)) return scored;
+  const at = scored.item === undefined ? undefined : items.get(scored.item);
+  return { refused: scored.fault, ...(at === undefined ? undefined : { column: at }) };
+}
