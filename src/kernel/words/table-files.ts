@@ -136,7 +136,7 @@ export const TABLE_FILE_WORDS = {
       'Det er ikke en kendt status. Lad den stå tom, eller skriv »slettet«, hvis registreringen trækkes tilbage.',
       'This is no known status. Leave it blank, or write “slettet” where the registration is taken back.',
     ),
-    data: both(
+    event: both(
       'Kolonnen indeholder andet, end rehabspor skrev der. Få filen skrevet igen.',
       'The column holds something else than what rehabspor wrote there. Have the file written anew.',
     ),

@@ -31,9 +31,9 @@ test('all of a population: what is of another format is told with how many', asy
 test('sound events need no column of ours beyond their names, times and versions', async () => {
   const file = join(folder, 'danheart.csv');
   const [header = '', ...rows] = linesOf(file);
-  const at = header.split(';').indexOf('rehabspor_data');
-  const withData = rows.filter((row) => row.split(';')[at] !== '');
-  expect(withData.length).toBeLessThan(rows.length / 10);
+  const at = header.split(';').indexOf('rehabspor_event');
+  const whole = rows.filter((row) => row.split(';')[at] !== '');
+  expect(whole.length).toBeLessThan(rows.length / 10);
 });
 
 test('a written file is its owner’s alone, and a folder holds one of the format’s name', async () => {

@@ -16,8 +16,14 @@ export interface OwnSaid {
   readonly stated: NonNullable<Statement['stated']>;
   readonly record?: string;
   readonly source?: string;
-  /** All of the event's data, where the row has it. */
+  /** All of the event's data, where one cell holds the whole event. */
   readonly data?: Readonly<Record<string, unknown>>;
+}
+
+/** Why a further column cannot be read. */
+export interface OwnRefused {
+  readonly refused: Bilingual;
+  readonly column: OwnColumn;
 }
 
 /** Finds the further columns of a table in its header. */
@@ -36,52 +42,62 @@ export function readOwn(
   { statusValues }: OwnColumns,
   placed: PlacedOwn,
   cells: readonly FileCell[],
-): OwnSaid | { readonly refused: Bilingual; readonly column: OwnColumn } {
-  if (placed.size === 0) return { status: 'active', stated: {} };
+): OwnSaid | OwnRefused {
+  if (placed.size === 0) return NOTHING_SAID;
   const text = (column: OwnColumn): string => {
     const at = placed.get(column);
     return at === undefined ? '' : textOfCell(cells[at]);
   };
-  const [id, time, receivedtime, version, record, source] = [
-    text('id'),
-    text('time'),
-    text('receivedtime'),
-    text('version'),
-    text('record'),
-    text('source'),
-  ];
-  for (const column of ['time', 'receivedtime'] as const) {
-    if (text(column) !== '' && parseInstant(text(column)) === undefined)
-      return { refused: FAULTS.cell.instant, column };
-  }
-  const number = Number(version);
-  if (version !== '' && !(Number.isSafeInteger(number) && number >= 1))
-    return { refused: FAULTS.cell.version, column: 'version' };
+  const whole = text('event');
+  if (whole !== '') return wholeEvent(whole);
+  const wrong = (['time', 'receivedtime'] as const).find(
+    (one) => text(one) !== '' && parseInstant(text(one)) === undefined,
+  );
+  if (wrong !== undefined) return { refused: FAULTS.cell.instant, column: wrong };
+  const version = text('version') === '' ? undefined : Number(text('version'));
+  if (version !== undefined && !isVersion(version)) return { refused: FAULTS.cell.version, column: 'version' };
   const written = text('status').toLowerCase();
   const status = written === '' ? 'active' : Object.hasOwn(statusValues, written) ? statusValues[written] : undefined;
   if (status === undefined) return { refused: FAULTS.cell.status, column: 'status' };
-  const data = text('data') === '' ? undefined : dataIn(text('data'));
-  if (data === 'none') return { refused: FAULTS.cell.data, column: 'data' };
   return {
     status,
-    stated: {
-      ...(id === '' ? undefined : { id }),
-      ...(time === '' ? undefined : { time }),
-      ...(version === '' ? undefined : { version: number }),
-      ...(receivedtime === '' ? undefined : { receivedtime }),
-    },
-    ...(record === '' ? undefined : { record }),
-    ...(source === '' ? undefined : { source }),
-    ...(data === undefined ? undefined : { data }),
+    stated: present({ id: text('id'), time: text('time'), version, receivedtime: text('receivedtime') }),
+    ...present({ record: text('record'), source: text('source') }),
   };
 }
 
-function dataIn(text: string): Readonly<Record<string, unknown>> | 'none' {
+const NOTHING_SAID: OwnSaid = { status: 'active', stated: {} };
+
+/** A version counts from 1. */
+export const isVersion = (value: unknown): value is number => Number.isSafeInteger(value) && (value as number) >= 1;
+
+/** An event that stands in one cell, as rehabspor wrote it there. */
+function wholeEvent(text: string): OwnSaid | OwnRefused {
+  const { id, source, time, receivedtime, data } = objectIn(text);
+  if (data === null || typeof data !== 'object') return { refused: FAULTS.cell.event, column: 'event' };
+  const fields = data as Readonly<Record<string, unknown>>;
+  const textIn = (value: unknown): string => (typeof value === 'string' ? value : '');
+  const version = isVersion(fields['version']) ? fields['version'] : undefined;
+  return {
+    status: fields['status'] === 'retracted' ? 'retracted' : 'active',
+    stated: present({ id: textIn(id), time: textIn(time), version, receivedtime: textIn(receivedtime) }),
+    ...present({ source: textIn(source) }),
+    data: fields,
+  };
+}
+
+function objectIn(text: string): Readonly<Record<string, unknown>> {
   try {
-    const data = readExactJson(text);
-    const isObject = data !== null && typeof data === 'object' && !Array.isArray(data);
-    return isObject ? (data as Readonly<Record<string, unknown>>) : 'none';
+    const read = readExactJson(text);
+    return read !== null && typeof read === 'object' ? (read as Readonly<Record<string, unknown>>) : {};
   } catch {
-    return 'none';
+    return {};
   }
+}
+
+/** What is there and not blank. */
+function present<T extends object>(values: T): { [K in keyof T]?: NonNullable<T[K]> } {
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined && value !== '')) as {
+    [K in keyof T]?: NonNullable<T[K]>;
+  };
 }

@@ -80,7 +80,7 @@ export interface OwnColumns {
   readonly columns: readonly { readonly is: OwnColumn; readonly names: readonly string[] }[];
   readonly statusValues: Readonly<Record<string, 'active' | 'retracted'>>;
 }
-export type OwnColumn = 'id' | 'time' | 'receivedtime' | 'version' | 'status' | 'record' | 'source' | 'data';
+export type OwnColumn = 'id' | 'time' | 'receivedtime' | 'version' | 'status' | 'record' | 'source' | 'event';
 
 const LETTERS: Readonly<Record<string, string>> = { æ: 'ae', ø: 'oe', å: 'aa' };
 

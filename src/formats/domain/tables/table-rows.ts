@@ -93,7 +93,7 @@ function allOf(
   kind: RowSaid['kind'] | undefined,
 ): { readonly said: RowSaid } | { readonly refused: Bilingual; readonly column?: number } {
   const { cpr, recordId, version: _version, status: _status, ...values } = data;
-  if (kind === undefined || typeof recordId !== 'string') return { refused: FAULTS.cell.data };
+  if (kind === undefined || typeof recordId !== 'string') return { refused: FAULTS.cell.event };
   return { said: { kind, ...(typeof cpr === 'string' ? { cpr } : undefined), record: recordId, values, told: [] } };
 }
 

@@ -2,12 +2,13 @@ import { normalForm } from '../../../kernel/digest';
 import type { FileCell } from '../../../kernel/read-table';
 import type { Delivered, Statement } from '../delivered';
 import type { WrittenEvent } from '../written-event';
+import { isVersion } from './own-columns';
 import { sourceCell } from './source-of-row';
 import type { OwnColumn, OwnColumns } from './table-description';
 import type { TableForm } from './table-form';
 import { tableRows } from './table-rows';
 
-const OWN: readonly OwnColumn[] = ['id', 'time', 'version', 'status', 'receivedtime', 'record', 'source', 'data'];
+const OWN: readonly OwnColumn[] = ['id', 'time', 'version', 'status', 'receivedtime', 'record', 'source', 'event'];
 
 /** Writes events as rows that, read again, are the same events. */
 export interface RowWriter {
@@ -18,7 +19,7 @@ export interface RowWriter {
 
 /**
  * Writes rows of a table, each of which is read again before it is given: what its cells alone would not bring back, such as
- * a field that the table has no column for, stands as JSON in a column of ours. `asRead`: a cell as it is read from a file;
+ * a field that the table has no column for, stands as JSON of the whole event in a column of ours. `asRead`: a cell as it is read from a file;
  * `jsonOf`: a value as JSON.
  */
 export function rowWriter(
@@ -49,7 +50,8 @@ export function rowWriter(
       const source = isItsOwn ? '' : event.source;
       const plain = given(source, '');
       if (isSame(plain, wanted)) return { cells: plain };
-      const whole = given(event.source, jsonOf(event.data));
+      const { id, source: from, time, receivedtime, data } = event;
+      const whole = given(source, jsonOf({ id, source: from, time, receivedtime, data }));
       return isSame(whole, wanted) ? { cells: whole } : { notWritten: `${event.kind} that no cells can hold` };
     },
   };
@@ -80,8 +82,7 @@ function statementOf(event: WrittenEvent): Statement | string {
   if (cpr !== undefined && cpr !== null && typeof cpr !== 'string') return 'whose cpr is no text';
   if (status !== undefined && status !== null && status !== 'active' && status !== 'retracted')
     return 'of no known status';
-  if (version !== undefined && version !== null && !(Number.isSafeInteger(version) && (version as number) >= 1))
-    return 'of no sound version';
+  if (version !== undefined && version !== null && !isVersion(version)) return 'of no sound version';
   return {
     ...{
       is: 'statement',
