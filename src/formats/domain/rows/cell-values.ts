@@ -99,6 +99,9 @@ export interface WrittenCpr {
   readonly isFilledUp: boolean;
 }
 
+/** What is told of a number that was filled up, where nobody can be asked. */
+export const NINE_DIGITS = 'CPR number of nine digits, read with a nought before it';
+
 export function cprInCell(cell: FileCell): WrittenCpr {
   const text = textOfCell(cell).replace(/[\s\u00ad\u200b-]|[\u2010-\u2015]/g, '');
   const isFilledUp = /^\d{9}$/.test(text);

@@ -1,22 +1,15 @@
 import type { Bilingual } from '../../../kernel/language';
 import type { FileCell } from '../../../kernel/read-table';
 import { TABLE_FILE_WORDS as FAULTS } from '../../../kernel/words/table-files';
-import { cprInCell, textOfCell } from '../rows/cell-values';
-import { placeColumns, type PlacedColumn, type PlacedColumns } from './described-columns';
+import { cprInCell, NINE_DIGITS } from '../rows/cell-values';
+import { placeColumns, type PlacedColumn } from './described-columns';
+import { recordOf, type Gathered } from './described-record';
 import type { HadsScoring } from './hads-items';
-import { readHads } from './read-hads';
+import { takeHads } from './read-hads';
 import { readCell } from './read-cell';
 import type { ColumnDescription, TableDescription } from './table-description';
-import type { BoundTable, MadeRecord, RowRead } from './table-form';
+import type { BoundTable, RowRead } from './table-form';
 import { valueAt, putAt } from './data-paths';
-
-/** What of a row has been read so far. */
-interface Gathered {
-  readonly values: Record<string, unknown>;
-  /** What tells registrations apart and is no data, by `#…`. */
-  readonly identity: Record<string, string>;
-  readonly told: string[];
-}
 
 /** Finds a described table's columns in its first row and reads the rows below; or why it is no such table. */
 export function bindDescribed(
@@ -28,6 +21,8 @@ export function bindDescribed(
   if ('faults' in placed) return placed;
   const named = new Set(description.columns.flatMap(({ when }) => when ?? []));
   const [choice, ...rest] = inReadingOrder(description, placed.columns);
+  const mandatory = description.columns.filter((one) => one.mandatory === true && one.field !== 'cpr');
+  const conditional = placed.columns.filter(({ column }) => column.when !== undefined);
   const cprAt = placed.columns.find(({ column }) => column.field === 'cpr')?.at;
   return {
     claimed: placed.claimed,
@@ -36,29 +31,24 @@ export function bindDescribed(
       const row: Gathered = { values: {}, identity: {}, told: [] };
       const cpr = cprAt === undefined ? undefined : cprInCell(cells[cprAt]);
       if (cpr?.digits === '' && !isRetracted) return { refused: FAULTS.blank, ...columnAt(cprAt) };
-      if (cpr?.isFilledUp === true) row.told.push('CPR number of nine digits, read with a nought before it');
+      if (cpr?.isFilledUp === true) row.told.push(NINE_DIGITS);
       const fault = take(choice, cells, row);
       if (fault !== undefined) return fault;
       const chosen = description.choice === undefined ? undefined : row.values[description.choice];
       const kind = typeof chosen === 'string' && named.has(chosen) ? chosen : 'other';
       const isOfRow = ({ when }: ColumnDescription): boolean => when === undefined || when.includes(kind);
-      const scored = scoring === undefined ? undefined : scoredIn(description, placed, scoring, cells, chosen, row);
+      const scored =
+        scoring === undefined ? undefined : takeHads(description.hads, placed, scoring, cells, chosen, row);
       if (scored !== undefined) return scored;
       for (const one of rest) {
         const wrong = isOfRow(one.column) ? take(one, cells, row) : undefined;
         if (wrong !== undefined) return wrong;
       }
       if (!isRetracted) {
-        const missing = description.columns.find(
-          (one) =>
-            one.mandatory === true &&
-            one.field !== 'cpr' &&
-            isOfRow(one) &&
-            valueAt(row.values, one.field) === undefined,
-        );
+        const missing = mandatory.find((one) => isOfRow(one) && valueAt(row.values, one.field) === undefined);
         if (missing !== undefined) return missingIn(missing, placed.columns);
       }
-      tellUnused(placed.columns, cells, isOfRow, String(chosen), row.told);
+      if (conditional.length > 0) tellUnused(placed.columns, cells, isOfRow, kind, row.told);
       const record = recordOf(description, placed.records, cells, cpr?.digits, row);
       return {
         said: {
@@ -103,65 +93,16 @@ function missingIn({ field, names }: ColumnDescription, columns: readonly Placed
     : { refused: FAULTS.blank, column: at };
 }
 
-/** Scores the items of HADS where a row has some; sums that stand beside them must be the same. */
-function scoredIn(
-  { hads, columns }: TableDescription,
-  placed: PlacedColumns,
-  scoring: HadsScoring,
-  cells: readonly FileCell[],
-  chosen: unknown,
-  { values, told }: Gathered,
-): RowRead | undefined {
-  if (hads === undefined || placed.hads === undefined || chosen !== hads.instrument) return undefined;
-  const scored = readHads(hads, placed.hads, scoring, cells);
-  if (scored === undefined) return undefined;
-  if ('refused' in scored) return scored;
-  for (const scale of ['anxiety', 'depression'] as const) {
-    const sum = placed.columns.find(({ column }) => column.field === scale && columns.includes(column));
-    const given = sum === undefined ? '' : textOfCell(cells[sum.at]);
-    if (given !== '' && Number(given) !== scored[scale]) return { refused: FAULTS.hads.sums, ...columnAt(sum?.at) };
-    values[scale] = scored[scale];
-  }
-  if (scored.filled > 0) told.push('HADS with a missing item, filled by the mean of its subscale [W]');
-  return undefined;
-}
-
 /** What stands in columns that a row of its choice does not have. */
 function tellUnused(
   columns: readonly PlacedColumn[],
   cells: readonly FileCell[],
   isOfRow: (column: ColumnDescription) => boolean,
-  chosen: string,
+  kind: string,
   told: string[],
 ): void {
   for (const { column, at, heading } of columns) {
     if (column.when === undefined || isOfRow(column) || cells[at] === undefined) continue;
-    if (!columns.some((one) => one.at === at && isOfRow(one.column))) told.push(`${heading} of ${chosen}`);
+    if (!columns.some((one) => one.at === at && isOfRow(one.column))) told.push(`${heading} beside ${kind}`);
   }
-}
-
-/** What a row names its registration, or what it is made of. */
-function recordOf(
-  { format, records }: TableDescription,
-  places: readonly number[],
-  cells: readonly FileCell[],
-  cpr: string | undefined,
-  { values, identity }: Gathered,
-): string | MadeRecord | undefined {
-  const partOf = (field: string): string => {
-    if (field === 'cpr') return cpr ?? '';
-    const value = identity[field] ?? valueAt(values, field);
-    return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
-  };
-  for (const [at, rule] of records.entries()) {
-    if ('own' in rule) {
-      const own = textOfCell(cells[places[at] ?? -1]);
-      if (own !== '') return own;
-      continue;
-    }
-    const parts = rule.of.map(partOf);
-    if (parts.some((part) => part === '')) continue;
-    return { prefix: format, parts: [...parts, ...(rule.and ?? []).map(partOf)], ofPerson: rule.of.includes('cpr') };
-  }
-  return undefined;
 }

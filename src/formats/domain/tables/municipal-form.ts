@@ -5,7 +5,7 @@ import { both, type Bilingual } from '../../../kernel/language';
 import { listed } from '../../../kernel/localised';
 import type { FileCell } from '../../../kernel/read-table';
 import { TABLE_FILE_WORDS as FAULTS } from '../../../kernel/words/table-files';
-import { textOfCell } from '../rows/cell-values';
+import { NINE_DIGITS, textOfCell } from '../rows/cell-values';
 import { fileFormOf, ID_COLUMN, rowTypeOf, type FileForm } from '../rows/file-columns';
 import { kindIn, missingColumns, readFileRow, type RowContent } from '../rows/file-rows';
 import { columnFaults, columnsRead } from '../rows/header';
@@ -63,7 +63,7 @@ function boundTo(header: readonly string[], at: ReadonlyMap<string, number>, for
         said: {
           ...{ kind, cpr, values },
           record: id ?? { prefix: 'fil', parts: values, ofPerson: true },
-          told: notes.map(({ en }) => en),
+          told: notes.map(() => NINE_DIGITS),
         },
       };
     },

@@ -1,3 +1,4 @@
+import { holdsCpr } from '../../../kernel/cpr-text';
 import { isDay } from '../../../kernel/day';
 import type { Bilingual } from '../../../kernel/language';
 import { both } from '../../../kernel/language';
@@ -72,7 +73,7 @@ function chosen(
   if (type === 'text') return { value: text };
   const value = valueOfCell({ name: field, type: 'choice', isMandatory: false, options }, text);
   if (typeof value === 'string' && options.includes(value)) return { value };
-  if (others === 'told' && CODE.test(text)) return { told: `${heading} ${text}` };
+  if (others === 'told' && CODE.test(text) && !holdsCpr(text)) return { told: `${heading} ${text}` };
   const known = listed(
     options.map((option) => both(option, option)),
     'or',

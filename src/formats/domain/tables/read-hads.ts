@@ -1,13 +1,14 @@
 import type { FileCell } from '../../../kernel/read-table';
 import { TABLE_FILE_WORDS as FAULTS } from '../../../kernel/words/table-files';
 import { numberIn, textOfCell } from '../rows/cell-values';
-import type { PlacedHads } from './described-columns';
+import type { PlacedColumns, PlacedHads } from './described-columns';
+import type { Gathered } from './described-record';
 import { scoreHads, type HadsScored, type HadsScoring } from './hads-items';
 import type { HadsColumns } from './table-description';
 import type { RowRead } from './table-form';
 
 /** The subscales that a row's items give; undefined where it has none; else why they give none. */
-export function readHads(
+function readHads(
   { codingValues }: HadsColumns,
   { items, coding }: PlacedHads,
   scoring: HadsScoring,
@@ -29,4 +30,27 @@ export function readHads(
   if (!('fault' in scored)) return scored;
   const at = scored.item === undefined ? undefined : items.get(scored.item);
   return { refused: scored.fault, ...(at === undefined ? undefined : { column: at }) };
+}
+
+/** Scores the items of HADS where a row has some; sums that stand beside them must be the same. */
+export function takeHads(
+  hads: HadsColumns | undefined,
+  placed: PlacedColumns,
+  scoring: HadsScoring,
+  cells: readonly FileCell[],
+  chosen: unknown,
+  { values, told }: Gathered,
+): RowRead | undefined {
+  if (hads === undefined || placed.hads === undefined || chosen !== hads.instrument) return undefined;
+  const scored = readHads(hads, placed.hads, scoring, cells);
+  if (scored === undefined) return undefined;
+  if ('refused' in scored) return scored;
+  for (const scale of ['anxiety', 'depression'] as const) {
+    const at = placed.columns.find(({ column }) => column.field === scale)?.at ?? -1;
+    const sum = textOfCell(cells[at]);
+    if (sum !== '' && Number(sum) !== scored[scale]) return { refused: FAULTS.hads.sums, column: at };
+    values[scale] = scored[scale];
+  }
+  if (scored.filled > 0) told.push('HADS with a missing item, filled by the mean of its subscale [W]');
+  return undefined;
 }

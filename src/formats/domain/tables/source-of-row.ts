@@ -6,6 +6,7 @@ import { textOfCell } from '../rows/cell-values';
 import { placeOf, plainHeading, type SourceDescription } from './table-description';
 
 const IS_DIGITS = /^\d+$/;
+const IS_NAME = /^[\w.-]+$/;
 
 /** Where the column stands that says who reports; -1 where there is none. */
 export const sourcePlace = (source: SourceDescription, header: readonly string[]): number =>
@@ -35,8 +36,8 @@ function organisationIn(
 ): Organisation | { readonly refused: Bilingual } | undefined {
   if (text === '') return undefined;
   if (schemeOf(text) === scheme) return text;
-  const isNumber = IS_DIGITS.test(text) && (digits === undefined || text.length <= digits);
-  return isNumber ? `${scheme}:${text.padStart(digits ?? 0, '0')}` : { refused: FAULTS.organisation };
+  const isOne = digits === undefined ? IS_NAME.test(text) : IS_DIGITS.test(text) && text.length <= digits;
+  return isOne ? `${scheme}:${text.padStart(digits ?? 0, '0')}` : { refused: FAULTS.organisation };
 }
 
 /** What the column of who reports has for an organisation; blank where it cannot be said there. */
