@@ -3,6 +3,8 @@ import { both, type Bilingual } from '../language';
 import { inDanish, inEnglish, type Filling } from '../localised';
 
 export const TABLE_FILE_WORDS = {
+  ofFile: (said: Filling<'fault' | 'file'>): Bilingual =>
+    both(`${inDanish(said.file)}: ${inDanish(said.fault)}`, `${inEnglish(said.file)}: ${inEnglish(said.fault)}`),
   empty: both(
     'Filen er tom. Hent den igen hos afsenderen.',
     'The file is empty. Fetch it anew from whoever delivers it.',
@@ -92,78 +94,77 @@ export const TABLE_FILE_WORDS = {
       `Det, der navngiver registreringen, er længere end ${inDanish(said.most)} tegn. Brug et kortere.`,
       `What names the registration is longer than ${inEnglish(said.most)} letters. Use a shorter one.`,
     ),
-  cell: {
-    day: both(
-      'Det er ikke en dato. Skriv for eksempel 2024-05-31 eller 31-05-2024.',
-      'This is no date. Write for instance 2024-05-31 or 31-05-2024.',
+};
+
+export const TABLE_CELL_WORDS = {
+  day: both(
+    'Det er ikke en dato. Skriv for eksempel 2024-05-31 eller 31-05-2024.',
+    'This is no date. Write for instance 2024-05-31 or 31-05-2024.',
+  ),
+  whole: both('Det er ikke et helt tal. Skriv kun cifre.', 'This is no whole number. Write digits alone.'),
+  number: both(
+    'Det er ikke et tal. Skriv cifre, med komma eller punktum før decimaler og intet mellem tusinder.',
+    'This is no number. Write digits, with comma or point before decimals and nothing between thousands.',
+  ),
+  yesNo: both(
+    'Det er hverken ja eller nej. Skriv »ja« eller »nej«.',
+    'This is neither yes nor no. Write “ja” or “nej”.',
+  ),
+  choice: (said: Filling<'known'>): Bilingual =>
+    both(
+      `Det er ikke noget af det, der kan stå her: ${inDanish(said.known)}.`,
+      `This is none of what can stand here: ${inEnglish(said.known)}.`,
     ),
-    whole: both('Det er ikke et helt tal. Skriv kun cifre.', 'This is no whole number. Write digits alone.'),
-    number: both(
-      'Det er ikke et tal. Skriv cifre, med komma eller punktum før decimaler og intet mellem tusinder.',
-      'This is no number. Write digits, with comma or point before decimals and nothing between thousands.',
+  pressure: both(
+    'Det er ikke et blodtryk. Skriv for eksempel 130/80.',
+    'This is no blood pressure. Write for instance 130/80.',
+  ),
+  sign: both(
+    'Tegnet foran tallet kendes ikke. Skriv <, <=, > eller >=.',
+    'The sign before the number is not known. Write <, <=, > or >=.',
+  ),
+  digits: (said: Filling<'count'>): Bilingual =>
+    both(
+      `Det er ikke et nummer på ${inDanish(said.count)} cifre. Skriv kun cifrene.`,
+      `This is no number of ${inEnglish(said.count)} digits. Write the digits alone.`,
     ),
-    yesNo: both(
-      'Det er hverken ja eller nej. Skriv »ja« eller »nej«.',
-      'This is neither yes nor no. Write “ja” or “nej”.',
+  instant: both(
+    'Det er ikke et tidspunkt med tidszone. Skriv for eksempel 2024-05-31T10:04:09+02:00.',
+    'This is no moment with its time zone. Write for instance 2024-05-31T10:04:09+02:00.',
+  ),
+  version: both('Det er ikke en udgave. Skriv et helt tal fra 1.', 'This is no version. Write a whole number from 1.'),
+  status: both(
+    'Det er ikke en kendt status. Lad den stå tom, eller skriv »slettet«, hvis registreringen trækkes tilbage.',
+    'This is no known status. Leave it blank, or write “slettet” where the registration is taken back.',
+  ),
+  event: both(
+    'Kolonnen indeholder andet, end rehabspor skrev der. Få filen skrevet igen.',
+    'The column holds something else than what rehabspor wrote there. Have the file written anew.',
+  ),
+};
+
+export const TABLE_HADS_WORDS = {
+  points: (said: Filling<'item'>): Bilingual =>
+    both(
+      `Spørgsmål ${inDanish(said.item)} i HADS har point, det ikke kan give; det er 0 til 3. Er det svarets nummer (1 til 4), så skriv »svar« i kolonnen »kodning«.`,
+      `Item ${inEnglish(said.item)} of HADS has points that it cannot give, which are 0 to 3. Where the number of the answer is meant (1 to 4), say “svar” in a column “kodning”.`,
     ),
-    choice: (said: Filling<'known'>): Bilingual =>
-      both(
-        `Det er ikke noget af det, der kan stå her: ${inDanish(said.known)}.`,
-        `This is none of what can stand here: ${inEnglish(said.known)}.`,
-      ),
-    pressure: both(
-      'Det er ikke et blodtryk. Skriv for eksempel 130/80.',
-      'This is no blood pressure. Write for instance 130/80.',
+  options: (said: Filling<'item'>): Bilingual =>
+    both(
+      `Spørgsmål ${inDanish(said.item)} i HADS har et svar, skemaet ikke har; det er 1 til 4. Er det point, så skriv »point« i kolonnen »kodning«.`,
+      `Item ${inEnglish(said.item)} of HADS has an answer that the form does not have, which are 1 to 4. Where points are meant, say “point” in the column “kodning”.`,
     ),
-    sign: both(
-      'Tegnet foran tallet kendes ikke. Skriv <, <=, > eller >=.',
-      'The sign before the number is not known. Write <, <=, > or >=.',
+  missing: (said: Filling<'missing' | 'most'>): Bilingual =>
+    both(
+      `Af en delskala i HADS mangler ${inDanish(said.missing)} svar, og højst ${inDanish(said.most)} må mangle. Skemaet kan ikke scores.`,
+      `Of a subscale of HADS ${inEnglish(said.missing)} items are missing, and at most ${inEnglish(said.most)} may be. The questionnaire cannot be scored.`,
     ),
-    digits: (said: Filling<'count'>): Bilingual =>
-      both(
-        `Det er ikke et nummer på ${inDanish(said.count)} cifre. Skriv kun cifrene.`,
-        `This is no number of ${inEnglish(said.count)} digits. Write the digits alone.`,
-      ),
-    instant: both(
-      'Det er ikke et tidspunkt med tidszone. Skriv for eksempel 2024-05-31T10:04:09+02:00.',
-      'This is no moment with its time zone. Write for instance 2024-05-31T10:04:09+02:00.',
-    ),
-    version: both(
-      'Det er ikke en udgave. Skriv et helt tal fra 1.',
-      'This is no version. Write a whole number from 1.',
-    ),
-    status: both(
-      'Det er ikke en kendt status. Lad den stå tom, eller skriv »slettet«, hvis registreringen trækkes tilbage.',
-      'This is no known status. Leave it blank, or write “slettet” where the registration is taken back.',
-    ),
-    event: both(
-      'Kolonnen indeholder andet, end rehabspor skrev der. Få filen skrevet igen.',
-      'The column holds something else than what rehabspor wrote there. Have the file written anew.',
-    ),
-  },
-  hads: {
-    points: (said: Filling<'item'>): Bilingual =>
-      both(
-        `Spørgsmål ${inDanish(said.item)} i HADS har point, det ikke kan give; det er 0 til 3. Er det svarets nummer (1 til 4), så skriv »svar« i kolonnen »kodning«.`,
-        `Item ${inEnglish(said.item)} of HADS has points that it cannot give, which are 0 to 3. Where the number of the answer is meant (1 to 4), say “svar” in a column “kodning”.`,
-      ),
-    options: (said: Filling<'item'>): Bilingual =>
-      both(
-        `Spørgsmål ${inDanish(said.item)} i HADS har et svar, skemaet ikke har; det er 1 til 4. Er det point, så skriv »point« i kolonnen »kodning«.`,
-        `Item ${inEnglish(said.item)} of HADS has an answer that the form does not have, which are 1 to 4. Where points are meant, say “point” in the column “kodning”.`,
-      ),
-    missing: (said: Filling<'missing' | 'most'>): Bilingual =>
-      both(
-        `Af en delskala i HADS mangler ${inDanish(said.missing)} svar, og højst ${inDanish(said.most)} må mangle. Skemaet kan ikke scores.`,
-        `Of a subscale of HADS ${inEnglish(said.missing)} items are missing, and at most ${inEnglish(said.most)} may be. The questionnaire cannot be scored.`,
-      ),
-    coding: both(
-      'Det er ikke en kendt kodning af HADS. Skriv »point« (0 til 3) eller »svar« (1 til 4).',
-      'This is no known coding of HADS. Write “point” (0 to 3) or “svar” (1 to 4).',
-    ),
-    sums: both(
-      'Summen er ikke den, svarene giver. Udelad en af dem, og find ud af, hvad der er rigtigt.',
-      'The sum is not what the items give. Leave out one of them, and find out which is right.',
-    ),
-  },
+  coding: both(
+    'Det er ikke en kendt kodning af HADS. Skriv »point« (0 til 3) eller »svar« (1 til 4).',
+    'This is no known coding of HADS. Write “point” (0 to 3) or “svar” (1 to 4).',
+  ),
+  sums: both(
+    'Summen er ikke den, svarene giver. Udelad en af dem, og find ud af, hvad der er rigtigt.',
+    'The sum is not what the items give. Leave out one of them, and find out which is right.',
+  ),
 };

@@ -1,5 +1,5 @@
 /** What stands between the cells of a CSV file. */
-export const SEPARATORS = [';', ',', '\t', '|'] as const;
+const SEPARATORS = [';', ',', '\t', '|'] as const;
 /** What no text has: such bytes are of a picture, a program or another kind of document. */
 export const NO_TEXT = /[^\P{Cc}\s\u007f-\u009f]/u;
 /** Stands where a program did not know a letter. */
@@ -8,8 +8,8 @@ export const LOST = '\uFFFD';
 export const AFTER_APOSTROPHE = /^'(?=[=+\-@\t\r])/;
 
 /** The separator of a CSV file: of some, the one that its first line that is not blank has most of. */
-export function separatorOf(text: string, separators: readonly string[] = SEPARATORS): string {
+export function separatorOf(text: string): string {
   const first = (/^.*$/m.exec(text.trimStart()) ?? [''])[0];
   const count = (sign: string): number => first.split(sign).length;
-  return separators.reduce((most, sign) => (count(sign) > count(most) ? sign : most));
+  return SEPARATORS.reduce<string>((most, sign) => (count(sign) > count(most) ? sign : most), SEPARATORS[0]);
 }

@@ -42,7 +42,7 @@ test.each<[string, TableFormatName, string | Uint8Array, string]>([
   ],
   ['an open quotation mark', 'laboratory', `${LAB}\n${ROW.replace('A1', '"A1')}\n${ROW}\n`, 'Near row 2'],
 ])('%s is no delivery', async (_what, name, content, sentence) => {
-  const reading = readAll(name, fileOf(content), { source: undefined });
+  const reading = readAll(name, fileOf(content));
   await expect(reading).rejects.toThrow(DeliveryFault);
   await expect(reading).rejects.toThrow(sentence);
 });
@@ -153,10 +153,8 @@ test('a municipal row without an id is the same registration from a command as f
 
 test('without a key nothing is named by whom it is of', async () => {
   const file = fileOf('cpr;atc;eksd\n1502779995;C10AA05;20230105\n');
-  expect(await readAll('prescription', file, { digest: undefined })).toMatchObject([{ is: 'refused' }]);
-  expect(await readAll('laboratory', fileOf(`${LAB}\n${ROW}\n`), { digest: undefined })).toMatchObject([
-    { is: 'statement' },
-  ]);
+  expect(await readAll('prescription', file, 'no key')).toMatchObject([{ is: 'refused' }]);
+  expect(await readAll('laboratory', fileOf(`${LAB}\n${ROW}\n`), 'no key')).toMatchObject([{ is: 'statement' }]);
 });
 
 test('the same laboratory registration is found again however its row is written', async () => {

@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import { maskCpr } from '../../../kernel/cpr-text';
-import { both, joined, type Bilingual } from '../../../kernel/language';
+import type { Bilingual } from '../../../kernel/language';
 import { TABLE_FILE_WORDS as FAULTS } from '../../../kernel/words/table-files';
 import { TableFault } from '../../../platform/tables/table-fault';
 import { rowsOfTable, TABLE_ENDINGS, tableFilesAt } from '../../../platform/tables/table-files';
@@ -35,7 +35,7 @@ async function* readTable(
 ): AsyncGenerator<readonly Delivered[]> {
   const file = maskCpr(basename(path));
   const fault = (faults: readonly Bilingual[]): DeliveryFault =>
-    new DeliveryFault(faults.map((one) => joined([both(`${file}: `, `${file}: `), one])));
+    new DeliveryFault(faults.map((one) => FAULTS.ofFile({ file, fault: one })));
   let rows: TableRows | undefined;
   let count = 0;
   try {

@@ -1,5 +1,5 @@
 import type { Bilingual } from '../../../kernel/language';
-import { TABLE_FILE_WORDS as FAULTS } from '../../../kernel/words/table-files';
+import { TABLE_HADS_WORDS as HADS } from '../../../kernel/words/table-files';
 
 type Scale = 'anxiety' | 'depression';
 
@@ -36,13 +36,13 @@ export function scoreHads(
     const answer = answers.get(item);
     if (answer === undefined) continue;
     const points = coding === 'points' ? answer : firstScores === 0 ? answer - 1 : MOST + 1 - answer;
-    if (!Number.isInteger(points) || points < 0 || points > MOST) return { fault: FAULTS.hads[coding]({ item }), item };
+    if (!Number.isInteger(points) || points < 0 || points > MOST) return { fault: HADS[coding]({ item }), item };
     sums[scale] += points;
     answered[scale] += 1;
   }
   for (const scale of ['anxiety', 'depression'] as const) {
     const missing = all[scale] - answered[scale];
-    if (missing > scoring.missing.most) return { fault: FAULTS.hads.missing({ missing, most: scoring.missing.most }) };
+    if (missing > scoring.missing.most) return { fault: HADS.missing({ missing, most: scoring.missing.most }) };
   }
   const scored = (scale: Scale): number => Math.round((sums[scale] * all[scale]) / answered[scale]);
   const filled = all.anxiety - answered.anxiety + (all.depression - answered.depression);

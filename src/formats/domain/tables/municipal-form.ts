@@ -4,7 +4,7 @@ import type { EventKind } from '../../../kernel/event-kinds';
 import { both, type Bilingual } from '../../../kernel/language';
 import { listed } from '../../../kernel/localised';
 import type { FileCell } from '../../../kernel/read-table';
-import { TABLE_FILE_WORDS as FAULTS } from '../../../kernel/words/table-files';
+import { TABLE_FILE_WORDS as FAULTS, TABLE_CELL_WORDS as CELL } from '../../../kernel/words/table-files';
 import { NINE_DIGITS, textOfCell } from '../rows/cell-values';
 import { fileFormOf, ID_COLUMN, rowTypeOf, type FileForm } from '../rows/file-columns';
 import { kindIn, missingColumns, readFileRow, type RowContent } from '../rows/file-rows';
@@ -97,19 +97,19 @@ function refusedOf(
 function faultOf({ type, options = [] }: EventField, value: unknown): Bilingual | undefined {
   switch (type) {
     case 'day':
-      return typeof value === 'string' && isDay(value) ? undefined : FAULTS.cell.day;
+      return typeof value === 'string' && isDay(value) ? undefined : CELL.day;
     case 'whole':
-      return Number.isSafeInteger(value) ? undefined : FAULTS.cell.whole;
+      return Number.isSafeInteger(value) ? undefined : CELL.whole;
     case 'number':
-      return typeof value === 'number' ? undefined : FAULTS.cell.number;
+      return typeof value === 'number' ? undefined : CELL.number;
     case 'yes-no':
-      return typeof value === 'boolean' ? undefined : FAULTS.cell.yesNo;
+      return typeof value === 'boolean' ? undefined : CELL.yesNo;
     case 'choice': {
       const known = listed(
         options.map((option) => both(option, option)),
         'or',
       );
-      return typeof value === 'string' && options.includes(value) ? undefined : FAULTS.cell.choice({ known });
+      return typeof value === 'string' && options.includes(value) ? undefined : CELL.choice({ known });
     }
     default:
       return undefined;

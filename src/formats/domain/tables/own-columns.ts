@@ -2,7 +2,7 @@ import { readExactJson } from '../../../kernel/exact-json';
 import { parseInstant } from '../../../kernel/instant';
 import type { Bilingual } from '../../../kernel/language';
 import type { FileCell } from '../../../kernel/read-table';
-import { TABLE_FILE_WORDS as FAULTS } from '../../../kernel/words/table-files';
+import { TABLE_CELL_WORDS as CELL } from '../../../kernel/words/table-files';
 import { textOfCell } from '../rows/cell-values';
 import type { Statement } from '../delivered';
 import { placeOf, plainHeading, type OwnColumn, type OwnColumns } from './table-description';
@@ -53,12 +53,12 @@ export function readOwn(
   const wrong = (['time', 'receivedtime'] as const).find(
     (one) => text(one) !== '' && parseInstant(text(one)) === undefined,
   );
-  if (wrong !== undefined) return { refused: FAULTS.cell.instant, column: wrong };
+  if (wrong !== undefined) return { refused: CELL.instant, column: wrong };
   const version = text('version') === '' ? undefined : Number(text('version'));
-  if (version !== undefined && !isVersion(version)) return { refused: FAULTS.cell.version, column: 'version' };
+  if (version !== undefined && !isVersion(version)) return { refused: CELL.version, column: 'version' };
   const written = text('status').toLowerCase();
   const status = written === '' ? 'active' : Object.hasOwn(statusValues, written) ? statusValues[written] : undefined;
-  if (status === undefined) return { refused: FAULTS.cell.status, column: 'status' };
+  if (status === undefined) return { refused: CELL.status, column: 'status' };
   return {
     status,
     stated: present({ id: text('id'), time: text('time'), version, receivedtime: text('receivedtime') }),
@@ -74,7 +74,7 @@ export const isVersion = (value: unknown): value is number => Number.isSafeInteg
 /** An event that stands in one cell, as rehabspor wrote it there. */
 function wholeEvent(text: string): OwnSaid | OwnRefused {
   const { id, source, time, receivedtime, data } = objectIn(text);
-  if (data === null || typeof data !== 'object') return { refused: FAULTS.cell.event, column: 'event' };
+  if (data === null || typeof data !== 'object') return { refused: CELL.event, column: 'event' };
   const fields = data as Readonly<Record<string, unknown>>;
   const textIn = (value: unknown): string => (typeof value === 'string' ? value : '');
   const version = isVersion(fields['version']) ? fields['version'] : undefined;

@@ -4,7 +4,7 @@ import type { Bilingual } from '../../../kernel/language';
 import { both } from '../../../kernel/language';
 import { listed } from '../../../kernel/localised';
 import type { FileCell } from '../../../kernel/read-table';
-import { TABLE_FILE_WORDS as FAULTS } from '../../../kernel/words/table-files';
+import { TABLE_CELL_WORDS as CELL } from '../../../kernel/words/table-files';
 import { numberIn, textOfCell, valueOfCell, type RowValue } from '../rows/cell-values';
 import type { ColumnDescription } from './table-description';
 
@@ -55,7 +55,7 @@ function plain(
       : type === 'yes-no'
         ? typeof value === 'boolean'
         : typeof value === 'number' && (type === 'number' || Number.isSafeInteger(value));
-  if (!isSound) return { fault: FAULTS.cell[type === 'yes-no' ? 'yesNo' : type] };
+  if (!isSound) return { fault: CELL[type === 'yes-no' ? 'yesNo' : type] };
   if (tellBelow !== undefined && typeof value === 'number' && value < tellBelow) return { told: `below ${tellBelow}` };
   return { value };
 }
@@ -78,16 +78,14 @@ function chosen(
     options.map((option) => both(option, option)),
     'or',
   );
-  return { fault: FAULTS.cell.choice({ known }) };
+  return { fault: CELL.choice({ known }) };
 }
 
 function pressureIn(text: string): CellRead {
   const [, high, low] = PRESSURE.exec(text) ?? [];
   const pair = [numberIn(high ?? ''), numberIn(low ?? '')];
   const [systolic, diastolic] = pair;
-  return systolic === undefined || diastolic === undefined
-    ? { fault: FAULTS.cell.pressure }
-    : { pair: [systolic, diastolic] };
+  return systolic === undefined || diastolic === undefined ? { fault: CELL.pressure } : { pair: [systolic, diastolic] };
 }
 
 /** What is answered in words is sound and gives no number; it is not repeated, since it may be of the person. */
@@ -96,11 +94,11 @@ function boundIn(text: string, sign: string, heading: string): CellRead {
   const number = numberIn(text);
   if (number !== undefined && apart === '') return { value: number };
   const [, written = '', digits = ''] = BOUND.exec(`${number === undefined ? '' : apart}${text}`) ?? [];
-  if (digits === '') return number === undefined ? { told: `${heading} in words` } : { fault: FAULTS.cell.sign };
+  if (digits === '') return number === undefined ? { told: `${heading} in words` } : { fault: CELL.sign };
   return { value: `${SIGNS[written] ?? written}${digits.replace(',', '.')}` };
 }
 
 function digitsIn(text: string, count: number): CellRead {
-  if (!IS_DIGITS.test(text) || text.length > count) return { fault: FAULTS.cell.digits({ count }) };
+  if (!IS_DIGITS.test(text) || text.length > count) return { fault: CELL.digits({ count }) };
   return { value: text.padStart(count, '0') };
 }

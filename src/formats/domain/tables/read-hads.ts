@@ -1,5 +1,5 @@
 import type { FileCell } from '../../../kernel/read-table';
-import { TABLE_FILE_WORDS as FAULTS } from '../../../kernel/words/table-files';
+import { TABLE_CELL_WORDS as CELL, TABLE_HADS_WORDS as HADS } from '../../../kernel/words/table-files';
 import { numberIn, textOfCell } from '../rows/cell-values';
 import type { PlacedColumns, PlacedHads } from './described-columns';
 import type { Gathered } from './described-record';
@@ -19,13 +19,13 @@ function readHads(
     const text = textOfCell(cells[at]);
     if (text === '') continue;
     const answer = numberIn(text);
-    if (answer === undefined) return { refused: FAULTS.cell.whole, column: at };
+    if (answer === undefined) return { refused: CELL.whole, column: at };
     answers.set(item, answer);
   }
   if (answers.size === 0) return undefined;
   const written = textOfCell(cells[coding]).toLowerCase();
   const said = written === '' ? 'points' : codingValues[written];
-  if (said !== 'points' && said !== 'options') return { refused: FAULTS.hads.coding, column: coding };
+  if (said !== 'points' && said !== 'options') return { refused: HADS.coding, column: coding };
   const scored = scoreHads(answers, said, scoring);
   if (!('fault' in scored)) return scored;
   const at = scored.item === undefined ? undefined : items.get(scored.item);
@@ -48,7 +48,7 @@ export function takeHads(
   for (const scale of ['anxiety', 'depression'] as const) {
     const at = placed.columns.find(({ column }) => column.field === scale)?.at ?? -1;
     const sum = textOfCell(cells[at]);
-    if (sum !== '' && Number(sum) !== scored[scale]) return { refused: FAULTS.hads.sums, column: at };
+    if (sum !== '' && Number(sum) !== scored[scale]) return { refused: HADS.sums, column: at };
     values[scale] = scored[scale];
   }
   if (scored.filled > 0) told.push('HADS with a missing item, filled by the mean of its subscale [W]');

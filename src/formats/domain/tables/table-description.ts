@@ -2,7 +2,7 @@ import type { EventKind } from '../../../kernel/event-kinds';
 import type { Organisation } from '../../../kernel/organisation';
 
 /** How a column's cells are read. */
-export type CellType =
+type CellType =
   | 'day'
   | 'whole'
   | 'number'
@@ -48,7 +48,7 @@ export type SourceDescription =
   | { readonly scheme: string; readonly names: readonly string[]; readonly digits?: number };
 
 /** What names a registration: a column of its own, or fields that identify it together. */
-export type RecordRule =
+type RecordRule =
   { readonly own: readonly string[] } | { readonly of: readonly string[]; readonly and?: readonly string[] };
 
 /** Where the items of HADS stand, and what says how they are coded. */

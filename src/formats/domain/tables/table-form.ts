@@ -40,7 +40,7 @@ export interface BoundTable {
 }
 
 /** An event's data beside its identity, as a table writes it. */
-export interface WrittenRow {
+interface WrittenRow {
   readonly kind: EventKind;
   readonly data: Readonly<Record<string, unknown>>;
 }

@@ -3,7 +3,7 @@ import { digestOfJson, normalForm } from '../../../kernel/digest';
 import type { Bilingual } from '../../../kernel/language';
 import type { Organisation } from '../../../kernel/organisation';
 import type { FileCell, ReadRow } from '../../../kernel/read-table';
-import { TABLE_FILE_WORDS as FAULTS } from '../../../kernel/words/table-files';
+import { TABLE_FILE_WORDS as FAULTS, TABLE_CELL_WORDS as CELL } from '../../../kernel/words/table-files';
 import type { Delivered, DeliveryAsked, Place, Statement } from '../delivered';
 import { textOfCell } from '../rows/cell-values';
 import { shown } from '../rows/header';
@@ -93,7 +93,7 @@ function allOf(
   kind: RowSaid['kind'] | undefined,
 ): { readonly said: RowSaid } | { readonly refused: Bilingual; readonly column?: number } {
   const { cpr, recordId, version: _version, status: _status, ...values } = data;
-  if (kind === undefined || typeof recordId !== 'string') return { refused: FAULTS.cell.event };
+  if (kind === undefined || typeof recordId !== 'string') return { refused: CELL.event };
   return { said: { kind, ...(typeof cpr === 'string' ? { cpr } : undefined), record: recordId, values, told: [] } };
 }
 
