@@ -17,6 +17,7 @@ const ZIP = Buffer.from([0x50, 0x4b]);
 const COMPOUND = Buffer.from([0xd0, 0xcf, 0x11, 0xe0]);
 /** More than anybody keeps in a workbook; whatever is larger is a CSV file. */
 const WORKBOOK = { rows: 100_000, unpackedBytes: 400 << 20 };
+const MOST_WORKBOOK_BYTES = 100 << 20;
 const ROWS_OF_A_BATCH = 2_000;
 
 /** What a path holds. */
@@ -56,6 +57,8 @@ export async function* rowsOfTable(path: string): AsyncGenerator<readonly ReadRo
     yield* streamCsv(path);
     return;
   }
+  if (statSync(path).size > MOST_WORKBOOK_BYTES)
+    throw new TableFault(UPLOAD_FAULT_WORDS.tooLarge({ most: MOST_WORKBOOK_BYTES >> 20 }));
   const read = await readXlsx(readFileSync(path), WORKBOOK);
   if ('faults' in read) throw new TableFault(firstOf(read.faults));
   for (let from = 0; from < read.rows.length; from += ROWS_OF_A_BATCH)

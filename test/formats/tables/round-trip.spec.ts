@@ -1,9 +1,10 @@
-import { readFileSync, statSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { TABLE_FORMATS, tableFormats, type TableFormatName } from '../../../src/formats/adapters/tables/table-formats';
 import type { WrittenEvent } from '../../../src/formats/domain/written-event';
-import { asTexts, eventOf, folderOfSpecs, populationEvents, readAll, statementsOf, writeAll } from './tables';
+import { evaluateBatches } from '../../support/evaluate';
+import { asTexts, eventOf, folderOfSpecs, lineOf, populationEvents, readAll, statementsOf, writeAll } from './tables';
 
 const folder = folderOfSpecs();
 const POPULATION = populationEvents(300);
@@ -19,6 +20,18 @@ test.each(TABLE_FORMATS)('%s: a population written out and read back is the same
   expect(read.filter(({ is }) => is !== 'statement')).toEqual([]);
   expect(asTexts(statementsOf(read).map(eventOf))).toEqual(asTexts(ofFormat(name)));
   expect(ofFormat(name).length).toBeGreaterThan(40);
+});
+
+test('decisions on what was written out and read back are the same bytes, in whatever order it came', async () => {
+  const kinds = new Set(TABLE_FORMATS.flatMap((name) => tableFormats[name].kinds()));
+  const hospitals = POPULATION.filter(({ kind }) => !kinds.has(kind));
+  const tables = await Promise.all(TABLE_FORMATS.map((name) => readAll(name, join(folder, `${name}.csv`))));
+  const readBack = statementsOf(tables.flat()).map(eventOf);
+  const [before, after] = await Promise.all(
+    [POPULATION, [...readBack, ...hospitals]].map((all) => evaluateBatches([all.map(lineOf)], { asOf: '2025-06-30' })),
+  );
+  expect(before?.decisions.length).toBeGreaterThan(3_000);
+  expect(JSON.stringify(after?.decisions)).toBe(JSON.stringify(before?.decisions));
 });
 
 test('all of a population: what is of another format is told with how many', async () => {
@@ -40,6 +53,21 @@ test('a written file is its owner’s alone, and a folder holds one of the forma
   await writeAll('municipal', join(folder, 'out'), ofFormat('municipal').slice(0, 3));
   expect(statSync(join(folder, 'out', 'municipal.csv')).mode & 0o077).toBe(0);
   expect(statementsOf(await readAll('municipal', join(folder, 'out'))).length).toBe(3);
+});
+
+test('of a delivery that cannot be written to its end nothing stays', async () => {
+  const out = join(folder, 'broken');
+  const [event] = ofFormat('pro');
+  if (event === undefined) throw new Error('no event');
+  async function* broken(): AsyncGenerator<readonly WrittenEvent[]> {
+    yield await Promise.resolve([event as WrittenEvent]);
+    throw new Error('the store is away');
+  }
+  await expect(tableFormats.pro.write(broken(), out)).rejects.toThrow('the store is away');
+  expect(readdirSync(out)).toEqual([]);
+  await expect(writeAll('pro', join(folder, 'no', 'such', 'folder.csv'), [event])).rejects.toThrow(
+    'make the folder first',
+  );
 });
 
 test('rows in any order and divided over files give the same events', async () => {

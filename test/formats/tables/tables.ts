@@ -5,8 +5,12 @@ import { tableFormats, type TableFormatName } from '../../../src/formats/adapter
 import type { Delivered, DeliveryAsked, Statement } from '../../../src/formats/domain/delivered';
 import type { NotWritten, WrittenEvent } from '../../../src/formats/domain/written-event';
 import { digestOfNormalForm, normalForm } from '../../../src/kernel/digest';
-import { kindOfType } from '../../../src/kernel/event-kinds';
-import { events, population } from '../../synthetic/fixture';
+import { kindOfType, typeOfKind } from '../../../src/kernel/event-kinds';
+import { loadOrganisationList } from '../../../src/platform/contracts/organisation-list';
+import { loadSchemas } from '../../../src/platform/contracts/schema-validators';
+import { generatePopulation } from '../../../src/synthetic/generate-population';
+import { organisationInputOf } from '../../../src/synthetic/organisation-input';
+import { events } from '../../synthetic/fixture';
 
 /** A folder that is removed after the specs of a file. */
 export function folderOfSpecs(): string {
@@ -48,12 +52,21 @@ export async function writeAll(
   return tableFormats[name].write(inBatches(), path);
 }
 
+const organisations = organisationInputOf(loadOrganisationList(loadSchemas()));
+
 /** The events of a synthetic population, refused ones included. */
-export const populationEvents = (patients: number, seed = 1, years = 2): readonly WrittenEvent[] =>
-  events(population(patients, seed, years)).flatMap(({ type, id, source, time, receivedtime, data }) => {
+export function populationEvents(patients: number, seed = 1, years = 2): readonly WrittenEvent[] {
+  const chunks: string[] = [];
+  generatePopulation({ patients, seed, years, organisations }, (lines) => chunks.push(lines));
+  return events(chunks.join('')).flatMap(({ type, id, source, time, receivedtime, data }) => {
     const kind = kindOfType(type);
     return kind === undefined ? [] : [{ id, source, kind, time, receivedtime, data }];
   });
+}
+
+/** An event as a sender writes it. */
+export const lineOf = ({ kind, ...event }: WrittenEvent): string =>
+  JSON.stringify({ specversion: '1.0', type: typeOfKind(kind), ...event });
 
 /** The event a statement is of, where the file says all of it. */
 export function eventOf({ source, kind, record, status, cpr, values, stated }: Statement): WrittenEvent {

@@ -1,4 +1,5 @@
-import { createWriteStream, renameSync } from 'node:fs';
+import { randomUUID } from 'node:crypto';
+import { createWriteStream, renameSync, rmSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { writeJson } from '../../../kernel/write-json';
 import { FileError } from '../../../platform/file-error';
@@ -27,28 +28,36 @@ export function tableWriter(formOf: () => TableForm, own: () => OwnColumns): Wri
     const isFile = extname(path).toLowerCase() === '.csv';
     if (!isFile) makePrivateFolder(path);
     const file = isFile ? path : join(path, `${form.format}.csv`);
-    const part = `${file}.part`;
-    const output = new TextOutput(createWriteStream(part, { mode: PRIVATE_FILE_MODE }), file);
     const notWritten = new Map<string, number>();
-    output.write(CSV_MARK + csvLine(headings));
-    for await (const batch of events) {
-      for (const event of batch) {
-        const written = row(event);
-        if ('cells' in written) output.write(csvLine(written.cells.map(csvCell)));
-        else notWritten.set(written.notWritten, (notWritten.get(written.notWritten) ?? 0) + 1);
+    await writeInPlace(file, async (output) => {
+      output.write(CSV_MARK + csvLine(headings));
+      for await (const batch of events) {
+        for (const event of batch) {
+          const written = row(event);
+          if ('cells' in written) output.write(csvLine(written.cells.map(csvCell)));
+          else notWritten.set(written.notWritten, (notWritten.get(written.notWritten) ?? 0) + 1);
+        }
+        await output.flushed();
       }
-      await output.flushed();
-    }
-    await output.end();
-    inPlace(part, file);
+    });
     return [...notWritten].map(([what, count]) => ({ what, count }));
   };
 }
 
-function inPlace(part: string, file: string): void {
+/** Writes a file beside its place and moves it there once it is whole; of one that is not, nothing stays. */
+async function writeInPlace(file: string, write: (output: TextOutput) => Promise<void>): Promise<void> {
+  const part = `${file}.${randomUUID()}.part`;
+  const output = new TextOutput(createWriteStream(part, { mode: PRIVATE_FILE_MODE }), file);
   try {
+    await write(output);
+    await output.end();
     renameSync(part, file);
   } catch (error) {
-    throw FileError.writing(file, error);
+    rmSync(part, { force: true });
+    throw error instanceof FileError
+      ? error
+      : (error as NodeJS.ErrnoException).syscall === 'rename'
+        ? FileError.writing(file, error)
+        : error;
   }
 }
