@@ -31,6 +31,8 @@ export interface Statement {
     readonly time?: string;
     readonly version?: number;
     readonly receivedtime?: string;
+    /** Where an event itself says `active`, which to those who compare events is more than saying nothing. */
+    readonly status?: 'active';
   };
 }
 

@@ -113,6 +113,8 @@ test.each(['municipal', 'laboratory', 'danheart'] as const)(
       data: fc.record({
         cpr: fc.constantFrom('1502779995', '150277-9995', '150277999', 'x'),
         recordId: fc.string({ unit: 'binary', minLength: 1 }),
+        version: fc.constantFrom(undefined, null, 1, 7),
+        status: fc.constantFrom(undefined, null, 'active', 'retracted'),
         value,
         courseId: value,
         startedOn: fc.oneof(fc.constant('2024-05-03'), value),

@@ -77,7 +77,7 @@ export function eventOf({ source, kind, record, status, cpr, values, stated }: S
       ...(cpr === undefined ? undefined : { cpr }),
       recordId: record,
       ...(stated?.version === undefined ? undefined : { version: stated.version }),
-      ...(status === 'active' ? undefined : { status }),
+      ...(status === 'active' ? (stated?.status === undefined ? undefined : { status }) : { status }),
       ...values,
     },
   };

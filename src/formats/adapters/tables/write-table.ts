@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto';
 import { createWriteStream, renameSync, rmSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { writeJson } from '../../../kernel/write-json';
-import { FileError } from '../../../platform/file-error';
 import { TextOutput } from '../../../platform/ndjson/text-output';
 import { makePrivateFolder, PRIVATE_FILE_MODE } from '../../../platform/private-files';
 import { csvCell, csvCellAgain, csvLine, CSV_MARK } from '../../../platform/tables/csv-line';
@@ -54,10 +53,6 @@ async function writeInPlace(file: string, write: (output: TextOutput) => Promise
     renameSync(part, file);
   } catch (error) {
     rmSync(part, { force: true });
-    throw error instanceof FileError
-      ? error
-      : (error as NodeJS.ErrnoException).syscall === 'rename'
-        ? FileError.writing(file, error)
-        : error;
+    throw error;
   }
 }

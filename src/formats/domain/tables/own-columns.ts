@@ -61,11 +61,15 @@ export function readOwn(
   if (status === undefined) return { refused: CELL.status, column: 'status' };
   return {
     status,
-    stated: present({ id: text('id'), time: text('time'), version, receivedtime: text('receivedtime') }),
+    stated: present({
+      ...{ id: text('id'), time: text('time'), version, receivedtime: text('receivedtime') },
+      ...(text('id') !== '' && written === 'active' ? ACTIVE : undefined),
+    }),
     ...present({ record: text('record'), source: text('source') }),
   };
 }
 
+const ACTIVE = { status: 'active' } as const;
 const NOTHING_SAID: OwnSaid = { status: 'active', stated: {} };
 
 /** A version counts from 1. */
@@ -80,7 +84,10 @@ function wholeEvent(text: string): OwnSaid | OwnRefused {
   const version = isVersion(fields['version']) ? fields['version'] : undefined;
   return {
     status: fields['status'] === 'retracted' ? 'retracted' : 'active',
-    stated: present({ id: textIn(id), time: textIn(time), version, receivedtime: textIn(receivedtime) }),
+    stated: present({
+      ...{ id: textIn(id), time: textIn(time), version, receivedtime: textIn(receivedtime) },
+      ...(fields['status'] === 'active' ? ACTIVE : undefined),
+    }),
     ...present({ source: textIn(source) }),
     data: fields,
   };

@@ -98,6 +98,7 @@ function statementOf(event: WrittenEvent): Statement | string {
       ...{ id: event.id, time: event.time },
       ...(typeof version === 'number' ? { version } : undefined),
       ...(event.receivedtime === undefined ? undefined : { receivedtime: event.receivedtime }),
+      ...(status === 'active' ? { status } : undefined),
     },
   };
 }
