@@ -20,7 +20,7 @@ import { PERSON_LAW, type PersonLaw } from '../indicators/domain/person-law';
 import { indicatorsOver } from '../indicators/indicators.composition';
 import { loadReading } from '../intake/adapters/load-reading';
 import { SendOwnEvents } from '../intake/application/send-own-events';
-import { writeJson } from '../intake/domain/write-json';
+import { writeJson } from '../kernel/write-json';
 import { ReceiveEvents } from '../intake/application/receive-events';
 import type { DefinitionSet } from '../kernel/definition';
 import { OrganisationNames } from '../kernel/organisation-names';

@@ -1,6 +1,6 @@
 import { contentSecretOf } from '../../src/access/domain/seals';
 import { ReceiveEvents } from '../../src/intake/application/receive-events';
-import { writeJson } from '../../src/intake/domain/write-json';
+import { writeJson } from '../../src/kernel/write-json';
 import type { ClinicalEvent } from '../../src/kernel/clinical-event';
 import { readExactJson } from '../../src/kernel/exact-json';
 import { exportEvents } from '../../src/operations/moving/export-events';

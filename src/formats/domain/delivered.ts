@@ -32,6 +32,8 @@ export interface Statement {
     readonly version?: number;
     /** Only what this program wrote out says it. */
     readonly receivedtime?: string;
+    /** Where an event itself says `active`, which to those who compare events is more than saying nothing. */
+    readonly status?: 'active';
   };
 }
 
@@ -59,6 +61,11 @@ export interface DeliveryAsked {
   readonly source?: Organisation;
   /** A folder for working files, its owner's alone and removed afterwards. */
   readonly workFolder: string;
+  /**
+   * A keyed digest of a text, as 22 characters: names a registration by whom it is of where its source gives no name, so
+   * that whoever reads the name cannot try numbers of persons. Without it such rows are refused.
+   */
+  readonly digest?: (text: string) => string;
 }
 
 /**

@@ -9,7 +9,7 @@ import { languageAsked } from '../../platform/http/language-asked';
 import { Problem } from '../../platform/http/problem';
 import type { ResendRejected, Resent } from '../application/resend-rejected';
 import type { EventChanges } from '../domain/kept-event';
-import { writeJson } from '../domain/write-json';
+import { writeJson } from '../../kernel/write-json';
 
 /** A refused event as it is sent again. */
 export class CorrectedEvent {

@@ -6,7 +6,7 @@ import type { Rejection } from '../../ports/rejected-events';
 import type { Refused } from '../domain/classify';
 import { isJsonObject } from '../domain/envelope';
 import type { TokenOf } from '../domain/sealed-identifiers';
-import { writeJson } from '../domain/write-json';
+import { writeJson } from '../../kernel/write-json';
 import type { Reused } from './settle';
 
 /**

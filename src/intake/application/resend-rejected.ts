@@ -7,7 +7,7 @@ import type { Clock } from '../../ports/clock';
 import type { RejectedEvents } from '../../ports/rejected-events';
 import type { Incoming } from '../../kernel/incoming';
 import { changedEvent, type EventChanges } from '../domain/kept-event';
-import { writeJson } from '../domain/write-json';
+import { writeJson } from '../../kernel/write-json';
 import type { ReceiveEvents } from './receive-events';
 
 const EVENTS_AT_A_TIME = 200;

@@ -1,7 +1,7 @@
 import { SealError } from '../../access/domain/seal';
 import type { SoundEvent } from '../../intake/domain/source-event';
 import { personsNamedIn, writeSourceEvent } from '../../intake/domain/source-writing';
-import { writeJson } from '../../intake/domain/write-json';
+import { writeJson } from '../../kernel/write-json';
 import type { ClinicalEvent, PersonKey } from '../../kernel/clinical-event';
 import type { Vault } from '../../ports/vault';
 import type { LoggedEvents } from './logged-events';

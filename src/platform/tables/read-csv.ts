@@ -2,20 +2,14 @@ import { isUtf8 } from 'node:buffer';
 import { CsvError, parse } from 'csv-parse/sync';
 import { MOST_COLUMNS, MOST_ROWS, type FileCell, type TableRead } from '../../kernel/read-table';
 import { UPLOAD_FAULT_WORDS as FAULTS } from '../../kernel/words/upload';
+import { AFTER_APOSTROPHE, LOST, NO_TEXT, separatorOf } from './csv-form';
 
-const SEPARATORS = [';', ',', '\t'] as const;
 const LONGEST_ROW = 1 << 16;
 /** Blank rows included, which spreadsheet programs write where something was formatted. */
 const MOST_READ = MOST_ROWS * 2 + 2;
-/** What no text has: such bytes are of a picture, a program or another kind of document. */
-const NO_TEXT = /[^\P{Cc}\s\u007f-\u009f]/u;
-/** Stands where a program did not know a letter. */
-const LOST = '\uFFFD';
-/** A text that a spreadsheet program would work out is written after an apostrophe. */
-const AFTER_APOSTROPHE = /^'(?=[=+\-@\t\r])/;
 
 /**
- * The rows of a CSV file: separated by semicolon, comma or tab (whichever its first line has most of), in UTF-8 with or
+ * The rows of a CSV file: separated by semicolon, comma, tab or pipe (whichever its first line has most of), in UTF-8 with or
  * without a mark, UTF-16 with one, or else Windows' Latin-1. A row is numbered as a
  * spreadsheet program numbers it: blank ones count, lines within a cell do not.
  */
@@ -56,12 +50,6 @@ function decoded(bytes: Uint8Array): string {
   if (first === 0xff && second === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
   if (first === 0xfe && second === 0xff) return new TextDecoder('utf-16be').decode(bytes);
   return new TextDecoder(isUtf8(bytes) ? 'utf-8' : 'windows-1252').decode(bytes);
-}
-
-function separatorOf(text: string): string {
-  const first = (/^.*$/m.exec(text.trimStart()) ?? [''])[0];
-  const count = (sign: string): number => first.split(sign).length;
-  return SEPARATORS.reduce((most, sign) => (count(sign) > count(most) ? sign : most));
 }
 
 function cellOf(text: string): FileCell {

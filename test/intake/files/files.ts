@@ -1,5 +1,5 @@
-import { fileFormOf, fileKindsOf } from '../../../src/intake/domain/files/file-columns';
-import { readFileRows, type FileRead, type FileRow } from '../../../src/intake/domain/files/file-rows';
+import { fileFormOf, fileKindsOf } from '../../../src/formats/domain/rows/file-columns';
+import { readFileRows, type FileRead, type FileRow } from '../../../src/formats/domain/rows/file-rows';
 import type { Making } from '../../../src/intake/domain/files/row-events';
 import { digestOfNormalForm } from '../../../src/kernel/digest';
 import { eventFieldsOf } from '../../../src/platform/contracts/event-fields';

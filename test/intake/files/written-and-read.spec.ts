@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import { rowTypeOf } from '../../../src/intake/domain/files/file-columns';
-import type { RowValue } from '../../../src/intake/domain/files/cell-values';
-import type { RowContent } from '../../../src/intake/domain/files/file-rows';
+import { rowTypeOf } from '../../../src/formats/domain/rows/file-columns';
+import type { RowValue } from '../../../src/formats/domain/rows/cell-values';
+import type { RowContent } from '../../../src/formats/domain/rows/file-rows';
 import { eventsOfRows } from '../../../src/intake/domain/files/row-events';
 import { SERVICE_DATE_FIELD, type EventKind } from '../../../src/kernel/event-kinds';
 import type { EventField } from '../../../src/kernel/event-field';

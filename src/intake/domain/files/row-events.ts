@@ -4,7 +4,7 @@ import { typeOfKind, type EventKind } from '../../../kernel/event-kinds';
 import type { Bilingual } from '../../../kernel/language';
 import type { Organisation } from '../../../kernel/organisation';
 import { UPLOAD_FAULT_WORDS as FAULTS } from '../../../kernel/words/upload';
-import type { FileRow, RowContent } from './file-rows';
+import type { FileRow, RowContent } from '../../../formats/domain/rows/file-rows';
 
 /** An event as a row stands for it (CloudEvents 1.0). */
 interface RowEvent {

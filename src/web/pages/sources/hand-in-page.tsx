@@ -1,4 +1,4 @@
-import { fileKindsOf } from '../../../intake/domain/files/file-columns';
+import { fileKindsOf } from '../../../formats/domain/rows/file-columns';
 import type { EventKind } from '../../../kernel/event-kinds';
 import { HAND_IN_WORDS as WORDS, RECEIPT_SHOWN_WORDS } from '../../../kernel/words/sources';
 import { UPLOAD_WORDS } from '../../../kernel/words/upload';

@@ -1,4 +1,4 @@
-import { fileKindsOf } from '../../../intake/domain/files/file-columns';
+import { fileKindsOf } from '../../../formats/domain/rows/file-columns';
 import { dayText } from '../../../kernel/localised';
 import { SOURCE_PAGE_WORDS as WORDS } from '../../../kernel/words/sources';
 import { Alert } from '../../parts/alert';

@@ -4,8 +4,8 @@ import {
   type FieldOfKind,
   type FileColumn,
   type FileForm,
-} from '../../../intake/domain/files/file-columns';
-import { typeWord } from '../../../intake/domain/files/file-rows';
+} from '../../../formats/domain/rows/file-columns';
+import { typeWord } from '../../../formats/domain/rows/file-rows';
 import type { EventField } from '../../../kernel/event-field';
 import { both, joined, NOTHING, type Bilingual } from '../../../kernel/language';
 import { listed } from '../../../kernel/localised';

@@ -1,5 +1,5 @@
-import { textOfCell } from '../../../intake/domain/files/cell-values';
-import { isReason } from '../../../intake/domain/files/header';
+import { textOfCell } from '../../../formats/domain/rows/cell-values';
+import { isReason } from '../../../formats/domain/rows/header';
 import type { Bilingual } from '../../../kernel/language';
 import type { FileCell } from '../../../kernel/read-table';
 import type { Cell } from '../../../kernel/table';

@@ -1,4 +1,4 @@
-import { typeWord } from '../../../intake/domain/files/file-rows';
+import { typeWord } from '../../../formats/domain/rows/file-rows';
 import { dayText } from '../../../kernel/localised';
 import { UPLOAD_WORDS as WORDS } from '../../../kernel/words/upload';
 import { maskCpr } from '../../../kernel/cpr-text';

@@ -1,5 +1,5 @@
-import type { FileForm } from '../../../intake/domain/files/file-columns';
-import { readFileRows, type FileRow } from '../../../intake/domain/files/file-rows';
+import type { FileForm } from '../../../formats/domain/rows/file-columns';
+import { readFileRows, type FileRow } from '../../../formats/domain/rows/file-rows';
 import {
   eventsOfRows,
   registrationOfRow,

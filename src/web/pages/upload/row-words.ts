@@ -1,4 +1,4 @@
-import type { FileRow } from '../../../intake/domain/files/file-rows';
+import type { FileRow } from '../../../formats/domain/rows/file-rows';
 import { maskCpr } from '../../../kernel/cpr-text';
 import { SERVICE_DATE_FIELD } from '../../../kernel/event-kinds';
 import { numberText } from '../../../kernel/localised';

@@ -1,4 +1,4 @@
-import type { FileForm } from '../../../intake/domain/files/file-columns';
+import type { FileForm } from '../../../formats/domain/rows/file-columns';
 import type { Language } from '../../../kernel/language';
 import { UPLOAD_WORDS as WORDS } from '../../../kernel/words/upload';
 import { tableCsv } from '../../../platform/text/csv';

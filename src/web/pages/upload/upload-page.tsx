@@ -1,4 +1,4 @@
-import type { FileForm } from '../../../intake/domain/files/file-columns';
+import type { FileForm } from '../../../formats/domain/rows/file-columns';
 import type { Bilingual } from '../../../kernel/language';
 import { MOST_ROWS } from '../../../kernel/read-table';
 import { HAND_IN_WORDS } from '../../../kernel/words/sources';

@@ -1,7 +1,7 @@
 import { Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { rowSecretOf } from '../../../access/domain/seals';
-import { fileFormOf, fileKindsOf, type FileForm } from '../../../intake/domain/files/file-columns';
+import { fileFormOf, fileKindsOf, type FileForm } from '../../../formats/domain/rows/file-columns';
 import { digestOfNormalForm } from '../../../kernel/digest';
 import { UPLOAD_FAULT_WORDS as FAULTS } from '../../../kernel/words/upload';
 import { Settings } from '../../../platform/config/settings';

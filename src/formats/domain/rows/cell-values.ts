@@ -40,15 +40,42 @@ export function valueOfCell(field: EventField, cell: FileCell): RowValue | undef
   }
 }
 
-/** `2024-05-03`, `03-05-2024`, `3.5.2024` or `03/05/2024`: the day first, the year in full. */
+const DAY_FIRST = /^(\d{1,2})[-./](\d{1,2})[-./](\d{4})$/;
+const TOGETHER = /^(\d{4})(\d{2})(\d{2})$/;
+/** As statistics programs write days: `05JAN2023`. */
+const WITH_NAME = /^(\d{1,2})-?([a-z]{3})-?(\d{4})$/i;
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+const DANISH_MONTHS: Readonly<Record<string, string>> = { maj: 'may', okt: 'oct' };
+/** What a database writes after a day: the time of day, which is left out. */
+const TIME_OF_DAY = /[T :]\d{1,2}[:.]\d{2}.*$/i;
+
+/**
+ * `2024-05-03`, `20240503`, `03MAY2024`, `03-05-2024`, `3.5.2024` or `03/05/2024`: the day before the month, the year in
+ * full; a time of day after it is left out.
+ */
 function dayIn(text: string): string | undefined {
-  const [, day = '', month = '', year = ''] = /^(\d{1,2})[-./](\d{1,2})[-./](\d{4})$/.exec(text) ?? [];
-  const written = day === '' ? text : `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+  if (isDay(text)) return text;
+  const plain = text.replace(TIME_OF_DAY, '');
+  const written = yearFirst(plain);
   return isDay(written) ? written : undefined;
 }
 
-function numberIn(text: string): number | undefined {
-  return /^[-+]?\d+(?:[.,]\d+)?$/.test(text) ? Number(text.replace(',', '.')) : undefined;
+function yearFirst(text: string): string {
+  const [, day = '', month = '', year = ''] = DAY_FIRST.exec(text) ?? [];
+  if (day !== '') return `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+  const together = TOGETHER.exec(text);
+  if (together !== null) return together.slice(1).join('-');
+  const [, of = '', name = '', named = ''] = WITH_NAME.exec(text) ?? [];
+  const called = name.toLowerCase();
+  const number = MONTHS.indexOf(DANISH_MONTHS[called] ?? called) + 1;
+  return number === 0 ? text : `${named}-${String(number).padStart(2, '0')}-${of.padStart(2, '0')}`;
+}
+
+const NUMBER = /^[-+]?\d+(?:[.,]\d+)?$/;
+
+/** A number with comma or point. */
+export function numberIn(text: string): number | undefined {
+  return NUMBER.test(text) ? Number(text.replace(',', '.')) : undefined;
 }
 
 function yesOrNo(text: string): boolean | undefined {
@@ -71,6 +98,9 @@ export interface WrittenCpr {
   /** A spreadsheet program took it for a number and left the nought before it out. */
   readonly isFilledUp: boolean;
 }
+
+/** What is told of a number that was filled up, where nobody can be asked. */
+export const NINE_DIGITS = 'CPR number of nine digits, read with a nought before it';
 
 export function cprInCell(cell: FileCell): WrittenCpr {
   const text = textOfCell(cell).replace(/[\s\u00ad\u200b-]|[\u2010-\u2015]/g, '');

@@ -1,4 +1,4 @@
-import { ExactNumber } from '../../kernel/exact-number';
+import { ExactNumber } from './exact-number';
 
 type Part = { readonly text: string } | { readonly value: unknown };
 

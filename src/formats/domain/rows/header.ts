@@ -76,4 +76,4 @@ const danishOf = (name: string): string =>
   Object.hasOwn(FIELD_WORDS, name) ? FIELD_WORDS[name as keyof typeof FIELD_WORDS].da : name;
 
 /** A heading as it is repeated: somebody may have begun the file with a row of a person. */
-const shown = (heading: string): string => maskCpr(heading).slice(0, MOST_OF_A_HEADING);
+export const shown = (heading: string): string => maskCpr(heading).slice(0, MOST_OF_A_HEADING);

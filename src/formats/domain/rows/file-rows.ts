@@ -57,13 +57,15 @@ export function readFileRows(table: TableRead, form: FileForm): FileRead {
   const faults = columnFaults(header, at, form);
   if (faults.length > 0) return { faults };
   if (rest.length === 0) return { faults: [FAULTS.onlyHeader] };
-  const rows = rest.map((row) => readRow(row, at, form));
-  const missing = missingColumns(rows, header, at, form);
+  const rows = rest.map((row) => readFileRow(row, at, form));
+  const kinds = form.kinds.filter((kind) => rows.some(({ content }) => content?.kind === kind));
+  const missing = kinds.flatMap((kind) => missingColumns(kind, header, at, form));
   if (missing.length > 0) return { faults: missing };
   return { header, rows, notes: unknownColumns(header, at, form) };
 }
 
-function readRow({ number, cells }: ReadRow, at: ReadonlyMap<string, number>, form: FileForm): FileRow {
+/** What a row says, by where the columns stand. */
+export function readFileRow({ number, cells }: ReadRow, at: ReadonlyMap<string, number>, form: FileForm): FileRow {
   const cell = (name: string): FileCell => cells[at.get(name) ?? -1];
   const type = textOfCell(cell('type'));
   const kind = kindIn(type, form);
@@ -88,7 +90,7 @@ function idFault(id: string): Bilingual | undefined {
 }
 
 /** The kind as the template says it, as contracts do, or in Danish. */
-function kindIn(text: string, { kinds }: FileForm): EventKind | undefined {
+export function kindIn(text: string, { kinds }: FileForm): EventKind | undefined {
   const plain = text.toLowerCase();
   return kinds.find((kind) =>
     [rowTypeOf(kind), kind, typeOfKind(kind), typeWord(kind).da.toLowerCase()].includes(plain),
@@ -126,22 +128,19 @@ function valuesOf(kind: EventKind, cell: (name: string) => FileCell, form: FileF
   return values;
 }
 
-/** The columns that rows of the kinds in the file must have, and it does not. */
-function missingColumns(
-  rows: readonly FileRow[],
+/** Why a file cannot hold rows of a kind: the columns they must have, and it does not. */
+export function missingColumns(
+  kind: EventKind,
   header: readonly string[],
   at: ReadonlyMap<string, number>,
   form: FileForm,
 ): readonly Bilingual[] {
-  const kinds = form.kinds.filter((kind) => rows.some(({ content }) => content?.kind === kind));
-  return kinds.flatMap((kind) =>
-    form
-      .fieldsOf(kind)
-      .filter(({ name, isMandatory, ofKind }) => isMandatory && ofKind === undefined && !at.has(name))
-      .map(({ name }) => {
-        const said = { column: name, type: rowTypeOf(kind) };
-        const written = headingMeant(name, header);
-        return written === undefined ? FAULTS.missingFor(said) : FAULTS.missingForMeant({ ...said, written });
-      }),
-  );
+  return form
+    .fieldsOf(kind)
+    .filter(({ name, isMandatory, ofKind }) => isMandatory && ofKind === undefined && !at.has(name))
+    .map(({ name }) => {
+      const said = { column: name, type: rowTypeOf(kind) };
+      const written = headingMeant(name, header);
+      return written === undefined ? FAULTS.missingFor(said) : FAULTS.missingForMeant({ ...said, written });
+    });
 }

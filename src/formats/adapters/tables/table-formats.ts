@@ -1,0 +1,70 @@
+import { readFileSync } from 'node:fs';
+import { parse } from 'yaml';
+import type { EventKind } from '../../../kernel/event-kinds';
+import { contractsPath } from '../../../platform/contracts/contracts-folder';
+import { eventFieldsOf } from '../../../platform/contracts/event-fields';
+import type { ReadDelivery } from '../../domain/delivered';
+import { fileKindsOf } from '../../domain/rows/file-columns';
+import { describedForm } from '../../domain/tables/described-form';
+import type { HadsScoring } from '../../domain/tables/hads-items';
+import { municipalForm } from '../../domain/tables/municipal-form';
+import type { OwnColumns, SourceDescription, TableDescription } from '../../domain/tables/table-description';
+import type { TableForm } from '../../domain/tables/table-form';
+import type { WriteDelivery } from '../../domain/written-event';
+import { tablesReader } from './read-tables';
+import { tableWriter } from './write-table';
+
+/** The formats that are tables, by the names commands call them. */
+export const TABLE_FORMATS = [
+  'municipal',
+  'laboratory',
+  'prescription',
+  'civil-registration',
+  'danheart',
+  'pro',
+  'general-practice',
+  'feed-status',
+] as const;
+export type TableFormatName = (typeof TABLE_FORMATS)[number];
+
+/** A format in and out. */
+export interface TableFormat {
+  readonly kinds: () => readonly EventKind[];
+  readonly read: ReadDelivery;
+  readonly write: WriteDelivery;
+}
+
+const contract = (...parts: readonly string[]): unknown =>
+  parse(readFileSync(contractsPath('formats', ...parts), 'utf8'));
+
+/** What is made on first use, once. */
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => (made ??= { value: make() }).value;
+}
+
+const ownColumns = once(() => contract('tables', 'own-columns.yaml') as OwnColumns);
+
+/** The form of a format's tables, as `contracts/formats` describes it. */
+export function tableFormOf(name: TableFormatName): TableForm {
+  const description = contract(name, `${name}.yaml`);
+  if (name === 'municipal') {
+    const municipal = description as { readonly format: string; readonly source: SourceDescription };
+    return municipalForm(municipal, fileKindsOf('municipality:'), eventFieldsOf);
+  }
+  const scoring = name === 'pro' ? (contract('pro', 'hads.yaml') as HadsScoring) : undefined;
+  return describedForm(description as TableDescription, scoring);
+}
+
+/** Every format that is a table: how its deliveries are read, and events written as one. */
+export const tableFormats = Object.fromEntries(
+  TABLE_FORMATS.map((name) => {
+    const form = once(() => tableFormOf(name));
+    const format: TableFormat = {
+      kinds: () => form().kinds,
+      read: tablesReader(form, ownColumns),
+      write: tableWriter(form, ownColumns),
+    };
+    return [name, format];
+  }),
+) as Readonly<Record<TableFormatName, TableFormat>>;
