@@ -27,9 +27,9 @@ module.exports = {
   moduleNameMapper: { '^(d3-[a-z-]+|internmap)$': '<rootDir>/node_modules/$1/dist/$1.js' },
   setupFiles: ['reflect-metadata'],
   // Node takes these ES modules as they are; Jest below Node 24.9 does not, so that it gets them made over.
-  transformIgnorePatterns: ['/node_modules/(?!(jose|openid-client|oauth4webapi)/)'],
+  transformIgnorePatterns: ['/node_modules/(?!(jose|openid-client|oauth4webapi|hyparquet|hyparquet-writer)/)'],
   transform: {
-    '/node_modules/(jose|openid-client|oauth4webapi)/.+\\.js$': [
+    '/node_modules/(jose|openid-client|oauth4webapi|hyparquet|hyparquet-writer)/.+\\.js$': [
       '@swc/jest',
       { jsc: { target: 'es2023' }, module: { type: 'commonjs' } },
     ],

@@ -1,6 +1,7 @@
 import type { EventKind } from '../../kernel/event-kinds';
 import type { Bilingual } from '../../kernel/language';
 import type { Organisation } from '../../kernel/organisation';
+import type { Staging } from '../../kernel/staging';
 
 /** Where something stands in a delivery. */
 export interface Place {
@@ -26,7 +27,12 @@ export interface Statement {
   /** The data of the kind beside `cpr`, `recordId`, `version` and `status`. */
   readonly values: Readonly<Record<string, unknown>>;
   /** What the format itself says of the event; what it does not say, the delivery book gives. */
-  readonly stated?: { readonly id?: string; readonly time?: string; readonly version?: number };
+  readonly stated?: {
+    readonly id?: string;
+    readonly time?: string;
+    readonly receivedtime?: string;
+    readonly version?: number;
+  };
 }
 
 /** What cannot be read; nothing of it is taken, and the rest of the delivery is. No reason repeats a CPR number. */
@@ -53,6 +59,10 @@ export interface DeliveryAsked {
   readonly source?: Organisation;
   /** A folder for working files, its owner's alone and removed afterwards. */
   readonly workFolder: string;
+  /** Whether it takes the place of all that was delivered before, so that what is missing in it is taken back. */
+  readonly isWhole?: boolean;
+  /** Where rows are put aside that others are joined to; formats that join tables need it, and close what they open. */
+  readonly staging?: () => Staging;
 }
 
 /**
