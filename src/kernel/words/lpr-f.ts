@@ -82,6 +82,10 @@ export const TABLE_FAULT_WORDS = {
       `Filen »${inDanish(said.file)}« kan ikke læses fra række ${inDanish(said.row)}. Er den beskadiget eller pakket på en måde, der ikke læses her (brug Snappy eller GZIP), så hent eller lav den igen; intet af leverancen er taget.`,
       `The file "${inEnglish(said.file)}" cannot be read from row ${inEnglish(said.row)} on. If it is damaged or packed in a way not read here (use Snappy or GZIP), fetch or make it again; nothing of the delivery is taken.`,
     ),
+  folderInUse: both(
+    'Mappen er ikke tom. Angiv en ny mappe, så intet blandes sammen.',
+    'The folder is not empty. Name a new one, so that nothing is mixed up.',
+  ),
 };
 
 export const TABLE_ROW_WORDS = {

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { normalForm } from '../../../src/kernel/digest';
 import type { Delivered, DeliveryAsked, ReadDelivery, Refused, Statement } from '../../../src/formats/domain/delivered';
 import { DeliveryFault } from '../../../src/formats/domain/delivery-fault';
 import { SqliteStaging } from '../../../src/platform/sqlite/sqlite-staging';
@@ -44,4 +45,4 @@ export const unmappedIn = (all: readonly Delivered[]): readonly string[] =>
 
 /** A statement as one line: what it says, wherever it stands. */
 export const saidBy = ({ kind, source, record, status, cpr = '', values, stated }: Statement): string =>
-  JSON.stringify([kind, source, record, status, cpr, Object.fromEntries(Object.entries(values).sort()), stated ?? null]);
+  JSON.stringify([kind, source, record, status, cpr, normalForm(values), stated ?? null]);
