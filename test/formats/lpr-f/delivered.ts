@@ -21,7 +21,11 @@ export async function allOf(
 }
 
 /** Why a delivery as a whole is not taken, in English. */
-export async function faultsOf(read: ReadDelivery, path: string, asked: Partial<DeliveryAsked> = {}): Promise<string[]> {
+export async function faultsOf(
+  read: ReadDelivery,
+  path: string,
+  asked: Partial<DeliveryAsked> = {},
+): Promise<string[]> {
   try {
     await allOf(read, path, asked);
   } catch (error) {

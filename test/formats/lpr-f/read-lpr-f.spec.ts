@@ -17,7 +17,12 @@ describe('a plain extract', () => {
 
   test('is read without a refused row, and what means nothing here is told by what it is', () => {
     expect(refusedIn(all)).toEqual([]);
-    expect(unmappedIn(all)).toEqual(['table kontaktlokationer', 'diagnosetype +', 'proceduretype +', 'resultattype VAEGT']);
+    expect(unmappedIn(all)).toEqual([
+      'table kontaktlokationer',
+      'diagnosetype +',
+      'proceduretype +',
+      'resultattype VAEGT',
+    ]);
     expect(statementsIn(all)).toHaveLength(17);
   });
 
@@ -121,7 +126,7 @@ describe('an extract with bad rows', () => {
       'diagnoser.csv:10 - The contact or the course stands with several persons',
       'procedurer_andre.csv:3 dw_ek_forloeb The course has neither a contact nor a row of "forloeb" in the extract',
       'procedurer_andre.csv:4 - The row has neither a contact nor a course',
-      'procedurer_andre.csv:5 - The course\'s contacts are at several hospitals, and the row does not say which',
+      "procedurer_andre.csv:5 - The course's contacts are at several hospitals, and the row does not say which",
       'procedurer_andre.csv:6 procedurekode The field is no SKS procedure code such as BUG1.',
       'procedurer_andre.csv:7 dato_start The field is blank and must be filled in.',
       'resultater.csv:6 resultatvaerdi The field is no number.',

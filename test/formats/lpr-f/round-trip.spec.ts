@@ -56,7 +56,10 @@ const field = fc.constantFrom(
 );
 const event: fc.Arbitrary<WrittenEvent> = fc.record({
   id: text,
-  source: fc.oneof(fc.constant('hospital:330011000016003'), text.map((name) => `hospital:${name}`)),
+  source: fc.oneof(
+    fc.constant('hospital:330011000016003'),
+    text.map((name) => `hospital:${name}`),
+  ),
   kind: fc.constantFrom(
     'hospital.contact',
     'hospital.diagnosis',
@@ -104,7 +107,7 @@ test('nothing is written into a folder that holds something already', async () =
 
 test('a file has its name only when it is whole', async () => {
   const folder = join(temporaryFolder(), 'extract');
-  // eslint-disable-next-line @typescript-eslint/require-await
+   
   async function* failing(): AsyncIterable<readonly WrittenEvent[]> {
     yield ofLpr(populationEvents(3));
     throw new Error('the store is gone');

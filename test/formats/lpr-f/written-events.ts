@@ -6,11 +6,13 @@ import { events, population } from '../../synthetic/fixture';
 
 /** The events of a synthetic population that are events at all, as an exporter hands them over. */
 export function populationEvents(patients: number, seed = 7): readonly WrittenEvent[] {
-  return events(population(patients, seed)).flatMap(({ id, source, type, time, receivedtime, data }): WrittenEvent[] => {
-    const kind = kindOfType(type);
-    const isWhole = typeof data?.recordId === 'string' && typeof id === 'string';
-    return kind === undefined || !isWhole ? [] : [{ id, source, kind, time, receivedtime, data }];
-  });
+  return events(population(patients, seed)).flatMap(
+    ({ id, source, type, time, receivedtime, data }): WrittenEvent[] => {
+      const kind = kindOfType(type);
+      const isWhole = typeof data?.recordId === 'string' && typeof id === 'string';
+      return kind === undefined || !isWhole ? [] : [{ id, source, kind, time, receivedtime, data }];
+    },
+  );
 }
 
 const IN_LPR: readonly EventKind[] = [

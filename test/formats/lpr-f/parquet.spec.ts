@@ -1,0 +1,87 @@
+import { cpSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { parquetWriteBuffer, type ColumnSource } from 'hyparquet-writer';
+import { readLprF } from '../../../src/formats/adapters/lpr-f/read-lpr-f';
+import { temporaryFolder } from '../../support/temporary-folder';
+import { allOf, exampleFolder, faultsOf, refusedIn, saidBy, statementsIn } from './delivered';
+import { tablesOf } from './text-tables';
+
+type Codec = 'SNAPPY' | 'GZIP' | 'UNCOMPRESSED';
+
+function write(path: string, columnData: ColumnSource[], codec: Codec = 'SNAPPY', rowGroupSize = 2): void {
+  const compressors = { GZIP: (bytes: Uint8Array) => new Uint8Array(gzipSync(bytes)) };
+  writeFileSync(path, Buffer.from(parquetWriteBuffer({ columnData, codec, compressors, rowGroupSize })));
+}
+
+/** The plain extract as Parquet: ids as whole numbers, days as days or texts. */
+function parquetExtract(codec: Codec, days: 'days' | 'texts'): string {
+  const folder = temporaryFolder();
+  for (const { name, header, rows } of tablesOf(exampleFolder('lpr-f', 'plain'))) {
+    const columnData = header.map((column, at): ColumnSource => {
+      const texts = rows.map((row) => (row[at] === '' ? null : (row[at] ?? null)));
+      if (/^dw_ek/.test(column)) {
+        const data = texts.map((text) => (text === null ? null : BigInt(text)));
+        return { name: column, data, type: 'INT64', nullable: true };
+      }
+      if (/^dato/.test(column) && days === 'days') {
+        const data = texts.map((text) => (text === null ? null : new Date(`${text}T00:00:00Z`)));
+        return { name: column, data, type: 'TIMESTAMP', nullable: true };
+      }
+      return { name: column.toUpperCase(), data: texts, type: 'STRING', nullable: true };
+    });
+    write(join(folder, `${name}.parquet`), columnData, codec);
+  }
+  return folder;
+}
+
+test.each([
+  ['SNAPPY', 'days'],
+  ['GZIP', 'texts'],
+  ['UNCOMPRESSED', 'days'],
+] as const)('tables as Parquet (%s, days as %s) say what they say as text', async (codec, days) => {
+  const asText = statementsIn(await allOf(readLprF, exampleFolder('lpr-f', 'plain')));
+  const all = await allOf(readLprF, parquetExtract(codec, days));
+  expect(refusedIn(all)).toEqual([]);
+  expect(statementsIn(all).map(saidBy)).toEqual(asText.map(saidBy));
+});
+
+test('rows are numbered as those of a text with its headings, over all groups of rows', async () => {
+  const all = statementsIn(await allOf(readLprF, parquetExtract('SNAPPY', 'days')));
+  const places = all.filter(({ kind }) => kind === 'hospital.contact').map(({ place }) => place);
+  expect(places).toEqual([2, 3, 4].map((row) => ({ file: 'kontakter.parquet', row })));
+});
+
+test('a CPR number that lost its nought as a number is filled up; a unit that lost digits is refused', async () => {
+  const folder = temporaryFolder();
+  cpSync(join(exampleFolder('lpr-f', 'quoted-parts'), 'diagnoser.csv'), join(folder, 'diagnoser.csv'));
+  write(join(folder, 'kontakter.parquet'), [
+    { name: 'cpr', data: [201609995n, 1502779995n], type: 'INT64' },
+    { name: 'dw_ek_kontakt', data: [7001, 7003], type: 'DOUBLE' },
+    { name: 'dato_start', data: ['2023-01-03', '2023-01-03'], type: 'STRING' },
+    { name: 'sorenhed_ans', data: [330011000016003, 330011000016003000], type: 'DOUBLE' },
+  ]);
+  const all = await allOf(readLprF, folder);
+  expect(statementsIn(all).map(({ record, cpr }) => [record, cpr])).toEqual([
+    ['7001', '0201609995'],
+    ['7001:DI214:A', '0201609995'],
+  ]);
+  expect(refusedIn(all)[0]).toContain('kontakter.parquet:3 sorenhed_ans The field is no SOR code');
+});
+
+test.each([0.3, 0.9])('a Parquet file cut off at %d of its length is told', async (share) => {
+  const folder = parquetExtract('SNAPPY', 'days');
+  const file = join(folder, 'diagnoser.parquet');
+  truncateSync(file, Math.floor(readFileSync(file).length * share));
+  expect(await faultsOf(readLprF, folder)).toEqual([expect.stringContaining('"diagnoser.parquet" is cut off')]);
+});
+
+test('a Parquet file damaged within, or packed in a way that is not read, is told by its row and nothing is taken', async () => {
+  const folder = parquetExtract('GZIP', 'texts');
+  const file = join(folder, 'diagnoser.parquet');
+  const bytes = readFileSync(file);
+  bytes.fill(0xff, 4, 60);
+  rmSync(file);
+  writeFileSync(file, bytes);
+  expect(await faultsOf(readLprF, folder)).toEqual([expect.stringContaining('cannot be read from row 2')]);
+});
