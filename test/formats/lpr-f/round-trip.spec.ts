@@ -107,7 +107,7 @@ test('nothing is written into a folder that holds something already', async () =
 
 test('a file has its name only when it is whole', async () => {
   const folder = join(temporaryFolder(), 'extract');
-   
+
   async function* failing(): AsyncIterable<readonly WrittenEvent[]> {
     yield ofLpr(populationEvents(3));
     throw new Error('the store is gone');
