@@ -1,5 +1,5 @@
 import type { Staging } from '../../../kernel/staging';
-import type { Delivered, DeliveryAsked, Place, ReadDelivery, Statement } from '../../domain/delivered';
+import type { DeliveryAsked, ReadDelivery } from '../../domain/delivered';
 import { readContact } from '../../domain/lpr-f/contact';
 import { readCourse } from '../../domain/lpr-f/course';
 import { readDiagnosis } from '../../domain/lpr-f/diagnosis';
@@ -9,19 +9,15 @@ import { ownRowOf } from '../../domain/lpr-f/own-columns';
 import { ownStatement } from '../../domain/lpr-f/own-statement';
 import { readProcedure } from '../../domain/lpr-f/procedure';
 import { readResult } from '../../domain/lpr-f/result';
-import { REFUSED, stagedLink, stageLink } from '../../domain/register-tables/staged-link';
+import { stagedLink, stageLink } from '../../domain/register-tables/staged-link';
 import { statementOf } from '../../domain/register-tables/statement-of';
 import type { Cells } from '../../domain/register-tables/table-description';
-import { RowFault } from '../../domain/register-tables/row-fault';
 import { openDelivery } from '../register-tables/open-delivery';
 import { openStaging } from '../register-tables/open-staging';
 import { readDelivered, type ReadRow } from '../register-tables/read-delivered';
+import { SPACES, stagingContacts } from '../register-tables/staging-contacts';
 import { loadLprF } from './lpr-f-contracts';
 import { StagedParts } from './staged-parts';
-
-const CONTACTS = 1;
-const COURSES = 2;
-const PARTS = 3;
 
 /** The tables that are joined to contacts and courses. */
 const JOINED = ['diagnoser', 'procedurer_kirurgi', 'procedurer_andre', 'resultater', 'rehabspor_henvisninger'];
@@ -37,7 +33,7 @@ export const readLprF: ReadDelivery = async function* (path, asked) {
   if (delivery.unmapped.length > 0) yield delivery.unmapped;
   const staging = openStaging(asked);
   try {
-    const parts = new StagedParts(staging, PARTS);
+    const parts = new StagedParts(staging, SPACES.parts);
     const readers = readersOf(contextOf(terms, staging, asked), staging, parts);
     for (const table of ['forloeb', 'kontakter', ...JOINED]) {
       const read = readers[table];
@@ -53,8 +49,8 @@ function contextOf(terms: LprFContext['terms'], staging: Staging, { source }: De
   return {
     terms,
     fields: fieldColumnsOf(terms.codes),
-    contact: (key) => stagedLink(staging, CONTACTS, key),
-    course: (key) => stagedLink(staging, COURSES, key),
+    contact: (key) => stagedLink(staging, SPACES.contacts, key),
+    course: (key) => stagedLink(staging, SPACES.courses, key),
     ...(source === undefined ? undefined : { source }),
   };
 }
@@ -74,7 +70,7 @@ function readersOf(context: LprFContext, staging: Staging, parts: StagedParts): 
   const procedure: ReadRow = (cells, place) => statementOf(readProcedure(cells, context), place);
   return {
     forloeb: (cells) => stageCourse(staging, cells, context),
-    kontakter: (cells, place) => stagingContact(staging, cells, place, contact),
+    kontakter: stagingContacts(staging, 'dw_ek_kontakt', 'dw_ek_forloeb', contact),
     diagnoser: ownOr('diagnoser', (cells, place) => statementOf(readDiagnosis(cells, context), place)),
     procedurer_kirurgi: ownOr('procedurer_kirurgi', procedure),
     procedurer_andre: ownOr('procedurer_andre', procedure),
@@ -90,28 +86,6 @@ function readersOf(context: LprFContext, staging: Staging, parts: StagedParts): 
 
 function stageCourse(staging: Staging, cells: Cells, context: LprFContext): undefined {
   const { key, link } = readCourse(cells, context);
-  stageLink(staging, COURSES, key, link);
+  stageLink(staging, SPACES.courses, key, link);
   return undefined;
-}
-
-/** Puts a contact aside for the rows of other tables, also one that cannot be read, so that they can be told so. */
-function stagingContact(staging: Staging, cells: Cells, place: Place, read: ReadRow): Delivered | undefined {
-  const key = cells['dw_ek_kontakt'] ?? '';
-  const course = cells['dw_ek_forloeb'] ?? '';
-  try {
-    const said = read(cells, place);
-    if (said?.is === 'statement' && said.status === 'active') stageContact(staging, key, course, said);
-    return said;
-  } catch (error) {
-    if (error instanceof RowFault && key !== '') {
-      stageLink(staging, CONTACTS, key, { cpr: REFUSED, source: '', startedOn: '' });
-    }
-    throw error;
-  }
-}
-
-function stageContact(staging: Staging, key: string, course: string, { cpr = '', source, values }: Statement): void {
-  const startedOn = typeof values['startedOn'] === 'string' ? values['startedOn'] : '';
-  if (key !== '') stageLink(staging, CONTACTS, key, { cpr, source, startedOn });
-  if (course !== '') stageLink(staging, COURSES, course, { cpr, source, startedOn: '' });
 }
