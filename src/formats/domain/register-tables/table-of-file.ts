@@ -4,6 +4,7 @@ import type { TableDescription, TablesDescription } from './table-description';
 const ENDING = /\.(csv|txt|parquet)$/;
 /** `kontakter_1`, `kontakter-02`, `kontakter.part3`, `kontakter_2023`: several files of one table. */
 const PART = /[-_. ](?:part|del)?[-_ ]?\d{1,4}$/;
+const LETTER = /\p{L}/u;
 
 /** What a file of a delivery is, by its name: a table, one whose name is nearly a table's, or none of the register's. */
 export type FileOf =
@@ -18,7 +19,9 @@ export function tableOfFile(file: string, { tables, prefixes }: TablesDescriptio
   const named = [stem, stem.replace(PART, '')].flatMap((one) => [one, ...withoutPrefix(one, prefixes)]);
   const table = tables.find((one) => named.some((text) => namesOf(one).includes(text)));
   if (table !== undefined) return { is: 'table', table };
-  const meant = nearestTo(stem.replace(PART, ''), tables.flatMap(namesOf));
+  const names = tables.flatMap(namesOf);
+  const longer = names.find((one) => stem.startsWith(one) && !LETTER.test(stem.charAt(one.length)));
+  const meant = longer ?? nearestTo(stem.replace(PART, ''), names);
   return meant === undefined ? { is: 'other' } : { is: 'nearly', meant };
 }
 
