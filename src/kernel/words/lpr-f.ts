@@ -96,7 +96,7 @@ export const TABLE_ROW_WORDS = {
     'The day does not exist, or is written in another way than 2023-01-03, 03JAN2023 or 20230103.',
   ),
   cpr: both(
-    'Feltet er ikke et CPR-nummer (ti cifre med en dag, der findes).',
+    'Feltet er ikke et personnummer (ti cifre med en dag, der findes).',
     'The field is no CPR number (ten digits with a day that exists).',
   ),
   cells: (said: Filling<'expected' | 'found'>): Bilingual =>
@@ -179,7 +179,7 @@ export const LPR_TWO_WORDS = {
     'The row is dated after 2022. From 2023 on LPR_F (LPR3) delivers.',
   ),
   sygehus: both(
-    'Sygehusnummeret står ikke i contracts/formats/lpr2/hospitals.yaml. Tilføj det dér med sygehusets SOR-kode.',
-    "The hospital number is not in contracts/formats/lpr2/hospitals.yaml. Add it there with the hospital's SOR code.",
+    'Sygehusnummeret kendes ikke. Tilføj det i contracts/formats/lpr2 med sygehusets SOR-kode.',
+    "The hospital number is not known. Add it in contracts/formats/lpr2 with the hospital's SOR code.",
   ),
 };

@@ -40,7 +40,7 @@ test('the old tables become contacts, diagnoses and procedures of the hospital t
 
 test('R16: what is dated after 2022 is refused, and so is what an unknown hospital or no contact stands behind', () => {
   expect(refusedIn(all).map((text) => text.replace(/\. .*$/, ''))).toEqual([
-    'T_ADM.csv:4 C_SGH The hospital number is not in contracts/formats/lpr2/hospitals.yaml',
+    'T_ADM.csv:4 C_SGH The hospital number is not known',
     'T_ADM.csv:5 D_INDDTO The row is dated after 2022',
     't_diag.csv:8 RECNUM The contact is in the extract, but could not be read',
     't_diag.csv:9 RECNUM The contact is in the extract, but could not be read',

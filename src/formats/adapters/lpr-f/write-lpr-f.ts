@@ -7,7 +7,7 @@ import { DeliveryFault } from '../../domain/delivery-fault';
 import { fieldColumnsOf, KIND_OF_TABLE } from '../../domain/lpr-f/kind-columns';
 import { rowsOfEvent, type WritingTerms } from '../../domain/lpr-f/row-of-event';
 import type { Cells } from '../../domain/register-tables/table-description';
-import type { WriteDelivery, WrittenEvent } from '../../domain/written-event';
+import type { NotWritten, WriteDelivery, WrittenEvent } from '../../domain/written-event';
 import { loadLprF } from './lpr-f-contracts';
 
 /**
@@ -27,7 +27,7 @@ export const writeLprF: WriteDelivery = async (events, path) => {
     for (const file of files.values()) await file.abandon();
     throw error;
   }
-  return [...without].sort().map(([kind, count]) => ({ what: `${kind} is not of LPR_F`, count }));
+  return [...without].sort().map(([kind, count]): NotWritten => ({ what: `${kind} is not of LPR_F`, count }));
 };
 
 async function beginFiles(path: string, { terms }: WritingTerms): Promise<ReadonlyMap<string, CsvFile>> {
