@@ -79,8 +79,8 @@ export const TABLE_FAULT_WORDS = {
     ),
   broken: (said: Filling<'file' | 'row'>): Bilingual =>
     both(
-      `Filen »${inDanish(said.file)}« kan ikke læses fra række ${inDanish(said.row)}. Er den beskadiget eller pakket på en måde, der ikke læses her (brug Snappy eller GZIP), så hent eller lav den igen; intet af leverancen er taget.`,
-      `The file "${inEnglish(said.file)}" cannot be read from row ${inEnglish(said.row)} on. If it is damaged or packed in a way not read here (use Snappy or GZIP), fetch or make it again; nothing of the delivery is taken.`,
+      `Filen »${inDanish(said.file)}« kan ikke læses fra række ${inDanish(said.row)}. Er den beskadiget, så hent eller lav den igen; intet af leverancen er taget.`,
+      `The file "${inEnglish(said.file)}" cannot be read from row ${inEnglish(said.row)} on. If it is damaged, fetch or make it again; nothing of the delivery is taken.`,
     ),
   folderInUse: both(
     'Mappen er ikke tom. Angiv en ny mappe, så intet blandes sammen.',

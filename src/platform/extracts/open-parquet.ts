@@ -1,25 +1,18 @@
 import { open, type FileHandle } from 'node:fs/promises';
-import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import {
   parquetMetadataAsync,
   parquetReadObjects,
   parquetSchema,
   type AsyncBuffer,
-  type Compressors,
   type FileMetaData,
 } from 'hyparquet';
+import { compressors } from 'hyparquet-compressors';
 import { TableBroken, type NoTable, type OpenedTable, type TableRow } from './opened-table';
 
 const SIGNATURE = 'PAR1';
 /** Rows of a group that are made into texts at a time. */
 const WINDOW_ROWS = 16_384;
 const DAY_LENGTH = 10;
-
-/** Beside what the library unpacks itself (none, Snappy). */
-const UNPACKERS: Compressors = {
-  GZIP: (packed) => gunzipSync(packed),
-  BROTLI: (packed) => brotliDecompressSync(packed),
-};
 
 /** Whether a file says that it is Parquet, whatever it is called. */
 export async function isParquet(path: string): Promise<boolean> {
@@ -33,7 +26,7 @@ export async function isParquet(path: string): Promise<boolean> {
 }
 
 /**
- * Opens a Parquet file (not packed, or by Snappy, GZIP or Brotli). Its end says what it holds, so that one cut off has no
+ * Opens a Parquet file, however it is packed. Its end says what it holds, so that one cut off has no
  * headings either. Cells become texts as a CSV file has them: days as `YYYY-MM-DD`, whole numbers with all their digits.
  */
 export async function openParquet(path: string): Promise<OpenedTable | NoTable> {
@@ -56,7 +49,7 @@ async function* rowsOf(
     for (; from < end; from = Math.min(from + WINDOW_ROWS, end)) {
       const rowStart = from;
       const rowEnd = Math.min(from + WINDOW_ROWS, end);
-      const asking = { metadata, columns, rowStart, rowEnd, compressors: UNPACKERS };
+      const asking = { metadata, columns, rowStart, rowEnd, compressors };
       const objects = await withFile(path, (file) => parquetReadObjects({ file, ...asking })).catch(() => {
         throw new TableBroken('broken', rowStart + 2);
       });

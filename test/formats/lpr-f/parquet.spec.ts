@@ -7,10 +7,20 @@ import { temporaryFolder } from '../../support/temporary-folder';
 import { allOf, exampleFolder, faultsOf, refusedIn, saidBy, statementsIn } from './delivered';
 import { tablesOf } from './text-tables';
 
-type Codec = 'SNAPPY' | 'GZIP' | 'UNCOMPRESSED';
+type Codec = 'SNAPPY' | 'GZIP' | 'ZSTD' | 'UNCOMPRESSED';
+
+/** A Zstandard frame with one block that is not packed (RFC 8878). */
+function unpackedZstd(bytes: Uint8Array): Uint8Array {
+  const head = Buffer.alloc(12);
+  head.writeUInt32LE(0xfd2fb528, 0);
+  head.writeUInt8(0xa0, 4);
+  head.writeUInt32LE(bytes.length, 5);
+  head.writeUIntLE((bytes.length << 3) | 1, 9, 3);
+  return new Uint8Array(Buffer.concat([head, bytes]));
+}
 
 function write(path: string, columnData: ColumnSource[], codec: Codec = 'SNAPPY', rowGroupSize = 2): void {
-  const compressors = { GZIP: (bytes: Uint8Array) => new Uint8Array(gzipSync(bytes)) };
+  const compressors = { GZIP: (bytes: Uint8Array) => new Uint8Array(gzipSync(bytes)), ZSTD: unpackedZstd };
   writeFileSync(path, Buffer.from(parquetWriteBuffer({ columnData, codec, compressors, rowGroupSize })));
 }
 
@@ -38,6 +48,7 @@ function parquetExtract(codec: Codec, days: 'days' | 'texts'): string {
 test.each([
   ['SNAPPY', 'days'],
   ['GZIP', 'texts'],
+  ['ZSTD', 'days'],
   ['UNCOMPRESSED', 'days'],
 ] as const)('tables as Parquet (%s, days as %s) say what they say as text', async (codec, days) => {
   const asText = statementsIn(await allOf(readLprF, exampleFolder('lpr-f', 'plain')));
@@ -76,7 +87,7 @@ test.each([0.3, 0.9])('a Parquet file cut off at %d of its length is told', asyn
   expect(await faultsOf(readLprF, folder)).toEqual([expect.stringContaining('"diagnoser.parquet" is cut off')]);
 });
 
-test('a Parquet file damaged within, or packed in a way that is not read, is told by its row and nothing is taken', async () => {
+test('a Parquet file damaged within is told by its row, and nothing is taken', async () => {
   const folder = parquetExtract('GZIP', 'texts');
   const file = join(folder, 'diagnoser.parquet');
   const bytes = readFileSync(file);
