@@ -7,12 +7,12 @@ import {
   type FileMetaData,
 } from 'hyparquet';
 import { compressors } from 'hyparquet-compressors';
+import { cellTextOf, type CellText } from './parquet-cell';
 import { TableBroken, type NoTable, type OpenedTable, type TableRow } from './opened-table';
 
 const SIGNATURE = 'PAR1';
 /** Rows of a group that are made into texts at a time. */
 const WINDOW_ROWS = 16_384;
-const DAY_LENGTH = 10;
 
 /** Whether a file says that it is Parquet, whatever it is called. */
 export async function isParquet(path: string): Promise<boolean> {
@@ -32,17 +32,18 @@ export async function isParquet(path: string): Promise<boolean> {
 export async function openParquet(path: string): Promise<OpenedTable | NoTable> {
   const metadata = await withFile(path, (file) => parquetMetadataAsync(file)).catch(() => undefined);
   if (metadata === undefined) return 'cut-off';
-  const header = parquetSchema(metadata).children.map(({ element }) => element.name);
-  return { header, rows: (columns) => rowsOf(path, metadata, header, columns) };
+  const elements = parquetSchema(metadata).children.map(({ element }) => element);
+  const columns = elements.map((element) => ({ name: element.name, text: cellTextOf(element) }));
+  return { header: columns.map(({ name }) => name), rows: (asked) => rowsOf(path, metadata, columns, asked) };
 }
 
 async function* rowsOf(
   path: string,
   metadata: FileMetaData,
-  header: readonly string[],
+  all: readonly { readonly name: string; readonly text: CellText }[],
   asked: ReadonlySet<string>,
 ): AsyncIterable<readonly TableRow[]> {
-  const columns = header.filter((name) => asked.has(name));
+  const columns = all.map(({ name }) => name).filter((name) => asked.has(name));
   let from = 0;
   for (const group of metadata.row_groups) {
     const end = from + Number(group.num_rows);
@@ -56,26 +57,11 @@ async function* rowsOf(
       if (objects.length !== rowEnd - rowStart) throw new TableBroken('broken', rowStart + 2);
       yield objects.map((object, at) => ({
         row: rowStart + at + 2,
-        cells: header.map((name) => cellText(object[name])),
+        cells: all.map(({ name, text }) => text(object[name])),
       }));
     }
   }
 }
-
-/** A number beyond what a double holds has lost digits: written so that no number or name is read in it. */
-function cellText(value: unknown): string {
-  if (value === null || value === undefined) return '';
-  if (typeof value === 'string') return value;
-  if (value instanceof Date) return dayText(value);
-  if (typeof value === 'number' && Number.isInteger(value) && !Number.isSafeInteger(value)) {
-    return value.toExponential();
-  }
-  if (typeof value === 'number' || typeof value === 'bigint' || typeof value === 'boolean') return String(value);
-  return value instanceof Uint8Array ? Buffer.from(value).toString('utf8') : JSON.stringify(value);
-}
-
-const dayText = (value: Date): string =>
-  Number.isNaN(value.getTime()) ? 'NaN' : value.toISOString().slice(0, DAY_LENGTH);
 
 async function withFile<T>(path: string, work: (buffer: AsyncBuffer) => Promise<T>): Promise<T> {
   const file = await open(path, 'r');

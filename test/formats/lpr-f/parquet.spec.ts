@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { parquetWriteBuffer, type ColumnSource } from 'hyparquet-writer';
 import { readLprF } from '../../../src/formats/adapters/lpr-f/read-lpr-f';
+import { plainTime } from '../../../src/formats/domain/register-tables/register-time';
+import { cellTextOf } from '../../../src/platform/extracts/parquet-cell';
 import { temporaryFolder } from '../../support/temporary-folder';
 import { allOf, exampleFolder, faultsOf, refusedIn, saidBy, statementsIn } from './delivered';
 import { tablesOf } from './text-tables';
@@ -78,6 +80,37 @@ test('a CPR number that lost its nought as a number is filled up; a unit that lo
     ['7001:DI214:A', '0201609995'],
   ]);
   expect(refusedIn(all)[0]).toContain('kontakter.parquet:3 sorenhed_ans The field is no SOR code');
+});
+
+test('an instant is the day it is in Denmark, a time without a zone the day it says', async () => {
+  const folder = temporaryFolder();
+  cpSync(join(exampleFolder('lpr-f', 'quoted-parts'), 'diagnoser.csv'), join(folder, 'diagnoser.csv'));
+  const starts = [new Date('2023-01-02T23:00:00Z'), new Date('2023-06-30T22:00:00Z')];
+  write(join(folder, 'kontakter.parquet'), [
+    { name: 'cpr', data: ['1502779995', '1502779995'], type: 'STRING' },
+    { name: 'dw_ek_kontakt', data: ['7001', '7003'], type: 'STRING' },
+    { name: 'dato_start', data: starts, type: 'TIMESTAMP' },
+    { name: 'sorenhed_ans', data: ['330011000016003', '330011000016003'], type: 'STRING' },
+  ]);
+  const contacts = statementsIn(await allOf(readLprF, folder)).slice(0, 2);
+  expect(contacts.map(({ values }) => values['startedOn'])).toEqual(['2023-01-03', '2023-07-01']);
+  const text = cellTextOf({
+    name: 'dato_start',
+    logical_type: { type: 'TIMESTAMP', isAdjustedToUTC: false, unit: 'MILLIS' },
+  });
+  expect(text(starts[0])).toBe('2023-01-02');
+});
+
+test('a time of day is what a text says of it', () => {
+  const text = cellTextOf({ name: 't', logical_type: { type: 'TIME', isAdjustedToUTC: false, unit: 'MICROS' } });
+  expect([text(32_700_000_000n), text(0n), text(null)]).toEqual(['09:05:00', '00:00:00', '']);
+  expect(['9:05', '09:05:00', '09:05:00.000', '09:05:30', 'efter'].map(plainTime)).toEqual([
+    '09:05',
+    '09:05',
+    '09:05',
+    '09:05:30',
+    'efter',
+  ]);
 });
 
 test.each([0.3, 0.9])('a Parquet file cut off at %d of its length is told', async (share) => {

@@ -1,4 +1,5 @@
 import { fieldsOf } from '../register-tables/field-columns';
+import { plainTime } from '../register-tables/register-time';
 import { RowUnmapped } from '../register-tables/row-fault';
 import { recordOf, type RowSays } from '../register-tables/row-says';
 import { checkProcedureCode } from '../register-tables/sks-code';
@@ -36,5 +37,5 @@ const composedRecord = (cells: Cells, day: string): string =>
     cells['dw_ek_kontakt'] || (cells['dw_ek_forloeb'] ?? ''),
     (cells['procedurekode'] ?? '').toUpperCase(),
     day,
-    cells['tidspunkt_start'] ?? '',
+    plainTime(cells['tidspunkt_start'] ?? ''),
   );

@@ -1,5 +1,6 @@
 import { TABLE_ROW_WORDS as REASONS } from '../../../kernel/words/lpr-f';
 import { fieldsOf } from '../register-tables/field-columns';
+import { plainTime } from '../register-tables/register-time';
 import { RowFault, RowUnmapped } from '../register-tables/row-fault';
 import { recordOf, type RowSays } from '../register-tables/row-says';
 import type { Cells } from '../register-tables/table-description';
@@ -27,7 +28,7 @@ export function readResult(cells: Cells, context: LprFContext): ResultSays {
     measure.kind,
     ...Object.values(fixed),
     String(measuredOn),
-    cells['tidspunkt_resultat'] ?? '',
+    plainTime(cells['tidspunkt_resultat'] ?? ''),
   );
   const values = { measuredOn, kind: measure.kind, ...fixed, [part.field]: answer };
   const parts = measure.parts.map(({ field }) => field);
