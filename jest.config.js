@@ -27,12 +27,12 @@ module.exports = {
   moduleNameMapper: { '^(d3-[a-z-]+|internmap)$': '<rootDir>/node_modules/$1/dist/$1.js' },
   setupFiles: ['reflect-metadata'],
   // Node takes these ES modules as they are; Jest below Node 24.9 does not, so that it gets them made over.
-  transformIgnorePatterns: ['/node_modules/(?!(jose|openid-client|oauth4webapi)/)'],
+  transformIgnorePatterns: [
+    '/node_modules/(?!(jose|openid-client|oauth4webapi|hyparquet|hyparquet-compressors|hyparquet-writer|hysnappy)/)',
+  ],
   transform: {
-    '/node_modules/(jose|openid-client|oauth4webapi)/.+\\.js$': [
-      '@swc/jest',
-      { jsc: { target: 'es2023' }, module: { type: 'commonjs' } },
-    ],
+    '/node_modules/(jose|openid-client|oauth4webapi|hyparquet|hyparquet-compressors|hyparquet-writer|hysnappy)/.+\\.js$':
+      ['@swc/jest', { jsc: { target: 'es2023' }, module: { type: 'commonjs' } }],
     '^.+\\.ts$': ['@swc/jest', typescript({ tsx: false })],
     '^.+\\.tsx$': ['@swc/jest', typescript({ tsx: true })],
   },

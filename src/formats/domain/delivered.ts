@@ -1,6 +1,7 @@
 import type { EventKind } from '../../kernel/event-kinds';
 import type { Bilingual } from '../../kernel/language';
 import type { Organisation } from '../../kernel/organisation';
+import type { Staging } from '../../kernel/staging';
 
 /** Where something stands in a delivery. */
 export interface Place {
@@ -66,6 +67,10 @@ export interface DeliveryAsked {
    * that whoever reads the name cannot try numbers of persons. Without it such rows are refused.
    */
   readonly digest?: (text: string) => string;
+  /** Whether it takes the place of all that was delivered before, so that what is missing in it is taken back. */
+  readonly isWhole?: boolean;
+  /** Where rows are put aside that others are joined to; formats that join tables need it, and close what they open. */
+  readonly staging?: () => Staging;
 }
 
 /**
