@@ -1,0 +1,82 @@
+import { FHIR_REFUSED_WORDS } from '../../../kernel/words/fhir-files';
+import type { Delivered } from '../delivered';
+import { elementOf, textOf, type Element } from './element';
+import type { Reading, Scope } from './reading';
+import { refusedAt, type Where } from './read-resource';
+import { RefusedHere } from './said';
+import { BundleScope, type Addressed } from './scope';
+
+/** An entry of a Bundle, counted from 0; without a resource where it brings none. */
+export interface Entry {
+  readonly number: number;
+  readonly fullUrl?: string;
+  readonly resource?: Element;
+  /** Of a transaction: what is asked to be done. */
+  readonly method?: string;
+}
+
+/** The entries of a Bundle of whatever type. */
+export function entriesOf(bundle: Element): readonly Entry[] {
+  const list = bundle['entry'];
+  if (!Array.isArray(list)) return [];
+  return (list as readonly unknown[]).map((one, number) => {
+    const entry = elementOf(one) ?? {};
+    const fullUrl = textOf(entry['fullUrl']);
+    const resource = elementOf(entry['resource']);
+    const method = textOf(elementOf(entry['request'])?.['method']);
+    return {
+      number,
+      ...(fullUrl !== undefined && { fullUrl }),
+      ...(resource !== undefined && { resource }),
+      ...(method !== undefined && { method }),
+    };
+  });
+}
+
+export const isBundle = (resource: Element): boolean => resource['resourceType'] === 'Bundle';
+
+/** The scope of a Bundle's references. */
+export const scopeOf = (entries: readonly Entry[], delivery: Scope): Scope =>
+  new BundleScope(
+    entries.filter((entry): entry is Entry & Addressed => entry.resource !== undefined),
+    delivery,
+  );
+
+/** How the resources of a format's Bundles are read. */
+export interface BundleReader {
+  /** What a resource delivers that is no Bundle. */
+  readonly read: (resource: Element, where: Where, reading: Reading) => readonly Delivered[];
+  /** What the resources of this Bundle are read by beside `reading`. */
+  readonly within?: (bundle: Element, entries: readonly Entry[], reading: Reading) => Reading;
+}
+
+/**
+ * What a Bundle delivers, Bundles within it included. In a file that is one Bundle, places count its entries from 1; in
+ * a line they say `entry[0]` from the line on.
+ */
+export function readBundle(
+  bundle: Element,
+  where: Where,
+  isFile: boolean,
+  reading: Reading,
+  reader: BundleReader,
+): readonly Delivered[] {
+  const entries = entriesOf(bundle);
+  const scoped = { ...reading, scope: scopeOf(entries, reading.scope) };
+  const inside = reader.within?.(bundle, entries, scoped) ?? scoped;
+  const delivered: Delivered[] = [];
+  for (const { number, resource, method } of entries) {
+    const at = isFile
+      ? { ...where, row: number + 1 }
+      : { ...where, path: `${where.path === '' ? '' : `${where.path}.`}entry[${number}]` };
+    if (resource === undefined || typeof resource['resourceType'] !== 'string') {
+      const { deletion, notResource } = FHIR_REFUSED_WORDS;
+      delivered.push(refusedAt(at, new RefusedHere('resource', method === 'DELETE' ? deletion : notResource)));
+    } else if (isBundle(resource)) {
+      for (const one of readBundle(resource, at, false, reading, reader)) delivered.push(one);
+    } else {
+      for (const one of reader.read(resource, at, inside)) delivered.push(one);
+    }
+  }
+  return delivered;
+}
