@@ -70,6 +70,6 @@ function hadsScoring(): HadsScoring {
 const readYaml = <T>(file: string): T => parse(readFileSync(contractsPath('formats', 'fhir', file), 'utf8')) as T;
 
 /** A table for looking up. */
-export function coded<T extends string>(table: Table<T>): Coded<T> {
+function coded<T extends string>(table: Table<T>): Coded<T> {
   return new Map(Object.entries(table).map(([system, codes]) => [system, new Map(Object.entries(codes))]));
 }

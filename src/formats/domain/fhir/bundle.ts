@@ -36,7 +36,7 @@ export function entriesOf(bundle: Element): readonly Entry[] {
 export const isBundle = (resource: Element): boolean => resource['resourceType'] === 'Bundle';
 
 /** The scope of a Bundle's references. */
-export const scopeOf = (entries: readonly Entry[], delivery: Scope): Scope =>
+const scopeOf = (entries: readonly Entry[], delivery: Scope): Scope =>
   new BundleScope(
     entries.filter((entry): entry is Entry & Addressed => entry.resource !== undefined),
     delivery,

@@ -15,7 +15,7 @@ export function cprOfSubject(resource: Element, reading: Reading): string {
 }
 
 /** The CPR number of a Patient; throws where it has none, with what it has instead. */
-export function cprOf(patient: Element, path: string, { terms }: Reading): string {
+function cprOf(patient: Element, path: string, { terms }: Reading): string {
   const identifiers = identifiersOf(patient);
   for (const identifier of identifiers) {
     const value = textOf(identifier['value']);

@@ -27,7 +27,9 @@ export function linked(reference: unknown, holder: Element, path: string, readin
 function at(address: string, holder: Element, reading: Reading): Element | undefined {
   if (address.startsWith('#')) {
     const id = address.slice(1);
-    return elementsOf(holder['contained']).find((contained) => contained['id'] === id);
+    const contained = holder['contained'];
+    const found = elementsOf(contained).find((one) => one['id'] === id);
+    return found === undefined ? undefined : { ...found, contained }; // It refers to its neighbours.
   }
   const query = address.indexOf(BY_IDENTIFIER);
   if (query > 0) return identified(address.slice(0, query), address.slice(query + BY_IDENTIFIER.length));

@@ -27,9 +27,6 @@ export function needed<T>(value: T | undefined, path: string): T {
   return value;
 }
 
-/** A part of an element that is one itself, for reading deeper. */
-export const inside = (element: Element, name: string): Element | undefined => elementOf(element[name]);
-
 /** How the status of a resource is taken; throws for one that is missing or that R4 does not know. */
 export function standingOf(resource: Element, terms: FhirTerms): Standing {
   const status = needed(textOf(resource['status']), 'status');

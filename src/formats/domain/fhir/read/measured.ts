@@ -2,6 +2,7 @@ import { FHIR_REFUSED_WORDS } from '../../../../kernel/words/fhir-files';
 import { elementsOf, type Element } from '../element';
 import { meaningOf, type FhirTerms } from '../fhir-terms';
 import { RefusedHere } from '../said';
+import { needed } from '../values';
 import { numberAt } from './quantity';
 
 type Values = Readonly<Record<string, unknown>>;
@@ -18,7 +19,8 @@ export function measuredValues(observation: Element, measured: string, terms: Fh
     case 'ldl':
       return { kind: measured, value: numberAt(observation, 'valueQuantity', measured, terms) };
     case 'smoking-status': {
-      const value = meaningOf(observation['valueCodeableConcept'], terms.smoking);
+      const concept = needed(observation['valueCodeableConcept'], 'valueCodeableConcept');
+      const value = meaningOf(concept, terms.smoking);
       return value === undefined ? undefined : { kind: measured, value };
     }
     default: // A test of exercise capacity, by its method.
