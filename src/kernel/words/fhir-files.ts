@@ -82,11 +82,11 @@ export const FHIR_REFUSED_WORDS = {
     ),
   noCpr: (said: Filling<'system'>): Bilingual =>
     both(
-      `Personen har intet CPR-nummer. Det skal stå som »identifier« med system ${inDanish(said.system)}.`,
+      `Personen har intet personnummer. Det skal stå som »identifier« med system ${inDanish(said.system)}.`,
       `The person has no CPR number. It must stand as an “identifier” with system ${inEnglish(said.system)}.`,
     ),
   replacementNumber: both(
-    'Personen har kun et erstatningsnummer, og det forbinder ikke sektorer. Send CPR-nummeret.',
+    'Personen har kun et erstatningsnummer, og det forbinder ikke sektorer. Send personnummeret.',
     'The person has only a replacement number, which joins no sectors. Send the CPR number.',
   ),
   noReporter: (said: Filling<'element'>): Bilingual =>

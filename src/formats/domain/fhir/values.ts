@@ -2,7 +2,7 @@ import { danishDay, isDay, type Day } from '../../../kernel/day';
 import { parseInstant } from '../../../kernel/instant';
 import { maskCpr } from '../../../kernel/cpr-text';
 import { FHIR_REFUSED_WORDS } from '../../../kernel/words/fhir-files';
-import { codingsOf, elementOf, textOf, type Element } from './element';
+import { codingsOf, textOf, type Element } from './element';
 import type { FhirTerms, Standing } from './fhir-terms';
 import { RefusedHere } from './said';
 
