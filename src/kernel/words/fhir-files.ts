@@ -125,3 +125,18 @@ export const FHIR_REFUSED_WORDS = {
     'The course is closed, but the day of its end is missing. Fill in “period.end”.',
   ),
 };
+
+export const GATEWAY_REFUSED_WORDS = {
+  noMunicipality: both(
+    'Kommunens SOR-kode er ikke kendt. Angiv kommunen som kilde, når filen indlæses.',
+    'The municipality’s SOR code is not known. Name the municipality as the source when the file is imported.',
+  ),
+  outsideReport: both(
+    'Ressourcen står uden for en indberetningsrapport. Send den i en Bundle med borgeren.',
+    'The resource stands outside a delivery report. Send it in a Bundle with the citizen.',
+  ),
+  noEnd: both(
+    'Indsatsforløbet er afsluttet, men slutdatoen mangler. Udfyld »period.end«.',
+    'The course is closed, but the day of its end is missing. Fill in “period.end”.',
+  ),
+};

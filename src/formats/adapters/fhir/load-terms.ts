@@ -4,7 +4,7 @@ import type { Scheme } from '../../../kernel/organisation';
 import { contractsPath } from '../../../platform/contracts/contracts-folder';
 import type { Coded, FhirTerms, HadsScoring } from '../../domain/fhir/fhir-terms';
 
-type Table<T extends string = string> = Readonly<Record<string, Readonly<Record<string, T>>>>;
+export type Table<T extends string = string> = Readonly<Record<string, Readonly<Record<string, T>>>>;
 
 /** contracts/formats/fhir/terms.yaml, as it is written. */
 interface WrittenTerms {
@@ -70,6 +70,6 @@ function hadsScoring(): HadsScoring {
 const readYaml = <T>(file: string): T => parse(readFileSync(contractsPath('formats', 'fhir', file), 'utf8')) as T;
 
 /** A table for looking up. */
-function coded<T extends string>(table: Table<T>): Coded<T> {
+export function coded<T extends string>(table: Table<T>): Coded<T> {
   return new Map(Object.entries(table).map(([system, codes]) => [system, new Map(Object.entries(codes))]));
 }

@@ -1,3 +1,5 @@
+import { parseInstant } from '../../../kernel/instant';
+import type { Bilingual } from '../../../kernel/language';
 import { FHIR_REFUSED_WORDS } from '../../../kernel/words/fhir-files';
 import type { Delivered } from '../delivered';
 import { elementOf, textOf, type Element } from './element';
@@ -44,10 +46,26 @@ const scopeOf = (entries: readonly Entry[], delivery: Scope): Scope =>
 
 /** How the resources of a format's Bundles are read. */
 export interface BundleReader {
+  /** False for what is none of the format. */
+  readonly accepts?: (resource: Element) => boolean;
+  /** What a delivery that is not accepted is told. */
+  readonly fault?: (file: string) => Bilingual;
+  /** True where files are read in the order of their Bundles' `timestamp`. */
+  readonly isByTime?: boolean;
   /** What a resource delivers that is no Bundle. */
   readonly read: (resource: Element, where: Where, reading: Reading) => readonly Delivered[];
   /** What the resources of this Bundle are read by beside `reading`. */
   readonly within?: (bundle: Element, entries: readonly Entry[], reading: Reading) => Reading;
+}
+
+/** When a Bundle was put together; 0 where it does not say. */
+export const timeOf = (resource: Element | undefined): number =>
+  parseInstant(textOf(resource?.['timestamp']) ?? '') ?? 0;
+
+/** Bundles within a Bundle by when they were put together: an incremental delivery holds its reports unordered. */
+function inOrderOfTime(entries: readonly Entry[]): readonly Entry[] {
+  if (!entries.some(({ resource }) => resource !== undefined && isBundle(resource))) return entries;
+  return [...entries].sort((one, other) => timeOf(one.resource) - timeOf(other.resource));
 }
 
 /**
@@ -65,7 +83,7 @@ export function readBundle(
   const scoped = { ...reading, scope: scopeOf(entries, reading.scope) };
   const inside = reader.within?.(bundle, entries, scoped) ?? scoped;
   const delivered: Delivered[] = [];
-  for (const { number, resource, method } of entries) {
+  for (const { number, resource, method } of inOrderOfTime(entries)) {
     const at = isFile
       ? { ...where, row: number + 1 }
       : { ...where, path: `${where.path === '' ? '' : `${where.path}.`}entry[${number}]` };

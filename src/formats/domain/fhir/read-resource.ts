@@ -59,7 +59,7 @@ function statementOf(
   where: Where,
   reading: Reading,
 ): Statement {
-  const stated = statedIn(resource);
+  const stated = statedIn(resource, reading.time);
   return {
     ...{ is: 'statement', place: placeAt(where), source, kind, record, status, values },
     ...{ cpr: cprOfSubject(resource, reading) },
@@ -67,13 +67,12 @@ function statementOf(
   } as const;
 }
 
-/** What `meta` says of the version, where that is sound. */
-function statedIn(resource: Element): Statement['stated'] | undefined {
+/** What `meta` says of the version, where that is sound; `recorded` where it gives no time. */
+function statedIn(resource: Element, recorded: string | undefined): Statement['stated'] | undefined {
   const meta = elementOf(resource['meta']);
-  if (meta === undefined) return undefined;
-  const version = versionIn(meta);
-  const updated = textOf(meta['lastUpdated']);
-  const time = updated !== undefined && parseInstant(updated) !== undefined ? updated : undefined;
+  const version = meta === undefined ? undefined : versionIn(meta);
+  const updated = textOf(meta?.['lastUpdated']);
+  const time = updated !== undefined && parseInstant(updated) !== undefined ? updated : recorded;
   if (version === undefined && time === undefined) return undefined;
   return { ...(time !== undefined && { time }), ...(version !== undefined && { version }) };
 }

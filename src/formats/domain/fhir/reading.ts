@@ -17,6 +17,8 @@ export interface Reading {
   readonly source?: Organisation;
   /** Who reports an event of ours, whoever its elements name. */
   readonly reporter?: Organisation;
+  /** When what is read was recorded, where the resource does not say. */
+  readonly time?: string;
 }
 
 /** Reads what a resource of one type says; throws `RefusedHere` where all of it is refused. */
