@@ -1,0 +1,8 @@
+/** The address of an extension of ours (docs/formats/fhir.md). */
+export const extensionUrl = (name: string): string => `urn:rehabspor:fhir:StructureDefinition/${name}`;
+
+/** The address of a code system of ours. */
+export const codeSystem = (name: string): string => `urn:rehabspor:fhir:CodeSystem/${name}`;
+
+/** The address of a questionnaire of ours, before its name. */
+export const QUESTIONNAIRE = 'urn:rehabspor:fhir:Questionnaire/';
