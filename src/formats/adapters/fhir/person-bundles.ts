@@ -1,16 +1,7 @@
-import {
-  closeSync,
-  createWriteStream,
-  mkdtempSync,
-  openSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeSync,
-} from 'node:fs';
+import { closeSync, mkdtempSync, openSync, readFileSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { open } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { FileError } from '../../../platform/file-error';
-import { TextOutput } from '../../../platform/ndjson/text-output';
 import { PRIVATE_FILE_MODE } from '../../../platform/private-files';
 
 const PARTITIONS = 64;
@@ -42,18 +33,20 @@ export class PersonBundles {
   /** Writes all Bundles, each with the first entry that `opening` gives for its person. */
   async finish(opening: (person: string) => string | undefined): Promise<void> {
     const part = `${this.target}.part`;
-    const output = new TextOutput(createWriteStream(part, { mode: PRIVATE_FILE_MODE }), this.target);
-    for (let at = 0; at < PARTITIONS; at += 1) {
-      this.spill(at);
-      for (const [person, entries] of byPerson(this.read(at))) {
-        const first = opening(person);
-        const all = first === undefined ? entries : [first, ...entries];
-        output.write(`{"resourceType":"Bundle","type":"collection","entry":[${all.join(',')}]}\n`);
-        await output.flushed();
+    try {
+      const output = await open(part, 'w', PRIVATE_FILE_MODE);
+      try {
+        for (let at = 0; at < PARTITIONS; at += 1) {
+          this.spill(at);
+          for (const text of inChunks(bundlesOf(this.read(at), opening))) await output.appendFile(text);
+        }
+      } finally {
+        await output.close();
       }
+      renameSync(part, this.target);
+    } catch (error) {
+      throw error instanceof FileError ? error : FileError.writing(this.target, error);
     }
-    await output.end();
-    renameSync(part, this.target);
   }
 
   /** Removes the working files. */
@@ -80,6 +73,27 @@ export class PersonBundles {
   private read(at: number): string {
     return readFileSync(this.fileOf(at), 'utf8');
   }
+}
+
+/** A partition's Bundles, one a line. */
+function* bundlesOf(text: string, opening: (person: string) => string | undefined): Generator<string> {
+  for (const [person, entries] of byPerson(text)) {
+    const first = opening(person);
+    const all = first === undefined ? entries : [first, ...entries];
+    yield `{"resourceType":"Bundle","type":"collection","entry":[${all.join(',')}]}\n`;
+  }
+}
+
+/** Texts together, so that few writes are made. */
+function* inChunks(texts: Iterable<string>): Generator<string> {
+  let gathered = '';
+  for (const text of texts) {
+    gathered += text;
+    if (gathered.length < MOST_GATHERED) continue;
+    yield gathered;
+    gathered = '';
+  }
+  if (gathered !== '') yield gathered;
 }
 
 function byPerson(text: string): ReadonlyMap<string, string[]> {

@@ -6,15 +6,15 @@ import { elementOf, textOf, type Element } from './element';
 import type { Reading, Scope } from './reading';
 import { refusedAt, type Where } from './read-resource';
 import { RefusedHere } from './said';
-import { BundleScope, type Addressed } from './scope';
+import { BundleScope } from './scope';
 
 /** An entry of a Bundle, counted from 0; without a resource where it brings none. */
 export interface Entry {
   readonly number: number;
-  readonly fullUrl?: string;
-  readonly resource?: Element;
+  readonly fullUrl: string | undefined;
+  readonly resource: Element | undefined;
   /** Of a transaction: what is asked to be done. */
-  readonly method?: string;
+  readonly method: string | undefined;
 }
 
 /** The entries of a Bundle of whatever type. */
@@ -23,14 +23,11 @@ export function entriesOf(bundle: Element): readonly Entry[] {
   if (!Array.isArray(list)) return [];
   return (list as readonly unknown[]).map((one, number) => {
     const entry = elementOf(one) ?? {};
-    const fullUrl = textOf(entry['fullUrl']);
-    const resource = elementOf(entry['resource']);
-    const method = textOf(elementOf(entry['request'])?.['method']);
     return {
       number,
-      ...(fullUrl !== undefined && { fullUrl }),
-      ...(resource !== undefined && { resource }),
-      ...(method !== undefined && { method }),
+      fullUrl: textOf(entry['fullUrl']),
+      resource: elementOf(entry['resource']),
+      method: textOf(elementOf(entry['request'])?.['method']),
     };
   });
 }
@@ -38,11 +35,7 @@ export function entriesOf(bundle: Element): readonly Entry[] {
 export const isBundle = (resource: Element): boolean => resource['resourceType'] === 'Bundle';
 
 /** The scope of a Bundle's references. */
-const scopeOf = (entries: readonly Entry[], delivery: Scope): Scope =>
-  new BundleScope(
-    entries.filter((entry): entry is Entry & Addressed => entry.resource !== undefined),
-    delivery,
-  );
+const scopeOf = (entries: readonly Entry[], delivery: Scope): Scope => new BundleScope(entries, delivery);
 
 /** How the resources of a format's Bundles are read. */
 export interface BundleReader {

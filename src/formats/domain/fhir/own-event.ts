@@ -1,7 +1,7 @@
 import type { EventKind } from '../../../kernel/event-kinds';
 import type { Organisation } from '../../../kernel/organisation';
 import type { Statement } from '../delivered';
-import { elementsOf, extensionOf, textOf, type Element } from './element';
+import { elementOf, elementsOf, extensionOf, textOf, type Element } from './element';
 import { identifiersOf, RECORD_SYSTEM } from './identity';
 import { extensionUrl } from './own-extensions';
 
@@ -29,47 +29,68 @@ export interface OwnEvent {
   readonly without: readonly string[];
 }
 
+type Writable<T> = { -readonly [K in keyof T]: T[K] };
+
 /** The event of ours that a resource is, or undefined for one of others. */
 export function ownEventOf(resource: Element): OwnEvent | undefined {
   const extension = extensionOf(resource, EVENT_EXTENSION);
-  if (extension === undefined) return undefined;
-  const said = new Map<string, string>();
-  const without: string[] = [];
-  for (const part of elementsOf(extension['extension'])) {
-    const name = textOf(part['url']);
-    const value = textOf(part['valueString']) ?? textOf(part['valueCode']);
-    if (name === 'without' && value !== undefined) without.push(value);
-    else if (name !== undefined && value !== undefined) said.set(name, value);
-  }
-  const [identifier] = identifiersOf(resource).filter(({ system }) => isRecord(system));
-  const id = said.get('id');
-  const kind = said.get('kind') as EventKind | undefined;
+  const identifier = extension === undefined ? undefined : recordIn(resource);
   const record = textOf(identifier?.['value']);
-  if (id === undefined || kind === undefined || record === undefined) return undefined;
-  const fields = fieldsIn(said.get('fields'));
-  return {
-    ...{ id, kind, record, source: String(identifier?.['system']).slice(RECORD_SYSTEM.length), without },
-    stated: statedIn(resource, id, said),
-    ...(said.has('cpr') && { cpr: said.get('cpr') as string }),
-    ...(fields && { fields }),
-  };
+  if (extension === undefined || identifier === undefined || record === undefined) return undefined;
+  const source = String(identifier['system']).slice(RECORD_SYSTEM.length);
+  const stated: Writable<OwnStated> = {};
+  const own: Writable<OwnEvent> = { id: '', kind: 'registry.feed-status', source, record, stated, without: NONE };
+  for (const part of elementsOf(extension['extension'])) take(part['url'], part, own, stated);
+  if (own.id === '') return undefined;
+  const meta = elementOf(resource['meta']);
+  const version = meta === undefined ? undefined : versionIn(meta);
+  if (version !== undefined) stated.version = version;
+  const updated = textOf(meta?.['lastUpdated']);
+  if (stated.time === undefined && updated !== undefined) stated.time = updated;
+  return own;
 }
 
-const isRecord = (system: unknown): boolean => typeof system === 'string' && system.startsWith(RECORD_SYSTEM);
+const NONE: readonly string[] = [];
 
-function statedIn(resource: Element, id: string, said: ReadonlyMap<string, string>): OwnStated {
-  const meta = (resource['meta'] ?? {}) as Element;
-  const version = versionIn(meta);
-  const time = said.get('time') ?? textOf(meta['lastUpdated']);
-  const received = said.get('received');
-  const status = said.get('status');
-  return {
-    id,
-    ...(time !== undefined && { time }),
-    ...(version !== undefined && { version }),
-    ...(received !== undefined && { receivedtime: received }),
-    ...((status === 'active' || status === 'retracted') && { status }),
-  };
+/** The identifier that is a registration's identity here. */
+function recordIn(resource: Element): Element | undefined {
+  for (const identifier of identifiersOf(resource)) {
+    const { system } = identifier;
+    if (typeof system === 'string' && system.startsWith(RECORD_SYSTEM)) return identifier;
+  }
+  return undefined;
+}
+
+function take(name: unknown, part: Element, own: Writable<OwnEvent>, stated: Writable<OwnStated>): void {
+  const value = textOf(part['valueString']) ?? textOf(part['valueCode']);
+  if (value === undefined) return;
+  switch (name) {
+    case 'id':
+      own.id = value;
+      stated.id = value;
+      break;
+    case 'kind':
+      own.kind = value as EventKind;
+      break;
+    case 'time':
+      stated.time = value;
+      break;
+    case 'received':
+      stated.receivedtime = value;
+      break;
+    case 'status':
+      if (value === 'active' || value === 'retracted') stated.status = value;
+      break;
+    case 'cpr':
+      own.cpr = value;
+      break;
+    case 'fields':
+      own.fields = fieldsIn(value);
+      break;
+    case 'without':
+      own.without = [...own.without, value];
+      break;
+  }
 }
 
 /** A version that is a whole number from 1 on. */
@@ -79,11 +100,10 @@ export function versionIn(meta: Element): number | undefined {
   return Number.isSafeInteger(version) && version >= 1 && String(version) === text ? version : undefined;
 }
 
-function fieldsIn(text: string | undefined): Readonly<Record<string, unknown>> | undefined {
-  if (text === undefined) return undefined;
+function fieldsIn(text: string): Readonly<Record<string, unknown>> {
   try {
     return JSON.parse(text) as Readonly<Record<string, unknown>>;
   } catch {
-    return undefined;
+    return {};
   }
 }

@@ -33,7 +33,8 @@ export function deliver(resource: Element, where: Where, reading: Reading, read:
     const own = ownEventOf(resource);
     if (own !== undefined) {
       const { source } = own;
-      return [ownStatement(own, resource, where, { ...reading, source, reporter: source }, read)];
+      const { terms, scope } = reading;
+      return [ownStatement(own, resource, where, { terms, scope, source, reporter: source }, read)];
     }
     return read(resource, reading).map((said) => delivered(said, resource, where, reading));
   } catch (error) {
@@ -60,11 +61,11 @@ function statementOf(
   reading: Reading,
 ): Statement {
   const stated = statedIn(resource, reading.time);
-  return {
-    ...{ is: 'statement', place: placeAt(where), source, kind, record, status, values },
-    ...{ cpr: cprOfSubject(resource, reading) },
-    ...(stated && { stated }),
-  } as const;
+  const cpr = cprOfSubject(resource, reading);
+  const place = placeAt(where);
+  return stated === undefined
+    ? { is: 'statement', place, source, kind, record, status, cpr, values }
+    : { is: 'statement', place, source, kind, record, status, cpr, values, stated };
 }
 
 /** What `meta` says of the version, where that is sound; `recorded` where it gives no time. */
@@ -79,14 +80,13 @@ function statedIn(resource: Element, recorded: string | undefined): Statement['s
 
 /** An event of ours: the values its elements give, put right by what its extension says. */
 function ownStatement(own: OwnEvent, resource: Element, where: Where, reading: Reading, read: ReadResource): Statement {
-  const isOfPerson = own.kind !== 'registry.feed-status';
-  return {
-    ...{ is: 'statement', place: placeAt(where), source: own.source, kind: own.kind, record: own.record },
-    status: own.stated.status ?? 'active',
-    ...(isOfPerson && { cpr: own.cpr ?? cprOfSubject(resource, reading) }),
-    values: putRight(valuesRead(resource, own.kind, reading, read), own),
-    stated: own.stated,
-  } as const;
+  const { source, kind, record, stated } = own;
+  const place = placeAt(where);
+  const status = stated.status ?? 'active';
+  const values = putRight(valuesRead(resource, kind, reading, read), own);
+  if (kind === 'registry.feed-status') return { is: 'statement', place, source, kind, record, status, values, stated };
+  const cpr = own.cpr ?? cprOfSubject(resource, reading);
+  return { is: 'statement', place, source, kind, record, status, cpr, values, stated };
 }
 
 /** The values that a resource's elements give for a kind; none where they are not enough for it. */

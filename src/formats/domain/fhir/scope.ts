@@ -25,9 +25,9 @@ const isSame = (one: Element, other: Element): boolean =>
   JSON.stringify(identifiersOf(one)) === JSON.stringify(identifiersOf(other));
 
 /** An entry of a Bundle. */
-export interface Addressed {
-  readonly resource: Element;
-  readonly fullUrl?: string;
+interface Addressed {
+  readonly resource: Element | undefined;
+  readonly fullUrl: string | undefined;
 }
 
 /**
@@ -51,6 +51,7 @@ export class BundleScope implements Scope {
   private indexed(): ResourceIndex {
     const index = new ResourceIndex();
     for (const { resource, fullUrl } of this.entries) {
+      if (resource === undefined) continue;
       if (fullUrl !== undefined) index.add(fullUrl, resource);
       const { resourceType, id } = resource;
       if (typeof id === 'string') index.add(`${String(resourceType)}/${id}`, resource);

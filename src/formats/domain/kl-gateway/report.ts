@@ -7,7 +7,7 @@ import { linked } from '../fhir/reference';
 import type { GatewayTerms } from './gateway-terms';
 
 /** A delivery report: what its resources are read by together. */
-export interface Report {
+interface Report {
   readonly municipality: Organisation | undefined;
   /** Plans and planned interventions of which the report holds a finished contact, by type and id. */
   readonly delivered: ReadonlySet<string>;
