@@ -37,9 +37,9 @@ test('every page that code cites is there, with the section it cites', () => {
     })),
   );
   const missing = cited.filter(({ page, section }) => {
-    const at = [join('docs', page), join('docs', 'contributing', page), page].find((path) =>
-      existsSync(join(root, path)),
-    );
+    const at = ['docs', 'docs/contributing', 'docs/formats', '.']
+      .map((folder) => join(folder, page))
+      .find((path) => existsSync(join(root, path)));
     if (at === undefined) return true;
     return section !== undefined && !headingsOf(at).some((heading) => heading.startsWith(`${section}. `));
   });

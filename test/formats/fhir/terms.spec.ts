@@ -11,7 +11,9 @@ import { loadSchemas } from '../../../src/platform/contracts/schema-validators';
 
 test.each(['fhir/terms', 'fhir/hads', 'kl-gateway/terms'])('%s follows its schema', (name) => {
   const read = (ending: string): string => readFileSync(contractsPath('formats', `${name}${ending}`), 'utf8');
-  const validate = new Ajv({ strict: true, strictRequired: false, allErrors: true }).compile(JSON.parse(read('.schema.json')) as object);
+  const validate = new Ajv({ strict: true, strictRequired: false, allErrors: true }).compile(
+    JSON.parse(read('.schema.json')) as object,
+  );
   void validate(parse(read('.yaml')));
   expect(validate.errors ?? []).toEqual([]);
 });
