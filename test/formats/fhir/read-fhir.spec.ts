@@ -147,13 +147,15 @@ describe('faults', () => {
       '24 category',
       '26 item',
       '28 period.end',
-      '31 resource',
+      '33 resource',
     ]);
     expect(statements(delivered).map(({ record, status }) => `${record} ${status}`)).toEqual([
       'Procedure/sound active',
       'Procedure/mistake retracted',
       'EpisodeOfCare/endless active',
+      'QuestionnaireResponse/ordinal active',
     ]);
+    expect(statements(delivered).at(-1)?.values).toMatchObject({ anxiety: 0, depression: 7 });
     expect(unmapped(delivered).map(({ what }) => what)).toEqual([
       'Procedure 80146002 (http://snomed.info/sct)',
       'Procedure BVDY0 (1.2.208.176.2.4)',
@@ -162,6 +164,7 @@ describe('faults', () => {
       'Observation 8302-2 (http://loinc.org)',
       'Observation without a value (dataAbsentReason)',
       'QuestionnaireResponse https://example.org/Questionnaire/sf12',
+      'MedicationDispense of hospital',
       'Immunization',
       'OperationOutcome',
     ]);

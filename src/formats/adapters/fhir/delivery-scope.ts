@@ -46,8 +46,9 @@ export class DeliveryScope implements Scope {
 function take(resource: Element | undefined, index: ResourceIndex): void {
   if (resource === undefined) return;
   if (!isBundle(resource)) {
-    const kept = referable(resource);
-    if (kept !== undefined) index.add(`${String(resource['resourceType'])}/${String(resource['id'])}`, kept);
+    const { resourceType, id } = resource;
+    const kept = typeof id === 'string' ? referable(resource) : undefined;
+    if (kept !== undefined) index.add(`${String(resourceType)}/${String(id)}`, kept);
     return;
   }
   for (const { fullUrl, resource: inside } of entriesOf(resource)) {

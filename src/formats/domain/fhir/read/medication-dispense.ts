@@ -1,12 +1,23 @@
 import { PRESCRIPTION_REGISTER } from '../../../../kernel/organisation';
+import { elementsOf } from '../element';
 import { codeIn } from '../fhir-terms';
 import type { ReadResource } from '../reading';
-import { isOf, notOf } from '../reporter';
+import { isOf, notOf, organisationOf, type Led } from '../reporter';
 import { notSaid } from '../said';
 import { dayAt, needed, standingOf, toldConcept } from '../values';
 
-/** A MedicationDispense with an ATC code as `pharmacy.dispensing` of the prescription register. */
-export const readMedicationDispense: ReadResource = (dispense, { terms, source = PRESCRIPTION_REGISTER }) => {
+/**
+ * A MedicationDispense with an ATC code as `pharmacy.dispensing` of the prescription register. What a hospital hands out
+ * is in no register, and not taken.
+ */
+export const readMedicationDispense: ReadResource = (dispense, reading) => {
+  const { terms } = reading;
+  const performers = elementsOf(dispense['performer']).map((performer, at): Led => [
+    performer['actor'],
+    `performer[${at}].actor`,
+  ]);
+  const source =
+    reading.reporter ?? organisationOf(performers, dispense, reading) ?? reading.source ?? PRESCRIPTION_REGISTER;
   const standing = standingOf(dispense, terms);
   if (standing === 'passed') return [notSaid(`MedicationDispense ${String(dispense['status'])}`)];
   if (!isOf('pharmacy', source)) return [notOf(dispense, source)];
