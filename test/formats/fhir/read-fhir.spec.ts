@@ -147,7 +147,7 @@ describe('faults', () => {
       '24 category',
       '26 item',
       '28 period.end',
-      '33 resource',
+      '34 resource',
     ]);
     expect(statements(delivered).map(({ record, status }) => `${record} ${status}`)).toEqual([
       'Procedure/sound active',
@@ -165,6 +165,7 @@ describe('faults', () => {
       'Observation without a value (dataAbsentReason)',
       'QuestionnaireResponse https://example.org/Questionnaire/sf12',
       'MedicationDispense of hospital',
+      'Observation DNK05472 (urn:oid:1.2.208.176.2.1)',
       'Immunization',
       'OperationOutcome',
     ]);

@@ -35,10 +35,12 @@ export async function* readDelivery(
   for (const file of reader.isByTime === true ? await byTime(files) : files) {
     for await (const parts of jsonParts(file)) {
       for (const part of parts) {
-        for (const one of await scope.reading(() => partDelivered(part, reading, reader))) batch.push(one);
-        if (batch.length < BATCH) continue;
-        yield batch;
-        batch = [];
+        for (const one of await scope.reading(() => partDelivered(part, reading, reader))) {
+          batch.push(one);
+          if (batch.length < BATCH) continue;
+          yield batch;
+          batch = [];
+        }
       }
     }
   }

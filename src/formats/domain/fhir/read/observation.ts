@@ -19,11 +19,15 @@ const KIND_BY_SCHEME: ReadonlyMap<Scheme | undefined, EventKind> = new Map([
 /**
  * An Observation as a measurement of the sector of who performed it. With an NPU code and no performer of a sector it is
  * a `laboratory.result` of the laboratory database; a hospital's own LDL stays the hospital's (the intake knows R18).
+ * A part of a measurement that stands alone, such as a systolic pressure, is none.
  */
 export const readObservation: ReadResource = (observation, reading) => {
   const { terms } = reading;
   const standing = standingOf(observation, terms);
   if (standing === 'passed') return [notSaid(`Observation ${String(observation['status'])}`)];
+  if (meaningOf(observation['code'], terms.parts) !== undefined) {
+    return [notSaid(toldConcept('Observation', observation['code']))];
+  }
   const encounter = encounterOf(observation, reading);
   const performers = elementsOf(observation['performer']).map((performer, at): Led => [performer, `performer[${at}]`]);
   const performer =
