@@ -117,7 +117,7 @@ function eventExtension({ id, kind, time, receivedtime, data }: WrittenEvent, to
     { url: 'kind', valueCode: kind },
   ];
   const say = (url: string, valueString: string | undefined): void => {
-    if (valueString !== undefined) parts.push({ url, valueString });
+    if (typeof valueString === 'string') parts.push({ url, valueString });
   };
   say('time', time === told.instant ? undefined : time);
   say('received', receivedtime);
