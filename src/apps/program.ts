@@ -40,6 +40,10 @@ export const program: Program = {
   },
   deliveryBook: async ({ dataFolder }) =>
     new (await import('../platform/sqlite/sqlite-delivery-book')).SqliteDeliveryBook(dataFolder),
+  stagingIn: async (workFolder) => {
+    const { SqliteStaging } = await import('../platform/sqlite/sqlite-staging');
+    return () => new SqliteStaging(workFolder);
+  },
   backUp: async (settings, file) => (await import('./keep-store')).backUpStore(settings, file),
   restore: async (settings, file) => (await import('./keep-store')).restoreStore(settings, file),
   start: async (settings) => {

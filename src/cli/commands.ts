@@ -5,7 +5,7 @@ import type { Program } from './program';
 const COMMANDS: ReadonlyMap<string, (program: Program) => Promise<Command>> = new Map([
   ['evaluate', async (program: Program) => (await import('./evaluate.command')).evaluateCommand(program)],
   ['import', async (program) => (await import('./import.command')).importCommand(program)],
-  ['convert', async () => (await import('./convert.command')).convertCommand()],
+  ['convert', async (program) => (await import('./convert.command')).convertCommand(program)],
   ['watch', async (program) => (await import('./watch.command')).watchCommand(program)],
   ['export', async (program) => (await import('./export.command')).exportCommand(program)],
   ['report', async (program) => (await import('./report.command')).reportCommand(program)],

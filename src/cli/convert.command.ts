@@ -6,10 +6,11 @@ import { deliveryArgument, extractedOption, formatOption, sourceOption } from '.
 import type { DeliveryOptions } from './deliveries/delivery-options';
 import { withDelivery } from './deliveries/read-delivery';
 import { languageOption } from './language-option';
+import type { Program } from './program';
 import { rejectsFile } from './rejects-file';
 
 /** `convert`: a delivery in a source's own format as events, looked at alone and kept nowhere. */
-export function convertCommand(): Command {
+export function convertCommand(program: Program): Command {
   return new Command('convert')
     .description(
       'Read a delivery as the source has it and write its events (NDJSON) on standard output, with CPR numbers; keeps nothing.',
@@ -25,7 +26,7 @@ export function convertCommand(): Command {
       warnOfDevelopmentKey(settings);
       const rejects = rejectsFile(options.rejects);
       const alone = { ...options, extract: 'incremental', acceptDeletions: false } as const;
-      await withDelivery(delivery, alone, { settings, rejects }, async ({ staged, said }) => {
+      await withDelivery(delivery, alone, { program, settings, rejects }, async ({ staged, said }) => {
         await pipeline(createReadStream(staged.file), process.stdout, { end: false });
         process.stderr.write(`${said.join('\n')}\n`);
       });

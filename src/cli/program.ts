@@ -5,6 +5,7 @@ import type { ReportBasis } from '../counting/domain/report-basis';
 import type { DefinitionProposals } from '../definitions/application/definition-proposals';
 import type { TryDefinition } from '../definitions/application/try-definition';
 import type { SettleAlarm } from '../feeds/application/settle-alarm';
+import type { Staging } from '../kernel/staging';
 import type { ViewFeeds } from '../feeds/application/view-feeds';
 import type { WatchFeeds } from '../feeds/application/watch-feeds';
 import type { OrganisationNames } from '../kernel/organisation-names';
@@ -66,6 +67,8 @@ export type WritingPurpose = 'write' | 'propose' | 'change' | 'rebuild';
 
 /** The program as commands get at it. */
 export interface Program {
+  /** Opens places in a folder of working files in which rows of a delivery are put aside. */
+  stagingIn: (workFolder: string) => Promise<() => Staging>;
   /** What deliveries in the sources' own formats said so far; refused while another one is being read. */
   deliveryBook: (settings: Settings) => Promise<DeliveryBook>;
   /** Opens what the settings name beside whoever writes there; rejects when there is nothing. */

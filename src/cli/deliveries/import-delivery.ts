@@ -31,7 +31,7 @@ export async function importDelivery(
   const book = await program.deliveryBook(settings);
   try {
     book.begin(options.format);
-    return await withDelivery(path, options, { settings, book, rejects }, async ({ staged, said }) => {
+    return await withDelivery(path, options, { program, settings, book, rejects }, async ({ staged, said }) => {
       const tally = new ReceiptTally((line) => ({ ...staged.placeOf(line) }), rejects, options.lang);
       const notes = await importInto(program, [staged.file], settings, tally);
       book.keep();

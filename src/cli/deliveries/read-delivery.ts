@@ -1,9 +1,10 @@
 import { tmpdir } from 'node:os';
-import { sealsOf, deliverySecretOf } from '../../access/domain/seals';
+import { deliverySecretOf, rowSecretOf, sealsOf } from '../../access/domain/seals';
 import { StateDelivery, type StatingPorts } from '../../formats/application/state-delivery';
-import type { Refused } from '../../formats/domain/delivered';
+import type { DeliveryAsked, Refused } from '../../formats/domain/delivered';
 import { DeliveryFault } from '../../formats/domain/delivery-fault';
 import { formatNamed } from '../../formats/adapters/delivery-formats';
+import { digestOfNormalForm } from '../../kernel/digest';
 import { formatInstant } from '../../kernel/instant';
 import { StagedDelivery } from '../../operations/deliveries/staged-delivery';
 import { unpackedDelivery } from '../../operations/deliveries/unpack-delivery';
@@ -14,6 +15,7 @@ import type { TextOutput } from '../../platform/ndjson/text-output';
 import { SystemClock } from '../../platform/system-clock';
 import { Progress } from '../../platform/terminal/progress';
 import type { DeliveryBook } from '../../ports/delivery-book';
+import type { Program } from '../program';
 import type { DeliveryOptions } from './delivery-options';
 import { inWorkFolder } from './work-folder';
 
@@ -25,6 +27,7 @@ export interface DeliveryRead {
 }
 
 interface Reading {
+  readonly program: Pick<Program, 'stagingIn'>;
   readonly settings: Settings;
   /** Absent where the delivery is looked at alone. */
   readonly book?: DeliveryBook;
@@ -38,45 +41,58 @@ interface Reading {
 export async function withDelivery<T>(
   path: string,
   options: DeliveryOptions,
-  { settings, book, rejects }: Reading,
+  reading: Reading,
   use: (read: DeliveryRead) => Promise<T>,
 ): Promise<T> {
+  const { settings, book } = reading;
   // Beside the store, for what people report must not lie elsewhere; whoever keeps nothing has no store.
   return inWorkFolder(book === undefined ? tmpdir() : settings.dataFolder, async (workFolder) => {
     const staged = new StagedDelivery(workFolder);
-    const progress = new Progress(process.stderr);
     try {
-      const { format, extract, acceptDeletions, extracted, lang, source } = options;
-      const ports: StatingPorts = {
-        seal: sealsOf(settings).fields,
-        secret: deliverySecretOf(settings),
-        ...(book === undefined ? undefined : { book }),
-      };
-      const time = extracted ?? formatInstant(new SystemClock().now());
-      const stating = new StateDelivery({ time, extract, mayRetractMany: acceptDeletions }, ports);
-      const { read } = await formatNamed(format);
-      const parts = await stageDelivery(
-        unpackedDelivery(path, workFolder),
-        { workFolder, ...(source === undefined ? undefined : { source }) },
-        {
-          read,
-          stating,
-          staged,
-          refuse: (refused) => writeRefused(refused, rejects, lang),
-          tell: (done) => progress.show('read', done, done),
-        },
-      );
-      progress.done();
-      return await use({ staged, said: saidOf(parts, staged, stating, extract) });
+      const said = await readInto(staged, unpackedDelivery(path, workFolder), workFolder, options, reading);
+      return await use({ staged, said });
     } catch (error) {
       throw error instanceof DeliveryFault
         ? new FileError(error.faults.map((fault) => fault[options.lang]).join('\n'))
         : error;
     } finally {
-      progress.done();
       staged.close();
     }
   });
+}
+
+/** Reads a delivery's files into a staged one; resolves with what became of its parts, in sentences. */
+async function readInto(
+  staged: StagedDelivery,
+  path: string,
+  workFolder: string,
+  { format, extract, acceptDeletions, extracted, lang, source }: DeliveryOptions,
+  { program, settings, book, rejects }: Reading,
+): Promise<readonly string[]> {
+  const ports: StatingPorts = {
+    seal: sealsOf(settings).fields,
+    secret: deliverySecretOf(settings),
+    ...(book === undefined ? undefined : { book }),
+  };
+  const time = extracted ?? formatInstant(new SystemClock().now());
+  const stating = new StateDelivery({ time, extract, mayRetractMany: acceptDeletions }, ports);
+  const { read } = await formatNamed(format);
+  const rowSecret = rowSecretOf(settings);
+  const asked: DeliveryAsked = {
+    workFolder,
+    isWhole: extract === 'full',
+    digest: (text) => digestOfNormalForm(text, rowSecret),
+    staging: await program.stagingIn(workFolder),
+    ...(source === undefined ? undefined : { source }),
+  };
+  const progress = new Progress(process.stderr);
+  const staging = {
+    ...{ read, stating, staged },
+    refuse: (refused: readonly Refused[]) => writeRefused(refused, rejects, lang),
+    tell: (done: number) => progress.show('read', done, done),
+  };
+  const parts = await stageDelivery(path, asked, staging).finally(() => progress.done());
+  return saidOf(parts, staged, stating, extract);
 }
 
 /** Each with its place, as a receipt of what is no event. */

@@ -2,7 +2,7 @@ import { digestOfNormalForm, normalForm } from '../../kernel/digest';
 import { typeOfKind, type EventKind } from '../../kernel/event-kinds';
 import type { Organisation } from '../../kernel/organisation';
 import { DELIVERY_WORDS } from '../../kernel/words/formats';
-import type { DeliveryBook } from '../../ports/delivery-book';
+import type { DeliveredStanding, DeliveryBook } from '../../ports/delivery-book';
 import type { Sealing } from '../../ports/sealing';
 import type { Delivered, Place, Refused, Statement } from '../domain/delivered';
 import { DeliveryFault } from '../domain/delivery-fault';
@@ -118,8 +118,9 @@ export class StateDelivery {
       book.confirm(name);
       return 'unchanged';
     }
-    if (before?.isOfThisDelivery === true && stated?.version === undefined) return 'otherwise';
-    const version = stated?.version ?? (before?.version ?? 0) + 1;
+    if (before?.isOfThisDelivery === true && stated?.version === undefined && stated?.time === undefined)
+      return 'otherwise';
+    const version = stated?.version ?? nextVersion(before, stated?.time !== undefined);
     const named: Named = { source, kind, record, ...definedCpr(cpr) };
     if (before === undefined || version >= before.version)
       book.enter({ name, scope, content, version, status, sealed: seal.seal(JSON.stringify(named)) });
@@ -135,7 +136,7 @@ export class StateDelivery {
       ...definedCpr(cpr),
       recordId: record,
       ...(version === undefined ? {} : { version }),
-      ...(status === 'active' ? {} : { status }),
+      ...(status === 'active' && stated?.status === undefined ? {} : { status }),
       ...values,
     };
     return {
@@ -153,6 +154,15 @@ export class StateDelivery {
   private digest(value: unknown): string {
     return digestOfNormalForm(normalForm(value), this.ports.secret);
   }
+}
+
+/**
+ * One more than before; where the format says when, the moment tells which is the newest in whatever order they come,
+ * and a version of its own has only what is back again after it was gone.
+ */
+function nextVersion(before: DeliveredStanding | undefined, isDated: boolean): number {
+  if (before === undefined) return 1;
+  return isDated && before.status === 'active' ? before.version : before.version + 1;
 }
 
 /** What names a registration, and what its retraction must say. */

@@ -33,8 +33,8 @@ export interface Statement {
     readonly version?: number;
     /** Only what this program wrote out says it. */
     readonly receivedtime?: string;
-    /** Where an event itself says `active`, which to those who compare events is more than saying nothing. */
-    readonly status?: 'active';
+    /** What the event itself says of its status, which to those who compare events is more than saying nothing. */
+    readonly status?: 'active' | 'retracted';
   };
 }
 

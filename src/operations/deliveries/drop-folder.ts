@@ -51,7 +51,7 @@ const deliveriesIn = (folder: string): string[] =>
 /** `municipality-0461` names an organisation; a file cannot be called `municipality:0461` everywhere. */
 function organisationOf(name: string): Organisation | undefined {
   const scheme = SCHEMES.find((one) => name.startsWith(`${one}-`));
-  return scheme === undefined ? undefined : (`${scheme}:${name.slice(scheme.length + 1)}`);
+  return scheme === undefined ? undefined : `${scheme}:${name.slice(scheme.length + 1)}`;
 }
 
 function fingerprintOf(path: string): string {

@@ -24,7 +24,7 @@ export function written({ id, source, type, time, receivedtime, data }: SourceEv
 
 /** What came back, as the event it was. */
 export function asEvent(statement: Statement): WrittenEvent {
-  const { id = '', time = '', version, status, receivedtime } = (statement.stated ?? {}) as OwnStated;
+  const { id = '', time = '', version, status, receivedtime } = (statement.stated ?? {});
   const data = {
     ...(statement.cpr !== undefined && { cpr: statement.cpr }),
     recordId: statement.record,

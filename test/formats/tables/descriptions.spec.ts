@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
-import { TABLE_FORMATS, tableFormOf } from '../../../src/formats/adapters/tables/table-formats';
+import { tableFormOf } from '../../../src/formats/adapters/tables/table-formats';
+import { TABLE_FORMATS } from '../../../src/formats/domain/tables/table-format-names';
 import { plainHeading, type TableDescription } from '../../../src/formats/domain/tables/table-description';
 import type { HadsScoring } from '../../../src/formats/domain/tables/hads-items';
 import { EVENT_FIELDS } from '../../../src/kernel/event-data';

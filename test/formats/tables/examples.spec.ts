@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { TableFormatName } from '../../../src/formats/adapters/tables/table-formats';
+import type { TableFormatName } from '../../../src/formats/domain/tables/table-format-names';
 import type { Delivered } from '../../../src/formats/domain/delivered';
 import { readAll, statementsOf } from './tables';
 

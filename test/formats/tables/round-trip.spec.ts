@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { TABLE_FORMATS, tableFormats, type TableFormatName } from '../../../src/formats/adapters/tables/table-formats';
+import { tableFormats } from '../../../src/formats/adapters/tables/table-formats';
+import { TABLE_FORMATS, type TableFormatName } from '../../../src/formats/domain/tables/table-format-names';
 import type { WrittenEvent } from '../../../src/formats/domain/written-event';
 import { evaluateBatches } from '../../support/evaluate';
 import { asTexts, eventOf, folderOfSpecs, lineOf, populationEvents, readAll, statementsOf, writeAll } from './tables';

@@ -1,7 +1,8 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { tableFormats, type TableFormatName } from '../../../src/formats/adapters/tables/table-formats';
+import { tableFormats } from '../../../src/formats/adapters/tables/table-formats';
+import type { TableFormatName } from '../../../src/formats/domain/tables/table-format-names';
 import type { Delivered, DeliveryAsked, Statement } from '../../../src/formats/domain/delivered';
 import type { NotWritten, WrittenEvent } from '../../../src/formats/domain/written-event';
 import { digestOfNormalForm, normalForm } from '../../../src/kernel/digest';

@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { TableFormatName } from '../../../src/formats/adapters/tables/table-formats';
+import type { TableFormatName } from '../../../src/formats/domain/tables/table-format-names';
 import { DeliveryFault } from '../../../src/formats/domain/delivery-fault';
 import { registrationOfRow } from '../../../src/intake/domain/files/row-events';
 import { XlsxWorkbookWriter } from '../../../src/platform/xlsx/xlsx-workbook-writer';

@@ -9,23 +9,11 @@ import { describedForm } from '../../domain/tables/described-form';
 import type { HadsScoring } from '../../domain/tables/hads-items';
 import { municipalForm } from '../../domain/tables/municipal-form';
 import type { OwnColumns, SourceDescription, TableDescription } from '../../domain/tables/table-description';
+import { TABLE_FORMATS, type TableFormatName } from '../../domain/tables/table-format-names';
 import type { TableForm } from '../../domain/tables/table-form';
 import type { WriteDelivery } from '../../domain/written-event';
 import { tablesReader } from './read-tables';
 import { tableWriter } from './write-table';
-
-/** The formats that are tables, by the names commands call them. */
-export const TABLE_FORMATS = [
-  'municipal',
-  'laboratory',
-  'prescription',
-  'civil-registration',
-  'danheart',
-  'pro',
-  'general-practice',
-  'feed-status',
-] as const;
-export type TableFormatName = (typeof TABLE_FORMATS)[number];
 
 /** A format in and out. */
 export interface TableFormat {
