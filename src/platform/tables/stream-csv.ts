@@ -13,10 +13,12 @@ const ROWS_OF_A_BATCH = 2_000;
 /** A quotation mark that is not closed would take in the rest of the file. */
 const LONGEST_ROW = 1 << 23;
 const APOSTROPHE = 39;
+/** A first line in which a spreadsheet program is told the separator. */
+const SEPARATOR_STATED = /^sep=(.)\r?\n/i;
 
 /**
  * The rows of a CSV file of any size, in batches and bounded memory: separated by semicolon, comma, tab or pipe
- * (whichever its first line has most of), in UTF-8 with or without a mark, UTF-16 with one, or else Windows' Latin-1. A
+ * (whichever its first line has most of, or says: `sep=;`), in UTF-8 with or without a mark, UTF-16 with one, or else Windows' Latin-1. A
  * row is numbered as a spreadsheet program numbers it: blank ones count and are left out, lines within a cell do not.
  * Cells are texts without blanks around them. Throws `TableFault` where the file is empty, is no text, has a quotation
  * mark that is not closed, or is cut off: ends without a new line in a row with fewer cells than its first; `FileError`
@@ -26,15 +28,16 @@ export async function* streamCsv(path: string): AsyncGenerator<readonly ReadRow[
   const end = { isOfLine: false };
   const texts = textsOf(path, end);
   const head = await headOf(texts);
+  const stated = SEPARATOR_STATED.exec(head)?.[1];
   const parser = parse({
-    delimiter: separatorOf(head),
+    delimiter: stated ?? separatorOf(head),
     relax_column_count: true,
     relax_quotes: true,
     trim: true,
     max_record_size: LONGEST_ROW,
   });
   pipeline(Readable.from(after(head, texts), { objectMode: false }), parser, () => undefined);
-  const rows = new RowsRead();
+  const rows = new RowsRead(stated !== undefined);
   try {
     for await (const record of parser as AsyncIterable<readonly string[]>) {
       rows.take(record);
@@ -93,8 +96,12 @@ class RowsRead {
   isShort = false;
   private width = 0;
 
+  /** `skipsFirst`: the first line is none of the table. */
+  constructor(private readonly skipsFirst: boolean) {}
+
   take(record: readonly string[]): void {
     this.number += 1;
+    if (this.skipsFirst && this.number === 1) return;
     if (record.every((cell) => cell === '')) return;
     if (this.isEmpty) this.width = record.length;
     this.isEmpty = false;

@@ -189,3 +189,14 @@ test('a registration that is taken back needs no more than its names', async () 
     statementsOf(await readAll('laboratory', fileOf(`${LAB}\n${ROW}\n`)))[0]?.record,
   );
 });
+
+test.each(['NA', 'NULL', '.'])('%s is how a statistics program writes that there is nothing', async (nothing) => {
+  const rows = ['1502779995;01;2023-01-01;', '1502779995;90;2023-02-01;461'].map((row) =>
+    row.replace(/;$/, `;${nothing}`),
+  );
+  const read = await readAll('civil-registration', fileOf(`cpr;status;statusdato;kommunekode\n${rows.join('\n')}\n`));
+  expect(statementsOf(read).map(({ values }) => values['municipality'])).toEqual([undefined, '0461']);
+  expect(await readAll('laboratory', fileOf(`${LAB}\n${ROW.replace('1,8', nothing)}\n`))).toMatchObject([
+    { is: 'refused', place: { column: 'value' } },
+  ]);
+});

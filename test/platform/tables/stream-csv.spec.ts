@@ -33,6 +33,7 @@ test.each<[string, string | Uint8Array]>([
   ['pipes', SMALL.replaceAll(';', '|')],
   ['lines that end as on a Mac of old', SMALL.replaceAll('\r\n', '\r')],
   ['quotes and blanks', SMALL.replace('mmol/L', ' "mmol/L" ')],
+  ['a first line that says the separator', `sep=;\r\n${SMALL}`],
   ['blank lines before it', `\r\n\r\n${SMALL}`],
 ])('%s: the same rows', async (_what, bytes) => {
   expect(await cellsOf(bytes)).toEqual(READ);

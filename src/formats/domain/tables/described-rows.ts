@@ -6,7 +6,7 @@ import { placeColumns, type PlacedColumn } from './described-columns';
 import { recordOf, type Gathered } from './described-record';
 import type { HadsScoring } from './hads-items';
 import { takeHads } from './read-hads';
-import { readCell } from './read-cell';
+import { isBlank, readCell } from './read-cell';
 import type { ColumnDescription, TableDescription } from './table-description';
 import type { BoundTable, RowRead } from './table-form';
 import { valueAt, putAt } from './data-paths';
@@ -29,7 +29,7 @@ export function bindDescribed(
     kindOf: () => description.kind,
     read(cells, _number, isRetracted) {
       const row: Gathered = { values: {}, identity: {}, told: [] };
-      const cpr = cprAt === undefined ? undefined : cprInCell(cells[cprAt]);
+      const cpr = cprAt === undefined ? undefined : cprInCell(isBlank(cells[cprAt]) ? undefined : cells[cprAt]);
       if (cpr?.digits === '' && !isRetracted) return { refused: FAULTS.blank, ...columnAt(cprAt) };
       if (cpr?.isFilledUp === true) row.told.push(NINE_DIGITS);
       const fault = take(choice, cells, row);
@@ -102,7 +102,7 @@ function tellUnused(
   told: string[],
 ): void {
   for (const { column, at, heading } of columns) {
-    if (column.when === undefined || isOfRow(column) || cells[at] === undefined) continue;
+    if (column.when === undefined || isOfRow(column) || isBlank(cells[at])) continue;
     if (!columns.some((one) => one.at === at && isOfRow(one.column))) told.push(`${heading} beside ${kind}`);
   }
 }

@@ -23,10 +23,17 @@ const SIGNS: Readonly<Record<string, string>> = { '≤': '<=', '≥': '>=', lt: 
 const CODE = /^[\p{L}\d][\p{L}\d ._-]{0,30}$/u;
 const IS_DIGITS = /^\d+$/;
 
+/** How statistics programs and databases write that there is nothing. */
+const NOTHING = new Set(['NA', 'NULL', '.']);
+
+/** Whether a cell says nothing. */
+export const isBlank = (cell: FileCell): boolean =>
+  cell === undefined || (typeof cell === 'string' && (cell === '' || NOTHING.has(cell)));
+
 /** Reads a cell as its column says; `heading` is named in what is told, no cell that may be a person's is. */
 export function readCell(column: ColumnDescription, cell: FileCell, heading: string, sign?: FileCell): CellRead {
+  if (isBlank(cell)) return BLANK;
   const text = textOfCell(cell);
-  if (text === '') return BLANK;
   switch (column.type) {
     case 'pressure':
       return pressureIn(text);
