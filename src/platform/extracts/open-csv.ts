@@ -13,10 +13,19 @@ const SEPARATORS = [';', ',', '\t', '|'] as const;
  * without a mark or else Windows' Latin-1. The file is gone through once for its encoding, and once for its rows.
  */
 export async function openCsv(path: string): Promise<OpenedTable | NoTable> {
+  try {
+    return await openText(path);
+  } catch (error) {
+    if (error instanceof TableBroken) return error.why;
+    throw error;
+  }
+}
+
+async function openText(path: string): Promise<OpenedTable | NoTable> {
   const survey = await surveyText(path);
   if (typeof survey === 'string') return survey;
   const first = await firstLine(path, survey);
-  if (first === undefined) return 'cut-off';
+  if (first.trim() === '') return 'no-headings';
   const separator = separatorOf(first);
   const [headings] = splitLines([first], separator, 1);
   if (headings === undefined || headings.isBroken === true) return 'no-headings';
@@ -24,13 +33,13 @@ export async function openCsv(path: string): Promise<OpenedTable | NoTable> {
   return { header, rows: () => rowsOf(path, survey, separator) };
 }
 
-async function firstLine(path: string, survey: TextSurvey): Promise<string | undefined> {
+/** Throws `TableBroken` where the first line has no end. */
+async function firstLine(path: string, survey: TextSurvey): Promise<string> {
   for await (const { lines, isEnd } of linesOf(path, survey)) {
-    const [line] = lines;
-    if (line === undefined) return undefined;
-    return isEnd && lines.length === 1 && !survey.isEnded ? undefined : line;
+    if (isEnd && lines.length === 1 && !survey.isEnded) break;
+    return lines[0] ?? '';
   }
-  return undefined;
+  throw new TableBroken('cut-off', 1);
 }
 
 async function* rowsOf(path: string, survey: TextSurvey, separator: string): AsyncIterable<readonly TableRow[]> {

@@ -1,10 +1,10 @@
-import { cpSync, readdirSync, readFileSync, renameSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { readLprF } from '../../../src/formats/adapters/lpr-f/read-lpr-f';
 import { temporaryFolder } from '../../support/temporary-folder';
-import { allOf, exampleFolder, faultsOf, refusedIn, statementsIn } from './delivered';
+import { allOf, exampleFolder, faultsOf, refusedIn, statementsIn, unmappedIn } from './delivered';
 
 /** The plain extract with something done to it. */
 function extract(change: (folder: string) => void = () => undefined): string {
@@ -60,6 +60,9 @@ test.each([
   ['UTF-16 without a mark', (text: string) => Buffer.from(text, 'utf16le'), 'is saved as UTF-16'],
   ['gzip', (text: string) => gzipSync(text), 'is packed'],
   ['nothing', () => '', 'is empty'],
+  ['blank lines', () => '\n\n', 'cannot be read as headings'],
+  ['lines without ends', () => 'a;b;'.repeat(300_000), 'is neither a CSV file nor Parquet'],
+  ['headings without an end', () => 'dw_ek_kontakt;diag', 'is cut off at row 1'],
 ])('a file in %s is told, and how to save it', async (_what, change, told) => {
   const folder = extract((at) => edit(at, 'diagnoser.csv', change));
   expect(await faultsOf(readLprF, folder)).toEqual([expect.stringContaining(told)]);
@@ -81,6 +84,23 @@ test('a file that is cut off within a line after its first row is never taken fo
 test('a last line without its end is read where it is whole', async () => {
   const folder = extract((at) => edit(at, 'kontakter.csv', (text) => text.trimEnd()));
   expect(statementsIn(await allOf(readLprF, folder))).toHaveLength(17);
+});
+
+test('a table may be a folder of parts, as programs write it, with what they put beside', async () => {
+  const folder = extract((at) => {
+    mkdirSync(join(at, 'Diagnoser.csv', 'year=2023'), { recursive: true });
+    renameSync(join(at, 'diagnoser.csv'), join(at, 'Diagnoser.csv', 'year=2023', 'part-0.csv'));
+    writeFileSync(join(at, 'Diagnoser.csv', '_SUCCESS'), '');
+    writeFileSync(join(at, '.DS_Store'), '');
+    mkdirSync(join(at, 'gamle'));
+    writeFileSync(join(at, 'gamle', 'kontakter.csv'), 'not read');
+  });
+  const all = await allOf(readLprF, folder);
+  expect(statementsIn(all)).toHaveLength(17);
+  expect(statementsIn(all).find(({ kind }) => kind === 'hospital.diagnosis')?.place.file).toBe(
+    'Diagnoser.csv/year=2023/part-0.csv',
+  );
+  expect(unmappedIn(all)).toContain('file gamle/kontakter.csv');
 });
 
 test('a table that is there as text and as Parquet counts once or not at all', async () => {

@@ -1,4 +1,3 @@
-import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Bilingual } from '../../../kernel/language';
 import { TABLE_FAULT_WORDS as FAULTS } from '../../../kernel/words/lpr-f';
@@ -9,6 +8,7 @@ import { DeliveryFault } from '../../domain/delivery-fault';
 import { columnsOfTable, type PlacedColumn } from '../../domain/register-tables/columns-of-table';
 import type { TableDescription, TablesDescription } from '../../domain/register-tables/table-description';
 import { tableOfFile } from '../../domain/register-tables/table-of-file';
+import { filesOfDelivery } from './files-of-delivery';
 
 /** A file of a table, opened. */
 export interface TableFile {
@@ -33,13 +33,13 @@ export async function openDelivery(
   description: TablesDescription,
   isWhole: boolean,
 ): Promise<OpenedDelivery> {
-  const names = await filesIn(folder);
+  const names = await filesOfDelivery(folder);
   const faults: Bilingual[] = [];
   const files: TableFile[] = [];
   const unmapped: Unmapped[] = [];
   const forms = new Map<string, Set<string>>();
-  for (const file of names) {
-    const of = tableOfFile(file, description);
+  for (const { file, name } of names) {
+    const of = tableOfFile(name, description);
     if (of.is === 'nearly') faults.push(FAULTS.nearly({ file, meant: of.meant }));
     if (of.is === 'other') unmapped.push(unread(file, `file ${file}`));
     if (of.is !== 'table') continue;
@@ -97,15 +97,4 @@ function missingTables(
   if (!tables.some(({ name, isLeftOut }) => isLeftOut !== true && there.has(name)))
     return [FAULTS.noTables({ example })];
   return mandatory.filter(({ name }) => !there.has(name)).map(({ name: table }) => FAULTS.tableMissing({ table }));
-}
-
-/** The files of a folder in the order of their names, those that programs hide left out. */
-async function filesIn(folder: string): Promise<readonly string[]> {
-  const found = await stat(folder).catch(() => undefined);
-  if (found?.isDirectory() !== true) throw new DeliveryFault([FAULTS.noFolder]);
-  const entries = await readdir(folder, { withFileTypes: true });
-  return entries
-    .filter((entry) => !entry.isDirectory() && !entry.name.startsWith('.'))
-    .map(({ name }) => name)
-    .sort();
 }
