@@ -5,7 +5,7 @@ import type { Staging } from '../../kernel/staging';
 import { makePrivateFile } from '../private-files';
 import { SqliteConnection } from './driver';
 
-const CACHE_KIBIBYTES = 64 * 1024;
+const CACHE_KIBIBYTES = 24 * 1024;
 /** Whole numbers as programs write them, which take less room than texts. */
 const NUMBER = /^[1-9]\d{0,14}$/;
 
