@@ -11,7 +11,6 @@ import type {
   Statement,
   Unmapped,
 } from '../../../src/formats/domain/delivered';
-import type { OwnStated } from '../../../src/formats/domain/fhir/own-event';
 import type { WrittenEvent } from '../../../src/formats/domain/written-event';
 import type { SourceEvent } from '../../synthetic/fixture';
 
@@ -24,7 +23,7 @@ export function written({ id, source, type, time, receivedtime, data }: SourceEv
 
 /** What came back, as the event it was. */
 export function asEvent(statement: Statement): WrittenEvent {
-  const { id = '', time = '', version, status, receivedtime } = (statement.stated ?? {});
+  const { id = '', time = '', version, status, receivedtime } = statement.stated ?? {};
   const data = {
     ...(statement.cpr !== undefined && { cpr: statement.cpr }),
     recordId: statement.record,
