@@ -34,7 +34,7 @@ for (const { source, dependencies } of JSON.parse(stdout).modules) {
 }
 
 const GROUPS = {
-  'the pipeline': ['access', 'intake', 'feeds', 'pathways', 'indicators'],
+  'the pipeline': ['access', 'formats', 'intake', 'feeds', 'pathways', 'indicators'],
   'the numbers': ['counting', 'disclosure', 'reporting', 'charts', 'transitions', 'definitions'],
   'people and operators': ['sources', 'subscriptions', 'web', 'cli', 'operations'],
 };

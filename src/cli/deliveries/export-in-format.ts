@@ -21,8 +21,9 @@ export function exportInFormat(
     mkdirSync(folder, { recursive: true, mode: 0o700 });
     const notWritten = await write(writtenEvents(file, settings.lineLimits), folder);
     const left = notWritten.map(({ what, count }) => `${count} ${what}`).join(', ');
-    return [exported.replace(file, folder), ...(left === '' ? [] : [`${format} has no place for: ${left}.`])].join(
-      '\n',
-    );
+    const said = exported.replace('Written:', 'Of these events').replace(` to ${file}`, '');
+    return left === ''
+      ? exported.replace(file, folder)
+      : `${said} ${format} has no place for: ${left}. The others are in ${folder}.`;
   });
 }
