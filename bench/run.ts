@@ -2,12 +2,14 @@ import { distributedInstancesBench } from './distributed-instances.bench';
 import { distributedLatencyBench } from './distributed-latency.bench';
 import { distributedPathwaysBench } from './distributed-pathways.bench';
 import { evaluateBench } from './evaluate.bench';
+import { fhirInBench } from './fhir-in.bench';
 import { growthBench } from './growth.bench';
 import { heavyBench } from './heavy.bench';
 import { importBench } from './import.bench';
 import { intervalCoverageBench } from './interval-coverage.bench';
 import { latencyBench } from './latency.bench';
 import { looksBench } from './looks.bench';
+import { lprFBench } from './lpr-f.bench';
 import { mutedMunicipalitiesBench } from './muted-municipalities.bench';
 import { redecideBench } from './redecide.bench';
 import { pagesBench } from './pages.bench';
@@ -25,6 +27,8 @@ const BENCHES: Readonly<Record<string, Bench>> = {
   reporting: reportingBench,
   latency: latencyBench,
   looks: looksBench,
+  'lpr-f': lprFBench,
+  'fhir-in': fhirInBench,
   growth: growthBench,
   heavy: heavyBench,
   shadow: shadowBench,

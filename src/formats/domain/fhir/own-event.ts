@@ -9,7 +9,7 @@ import { extensionUrl } from './own-extensions';
 export const EVENT_EXTENSION = extensionUrl('event');
 
 /** What an event of ours says beside its values: all of it comes back. */
-export type OwnStated = NonNullable<Statement['stated']>;
+type OwnStated = NonNullable<Statement['stated']>;
 
 /** An event of ours, as its resource tells it. */
 export interface OwnEvent {
