@@ -115,11 +115,6 @@ export const FHIR_REFUSED_WORDS = {
       `Enheden er ikke ${inDanish(said.units)}. Regn værdien om, eller ret enheden.`,
       `The unit is not ${inEnglish(said.units)}. Convert the value, or correct the unit.`,
     ),
-  hadsAnswers: (said: Filling<'items'>): Bilingual =>
-    both(
-      `HADS kan ikke beregnes: svar mangler eller er ikke 0–3 for ${inDanish(said.items)}.`,
-      `HADS cannot be scored: answers are missing or not 0–3 for ${inEnglish(said.items)}.`,
-    ),
   noCourseEnd: both(
     'Forløbet er afsluttet, men slutdatoen mangler. Udfyld »period.end«.',
     'The course is closed, but the day of its end is missing. Fill in “period.end”.',

@@ -9,7 +9,7 @@ import { loadOrganisationList } from '../../../src/platform/contracts/organisati
 import { contractsPath } from '../../../src/platform/contracts/contracts-folder';
 import { loadSchemas } from '../../../src/platform/contracts/schema-validators';
 
-test.each(['fhir/terms', 'fhir/hads', 'kl-gateway/terms'])('%s follows its schema', (name) => {
+test.each(['fhir/terms', 'kl-gateway/terms'])('%s follows its schema', (name) => {
   const read = (ending: string): string => readFileSync(contractsPath('formats', `${name}${ending}`), 'utf8');
   const validate = new Ajv({ strict: true, strictRequired: false, allErrors: true }).compile(
     JSON.parse(read('.schema.json')) as object,
@@ -41,13 +41,6 @@ test('whatever is measured can be written in a code', () => {
   const measured = kinds.flatMap((kind) => (kind === 'exercise-capacity' ? ['watt', '6mwt', 'sit-to-stand'] : [kind]));
   const codes = new WrittenCodes(fhirTerms());
   for (const one of measured) expect(codes.concept(one, fhirTerms().measurements)).toBeDefined();
-});
-
-test('every item of HADS belongs to one subscale', () => {
-  const { anxiety, depression, reversed } = fhirTerms().hads;
-  const items = Array.from({ length: 14 }, (_, at) => String(at + 1));
-  expect([...anxiety, ...depression].sort()).toEqual([...items].sort());
-  expect([...reversed].every((item) => items.includes(item))).toBe(true);
 });
 
 test('the municipalities that report by a SOR code are municipalities', () => {

@@ -4,7 +4,7 @@ import { parse } from 'yaml';
 import { tableFormOf } from '../../../src/formats/adapters/tables/table-formats';
 import { TABLE_FORMATS } from '../../../src/formats/domain/tables/table-format-names';
 import { plainHeading, type TableDescription } from '../../../src/formats/domain/tables/table-description';
-import type { HadsScoring } from '../../../src/formats/domain/tables/hads-items';
+import { hadsScoring } from '../../../src/formats/adapters/hads-scoring';
 import { EVENT_FIELDS } from '../../../src/kernel/event-data';
 import { schemeOfKind } from '../../../src/kernel/event-kinds';
 import { schemeOf } from '../../../src/kernel/organisation';
@@ -100,7 +100,7 @@ test.each(DESCRIBED)('%s: its page says what is not taken', (name, { notTaken, p
 });
 
 test('HADS has seven items of each subscale, in turn', () => {
-  const { items } = contract('pro', 'hads.yaml') as HadsScoring;
+  const { items } = hadsScoring();
   expect(items.map(({ item }) => item)).toEqual(Array.from({ length: 14 }, (_, at) => at + 1));
   expect(items.every(({ item, scale }) => scale === (item % 2 === 1 ? 'anxiety' : 'depression'))).toBe(true);
 });

@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import type { Scheme } from '../../../kernel/organisation';
 import { contractsPath } from '../../../platform/contracts/contracts-folder';
-import type { Coded, FhirTerms, HadsScoring } from '../../domain/fhir/fhir-terms';
+import { hadsScoring } from '../hads-scoring';
+import type { Coded, FhirTerms } from '../../domain/fhir/fhir-terms';
 
 export type Table<T extends string = string> = Readonly<Record<string, Readonly<Record<string, T>>>>;
 
@@ -21,14 +22,6 @@ interface WrittenTerms {
   readonly units: Readonly<Record<string, readonly string[]>>;
   readonly questionnaires: Readonly<Record<string, string>>;
   readonly [table: string]: unknown;
-}
-
-interface WrittenHads {
-  readonly anxiety: readonly string[];
-  readonly depression: readonly string[];
-  readonly highest: number;
-  readonly reversed: readonly string[];
-  readonly answers: Readonly<Record<string, 'score' | 'position'>>;
 }
 
 let loaded: FhirTerms | undefined;
@@ -60,11 +53,6 @@ function readTerms(): FhirTerms {
     questionnaires: new Map(Object.entries(written.questionnaires)),
     hads: hadsScoring(),
   };
-}
-
-function hadsScoring(): HadsScoring {
-  const { reversed, answers, ...scoring } = readYaml<WrittenHads>('hads.yaml');
-  return { ...scoring, reversed: new Set(reversed), answers: new Map(Object.entries(answers)) };
 }
 
 const readYaml = <T>(file: string): T => parse(readFileSync(contractsPath('formats', 'fhir', file), 'utf8')) as T;

@@ -6,12 +6,12 @@ import { eventFieldsOf } from '../../../platform/contracts/event-fields';
 import type { ReadDelivery } from '../../domain/delivered';
 import { fileKindsOf } from '../../domain/rows/file-columns';
 import { describedForm } from '../../domain/tables/described-form';
-import type { HadsScoring } from '../../domain/tables/hads-items';
 import { municipalForm } from '../../domain/tables/municipal-form';
 import type { OwnColumns, SourceDescription, TableDescription } from '../../domain/tables/table-description';
 import { TABLE_FORMATS, type TableFormatName } from '../../domain/tables/table-format-names';
 import type { TableForm } from '../../domain/tables/table-form';
 import type { WriteDelivery } from '../../domain/written-event';
+import { hadsScoring } from '../hads-scoring';
 import { tablesReader } from './read-tables';
 import { tableWriter } from './write-table';
 
@@ -40,7 +40,7 @@ export function tableFormOf(name: TableFormatName): TableForm {
     const municipal = description as { readonly format: string; readonly source: SourceDescription };
     return municipalForm(municipal, fileKindsOf('municipality:'), eventFieldsOf);
   }
-  const scoring = name === 'pro' ? (contract('pro', 'hads.yaml') as HadsScoring) : undefined;
+  const scoring = name === 'pro' ? hadsScoring() : undefined;
   return describedForm(description as TableDescription, scoring);
 }
 

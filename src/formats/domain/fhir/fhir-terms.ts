@@ -1,3 +1,4 @@
+import type { HadsScoring } from '../hads';
 import type { Organisation, Scheme } from '../../../kernel/organisation';
 import type { Element } from './element';
 import { codingsOf, textOf } from './element';
@@ -34,16 +35,6 @@ export interface FhirTerms {
   readonly units: ReadonlyMap<string, readonly string[]>;
   readonly questionnaires: ReadonlyMap<string, string>;
   readonly hads: HadsScoring;
-}
-
-/** How HADS is scored from its items (contracts/formats/fhir/hads.yaml). */
-export interface HadsScoring {
-  readonly anxiety: readonly string[];
-  readonly depression: readonly string[];
-  readonly highest: number;
-  readonly reversed: ReadonlySet<string>;
-  /** What stands in the answers of a questionnaire. */
-  readonly answers: ReadonlyMap<string, 'score' | 'position'>;
 }
 
 /** The system under which every organisation is written by its name here. */

@@ -1,5 +1,5 @@
 import { bindDescribed } from './described-rows';
-import type { HadsScoring } from './hads-items';
+import type { HadsScoring } from '../hads';
 import type { ColumnDescription, TableDescription } from './table-description';
 import type { TableForm } from './table-form';
 import { valueAt } from './data-paths';

@@ -4,7 +4,7 @@ import { TABLE_FILE_WORDS as FAULTS } from '../../../kernel/words/table-files';
 import { cprInCell, NINE_DIGITS } from '../rows/cell-values';
 import { placeColumns, type PlacedColumn } from './described-columns';
 import { recordOf, type Gathered } from './described-record';
-import type { HadsScoring } from './hads-items';
+import type { HadsScoring } from '../hads';
 import { takeHads } from './read-hads';
 import { isBlank, readCell } from './read-cell';
 import type { ColumnDescription, TableDescription } from './table-description';

@@ -3,7 +3,7 @@ import { TABLE_CELL_WORDS as CELL, TABLE_HADS_WORDS as HADS } from '../../../ker
 import { numberIn, textOfCell } from '../rows/cell-values';
 import type { PlacedColumns, PlacedHads } from './described-columns';
 import type { Gathered } from './described-record';
-import { scoreHads, type HadsScored, type HadsScoring } from './hads-items';
+import { HADS_FILLED, scoreHads, type HadsScored, type HadsScoring } from '../hads';
 import type { HadsColumns } from './table-description';
 import type { RowRead } from './table-form';
 
@@ -51,6 +51,6 @@ export function takeHads(
     if (sum !== '' && Number(sum) !== scored[scale]) return { refused: HADS.sums, column: at };
     values[scale] = scored[scale];
   }
-  if (scored.filled > 0) told.push('HADS with a missing item, filled by the mean of its subscale [W]');
+  if (scored.filled > 0) told.push(HADS_FILLED);
   return undefined;
 }

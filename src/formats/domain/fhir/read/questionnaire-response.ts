@@ -1,15 +1,14 @@
 import type { EventKind } from '../../../../kernel/event-kinds';
 import { maskCpr } from '../../../../kernel/cpr-text';
 import { schemeOf, type Organisation } from '../../../../kernel/organisation';
-import { FHIR_REFUSED_WORDS } from '../../../../kernel/words/fhir-files';
 import { elementsOf, extensionOf, textOf, type Element } from '../element';
+import { HADS_FILLED, scoreHads } from '../../hads';
 import type { FhirTerms } from '../fhir-terms';
 import { QUESTIONNAIRE } from '../own-extensions';
 import type { Reading, ReadResource } from '../reading';
 import { organisationOf } from '../reporter';
 import { notSaid, RefusedHere, type Said } from '../said';
 import { dayNeeded, standingOf } from '../values';
-import { scoreHads } from './hads';
 
 const ORDINAL = 'http://hl7.org/fhir/StructureDefinition/ordinalValue';
 const KINDS: ReadonlyMap<string | undefined, EventKind> = new Map([
@@ -32,37 +31,58 @@ export const readQuestionnaireResponse: ReadResource = (response, reading) => {
   const kind = KINDS.get(schemeOf(source));
   if (kind === undefined) return [notSaid(`QuestionnaireResponse of ${schemeOf(source) ?? 'another organisation'}`)];
   if (standing === 'retracted') return [{ is: 'registration', kind, source, status: 'retracted', values: {} }];
-  return [answered(response, kind, source, reading)];
+  return answered(response, kind, source, reading);
 };
 
-function answered(response: Element, kind: EventKind, source: Organisation, { terms }: Reading): Said {
+function answered(response: Element, kind: EventKind, source: Organisation, { terms }: Reading): Said[] {
   const canonical = textOf(response['questionnaire'])?.split('|', 1)[0] ?? '';
   const known = terms.questionnaires.get(canonical);
   const instrument = known ?? (canonical.startsWith(QUESTIONNAIRE) ? canonical.slice(QUESTIONNAIRE.length) : undefined);
   if (instrument === undefined)
-    return notSaid(maskCpr(`QuestionnaireResponse ${canonical || 'without questionnaire'}`));
+    return [notSaid(maskCpr(`QuestionnaireResponse ${canonical || 'without questionnaire'}`))];
   const answers = answersIn(response);
   if (kind === 'danheart.form') {
-    return { is: 'registration', kind, source, status: 'active', values: nested(answers) };
+    return [{ is: 'registration', kind, source, status: 'active', values: nested(answers) }];
   }
-  const scored = instrument.startsWith('hads') ? hadsFrom(answers, instrument, terms) : Object.fromEntries(answers);
+  const isHads = instrument.startsWith('hads');
+  const { values: scored, filled } = isHads ? hadsFrom(answers, instrument, terms) : asTheyAre(answers);
   const name = instrument === 'hads-positions' ? 'hads' : instrument;
   const day = dayNeeded(response['authored'], 'authored');
   const values =
     kind === 'patient.questionnaire'
       ? { instrument: name, answeredOn: day, ...scored }
       : { measuredOn: day, kind: name, ...scored };
-  return { is: 'registration', kind, source, status: 'active', values };
+  const said: Said = { is: 'registration', kind, source, status: 'active', values };
+  return filled === 0 ? [said] : [said, notSaid(HADS_FILLED)];
 }
 
-/** The sums where they are given, else from the items. */
-function hadsFrom(answers: ReadonlyMap<string, unknown>, instrument: string, terms: FhirTerms): object {
+/** The values of a questionnaire, and for how many missing items the mean of the others stands. */
+interface Answered {
+  readonly values: object;
+  readonly filled: number;
+}
+
+const asTheyAre = (answers: ReadonlyMap<string, unknown>): Answered => ({
+  values: Object.fromEntries(answers),
+  filled: 0,
+});
+
+/** The sums where they are given, else from the items: as scores (0–3), or as positions on the sheet (0 the first). */
+function hadsFrom(answers: ReadonlyMap<string, unknown>, instrument: string, terms: FhirTerms): Answered {
   const anxiety = answers.get('anxiety');
   const depression = answers.get('depression');
-  if (anxiety !== undefined && depression !== undefined) return { anxiety, depression };
-  const scored = scoreHads((item) => answers.get(item), terms.hads.answers.get(instrument) ?? 'score', terms.hads);
-  if (!('lacking' in scored)) return scored;
-  throw new RefusedHere('item', FHIR_REFUSED_WORDS.hadsAnswers({ items: scored.lacking.join(', ') }));
+  if (anxiety !== undefined && depression !== undefined) return { values: { anxiety, depression }, filled: 0 };
+  const arePositions = instrument === 'hads-positions';
+  const items = new Map<number, number>();
+  for (const { item } of terms.hads.items) {
+    const answer = answers.get(String(item));
+    if (answer === undefined) continue;
+    items.set(item, typeof answer === 'number' ? answer + (arePositions ? 1 : 0) : Number.NaN);
+  }
+  const scored = scoreHads(items, arePositions ? 'options' : 'points', terms.hads);
+  if ('fault' in scored) throw new RefusedHere('item', scored.fault);
+  const { filled, ...values } = scored;
+  return { values, filled };
 }
 
 /** The first answer to each item, groups within groups included. */

@@ -1,12 +1,8 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import fc from 'fast-check';
-import { parse } from 'yaml';
-import { scoreHads, type HadsScoring } from '../../../src/formats/domain/tables/hads-items';
+import { hadsScoring } from '../../src/formats/adapters/hads-scoring';
+import { scoreHads } from '../../src/formats/domain/hads';
 
-const SCORING = parse(
-  readFileSync(join(__dirname, '..', '..', '..', 'contracts', 'formats', 'pro', 'hads.yaml'), 'utf8'),
-) as HadsScoring;
+const SCORING = hadsScoring();
 const answersOf = (answers: readonly (number | undefined)[]): ReadonlyMap<number, number> =>
   new Map(answers.flatMap((answer, at): [number, number][] => (answer === undefined ? [] : [[at + 1, answer]])));
 const all = fc.array(fc.integer({ min: 0, max: 3 }), { minLength: 14, maxLength: 14 });

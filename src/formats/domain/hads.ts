@@ -1,9 +1,9 @@
-import type { Bilingual } from '../../../kernel/language';
-import { TABLE_HADS_WORDS as HADS } from '../../../kernel/words/table-files';
+import type { Bilingual } from '../../kernel/language';
+import { TABLE_HADS_WORDS as HADS } from '../../kernel/words/table-files';
 
 type Scale = 'anxiety' | 'depression';
 
-/** How HADS is scored (`contracts/formats/pro/hads.yaml`). */
+/** How HADS is scored (`contracts/formats/hads/hads.yaml`). */
 export interface HadsScoring {
   readonly items: readonly { readonly item: number; readonly scale: Scale; readonly firstScores: 0 | 3 }[];
   readonly missing: { readonly most: number };
@@ -48,3 +48,6 @@ export function scoreHads(
   const filled = all.anxiety - answered.anxiety + (all.depression - answered.depression);
   return { anxiety: scored('anxiety'), depression: scored('depression'), filled };
 }
+
+/** What is told of a questionnaire in which an item was missing. */
+export const HADS_FILLED = 'HADS with a missing item, filled by the mean of its subscale [W]';
