@@ -4,11 +4,11 @@ import type { DefinitionSet, IndicatorDefinition } from '../../kernel/definition
 const POPULATIONS = 'http://terminology.hl7.org/CodeSystem/measure-population';
 const IMPROVEMENT = 'http://terminology.hl7.org/CodeSystem/measure-improvement-notation';
 
-/** The address of an extension of ours; docs/numbers.md says what each holds. */
-export const extensionUrl = (name: string): string => `urn:rehabspor:fhir:StructureDefinition/${name}`;
-
 /** The populations of a proportion measure that are counted here. */
 export type PopulationCode = 'initial-population' | 'denominator' | 'denominator-exclusion' | 'numerator';
+
+/** By which a population of a Measure's group is referred to. */
+export const populationId = (code: PopulationCode): string => code;
 
 /** A coded population, with its count where there is one. */
 export function population(code: PopulationCode, count?: number): object {

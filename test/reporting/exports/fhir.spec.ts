@@ -28,7 +28,10 @@ interface Entry {
   readonly resource: {
     readonly measure: string;
     readonly contained?: readonly Record<string, unknown>[];
-    readonly evaluatedResource?: readonly { readonly reference: string }[];
+    readonly evaluatedResource?: readonly {
+      readonly reference: string;
+      readonly extension: readonly { readonly url: string; readonly valueString: string }[];
+    }[];
     readonly extension: readonly {
       readonly url: string;
       readonly valueCoding?: { readonly code: string };
@@ -79,6 +82,9 @@ test.each(['2023-02-10', '2023-08-01', '2024-06-30'])(
 test('the decisive facts are contained, each as what it is, and referred to', async () => {
   const { entry, decisions } = await bundleOf(STORY, '2024-06-30');
   const types = (key: string) => resourceOn(entry, key).contained?.map(({ resourceType }) => resourceType);
+  const [measure] = (measuresFhir(basis) as { entry: { resource: { group: { population: { id: string }[] }[] } }[] })
+    .entry;
+  const populationIds = measure?.resource.group[0]?.population.map(({ id }) => id);
 
   expect(types('participation')).toEqual(['Procedure']);
   expect(types('statin')).toEqual(['MedicationDispense']);
@@ -87,6 +93,12 @@ test('the decisive facts are contained, each as what it is, and referred to', as
     const { contained = [], evaluatedResource = [] } = resourceOn(entry, indicator);
     expect(contained).toHaveLength(decisive.length);
     expect(evaluatedResource.map(({ reference }) => reference)).toEqual(contained.map(({ id }) => `#${String(id)}`));
+    for (const { extension } of evaluatedResource) {
+      expect(extension.map(({ url }) => url)).toEqual([
+        'http://hl7.org/fhir/StructureDefinition/cqf-criteriaReference',
+      ]);
+      expect(populationIds).toContain(extension[0]?.valueString);
+    }
   }
   expect(resourceOn(entry, 'ldl').contained).toMatchObject([
     { effectiveDateTime: '2023-05-01', valueQuantity: { value: 1.2, unit: 'mmol/L' } },

@@ -2,7 +2,14 @@ import type { IndicatorDefinition } from '../../../kernel/definition';
 import type { Bilingual } from '../../../kernel/language';
 import { canonicalJson } from '../../../kernel/canonical-json';
 import { spelledRules } from '../../../kernel/measures';
-import { entryOf, improvementNotation, labelMeta, measureUrl, population } from '../../../platform/fhir/fhir-terms';
+import {
+  entryOf,
+  improvementNotation,
+  labelMeta,
+  measureUrl,
+  population,
+  populationId,
+} from '../../../platform/fhir/fhir-terms';
 import { RULE_WORDS } from '../../../kernel/words/rules';
 import { definitionText } from '../../domain/metadata/rule-text';
 import { WORKING_LABEL, type ReportBasis } from '../../../counting/domain/report-basis';
@@ -80,6 +87,7 @@ export function measureFhir(definition: IndicatorDefinition, { set }: ReportBasi
 
 function criterion(code: Parameters<typeof population>[0], text: Bilingual, rule: object): object {
   return {
+    id: populationId(code),
     ...population(code),
     ...translated('description', text),
     criteria: { description: text.en, language: RULE_LANGUAGE, expression: canonicalJson(rule) },

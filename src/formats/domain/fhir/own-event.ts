@@ -3,7 +3,7 @@ import type { Organisation } from '../../../kernel/organisation';
 import type { Statement } from '../delivered';
 import { elementOf, elementsOf, extensionOf, textOf, type Element } from './element';
 import { identifiersOf, RECORD_SYSTEM } from './identity';
-import { extensionUrl } from './own-extensions';
+import { extensionUrl } from '../../../kernel/fhir-extension';
 
 /** The extension that says which event of ours a resource is (docs/formats/fhir.md). */
 export const EVENT_EXTENSION = extensionUrl('event');

@@ -1,6 +1,3 @@
-/** The address of an extension of ours (docs/formats/fhir.md). */
-export const extensionUrl = (name: string): string => `urn:rehabspor:fhir:StructureDefinition/${name}`;
-
 /** The address of a code system of ours. */
 export const codeSystem = (name: string): string => `urn:rehabspor:fhir:CodeSystem/${name}`;
 

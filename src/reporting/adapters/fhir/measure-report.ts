@@ -2,20 +2,23 @@ import type { PersonKey } from '../../../kernel/clinical-event';
 import type { Day } from '../../../kernel/day';
 import type { IndicatorDecision } from '../../../kernel/decision';
 import type { IndicatorDefinition } from '../../../kernel/definition';
+import { extensionUrl } from '../../../kernel/fhir-extension';
 import { formatInstant } from '../../../kernel/instant';
 import { OrganisationNames } from '../../../kernel/organisation-names';
 import { evidenceResource, organisationReference, type Subject } from './evidence-resource';
 import {
   entryOf,
-  extensionUrl,
   improvementNotation,
   labelMeta,
   measureUrl,
   population,
+  populationId,
 } from '../../../platform/fhir/fhir-terms';
 import { WORKING_LABEL, type ReportBasis } from '../../../counting/domain/report-basis';
 import { OUTCOME_WORDS, REASON_WORDS } from '../../../kernel/words/codes';
 
+/** Says which of the Measure's populations an evaluated resource was read for. */
+const CRITERIA_REFERENCE = 'http://hl7.org/fhir/StructureDefinition/cqf-criteriaReference';
 const REASONS = 'urn:rehabspor:reason';
 const OUTCOMES = 'urn:rehabspor:outcome';
 
@@ -83,9 +86,15 @@ function measureReport(
     group: [{ code: { text: definition.title.da }, population: populationsOf(decision) }],
     ...(contained.length === 0
       ? undefined
-      : { evaluatedResource: contained.map((_, at) => ({ reference: `#evidence-${at + 1}` })) }),
+      : { evaluatedResource: contained.map((_, at) => evaluated(`#evidence-${at + 1}`)) }),
   };
 }
+
+/** A resource with the population whose criterion read it: what decides is what the numerator asks for. */
+const evaluated = (reference: string): object => ({
+  extension: [{ url: CRITERIA_REFERENCE, valueString: populationId('numerator') }],
+  reference,
+});
 
 const labelOf = ({ set }: ReportBasis): string | undefined =>
   set.provenance === 'working' ? WORKING_LABEL : undefined;

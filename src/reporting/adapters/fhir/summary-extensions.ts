@@ -1,4 +1,4 @@
-import { extensionUrl } from '../../../platform/fhir/fhir-terms';
+import { extensionUrl } from '../../../kernel/fhir-extension';
 import type { ShownRow } from '../../../disclosure/domain/shown-row';
 
 /** A part of an extension, or nothing where its number is none. */

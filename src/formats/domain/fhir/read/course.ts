@@ -1,7 +1,7 @@
 import { FHIR_REFUSED_WORDS } from '../../../../kernel/words/fhir-files';
 import { elementOf, elementsOf, extensionOf, textOf, type Element } from '../element';
 import { COURSE_SYSTEM, identityIn } from '../identity';
-import { extensionUrl } from '../own-extensions';
+import { extensionUrl } from '../../../../kernel/fhir-extension';
 import type { Reading, ReadResource } from '../reading';
 import { linked } from '../reference';
 import { isOf, notOf, reporterOf, type Led } from '../reporter';

@@ -2,7 +2,7 @@ import { elementOf, elementsOf, extensionOf, textOf, type Element } from '../ele
 import { codingsOf } from '../element';
 import type { FhirTerms } from '../fhir-terms';
 import { identifiersOf } from '../identity';
-import { extensionUrl } from '../own-extensions';
+import { extensionUrl } from '../../../../kernel/fhir-extension';
 import type { Reading, ReadResource } from '../reading';
 import { linked } from '../reference';
 import { isOf } from '../reporter';

@@ -1,6 +1,6 @@
 import type { EpisodeOfCare, Extension } from 'fhir/r4';
 import { COURSE_SYSTEM } from '../identity';
-import { extensionUrl } from '../own-extensions';
+import { extensionUrl } from '../../../../kernel/fhir-extension';
 import { firstOf } from './hospital';
 import { courseReference, dayOr, textOr, wholeOr, type Data, type WriteResource, type Writing } from './writing';
 

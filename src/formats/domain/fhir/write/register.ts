@@ -1,5 +1,6 @@
 import type { Address, Patient } from 'fhir/r4';
-import { codeSystem, extensionUrl } from '../own-extensions';
+import { extensionUrl } from '../../../../kernel/fhir-extension';
+import { codeSystem } from '../own-extensions';
 import { firstOf } from './hospital';
 import { conceptOf, dayOr, textOr, UNKNOWN_CONCEPT, type WriteResource } from './writing';
 
