@@ -166,7 +166,7 @@ test('as known before anything was received nothing is there but headings', asyn
 test('as known at a moment the decisions are those of evaluate', async () => {
   const known = ['--known-at', '2023-05-31T12:00:00Z'];
   await store.research('known', ...AS_OF, ...known);
-  const said = (await store.decisions(...AS_OF, ...known)).map(({ outcome, number }) => `${number} ${outcome}`);
+  const said = (await store.decisions(...AS_OF, ...known)).map(({ outcome, number }) => [number, outcome].join(' '));
   const written = rowsIn(store.folder('known'), 'decisions').map(({ outcome, number }) => `${number} ${outcome}`);
   expect([...written].sort()).toEqual([...said].sort());
 });

@@ -9,8 +9,10 @@ import { AS_OF, plantedPopulation, rowsIn, storeOf } from './researched';
 const folder = temporaryFolder();
 
 const bytesOf = (path: string): ArrayBuffer => new Uint8Array(readFileSync(path)).buffer;
-const written = (value: unknown): string =>
-  value === null || value === undefined ? '' : value instanceof Date ? value.toISOString().slice(0, 10) : String(value);
+const written = (value: unknown): string => {
+  if (value instanceof Date) return value.toISOString().slice(0, 10);
+  return typeof value === 'string' ? value : value === null || value === undefined ? '' : String(value);
+};
 
 test('Parquet and CSV say the same, in the types that the dictionary tells', async () => {
   const store = await storeOf(folder, plantedPopulation(40, 42));

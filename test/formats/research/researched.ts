@@ -2,6 +2,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { program } from '../../../src/apps/program';
+import { eraseCommand } from '../../../src/cli/erase.command';
 import { evaluateCommand } from '../../../src/cli/evaluate.command';
 import { importCommand } from '../../../src/cli/import.command';
 import { researchCommand } from '../../../src/cli/research.command';
@@ -46,6 +47,7 @@ export async function storeOf(folder: string, lines: readonly string[]) {
     /** Writes the folder of that name. */
     research: (name: string, ...options: string[]): Promise<Ran> =>
       runCommand(researchCommand(program), [join(folder, name), ...options], environment),
+    erase: (person: string): Promise<Ran> => runCommand(eraseCommand(program), [person], environment),
     decisions: async (...options: string[]): Promise<readonly Record<string, unknown>[]> => {
       const { out } = await runCommand(evaluateCommand(program), [file, ...options], environment);
       return out
@@ -57,7 +59,7 @@ export async function storeOf(folder: string, lines: readonly string[]) {
 }
 
 export const rowsIn = (folder: string, table: string): readonly Row[] =>
-  parse(readFileSync(join(folder, `${table}.csv`)), { columns: true }) as Row[];
+  parse<Row>(readFileSync(join(folder, `${table}.csv`)), { columns: true });
 
 export const bytesIn = (folder: string): Readonly<Record<string, string>> =>
   Object.fromEntries(
