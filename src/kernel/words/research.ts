@@ -3,8 +3,8 @@ import { both } from '../language';
 
 export const PATHWAY_COLUMNS_WORDS = {
   person: both(
-    'Hvad personen kaldes i netop dette projekts filer. Ikke et CPR-nummer og ikke et navn i et andet projekt.',
-    "What the person is called in this project's files alone. Not a CPR number, and no name in another project.",
+    'Hvad personen kaldes i netop dette projekts filer. Intet personnummer, og ikke det samme i et andet projekt.',
+    "What the person is called in this project's files alone. No CPR number, and not the same in another project.",
   ),
   pathway: both(
     'Hvilket af personens forløb, fra 1. Sammen med person peger det på forløbet i alle tre tabeller.',
@@ -15,20 +15,20 @@ export const PATHWAY_COLUMNS_WORDS = {
     'The index day, from which the pathway and its windows are counted.',
   ),
   index_hospital: both(
-    'Indeksdagens sygehus, som hospital og dets SOR-kode.',
-    'The hospital of the index day, as hospital and its SOR code.',
+    'Indeksdagens sygehus, som kildens slags og dets SOR-kode.',
+    'The hospital of the index day, as the kind of source and its SOR code.',
   ),
   municipality: both(
-    'Bopælskommunen på indeksdagen, som municipality og dens kode; tom, når den ikke er kendt.',
-    'The municipality of residence on the index day, as municipality and its code; empty where it is not known.',
+    'Bopælskommunen på indeksdagen, som kildens slags og dens kode; tom, når den ikke er kendt.',
+    'The municipality of residence on the index day, as the kind of source and its code; empty where it is not known.',
   ),
   age_at_index: both('Alder på indeksdagen i hele år.', 'Age on the index day, in whole years.'),
   departed: both(
-    'Om personen er død eller udrejst senest på opgørelsesdagen; tom for alle andre.',
+    'Om personen er død eller udvandret senest på opgørelsesdagen; tom for alle andre.',
     'Whether the person died or emigrated, by the as-of day; empty for all others.',
   ),
   departed_on: both(
-    'Den første dag fra indeksdagen, hvor personen var død eller udrejst.',
+    'Den første dag fra indeksdagen, hvor personen var død eller udvandret.',
     'The first day, from the index day on, on which the person was dead or had emigrated.',
   ),
 };
@@ -95,8 +95,8 @@ export const FACT_COLUMNS_WORDS = {
   ),
   laboratory_value: both('Analysens svar, når det er et tal.', 'The result of the analysis, where it is a number.'),
   laboratory_bound: both(
-    'Analysens svar, når det er en grænse som <0.5.',
-    'The result of the analysis, where it is a bound such as <0.5.',
+    'Analysens svar, når det kun er oplyst som mindre eller større end et tal, som <0.5.',
+    'The result of the analysis, where it is known only as below or above a number, such as <0.5.',
   ),
   laboratory_unit: both(
     'Svarets enhed; other, når den ikke er en af de kendte.',
@@ -175,8 +175,8 @@ export const DECISION_COLUMNS_WORDS = {
     'The laboratory result that decided, or another number that the definition set reads.',
   ),
   value_bound: both(
-    'Laboratoriesvaret, der afgjorde det, når det er en grænse som <0.5.',
-    'The laboratory result that decided, where it is a bound such as <0.5.',
+    'Laboratoriesvaret, der afgjorde det, når det kun er oplyst som mindre eller større end et tal, som <0.5.',
+    'The laboratory result that decided, where it is known only as below or above a number, such as <0.5.',
   ),
   value_unit: both('Enheden for value_number eller value_bound.', 'The unit of value_number or value_bound.'),
 };

@@ -15,7 +15,7 @@ export type Event = Readonly<Record<string, unknown>> & { readonly data: Readonl
 export const AS_OF = ['--as-of', '2023-10-15'];
 export const FILES = ['about.json', 'data-dictionary.csv', 'decisions.csv', 'facts.csv', 'pathways.csv'];
 /** A constructed number that people write into texts. */
-export const PLANTED = '150277-9995';
+const PLANTED = '150277-9995';
 
 /** A population in whose texts and unknown fields somebody wrote a CPR number. */
 export function plantedPopulation(patients: number, seed: number): readonly string[] {
