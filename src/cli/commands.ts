@@ -8,6 +8,7 @@ const COMMANDS: ReadonlyMap<string, (program: Program) => Promise<Command>> = ne
   ['convert', async (program) => (await import('./convert.command')).convertCommand(program)],
   ['watch', async (program) => (await import('./watch.command')).watchCommand(program)],
   ['export', async (program) => (await import('./export.command')).exportCommand(program)],
+  ['research', async (program) => (await import('./research.command')).researchCommand(program)],
   ['report', async (program) => (await import('./report.command')).reportCommand(program)],
   ['reports', async (program) => (await import('./reports.command')).reportsCommand(program)],
   ['movement', async (program) => (await import('./movement.command')).movementCommand(program)],

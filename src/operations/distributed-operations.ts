@@ -3,6 +3,7 @@ import type { DistributedStore } from './distributed-store';
 import { DistributedLoggedEvents } from './moving/distributed-logged-events';
 import type { ExportStore } from './moving/export-store';
 import { importDistributed } from './moving/import-distributed';
+import type { ResearchStore } from './research/research-store';
 import type { ReceiptTally } from './moving/receipt-tally';
 import { DistributedRebuild } from './rebuild/distributed-rebuild';
 import type { RebuildResult, TellProgress } from './rebuild/rebuild-result';
@@ -24,6 +25,10 @@ export class DistributedOperations implements StoreOperations {
   exported(): ExportStore {
     const { vault, rejected } = this.store;
     return { events: new DistributedLoggedEvents(this.store), vault, rejected };
+  }
+
+  researched(): ResearchStore {
+    return this.store;
   }
 
   verify(tell: TellProgress): Promise<VerificationResult> {

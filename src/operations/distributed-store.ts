@@ -1,5 +1,6 @@
 import type { CompiledDefinitions } from '../indicators/domain/compile';
 import type { PersonLaw } from '../indicators/domain/person-law';
+import type { DecisionsAt } from '../indicators/application/decisions-at';
 import type { DecidePersons } from '../indicators/application/decide-persons';
 import type { ReceiveEvents } from '../intake/application/receive-events';
 import type { PersonKey } from '../kernel/clinical-event';
@@ -39,4 +40,5 @@ export interface DistributedStore {
   readonly settings: { readonly lineLimits: LineLimits; readonly kafka: { readonly prefix: string } };
   readonly intake: ReceiveEvents;
   readonly indicators: DecidePersons;
+  readonly decisionsAt: DecisionsAt;
 }

@@ -4,6 +4,7 @@ import type { EmbeddedStore } from './embedded-store';
 import { EmbeddedLoggedEvents } from './moving/embedded-logged-events';
 import type { ExportStore } from './moving/export-store';
 import { importFiles } from './moving/import-embedded';
+import type { ResearchStore } from './research/research-store';
 import type { ReceiptTally } from './moving/receipt-tally';
 import { rebuildStore } from './rebuild/embedded-rebuild';
 import type { RebuildResult, TellProgress } from './rebuild/rebuild-result';
@@ -27,6 +28,11 @@ export class EmbeddedOperations implements StoreOperations {
     const { log, vault, rejected, database } = this.store;
     database.beginSnapshot();
     return { events: new EmbeddedLoggedEvents(log), vault, rejected };
+  }
+
+  researched(): ResearchStore {
+    this.store.database.beginSnapshot();
+    return this.store;
   }
 
   verify(tell: TellProgress): Promise<VerificationResult> {

@@ -1,5 +1,6 @@
 import type { CompiledDefinitions } from '../indicators/domain/compile';
 import type { PersonLaw } from '../indicators/domain/person-law';
+import type { DecisionsAt } from '../indicators/application/decisions-at';
 import type { DecidePersons } from '../indicators/application/decide-persons';
 import type { ReceiveEvents } from '../intake/application/receive-events';
 import type { FoldPersons } from '../pathways/application/fold-persons';
@@ -47,4 +48,5 @@ export interface EmbeddedStore {
   readonly intake: ReceiveEvents;
   readonly pathways: FoldPersons;
   readonly indicators: DecidePersons;
+  readonly decisionsAt: DecisionsAt;
 }

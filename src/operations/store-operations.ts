@@ -1,5 +1,6 @@
 import type { Progress } from '../platform/terminal/progress';
 import type { ExportStore } from './moving/export-store';
+import type { ResearchStore } from './research/research-store';
 import type { ReceiptTally } from './moving/receipt-tally';
 import type { Erased } from './erasing/erase-person';
 import type { PersonKey } from '../kernel/clinical-event';
@@ -14,6 +15,9 @@ export interface StoreOperations {
 
   /** What an export reads; on an embedded store of one moment. */
   exported(): ExportStore;
+
+  /** What files for researchers are written from; on an embedded store of one moment. */
+  researched(): ResearchStore;
 
   /** Folds the log again and compares it with the store. */
   verify(tell: TellProgress): Promise<VerificationResult>;

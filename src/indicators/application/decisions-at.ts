@@ -1,6 +1,7 @@
 import { feedStatusesInForce } from '../../feeds/domain/feed-statuses';
 import type { PersonKey } from '../../kernel/clinical-event';
 import type { Day } from '../../kernel/day';
+import type { IndicatorDecision } from '../../kernel/decision';
 import { journeyOf } from '../../kernel/journey';
 import type { PersonPathways } from '../../kernel/pathway';
 import { attemptFor, type PersonSetAside, type SetsAside } from '../../kernel/set-aside';
@@ -24,6 +25,13 @@ export interface ViewingPorts {
   readonly setAside: SetAsideNotes;
 }
 
+/** A person as folded, and what was decided from that. */
+export interface DecidedFolded {
+  readonly folded: PersonPathways;
+  /** Ordered by pathway, number. */
+  readonly decisions: readonly IndicatorDecision[];
+}
+
 const PERSONS_AT_A_TIME = 500;
 
 /**
@@ -39,17 +47,17 @@ export class DecisionsAt extends DecisionSource {
     super();
   }
 
-  override async *everyone(viewpoint: Viewpoint): AsyncIterable<readonly DecidedPerson[]> {
-    const feeds = await this.feedsAt(viewpoint.knownAt);
-    const failed: PersonSetAside[] = [];
-    const setAside: SetsAside = (one) => void failed.push(one);
-    for await (const persons of this.foldedAt(viewpoint.knownAt, setAside)) {
-      yield persons.flatMap(
-        (person) =>
-          attemptFor(person.person, 'deciding', () => this.decided(person, feeds, viewpoint.asOf), setAside) ?? [],
-      );
-      await tell(this.ports.setAside, failed);
-    }
+  override everyone(viewpoint: Viewpoint): AsyncIterable<readonly DecidedPerson[]> {
+    return this.each(viewpoint, (person, decisions) => ({
+      person: person.person,
+      decisions,
+      units: unitsOf(person),
+    }));
+  }
+
+  /** Everyone as `everyone`, with all that the decisions were made from, also what happened after the viewpoint's day. */
+  everyoneFolded(viewpoint: Viewpoint): AsyncIterable<readonly DecidedFolded[]> {
+    return this.each(viewpoint, (folded, decisions) => ({ folded, decisions }));
   }
 
   override async person(key: PersonKey, viewpoint: Viewpoint): Promise<KnownPerson | undefined> {
@@ -69,6 +77,23 @@ export class DecisionsAt extends DecisionSource {
     if (known !== undefined || first === undefined) return known;
     const { person: newest, numbers } = person ?? { person: key, numbers: group.keys };
     return { person: newest, numbers, decisions: [], units: [], setAside: first };
+  }
+
+  private async *each<T>(
+    { asOf, knownAt }: Viewpoint,
+    make: (person: PersonPathways, decisions: readonly IndicatorDecision[]) => T,
+  ): AsyncIterable<readonly T[]> {
+    const feeds = await this.feedsAt(knownAt);
+    const failed: PersonSetAside[] = [];
+    const setAside: SetsAside = (one) => void failed.push(one);
+    const made = (person: PersonPathways): T | undefined => {
+      const decisions = this.law.decide(this.definitions, person, feeds, asOf);
+      return decisions.length === 0 ? undefined : make(person, decisions);
+    };
+    for await (const persons of this.foldedAt(knownAt, setAside)) {
+      yield persons.flatMap((person) => attemptFor(person.person, 'deciding', () => made(person), setAside) ?? []);
+      await tell(this.ports.setAside, failed);
+    }
   }
 
   private known(person: PersonPathways, feeds: FeedCalendar, asOf: Day): KnownPerson {
@@ -107,11 +132,6 @@ export class DecisionsAt extends DecisionSource {
   private async feedsAt(knownAt = Infinity): Promise<FeedCalendar> {
     const events = await this.ports.feedEvents.all();
     return FeedCalendar.of(feedStatusesInForce(events.filter(({ receivedAt }) => receivedAt <= knownAt)));
-  }
-
-  private decided(person: PersonPathways, feeds: FeedCalendar, asOf: Day): DecidedPerson | undefined {
-    const { decisions, units } = this.known(person, feeds, asOf);
-    return decisions.length === 0 ? undefined : { person: person.person, decisions, units };
   }
 }
 

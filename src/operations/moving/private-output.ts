@@ -7,7 +7,7 @@ const PAUSE = new Int32Array(new SharedArrayBuffer(4));
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 /**
- * Lines for a file only its owner may read, which is there whole or not at all: they go to a name beside it that
+ * Lines, or bytes, for a file only its owner may read, which is there whole or not at all: they go to a name beside it that
  * becomes the file's when all is written. `-` is standard output; what is no plain file (a pipe) is written to as it is.
  */
 export class PrivateOutput {
@@ -44,9 +44,14 @@ export class PrivateOutput {
   }
 
   writeLine(line: string | Uint8Array): void {
-    const bytes = typeof line === 'string' ? Buffer.from(line, 'utf8') : line;
-    this.gathered.push(bytes, NEWLINE);
-    this.gatheredBytes += bytes.length + 1;
+    this.write(typeof line === 'string' ? Buffer.from(line, 'utf8') : line);
+    this.write(NEWLINE);
+  }
+
+  /** Takes the bytes as they are, and for its own. */
+  write(bytes: Uint8Array): void {
+    this.gathered.push(bytes);
+    this.gatheredBytes += bytes.length;
     if (this.gatheredBytes >= CHUNK_BYTES) this.send();
   }
 
