@@ -1,6 +1,5 @@
 import { REPORT_ENTRY_WORDS as REASONS } from '../../../kernel/words/lpr3';
 import { RowFault, RowUnmapped } from '../register-tables/row-fault';
-import type { Cells } from '../register-tables/table-description';
 import { attributeOf, childrenNamed, elementAt, ofTemplate, templatesOf, type ReportElement } from './element';
 import { entryRows } from './entry-rows';
 import type { Lpr3Terms } from './lpr3-terms';
@@ -10,34 +9,42 @@ type Read = ReportEntry | ReportDeletion;
 
 /**
  * What an entry of a report says, by its templates; throws `RowFault` with the path within the entry, and `RowUnmapped`
- * for what is followed nowhere here. `otherLinks`: what stands around it and points for it.
+ * for what is followed nowhere here.
  */
 export function readEntry(entry: ReportElement, terms: Lpr3Terms): Read {
-  const [element] = entry.children.filter(({ name }) => name !== 'templateId');
+  const element = elementOf(entry);
   if (element === undefined) throw new RowUnmapped('entry');
-  const wrapped = templatesOf(element).some((one) => terms.wrappers.includes(one))
-    ? results(element, terms)
-    : undefined;
-  const inner = wrapped ?? element;
+  const { inner, isWrapped } = innerOf(element, terms);
   const kind = ofTemplate(inner, terms.templates);
   if (kind === undefined) throw new RowUnmapped(templateNamed(element, terms));
   if (kind === 'deletion') return deletion(inner);
-  const path = wrapped === undefined ? element.name : `${element.name}/entryRelationship/${inner.name}`;
+  const path = isWrapped ? `${element.name}/entryRelationship/${inner.name}` : element.name;
   const { id, otherIds } = idsOf(inner, terms, path);
-  const pointing = wrapped === undefined ? [inner] : [element, inner];
-  const links = linksOf(pointing, terms, id);
-  return {
-    kind,
-    id,
-    otherIds,
-    ...links,
-    path,
-    rows: entryRows(kind, inner, terms).map((row) => linked(row, id, kind)),
-  };
+  const links = linksOf(isWrapped ? [element, inner] : [inner], terms, id);
+  return { kind, id, otherIds, ...links, path, rows: entryRows(kind, inner, terms) };
 }
 
-const linked = (row: Cells, id: string, kind: string): Cells =>
-  kind === 'contact' ? { ...row, dw_ek_kontakt: id } : row;
+/** What an entry that is no deletion is known by, also where it cannot be read. */
+export function entryId(entry: ReportElement, terms: Lpr3Terms): string | undefined {
+  const element = elementOf(entry);
+  if (element === undefined) return undefined;
+  const { inner } = innerOf(element, terms);
+  const kind = ofTemplate(inner, terms.templates);
+  return kind === undefined || kind === 'deletion' ? undefined : namesOf(inner, terms)[0];
+}
+
+const elementOf = (entry: ReportElement): ReportElement | undefined =>
+  entry.children.find(({ name }) => name !== 'templateId');
+
+/** Results stand in an act that points for them. */
+function innerOf(
+  element: ReportElement,
+  terms: Lpr3Terms,
+): { readonly inner: ReportElement; readonly isWrapped: boolean } {
+  const isWrapper = templatesOf(element).some((one) => terms.wrappers.includes(one));
+  const inner = isWrapper ? results(element, terms) : undefined;
+  return { inner: inner ?? element, isWrapped: inner !== undefined };
+}
 
 function results(wrapper: ReportElement, { templates }: Lpr3Terms): ReportElement | undefined {
   return childrenNamed(wrapper, 'entryRelationship')
@@ -50,17 +57,18 @@ function templateNamed(element: ReportElement, { templatePrefix }: Lpr3Terms): s
   return own === undefined ? element.name : `templateId ${own}`;
 }
 
-/** Ids are known by their extension: the roots before it have changed over the years. */
-function idsOf(
-  element: ReportElement,
-  { roots }: Lpr3Terms,
-  path: string,
-): { id: string; otherIds: readonly string[] } {
+function idsOf(element: ReportElement, terms: Lpr3Terms, path: string): { id: string; otherIds: readonly string[] } {
+  const [id, ...otherIds] = namesOf(element, terms);
+  if (id === undefined) throw new RowFault(REASONS.noId, `${path}/id`);
+  return { id, otherIds };
+}
+
+/** The one that lasts first. Ids are known by their extension: the roots before it have changed over the years. */
+function namesOf(element: ReportElement, { roots }: Lpr3Terms): readonly string[] {
   const ids = childrenNamed(element, 'id').filter((one) => nameOf(one) !== '');
-  const lasting = ids.find((one) => !roots.internal.includes(attributeOf(one, 'root'))) ?? ids[0];
-  if (lasting === undefined) throw new RowFault(REASONS.noId, `${path}/id`);
-  const id = nameOf(lasting);
-  return { id, otherIds: [...new Set(ids.map(nameOf))].filter((other) => other !== id) };
+  const isInternal = (one: ReportElement): boolean => roots.internal.includes(attributeOf(one, 'root'));
+  const inOrder = [...ids.filter((one) => !isInternal(one)), ...ids.filter(isInternal)];
+  return [...new Set(inOrder.map(nameOf))];
 }
 
 const nameOf = (id: ReportElement): string => attributeOf(id, 'extension').toLowerCase();
