@@ -8,7 +8,7 @@ import { REFUSED, type Link } from '../../domain/register-tables/staged-link';
 import type { GatheredReport, GatheredReports } from './gathered-reports';
 import type { KnownEntries, KnownEntry, Standing } from './known-entries';
 
-const NO_LINK: Link = { cpr: REFUSED, source: '' as Link['source'], startedOn: '' };
+const NO_LINK: Link = { cpr: REFUSED, source: '', startedOn: '' };
 
 /** Reads one report after the other into what changes by it. */
 export class ReportReplay {

@@ -45,7 +45,7 @@ export function entrySays(entry: ReportEntry, context: EntryContext): EntrySays 
   switch (entry.kind) {
     case 'course': {
       const source = hospitalOfUnit(first['sorenhed_ans'] ?? '', 'sorenhed_ans', context.terms.lprF) ?? '';
-      return { says: [], link: { cpr, source: source as Organisation, startedOn: '' }, faults: [] };
+      return { says: [], link: { cpr, source: source, startedOn: '' }, faults: [] };
     }
     case 'contact': {
       const one = readContact({ ...cells, dw_ek_kontakt: entry.id }, rowContext);
@@ -77,7 +77,7 @@ function rowContextOf({ terms, cpr, source, contact, course }: EntryContext): Lp
     terms: terms.lprF,
     fields: fieldColumnsOf(terms.lprF.codes),
     contact: () => contact,
-    course: () => course ?? { cpr, source: '' as Organisation, startedOn: '' },
+    course: () => course ?? { cpr, source: '', startedOn: '' },
     ...(source === undefined ? undefined : { source }),
   };
 }
@@ -107,7 +107,7 @@ function resultsSay(entry: ReportEntry, context: LprFContext): EntrySays {
     if (missing.length === 0) says.push({ kind, record, source, cpr, values });
     else faults.push(new RowFault(TABLE_ROW_WORDS.incomplete({ missing: fieldsNamed(missing) })));
   }
-  return { says, link: { cpr: '', source: '' as Organisation, startedOn: '' }, faults };
+  return { says, link: { cpr: '', source: '', startedOn: '' }, faults };
 }
 
 const isContrary = (a: ResultSays, b: ResultSays): boolean =>

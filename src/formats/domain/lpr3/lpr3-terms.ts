@@ -5,6 +5,9 @@ export type EntryKind = 'course' | 'contact' | 'diagnosis' | 'procedure' | 'resu
 
 /** What `contracts/formats/lpr3` says, and what LPR_F's codes mean. */
 export interface Lpr3Terms {
+  readonly provenance: string;
+  /** What could not be read in the documentation. */
+  readonly working: readonly string[];
   readonly document: { readonly name: string; readonly namespace: string };
   readonly roots: { readonly cpr: string; readonly sor: string; readonly internal: readonly string[] };
   readonly templatePrefix: string;
