@@ -19,6 +19,8 @@ export interface KnownEntry {
   readonly link: Link;
   readonly standing: readonly Standing[];
   readonly isGone: boolean;
+  /** The set whose report said it last. */
+  readonly set: string;
 }
 
 /** The spaces of a delivery's working file. */
@@ -37,13 +39,13 @@ export class KnownEntries {
     return text === undefined ? undefined : (JSON.parse(text) as KnownEntry);
   }
 
-  /** Puts what is known of an entry, and remembers its set and what it stands under. */
-  put(known: KnownEntry, set: string): void {
+  /** Puts what is known of an entry now, in place of what was before; remembers its set and what it stands under. */
+  put(known: KnownEntry, before: KnownEntry | undefined): void {
     const { id, otherIds, contact, course } = known.entry;
-    const before = this.get(id);
     this.staging.set(SPACES.entries, id, JSON.stringify(known));
-    for (const other of otherIds) this.staging.set(SPACES.names, other, id);
-    if (this.staging.add(SPACES.names, `${set}\t${id}`, '')) this.lists.add(`set ${set}`, id);
+    for (const other of otherIds)
+      if (before?.entry.otherIds.includes(other) !== true) this.staging.set(SPACES.names, other, id);
+    if (before?.set !== known.set) this.lists.add(`set ${known.set}`, id);
     if (contact !== undefined && before?.entry.contact !== contact) this.lists.add(`under ${contact}`, id);
     if (course !== undefined && before?.entry.course !== course) this.lists.add(`under ${course}`, id);
   }
@@ -53,8 +55,12 @@ export class KnownEntries {
     return this.staging.get(SPACES.names, name) ?? name;
   }
 
-  ofSet(set: string): Iterable<string> {
-    return this.lists.of(`set ${set}`);
+  /** What the reports of a set said last. */
+  *ofSet(set: string): Iterable<KnownEntry> {
+    for (const id of new Set(this.lists.of(`set ${set}`))) {
+      const known = this.get(id);
+      if (known?.set === set) yield known;
+    }
   }
 
   /** What points at an entry now. */

@@ -64,9 +64,8 @@ class ReportChange {
 
   /** A report that replaces its set takes back what it does not say again. */
   *withoutRest(place: Place): Iterable<Delivered> {
-    for (const id of this.known.ofSet(this.report.set)) {
-      const one = this.known.get(id);
-      if (one !== undefined && !this.ids.has(id)) yield* this.withdraw(one, place);
+    for (const one of this.known.ofSet(this.report.set)) {
+      if (!this.ids.has(one.entry.id)) yield* this.withdraw(one, place);
     }
   }
 
@@ -94,7 +93,7 @@ class ReportChange {
     } catch (error) {
       yield this.told(error, entry, place);
       const isNew = before === undefined || before.isGone;
-      if (isNew) this.known.put({ entry, link: NO_LINK, standing: [], isGone: false }, this.report.set);
+      if (isNew) this.known.put({ entry, link: NO_LINK, standing: [], isGone: false, set: this.report.set }, before);
       return;
     }
     for (const fault of read.faults) yield this.told(fault, entry, place);
@@ -103,7 +102,7 @@ class ReportChange {
       if (!standing.some((now) => isSame(now, one))) yield this.statement(one, 'retracted', {}, place);
     }
     for (const [at, one] of standing.entries()) yield this.statement(one, 'active', read.says[at]?.values ?? {}, place);
-    this.known.put({ entry, link: read.link, standing, isGone: false }, this.report.set);
+    this.known.put({ entry, link: read.link, standing, isGone: false, set: this.report.set }, before);
     if (before !== undefined && !isSameLink(before.link, read.link)) yield* this.restate(entry.id, place);
   }
 
@@ -118,7 +117,7 @@ class ReportChange {
   private *withdraw(one: KnownEntry, place: Place): Iterable<Delivered> {
     if (one.isGone) return;
     for (const standing of one.standing) yield this.statement(standing, 'retracted', {}, place);
-    this.known.put({ ...one, standing: [], isGone: true }, this.report.set);
+    this.known.put({ ...one, standing: [], isGone: true }, one);
     for (const under of this.known.under(one.entry.id)) {
       if (!this.ids.has(under.entry.id)) yield* this.withdraw(under, place);
     }
