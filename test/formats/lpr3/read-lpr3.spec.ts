@@ -31,6 +31,8 @@ const lines = (all: readonly Delivered[]): string[] =>
   });
 const read = (...reports: readonly string[]): Promise<readonly Delivered[]> => allOf(readLpr3, folderWith(...reports));
 
+const later = (entries: readonly string[], version = 2): string => report(entries, { version, relates: 'APND' });
+
 const FIRST = report([
   course('F1'),
   contact('K1', { to: '20230105100000+0100' }),
@@ -99,6 +101,24 @@ describe('a report', () => {
     ]);
   });
 
+  test('is told together by ids that hold in it alone, and by whatever template its references have', async () => {
+    const inner = made.id('within', '1.2.208.176.7.1.2.2');
+    const all = await read(
+      report([
+        contact('K1').replace('<code code="ALCA00"/>', `${inner}<code code="ALCA00"/>`),
+        diagnosis('D1', 'DI219', { links: made.atContact('within') }),
+        results('R1', [['LDL', '1.8']], made.atContact('D1').replace('.77"', '.999"')),
+      ]),
+    );
+    expect(refusedIn(all)).toEqual([]);
+    expect(lines(all).map((line) => line.split(' active')[0]?.replace(/:.*/, ''))).toEqual([
+      'v1 contact K1',
+      'v1 diagnosis D1',
+      'v1 measurement R1',
+    ]);
+    expect(lines(all)[1]).toContain('contactId=K1');
+  });
+
   test('tells by its template what a diagnosis without a type is', async () => {
     const all = await read(report([contact('K1'), diagnosis('D1', 'DI219', { type: '', main: 46 })]));
     expect(lines(all)[1]).toContain('role=B');
@@ -106,8 +126,6 @@ describe('a report', () => {
 });
 
 describe('a later report', () => {
-  const later = (entries: readonly string[], version = 2): string => report(entries, { version, relates: 'APND' });
-
   test('changes a diagnosis’ role and refutes it under the id it has', async () => {
     const all = await read(
       FIRST,
@@ -157,6 +175,35 @@ describe('a later report', () => {
       `v2 contact K1 active contactId=K1 courseId=F1 mode=physical startedOn=2023-01-03 ${made.OTHER_HOSPITAL}`,
       'v2 diagnosis D1 retracted',
       `v2 diagnosis D1 active contactId=K1 code=DI219 role=A diagnosedOn=2023-01-03 ${made.OTHER_HOSPITAL}`,
+    ]);
+  });
+
+  test('that corrects a result report changes what it measures, and takes back what it does not measure any more', async () => {
+    const first = report([
+      contact('K1'),
+      results('R1', [
+        ['LDL', '1.8'],
+        ['HJERTEKOST', '61'],
+      ]),
+    ]);
+    const all = await read(first, later([results('R1', [['LDL', '1.7']], made.atEarlierContact('K1'))]));
+    expect(
+      lines(all)
+        .slice(3)
+        .map((line) => line.replace(/:2023\S+/, '')),
+    ).toEqual([
+      'v2 measurement R1:hjertekost retracted',
+      'v2 measurement R1:ldl active measuredOn=2023-01-11 kind=ldl value=1.7',
+    ]);
+  });
+
+  test('that replaces its set with nothing takes all of it back, and leaves other sets', async () => {
+    const other = report([contact('K2', { links: made.ofCourse('F1') })], { set: 'S2' });
+    const all = await read(FIRST, other, report([], { version: 2, relates: 'RPLC' }));
+    expect(lines(all).slice(4).sort()).toEqual([
+      'v2 contact K1 retracted',
+      'v2 diagnosis D1 retracted',
+      'v2 procedure P1 retracted',
     ]);
   });
 
@@ -245,6 +292,14 @@ describe('a deletion', () => {
     );
     expect(lines(all).slice(3)).toEqual([
       'v2 diagnosis D1 active contactId=K1 code=DI219 role=B diagnosedOn=2023-01-03',
+    ]);
+  });
+
+  test('does not keep what it took from being reported again', async () => {
+    const again = later([contact('K1', { mode: 'ALCA03' })], 3);
+    const all = await read(FIRST, deleting(['K1']), again);
+    expect(lines(all).slice(6)).toEqual([
+      'v3 contact K1 active contactId=K1 courseId=F1 mode=virtual startedOn=2023-01-03',
     ]);
   });
 

@@ -62,10 +62,10 @@ class ReportChange {
     private readonly asked: Pick<DeliveryAsked, 'source'>,
   ) {}
 
-  /** A report that replaces its set takes back what it does not say again. */
+  /** A report that replaces its set takes back what the set said and it does not say again, and nothing of other sets. */
   *withoutRest(place: Place): Iterable<Delivered> {
     for (const one of this.known.ofSet(this.report.set)) {
-      if (!this.ids.has(one.entry.id)) yield* this.withdraw(one, place);
+      if (!this.ids.has(one.entry.id)) yield* this.withdrawAlone(one, place);
     }
   }
 
@@ -116,11 +116,15 @@ class ReportChange {
   /** Takes back an entry and all that points at it. */
   private *withdraw(one: KnownEntry, place: Place): Iterable<Delivered> {
     if (one.isGone) return;
-    for (const standing of one.standing) yield this.statement(standing, 'retracted', {}, place);
-    this.known.put({ ...one, standing: [], isGone: true }, one);
+    yield* this.withdrawAlone(one, place);
     for (const under of this.known.under(one.entry.id)) {
       if (!this.ids.has(under.entry.id)) yield* this.withdraw(under, place);
     }
+  }
+
+  private *withdrawAlone(one: KnownEntry, place: Place): Iterable<Delivered> {
+    for (const standing of one.standing) yield this.statement(standing, 'retracted', {}, place);
+    this.known.put({ ...one, standing: [], isGone: true }, one);
   }
 
   private linksOf({ contact, course }: ReportEntry): { readonly contact?: Link; readonly course?: Link } {

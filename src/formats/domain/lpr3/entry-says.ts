@@ -6,7 +6,6 @@ import { REPORT_ENTRY_WORDS as REASONS } from '../../../kernel/words/lpr3';
 import { readContact } from '../lpr-f/contact';
 import { readDiagnosis } from '../lpr-f/diagnosis';
 import { hospitalOfUnit } from '../lpr-f/hospital-of-unit';
-import { fieldColumnsOf } from '../lpr-f/kind-columns';
 import type { LprFContext } from '../lpr-f/lpr-f-context';
 import { readProcedure } from '../lpr-f/procedure';
 import { readResult, type ResultSays } from '../lpr-f/result';
@@ -75,7 +74,7 @@ const only = (one: RowSays): EntrySays => ({
 function rowContextOf({ terms, cpr, source, contact, course }: EntryContext): LprFContext {
   return {
     terms: terms.lprF,
-    fields: fieldColumnsOf(terms.lprF.codes),
+    fields: terms.fields,
     contact: () => contact,
     course: () => course ?? { cpr, source: '', startedOn: '' },
     ...(source === undefined ? undefined : { source }),

@@ -1,3 +1,4 @@
+import type { LprFContext } from '../lpr-f/lpr-f-context';
 import type { LprFTerms } from '../lpr-f/lpr-f-terms';
 
 /** What an entry of a report is. */
@@ -21,4 +22,6 @@ export interface Lpr3Terms {
   readonly paths: Readonly<Record<string, string>>;
   readonly bounds: { readonly depth: number; readonly elements: number; readonly characters: number };
   readonly lprF: LprFTerms;
+  /** What columns of LPR_F say, by kind. */
+  readonly fields: LprFContext['fields'];
 }
