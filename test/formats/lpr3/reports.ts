@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { temporaryFolder } from '../../support/temporary-folder';
 
 export const CPR = '1502779995';
-export const UNIT = '330011000116003';
+const UNIT = '330011000116003';
 export const HOSPITAL = 'hospital:330011000016003';
 export const OTHER_UNIT = '330061000116003';
 export const OTHER_HOSPITAL = 'hospital:330061000016003';

@@ -1,5 +1,5 @@
 import type { Bilingual } from '../../../kernel/language';
-import { REPORT_ENTRY_WORDS as REASONS, REPORT_FAULT_WORDS as FAULTS } from '../../../kernel/words/lpr3';
+import { REPORT_ENTRY_WORDS as REASONS, REPORT_FAULT_WORDS as FAULTS } from '../../../kernel/words/lpr-reports';
 import { readXml } from '../../../platform/xml/read-xml';
 import { XmlFault } from '../../../platform/xml/xml-element';
 import type { Place, Refused, Unmapped } from '../../domain/delivered';

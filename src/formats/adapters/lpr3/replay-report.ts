@@ -1,4 +1,4 @@
-import { REPORT_ENTRY_WORDS as REASONS } from '../../../kernel/words/lpr3';
+import { REPORT_ENTRY_WORDS as REASONS } from '../../../kernel/words/lpr-reports';
 import type { Delivered, DeliveryAsked, Place, Refused, Statement, Unmapped } from '../../domain/delivered';
 import { entrySays, type EntrySays } from '../../domain/lpr3/entry-says';
 import type { Lpr3Terms } from '../../domain/lpr3/lpr3-terms';

@@ -1,6 +1,6 @@
 import { readdir, stat } from 'node:fs/promises';
 import { basename, extname, join, sep } from 'node:path';
-import { REPORT_FAULT_WORDS as FAULTS } from '../../../kernel/words/lpr3';
+import { REPORT_FAULT_WORDS as FAULTS } from '../../../kernel/words/lpr-reports';
 import type { Unmapped } from '../../domain/delivered';
 import { DeliveryFault } from '../../domain/delivery-fault';
 

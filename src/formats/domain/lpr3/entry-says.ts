@@ -2,7 +2,7 @@ import type { Organisation } from '../../../kernel/organisation';
 import { both } from '../../../kernel/language';
 import { listed } from '../../../kernel/localised';
 import { TABLE_ROW_WORDS } from '../../../kernel/words/lpr-f';
-import { REPORT_ENTRY_WORDS as REASONS } from '../../../kernel/words/lpr3';
+import { REPORT_ENTRY_WORDS as REASONS } from '../../../kernel/words/lpr-reports';
 import { readContact } from '../lpr-f/contact';
 import { readDiagnosis } from '../lpr-f/diagnosis';
 import { hospitalOfUnit } from '../lpr-f/hospital-of-unit';

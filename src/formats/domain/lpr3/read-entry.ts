@@ -1,4 +1,4 @@
-import { REPORT_ENTRY_WORDS as REASONS } from '../../../kernel/words/lpr3';
+import { REPORT_ENTRY_WORDS as REASONS } from '../../../kernel/words/lpr-reports';
 import { RowFault, RowUnmapped } from '../register-tables/row-fault';
 import { attributeOf, childrenNamed, elementAt, ofTemplate, templatesOf, type ReportElement } from './element';
 import { entryRows } from './entry-rows';

@@ -1,6 +1,6 @@
 import { readCpr } from '../../../kernel/cpr';
 import { formatInstant } from '../../../kernel/instant';
-import { REPORT_ENTRY_WORDS as REASONS } from '../../../kernel/words/lpr3';
+import { REPORT_ENTRY_WORDS as REASONS } from '../../../kernel/words/lpr-reports';
 import { RowFault } from '../register-tables/row-fault';
 import { attributeOf, childrenNamed, elementAt, type ReportElement } from './element';
 import type { Lpr3Terms } from './lpr3-terms';

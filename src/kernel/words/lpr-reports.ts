@@ -51,7 +51,7 @@ export const REPORT_FAULT_WORDS = {
 
 export const REPORT_ENTRY_WORDS = {
   patient: both(
-    'Indberetningen har intet CPR-nummer (ti cifre med en dag, der findes), så ingen ved, hvem den handler om. Intet af den er taget ind.',
+    'Indberetningen har intet personnummer (ti cifre med en dag, der findes), så ingen ved, hvem den handler om. Intet af den er taget ind.',
     'The report has no CPR number (ten digits with a day that exists), so that nobody knows whom it is about. Nothing of it is taken.',
   ),
   time: both(
