@@ -39,6 +39,7 @@ const FORMATS: Readonly<Record<string, Listed>> = {
       write: (await import('./lpr-f/write-lpr-f')).writeLprF,
     }),
   },
+  lpr3: { isWritten: false, load: async () => ({ read: (await import('./lpr3/read-lpr3')).readLpr3 }) },
   lpr2: { isWritten: false, load: async () => ({ read: (await import('./lpr2/read-lpr2')).readLpr2 }) },
 };
 
