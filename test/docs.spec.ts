@@ -69,8 +69,8 @@ test.each(pages)('every path that %s names is there', (page) => {
   expect(whole.filter((path) => !existsSync(join(root, path)))).toEqual([]);
 });
 
-test('the README is a front door of at most 106 lines, with one table of commands and one of formats', () => {
-  expect(read('README.md').trimEnd().split('\n').length).toBeLessThanOrEqual(106);
+test('the README is a front door of at most 110 lines, with one table of commands and one of formats', () => {
+  expect(read('README.md').trimEnd().split('\n').length).toBeLessThanOrEqual(110);
 });
 
 test('the architecture page and the picture have every room', () => {
