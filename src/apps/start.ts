@@ -8,6 +8,7 @@ import { judgeRegularly } from '../access/judge-regularly';
 import { liveCasesOver } from '../counting/counting.composition';
 import type { PersonLaw } from '../indicators/domain/person-law';
 import { ResendRejected } from '../intake/application/resend-rejected';
+import { danishDay } from '../kernel/day';
 import { bringUpToDate } from '../operations/bring-up-to-date';
 import { refuseDevelopmentKey } from '../platform/config/development-key';
 import type { Settings } from '../platform/config/settings';
@@ -24,10 +25,11 @@ import { hasStore } from '../platform/sqlite/store-format';
 import { StoreOwner } from '../platform/sqlite/store-owner';
 import { SystemClock } from '../platform/system-clock';
 import { PinoLogger } from '../platform/telemetry/pino-logger';
-import type { Clock } from '../ports/clock';
+import { Clock } from '../ports/clock';
 import type { Logger } from '../ports/logger';
 import { ProduceSubscriptions } from '../subscriptions/application/produce-subscriptions';
 import { produceRegularly } from '../subscriptions/produce-regularly';
+import { TransitionReports } from '../transitions/application/transition-reports';
 import { composeEmbedded, type Embedded } from './embedded';
 import { READING_ROOMS, ServerModule, SOURCE_ROOMS } from './server.module';
 import { listen, onStopSignal, refuseTakenPort } from '../platform/http/serving';
@@ -136,9 +138,12 @@ async function serve(
   const tryingAgain = counted
     .then(() => app.get(ResendRejected).tryAgain())
     .catch((error: unknown) => logger.error({ error }, 'What was not handled could not be tried again'));
+  const workingAhead = counted
+    .then(() => app.get(TransitionReports).workAhead(danishDay(app.get(Clock).now())))
+    .catch((error: unknown) => logger.error({ error }, 'Handovers could not be worked out ahead'));
   const restFromWork = async (): Promise<void> => {
     await app.close();
-    await tryingAgain;
+    await Promise.all([tryingAgain, workingAhead]);
     for (const duty of duties) await duty.stop();
     await live.close().catch((error: unknown) => logger.error({ error }, 'What is counted could not be kept'));
   };

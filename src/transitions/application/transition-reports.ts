@@ -1,12 +1,14 @@
 import { LRUCache } from 'lru-cache';
+import type { Day } from '../../kernel/day';
 import type { Organisation } from '../../kernel/organisation';
+import { othersTurn } from '../../kernel/others-turn';
 import type { Viewpoint } from '../../kernel/viewpoint';
 import { sealed } from '../../counting/domain/sealed';
 import type { Period } from '../../kernel/period';
 import type { ShownCount } from '../../disclosure/domain/disclosed';
 import { openLoops, type LoopQuestion, type OpenLoop } from '../domain/open-loops';
 import type { TransitionCounts } from '../domain/tally';
-import { countTransitions, type TransitionTables } from '../domain/transitions';
+import { countTransitions, handoversIn, type TransitionTables } from '../domain/transitions';
 import { everyUnit, unitOf, type Unit } from '../../kernel/unit';
 import { unitOrderOf } from '../../kernel/unit-order';
 import type { Population, MadeUnder } from './population';
@@ -42,6 +44,8 @@ export interface TransitionReport extends MadeUnder {
 }
 
 const TABLES_KEPT = 16;
+/** Before it nobody reported here. */
+const FIRST_YEAR = 2015;
 
 /** Tells what comes of referrals between hospitals and municipalities, and who is lost on the way. */
 export class TransitionReports {
@@ -92,6 +96,20 @@ export class TransitionReports {
         })),
       ...(isAll ? { referredToOthers: counted.referredToOthers } : undefined),
     });
+  }
+
+  /**
+   * Works out where every handover stands as of a day, for whoever asks next about any period; in between others have
+   * their turn.
+   */
+  async workAhead(asOf: Day): Promise<void> {
+    for (let year = FIRST_YEAR; year <= Number(asOf.slice(0, 4)); year += 1) {
+      // Live cases go on changing: they are asked for anew each time.
+      const { pathways, basis } = await this.population.at({ asOf });
+      const period = { name: String(year), from: `${year}-01-01`, to: `${year}-12-31` };
+      for (const travelled of pathways.travellingIn(period)) handoversIn(travelled, period, basis);
+      await othersTurn();
+    }
   }
 
   /** The referrals that nobody is known to have taken up, the most urgent first; a list is for staff. */
