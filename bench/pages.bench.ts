@@ -25,6 +25,7 @@ export function pagesBench(): Promise<Readonly<Record<string, unknown>>> {
     const server = await Server.start(environment);
     await server.secondsSinceSpawnedUntilCounted();
     await server.secondsUntilWorkedAhead('exact');
+    await server.untilIdle();
     const pages: Record<string, unknown> = {};
     const all: number[] = [];
     for (const path of PAGES) {

@@ -7,6 +7,11 @@ import { CLI, CLI_FLAGS } from './workbench';
 /** Series the published view knows. */
 const FIXED = ['quarter', 'tertial', 'year'];
 
+/** So many answers at once, one after the other, are those of a server at rest. */
+const IDLE_ANSWERS = 30;
+const AT_ONCE_MS = 20;
+const BETWEEN_MS = 100;
+
 /** A running server of the compiled program. */
 export class Server {
   private constructor(
@@ -48,7 +53,15 @@ export class Server {
     return Number(process.hrtime.bigint() - this.spawnedAt) / 1e9;
   }
 
-  /** Until the series of every indicator are worked out, as the server does by itself after its start. */
+  /** Until it has nothing of its own to do any more: what it works out after its start is done. */
+  async untilIdle(): Promise<void> {
+    for (let atOnce = 0; atOnce < IDLE_ANSWERS;) {
+      atOnce = (await this.time('/health/live')) < AT_ONCE_MS ? atOnce + 1 : 0;
+      await new Promise((resolve) => setTimeout(resolve, BETWEEN_MS));
+    }
+  }
+
+  /** Until the series of every indicator were asked for once. */
   async secondsUntilWorkedAhead(view: View): Promise<number> {
     const { indicators } = (await (await fetch(`${this.url}/api/v1/indicators`, this)).json()) as {
       indicators: { key: string }[];

@@ -114,14 +114,15 @@ async function serve(
     upToDate,
   });
   const signs = new EmbeddedVitalSigns(embedded);
+  const judging = oneAtATime(async () => {
+    if ((await watch.catchUp()) !== undefined) await feedsView.calendarShown();
+  });
   const duties = [
     repeatedly(TICK_MS, logger, 'Deciding what is due', upToDate),
     repeatedly(TICK_MS, logger, 'Looking after the store', async () => {
       for (const what of await signs.waitingFor()) logger.error({}, `Not ready: ${what}`);
     }),
-    repeatedly(TICK_MS, logger, 'Judging deliveries', async () => {
-      if ((await watch.catchUp()) !== undefined) await feedsView.calendarShown();
-    }),
+    repeatedly(TICK_MS, logger, 'Judging deliveries', judging),
     judgeRegularly(raiseUnusual, logger),
     repeatedly(TICK_MS, logger, 'Sealing under the current key', sealingAnew(embedded, logger)),
     repeatedly(SAVE_COUNTED_MS, logger, 'Keeping what is counted', () => live.save()),
@@ -140,7 +141,8 @@ async function serve(
     .catch((error: unknown) => logger.error({ error }, 'What was not handled could not be tried again'));
   const workingAhead = counted
     .then(() => app.get(TransitionReports).workAhead(danishDay(app.get(Clock).now())))
-    .catch((error: unknown) => logger.error({ error }, 'Handovers could not be worked out ahead'));
+    .then(judging)
+    .catch((error: unknown) => logger.error({ error }, 'What is asked first could not be worked out ahead'));
   const restFromWork = async (): Promise<void> => {
     await app.close();
     await Promise.all([tryingAgain, workingAhead]);
