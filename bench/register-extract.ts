@@ -22,6 +22,8 @@ export function writeRegisterExtract(folder: string, rows: number): number {
     writeTable(join(folder, `${name}.csv`), header, count, rowOf);
     return count;
   };
+  const procedures = (name: string, share: number, rowOf: (at: number) => string): number =>
+    table(name, PROCEDURE_HEADER, Math.floor(rows * share), rowOf);
   const contact = (at: number): number => 1 + ((at * SPREAD) % contacts);
   return (
     table(
@@ -38,18 +40,8 @@ export function writeRegisterExtract(folder: string, rows: number): number {
       const kind = ['A', 'B', 'H'][at % 3] ?? 'A';
       return `${(at % contacts) + 1};${random.pick(DIAGNOSES)};${kind};${at % 50 === 0 ? 'Ja' : 'Nej'}`;
     }) +
-    table(
-      'procedurer_andre',
-      PROCEDURE_HEADER,
-      Math.floor(rows * 0.2),
-      procedureOf(contacts, PROCEDURES, random, 'a'),
-    ) +
-    table(
-      'procedurer_kirurgi',
-      PROCEDURE_HEADER,
-      Math.floor(rows * 0.05),
-      procedureOf(contacts, SURGERY, random, 'k'),
-    ) +
+    procedures('procedurer_andre', 0.2, procedureOf(contacts, PROCEDURES, random, 'a')) +
+    procedures('procedurer_kirurgi', 0.05, procedureOf(contacts, SURGERY, random, 'k')) +
     table(
       'resultater',
       'dw_ek_kontakt;dw_ek_forloeb;triggerkode;resultattype;resultatvaerdi;sorenhed_ans;dato_resultat;tidspunkt_resultat',

@@ -10,6 +10,7 @@ import type { MongoDataKeys } from './mongo-data-keys';
 import type { MongoDatabase } from './mongo-database';
 import type { RejectedEvent } from './schemas';
 import { insertNew, updateByIds } from './write-many';
+import { digestOfSource } from '../rejected-source';
 
 type KeysOfPersons = Awaited<ReturnType<MongoDataKeys['of']>>;
 
@@ -119,10 +120,7 @@ export class MongoRejectedEvents extends RejectedEvents {
   }
 
   private digestOf(source: string | undefined): string {
-    return createHmac('sha256', this.fingerprintKey)
-      .update('source')
-      .update(source ?? '')
-      .digest('base64url');
+    return digestOfSource(this.fingerprintKey, source).toString('base64url');
   }
 
   override async find(number: number): Promise<KeptRejection | undefined> {

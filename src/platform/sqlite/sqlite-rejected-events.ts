@@ -5,6 +5,7 @@ import type { Receipt, RejectionCode } from '../../kernel/receipt';
 import { RejectedEvents, type KeptRejection, type RejectedAsked, type Rejection } from '../../ports/rejected-events';
 import type { SqliteDataKeys } from './sqlite-data-keys';
 import type { SqliteDatabase, SqliteStatement } from './sqlite-database';
+import { digestOfSource } from '../rejected-source';
 
 interface Row {
   readonly no: number;
@@ -114,10 +115,7 @@ export class SqliteRejectedEvents extends RejectedEvents {
   }
 
   private digestOf(source: string | undefined): Buffer {
-    return createHmac('sha256', this.fingerprintKey)
-      .update('source')
-      .update(source ?? '')
-      .digest();
+    return digestOfSource(this.fingerprintKey, source);
   }
 
   override find(number: number): Promise<KeptRejection | undefined> {
