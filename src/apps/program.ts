@@ -1,6 +1,5 @@
 import type { Opened, OwnedElsewhere, Program, WritingPurpose } from '../cli/program';
 import { SettingsError, warnOfDevelopmentKey, type Settings } from '../platform/config/settings';
-import { makeEvaluation } from './make-evaluation';
 import { SERVICES, type ServiceName } from '../operations/services/service-names';
 
 type Purpose = 'read' | WritingPurpose;
@@ -18,7 +17,8 @@ const isEmbedded = ({ mode }: Settings): boolean => mode === 'embedded';
 /** The program, over whichever store the settings name. */
 export const program: Program = {
   open,
-  evaluation: ({ personKey }, options) => makeEvaluation({ personKey, options }),
+  evaluation: async ({ personKey }, options) =>
+    (await import('./make-evaluation')).makeEvaluation({ personKey, options }),
   evaluationThreads: async ({ personKey }, options, count) =>
     (await import('./evaluation-threads')).evaluationThreads({ personKey, options }, count),
   verify: async (settings, tell) => {

@@ -41,7 +41,6 @@ const FEW_BYTES = 8 << 20;
 /** `evaluate`: decides events in memory and keeps nothing (interface.md §4). */
 export function evaluateCommand(program: Program): Command {
   return new Command('evaluate')
-    .description('Read source events (NDJSON) and write the decisions as NDJSON; keeps nothing.')
     .argument('<file...>', 'files of events, one a line; - is standard input')
     .addOption(asOfOption())
     .addOption(knownAtOption())
@@ -75,7 +74,7 @@ async function evaluate(program: Program, files: readonly string[], options: Opt
     showCpr: options.showCpr,
     language: options.lang,
   };
-  const evaluation = program.evaluation(settings, asked);
+  const evaluation = await program.evaluation(settings, asked);
   const rejects = rejectsFile(options.rejects);
   const placeOf = lineIn(files);
   const tellRefused: TellRefused = (receipt, line, file) =>

@@ -77,7 +77,7 @@ export interface Program {
   open(settings: Settings, purpose: WritingPurpose): Promise<Opened | OwnedElsewhere>;
 
   /** The program over nothing but memory, for one evaluation. */
-  evaluation(settings: Settings, options: EvaluationOptions): Evaluation;
+  evaluation(settings: Settings, options: EvaluationOptions): Promise<Evaluation>;
 
   /** So many threads that work on shares of one evaluation. */
   evaluationThreads(settings: Settings, options: EvaluationOptions, count: number): Promise<readonly ShareThread[]>;
