@@ -16,7 +16,7 @@ export const lineIn =
 /** Counts receipts and writes those that are not accepted, each with its line. */
 export class ReceiptTally {
   lines = 0;
-  private readonly counts = { accepted: 0, duplicate: 0, rejected: 0 };
+  readonly counts = { accepted: 0, duplicate: 0, rejected: 0 };
   private readonly rejectedBy = new Map<string, number>();
   private readonly notedBy = new Map<string, number>();
 
@@ -44,11 +44,21 @@ export class ReceiptTally {
     await this.rejects?.flushed();
   }
 
+  /** Refusals by code, most of a code first; '' for none. */
+  get codes(): string {
+    return mostFirst(this.rejectedBy);
+  }
+
+  /** What accepted events were told, likewise. */
+  get notes(): string {
+    return mostFirst(this.notedBy);
+  }
+
   /** How many events there were and what became of them; rejections and notes by code, most of a code first. */
   summary(): string {
     const { accepted, duplicate, rejected } = this.counts;
-    const codes = this.rejectedBy.size === 0 ? '' : ` (${mostFirst(this.rejectedBy)})`;
-    const notes = this.notedBy.size === 0 ? '' : ` Noted: ${mostFirst(this.notedBy)}.`;
+    const codes = this.codes === '' ? '' : ` (${this.codes})`;
+    const notes = this.notes === '' ? '' : ` Noted: ${this.notes}.`;
     return `${this.lines} events: ${accepted} accepted, ${duplicate} repeated, ${rejected} rejected${codes}.${notes}`;
   }
 }
