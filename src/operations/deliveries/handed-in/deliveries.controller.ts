@@ -41,8 +41,8 @@ export class DeliveriesController {
       'The body may be 512 MB, as a zip may be unpacked, and compressed (gzip, br). A form (multipart/form-data) names its files, ' +
       'by which formats of several tables know them; the names of its fields do not matter. The answer comes once everything is ' +
       'on disk; then the delivery is read, after those handed in before, and its receipt tells what became of it. Whoever ' +
-      'sends again does no harm: what was taken is unchanged then. A delivery with registrations of another organisation than ' +
-      'whoever hands it in is refused whole.',
+      'sends again does no harm: what was taken is unchanged then. Of another organisation than whoever hands it in nothing is ' +
+      'taken: a row is told among the rejects, and a delivery whose files say that others report is refused whole.',
   })
   @ApiParam({ name: 'format', enum: FORMAT_NAMES, description: 'The format the delivery is in.' })
   @ApiConsumes(...DELIVERY_TYPES.slice(1), ...DELIVERY_TYPES.slice(0, 1))

@@ -1,27 +1,31 @@
-import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsIn, IsOptional, MaxLength } from 'class-validator';
-import { schemeOf } from '../../../kernel/organisation';
+import { applyDecorators } from '@nestjs/common';
+import { ApiPropertyOptional } from '@nestjs/swagger';
+import { IsIn, IsOptional } from 'class-validator';
 import { IsInstant, IsTextThat, oneOf } from '../../../platform/http/checks';
 import { NumberedPageQuery } from '../../../platform/http/page.query';
+import { ORGANISATION_FORM } from '../../../platform/http/text-forms';
 
+const FORM = new RegExp(ORGANISATION_FORM.pattern ?? '');
 const EXTRACTS = ['incremental', 'full'] as const;
 const YES_OR_NO = ['true', 'false'] as const;
 
-/** Whose delivery. */
+/** Whose delivery, as a query says it. */
+function IsWhose(): PropertyDecorator {
+  const remedy = 'must be an organisation as it sends, such as hospital:<SOR> or municipality:<code>';
+  return applyDecorators(
+    ApiPropertyOptional({
+      description:
+        'Whose delivery: oneself, which everybody says but an operator; and who reports, where the files do not say.',
+      example: 'municipality:0461',
+    }),
+    IsOptional(),
+    IsTextThat('isSource', (text) => FORM.test(text) && text.length <= 200, remedy, ORGANISATION_FORM),
+  );
+}
+
+/** Whose delivery is asked for. */
 export class DeliveryQuery {
-  @ApiPropertyOptional({
-    description:
-      'Whose delivery: oneself, which everybody says but an operator; and who reports, where the files do not say.',
-    example: 'municipality:0461',
-    maxLength: 200,
-  })
-  @IsOptional()
-  @MaxLength(200)
-  @IsTextThat(
-    'isSource',
-    (text) => schemeOf(text) !== undefined,
-    'must be an organisation as it sends, such as hospital:<SOR> or municipality:<code>',
-  )
+  @IsWhose()
   source?: string;
 }
 
@@ -56,8 +60,6 @@ export class SendDeliveryQuery extends DeliveryQuery {
 
 /** Which rows and events that were not taken are asked for. */
 export class RejectsQuery extends NumberedPageQuery {
-  @ApiProperty({ required: false, description: 'Whose delivery.', example: 'municipality:0461', maxLength: 200 })
-  @IsOptional()
-  @MaxLength(200)
+  @IsWhose()
   source?: string;
 }

@@ -307,7 +307,7 @@ export interface paths {
         put?: never;
         /**
          * Hands in a delivery in a source’s own format: a zip, one file, or a form of several files.
-         * @description The body may be 512 MB, as a zip may be unpacked, and compressed (gzip, br). A form (multipart/form-data) names its files, by which formats of several tables know them; the names of its fields do not matter. The answer comes once everything is on disk; then the delivery is read, after those handed in before, and its receipt tells what became of it. Whoever sends again does no harm: what was taken is unchanged then. A delivery with registrations of another organisation than whoever hands it in is refused whole.
+         * @description The body may be 512 MB, as a zip may be unpacked, and compressed (gzip, br). A form (multipart/form-data) names its files, by which formats of several tables know them; the names of its fields do not matter. The answer comes once everything is on disk; then the delivery is read, after those handed in before, and its receipt tells what became of it. Whoever sends again does no harm: what was taken is unchanged then. Of another organisation than whoever hands it in nothing is taken: a row is told among the rejects, and a delivery whose files say that others report is refused whole.
          */
         post: operations["sendDelivery"];
         delete?: never;
@@ -3202,8 +3202,13 @@ export interface components {
                 rule?: string;
                 id?: string;
                 source?: string;
-                faults?: Record<string, never>[];
-                notes?: Record<string, never>[];
+                /** @description Every fault of an event, where there are several. */
+                faults?: {
+                    code: string;
+                    path?: string;
+                    message: string;
+                    rule?: string;
+                }[];
             }[];
             /** @description `after` of the next page; absent on the last. */
             next?: number;
@@ -7696,7 +7701,7 @@ export interface operations {
                 limit?: number;
                 /** @description `next` of the page before. */
                 after?: number;
-                /** @description Whose delivery. */
+                /** @description Whose delivery: oneself, which everybody says but an operator; and who reports, where the files do not say. */
                 source?: string;
             };
             header?: never;
