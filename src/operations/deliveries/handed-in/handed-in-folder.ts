@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { makePrivateFolder, PRIVATE_FILE_MODE } from '../../../platform/private-files';
 import { writeWholeFile } from '../../../platform/whole-file';
@@ -85,11 +85,17 @@ export class HandedInFolder {
     rmSync(this.filesOf(asked), { recursive: true, force: true });
   }
 
-  /** Takes away what was never whole, files of what is settled, and receipts given before a moment (RFC 3339). */
-  tidy(before: string): void {
+  /** Takes away what broke off before it was whole: nothing was written to it for longer than a body may pause. */
+  tidyParts(pauseMs: number): void {
     if (!existsSync(this.root)) return;
-    for (const name of readdirSync(this.root))
-      if (name.endsWith(PART)) rmSync(join(this.root, name), { recursive: true, force: true });
+    for (const name of readdirSync(this.root).filter((one) => one.endsWith(PART))) {
+      const part = join(this.root, name);
+      if (lastWritten(part) < Date.now() - pauseMs) rmSync(part, { recursive: true, force: true });
+    }
+  }
+
+  /** Takes away the files of what is settled, and what was handed in before a moment (RFC 3339) and is settled. */
+  tidy(before: string): void {
     for (const id of this.ids()) {
       const receipt = this.read<DeliveryReceipt>(id, RECEIPT);
       if (receipt === undefined) continue;
@@ -118,4 +124,12 @@ export class HandedInFolder {
       throw error;
     }
   }
+}
+
+/** When anything in a folder was last written to; 0 where it is gone. */
+function lastWritten(folder: string): number {
+  const places = [folder, join(folder, FILES)];
+  const inside = existsSync(join(folder, FILES)) ? readdirSync(join(folder, FILES)) : [];
+  const all = [...places, ...inside.map((name) => join(folder, FILES, name))];
+  return Math.max(...all.map((place) => statSync(place, { throwIfNoEntry: false })?.mtimeMs ?? 0));
 }

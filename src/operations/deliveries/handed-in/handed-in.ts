@@ -23,7 +23,7 @@ export interface HandedIn {
 }
 
 /** How many parts and events of a delivery there were, and what became of them. */
-export interface DeliveryCounts {
+interface DeliveryCounts {
   readonly parts: number;
   readonly unchanged: number;
   readonly retracted: number;

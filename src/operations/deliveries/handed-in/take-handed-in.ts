@@ -85,6 +85,7 @@ export class TakeHandedIn {
   }
 
   private async takeAll(): Promise<void> {
+    this.folder.tidyParts(this.ports.settings.bodies.seconds * 2_000);
     for (const one of this.folder.waiting()) {
       if (this.isStopped) return;
       if (this.failed.has(one.id)) continue;
