@@ -28,6 +28,7 @@ import { ReceiveEvents } from '../intake/application/receive-events';
 import { IntakeModule } from '../intake/intake.module';
 import { OrganisationNames } from '../kernel/organisation-names';
 import { PathwaysModule } from '../pathways/pathways.module';
+import { DeliveriesModule } from '../operations/deliveries/handed-in/deliveries.module';
 import { Settings } from '../platform/config/settings';
 import { OperationModule } from '../platform/http/operation.module';
 import { PORT_TOKENS } from '../platform/http/port-tokens';
@@ -57,7 +58,7 @@ export interface Surroundings {
 }
 
 /** Where sources send. */
-export const SOURCE_ROOMS: readonly Type[] = [IntakeModule];
+export const SOURCE_ROOMS: readonly Type[] = [IntakeModule, DeliveriesModule];
 /** Where people look. */
 export const READING_ROOMS: readonly Type[] = [
   PathwaysModule,

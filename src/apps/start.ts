@@ -9,6 +9,7 @@ import { liveCasesOver } from '../counting/counting.composition';
 import type { PersonLaw } from '../indicators/domain/person-law';
 import { ResendRejected } from '../intake/application/resend-rejected';
 import { danishDay } from '../kernel/day';
+import { TakeHandedIn } from '../operations/deliveries/handed-in/take-handed-in';
 import { bringUpToDate } from '../operations/bring-up-to-date';
 import { refuseDevelopmentKey } from '../platform/config/development-key';
 import type { Settings } from '../platform/config/settings';
@@ -156,6 +157,7 @@ async function serve(
     throw error;
   });
   owner.announce(url, ownerToken);
+  const taking = app.get(TakeHandedIn).begin();
   const producing = produceRegularly(app.get(ProduceSubscriptions), logger);
   if (!silent) process.stderr.write(`rehabspor answers at ${url} (documentation: ${url}/docs)\n${demoNote(ways, url)}`);
 
@@ -164,6 +166,7 @@ async function serve(
   const stop = async (): Promise<void> => {
     hearNoMore();
     await producing.stop();
+    await taking.stop();
     await restFromWork();
     await log.stop();
     await database.close();

@@ -5,7 +5,7 @@ import { danishDay, type Day } from '../kernel/day';
 import { RESEARCH_FORMATS, writeResearch, type ResearchFormat } from '../operations/research/write-research';
 import { readSettings, warnOfDevelopmentKey } from '../platform/config/settings';
 import { Progress } from '../platform/terminal/progress';
-import { inWorkFolder } from './deliveries/work-folder';
+import { inWorkFolder } from '../operations/deliveries/work-folder';
 import type { Program } from './program';
 import { asOfOption, knownAtOption } from './viewpoint-options';
 

@@ -84,8 +84,9 @@ test('every answer of the interface that carries a digest carries its own', asyn
   const { paths } = (await get('/docs-json')) as unknown as { paths: Record<string, { get?: Operation }> };
   const carrying: string[] = [];
   for (const [path, { get: operation }] of Object.entries(paths)) {
-    // Changes never end; what was refused of a source is for that source alone.
+    // Changes never end; what was refused of a source is for that source alone; nothing was handed in here.
     if (operation === undefined || path === '/api/v1/changes' || path.endsWith('/rejected/{number}')) continue;
+    if (path.startsWith('/api/v1/deliveries/')) continue;
     const query = (operation.parameters ?? []).filter(({ in: place, required }) => place === 'query' && required);
     const asked = query.map(({ name }) => `${name}=${values[name]}`).join('&');
     const answer = await server.request.get(

@@ -165,3 +165,45 @@ function written(bytes: Uint8Array): string {
   writeFileSync(file, bytes);
   return file;
 }
+
+test('what deliveries said so far is in the backup: after a restore the same delivery is known, and a correction is one', () => {
+  const [data, elsewhere] = [temporaryFolder(), join(temporaryFolder(), 'elsewhere')];
+  const [file, backup] = [join(temporaryFolder(), 'may.csv'), join(temporaryFolder(), 'store.backup')];
+  const month = (kind: string): void =>
+    writeFileSync(file, `type;cpr;kind;deliveredOn;id\nintervention;1502779995;${kind};2024-05-03;i1\n`);
+  const delivered = (folder: string): string =>
+    cli(['import', file, '--format', 'municipal', '--source', 'municipality:0461'], { data: folder, env }).stderr;
+  month('diet');
+  expect(delivered(data)).toMatch(/1 accepted/);
+  expect(cli(['backup', backup], { data, env })).toMatchObject({ code: 0 });
+  expect(readdirSync(join(backup, '..'))).toEqual(['store.backup']);
+  expect(cli(['restore', backup], { data: elsewhere, env })).toMatchObject({ code: 0 });
+  expect(
+    readdirSync(elsewhere)
+      .filter((name) => !name.startsWith('owner.'))
+      .sort(),
+  ).toEqual(['deliveries.db', 'rehabspor.db']);
+  expect((statSync(join(elsewhere, 'deliveries.db')).mode & 0o777).toString(8)).toBe('600');
+
+  expect(delivered(elsewhere)).toMatch(/0 events; 1 unchanged/);
+  month('training');
+  expect(delivered(elsewhere)).toMatch(/1 events: 1 accepted/);
+  expect(exportOf(elsewhere).map((line) => (JSON.parse(line) as { data: { version: number } }).data.version)).toEqual([
+    1, 2,
+  ]);
+  expect(cli(['verify'], { data: elsewhere, env })).toMatchObject({ code: 0 });
+});
+
+test('a store is not restored beside a book of deliveries that would not fit it', () => {
+  const [data, elsewhere] = [temporaryFolder(), temporaryFolder()];
+  const backup = join(temporaryFolder(), 'store.backup');
+  const events = join(temporaryFolder(), 'events.ndjson');
+  writeFileSync(events, lines.slice(0, 20).join('\n'));
+  cli(['import', events], { data, env });
+  cli(['backup', backup], { data, env });
+  writeFileSync(join(elsewhere, 'deliveries.db'), '');
+  const { code, stderr } = cli(['restore', backup], { data: elsewhere, env });
+
+  expect([code, stderr]).toEqual([1, expect.stringMatching(/There is a book of deliveries/)]);
+  expect(readdirSync(elsewhere)).toEqual(['deliveries.db']);
+});

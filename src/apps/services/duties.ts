@@ -2,6 +2,7 @@ import { judgeRegularly } from '../../access/judge-regularly';
 import type { INestApplication, Type } from '@nestjs/common';
 import { FeedsModule } from '../../feeds/feeds.module';
 import { ResendRejected } from '../../intake/application/resend-rejected';
+import { TakeHandedIn } from '../../operations/deliveries/handed-in/take-handed-in';
 import { foldWhatComes } from '../../operations/rebuild/fold-what-comes';
 import type { ServiceName } from '../../operations/services/service-names';
 import {
@@ -46,12 +47,21 @@ export function dutiesOf(service: ServiceName, distributed: Distributed, app: IN
     case 'feeds':
       return watchFeeds(distributed, SUBSCRIPTIONS.feeds.over(distributed, 'distributed'), logger);
     case 'intake-http':
-      return tryAgain(app.get(ResendRejected), logger);
+      return takeAndTryAgain(app.get(TakeHandedIn), app.get(ResendRejected), logger);
     case 'reporting':
       return lookAndProduce(distributed, app.get(ProduceSubscriptions), logger);
     default:
       return receiveWhatComes(service, distributed, app.get(ReceiptMetrics), logger);
   }
+}
+
+function takeAndTryAgain(deliveries: TakeHandedIn, resending: ResendRejected, logger: Logger): End {
+  const taking = deliveries.begin();
+  const endTrying = tryAgain(resending, logger);
+  return async () => {
+    await taking.stop();
+    await endTrying();
+  };
 }
 
 /** Once, as soon as that can be done, sends again what the program failed on. */

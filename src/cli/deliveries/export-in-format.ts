@@ -4,7 +4,7 @@ import { formatNamed } from '../../formats/adapters/delivery-formats';
 import { writtenEvents } from '../../operations/deliveries/written-events';
 import type { Settings } from '../../platform/config/settings';
 import { FileError } from '../../platform/file-error';
-import { inWorkFolder } from './work-folder';
+import { inWorkFolder } from '../../operations/deliveries/work-folder';
 
 /** Writes the events that `exportTo` puts into a file as a delivery of a format; resolves with what was written, in sentences. */
 export function exportInFormat(

@@ -3,6 +3,7 @@ import { FileError } from '../../platform/file-error';
 import type { Settings } from '../../platform/config/settings';
 import type { TextOutput } from '../../platform/ndjson/text-output';
 import { ReceiptTally } from '../../operations/moving/receipt-tally';
+import { saidOfReceipts } from '../../operations/deliveries/said-of-delivery';
 import { importInto } from '../import-into';
 import type { Program } from '../program';
 import type { DeliveryOptions } from './delivery-options';
@@ -35,7 +36,7 @@ export async function importDelivery(
       const tally = new ReceiptTally((line) => ({ ...staged.placeOf(line) }), rejects, options.lang);
       const notes = await importInto(program, [staged.file], settings, tally);
       book.keep();
-      return [...said, tally.summary(), ...notes];
+      return [...said, saidOfReceipts(tally)[options.lang], ...notes];
     });
   } finally {
     book.close();

@@ -33,11 +33,26 @@ export class ReceiptCounts implements CountedReceipts {
     for (const [code, count] of others.notedBy) addTo(this.notedBy, code, count);
   }
 
+  get byStatus(): Readonly<Record<Receipt['status'], number>> {
+    const { accepted, duplicate, rejected } = this;
+    return { accepted, duplicate, rejected };
+  }
+
+  /** Refusals by code, most of a code first; '' for none. */
+  get codes(): string {
+    return mostFirst(this.rejectedBy);
+  }
+
+  /** What accepted events were told, likewise. */
+  get notes(): string {
+    return mostFirst(this.notedBy);
+  }
+
   /** What became of so many events; rejections and notes by code, most of a code first. */
   summary(events: number): string {
-    const { accepted, duplicate, rejected } = this;
-    const codes = this.rejectedBy.size === 0 ? '' : ` (${mostFirst(this.rejectedBy)})`;
-    const notes = this.notedBy.size === 0 ? '' : ` Noted: ${mostFirst(this.notedBy)}.`;
+    const { accepted, duplicate, rejected } = this.byStatus;
+    const codes = this.codes === '' ? '' : ` (${this.codes})`;
+    const notes = this.notes === '' ? '' : ` Noted: ${this.notes}.`;
     return `${events} events: ${accepted} accepted, ${duplicate} repeated, ${rejected} rejected${codes}.${notes}`;
   }
 }

@@ -16,7 +16,7 @@ export const lineIn =
 /** Counts receipts and writes those that are not accepted, each with its line. */
 export class ReceiptTally {
   lines = 0;
-  private readonly counts = new ReceiptCounts();
+  readonly counts = new ReceiptCounts();
 
   constructor(
     private readonly placeOf: TellPlace,
@@ -38,6 +38,16 @@ export class ReceiptTally {
     });
     this.lines += lines.length;
     await this.rejects?.flushed();
+  }
+
+  /** Refusals by code, most of a code first; '' for none. */
+  get codes(): string {
+    return this.counts.codes;
+  }
+
+  /** What accepted events were told, likewise. */
+  get notes(): string {
+    return this.counts.notes;
   }
 
   /** How many events there were and what became of them; rejections and notes by code, most of a code first. */

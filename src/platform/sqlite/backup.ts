@@ -14,6 +14,7 @@ import type Sqlite from 'better-sqlite3';
 import { FileError } from '../file-error';
 import { makePrivateFile, makePrivateFolder } from '../private-files';
 import { StoreError } from '../store-error';
+import { copyDeliveryBook, packDeliveryBook, refuseBookIn, unpackDeliveryBook } from './delivery-book-copy';
 import { SqliteConnection } from './driver';
 import { explainFailure } from './explain-failure';
 import { pageFaults } from './page-faults';
@@ -24,22 +25,29 @@ import { StoreOwner } from './store-owner';
 const ALL_PAGES = 0x7fffffff;
 
 /**
- * Copies the store as it stands at one moment into one new file for its owner alone, beside whoever writes to the store,
- * and checks the copy; resolves with its bytes. The file is there whole or not at all, and takes no other's place.
+ * Copies the store as it stands at one moment, with the book of what deliveries said so far, into one new file for its owner
+ * alone, beside whoever writes to the store, and checks the copy; resolves with its bytes. The file is there whole or not at all, and takes no other's place.
  */
 export async function backUp(folder: string, file: string, keyNote: string): Promise<number> {
   const store = join(folder, 'rehabspor.db');
   if (!existsSync(store)) throw noStoreIn(folder);
   if (existsSync(file)) throw refusal(`${file} is there already: give the backup a name of its own.`);
   const beside = `${file}.${process.pid}.part`;
+  const book = `${file}.${process.pid}.deliveries.part`;
   try {
+    makeFile(book);
+    // Before the store: a book that knew of events the store lacks would take them for delivered.
+    const hasBook = await copyDeliveryBook(folder, book);
     makeFile(beside);
     await copyPages(store, beside, keyNote);
-    checked(beside, keyNote, (copy) => copy.pragma('journal_mode = DELETE')); // One file, without a log beside it.
+    checked(beside, keyNote, (copy) => {
+      copy.pragma('journal_mode = DELETE'); // One file, without a log beside it.
+      if (hasBook) packDeliveryBook(copy, book);
+    });
     settle(beside, file);
     return statSync(file).size;
   } finally {
-    rmSync(beside, { force: true });
+    for (const part of [beside, book]) for (const log of ['', '-wal', '-shm']) rmSync(`${part}${log}`, { force: true });
   }
 }
 
@@ -57,13 +65,14 @@ export function restore(file: string, folder: string, keyNote: string): number {
         'folder with REHABSPOR_DATA.',
     );
   }
+  refuseBookIn(folder);
   makePrivateFolder(folder);
   const owner = StoreOwner.take(folder);
   const beside = join(folder, 'restored.part');
   try {
     makeFile(beside);
     copyFileSync(file, beside);
-    checked(beside, keyNote);
+    checked(beside, keyNote, (copy) => unpackDeliveryBook(copy, folder));
     for (const name of readdirSync(folder)) if (name.endsWith('.snapshot')) rmSync(join(folder, name));
     settle(beside, join(folder, 'rehabspor.db'));
     return statSync(join(folder, 'rehabspor.db')).size;

@@ -6,6 +6,11 @@ import { StoreError } from '../store-error';
 import { SqliteConnection } from './driver';
 import { explainFailure } from './explain-failure';
 
+/** The book's file, beside the store. */
+export const DELIVERY_BOOK_FILE = 'deliveries.db';
+/** Its tables, in an order in which they can be filled. */
+export const DELIVERY_BOOK_TABLES = ['delivered', 'delivery'] as const;
+
 const CACHE_KIBIBYTES = 32 * 1024;
 const MISSING_AT_A_TIME = 1_000;
 const SCHEMA = `
@@ -27,6 +32,11 @@ interface Row {
   readonly delivery: number;
 }
 
+interface BookOptions {
+  readonly patienceMs?: number;
+  readonly file?: string;
+}
+
 /** The book of deliveries in a file beside the store, which only its owner may read; a delivery is one transaction. */
 export class SqliteDeliveryBook extends DeliveryBook {
   private readonly database: Sqlite.Database;
@@ -38,13 +48,14 @@ export class SqliteDeliveryBook extends DeliveryBook {
   private readonly count: Sqlite.Statement<[number, string, string], { missing: number | null; of: number }>;
   private reading: { readonly format: string; readonly delivery: number } | undefined;
 
-  constructor(folder: string) {
+  /** `patienceMs`: how long a delivery waits while another one is being read. */
+  constructor(folder: string, { patienceMs = 1_000, file = DELIVERY_BOOK_FILE }: BookOptions = {}) {
     super();
-    this.file = join(folder, 'deliveries.db');
+    this.file = join(folder, file);
     try {
       makePrivateFolder(folder);
       makePrivateFile(this.file);
-      this.database = new SqliteConnection(this.file, { timeout: 1_000 });
+      this.database = new SqliteConnection(this.file, { timeout: patienceMs });
       this.database.pragma('journal_mode = WAL');
       this.database.pragma('synchronous = FULL');
       this.database.pragma(`cache_size = -${CACHE_KIBIBYTES}`);

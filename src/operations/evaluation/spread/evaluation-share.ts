@@ -63,8 +63,8 @@ export class EvaluationShare {
   private gather(): void {
     const { gathered } = this.evaluation;
     const persons = [...gathered.persons()].join('\n');
-    const { accepted, duplicate, rejected, rejectedBy, notedBy } = this.counts;
-    const counts = { accepted, duplicate, rejected, rejectedBy, notedBy };
+    const { byStatus, rejectedBy, notedBy } = this.counts;
+    const counts = { ...byStatus, rejectedBy, notedBy };
     this.tell({ tell: 'gathered', counts, persons, relations: gathered.relations, feeds: packed(gathered.feeds) });
   }
 

@@ -13,7 +13,7 @@ const DEFINITIONS_BYTES = 128 << 10;
 
 /**
  * Reads the body of what people and their programs post as a JSON object; `rawBody` is its text as it was written. Events
- * are read by their own controller. Pages take forms, and files that their own controller reads; the API does not.
+ * and deliveries are read by their own controllers. Pages take forms, and files that their own controller reads; the API does not.
  */
 export function jsonBodies(reader: BodyReader, maxEventBytes: number) {
   return (request: RawBodyRequest<Request>, _response: Response, next: NextFunction): void => {
@@ -29,7 +29,7 @@ export function jsonBodies(reader: BodyReader, maxEventBytes: number) {
   };
 }
 
-const isEvents = (path: string): boolean => /^\/api\/v1\/events(\/check)?\/?$/i.test(path);
+const isEvents = (path: string): boolean => /^\/api\/v1\/(events(\/check)?|deliveries\/[^/]+)\/?$/i.test(path);
 
 const isOfPage = (path: string): boolean => !/^\/api\//i.test(path);
 

@@ -296,6 +296,60 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/deliveries/{format}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Hands in a delivery in a source’s own format: a zip, one file, or a form of several files.
+         * @description The body may be 512 MB, as a zip may be unpacked, and compressed (gzip, br). A form (multipart/form-data) names its files, by which formats of several tables know them; the names of its fields do not matter. The answer comes once everything is on disk; then the delivery is read, after those handed in before, and its receipt tells what became of it. Whoever sends again does no harm: what was taken is unchanged then. Of another organisation than whoever hands it in nothing is taken: a row is told among the rejects, and a delivery whose files say that others report is refused whole.
+         */
+        post: operations["sendDelivery"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/deliveries/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What became of a delivery: whether it still waits, was taken or refused, and why. */
+        get: operations["readDelivery"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/deliveries/{id}/rejects": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was not taken of a delivery, one by one: file or table, row, column, and why. */
+        get: operations["listDeliveryRejects"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/findings": {
         parameters: {
             query?: never;
@@ -3085,6 +3139,79 @@ export interface components {
             quietDays?: number;
             expectedPerDay?: number;
             findings: components["schemas"]["DeliveryFinding"][];
+        };
+        /** @description What became of a delivery. */
+        DeliveryReceipt: {
+            /** @description By which its receipt is asked for. */
+            delivery: string;
+            /** Format: date-time */
+            handedInAt: string;
+            /**
+             * Format: date-time
+             * @description When it was taken or refused; absent while it waits.
+             */
+            at?: string;
+            format: string;
+            /** @description Whose delivery it is, where that was said. */
+            source?: string;
+            /** @enum {unknown} */
+            extract: "incremental" | "full";
+            /**
+             * @description refused: nothing of it was taken, for the reasons in `said`.
+             * @enum {unknown}
+             */
+            outcome: "waiting" | "taken" | "refused";
+            /** @description What became of it and what to do, in sentences. */
+            said: string[];
+            /** @description Of one that was taken. */
+            counts?: {
+                /** @description Rows or entries that were read. */
+                parts: number;
+                /** @description Those that say again what stands. */
+                unchanged: number;
+                /** @description Events that take back what a whole delivery no longer has. */
+                retracted: number;
+                /** @description Rows or entries that could not be read. */
+                notReadable: number;
+                events: number;
+                accepted: number;
+                duplicate: number;
+                rejected: number;
+            };
+            /** @description Where what was not taken is told one by one; absent where all was. */
+            rejects?: string;
+            /** @description The same of the same files. */
+            fingerprint: string;
+        };
+        /** @description What was not taken of a delivery, as it stands in it. */
+        DeliveryRejects: {
+            items: {
+                /** @enum {unknown} */
+                status: "rejected" | "duplicate";
+                /** @description The file by its name, or the table. */
+                file?: string;
+                /** @description Counted from 1 as people see it: the row of a table with its headings, the line, or the entry of a bundle. */
+                row?: number;
+                /** @description As the file writes it, or the path within an entry; absent where it is the row as a whole or an event made of it. */
+                column?: string;
+                code?: string;
+                /** @description Why, and what to do. */
+                message?: string;
+                /** @description Where in the event that the row says. */
+                path?: string;
+                rule?: string;
+                id?: string;
+                source?: string;
+                /** @description Every fault of an event, where there are several. */
+                faults?: {
+                    code: string;
+                    path?: string;
+                    message: string;
+                    rule?: string;
+                }[];
+            }[];
+            /** @description `after` of the next page; absent on the last. */
+            next?: number;
         };
         /** @description An access token of a demo user. */
         DemoToken: {
@@ -7279,6 +7406,400 @@ export interface operations {
             /** @description The store is full; what has no receipt was not kept. */
             507: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    sendDelivery: {
+        parameters: {
+            query?: {
+                /** @description Whose delivery: oneself, which everybody says but an operator; and who reports, where the files do not say. */
+                source?: string;
+                /** @description full: what a source in the delivery no longer has is retracted; incremental: it stays. */
+                extract?: "incremental" | "full";
+                /** @description When the delivery was drawn, which dates what the format does not date; default: now. */
+                extracted?: string;
+                /** @description true: retract even where that is more than a fifth of what a source delivered. */
+                acceptDeletions?: "true" | "false";
+            };
+            header?: {
+                /** @description What the receipt is written in: da or en. */
+                "accept-language"?: string;
+            };
+            path: {
+                /** @description The format the delivery is in. */
+                format: "civil-registration" | "danheart" | "feed-status" | "fhir" | "general-practice" | "kl-gateway" | "laboratory" | "lpr-f" | "lpr2" | "lpr3" | "municipal" | "prescription" | "pro";
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/zip": string;
+                "text/csv": string;
+                "application/json": string;
+                "application/fhir+json": string;
+                "application/x-ndjson": string;
+                "application/fhir+ndjson": string;
+                "application/xml": string;
+                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                "multipart/form-data": string;
+            };
+        };
+        responses: {
+            /** @description What became of a delivery. */
+            202: {
+                headers: {
+                    /** @description Where its receipt is asked for. */
+                    location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeliveryReceipt"];
+                };
+            };
+            /** @description The form is not whole, or names files that cannot be called so. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is let in by what was sent, or this is for those who have signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Those who ask may not see it, or do it from there; the answer says what they may. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such format. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body paused for too long; nothing of it was kept. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The delivery is larger than 512 MB. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Another content type or encoding. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description On an address of this machine alone the server was asked for by a name it does not know; REHABSPOR_HOSTS names more. */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description More requests a minute than one source, person or address may send; nothing of it was kept. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait before sending it again. */
+                    "retry-after"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The address and the headers are longer than a server reads. */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong here; it is in the log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The store does not answer or is not ready, or too many large bodies are being read; send it again after Retry-After. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait before sending it again. */
+                    "retry-after"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The disk is full; nothing of it was kept. */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readDelivery: {
+        parameters: {
+            query?: {
+                /** @description Whose delivery: oneself, which everybody says but an operator; and who reports, where the files do not say. */
+                source?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What became of a delivery. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeliveryReceipt"];
+                };
+            };
+            /** @description A parameter or the body cannot be used, or is not known here; `errors` says which field and why. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is let in by what was sent, or this is for those who have signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Those who ask may not see it, or do it from there; the answer says what they may. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such delivery was handed in by whoever asks. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description On an address of this machine alone the server was asked for by a name it does not know; REHABSPOR_HOSTS names more. */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description More requests a minute than one source, person or address may send; nothing of it was kept. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait before sending it again. */
+                    "retry-after"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The address and the headers are longer than a server reads. */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong here; it is in the log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The store does not answer or is not ready, or too many large bodies are being read; send it again after Retry-After. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait before sending it again. */
+                    "retry-after"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listDeliveryRejects: {
+        parameters: {
+            query?: {
+                /** @description About how many at a time. */
+                limit?: number;
+                /** @description `next` of the page before. */
+                after?: number;
+                /** @description Whose delivery: oneself, which everybody says but an operator; and who reports, where the files do not say. */
+                source?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was not taken of a delivery, as it stands in it. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeliveryRejects"];
+                };
+            };
+            /** @description A parameter or the body cannot be used, or is not known here; `errors` says which field and why. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is let in by what was sent, or this is for those who have signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Those who ask may not see it, or do it from there; the answer says what they may. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such delivery was handed in by whoever asks. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description On an address of this machine alone the server was asked for by a name it does not know; REHABSPOR_HOSTS names more. */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description More requests a minute than one source, person or address may send; nothing of it was kept. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait before sending it again. */
+                    "retry-after"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The address and the headers are longer than a server reads. */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong here; it is in the log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The store does not answer or is not ready, or too many large bodies are being read; send it again after Retry-After. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait before sending it again. */
+                    "retry-after"?: number;
                     [name: string]: unknown;
                 };
                 content: {

@@ -1,6 +1,7 @@
 /** The groups operations are listed in, in the order a newcomer meets them. */
 export const TAGS: readonly { readonly name: string; readonly description: string }[] = [
   { name: 'sources', description: 'Where sources send their events, and what was refused of them.' },
+  { name: 'deliveries', description: 'Deliveries in the sources’ own formats, and what became of each.' },
   { name: 'worklists', description: 'For whom something can still be done.' },
   { name: 'feeds', description: 'What sources deliver, what is missing, and what staff say of it.' },
   { name: 'pathways', description: 'What is held back or does not count.' },
