@@ -18,6 +18,7 @@ const COMMANDS: ReadonlyMap<string, (program: Program) => Promise<Command>> = ne
   ['feeds', async (program) => (await import('./feeds.command')).feedsCommand(program)],
   ['metadata', async (program) => (await import('./metadata.command')).metadataCommand(program)],
   ['subscriptions', async (program) => (await import('./subscriptions.command')).subscriptionsCommand(program)],
+  ['webhooks', async (program) => (await import('./webhooks.command')).webhooksCommand(program)],
   ['definitions', async (program) => (await import('./definitions.command')).definitionsCommand(program)],
   ['sensitivity', async (program) => (await import('./sensitivity.command')).sensitivityCommand(program)],
   ['verify', async (program) => (await import('./verify.command')).verifyCommand(program)],
