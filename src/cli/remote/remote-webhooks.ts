@@ -9,10 +9,10 @@ export function remoteWebhooks(owner: OwnedElsewhere): WebhookAccess {
   const at = (id: string) => ({ params: { path: { id } } });
   return {
     list: async () => (await answered(server.GET('/api/v1/webhooks'))).webhooks,
-    take: (order, from) => answered(server.POST('/api/v1/webhooks', { body: { ...bodyOf(order), from } })),
+    take: (order, from) => answered(server.POST('/api/v1/webhooks', { body: { ...bodyOf(order), since: from } })),
     end: async (id) => void (await answered(server.DELETE('/api/v1/webhooks/{id}', at(id)))),
     resume: (id) => answered(server.POST('/api/v1/webhooks/{id}/resume', at(id))),
-    sendAgain: (id, from) => answered(server.POST('/api/v1/webhooks/{id}/send-again', { ...at(id), body: { from } })),
+    sendAgain: (id, from) => answered(server.POST('/api/v1/webhooks/{id}/send-again', { ...at(id), body: { since: from } })),
   };
 }
 

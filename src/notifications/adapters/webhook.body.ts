@@ -1,24 +1,25 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { ArrayNotEmpty, IsArray, IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
 import { DECISION_CAUSES, type DecisionCause } from '../../kernel/decision-change';
-import { oneOf, IsTextThat } from '../../platform/http/checks';
+import { IsPersonName, IsTextThat, oneOf } from '../../platform/http/checks';
 import { UNIT_FORM } from '../../platform/http/text-forms';
 import { CONTENT_MODES, type ContentMode, type WebhookOrder } from '../../ports/webhook-book';
 import { isSentFrom, SENT_FROM_REMEDY } from './sent-from';
 
-const FROM_FORM = { pattern: '^(now|start|\\d{4}-\\d{2}-\\d{2})$' } as const;
+/** That the day is in the calendar is checked beside it. */
+const SINCE_FORM = { pattern: '^(now|start|(?!0000)\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|1\\d|2[0-8]))$' } as const;
 
 /** An order for a webhook, as it is sent. */
 export class WebhookBody {
-  @ApiProperty({ description: 'What the system is called.', minLength: 1, maxLength: 100, example: 'EHR of OUH' })
-  @IsString({ message: 'must be what the system is called' })
-  @MaxLength(100)
+  @ApiProperty({ description: 'What the system is called.', example: 'EHR of OUH' })
+  @IsPersonName()
   name!: string;
 
   @ApiProperty({
     description:
       'Who it belongs to: it is sent what this organisation may see. hospital:<SOR>, municipality:<code>, general-practice:<ydernummer> or registry:<name>.',
     maxLength: 200,
+    pattern: '^(hospital|municipality|general-practice|registry):\\S+$',
     example: 'hospital:330901000016003',
   })
   @IsString({
@@ -31,7 +32,7 @@ export class WebhookBody {
     description:
       'Where events are posted to, at a host that REHABSPOR_WEBHOOK_HOSTS names; with TLS beyond this machine.',
     maxLength: 2_000,
-    example: 'https://ehr.example.org/rehabspor',
+    pattern: '^https?://\\S+$',
   })
   @IsString({ message: 'must be an address that begins with https://' })
   @MaxLength(2_000)
@@ -41,14 +42,23 @@ export class WebhookBody {
   @IsIn(CONTENT_MODES, oneOf(CONTENT_MODES))
   mode: ContentMode = 'batch';
 
-  @ApiPropertyOptional({ type: [String], minItems: 1, description: 'Only these indicators, by their keys.' })
+  @ApiPropertyOptional({
+    type: [String],
+    minItems: 1,
+    example: ['diet'],
+    description: 'Only these indicators, by their keys.',
+  })
   @IsOptional()
   @IsArray({ message: 'must be a list of keys of indicators' })
   @ArrayNotEmpty({ message: 'must have at least one key of an indicator' })
   @IsString({ each: true, message: 'must be a list of keys of indicators' })
   indicators?: string[];
 
-  @ApiPropertyOptional({ description: 'Only pathways counted under this unit.', ...UNIT_FORM })
+  @ApiPropertyOptional({
+    description: 'Only pathways counted under this unit.',
+    example: 'municipality:0461',
+    ...UNIT_FORM,
+  })
   @IsOptional()
   @IsString({ message: 'must be hospital:<SOR>, municipality:<code> or region:<code>' })
   @MaxLength(100)
@@ -58,6 +68,7 @@ export class WebhookBody {
     enum: DECISION_CAUSES,
     isArray: true,
     minItems: 1,
+    example: ['facts'],
     description: 'Only what was decided anew for these causes; what is no more is sent all the same.',
   })
   @IsOptional()
@@ -69,21 +80,21 @@ export class WebhookBody {
   @ApiPropertyOptional({
     default: 'now',
     description: 'From now on, from the start of the log, or what was decided as of a day and later.',
-    ...FROM_FORM,
+    ...SINCE_FORM,
   })
-  @IsTextThat('isSentFrom', isSentFrom, SENT_FROM_REMEDY, FROM_FORM)
-  from: string = 'now';
+  @IsTextThat('isSentFrom', isSentFrom, SENT_FROM_REMEDY, SINCE_FORM)
+  since: string = 'now';
 }
 
 /** From where something is sent again. */
 export class SendAgainBody {
-  @ApiProperty({ description: 'start, or the day from which decisions are wanted.', ...FROM_FORM })
-  @IsTextThat('isSentFrom', isSentFrom, SENT_FROM_REMEDY, FROM_FORM)
-  from!: string;
+  @ApiProperty({ description: 'start, or the day from which decisions are wanted.', example: 'start', ...SINCE_FORM })
+  @IsTextThat('isSentFrom', isSentFrom, SENT_FROM_REMEDY, SINCE_FORM)
+  since!: string;
 }
 
 /** The order of a body that passed its checks; what is absent is left out, so that the same order has the same id. */
-export function orderOf({ from: _from, indicators, unit, causes, ...order }: WebhookBody): WebhookOrder {
+export function orderOf({ since: _since, indicators, unit, causes, ...order }: WebhookBody): WebhookOrder {
   const { name, organisation, url, mode } = order;
   return {
     ...{ name, organisation, url, mode },

@@ -35,7 +35,7 @@ export class WebhooksController {
   @ApiResponse({ status: 400, description: 'Something of the order cannot be used; `errors` says what there is.' })
   async take(@Body() body: WebhookBody): Promise<RegisteredWebhook> {
     try {
-      const { webhook, secret } = await this.taking.take(orderOf(body), sentFrom(body.from));
+      const { webhook, secret } = await this.taking.take(orderOf(body), sentFrom(body.since));
       return { webhook: webhookAnswer(webhook), secret };
     } catch (error) {
       if (!(error instanceof WebhookRefused)) throw error;
@@ -76,8 +76,8 @@ export class WebhooksController {
   @Answers('Webhook')
   @ApiBody({ type: SendAgainBody })
   @ApiResponse(NO_SUCH)
-  async sendAgain(@Param('id') id: string, @Body() { from }: SendAgainBody): Promise<WebhookAnswer> {
-    return answerTo(await this.taking.sendAgain(id, sentFrom(from)));
+  async sendAgain(@Param('id') id: string, @Body() { since }: SendAgainBody): Promise<WebhookAnswer> {
+    return answerTo(await this.taking.sendAgain(id, sentFrom(since)));
   }
 }
 

@@ -1787,10 +1787,7 @@ export interface components {
              * @example hospital:330901000016003
              */
             organisation: string;
-            /**
-             * @description Where events are posted to, at a host that REHABSPOR_WEBHOOK_HOSTS names; with TLS beyond this machine.
-             * @example https://ehr.example.org/rehabspor
-             */
+            /** @description Where events are posted to, at a host that REHABSPOR_WEBHOOK_HOSTS names; with TLS beyond this machine. */
             url: string;
             /**
              * @description One event a request, or many.
@@ -1798,21 +1795,37 @@ export interface components {
              * @enum {string}
              */
             mode: "structured" | "batch";
-            /** @description Only these indicators, by their keys. */
+            /**
+             * @description Only these indicators, by their keys.
+             * @example [
+             *       "diet"
+             *     ]
+             */
             indicators?: string[];
-            /** @description Only pathways counted under this unit. */
+            /**
+             * @description Only pathways counted under this unit.
+             * @example municipality:0461
+             */
             unit?: string;
-            /** @description Only what was decided anew for these causes; what is no more is sent all the same. */
+            /**
+             * @description Only what was decided anew for these causes; what is no more is sent all the same.
+             * @example [
+             *       "facts"
+             *     ]
+             */
             causes?: ("facts" | "deadline" | "feed" | "definition" | "numbers")[];
             /**
              * @description From now on, from the start of the log, or what was decided as of a day and later.
              * @default now
              */
-            from: string;
+            since: string;
         };
         SendAgainBody: {
-            /** @description start, or the day from which decisions are wanted. */
-            from: string;
+            /**
+             * @description start, or the day from which decisions are wanted.
+             * @example start
+             */
+            since: string;
         };
         LookupBody: {
             /** @description Ten digits, with or without the hyphen. */
