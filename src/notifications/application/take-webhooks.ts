@@ -113,24 +113,27 @@ export class TakeWebhooks {
     return faults.flatMap(([path, remedy]) => (remedy === undefined ? [] : [{ path, remedy }]));
   }
 
-  /** Hospitals and municipalities are listed; practices and databases are known by the form of their name. */
+  /** Municipalities are listed; the others are known by the form of their name, as where they report. */
   private organisationFault(organisation: Organisation): string | undefined {
-    const form = 'must be hospital:<SOR>, municipality:<code>, general-practice:<ydernummer> or registry:<name>';
     if (holdsCpr(organisation)) return NO_CPR_HERE;
-    if (!this.needs.visible.isOfThoseWhoSee(organisation)) return form;
-    const identifier = identifierOf(organisation);
-    switch (schemeOf(organisation)) {
-      case 'general-practice':
-        return /^\d{6}$/.test(identifier) ? undefined : form;
-      case 'registry':
-        return /^[a-z0-9-]{1,64}$/.test(identifier) ? undefined : form;
-      default:
-        return listedOrganisation(this.needs.known.organisations, organisation) === undefined
-          ? 'must be an organisation there is; contracts/organisations lists them'
-          : undefined;
+    const form = FORMS[schemeOf(organisation) ?? ''];
+    if (form?.test(identifierOf(organisation)) !== true || !this.needs.visible.isOfThoseWhoSee(organisation)) {
+      return 'must be hospital:<SOR>, municipality:<code>, general-practice:<ydernummer> or registry:<name>';
     }
+    const isMissing =
+      schemeOf(organisation) === 'municipality' &&
+      listedOrganisation(this.needs.known.organisations, organisation) === undefined;
+    return isMissing ? 'must be a municipality there is' : undefined;
   }
 }
+
+/** How organisations are named that can be told of persons, by scheme. */
+const FORMS: Readonly<Record<string, RegExp>> = {
+  hospital: /^\d{11,20}$/,
+  municipality: /^\d{4}$/,
+  'general-practice': /^\d{6}$/,
+  registry: /^[a-z0-9-]{1,64}$/,
+};
 
 function textFault(text: string, longest: number): string | undefined {
   if (text.trim() === '' || text.length > longest) return `must have from 1 to ${longest} characters`;

@@ -3519,7 +3519,7 @@ export interface components {
             /** @description What it waits for; only while it is not ready. */
             waitingFor?: string[];
             /**
-             * @description degraded: ready, but not well: some persons are set aside while everyone else goes on.
+             * @description degraded: ready, but not well: some persons are set aside, or webhooks on hold, while everyone else goes on.
              * @enum {unknown}
              */
             status: "ok" | "degraded" | "unavailable";
@@ -3527,6 +3527,7 @@ export interface components {
             live: true;
             consumers: components["schemas"]["ConsumerLag"][];
             setAside?: components["schemas"]["SetAsideInShort"];
+            webhooksOnHold?: components["schemas"]["WebhooksOnHold"];
         };
         /** @enum {unknown} */
         Hindrance: "DELIVERED_ELSEWHERE" | "REFERRAL_ONLY" | "MISSING_DIAGNOSIS" | "OBS_DIAGNOSIS_ONLY" | "OTHER_DIAGNOSIS_ONLY";
@@ -5463,6 +5464,12 @@ export interface components {
         };
         WebhookList: {
             webhooks: components["schemas"]["Webhook"][];
+        };
+        /** @description Webhooks that nothing is sent to until somebody resumes them. */
+        WebhooksOnHold: {
+            webhooks: number;
+            /** @description Why, each in a sentence and once. */
+            reasons: string[];
         };
         /** @description A text in both languages, or in the one asked for. */
         Words: components["schemas"]["Bilingual"] | string;
