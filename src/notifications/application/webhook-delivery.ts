@@ -12,6 +12,8 @@ import { signedHeaders } from '../domain/signature';
 import type { PreparePosts } from './prepare-posts';
 
 const CHANGES_AT_A_TIME = 200;
+/** A reader that nothing came from for so long is opened anew: one that has died says no more than one with nothing new. */
+const OPENED_ANEW_AFTER_MS = 600_000;
 
 /** What delivering needs of the outside. */
 export interface Delivering {
@@ -39,6 +41,8 @@ interface Reading {
   readonly reader: DecisionReader;
   place: string | undefined;
   pending: readonly PlacedChange[];
+  /** When it was opened, or something last came (milliseconds). */
+  heardOf: number;
 }
 
 /**
@@ -80,7 +84,7 @@ export class WebhookDelivery {
 
   /** Whether it may be sent to and its place can be read from; else it is put on hold. */
   private async stands(webhook: Webhook): Promise<boolean> {
-    const { feed, allowedHosts } = this.delivering;
+    const { feed, allowedHosts, clock } = this.delivering;
     const { place } = webhook.progress;
     const fault = addressFault(webhook.url, allowedHosts);
     if (fault !== undefined) return this.hold(webhook, 'not-allowed', `Its address ${fault}.`);
@@ -91,17 +95,21 @@ export class WebhookDelivery {
       await reader?.close();
       return this.hold(webhook, 'lost-place', 'The log of decisions is another than the one it was sent from.');
     }
-    this.reading = { reader, place, pending: [] };
+    this.reading = { reader, place, pending: [], heardOf: clock.now() };
     return true;
   }
 
   /** Sends the next changes; undefined when there are none, or somebody else or a failure came between. */
   private async deliverSome(webhook: Webhook): Promise<Webhook | undefined> {
-    const { prepare } = this.delivering;
+    const { prepare, clock } = this.delivering;
     const reading = this.reading as Reading;
     if (reading.pending.length === 0) reading.pending = await reading.reader.read(CHANGES_AT_A_TIME);
     const last = reading.pending.at(-1);
-    if (last === undefined) return undefined;
+    if (last === undefined) {
+      if (clock.now() - reading.heardOf >= OPENED_ANEW_AFTER_MS) await this.close();
+      return undefined;
+    }
+    reading.heardOf = clock.now();
     const { posts, relations } = await prepare.of(reading.pending, webhook);
     let standing: Webhook | undefined = webhook;
     if (posts.length > 0) standing = await this.advance(webhook, {});
