@@ -3,7 +3,7 @@ import { readSettings } from '../platform/config/settings';
 import type { Program } from './program';
 
 const HELP = `
-The file is the store as it stands at one moment: events, decisions, frozen reports, definition sets, subscriptions. A
+The file is the store as it stands at one moment: events, decisions, frozen reports, definition sets, subscriptions and webhooks. A
 server that has the store runs on and may write meanwhile. The copy is checked before it gets its name, and no file is
 overwritten. CPR numbers in it are sealed under REHABSPOR_KEY: keep a copy of the key elsewhere, for without it neither
 \`restore\` nor anybody else opens the file.

@@ -52,6 +52,7 @@ export function notificationsOver(ports: NotificationPorts) {
       sender: new FetchWebhookSender(timeoutMs),
       note: (...shown) => ports.logLooks.log(lookOf(...shown)),
       random: Math.random,
+      maySee: (organisation) => visible.isOfThoseWhoSee(organisation),
       // The embedded store has one owner: what a process before it claimed, it did not finish.
       claimant: mode === 'embedded' ? 'embedded' : randomUUID(),
       claimMs: timeoutMs + 20_000,

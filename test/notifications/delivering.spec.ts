@@ -295,3 +295,19 @@ test('one whose host the settings name no more is on hold, as is one whose place
   await first.delivering.deliverOnce();
   expect((await first.taking.list())[0]?.progress.hold?.reason).toBe('lost-place');
 });
+
+test('in the published view nobody is sent anything, and what came meanwhile is sent once that is over', async () => {
+  const ehr = await receiver();
+  const first = notifying({ hosts: [ehr.host] });
+  const { webhook } = await first.register({ url: ehr.url, organisation: 'registry:rkkp' });
+  await first.tell(change(ANN));
+  const published = notifying({ store: first.store, hosts: [ehr.host], view: 'published' });
+  await published.delivering.deliverOnce();
+  expect(ehr.posts).toEqual([]);
+  expect((await first.taking.list())[0]?.progress.hold?.reason).toBe('not-allowed');
+  await expect(published.register({ url: `${ehr.url}/2` })).rejects.toThrow('organisation must be');
+
+  await first.taking.resume(webhook.id);
+  await first.delivering.deliverOnce();
+  expect(outcomes(ehr.taken, ANN)).toEqual(['pending']);
+});

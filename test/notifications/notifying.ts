@@ -53,6 +53,7 @@ export interface Notifying {
   readonly timeoutMs?: number;
   readonly holdAfterMs?: number;
   readonly batch?: number;
+  readonly view?: 'exact' | 'published';
 }
 
 /** Registering and delivering over an embedded store, with the clock in the test's hands. */
@@ -70,7 +71,7 @@ export function notifying({ store = openSqlite(), hosts, related = () => true, .
       ),
   };
   if (row === undefined) throw new Error('There is no row readPerson.');
-  const visible = new WhomItMaySee(() => row, relations, 'exact');
+  const visible = new WhomItMaySee(() => row, relations, options.view ?? 'exact');
   const said: string[] = [];
   const say = (details: object, message: string): void => void said.push(`${message} ${JSON.stringify(details)}`);
   const logger = Object.assign(new SilentLogger(), { warn: say, error: say });
@@ -84,6 +85,7 @@ export function notifying({ store = openSqlite(), hosts, related = () => true, .
     sender: new FetchWebhookSender(options.timeoutMs ?? 20_000),
     note: ({ id }, persons) => Promise.resolve(void shown.push({ id, persons })),
     random: () => 1,
+    maySee: (organisation) => visible.isOfThoseWhoSee(organisation),
     claimant: options.claimant ?? 'tests',
     claimMs: 30_000,
     patience: { firstRetryMs: 1_000, lastRetryMs: 60_000, holdAfterMs: options.holdAfterMs ?? 3_600_000 },

@@ -1,3 +1,4 @@
+import type { Organisation } from '../../kernel/organisation';
 import type { Clock } from '../../ports/clock';
 import type { DecisionFeed, DecisionReader, PlacedChange } from '../../ports/decision-feed';
 import type { Logger } from '../../ports/logger';
@@ -33,6 +34,8 @@ export interface Delivering {
   /** So long the others leave a webhook to the process that is at it; longer than any one request takes. */
   readonly claimMs: number;
   readonly allowedHosts: readonly string[];
+  /** Whether an organisation of this kind may be told of anybody here. */
+  readonly maySee: (organisation: Organisation) => boolean;
   readonly patience: Patience;
 }
 
@@ -84,10 +87,12 @@ export class WebhookDelivery {
 
   /** Whether it may be sent to and its place can be read from; else it is put on hold. */
   private async stands(webhook: Webhook): Promise<boolean> {
-    const { feed, allowedHosts, clock } = this.delivering;
+    const { feed, allowedHosts, maySee, clock } = this.delivering;
     const { place } = webhook.progress;
     const fault = addressFault(webhook.url, allowedHosts);
     if (fault !== undefined) return this.hold(webhook, 'not-allowed', `Its address ${fault}.`);
+    if (!maySee(webhook.organisation))
+      return this.hold(webhook, 'not-allowed', 'Its organisation may see nobody here.');
     if (this.reading?.place === place && this.reading !== undefined) return true;
     await this.close();
     const reader = await (place === undefined ? feed.fromStart() : feed.after(place));

@@ -5455,7 +5455,7 @@ export interface components {
                 /** Format: date-time */
                 at: string;
                 /**
-                 * @description gone: it answered 410; failing: for too long; not-allowed: at no host of the settings; lost-place: the log is another.
+                 * @description gone: it answered 410; failing: for too long; not-allowed: at no host of the settings, or of an organisation that may see nobody here; lost-place: the log is another.
                  * @enum {unknown}
                  */
                 reason: "gone" | "failing" | "not-allowed" | "lost-place";
