@@ -43,7 +43,7 @@ beforeAll(async () => {
   await subscriptionBook.add({ id: 's', progress: { revision: 0 } } as never);
   await subscriptionBook.advance('s', { revision: 1 } as never);
   await webhookBook.add({ id: 'w', progress: { revision: 0 } } as never);
-  await webhookBook.advance('w', { revision: 1 } as never);
+  await webhookBook.advance('w', { revision: 1 });
   await closeEmbedded(embedded);
 });
 

@@ -12,7 +12,8 @@ export function remoteWebhooks(owner: OwnedElsewhere): WebhookAccess {
     take: (order, from) => answered(server.POST('/api/v1/webhooks', { body: { ...bodyOf(order), since: from } })),
     end: async (id) => void (await answered(server.DELETE('/api/v1/webhooks/{id}', at(id)))),
     resume: (id) => answered(server.POST('/api/v1/webhooks/{id}/resume', at(id))),
-    sendAgain: (id, from) => answered(server.POST('/api/v1/webhooks/{id}/send-again', { ...at(id), body: { since: from } })),
+    sendAgain: (id, from) =>
+      answered(server.POST('/api/v1/webhooks/{id}/send-again', { ...at(id), body: { since: from } })),
   };
 }
 

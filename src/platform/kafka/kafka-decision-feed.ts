@@ -41,7 +41,9 @@ export class KafkaDecisionFeed extends DecisionFeed {
     return next.join('-');
   }
 
-  private async bounds(): Promise<readonly { readonly partition: number; readonly low: string; readonly high: string }[]> {
+  private async bounds(): Promise<
+    readonly { readonly partition: number; readonly low: string; readonly high: string }[]
+  > {
     const offsets = await this.connection.asAdmin((admin) => admin.fetchTopicOffsets(this.topic));
     return offsets.sort((a, b) => a.partition - b.partition);
   }
