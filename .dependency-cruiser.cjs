@@ -5,7 +5,7 @@
 const PIPELINE = ['access', 'formats', 'intake', 'feeds', 'pathways', 'indicators'];
 const NUMBERS = ['counting', 'disclosure', 'reporting', 'charts', 'transitions', 'definitions'];
 /** What people and operators work with: they call the use cases of the rooms, where those only speak of their domains. */
-const OUTSIDE = ['sources', 'subscriptions', 'web', 'cli', 'operations'];
+const OUTSIDE = ['sources', 'subscriptions', 'notifications', 'web', 'cli', 'operations'];
 const ROOMS = [...PIPELINE, ...NUMBERS];
 
 const leftOf = (room) => ROOMS.slice(0, ROOMS.indexOf(room));
@@ -83,8 +83,8 @@ module.exports = {
     {
       name: 'people-rooms-call-use-cases-and-writers',
       comment:
-        'Pages, commands, subscriptions and operations call the rooms’ use cases and writers of a format; commands also ' +
-        'those of subscriptions, operations and the synthetic population. None calls a controller.',
+        'Pages, commands, subscriptions, notifications and operations call the rooms’ use cases and writers of a format; commands also ' +
+        'those of subscriptions, notifications, operations and the synthetic population. None calls a controller.',
       severity: 'error',
       from: { path: `^src/(${OUTSIDE.join('|')})/` },
       to: {
@@ -94,16 +94,16 @@ module.exports = {
           '^src/$1/',
           USE_CASES,
           WRITERS,
-          '^src/(subscriptions|operations|synthetic)/',
+          '^src/(subscriptions|notifications|operations|synthetic)/',
         ],
       },
     },
     {
       name: 'only-commands-call-other-people-rooms',
-      comment: 'Pages, sources, subscriptions and operations do not know one another.',
+      comment: 'Pages, sources, subscriptions, notifications and operations do not know one another.',
       severity: 'error',
-      from: { path: '^src/(web|sources|subscriptions|operations)/' },
-      to: { path: '^src/(web|cli|sources|subscriptions|operations|synthetic)/', pathNot: '^src/$1/' },
+      from: { path: '^src/(web|sources|subscriptions|notifications|operations)/' },
+      to: { path: '^src/(web|cli|sources|subscriptions|notifications|operations|synthetic)/', pathNot: '^src/$1/' },
     },
     {
       name: 'only-the-adapter-knows-sqlite',

@@ -36,7 +36,7 @@ for (const { source, dependencies } of JSON.parse(stdout).modules) {
 const GROUPS = {
   'the pipeline': ['access', 'formats', 'intake', 'feeds', 'pathways', 'indicators'],
   'the numbers': ['counting', 'disclosure', 'reporting', 'charts', 'transitions', 'definitions'],
-  'people and operators': ['sources', 'subscriptions', 'web', 'cli', 'operations'],
+  'people and operators': ['sources', 'subscriptions', 'notifications', 'web', 'cli', 'operations'],
 };
 const strange = [...rooms].filter((room) => !Object.values(GROUPS).flat().includes(room));
 if (strange.length > 0) throw new Error(`No group has the room ${strange.join(', ')}.`);

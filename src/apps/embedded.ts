@@ -4,6 +4,7 @@ import type { DefinitionSet } from '../kernel/definition';
 import type { Settings } from '../platform/config/settings';
 import { keyServiceOf } from '../platform/keys/key-service-of';
 import { BesideSetAside } from '../platform/memory/beside-set-aside';
+import { LogDecisionFeed } from '../platform/sqlite/log-decision-feed';
 import { sqlitePorts } from '../platform/sqlite/sqlite-ports';
 import type { Clock } from '../ports/clock';
 import type { Logger } from '../ports/logger';
@@ -41,5 +42,10 @@ export function composeEmbedded(settings: Settings, clock: Clock, logger: Logger
     approved: approved === undefined ? undefined : (JSON.parse(approved) as DefinitionSet),
   });
   for (const subscription of Object.values(SUBSCRIPTIONS)) subscription.subscribe(ports.log, rooms);
-  return { ...rooms, keyService, contentDigest: loggedContents(sealsOf(settings).fields, contentSecretOf(settings)) };
+  return {
+    ...rooms,
+    keyService,
+    feed: new LogDecisionFeed(ports.log),
+    contentDigest: loggedContents(sealsOf(settings).fields, contentSecretOf(settings)),
+  };
 }

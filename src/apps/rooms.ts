@@ -34,6 +34,8 @@ import { loadOrganisationList } from '../platform/contracts/organisation-list';
 import { loadSchemas } from '../platform/contracts/schema-validators';
 import type { Clock } from '../ports/clock';
 import type { Ports } from '../ports/ports';
+import { notificationsOver } from '../notifications/notifications.composition';
+import type { DecisionFeed } from '../ports/decision-feed';
 import { reportingOver } from '../reporting/reporting.composition';
 import { sourcesOver } from '../sources/sources.composition';
 import { subscriptionsOver } from '../subscriptions/subscriptions.composition';
@@ -130,7 +132,7 @@ function pipelineOver(
 
 /** Puts the numbers over the pipeline, each room over those before it; `landed` as frozen reports wait for it. */
 export function composeNumbers(
-  rooms: Rooms,
+  rooms: Rooms & { readonly feed: DecisionFeed },
   { live, landed }: { readonly live?: LiveCases; readonly landed?: () => Promise<unknown> } = {},
 ) {
   const counting = { ...rooms, ...countingOver(rooms, live), exit: exitOver(rooms.settings) };
@@ -145,6 +147,7 @@ export function composeNumbers(
     ...charts,
     ...transitionsOver(counting),
     ...definitionsOver(counting),
+    webhooks: notificationsOver(rooms).takingWebhooks,
     subscriptions: subscriptionsOver({ ...rooms, ...reporting, ...charts, ...sourcesOver(counting) }),
   };
 }

@@ -26,6 +26,10 @@ import { DecisionWriter } from '../indicators/domain/render';
 import { IndicatorsModule } from '../indicators/indicators.module';
 import { ReceiveEvents } from '../intake/application/receive-events';
 import { IntakeModule } from '../intake/intake.module';
+import { DeliverDecisions } from '../notifications/application/deliver-decisions';
+import { TakeWebhooks } from '../notifications/application/take-webhooks';
+import { notificationsOver } from '../notifications/notifications.composition';
+import { NotificationsModule } from '../notifications/notifications.module';
 import { OrganisationNames } from '../kernel/organisation-names';
 import { PathwaysModule } from '../pathways/pathways.module';
 import { DeliveriesModule } from '../operations/deliveries/handed-in/deliveries.module';
@@ -71,6 +75,7 @@ export const READING_ROOMS: readonly Type[] = [
   DefinitionsModule,
   SourcesModule,
   SubscriptionsModule,
+  NotificationsModule,
   AccessModule,
   WebModule,
 ];
@@ -99,6 +104,8 @@ const STANDING = {
   ownReports: ListOwnReports,
   worklists: Worklists,
   recallLists: RecallLists,
+  takingWebhooks: TakeWebhooks,
+  delivering: DeliverDecisions,
   metrics: Metrics,
   receiptMetrics: ReceiptMetrics,
 };
@@ -117,6 +124,7 @@ export class ServerModule {
       ...rooms,
       ...counting,
       ...sources,
+      ...notificationsOver({ ...rooms, feed: surroundings.feed }),
       ...surroundings,
       rules,
       inForce,

@@ -21,7 +21,6 @@ import { SilentLogger } from '../platform/silent-logger';
 import { FileSnapshots } from '../platform/snapshots/file-snapshots';
 import { EmbeddedVitalSigns } from '../platform/sqlite/embedded-vital-signs';
 import { LogChangeSource } from '../platform/sqlite/log-change-source';
-import { LogDecisionFeed } from '../platform/sqlite/log-decision-feed';
 import { hasStore } from '../platform/sqlite/store-format';
 import { StoreOwner } from '../platform/sqlite/store-owner';
 import { SystemClock } from '../platform/system-clock';
@@ -29,6 +28,8 @@ import { PinoLogger } from '../platform/telemetry/pino-logger';
 import { Clock } from '../ports/clock';
 import type { Logger } from '../ports/logger';
 import { ProduceSubscriptions } from '../subscriptions/application/produce-subscriptions';
+import { DeliverDecisions } from '../notifications/application/deliver-decisions';
+import { deliverRegularly } from '../notifications/deliver-regularly';
 import { produceRegularly } from '../subscriptions/produce-regularly';
 import { TransitionReports } from '../transitions/application/transition-reports';
 import { composeEmbedded, type Embedded } from './embedded';
@@ -133,7 +134,7 @@ async function serve(
   const counted = live
     .current()
     .catch((error: unknown) => logger.error({ error }, 'What is counted could not be read'));
-  const surroundings = { signs, feed: new LogDecisionFeed(log), live, ways };
+  const surroundings = { signs, feed: embedded.feed, live, ways };
   const app = await createHttpApplication(
     ServerModule.over(embedded, surroundings, [...SOURCE_ROOMS, ...READING_ROOMS]),
     logger,
@@ -159,12 +160,14 @@ async function serve(
   owner.announce(url, ownerToken);
   const taking = app.get(TakeHandedIn).begin();
   const producing = produceRegularly(app.get(ProduceSubscriptions), logger);
+  const delivering = deliverRegularly(app.get(DeliverDecisions), logger);
   if (!silent) process.stderr.write(`rehabspor answers at ${url} (documentation: ${url}/docs)\n${demoNote(ways, url)}`);
 
   let closing: Promise<void> | undefined;
   const close = (): Promise<void> => (closing ??= stop());
   const stop = async (): Promise<void> => {
     hearNoMore();
+    await delivering.stop();
     await producing.stop();
     await taking.stop();
     await restFromWork();

@@ -3,8 +3,8 @@ import { readSettings } from '../platform/config/settings';
 import type { Program } from './program';
 
 const HELP = `
-The file is the store as it stands at one moment: events, decisions, frozen reports, definition sets, subscriptions, and
-what deliveries in the sources' own formats said so far. A server that has the store runs on and may write meanwhile. The
+The file is the store as it stands at one moment: events, decisions, frozen reports, definition sets, subscriptions, webhooks
+and what deliveries in the sources' own formats said so far. A server that has the store runs on and may write meanwhile. The
 copy is checked before it gets its name, and no file is overwritten. CPR numbers in it are sealed under REHABSPOR_KEY: keep
 a copy of the key elsewhere, for without it neither \`restore\` nor anybody else opens the file.
 

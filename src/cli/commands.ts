@@ -88,6 +88,11 @@ const COMMANDS: readonly NamedCommand[] = [
     make: async (program) => (await import('./subscriptions.command')).subscriptionsCommand(program),
   },
   {
+    name: 'webhooks',
+    description: 'Systems that changed decisions are sent to: list, add, remove, resume, send-again.',
+    make: async (program) => (await import('./webhooks.command')).webhooksCommand(program),
+  },
+  {
     name: 'definitions',
     description: 'Definition sets: list, propose, try on all history, approve by a second person, reject.',
     make: async (program) => (await import('./definitions.command')).definitionsCommand(program),

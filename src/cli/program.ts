@@ -22,6 +22,7 @@ import type { FrozenReports } from '../reporting/application/frozen-reports';
 import type { ReportsByDefinition } from '../reporting/application/reports-by-definition';
 import type { ProduceSubscriptions } from '../subscriptions/application/produce-subscriptions';
 import type { TakeSubscriptions } from '../subscriptions/application/take-subscriptions';
+import type { TakeWebhooks } from '../notifications/application/take-webhooks';
 import type { CoverageReports } from '../transitions/application/coverage-reports';
 import type { TransitionReports } from '../transitions/application/transition-reports';
 
@@ -43,6 +44,7 @@ export interface UseCases {
   readonly watch: WatchFeeds;
   readonly settling: SettleAlarm;
   readonly feedsView: ViewFeeds;
+  readonly webhooks: TakeWebhooks;
   readonly subscriptions: { readonly taking: TakeSubscriptions; readonly producing: ProduceSubscriptions };
 }
 

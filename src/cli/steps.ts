@@ -3,6 +3,7 @@ import type { DefinitionStep } from './definition-steps';
 import type { FeedStep } from './feed-steps';
 import type { BookStep } from './frozen-steps';
 import type { SubscriptionAccess } from './subscription-access';
+import type { WebhookAccess } from './webhook-access';
 
 /** What commands do to a store, whoever has it; what is refused is a usage error that tells the remedy. */
 export interface Steps {
@@ -13,4 +14,5 @@ export interface Steps {
   /** Resolves with what to say. */
   feed(step: FeedStep): Promise<string>;
   readonly subscriptions: SubscriptionAccess;
+  readonly webhooks: WebhookAccess;
 }

@@ -1,6 +1,7 @@
 import { producedAnswer, subscriptionAnswer } from '../subscriptions/adapters/subscription.answer';
 import { OrderRefused } from '../subscriptions/application/take-subscriptions';
 import type { UseCases } from './program';
+import { refusedText } from './refused-text';
 import type { SubscriptionAccess } from './subscription-access';
 import { UsageError } from './usage-error';
 
@@ -30,9 +31,4 @@ export function subscriptionSteps({ taking, producing }: UseCases['subscriptions
       return producedAnswer(parcel);
     },
   };
-}
-
-/** The faults of an order, one a line. */
-function refusedText(faults: readonly { readonly path: string; readonly remedy: string }[]): string {
-  return ['This order cannot be taken:', ...faults.map(({ path, remedy }) => `  ${path} ${remedy}`)].join('\n');
 }

@@ -7,6 +7,7 @@ import type { Opened, Program, UseCases, WritingPurpose } from './program';
 import { remoteSteps } from './remote/remote-steps';
 import type { Steps } from './steps';
 import { subscriptionSteps } from './subscription-steps';
+import { webhookSteps } from './webhook-steps';
 import { UsageError } from './usage-error';
 
 /** Takes steps through the running server that has the store, if there is one, else in the store itself. */
@@ -43,5 +44,6 @@ function stepsIn(opened: Opened): Steps {
     definition: (step) => definitionSteps(opened, step),
     feed: (step) => opened.operations.deciding(() => feedSteps(opened, step)),
     subscriptions: subscriptionSteps(opened.subscriptions),
+    webhooks: webhookSteps(opened.webhooks),
   };
 }

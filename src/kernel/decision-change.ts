@@ -3,7 +3,8 @@ import type { Day } from './day';
 import type { IndicatorDecision } from './decision';
 
 /** Why decisions were made anew. */
-export type DecisionCause = 'facts' | 'deadline' | 'feed' | 'definition' | 'numbers';
+export const DECISION_CAUSES = ['facts', 'deadline', 'feed', 'definition', 'numbers'] as const;
+export type DecisionCause = (typeof DECISION_CAUSES)[number];
 
 /** A decision of which a change tells not every fact, and how long its lists are in full. */
 export interface ShortenedDecision {

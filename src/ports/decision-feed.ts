@@ -6,6 +6,9 @@ import type { DecisionChanged } from '../kernel/decision-change';
  * Promises: what comes after a place comes once and, within a person, in order; nothing that did not land.
  */
 export abstract class DecisionFeed {
+  /** Reads everything that was ever told. */
+  abstract fromStart(): Promise<DecisionReader>;
+
   /** Reads from now on. */
   abstract fromNow(): Promise<DecisionReader>;
 

@@ -17,6 +17,7 @@ import type { SetAsidePersons } from './set-aside-persons';
 import type { SubscriptionBook } from './subscription-book';
 import type { UnitOfWork } from './unit-of-work';
 import type { Vault } from './vault';
+import type { WebhookBook } from './webhook-book';
 
 /** Everything the rooms stand on; each platform gives it whole. */
 export interface Ports {
@@ -37,6 +38,7 @@ export interface Ports {
   readonly relationBook: RelationBook;
   readonly reportBook: ReportBook;
   readonly subscriptionBook: SubscriptionBook;
+  readonly webhookBook: WebhookBook;
   readonly looks: LookLog;
   readonly position: ReadPosition;
 }

@@ -26,6 +26,13 @@ export interface SetAsideInShort {
   readonly reasons: readonly string[];
 }
 
+/** Webhooks that nothing is sent to until somebody resumes them. */
+export interface WebhooksOnHold {
+  readonly webhooks: number;
+  /** Why, each in a sentence and once; never an address. */
+  readonly reasons: readonly string[];
+}
+
 /** How the running program is doing. */
 export abstract class VitalSigns {
   /** What it waits for before it can work, each in a few words; nothing when it is ready. */
@@ -33,6 +40,9 @@ export abstract class VitalSigns {
 
   /** How many persons are set aside, and some reasons why; nobody where that cannot be asked now. */
   abstract setAside(): Promise<SetAsideInShort>;
+
+  /** How many webhooks are on hold, and why; none where that is not for this process to tell. */
+  abstract webhooksOnHold(): Promise<WebhooksOnHold>;
 
   /** Messages not handled yet, by group and topic. */
   abstract lags(): readonly ConsumerLag[];

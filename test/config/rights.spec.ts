@@ -57,7 +57,7 @@ test('whoever folds, decides and judges never comes near numbers, keys, looks an
 test('looks, decisions, facts and reports are never taken away or changed by who shows them', () => {
   const { collections } = table.services['reporting'] as Rights;
   const changing = Object.entries(collections).filter(([, actions]) => /update|remove/.test(actions.join()));
-  expect(changing.map(([name]) => name).sort()).toEqual(['claimed_events', 'subscriptions']);
+  expect(changing.map(([name]) => name).sort()).toEqual(['claimed_events', 'subscriptions', 'webhooks']);
   expect(collections['looks']).toEqual(['find', 'insert']);
   expect(collections['decisions']).toEqual(['find']);
 });

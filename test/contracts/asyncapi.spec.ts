@@ -25,7 +25,18 @@ const FILE = contractsPath('asyncapi.yaml');
 const document = parse(readFileSync(FILE, 'utf8')) as Document;
 
 /** Schemas of files and answers that travel on no topic. */
-const ON_NO_TOPIC = ['access', 'decision', 'definition-set', 'organisations', 'rules', 'sources', 'terms', 'words'];
+const ON_NO_TOPIC = [
+  'access',
+  'decision',
+  'decision-event',
+  'decision-withdrawn',
+  'definition-set',
+  'organisations',
+  'rules',
+  'sources',
+  'terms',
+  'words',
+];
 
 test('the document is AsyncAPI 3.0.0', () => {
   const ajv = addFormats(new Ajv({ strict: false, allErrors: true, logger: false }));

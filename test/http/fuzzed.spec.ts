@@ -28,7 +28,7 @@ async function ask({ method, path, query, body }: Asked) {
 
 /** What no schema says, as the document itself tells: the field an answer names then, and the beginning of what it asks for. */
 const BEYOND_SCHEMAS =
-  /^((after|from): must not hold anything like a CPR number|context: must be (treated|resident)$|period: must be a calendar year|baseline: must be (how many|near enough)|(from|to): must (be|not come after)|knownAt: must not lie in the future|unit: must be a (unit there is|hospital or a municipality)|(recall|comments\.\d+)\.indicator: must be one of|formats: must be csv for a recall list|schedule: must be cron text|definitions: |delivery: (must name a folder|cannot be mail))/;
+  /^((after|from): must not hold anything like a CPR number|context: must be (treated|resident)$|period: must be a calendar year|baseline: must be (how many|near enough)|(from|to): must (be|not come after)|knownAt: must not lie in the future|unit: must be a (unit there is|hospital or a municipality)|(recall|comments\.\d+)\.indicator: must be one of|formats: must be csv for a recall list|schedule: must be cron text|definitions: |organisation: must be (a municipality there is|hospital:<SOR>)|url: must (be|begin|hold)|(indicators|unit): must be (one of|a hospital)|since: must be now|delivery: (must name a folder|cannot be mail))/;
 
 test.each(operations.map((operation) => [operation.name, operation] as const))(
   'whatever fits the schema of %s is answered as documented, and refused only for what no schema says',

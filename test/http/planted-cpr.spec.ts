@@ -28,7 +28,7 @@ const ENDLESS = 'get /api/v1/changes';
 let server: TestServer;
 let operations: ReturnType<typeof operationsOf>;
 beforeAll(async () => {
-  server = await startTestServer();
+  server = await startTestServer({ REHABSPOR_WEBHOOK_HOSTS: 'localhost:1' });
   await server.tell(goldenLines());
   const frozen = await server.request.post('/api/v1/reports').send({ period: 'all', by: 'Cille Dam' });
   await server.request.post('/api/v1/definitions').send({ definitions: changedSet(3, {}), by: 'Cille Dam' });
@@ -38,6 +38,7 @@ beforeAll(async () => {
     ...{ id, from: id, to: id, set: 'dhrd-2023', version: '3', number: '1', key: 'diet', section: 'rules' },
     ...{ person: 'p_0000000000000000000000', organisation: 'hospital:330901000016003', unit: 'municipality:0461' },
     ...{ indicator: 'diet', format: 'csv', definitions: changedSet(4, {}), event: {}, cpr: '0201609995' },
+    ...{ url: 'http://localhost:1/', indicators: ['diet'] },
   }).filter(({ usual }) => `${usual.method} ${usual.route}` !== ENDLESS);
 });
 afterAll(() => server.stop());

@@ -26,6 +26,10 @@ class CountingFeed extends DecisionFeed {
     };
   }
 
+  override fromStart(): Promise<DecisionReader> {
+    return this.feed.fromStart();
+  }
+
   override after(place: string): Promise<DecisionReader | undefined> {
     return this.feed.after(place);
   }

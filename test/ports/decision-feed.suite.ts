@@ -35,6 +35,25 @@ export function describeDecisionFeed(name: string, open: () => Promise<Opened>):
       expect(new Set(read.map(({ place }) => place)).size).toBe(told.length);
     });
 
+    it('gives everything from the start, and goes on with what comes', async () => {
+      const { feed, log } = await open();
+      const told = await tellDecisions(log, 0, 3);
+      const reader = await from(feed.fromStart());
+      const later = await tellDecisions(log, 4, 5);
+      const read = await gather(reader, told.length + later.length);
+
+      expect(perPerson(read)).toEqual(byPerson([...told, ...later], ({ person }) => person));
+    });
+
+    it('stands, after any place, where that place is', async () => {
+      const { feed, log } = await open();
+      const reader = await from(feed.fromStart());
+      const told = await tellDecisions(log, 0, 2);
+      for (const { place } of await gather(reader, told.length)) {
+        expect(feed.placeOf((await from(feed.after(place))).next())).toBe(place);
+      }
+    });
+
     it('gives nothing while there is nothing, and then at most what was asked for', async () => {
       const { feed, log } = await open();
       const reader = await from(feed.fromNow());

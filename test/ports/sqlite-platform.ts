@@ -17,6 +17,7 @@ import { SqliteRelationBook } from '../../src/platform/sqlite/sqlite-relation-bo
 import { SqliteSetAside } from '../../src/platform/sqlite/sqlite-set-aside';
 import { SqliteSubscriptionBook } from '../../src/platform/sqlite/sqlite-subscription-book';
 import { SqliteVault } from '../../src/platform/sqlite/sqlite-vault';
+import { SqliteWebhookBook } from '../../src/platform/sqlite/sqlite-webhook-book';
 import { SilentLogger } from '../../src/platform/silent-logger';
 import { takingAnything } from '../support/any-log';
 import { temporaryFolder } from '../support/temporary-folder';
@@ -57,6 +58,7 @@ export function openSqlite(folder = temporaryFolder()) {
     feedEvents: new SqliteFeedEventStore(database),
     relationBook: new SqliteRelationBook(database),
     subscriptionBook: new SqliteSubscriptionBook(database),
+    webhookBook: new SqliteWebhookBook(database),
     deliveries: new SqliteDeliveryStore(database),
     alarms: new SqliteAlarmStore(database),
     looks: new SqliteLookLog(database),

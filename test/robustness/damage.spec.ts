@@ -19,7 +19,7 @@ const original = temporaryFolder();
 /** A closed store in which every table has rows. */
 beforeAll(async () => {
   const embedded = openEmbedded(settingsFor(original), clock);
-  const { log, watch, subscriptionBook, alarms, reportBook, definitionBook, rejected } = embedded;
+  const { log, watch, subscriptionBook, webhookBook, alarms, reportBook, definitionBook, rejected } = embedded;
   log.start();
   const lines = populationLines(12, 77);
   const changedNumber = [
@@ -42,6 +42,8 @@ beforeAll(async () => {
   await definitionBook.propose({ id: 'd', digest: 'd', content: '{}', text: 'x' }, { at } as never);
   await subscriptionBook.add({ id: 's', progress: { revision: 0 } } as never);
   await subscriptionBook.advance('s', { revision: 1 } as never);
+  await webhookBook.add({ id: 'w', progress: { revision: 0 } } as never);
+  await webhookBook.advance('w', { revision: 1 });
   await closeEmbedded(embedded);
 });
 
@@ -113,6 +115,7 @@ test.each([
   ['proposed_set', /^proposed_set holds/],
   ['proposal_step', /^proposal_step holds/],
   ['subscription', /^subscription holds/],
+  ['webhook', /^webhook holds/],
   ['store_note', /does not say which key|note|digests/],
   ['row_sum', / holds \d+ rows, but 0 were written/],
 ])('rows deleted from %s are found and named', async (table, sentence) => {

@@ -9,14 +9,15 @@ interface Secret {
 }
 
 /**
- * The seals of everything that rests encrypted: fields of the log under the one secret, since a log is never written anew;
- * CPR numbers and refused events under keys that may be changed.
+ * The seals of everything that rests encrypted: fields of the log and secrets of webhooks under the one secret, since those are
+ * never written anew; CPR numbers and refused events under keys that may be changed.
  */
 export function sealsOf({ personKey }: Secret, keys: VersionedKeys = onlyKey(personKey)) {
   return {
     fields: new Seal(personKey, 'unknown fields'),
     vault: new KeyedSeal(keys, 'vault'),
     rejected: new KeyedSeal(keys, 'rejected events'),
+    webhooks: new Seal(personKey, 'secrets of webhooks'),
     personal: (key: Buffer) => new Seal(key, 'a person'),
   };
 }

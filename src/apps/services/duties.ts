@@ -16,6 +16,8 @@ import { repeatedly } from '../../platform/repeatedly';
 import type { Logger } from '../../ports/logger';
 import { ReceiptMetrics } from '../../ports/receipt-metrics';
 import { ProduceSubscriptions } from '../../subscriptions/application/produce-subscriptions';
+import { DeliverDecisions } from '../../notifications/application/deliver-decisions';
+import { deliverRegularly } from '../../notifications/deliver-regularly';
 import { produceRegularly } from '../../subscriptions/produce-regularly';
 import { SUBSCRIPTIONS } from '../../operations/services/subscriptions';
 import type { Distributed } from '../distributed';
@@ -49,7 +51,7 @@ export function dutiesOf(service: ServiceName, distributed: Distributed, app: IN
     case 'intake-http':
       return takeAndTryAgain(app.get(TakeHandedIn), app.get(ResendRejected), logger);
     case 'reporting':
-      return lookAndProduce(distributed, app.get(ProduceSubscriptions), logger);
+      return lookAndProduce(distributed, app, logger);
     default:
       return receiveWhatComes(service, distributed, app.get(ReceiptMetrics), logger);
   }
@@ -74,12 +76,14 @@ function tryAgain(resending: ResendRejected, logger: Logger): End {
   return () => trying.stop();
 }
 
-function lookAndProduce(distributed: Distributed, subscriptions: ProduceSubscriptions, logger: Logger): End {
+function lookAndProduce(distributed: Distributed, app: INestApplication, logger: Logger): End {
   const endLooking = followGenerations(distributed, logger);
-  const producing = produceRegularly(subscriptions, logger);
+  const producing = produceRegularly(app.get(ProduceSubscriptions), logger);
+  const delivering = deliverRegularly(app.get(DeliverDecisions), logger);
   const judging = judgeRegularly(distributed.raiseUnusual, logger);
   return async () => {
     await judging.stop();
+    await delivering.stop();
     await producing.stop();
     await endLooking();
   };

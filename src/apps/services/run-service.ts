@@ -32,7 +32,7 @@ export async function runService(service: ServiceName, settings: Settings): Prom
     ...(service === 'intake-http' ? { publishWithinMs: 10_000 } : undefined),
     holdsPersons: service === 'pathways' || service === 'indicators',
   });
-  const signs = new ServiceSigns(distributed);
+  const signs = new ServiceSigns(distributed, service === 'reporting' ? distributed.webhookBook : undefined);
   const live = liveCasesOver(distributed, {
     changes: distributed.changes,
     snapshots: new ForgettingSnapshots(),

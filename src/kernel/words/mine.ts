@@ -145,6 +145,7 @@ export const LOOKED_WORDS = {
   settleConsent: both('samtykke', 'consent'),
   listCases: both('liste over patienter', 'list of patients'),
   produceSubscription: both('indkaldelsesliste', 'recall list'),
+  registerWebhook: both('beslutninger sendt til et system', 'decisions sent to a system'),
   listOpenLoops: both('henvisninger uden start', 'referrals without a start'),
   listLooks: both('loggen over opslag', 'the log of looks'),
   listUnusualLooking: both('usædvanlige opslag', 'unusual looks'),

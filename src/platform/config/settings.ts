@@ -23,6 +23,7 @@ import {
   type SettingReading,
   type SettingText,
 } from './setting-readers';
+import { WEBHOOK_SETTING_TEXTS, webhooksIn, type WebhookSettings } from './webhook-settings';
 import { SIGN_IN_SETTING_TEXTS, signInIn, type SignInSettings } from './sign-in-settings';
 
 /** Everything that can be set from outside, read once at start. */
@@ -53,6 +54,8 @@ export abstract class Settings {
   abstract readonly reportsFolder: string;
   /** How mail is sent; absent: not at all. */
   abstract readonly mail?: MailSettings;
+  /** How changed decisions are sent to webhooks. */
+  abstract readonly webhooks: WebhookSettings;
   /** Whom people write to about the pages; absent: the pages say that nobody is named. */
   abstract readonly contact?: Contact;
   /** A definition set other than the one in force. */
@@ -136,6 +139,7 @@ export const SETTING_TEXTS: readonly SettingText[] = [
     says: 'folder subscriptions put reports below',
   },
   ...MAIL_SETTING_TEXTS,
+  ...WEBHOOK_SETTING_TEXTS,
   {
     name: 'REHABSPOR_DEFINITIONS',
     fallback: '(approved set, else dhrd-2023/2)',
@@ -209,6 +213,7 @@ export function readSettings(environment: NodeJS.ProcessEnv = process.env): Sett
     reportsFolder: textOf(reading, 'REHABSPOR_REPORTS') ?? join(dataFolder, 'reports'),
     ...mailIn(reading),
     ...contactIn(reading),
+    webhooks: webhooksIn(reading),
     ...present({ definitionsFile: fileOf(reading, 'REHABSPOR_DEFINITIONS') }),
     policy,
     fewest: wholeNumber(reading, 'REHABSPOR_FEWEST', 10, 1, 1_000_000),

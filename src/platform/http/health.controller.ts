@@ -3,7 +3,7 @@ import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { SkipThrottle } from '@nestjs/throttler';
 import { Answers } from './openapi/answers';
 import type { Response } from 'express';
-import { VitalSigns, type ConsumerLag, type SetAsideInShort } from '../../ports/vital-signs';
+import { VitalSigns, type ConsumerLag, type SetAsideInShort, type WebhooksOnHold } from '../../ports/vital-signs';
 import { AtTheRoot } from './at-the-root';
 
 interface ReadyAnswer {
@@ -13,11 +13,13 @@ interface ReadyAnswer {
 }
 
 interface HealthAnswer extends ReadyAnswer {
-  /** `degraded`: ready, but not well: some persons are set aside while everyone else goes on. */
+  /** `degraded`: ready, but not well: some persons are set aside, or webhooks on hold, while everyone else goes on. */
   readonly status: 'ok' | 'degraded' | 'unavailable';
   readonly live: true;
   /** Only while somebody is. */
   readonly setAside?: SetAsideInShort;
+  /** Only while one is. */
+  readonly webhooksOnHold?: WebhooksOnHold;
   readonly consumers: readonly ConsumerLag[];
 }
 
@@ -41,13 +43,15 @@ export class HealthController {
     const isReady = waitingFor.length === 0;
     if (!isReady) response.status(503);
     const setAside = await this.signs.setAside();
-    const isWell = setAside.persons === 0;
+    const webhooksOnHold = await this.signs.webhooksOnHold();
+    const isWell = setAside.persons === 0 && webhooksOnHold.webhooks === 0;
     return {
       status: !isReady ? 'unavailable' : isWell ? 'ok' : 'degraded',
       live: true,
       ready: isReady,
       ...(isReady ? undefined : { waitingFor }),
-      ...(isWell ? undefined : { setAside }),
+      ...(setAside.persons === 0 ? undefined : { setAside }),
+      ...(webhooksOnHold.webhooks === 0 ? undefined : { webhooksOnHold }),
       consumers: this.signs.lags(),
     };
   }

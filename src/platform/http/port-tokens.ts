@@ -18,6 +18,7 @@ import { SubscriptionBook } from '../../ports/subscription-book';
 import { UnitOfWork } from '../../ports/unit-of-work';
 import { Vault } from '../../ports/vault';
 import { VitalSigns } from '../../ports/vital-signs';
+import { WebhookBook } from '../../ports/webhook-book';
 
 /** By which class the rooms ask for each port. */
 export const PORT_TOKENS = {
@@ -35,6 +36,7 @@ export const PORT_TOKENS = {
   relationBook: RelationBook,
   reportBook: ReportBook,
   subscriptionBook: SubscriptionBook,
+  webhookBook: WebhookBook,
   looks: LookLog,
   clock: Clock,
   decisionsAt: DecisionSource,

@@ -21,6 +21,10 @@ export class KafkaDecisionFeed extends DecisionFeed {
     super();
   }
 
+  override async fromStart(): Promise<DecisionReader> {
+    return this.readFrom((await this.bounds()).map(({ low }) => Number(low)));
+  }
+
   override async fromNow(): Promise<DecisionReader> {
     return this.readFrom((await this.bounds()).map(({ high }) => Number(high)));
   }
@@ -37,7 +41,9 @@ export class KafkaDecisionFeed extends DecisionFeed {
     return next.join('-');
   }
 
-  private async bounds(): Promise<readonly { readonly partition: number; readonly high: string }[]> {
+  private async bounds(): Promise<
+    readonly { readonly partition: number; readonly low: string; readonly high: string }[]
+  > {
     const offsets = await this.connection.asAdmin((admin) => admin.fetchTopicOffsets(this.topic));
     return offsets.sort((a, b) => a.partition - b.partition);
   }

@@ -1,6 +1,15 @@
 import type { SetAsidePersons } from '../../ports/set-aside-persons';
-import { VitalSigns, type ConsumerLag, type Figure, type Handled, type SetAsideInShort } from '../../ports/vital-signs';
+import {
+  VitalSigns,
+  type ConsumerLag,
+  type Figure,
+  type Handled,
+  type SetAsideInShort,
+  type WebhooksOnHold,
+} from '../../ports/vital-signs';
+import type { WebhookBook } from '../../ports/webhook-book';
 import { setAsideFigure, setAsideInShort } from '../telemetry/set-aside-signs';
+import { webhookFigures, webhooksOnHold } from '../telemetry/webhook-signs';
 import type { RejectedEvents } from '../../ports/rejected-events';
 
 /** Consumers that tell how far they are behind. */
@@ -27,7 +36,11 @@ const FRESH_MS = 1_000;
 export class ServiceSigns extends VitalSigns {
   private looked: { readonly at: number; readonly waitingFor: Promise<readonly string[]> } | undefined;
 
-  constructor(private readonly service: LookedAt) {
+  /** `webhooks` only where the service sends to them: no other may look at them. */
+  constructor(
+    private readonly service: LookedAt,
+    private readonly webhooks?: WebhookBook,
+  ) {
     super();
   }
 
@@ -41,8 +54,12 @@ export class ServiceSigns extends VitalSigns {
 
   /** While it waits for the database, it is not asked. */
   override async setAside(): Promise<SetAsideInShort> {
-    const isWaiting = !this.service.isPrepared() || (await this.waitingFor()).length > 0;
-    return isWaiting ? { persons: 0, reasons: [] } : setAsideInShort(this.service.setAside);
+    return (await this.isWaiting()) ? { persons: 0, reasons: [] } : setAsideInShort(this.service.setAside);
+  }
+
+  override async webhooksOnHold(): Promise<WebhooksOnHold> {
+    const { webhooks } = this;
+    return webhooks === undefined || (await this.isWaiting()) ? { webhooks: 0, reasons: [] } : webhooksOnHold(webhooks);
   }
 
   override lags(): readonly ConsumerLag[] {
@@ -57,6 +74,7 @@ export class ServiceSigns extends VitalSigns {
     const { rejected, setAside } = this.service;
     const figures: readonly Figure[] = [
       setAsideFigure(setAside),
+      ...(this.webhooks === undefined ? [] : webhookFigures(this.webhooks)),
       {
         name: 'rehabspor_rejected_events_open',
         help: 'Refused events that were not sent again.',
@@ -67,5 +85,9 @@ export class ServiceSigns extends VitalSigns {
       ...figure,
       value: () => (this.service.isPrepared() ? figure.value() : NaN),
     }));
+  }
+
+  private async isWaiting(): Promise<boolean> {
+    return !this.service.isPrepared() || (await this.waitingFor()).length > 0;
   }
 }

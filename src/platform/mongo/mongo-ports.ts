@@ -10,6 +10,7 @@ import { MongoRelationBook } from './mongo-relation-book';
 import { MongoLookLog } from './mongo-look-log';
 import { MongoReportBook } from './mongo-report-book';
 import { MongoSubscriptionBook } from './mongo-subscription-book';
+import { MongoWebhookBook } from './mongo-webhook-book';
 import { MongoVault } from './mongo-vault';
 
 /** The ports that need MongoDB alone; what is folded is that of the generation in use. */
@@ -26,6 +27,7 @@ export function mongoPorts(database: MongoDatabase, generations: Generations, da
     relationBook: new MongoRelationBook(database),
     reportBook: new MongoReportBook(database),
     subscriptionBook: new MongoSubscriptionBook(database),
+    webhookBook: new MongoWebhookBook(database),
     definitionBook: new MongoDefinitionBook(database),
     looks: new MongoLookLog(database),
   };

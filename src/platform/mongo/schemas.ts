@@ -204,6 +204,14 @@ export interface SubscriptionDocument {
   readonly progress: string;
 }
 
+/** A webhook and how far it has come, both as JSON; the revision settles who comes first. */
+export interface WebhookDocument {
+  readonly _id: string;
+  readonly webhook: string;
+  readonly revision: number;
+  readonly progress: string;
+}
+
 /** Looks that were logged together, as JSON; the id is the number of the first. */
 export interface LooksTogether {
   readonly _id: string;
@@ -241,6 +249,7 @@ export interface Documents {
   proposed_sets: ProposedSetDocument;
   proposal_steps: ProposalStepDocument;
   subscriptions: SubscriptionDocument;
+  webhooks: WebhookDocument;
   looks: LooksTogether;
   data_keys: DataKey;
 }
@@ -321,6 +330,7 @@ export const SCHEMAS: { readonly [N in CollectionName]: Schema } = {
   proposed_sets: shape({ digest: text, step: text, content: bytes, text: bytes }),
   proposal_steps: shape({ step: text, difference: Buffer }),
   subscriptions: shape({ subscription: text, revision: number, progress: text }),
+  webhooks: shape({ webhook: text, revision: number, progress: text }),
   data_keys: shape({ wrapped: Buffer }),
   looks: shape({ persons: [text], looks: text }).index({ persons: 1 }),
 };

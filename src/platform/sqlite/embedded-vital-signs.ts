@@ -1,6 +1,15 @@
 import type { SetAsidePersons } from '../../ports/set-aside-persons';
-import { VitalSigns, type ConsumerLag, type Figure, type Handled, type SetAsideInShort } from '../../ports/vital-signs';
+import {
+  VitalSigns,
+  type ConsumerLag,
+  type Figure,
+  type Handled,
+  type SetAsideInShort,
+  type WebhooksOnHold,
+} from '../../ports/vital-signs';
+import type { WebhookBook } from '../../ports/webhook-book';
 import { setAsideFigure, setAsideInShort } from '../telemetry/set-aside-signs';
+import { webhookFigures, webhooksOnHold } from '../telemetry/webhook-signs';
 import type { SqliteDatabase } from './sqlite-database';
 import type { SqliteEventLog } from './sqlite-event-log';
 import type { SqliteRejectedEvents } from './sqlite-rejected-events';
@@ -11,6 +20,7 @@ interface LookedAt {
   readonly database: SqliteDatabase;
   readonly rejected: SqliteRejectedEvents;
   readonly setAside: SetAsidePersons;
+  readonly webhookBook: WebhookBook;
 }
 
 /** How the embedded program is doing. */
@@ -40,6 +50,10 @@ export class EmbeddedVitalSigns extends VitalSigns {
     return setAsideInShort(this.embedded.setAside);
   }
 
+  override webhooksOnHold(): Promise<WebhooksOnHold> {
+    return webhooksOnHold(this.embedded.webhookBook);
+  }
+
   override lags(): readonly ConsumerLag[] {
     return this.embedded.log.lags();
   }
@@ -49,9 +63,10 @@ export class EmbeddedVitalSigns extends VitalSigns {
   }
 
   override figures(): readonly Figure[] {
-    const { log, database, rejected, setAside } = this.embedded;
+    const { log, database, rejected, setAside, webhookBook } = this.embedded;
     return [
       setAsideFigure(setAside),
+      ...webhookFigures(webhookBook),
       {
         name: 'rehabspor_decision_changes',
         help: 'Messages in the topic decisions: persons whose decisions changed.',

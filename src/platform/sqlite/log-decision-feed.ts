@@ -9,6 +9,10 @@ export class LogDecisionFeed extends DecisionFeed {
     super();
   }
 
+  override fromStart(): Promise<DecisionReader> {
+    return Promise.resolve(new LogDecisionReader(this.log, 0));
+  }
+
   override fromNow(): Promise<DecisionReader> {
     return Promise.resolve(new LogDecisionReader(this.log, this.log.landedEnd('decisions', 0)));
   }

@@ -20,6 +20,7 @@ const SUMMED = [
   'proposed_set',
   'proposal_step',
   'subscription',
+  'webhook',
   'store_note',
 ] as const;
 export type SummedTable = (typeof SUMMED)[number];

@@ -1,7 +1,7 @@
 import { DIGEST_ALGORITHM } from '../../kernel/digest';
 
 /** The store's format; a program only opens stores of its own. */
-export const STORE_FORMAT = 14;
+export const STORE_FORMAT = 15;
 
 /** "rehabspor" as SQLite's application id, so that a foreign database is not taken for a store. */
 export const APPLICATION_ID = 0x72_68_73_70;
@@ -84,6 +84,9 @@ export const SCHEMA = `
 
   -- Subscriptions and how far each has come.
   CREATE TABLE subscription (id TEXT PRIMARY KEY, subscription TEXT NOT NULL, revision INTEGER NOT NULL, progress TEXT NOT NULL) WITHOUT ROWID;
+
+  -- Webhooks, their secrets sealed, and how far each has come.
+  CREATE TABLE webhook (id TEXT PRIMARY KEY, webhook TEXT NOT NULL, revision INTEGER NOT NULL, progress TEXT NOT NULL) WITHOUT ROWID;
 
   -- What people said of who may look at whom, only ever inserted.
   CREATE TABLE relation_step (person TEXT NOT NULL, place INTEGER NOT NULL, step TEXT NOT NULL, PRIMARY KEY (person, place)) WITHOUT ROWID;

@@ -21,6 +21,7 @@ import { SqliteReportBook } from './sqlite-report-book';
 import { SqliteSetAside } from './sqlite-set-aside';
 import { SqliteSubscriptionBook } from './sqlite-subscription-book';
 import { SqliteVault } from './sqlite-vault';
+import { SqliteWebhookBook } from './sqlite-webhook-book';
 
 /** What rests encrypted is sealed by. */
 export interface StoreSecrets {
@@ -62,6 +63,7 @@ export function sqlitePorts(options: Omit<SqliteOptions, 'keyNote'>, secrets: St
     relationBook: new SqliteRelationBook(database),
     reportBook: new SqliteReportBook(database),
     subscriptionBook: new SqliteSubscriptionBook(database),
+    webhookBook: new SqliteWebhookBook(database),
     definitionBook: new SqliteDefinitionBook(database),
     looks: new SqliteLookLog(database),
   };

@@ -18,6 +18,7 @@ import { MongoRelationBook } from '../../../src/platform/mongo/mongo-relation-bo
 import { MongoSetAside } from '../../../src/platform/mongo/mongo-set-aside';
 import { MongoSubscriptionBook } from '../../../src/platform/mongo/mongo-subscription-book';
 import { MongoVault } from '../../../src/platform/mongo/mongo-vault';
+import { MongoWebhookBook } from '../../../src/platform/mongo/mongo-webhook-book';
 
 const SECRET = Buffer.from('a secret for tests only');
 
@@ -61,6 +62,7 @@ function storesOf(database: MongoDatabase, options: StoreOptions) {
     feedEvents: new MongoFeedEventStore(database),
     relationBook: new MongoRelationBook(database),
     subscriptionBook: new MongoSubscriptionBook(database),
+    webhookBook: new MongoWebhookBook(database),
     deliveries: new MongoDeliveryStore(database),
     alarms: new MongoAlarmStore(database),
     looks: new MongoLookLog(database),

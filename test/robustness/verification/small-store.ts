@@ -58,6 +58,7 @@ async function fillBooks({
   reportBook,
   definitionBook,
   subscriptionBook,
+  webhookBook,
   log,
   logLooks,
 }: Embedded): Promise<void> {
@@ -71,6 +72,7 @@ async function fillBooks({
   await definitionBook.propose({ id: 'd', digest: 'd', content: '{}', text: 'x' }, { at } as never);
   await definitionBook.add('d', { at } as never, 1, 'a difference');
   await subscriptionBook.add({ id: 's', progress: { revision: 0 } } as never);
+  await webhookBook.add({ id: 'w', progress: { revision: 0 } } as never);
   for (const organisation of [ODENSE, undefined])
     await logLooks.log(lookAt([keys.keyOf(ANNA), keys.keyOf(BO)], { organisation }));
 }

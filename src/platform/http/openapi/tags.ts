@@ -19,6 +19,7 @@ export const TAGS: readonly { readonly name: string; readonly description: strin
   { name: 'definitions', description: 'Definition sets: proposed, tried on history, approved.' },
   { name: 'metadata', description: 'The definitions in words. Open to everyone, without sign-in.' },
   { name: 'subscriptions', description: 'Reports on a schedule.' },
+  { name: 'webhooks', description: 'Systems that changed decisions are sent to.' },
   { name: 'sign-in', description: 'Who asks: at the issuer that is set, or as a demo user on this machine.' },
   { name: 'web', description: 'The page for people.' },
   { name: 'operation', description: 'Whether the program lives, is ready and keeps up.' },
