@@ -20,34 +20,37 @@ async function bothDecide(worlds: readonly World[], asked: Asked, each = false):
 }
 
 test('a synthetic population is decided by the oracle as by us, patient by patient, on every indicator', async () => {
-  const both = await bothDecide([{ name: 'synthetic', lines: linesOf(population(400, 11, 2)) }], {
+  const both = await bothDecide([{ name: 'synthetic', lines: linesOf(population(300, 11, 2)) }], {
     asOf: '2026-06-30',
     by: definitions,
   });
 
   expect(differences(both)).toEqual([]);
-  expect(decidedIn(both)).toBeGreaterThan(300 * definitions.indicators.length);
+  expect(decidedIn(both)).toBeGreaterThan(250 * definitions.indicators.length);
   expect([...outcomesIn(both)]).toEqual(
     expect.arrayContaining(['met', 'not-met', 'unknown', 'excluded', 'not-applicable']),
   );
 });
 
 test('every Measure by itself, as it is exported, decides the same', async () => {
-  const cases = faqCases().map((event) => JSON.stringify(event));
-  const both = await bothDecide([{ name: 'faq', lines: cases }], { asOf: '2026-06-30', by: definitions }, true);
+  const worlds = [
+    { name: 'faq', lines: faqCases().map((event) => JSON.stringify(event)) },
+    { name: 'few', lines: linesOf(population(16, 3)) },
+  ];
+  const both = await bothDecide(worlds, { asOf: '2026-06-30', by: definitions }, true);
 
   expect(differences(both)).toEqual([]);
   expect(decidedIn(both)).toBeGreaterThan(10 * definitions.indicators.length);
 });
 
 const RANDOM = fc
-  .sample(anyEvents, { numRuns: 240, seed: 20_261_127 })
+  .sample(anyEvents, { numRuns: 180, seed: 20_261_127 })
   .map((events, at): World => ({ name: `random-${at}`, lines: events.map((event) => JSON.stringify(event)) }));
 
 test.each([
-  ['long after', '2025-12-31', {}, RANDOM.slice(0, 120)],
-  ['on the last day of the windows of 180 days', '2023-07-02', { bugOnReferral: 'lenient' }, RANDOM.slice(120, 180)],
-  ['on the last day of the windows of 12 months', '2024-01-03', {}, RANDOM.slice(180)],
+  ['long after', '2025-12-31', {}, RANDOM.slice(0, 80)],
+  ['on the last day of the windows of 180 days', '2023-07-02', { bugOnReferral: 'lenient' }, RANDOM.slice(80, 130)],
+  ['on the last day of the windows of 12 months', '2024-01-03', {}, RANDOM.slice(130)],
 ])('random histories on the edges of everything are decided alike %s', async (_, asOf, policy, worlds) => {
   const by = unforeseenSet();
   const both = await bothDecide(worlds, { asOf, by, policy });

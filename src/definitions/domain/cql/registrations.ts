@@ -21,14 +21,17 @@ export type Registered = (typeof RESOURCES)[number];
 /** The registrations in force of a kind of resource. */
 export const inForce = (resource: Registered): string => `"${resource} registrations in force"`;
 
-const FUNCTIONS = `// Milliseconds since 1970, whatever the offset; what has no milliseconds has none of them.
+const FUNCTIONS = `// Days since 1970 with their fraction, whatever the offset: a millisecond is more than the eighth decimal place, so that
+// no two of them are the same. (Milliseconds are more than an Integer holds, and engines differ in what they make of it.)
 define function "Moment"(moment DateTime):
-  ToDecimal(difference in days between @1970-01-01 and date from moment) * 86400000.0
-    + ToDecimal(hour from moment) * 3600000.0
-    + ToDecimal(minute from moment) * 60000.0
-    + ToDecimal(second from moment) * 1000.0
-    + ToDecimal(Coalesce(millisecond from moment, 0))
-    - (timezoneoffset from moment) * 3600000.0
+  Round(
+    ToDecimal(difference in days between @1970-01-01 and date from moment)
+      + (ToDecimal(hour from moment) * 3600000.0
+        + ToDecimal(minute from moment) * 60000.0
+        + ToDecimal(second from moment) * 1000.0
+        + ToDecimal(Coalesce(millisecond from moment, 0))
+        - (timezoneoffset from moment) * 3600000.0) / 86400000.0,
+    8)
 
 // The parts of the extension that says what event a resource was.
 define function "Said of the event"(extensions List<FHIR.Extension>):
