@@ -15,7 +15,7 @@ import { yearsOf, type Asked, type Person } from './worlds';
 const DECIDE = join(__dirname, '..', '..', 'tools', 'oracle', 'decide.mjs');
 
 /** What an indicator of a person comes to in a period: no outcome where no pathway begins there. */
-export interface Said {
+interface Said {
   readonly indicator: string;
   readonly outcome: string | null;
   readonly populations: readonly string[];
@@ -27,7 +27,7 @@ export interface Compared {
 }
 
 /** The exported Bundle of Measures of a set under a policy. */
-export function measuresOf(set: DefinitionSet, choice: Readonly<Record<string, string>> = {}): object {
+function measuresOf(set: DefinitionSet, choice: Readonly<Record<string, string>> = {}): object {
   const { policy } = compileDefinitions(set, choice);
   return measuresFhir({ ...groundFor(set), policy }, cqlLibrary(set, policy, fhirTerms()));
 }

@@ -57,7 +57,7 @@ export async function personsOf({ name, lines }: World, { asOf, by, policy = {} 
 }
 
 /** Joined numbers and registrations of several persons, without which every Bundle is all there is of its person. */
-export function withoutWhatIsShared(events: readonly SourceEvent[]): SourceEvent[] {
+function withoutWhatIsShared(events: readonly SourceEvent[]): SourceEvent[] {
   const numberOf = ({ data: { cpr = '' } }: SourceEvent): string => readCpr(cpr)?.digits ?? cpr;
   const registration = ({ source, type, data }: SourceEvent): string =>
     JSON.stringify([source, type, data['recordId']]);

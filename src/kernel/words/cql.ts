@@ -21,7 +21,7 @@ export const LIBRARY_WORDS = {
 
 export const LIMIT_WORDS = {
   silence: both(
-    'Om en kilde var tavs: udfald, der af den grund er uoplyst, `possible`, åbne nævnere og grænser. Feedstatus hører ikke til en person. Der afgøres, som om alle kilder havde indberettet.',
+    'Om en kilde var tavs: udfald, der af den grund er uoplyst, `possible`, åbne nævnere og yderpunkter. Feedstatus hører ikke til en person. Der afgøres, som om alle kilder havde indberettet.',
     'Whether a source was silent: outcomes that are unknown for it, `possible`, open denominators and bounds. Feed statuses are of no person. What is decided is what would be if every source had reported.',
   ),
   numbers: both(

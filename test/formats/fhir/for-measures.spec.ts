@@ -1,3 +1,7 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { readFhir } from '../../../src/formats/adapters/fhir/read-fhir';
+import { all, asEvent, inFolder, statements } from './as-events';
 import { bundlesOf } from '../../oracle/worlds';
 import { events } from '../../synthetic/fixture';
 import { linesOf } from '../../support/evaluate';
@@ -10,7 +14,7 @@ type Resource = Readonly<Record<string, unknown>>;
 async function resourcesOf(...told: Parameters<typeof linesOf>[0][]): Promise<Resource[]> {
   const bundles = await bundlesOf(events(linesOf(told).join('\n')));
   expect(bundles).toHaveLength(1);
-  return bundles[0]?.entry.map(({ resource }) => resource as unknown as Resource) ?? [];
+  return bundles[0]?.entry.map(({ resource }) => resource) ?? [];
 }
 
 test('a Bundle has one Patient, born when the number says, whatever the civil registration told', async () => {
@@ -48,4 +52,33 @@ test('a code is written without the blanks around it, and comes back with them f
 
   expect(procedure).toMatchObject({ code: { coding: [{ code: expect.stringMatching(/^KFNG\S*$/) }] } });
   expect(JSON.stringify(procedure)).toMatch(/" KFNG\S* /);
+});
+
+test('a state that was written as a Patient before is read as the event it was', async () => {
+  const OURS = 'urn:rehabspor:fhir:StructureDefinition';
+  const person = { resourceType: 'Patient', id: 'p', identifier: [{ system: 'urn:oid:1.2.208.176.1.2', value: ANNA }] };
+  const state = {
+    resourceType: 'Patient',
+    id: 's',
+    identifier: [{ system: 'urn:rehabspor:record:person:civil-registration', value: 'r1' }, ...person.identifier],
+    meta: { lastUpdated: '2023-03-02T08:00:00+01:00' },
+    extension: [
+      {
+        url: `${OURS}/event`,
+        extension: [
+          { url: 'id', valueString: 'e1' },
+          { url: 'kind', valueCode: 'person.status' },
+        ],
+      },
+    ],
+    deceasedDateTime: '2023-03-01',
+  };
+  await inFolder(async (folder) => {
+    const entry = [person, state].map((resource) => ({ fullUrl: `urn:uuid:${resource.id}`, resource }));
+    writeFileSync(join(folder, 'before.json'), JSON.stringify({ resourceType: 'Bundle', type: 'collection', entry }));
+
+    expect(statements(await all(readFhir, folder)).map(asEvent)).toMatchObject([
+      { id: 'e1', kind: 'person.status', data: { cpr: ANNA, state: 'dead', from: '2023-03-01' } },
+    ]);
+  });
 });

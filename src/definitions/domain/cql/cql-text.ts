@@ -25,7 +25,7 @@ export const lengthOf = (span: string): string => {
 };
 
 /** Lines further in. */
-export const indented = (text: string, by = 2): string => text.replace(/^(?=.)/gm, ' '.repeat(by));
+const indented = (text: string, by = 2): string => text.replace(/^(?=.)/gm, ' '.repeat(by));
 
 /** A named expression; `said` is a comment above it. */
 export const defined = (name: string, expression: string, said?: string): string =>

@@ -61,7 +61,7 @@ export function cqlLibrary(set: DefinitionSet, policy: Readonly<Record<string, s
 }
 
 /** A name for computers: letters, digits and underscores, a capital first. */
-export const libraryName = (set: string): string =>
+const libraryName = (set: string): string =>
   set
     .split('-')
     .map((part) => part.charAt(0).toUpperCase() + part.slice(1))

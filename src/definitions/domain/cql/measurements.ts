@@ -10,10 +10,10 @@ import { attribution, dayOf, inForce, IN_ORDER } from './registrations';
 const NO_METHOD = new Set(['blood-pressure', 'smoking-status', 'ldl', 'hads', 'hjertekost']);
 
 /** The methods of exercise tests that FHIR's terms have codes for. */
-export const methodsIn = ({ measurements }: FhirTerms): readonly string[] =>
+const methodsIn = ({ measurements }: FhirTerms): readonly string[] =>
   meaningsOf(measurements).filter((meaning) => !NO_METHOD.has(meaning));
 
-export const factsNamed = (kind: string): string => `${kind} facts`;
+const factsNamed = (kind: string): string => `${kind} facts`;
 
 const SECTOR_OF_KIND = `case
     when R.said.kind = 'hospital.measurement' then 'hospital'

@@ -3,12 +3,12 @@ import { ORGANISATION_SYSTEM } from '../../../formats/domain/fhir/fhir-terms';
 import { listNamed, meaningsOf } from './code-lists';
 import { links } from './links';
 import { defined, listOf, named, quoted } from './cql-text';
-import { attribution, codeIn, CONTACT, COURSE, dayOf, identityOf, inForce, IN_ORDER, wholeIn } from './registrations';
+import { attribution, codeIn, COURSE, dayOf, identityOf, inForce, IN_ORDER, wholeIn } from './registrations';
 
 const SERVICES = ['participation', 'diet', 'smoking-cessation'] as const;
 
 /** The list of facts about a service of a kind. */
-export const servicesOf = (kind: string): string => `${kind} facts`;
+const servicesOf = (kind: string): string => `${kind} facts`;
 
 /** Every kind of service that a fact can be about. */
 const KINDS = [...SERVICES, 'training', 'patient-education', 'psychosocial'] as const;
