@@ -21,8 +21,13 @@ module.exports = {
   testEnvironment: 'node',
   roots: ['<rootDir>/src', '<rootDir>/test'],
   testMatch: ['**/*.spec.ts'],
-  // They need servers or a browser: npm run test:brokers, npm run test:browser.
-  testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/brokers/', '<rootDir>/test/browser/'],
+  // They need servers, a browser or packages of their own: npm run test:brokers, test:browser, test:oracle.
+  testPathIgnorePatterns: [
+    '/node_modules/',
+    '<rootDir>/test/brokers/',
+    '<rootDir>/test/browser/',
+    '<rootDir>/test/oracle/',
+  ],
   // Published as ES modules only; their other build is what Jest can load.
   moduleNameMapper: { '^(d3-[a-z-]+|internmap)$': '<rootDir>/node_modules/$1/dist/$1.js' },
   setupFiles: ['reflect-metadata'],

@@ -10,6 +10,7 @@ import { chartsOver } from '../charts/charts.composition';
 import type { LiveCases } from '../counting/application/live-cases';
 import { countingOver } from '../counting/counting.composition';
 import type { ReportBasis } from '../counting/domain/report-basis';
+import { fhirTerms } from '../formats/adapters/fhir/load-terms';
 import { definitionsOver, type DefinitionContracts } from '../definitions/definitions.composition';
 import { recordKeysUnder } from '../disclosure/domain/record-key';
 import { exitOver } from '../disclosure/application/exit-over';
@@ -83,7 +84,12 @@ function pipelineOver(
     organisations,
     fewest: settings.fewest,
   };
-  const contracts: DefinitionContracts = { schemas, builtIn, fixedBySettings: named !== undefined || !byBook };
+  const contracts: DefinitionContracts = {
+    schemas,
+    builtIn,
+    fixedBySettings: named !== undefined || !byBook,
+    fhirTerms: fhirTerms(),
+  };
   const keys = new PersonKeys(settings.personKey);
   const { fields } = sealsOf(settings);
   const lookHeads = new LookHeadFile(settings.looks.headFile ?? join(settings.dataFolder, 'looks.head'));

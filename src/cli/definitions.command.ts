@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { Command, Option } from 'commander';
 import { FileError } from '../platform/file-error';
 import { LEVELS } from '../kernel/unit';
-import { parseNote, parsePersonName } from './arguments';
+import { parseNote, parsePersonName, parsePolicy } from './arguments';
+import { exportDefinition, type DefinitionExport } from './definition-export';
 import { listDefinitions, showDefinition, showDifference, type ComparisonOptions } from './definition-reading';
 import type { DefinitionStep } from './definition-steps';
 import { entryText } from '../definitions/adapters/text/definition-texts';
@@ -37,6 +38,13 @@ export function definitionsCommand(program: Program): Command {
     .description('Print a set as it was written.')
     .argument('<id>')
     .action((id: string) => showDefinition(program, id));
+  command
+    .command('export')
+    .description('Write a set as CQL: a FHIR R4 Bundle of Measures with their Library, or the text alone.')
+    .argument('<id>', 'definition set and version, such as dhrd-2023/2')
+    .addOption(new Option('--format <format>', 'how to write it').choices(['fhir', 'cql']).default('fhir'))
+    .option('--policy <name=option>', 'choose a policy, e.g. bugOnReferral=lenient; repeatable', parsePolicy, {})
+    .action((id: string, options: DefinitionExport) => exportDefinition(program, id, options));
   command
     .command('difference')
     .description('What deciding by a set would change: who flips, which units change level; nothing is kept.')

@@ -1,5 +1,6 @@
 import type { CountedVersions } from '../counting/domain/counted-versions';
 import type { Exit } from '../disclosure/domain/exit';
+import type { FhirTerms } from '../formats/domain/fhir/fhir-terms';
 import type { DefinitionSet } from '../kernel/definition';
 import { loadDescriptions } from '../platform/contracts/descriptions';
 import type { SchemaValidators } from '../platform/contracts/schema-validators';
@@ -26,6 +27,7 @@ export abstract class DefinitionContracts {
   abstract readonly builtIn: DefinitionSet;
   /** What is approved does not come into force at the next start: the settings say which set does. */
   abstract readonly fixedBySettings: boolean;
+  abstract readonly fhirTerms: FhirTerms;
 }
 
 /** What is done with definition sets that are not, or not yet, in force. */
@@ -41,5 +43,5 @@ export function definitionsOver({ versions, definitionBook: book, clock, contrac
 
 /** What those in force say in words. */
 export function metadataOver({ versions, contracts }: Pick<DefinitionPorts, 'versions' | 'contracts'>): Metadata {
-  return new Metadata(versions.inForce.basis, loadDescriptions(contracts.schemas));
+  return new Metadata(versions.inForce.basis, loadDescriptions(contracts.schemas), contracts.fhirTerms);
 }

@@ -120,12 +120,17 @@ test.each(['p_0000000000000000000000', ANNA])('there are no measure reports of %
   expect(response.text).not.toContain(person);
 });
 
-test('the indicators come as FHIR R4 Measures, all together and one by one', async () => {
-  const all = JSON.parse(bytesOf(await fetched('/measures')).toString()) as { entry: { resource: object }[] };
+test('the indicators come as FHIR R4 Measures, all together with their Library and one by one', async () => {
+  const all = JSON.parse(bytesOf(await fetched('/measures')).toString()) as {
+    entry: { resource: { resourceType: string } }[];
+  };
   const one = JSON.parse(bytesOf(await fetched('/measures/diet')).toString()) as object;
 
   expect(r4Faults(all)).toEqual([]);
-  expect(all.entry).toHaveLength(definitions.indicators.length);
+  expect(all.entry.map(({ resource }) => resource.resourceType)).toEqual([
+    ...definitions.indicators.map(() => 'Measure'),
+    'Library',
+  ]);
   expect(all.entry[3]?.resource).toEqual(one);
 });
 

@@ -13,10 +13,13 @@ export class MeasuresController {
   constructor(private readonly metadata: Metadata) {}
 
   @Get()
-  @ApiOperation({ operationId: 'listMeasures', summary: 'Every indicator as a FHIR R4 Measure, in a Bundle.' })
+  @ApiOperation({
+    operationId: 'listMeasures',
+    summary: 'Every indicator as a FHIR R4 Measure, with the Library of their criteria in CQL, in a Bundle.',
+  })
   @Answers({ 'application/fhir+json': 'FhirBundle' })
   measures(@Req() request: Request, @Res() response: Response): void {
-    answerFhir(request, response, measuresFhir(this.metadata.basis));
+    answerFhir(request, response, measuresFhir(this.metadata.basis, this.metadata.library));
   }
 
   @Get(':key')
@@ -27,7 +30,7 @@ export class MeasuresController {
   @Answers({ 'application/fhir+json': 'FhirMeasure' })
   @ApiResponse({ status: 404, description: 'There is no such indicator.' })
   measure(@Param('key') key: string, @Req() request: Request, @Res() response: Response): void {
-    const { basis } = this.metadata;
-    answerFhir(request, response, measureFhir(indicatorAsked(basis.set, key), basis));
+    const { basis, library } = this.metadata;
+    answerFhir(request, response, measureFhir(indicatorAsked(basis.set, key), basis, library));
   }
 }

@@ -26,6 +26,15 @@ export function measureUrl(set: DefinitionSet['set'], indicator: string): string
   return `urn:rehabspor:measure:${set}:${indicator}`;
 }
 
+/** The canonical address of a set's Library of CQL, without its version; options of policies that are not the default make another. */
+export function libraryUrl(
+  { set, policies }: Pick<DefinitionSet, 'set' | 'policies'>,
+  policy: Readonly<Record<string, string>>,
+): string {
+  const chosen = Object.entries(policy).filter(([name, option]) => policies[name]?.default !== option);
+  return ['urn:rehabspor:library', set, ...chosen.map(([name, option]) => `${name}=${option}`)].join(':');
+}
+
 /** What every resource made under working definitions carries. */
 export function labelMeta(label: string | undefined): { meta?: object } {
   return label === undefined ? {} : { meta: { tag: [{ system: 'urn:rehabspor:label', code: label }] } };

@@ -5,6 +5,8 @@ import { loadOrganisationList } from '../../../src/platform/contracts/organisati
 import { loadSchemas } from '../../../src/platform/contracts/schema-validators';
 import { individualFhir } from '../../../src/reporting/adapters/fhir/measure-report';
 import { measureFhir, measuresFhir } from '../../../src/definitions/adapters/fhir/fhir-measure';
+import { cqlLibrary } from '../../../src/definitions/domain/cql/library';
+import { fhirTerms } from '../../../src/formats/adapters/fhir/load-terms';
 import type { ReportBasis } from '../../../src/counting/domain/report-basis';
 import { definitions, evaluate, type Told } from '../../support/evaluate';
 import { r4Faults } from '../../support/fhir/r4';
@@ -19,6 +21,8 @@ const basis: ReportBasis = {
   organisations: loadOrganisationList(loadSchemas()),
   fewest: 10,
 };
+
+const library = cqlLibrary(definitions, compiled.policy, fhirTerms());
 
 interface Population {
   readonly code: { readonly coding: readonly { readonly code: string }[] };
@@ -82,8 +86,9 @@ test.each(['2023-02-10', '2023-08-01', '2024-06-30'])(
 test('the decisive facts are contained, each as what it is, and referred to', async () => {
   const { entry, decisions } = await bundleOf(STORY, '2024-06-30');
   const types = (key: string) => resourceOn(entry, key).contained?.map(({ resourceType }) => resourceType);
-  const [measure] = (measuresFhir(basis) as { entry: { resource: { group: { population: { id: string }[] }[] } }[] })
-    .entry;
+  const [measure] = (
+    measuresFhir(basis, library) as { entry: { resource: { group: { population: { id: string }[] }[] } }[] }
+  ).entry;
   const populationIds = measure?.resource.group[0]?.population.map(({ id }) => id);
 
   expect(types('participation')).toEqual(['Procedure']);
@@ -167,19 +172,22 @@ test('the same decisions give the same bundle', async () => {
 });
 
 test('every indicator is a FHIR R4 Measure under the address its reports name', async () => {
-  const bundle = measuresFhir(basis) as { entry: { resource: { url: string; version: string } }[] };
+  const bundle = measuresFhir(basis, library) as {
+    entry: { resource: { resourceType: string; url: string; version: string } }[];
+  };
+  const measures = bundle.entry.filter(({ resource: { resourceType } }) => resourceType === 'Measure');
   const { entry } = await bundleOf(STORY, '2024-06-30');
 
   expect(r4Faults(bundle)).toEqual([]);
-  expect(bundle.entry.map(({ resource: { url, version } }) => `${url}|${version}`)).toEqual(
+  expect(measures.map(({ resource: { url, version } }) => `${url}|${version}`)).toEqual(
     entry.map(({ resource }) => resource.measure),
   );
 });
 
 test('a working definition is a draft that says arbejdsdefinition, an official one is active and does not', () => {
   const [diet] = definitions.indicators.filter(({ key }) => key === 'diet');
-  const working = measureFhir(diet!, basis);
-  const official = measureFhir({ ...diet!, provenance: 'official' }, basis);
+  const working = measureFhir(diet!, basis, library);
+  const official = measureFhir({ ...diet!, provenance: 'official' }, basis, library);
 
   expect(working).toMatchObject({ status: 'draft', relatedArtifact: [{ label: 'arbejdsdefinition' }] });
   expect(official).toMatchObject({ status: 'active' });
@@ -188,11 +196,12 @@ test('a working definition is a draft that says arbejdsdefinition, an official o
 
 test('a measure says in both languages whom it is about, and its criteria change with the rules', () => {
   const [diet] = definitions.indicators.filter(({ key }) => key === 'diet');
-  const text = JSON.stringify(measureFhir(diet!, basis));
+  const text = JSON.stringify(measureFhir(diet!, basis, library));
   const changed = JSON.stringify(
     measureFhir(
       { ...diet!, denominator: { ...diet!.denominator, anyOf: [{ field: 'score', below: 60 }] } as never },
       basis,
+      library,
     ),
   );
 
@@ -203,7 +212,7 @@ test('a measure says in both languages whom it is about, and its criteria change
 });
 
 test('the validator finds what R4 does not have', () => {
-  const [bundle] = [measuresFhir(basis) as { entry: { resource: Record<string, unknown> }[] }];
+  const [bundle] = [measuresFhir(basis, library) as { entry: { resource: Record<string, unknown> }[] }];
   const spoilt = (change: Record<string, unknown>) =>
     r4Faults({ ...bundle, entry: [{ ...bundle.entry[0], resource: { ...bundle.entry[0]?.resource, ...change } }] });
 

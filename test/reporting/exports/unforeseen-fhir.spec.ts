@@ -1,4 +1,6 @@
 import { measureFhir, measuresFhir } from '../../../src/definitions/adapters/fhir/fhir-measure';
+import { cqlLibrary } from '../../../src/definitions/domain/cql/library';
+import { fhirTerms } from '../../../src/formats/adapters/fhir/load-terms';
 import { individualFhir } from '../../../src/reporting/adapters/fhir/measure-report';
 import { unforeseenSet } from '../../indicators/unforeseen';
 import { groundFor } from '../../metadata/ground';
@@ -8,8 +10,14 @@ import { generalPractice, hospital, laboratory } from '../../support/sectors';
 
 const by = unforeseenSet();
 const basis = groundFor(by);
+const library = cqlLibrary(basis.set, basis.policy, fhirTerms());
 const LOINC = 'http://loinc.org';
 const UCUM = 'http://unitsofmeasure.org';
+
+interface Criteria {
+  readonly description: string;
+  readonly extension: readonly { readonly valueString: string }[];
+}
 
 /** The last decisive fact of an indicator as it is contained in the person's report. */
 async function observationOf(key: string, told: Told): Promise<object | undefined> {
@@ -80,13 +88,13 @@ test.each([
   ['systolic', ['"sector":"general-practice"', '"below":130'], 'the systolic pressure is below 130'],
 ])('%s is a FHIR Measure whose rule stands on its own', (key, rules, sentence) => {
   const [definition] = by.indicators.filter((one) => one.key === key);
-  const { group } = measureFhir(definition!, basis) as {
-    group: [{ population: { description: string; criteria: { description: string; expression: string } }[] }];
+  const { group } = measureFhir(definition!, basis, library) as {
+    group: [{ population: { description: string; criteria: Criteria }[] }];
   };
   const numerator = group[0].population.at(-1)!;
 
-  expect(rules.filter((rule) => !numerator.criteria.expression.includes(rule))).toEqual([]);
+  expect(rules.filter((rule) => !numerator.criteria.extension[0]?.valueString.includes(rule))).toEqual([]);
   expect(numerator.criteria.description).toContain(sentence);
   expect(numerator.description).toMatch(/^Opfyldt, når .*\.$/);
-  expect(r4Faults(measuresFhir(basis))).toEqual([]);
+  expect(r4Faults(measuresFhir(basis, library))).toEqual([]);
 });

@@ -190,6 +190,12 @@ const RESOURCES: Readonly<Record<string, Schema>> = {
       reporter: ref('Reference'),
       period: ref('Period'),
       improvementNotation,
+      library: many(canonical),
+      supplementalData: many(
+        element({ usage: many(ref('CodeableConcept')), description: string, criteria: ref('Expression') }, [
+          'criteria',
+        ]),
+      ),
       group: many(
         element({
           code: ref('CodeableConcept'),
@@ -227,6 +233,12 @@ const RESOURCES: Readonly<Record<string, Schema>> = {
       scoring: coded(`${THO}/measure-scoring`, 'proportion', 'ratio', 'continuous-variable', 'cohort'),
       ...translatable('rationale'),
       improvementNotation,
+      library: many(canonical),
+      supplementalData: many(
+        element({ usage: many(ref('CodeableConcept')), description: string, criteria: ref('Expression') }, [
+          'criteria',
+        ]),
+      ),
       group: many(
         element({
           code: ref('CodeableConcept'),
@@ -240,6 +252,27 @@ const RESOURCES: Readonly<Record<string, Schema>> = {
     },
     ['status'],
   ),
+  Library: resource(
+    'Library',
+    {
+      url: uri,
+      version: string,
+      // lib-0: a name that computers can use.
+      name: { type: 'string', pattern: '^[A-Z]([A-Za-z0-9_]){0,254}$' },
+      ...translatable('title'),
+      status: oneOf('draft', 'active', 'retired', 'unknown'),
+      type: coded(`${THO}/library-type`, 'logic-library', 'model-definition', 'asset-collection', 'module-definition'),
+      subjectCodeableConcept: ref('CodeableConcept'),
+      ...translatable('description'),
+      ...translatable('usage'),
+      effectivePeriod: ref('Period'),
+      parameter: many(
+        element({ name: code, use: oneOf('in', 'out'), min: integer, max: string, type: code }, ['use', 'type']),
+      ),
+      content: many(element({ contentType: code, data: { type: 'string', pattern: '^[A-Za-z0-9+/]+=*$' } })),
+    },
+    ['status', 'type'],
+  ),
   Bundle: resource(
     'Bundle',
     {
@@ -248,7 +281,9 @@ const RESOURCES: Readonly<Record<string, Schema>> = {
         ...['document', 'message', 'transaction', 'transaction-response', 'batch', 'batch-response', 'history'],
         ...['searchset', 'collection'],
       ),
-      entry: many(element({ fullUrl: uri, resource: { oneOf: [ref('MeasureReport'), ref('Measure')] } })),
+      entry: many(
+        element({ fullUrl: uri, resource: { oneOf: [ref('MeasureReport'), ref('Measure'), ref('Library')] } }),
+      ),
     },
     ['type'],
   ),

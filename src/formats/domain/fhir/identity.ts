@@ -6,6 +6,8 @@ export const RECORD_SYSTEM = 'urn:rehabspor:record:';
 export const CONTACT_SYSTEM = 'urn:rehabspor:contact';
 /** The system of a `courseId`. */
 export const COURSE_SYSTEM = 'urn:rehabspor:course';
+/** R4's extension by which a resource says its course. */
+export const COURSE_EXTENSION = 'http://hl7.org/fhir/StructureDefinition/workflow-episodeOfCare';
 
 const PASSED = new Set(['old', 'temp']);
 

@@ -1,5 +1,6 @@
 import { maskCpr } from '../../../kernel/cpr-text';
 import type { ReadResource } from './reading';
+import { readBasic } from './read/basic';
 import { readCondition } from './read/condition';
 import { readCarePlan, readEpisodeOfCare } from './read/course';
 import { readEncounter } from './read/encounter';
@@ -22,6 +23,7 @@ const READERS: ReadonlyMap<unknown, ReadResource> = new Map([
   ['QuestionnaireResponse', readQuestionnaireResponse],
   ['CarePlan', readCarePlan],
   ['MedicationDispense', readMedicationDispense],
+  ['Basic', readBasic],
 ]);
 
 /** Types that only others are read by. */

@@ -1083,7 +1083,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Every indicator as a FHIR R4 Measure, in a Bundle. */
+        /** Every indicator as a FHIR R4 Measure, with the Library of their criteria in CQL, in a Bundle. */
         get: operations["listMeasures"];
         put?: never;
         post?: never;

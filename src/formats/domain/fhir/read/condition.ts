@@ -5,6 +5,7 @@ import type { Reading, ReadResource } from '../reading';
 import { encounterOf, isOf, notOf, reporterOf } from '../reporter';
 import { notSaid, RefusedHere } from '../said';
 import { dayAt, needed, present, toldConcept } from '../values';
+import { courseReferredTo } from './course-referred-to';
 import { contactIdOf } from './encounter';
 
 /**
@@ -25,6 +26,7 @@ export const readCondition: ReadResource = (condition, reading) => {
   if (code === undefined) return [notSaid(toldConcept('Condition', condition['code']))];
   const values = present({
     contactId: encounter === undefined ? undefined : contactIdOf(encounter),
+    courseId: courseReferredTo(condition, reading),
     code,
     role: roleOf(condition, encounter, reading),
     diagnosedOn: diagnosedOn(condition, encounter),

@@ -1,5 +1,5 @@
 import type { Day } from '../../../../kernel/day';
-import { elementOf, elementsOf, extensionOf, textOf, type Element } from '../element';
+import { elementOf, elementsOf, textOf, type Element } from '../element';
 import { codeIn, meaningOf, type Standing } from '../fhir-terms';
 import { COURSE_SYSTEM, identityIn } from '../identity';
 import type { Reading, ReadResource } from '../reading';
@@ -7,9 +7,8 @@ import { linked } from '../reference';
 import { encounterOf, isOf, notOf, organisationOf, reporterOf, type Led } from '../reporter';
 import { notSaid, type Said } from '../said';
 import { dayAt, needed, present, standingOf, toldConcept } from '../values';
+import { courseReferredTo } from './course-referred-to';
 import { contactIdOf } from './encounter';
-
-const EPISODE = 'http://hl7.org/fhir/StructureDefinition/workflow-episodeOfCare';
 
 /**
  * A Procedure as `hospital.procedure` where a hospital reports it and `municipality.intervention` where a municipality
@@ -54,7 +53,7 @@ function ofHospital(
   if (code === undefined) return notSaid(toldConcept('Procedure', procedure['code']));
   const values = present({
     contactId: encounter === undefined ? undefined : contactIdOf(encounter),
-    courseId: courseIdOf(procedure, reading),
+    courseId: courseReferredTo(procedure, reading),
     code,
     performedOn: needed(performedOn(procedure), 'performedDateTime'),
     purpose: meaningOf(procedure['category'], reading.terms.purposes),
@@ -74,7 +73,7 @@ function ofMunicipality(procedure: Element, { standing, source, encounter, readi
   const [performer] = elementsOf(procedure['performer']);
   const values = present({
     code,
-    courseId: courseIdOf(procedure, reading) ?? courseOfContact(encounter, reading),
+    courseId: courseReferredTo(procedure, reading) ?? courseOfContact(encounter, reading),
     kind: intervention,
     form: meaningOf(procedure['category'], forms),
     deliveredOn: needed(performedOn(procedure), 'performedDateTime'),
@@ -82,12 +81,6 @@ function ofMunicipality(procedure: Element, { standing, source, encounter, readi
     attended: standing === 'not-done' ? false : undefined,
   });
   return { is: 'registration', kind, source, status: 'active', values };
-}
-
-function courseIdOf(procedure: Element, reading: Reading): string | undefined {
-  const reference = extensionOf(procedure, EPISODE)?.['valueReference'];
-  const course = linked(reference, procedure, 'extension', reading);
-  return course === undefined ? undefined : identityIn(COURSE_SYSTEM, course);
 }
 
 function courseOfContact(encounter: Element | undefined, reading: Reading): string | undefined {

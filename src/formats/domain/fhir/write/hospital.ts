@@ -1,10 +1,9 @@
 import type { CodeableConcept } from 'fhir/r4';
-import { CONTACT_SYSTEM } from '../identity';
+import { CONTACT_SYSTEM, COURSE_EXTENSION } from '../identity';
 import { conceptOf, contactReference, courseReference, dayOr, textOr, type WriteResource } from './writing';
 
 const UNKNOWN_CLASS = { system: 'http://terminology.hl7.org/CodeSystem/v3-NullFlavor', code: 'UNK' };
 const VERIFICATION = 'http://terminology.hl7.org/CodeSystem/condition-ver-status';
-const EPISODE = 'http://hl7.org/fhir/StructureDefinition/workflow-episodeOfCare';
 
 /** `hospital.contact` as an Encounter. */
 export const writeContact: WriteResource = (data, { codes, source, subject, retracted }) => {
@@ -27,9 +26,11 @@ export const writeDiagnosis: WriteResource = (data, { codes, subject, retracted 
   const role = codes.concept(data['role'], codes.terms.diagnosisRoles);
   const code = conceptOf(firstOf(codes.terms.diagnoses), data['code']);
   const [encounter, recordedDate] = [contactReference(data['contactId']), dayOr(data['diagnosedOn'])];
+  const course = courseReference(data['courseId']);
   const verified = retracted ? 'entered-in-error' : data['refuted'] === true ? 'refuted' : 'confirmed';
   return {
     resourceType: 'Condition',
+    ...(course && { extension: [{ url: COURSE_EXTENSION, valueReference: course }] }),
     verificationStatus: conceptOf(VERIFICATION, verified) as CodeableConcept,
     ...(role && { category: [role] }),
     ...(code && { code }),
@@ -47,7 +48,7 @@ export const writeProcedure: WriteResource = (data, { codes, source, subject, re
   const performedDateTime = dayOr(data['performedOn']);
   return {
     resourceType: 'Procedure',
-    ...(course && { extension: [{ url: EPISODE, valueReference: course }] }),
+    ...(course && { extension: [{ url: COURSE_EXTENSION, valueReference: course }] }),
     status: retracted ? 'entered-in-error' : 'completed',
     ...(category && { category }),
     ...(code && { code }),

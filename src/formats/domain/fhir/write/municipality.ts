@@ -1,10 +1,8 @@
 import type { EpisodeOfCare, Extension } from 'fhir/r4';
-import { COURSE_SYSTEM } from '../identity';
+import { COURSE_EXTENSION, COURSE_SYSTEM } from '../identity';
 import { extensionUrl } from '../../../../kernel/fhir-extension';
 import { firstOf } from './hospital';
 import { courseReference, dayOr, textOr, wholeOr, type Data, type WriteResource, type Writing } from './writing';
-
-const EPISODE = 'http://hl7.org/fhir/StructureDefinition/workflow-episodeOfCare';
 
 /** `municipality.start` as an EpisodeOfCare that is open. */
 export const writeStart: WriteResource = (data, writing) => {
@@ -67,7 +65,7 @@ export const writeIntervention: WriteResource = (data, { codes, source, subject,
   const profession = textOr(data['profession']);
   return {
     resourceType: 'Procedure',
-    ...(episode && { extension: [{ url: EPISODE, valueReference: episode }] }),
+    ...(episode && { extension: [{ url: COURSE_EXTENSION, valueReference: episode }] }),
     status: retracted ? 'entered-in-error' : data['attended'] === false ? 'not-done' : 'completed',
     ...(category && { category }),
     ...(coding.length > 0 && { code: { coding } }),

@@ -1,4 +1,3 @@
-import type { Address, Patient } from 'fhir/r4';
 import { extensionUrl } from '../../../../kernel/fhir-extension';
 import { codeSystem } from '../own-extensions';
 import { firstOf } from './hospital';
@@ -19,27 +18,28 @@ export const writeDispensing: WriteResource = (data, { codes, source, subject, r
   };
 };
 
-/** `person.status` as a Patient of the civil registration: the same person, with a dated status. */
-export const writeStatus: WriteResource = (data, { codes: { terms } }) => {
+/**
+ * `person.status` as a Basic about the person: a Bundle has one Patient, as whoever computes on it expects, and a Patient
+ * has no place for states from day to day.
+ */
+export const writeStatus: WriteResource = (data, { codes: { terms }, subject }) => {
   const [from, state] = [dayOr(data['from']), textOr(data['state'])];
   const [municipality, replaces] = [textOr(data['municipality']), textOr(data['replaces'])];
-  const isDead = state === 'dead' && from !== undefined;
   const code = municipality === undefined ? undefined : conceptOf(terms.municipalityCodes, municipality);
-  const address: Address = {
-    ...(code && { extension: [{ url: terms.municipalityOfAddress, valueCodeableConcept: code }] }),
-    ...(from !== undefined && !isDead && { period: { start: from } }),
+  const system = replaces !== undefined && TEN_DIGITS.test(replaces) ? terms.cpr : firstOf(terms.replacements);
+  return {
+    resourceType: 'Basic',
+    extension: [
+      ...(state === undefined || /\s/.test(state) ? [] : [{ url: extensionUrl('person-state'), valueCode: state }]),
+      ...(from === undefined ? [] : [{ url: extensionUrl('state-from'), valueDate: from }]),
+      ...(code === undefined ? [] : [{ url: terms.municipalityOfAddress, valueCodeableConcept: code }]),
+      ...(replaces === undefined
+        ? []
+        : [{ url: extensionUrl('replaces'), valueIdentifier: { system, value: replaces } }]),
+    ],
+    code: { coding: [{ system: codeSystem('basic'), code: 'person-status' }] },
+    subject,
   };
-  const isEmigrated = state === 'emigrated';
-  const written: Patient = {
-    resourceType: 'Patient',
-    ...(isEmigrated && { extension: [{ url: extensionUrl('person-state'), valueCode: state }] }),
-    ...(isDead && { deceasedDateTime: from }),
-    ...(Object.keys(address).length > 0 && { address: [address] }),
-  };
-  if (replaces === undefined) return written;
-  const system = TEN_DIGITS.test(replaces) ? terms.cpr : firstOf(terms.replacements);
-  const other = { type: 'Patient', identifier: { system, value: replaces } };
-  return { ...written, link: [{ other, type: 'replaces' }] };
 };
 
 /** `registry.feed-status`, which is of no person, as a Basic: FHIR has no resource for it. */

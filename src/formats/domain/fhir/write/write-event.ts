@@ -52,11 +52,13 @@ export function personOf({ cpr }: WrittenEvent['data']): string | undefined {
   return typeof cpr === 'string' ? readCpr(cpr)?.digits : undefined;
 }
 
-/** The entry of the person that a Bundle is of. */
+/** The entry of the person that a Bundle is of, born when the number says. */
 export function patientEntry(person: string, codes: WrittenCodes): WrittenEntry {
   const id = uuidOf('person', person);
   const identifier = [{ use: 'official' as const, system: codes.terms.cpr, value: person }];
-  return { fullUrl: `urn:uuid:${id}`, resource: { resourceType: 'Patient', id, identifier } };
+  const born = readCpr(person)?.born;
+  const birthDate = born === undefined ? undefined : { birthDate: born };
+  return { fullUrl: `urn:uuid:${id}`, resource: { resourceType: 'Patient', id, identifier, ...birthDate } };
 }
 
 /**

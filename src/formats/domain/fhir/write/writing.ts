@@ -87,9 +87,9 @@ export function quantityOf(value: unknown, measured: string, { terms }: WrittenC
   return code === undefined ? { value } : { value, unit: code, system: UCUM, code };
 }
 
-/** A concept of one code. */
+/** A concept of one code, without the blanks around it that FHIR has no place for. */
 export const conceptOf = (system: string, code: unknown): CodeableConcept | undefined => {
-  const text = textOr(code);
+  const text = textOr(code)?.trim();
   return text === undefined || /\s/.test(text) ? undefined : { coding: [{ system, code: text }] };
 };
 
