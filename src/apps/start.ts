@@ -57,6 +57,8 @@ export interface RunningServer {
   readonly url: string;
   readonly app: NestExpressApplication;
   readonly embedded: Embedded;
+  /** Fulfilled once what is asked first has been worked out ahead: handovers and the judgement of deliveries of the day. */
+  readonly workedAhead: Promise<unknown>;
   /** Takes no more requests, finishes the batches under way, closes the store; a second call waits for the first. */
   close(): Promise<void>;
 }
@@ -140,13 +142,13 @@ async function serve(
   const tryingAgain = counted
     .then(() => app.get(ResendRejected).tryAgain())
     .catch((error: unknown) => logger.error({ error }, 'What was not handled could not be tried again'));
-  const workingAhead = counted
+  const workedAhead = counted
     .then(() => app.get(TransitionReports).workAhead(danishDay(app.get(Clock).now())))
     .then(judging)
     .catch((error: unknown) => logger.error({ error }, 'What is asked first could not be worked out ahead'));
   const restFromWork = async (): Promise<void> => {
     await app.close();
-    await Promise.all([tryingAgain, workingAhead]);
+    await Promise.all([tryingAgain, workedAhead]);
     for (const duty of duties) await duty.stop();
     await live.close().catch((error: unknown) => logger.error({ error }, 'What is counted could not be kept'));
   };
@@ -172,7 +174,7 @@ async function serve(
     logger.info({}, 'Stopped');
   };
   const hearNoMore = onStopSignal(() => void close());
-  return { url, app, embedded, close };
+  return { url, app, embedded, workedAhead, close };
 }
 
 /** That whoever reaches the server is whoever they like; nothing where an issuer says who they are. */

@@ -33,9 +33,7 @@ function parseFrom(text: string): string {
 
 /** `webhooks`: systems that changed decisions are sent to as CloudEvents. */
 export function webhooksCommand(program: Program): Command {
-  const command = new Command('webhooks')
-    .description('Systems that changed decisions are sent to: list, add, remove, resume, send-again.')
-    .addHelpText('after', HELP);
+  const command = new Command('webhooks').addHelpText('after', HELP);
   const step = (name: string, says: string): Command => command.command(name).description(says);
   step('list', 'Every webhook, and what stands in the way of those that are not sent to.').action(() =>
     withWebhooks(program, async (webhooks) =>

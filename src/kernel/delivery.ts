@@ -93,20 +93,40 @@ export function deliveredOf(
 }
 
 /** Adds deliveries up by organisation, kind, family and day. */
-export function countDelivered(delivered: Iterable<Delivered>): DeliveryCount[] {
-  const counts = new Map<string, Counting>();
-  for (const one of delivered) {
-    const key = `${one.organisation}\n${one.day}\n${one.kind}\n${one.family}`;
-    let count = counts.get(key);
-    if (count === undefined) {
-      const { organisation, kind, family, day } = one;
-      const nothing = { accepted: 0, duplicate: 0, rejected: 0, corrections: 0, ahead: 0, mostAheadMs: 0 };
-      count = { organisation, kind, family, day, ...nothing, ages: {} };
-      counts.set(key, count);
-    }
-    add(count, one);
+export class DeliveryCounts {
+  private readonly counts = new Map<string, Counting>();
+
+  get isEmpty(): boolean {
+    return this.counts.size === 0;
   }
-  return [...counts.values()];
+
+  add(delivered: Iterable<Delivered>): void {
+    for (const one of delivered) {
+      const key = `${one.organisation}\n${one.day}\n${one.kind}\n${one.family}`;
+      let count = this.counts.get(key);
+      if (count === undefined) {
+        const { organisation, kind, family, day } = one;
+        const nothing = { accepted: 0, duplicate: 0, rejected: 0, corrections: 0, ahead: 0, mostAheadMs: 0 };
+        count = { organisation, kind, family, day, ...nothing, ages: {} };
+        this.counts.set(key, count);
+      }
+      add(count, one);
+    }
+  }
+
+  /** What was added up since it was last taken. */
+  take(): DeliveryCount[] {
+    const counts = [...this.counts.values()];
+    this.counts.clear();
+    return counts;
+  }
+}
+
+/** Deliveries added up by organisation, kind, family and day. */
+export function countDelivered(delivered: Iterable<Delivered>): DeliveryCount[] {
+  const counts = new DeliveryCounts();
+  counts.add(delivered);
+  return counts.take();
 }
 
 type Counting = { -readonly [F in keyof DeliveryCount]: DeliveryCount[F] } & { ages: Record<number, number> };

@@ -47,6 +47,8 @@ export async function startTestServer(
     clock: { now: () => now },
     logger: new PinoLogger('info', { write: (line) => void logged.push(line) }),
   });
+  // What is done ahead on the day of the start is done, so that no test that moves the clock races with it.
+  await server.workedAhead;
   const request = documented(supertest(server.url), new DocumentedAnswers(openApiDocument(server.app)));
   return {
     ...server,

@@ -1,4 +1,4 @@
-import { countDelivered, sumOfAges, type Ages, type Delivered, type DeliveryCount } from '../../kernel/delivery';
+import { DeliveryCounts, sumOfAges, type Ages, type Delivered, type DeliveryCount } from '../../kernel/delivery';
 import type { Day } from '../../kernel/day';
 import type { EventKind } from '../../kernel/event-kinds';
 import type { Organisation } from '../../kernel/organisation';
@@ -37,6 +37,8 @@ export class SqliteDeliveryStore extends DeliveryStore {
   private readonly everything: SqliteStatement;
   private readonly names: SqliteStatement;
   private readonly last: SqliteStatement;
+  /** What the unit that runs now counted and has not written. */
+  private readonly counted = new DeliveryCounts();
 
   constructor(private readonly database: SqliteDatabase) {
     super();
@@ -59,10 +61,19 @@ export class SqliteDeliveryStore extends DeliveryStore {
   override count(delivered: readonly Delivered[]): Promise<void> {
     if (delivered.length === 0) return Promise.resolve();
     return this.database.run(() => {
-      const added = countDelivered(delivered).flatMap((counted) => this.addTo(counted));
-      this.database.sums.added('delivery', added);
+      if (this.counted.isEmpty) this.writeAtTheEnd();
+      this.counted.add(delivered);
       return Promise.resolve();
     });
+  }
+
+  /** What a unit counts in many small batches is added to its rows once, when it lands. */
+  private writeAtTheEnd(): void {
+    this.database.beforeLanding(() => {
+      const added = this.counted.take().flatMap((counted) => this.addTo(counted));
+      this.database.sums.added('delivery', added);
+    });
+    this.database.whenRolledBack(() => this.counted.take());
   }
 
   /** Adds a count to its row; gives what was added. */

@@ -24,6 +24,10 @@ interface TopicTable {
   readonly read: SqliteStatement;
   readonly last: SqliteStatement;
   readonly ends: number[];
+  /** What the unit that runs now published and is not written yet, by partition; together one row each. */
+  readonly unwritten: Map<number, Message[]>;
+  /** Where partitions ended before that unit; absent where it published nothing. */
+  endsBefore: readonly number[] | undefined;
 }
 
 interface Row {
@@ -69,6 +73,8 @@ export class SqliteEventLog extends EventLog {
            ORDER BY at LIMIT ?`,
         ),
         ends: Array.from({ length: PARTITIONS[topic] }, (_, partition) => endAfter(last, partition)),
+        unwritten: new Map(),
+        endsBefore: undefined,
       });
     }
     this.saveOffset = database.prepare(
@@ -83,29 +89,41 @@ export class SqliteEventLog extends EventLog {
     if (messages.length === 0) return;
     await this.database.run(() => {
       const table = this.tableOf(topic);
-      const before = [...table.ends];
-      this.database.whenRolledBack(() => table.ends.splice(0, before.length, ...before));
-      const byPartition = new Map<number, Message[]>();
+      this.writeAtTheEnd(topic, table);
       for (const message of messages) {
         const partition = partitionOf(message.key, table.ends.length);
-        addUnder(byPartition, partition, message);
+        table.ends[partition] = (table.ends[partition] ?? 0) + 1;
+        addUnder(table.unwritten, partition, message);
+        if (table.unwritten.get(partition)?.length === MESSAGES_A_ROW) this.write(topic, table, partition);
       }
-      const rows: Row[] = [];
-      for (const [partition, together] of byPartition) {
-        const end = table.ends[partition] ?? 0;
-        const row = {
-          at: partition * OFFSETS_PER_PARTITION + end,
-          count: together.length,
-          messages: writeMessages(topic, together),
-        };
-        table.append.run(row.at, row.count, row.messages);
-        rows.push(row);
-        table.ends[partition] = end + together.length;
-      }
-      this.database.sums.changed(TABLES[topic], rows, []);
       this.database.outsideUnit(() => this.wake(topic));
       return Promise.resolve();
     });
+  }
+
+  /** What a unit publishes in many small batches rests in few rows: they are written as they fill, the others when it lands. */
+  private writeAtTheEnd(topic: Topic, table: TopicTable): void {
+    if (table.endsBefore !== undefined) return;
+    const before = [...table.ends];
+    table.endsBefore = before;
+    this.database.beforeLanding(() => {
+      for (const partition of table.unwritten.keys()) this.write(topic, table, partition);
+      table.endsBefore = undefined;
+    });
+    this.database.whenRolledBack(() => {
+      table.ends.splice(0, before.length, ...before);
+      table.unwritten.clear();
+      table.endsBefore = undefined;
+    });
+  }
+
+  private write(topic: Topic, table: TopicTable, partition: number): void {
+    const together = table.unwritten.get(partition) ?? [];
+    const at = partition * OFFSETS_PER_PARTITION + (table.ends[partition] ?? 0) - together.length;
+    const row: Row = { at, count: together.length, messages: writeMessages(topic, together) };
+    table.append.run(row.at, row.count, row.messages);
+    this.database.sums.changed(TABLES[topic], [row], []);
+    table.unwritten.delete(partition);
   }
 
   override subscribe<T extends Topic>({ group, topic, maxBatch, handle }: Subscriber<T>): void {
@@ -287,6 +305,7 @@ export class SqliteEventLog extends EventLog {
 }
 
 const ROWS_AT_A_TIME = 64;
+const MESSAGES_A_ROW = 256;
 
 /** By FNV-1a, which spreads; what a key is told apart by is the key itself. */
 function partitionOf(key: string, partitions: number): number {
