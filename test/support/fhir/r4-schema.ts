@@ -235,6 +235,7 @@ const RESOURCES: Readonly<Record<string, Schema>> = {
               'criteria',
             ]),
           ),
+          stratifier: many(element({ code: ref('CodeableConcept'), criteria: ref('Expression') })),
         }),
       ),
     },
