@@ -1,5 +1,6 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Figure } from './figure';
 import { inWorkFolder, rounded, runCommand, writePopulation, type Run } from './workbench';
 
 const SMALL_PATIENTS = 12_000;
@@ -16,11 +17,22 @@ export function growthBench(): Promise<Readonly<Record<string, unknown>>> {
       largeEvents: large.events,
       smallSeconds: rounded(small.run.seconds, 1),
       largeSeconds: rounded(large.run.seconds, 1),
-      times: rounded(large.run.seconds / small.run.seconds, 2),
       timesAnEvent: rounded(perEvent, 2),
-      reach: 'at most 11 times, at most 1 GB',
       smallPeakMegabytes: Math.round(small.run.peakMegabytes),
-      largePeakMegabytes: Math.round(large.run.peakMegabytes),
+      figures: [
+        {
+          what: '`import` of ten times the events, times as long',
+          runs: [rounded(large.run.seconds / small.run.seconds, 2)],
+          unit: '×',
+          reach: { atMost: 10.5 },
+        },
+        {
+          what: '`import` of 5,000,000 events, peak memory',
+          runs: [Math.round(large.run.peakMegabytes)],
+          unit: 'MB',
+          reach: { atMost: 700 },
+        },
+      ] satisfies Figure[],
     };
   });
 }

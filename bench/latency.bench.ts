@@ -5,11 +5,13 @@ import { readSettings } from '../src/platform/config/settings';
 import { StderrLogger } from '../src/platform/stderr-logger';
 import { SystemClock } from '../src/platform/system-clock';
 import { passesModulus11 } from '../src/synthetic/cpr';
+import type { Figure } from './figure';
 import { inWorkFolder, rounded, runCommand, writePopulation } from './workbench';
 
 const PATIENTS = 12_000;
 const EVENTS_PER_SECOND = 1_000;
 const SECONDS = 20;
+const ROUNDS = 5;
 
 /** A patient the bench sends values of, with a pathway that is open today. */
 interface Sent {
@@ -36,18 +38,21 @@ export function latencyBench(): Promise<Readonly<Record<string, unknown>>> {
     embedded.log.start();
     const patients = await openPathways(embedded);
     await embedded.log.settled();
-    const times = await sendAndWatch(embedded, patients);
+    const rounds: (readonly number[])[] = [];
+    for (let round = 0; round < ROUNDS; round += 1) {
+      rounds.push((await sendAndWatch(embedded, patients, round)).sort((a, b) => a - b));
+    }
     await embedded.log.stop();
     await embedded.database.close();
-    times.sort((a, b) => a - b);
-    const at = (share: number): number => rounded(times[Math.floor(share * (times.length - 1))] ?? NaN, 2);
+    const at = (share: number): number[] =>
+      rounds.map((times) => rounded(times[Math.floor(share * (times.length - 1))] ?? NaN, 2));
     return {
-      events: times.length,
       eventsPerSecond: EVENTS_PER_SECOND,
       p50Milliseconds: at(0.5),
-      p99Milliseconds: at(0.99),
       maxMilliseconds: at(1),
-      reach: 'p99 at most 10 ms',
+      figures: [
+        { what: 'receipt to readable decision, p99', runs: at(0.99), unit: 'ms', reach: { atMost: 5 } },
+      ] satisfies Figure[],
     };
   });
 }
@@ -98,6 +103,7 @@ function event(id: string, kind: string, cpr: string, data: object): object {
 async function sendAndWatch(
   embedded: Embedded,
   patients: readonly { readonly cpr: string; readonly person: string }[],
+  round: number,
 ): Promise<number[]> {
   const today = danishDay(Date.now());
   const waiting = new Map<string, Sent>();
@@ -109,7 +115,7 @@ async function sendAndWatch(
     const elapsed = Number(process.hrtime.bigint() - begun) / 1e9;
     for (const due = Math.min(total, Math.floor(elapsed * EVENTS_PER_SECOND)); sent < due; sent += 1) {
       const { cpr, person } = patients[sent % patients.length] as { cpr: string; person: string };
-      const id = `bp-${sent}`;
+      const id = `bp-${round}-${sent}`;
       const pressure = { measuredOn: today, kind: 'blood-pressure', systolic: 120 + (sent % 40), diastolic: 80 };
       const accepted = embedded.intake
         .receive([{ value: event(id, 'measurement', cpr, pressure) }], { receivedAt: 'clock' })

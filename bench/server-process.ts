@@ -47,6 +47,14 @@ export class Server {
     await closed;
   }
 
+  /** From the start of the process until it says that it is ready. */
+  async secondsSinceSpawnedUntilReady(): Promise<number> {
+    for (;;) {
+      if ((await fetch(`${this.url}/health/ready`)).ok) return Number(process.hrtime.bigint() - this.spawnedAt) / 1e9;
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    }
+  }
+
   /** From the start of the process until the national table is there. */
   async secondsSinceSpawnedUntilCounted(): Promise<number> {
     await this.time('/api/v1/indicators/participation/results?period=2024');

@@ -41,15 +41,23 @@ export interface Run {
 }
 
 /** Runs a compiled script on one core where the system can hold it there; its peak memory is its own report. */
-export async function runOnOneCore(
+export const runOnOneCore = (
   script: string,
   args: readonly string[],
   environment: NodeJS.ProcessEnv = {},
   keepsOutput = false,
+): Promise<Run> => runScript(canPin(), script, args, environment, keepsOutput);
+
+async function runScript(
+  isPinned: boolean,
+  script: string,
+  args: readonly string[],
+  environment: NodeJS.ProcessEnv,
+  keepsOutput: boolean,
 ): Promise<Run> {
   const report = join(mkdtempSync(join(tmpdir(), 'rehabspor-run-')), 'peak');
   const node = [...CLI_FLAGS, '-r', resolve(__dirname, 'report-peak.js'), script, ...args];
-  const [program, words] = canPin() ? ['taskset', ['-c', '0', process.execPath, ...node]] : [process.execPath, node];
+  const [program, words] = isPinned ? ['taskset', ['-c', '0', process.execPath, ...node]] : [process.execPath, node];
   const begun = process.hrtime.bigint();
   const child = spawn(program, words, {
     stdio: ['ignore', keepsOutput ? 'pipe' : 'ignore', 'ignore'],
@@ -71,6 +79,10 @@ export function runCommand(args: readonly string[], environment: NodeJS.ProcessE
   if (!existsSync(CLI)) throw new Error('Build first: npm run build');
   return runOnOneCore(CLI, args, environment);
 }
+
+/** Runs a command of the command line on all cores there are. */
+export const runCommandOnAllCores = (args: readonly string[], environment: NodeJS.ProcessEnv = {}): Promise<Run> =>
+  runScript(false, CLI, args, environment, false);
 
 /** Seconds that nothing but `JSON.parse` of every line takes. */
 export async function parseOnly(file: string): Promise<number> {

@@ -13,7 +13,8 @@ async function main(): Promise<void> {
     .description('Follows heart patients’ rehabilitation across hospital, municipality and general practice.')
     .version(programVersion(), '--version', 'print the version')
     .addHelpText('after', `\nSettings (environment):\n${settingsHelp()}`);
-  for (const one of await commandsOf(program, process.argv[2])) commands.addCommand(one);
+  const [, , first, second] = process.argv;
+  for (const one of await commandsOf(program, first === 'help' ? second : first)) commands.addCommand(one);
   tellOptionsIn(commands);
   for (const command of [commands, ...commands.commands.flatMap((one) => [one, ...one.commands])]) {
     command.exitOverride().configureOutput({ outputError: (text, write) => write(maskCpr(text)) });

@@ -1,12 +1,5 @@
-import { PersonKeys } from '../access/domain/person-key';
 import type { Opened, OwnedElsewhere, Program, WritingPurpose } from '../cli/program';
-import { OrganisationNames } from '../kernel/organisation-names';
-import { loadReading } from '../intake/adapters/load-reading';
-import { Evaluation } from '../operations/evaluation/evaluation';
 import { SettingsError, warnOfDevelopmentKey, type Settings } from '../platform/config/settings';
-import { loadOrganisationList } from '../platform/contracts/organisation-list';
-import { loadSchemas } from '../platform/contracts/schema-validators';
-import { SystemClock } from '../platform/system-clock';
 import { SERVICES, type ServiceName } from '../operations/services/service-names';
 
 type Purpose = 'read' | WritingPurpose;
@@ -24,15 +17,10 @@ const isEmbedded = ({ mode }: Settings): boolean => mode === 'embedded';
 /** The program, over whichever store the settings name. */
 export const program: Program = {
   open,
-  evaluation: ({ personKey }, options) => {
-    const schemas = loadSchemas();
-    return new Evaluation(
-      loadReading(schemas, new PersonKeys(personKey), options.definitions),
-      new OrganisationNames(loadOrganisationList(schemas)),
-      new SystemClock(),
-      options,
-    );
-  },
+  evaluation: async ({ personKey }, options) =>
+    (await import('./make-evaluation')).makeEvaluation({ personKey, options }),
+  evaluationThreads: async ({ personKey }, options, count) =>
+    (await import('./evaluation-threads')).evaluationThreads({ personKey, options }, count),
   verify: async (settings, tell) => {
     if (isEmbedded(settings)) return (await import('./verify-embedded')).verifyEmbedded(settings, tell);
     const opened = await open(settings, 'read');

@@ -13,7 +13,6 @@ On Kafka and MongoDB back up the database with its own tools, or \`export\` the 
 /** `backup`: a copy of the embedded store, taken while a server runs. */
 export function backupCommand(program: Program): Command {
   return new Command('backup')
-    .description('Copy the store into one new file, also while a server runs on it; `restore` makes a store of it.')
     .argument('<file>', 'the new file')
     .addHelpText('after', HELP)
     .action(async (file: string) => {

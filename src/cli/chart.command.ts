@@ -52,10 +52,7 @@ export function chartCommand(program: Program): Command {
     .addOption(new Option('--kind <kind>', 'p chart or XmR (individuals)').choices([...CONTROL_KINDS]).default('p'))
     .option('--baseline <baseline>', `what the lines are frozen from: ${BASELINE_FORMS}; default 12`, parseBaselineText)
     .action((options: Options & ControlOptions) => draw(program, options, (...on) => drawControl(options, ...on)));
-  return [funnel, control, trend, levels].reduce(
-    (command, kind) => command.addCommand(kind),
-    new Command('chart').description('Write a chart as SVG or as data: funnel, control, trend or levels.'),
-  );
+  return [funnel, control, trend, levels].reduce((command, kind) => command.addCommand(kind), new Command('chart'));
 }
 
 function shared(name: string, description: string): Command {

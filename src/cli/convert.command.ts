@@ -12,9 +12,6 @@ import { rejectsFile } from './rejects-file';
 /** `convert`: a delivery in a source's own format as events, looked at alone and kept nowhere. */
 export function convertCommand(program: Program): Command {
   return new Command('convert')
-    .description(
-      'Read a delivery as the source has it and write its events (NDJSON) on standard output, with CPR numbers; keeps nothing.',
-    )
     .addArgument(deliveryArgument())
     .addOption(formatOption('the delivery is in').makeOptionMandatory())
     .addOption(sourceOption())

@@ -25,7 +25,6 @@ interface Options {
 /** `coverage`: of how many patients rehabilitation was reported, from the store, beside a running server. */
 export function coverageCommand(program: Program): Command {
   return new Command('coverage')
-    .description('Print of how many patients known from LPR any rehabilitation was reported, by unit and in bands.')
     .requiredOption('--period <period>', `in which the index day lies: ${PERIOD_FORMS}`, parsePeriodArgument)
     .addOption(new Option('--level <level>', 'what the rows are about').choices([...LEVELS]).default('denmark'))
     .addOption(contextOption())

@@ -27,9 +27,7 @@ const NOTE = ['--note <text>', 'why', parseNote] as const;
 
 /** `definitions`: the sets there are, and how one comes into force. */
 export function definitionsCommand(program: Program): Command {
-  const command = new Command('definitions')
-    .description('Definition sets: list, propose, try on all history, approve by a second person, reject.')
-    .addHelpText('after', HELP);
+  const command = new Command('definitions').addHelpText('after', HELP);
   command
     .command('list')
     .description('Every definition set with its steps.')

@@ -15,7 +15,6 @@ An embedded store must have no server running; on Kafka and MongoDB the services
 /** `erase`: nobody can read any more who a person is. */
 export function eraseCommand(program: Program): Command {
   return new Command('erase')
-    .description('Throw away the key that a person’s CPR numbers and refused events rest under; totals stay the same.')
     .addArgument(new Argument('<person>', 'the person key, p_…').argParser(personKeyIn))
     .addHelpText('after', HELP)
     .action(async (person: string) => {

@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { Command } from 'commander';
 import { danishDay } from '../kernel/day';
 import type { DefinitionSet } from '../kernel/definition';
@@ -5,13 +6,17 @@ import type { Language } from '../kernel/language';
 import { loadDefinitionSet } from '../platform/contracts/definition-set';
 import { loadSchemas, type SchemaValidators } from '../platform/contracts/schema-validators';
 import { FileError } from '../platform/file-error';
-import { readLines } from '../platform/ndjson/read-lines';
+import { chained, firstBatches, readLines, type LineBatch } from '../platform/ndjson/read-lines';
 import { TextOutput } from '../platform/ndjson/text-output';
 import { readSettings, warnOfDevelopmentKey } from '../platform/config/settings';
 import { SystemClock } from '../platform/system-clock';
 import { Progress } from '../platform/terminal/progress';
-import { lineIn, ReceiptTally } from '../operations/moving/receipt-tally';
-import { parsePolicy } from './arguments';
+import type { EvaluationOptions } from '../operations/evaluation/evaluation';
+import { EvaluationInPlace, type LineEvaluation, type TellRefused } from '../operations/evaluation/line-evaluation';
+import { SpreadEvaluation } from '../operations/evaluation/spread/spread-evaluation';
+import { ReceiptCounts } from '../operations/moving/receipt-counts';
+import { lineIn } from '../operations/moving/receipt-tally';
+import { parseCount, parsePolicy } from './arguments';
 import { languageOption } from './language-option';
 import type { Program } from './program';
 import { rejectsFile } from './rejects-file';
@@ -26,12 +31,16 @@ interface Options {
   readonly showCpr: boolean;
   readonly rejects?: string;
   readonly lang: Language;
+  readonly threads: number;
 }
+
+const CORES = availableParallelism();
+/** So much is evaluated sooner than further threads begin. */
+const FEW_BYTES = 8 << 20;
 
 /** `evaluate`: decides events in memory and keeps nothing (interface.md §4). */
 export function evaluateCommand(program: Program): Command {
   return new Command('evaluate')
-    .description('Read source events (NDJSON) and write the decisions as NDJSON; keeps nothing.')
     .argument('<file...>', 'files of events, one a line; - is standard input')
     .addOption(asOfOption())
     .addOption(knownAtOption())
@@ -40,6 +49,7 @@ export function evaluateCommand(program: Program): Command {
     .option('--show-cpr', 'write the CPR number on each decision and order by it', false)
     .option('--rejects <file>', 'write rejected and duplicate receipts here as NDJSON')
     .addOption(languageOption('the receipts'))
+    .option('--threads <n>', 'how many threads share the work (more than a few megabytes)', parseCount(1), CORES)
     .action((files: string[], options: Options) => evaluate(program, files, options));
 }
 
@@ -56,38 +66,61 @@ function readDefinitions(schemas: SchemaValidators, file: string | undefined): D
 async function evaluate(program: Program, files: readonly string[], options: Options): Promise<void> {
   const settings = readSettings();
   warnOfDevelopmentKey(settings);
-  const evaluation = program.evaluation(settings, {
+  const asked: EvaluationOptions = {
     definitions: readDefinitions(loadSchemas(), options.definitions),
     policy: options.policy,
     asOf: options.asOf ?? danishDay(new SystemClock().now()),
     ...(options.knownAt === undefined ? undefined : { knownAt: options.knownAt }),
     showCpr: options.showCpr,
     language: options.lang,
-  });
+  };
+  const evaluation = await program.evaluation(settings, asked);
   const rejects = rejectsFile(options.rejects);
+  const placeOf = lineIn(files);
+  const tellRefused: TellRefused = (receipt, line, file) =>
+    rejects?.write(`${JSON.stringify({ ...receipt, ...placeOf(line, file) })}\n`);
+  const { first, rest } = await firstBatches(readLines(files, settings.lineLimits), FEW_BYTES);
+  const threads = rest === undefined ? 1 : options.threads;
+  const lines =
+    threads === 1
+      ? new EvaluationInPlace(evaluation, new ReceiptCounts(), tellRefused)
+      : new SpreadEvaluation(
+          await program.evaluationThreads(settings, asked, threads),
+          new ReceiptCounts(),
+          tellRefused,
+        );
+  await evaluateLines(lines, chained(first, rest), rejects).finally(() => lines.close());
+}
+
+async function evaluateLines(
+  evaluation: LineEvaluation,
+  batches: AsyncIterable<LineBatch>,
+  rejects: TextOutput | undefined,
+): Promise<void> {
   const progress = new Progress(process.stderr);
-  const tally = new ReceiptTally(lineIn(files), rejects, options.lang);
-  for await (const batch of readLines(files, settings.lineLimits)) {
-    const receipts = await evaluation.receive(batch.lines.map(({ incoming }) => incoming));
-    await tally.add(batch, receipts);
-    progress.show('reading', tally.lines, batch.bytesRead, batch.bytesTotal);
+  let events = 0;
+  for await (const batch of batches) {
+    await evaluation.take(batch);
+    events += batch.lines.length;
+    await rejects?.flushed();
+    progress.show('reading', events, batch.bytesRead, batch.bytesTotal);
   }
   const output = new TextOutput(process.stdout, 'standard output');
-  let decisions = 0;
   let decided = 0;
-  const persons = evaluation.personCount;
-  for await (const person of evaluation.decisions()) {
-    decisions += person.length;
-    decided += 1;
-    for (const decision of person) output.write(`${JSON.stringify(decision)}\n`);
+  let decisions = 0;
+  for await (const { text, ...written } of evaluation.decisions()) {
+    output.write(text);
+    decisions += written.decisions;
+    decided += written.persons;
     if (decided % 64 === 0) {
       await output.flushed();
-      progress.show('deciding', decisions, decided, persons);
+      progress.show('deciding', decisions, decided);
     }
   }
   await output.end();
   await rejects?.end();
   progress.done();
-  process.stderr.write(`${tally.summary()} ${decided} persons with a pathway, ${decisions} decisions.\n`);
+  const received = evaluation.counts.summary(events);
+  process.stderr.write(`${received} ${decided} persons with a pathway, ${decisions} decisions.\n`);
   process.stderr.write(saySetAside(evaluation.setAside));
 }

@@ -29,7 +29,6 @@ event that was refused because its id was taken is refused again only where that
 /** `export`: every accepted event as the source event it was; `import` reads it. */
 export function exportCommand(program: Program): Command {
   return new Command('export')
-    .description('Write every accepted event as the source event it was (NDJSON), with CPR numbers; import reads it.')
     .argument('<file>', 'the file to write; - is standard output')
     .option('--rejected <file>', 'also write what was refused and waits to be corrected; - is standard output')
     .addOption(formatOption('to write instead, a folder; what it has no place for is told').choices(WRITTEN_NAMES))

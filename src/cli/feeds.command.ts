@@ -34,7 +34,7 @@ export function feedsCommand(program: Program): Command {
   const take = async (step: FeedStep): Promise<void> => {
     await print(await withSteps(program, 'change', (steps) => steps.feed(step)));
   };
-  const command = new Command('feeds').description('What sources deliver against what is expected of them.');
+  const command = new Command('feeds');
   command
     .command('list', { isDefault: true })
     .description('How everyone but general practices delivers, as of yesterday.')

@@ -15,7 +15,6 @@ interface Options {
 /** `generate`: a synthetic population as NDJSON, the same bytes for the same arguments. */
 export function generateCommand(): Command {
   return new Command('generate')
-    .description('Write a synthetic population as NDJSON; the same arguments give the same bytes.')
     .requiredOption('--patients <n>', 'index patients in all', parseCount(1))
     .requiredOption('--seed <s>', 'seed of everything random', parseCount(0))
     .option('--years <y>', 'years the patients are spread over', parseCount(1), 1)

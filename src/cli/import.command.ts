@@ -21,11 +21,6 @@ type Options = Omit<DeliveryOptions, 'format'> & Partial<Pick<DeliveryOptions, '
 /** `import`: files of events into the store, or a delivery in a source's own format (interface.md §4). */
 export function importCommand(program: Program): Command {
   const command = new Command('import')
-    .description(
-      'Take files of events (NDJSON), or with --format a delivery as the source has it, into the store; safe to repeat. ' +
-        'Sends them to a running server, if there is one. In distributed mode they go to Kafka and MongoDB, and the ' +
-        'services do the rest.',
-    )
     .argument('<file...>', 'files of events, one a line; - is standard input; with --format a file or folder')
     .option('--rejects <file>', 'write rejected and duplicate receipts here as NDJSON')
     .addOption(languageOption('the receipts'))

@@ -16,7 +16,6 @@ import type { Program } from './program';
 /** `metadata`: every indicator, code list, rule and source described from the definitions. */
 export function metadataCommand(program: Program): Command {
   return new Command('metadata')
-    .description('Describe every indicator, code list, rule and source from the definitions, as text (Markdown).')
     .addOption(languageOption('the text'))
     .action(async ({ lang }: { readonly lang: Language }) => {
       const schemas = loadSchemas();

@@ -33,7 +33,6 @@ for the second. Each change has one cause, and the parts of every number add up 
 /** `movement`: why one report says something else than another. */
 export function movementCommand(program: Program): Command {
   return new Command('movement')
-    .description('Why one report says something else than another: new patients, passing time, late events and so on.')
     .argument('[from]', 'id of a frozen report')
     .argument('[to]', 'id of another')
     .option('--period <period>', `without ids: ${PERIOD_FORMS}`, parsePeriodArgument)

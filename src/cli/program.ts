@@ -10,6 +10,7 @@ import type { ViewFeeds } from '../feeds/application/view-feeds';
 import type { WatchFeeds } from '../feeds/application/watch-feeds';
 import type { OrganisationNames } from '../kernel/organisation-names';
 import type { Evaluation, EvaluationOptions } from '../operations/evaluation/evaluation';
+import type { ShareThread } from '../operations/evaluation/spread/share-thread';
 import type { TellProgress } from '../operations/rebuild/rebuild-result';
 import type { StoreOperations } from '../operations/store-operations';
 import type { VerificationResult } from '../operations/verification/verification-result';
@@ -76,7 +77,10 @@ export interface Program {
   open(settings: Settings, purpose: WritingPurpose): Promise<Opened | OwnedElsewhere>;
 
   /** The program over nothing but memory, for one evaluation. */
-  evaluation(settings: Settings, options: EvaluationOptions): Evaluation;
+  evaluation(settings: Settings, options: EvaluationOptions): Promise<Evaluation>;
+
+  /** So many threads that work on shares of one evaluation. */
+  evaluationThreads(settings: Settings, options: EvaluationOptions, count: number): Promise<readonly ShareThread[]>;
 
   /** Whether the store is what was written and what its log says, damaged as it may be; rejects when there is none. */
   verify(settings: Settings, tell: TellProgress): Promise<VerificationResult>;

@@ -17,21 +17,18 @@ running; commands that read may go on.`;
 
 /** `rebuild`: all states from the log, taken over only when their digest is right. */
 export function rebuildCommand(program: Program): Command {
-  return new Command('rebuild')
-    .description('Fold the log again beside the states in use and take over when the digest is right; exit 1 if not.')
-    .addHelpText('after', HELP)
-    .action(async () => {
-      const settings = readSettings();
-      warnOfDevelopmentKey(settings);
-      const progress = new Progress(process.stderr);
-      const result = await rebuild(program, settings, (stage, done, total) =>
-        progress.show(stage, done, done, total),
-      ).finally(() => progress.done());
-      const output = new TextOutput(process.stdout, 'standard output');
-      output.write(summaryOf(result).join('\n') + '\n');
-      await output.end();
-      if (result.outcome === 'refused') process.exitCode = 1;
-    });
+  return new Command('rebuild').addHelpText('after', HELP).action(async () => {
+    const settings = readSettings();
+    warnOfDevelopmentKey(settings);
+    const progress = new Progress(process.stderr);
+    const result = await rebuild(program, settings, (stage, done, total) =>
+      progress.show(stage, done, done, total),
+    ).finally(() => progress.done());
+    const output = new TextOutput(process.stdout, 'standard output');
+    output.write(summaryOf(result).join('\n') + '\n');
+    await output.end();
+    if (result.outcome === 'refused') process.exitCode = 1;
+  });
 }
 
 async function rebuild(program: Program, settings: Settings, tell: TellProgress): Promise<RebuildResult> {

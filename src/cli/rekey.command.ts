@@ -14,26 +14,23 @@ current key is another; the command is for a store that no server has.`;
 
 /** `rekey`: everything that rests sealed under the key in use. */
 export function rekeyCommand(program: Program): Command {
-  return new Command('rekey')
-    .description('Seal CPR numbers and refused events under the current key, so that older keys may go.')
-    .addHelpText('after', HELP)
-    .action(async () => {
-      const opened = await program.open(readSettings(), 'write');
-      const output = new TextOutput(process.stdout, 'standard output');
-      if ('address' in opened) {
-        output.write(
-          `The server at ${opened.address} has this store and does it by itself; its log says when it is done.\n`,
-        );
-      } else {
-        const progress = new Progress(process.stderr);
-        const { numbers, rejected, resealed } = await opened.operations
-          .rekey((stage, done) => progress.show(stage, done, done))
-          .finally(() => opened.close())
-          .finally(() => progress.done());
-        output.write(
-          `${resealed} sealed anew; ${numbers} CPR numbers and ${rejected} refused events are under the current key.\n`,
-        );
-      }
-      await output.end();
-    });
+  return new Command('rekey').addHelpText('after', HELP).action(async () => {
+    const opened = await program.open(readSettings(), 'write');
+    const output = new TextOutput(process.stdout, 'standard output');
+    if ('address' in opened) {
+      output.write(
+        `The server at ${opened.address} has this store and does it by itself; its log says when it is done.\n`,
+      );
+    } else {
+      const progress = new Progress(process.stderr);
+      const { numbers, rejected, resealed } = await opened.operations
+        .rekey((stage, done) => progress.show(stage, done, done))
+        .finally(() => opened.close())
+        .finally(() => progress.done());
+      output.write(
+        `${resealed} sealed anew; ${numbers} CPR numbers and ${rejected} refused events are under the current key.\n`,
+      );
+    }
+    await output.end();
+  });
 }

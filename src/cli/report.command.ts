@@ -35,7 +35,6 @@ interface Options {
 /** `report`: the indicator table from the store, beside a running server (interface.md §4). */
 export function reportCommand(program: Program): Command {
   return new Command('report')
-    .description('Print the indicator table of a period; the same arguments on the same events give the same bytes.')
     .requiredOption('--period <period>', PERIOD_FORMS, parsePeriodArgument)
     .addOption(new Option('--level <level>', 'what the rows are about').choices([...LEVELS]).makeOptionMandatory())
     .addOption(contextOption())

@@ -30,9 +30,7 @@ interface FreezeOptions extends Acting {
 
 /** `reports`: freezes reports and leads them through their lives. */
 export function reportsCommand(program: Program): Command {
-  const command = new Command('reports')
-    .description('Frozen reports: freeze, list, show, approve by a second person, publish, withdraw, reproduce.')
-    .addHelpText('after', HELP);
+  const command = new Command('reports').addHelpText('after', HELP);
   command
     .command('freeze')
     .description('Freeze the report of a period, all levels and contexts, as known at a moment.')

@@ -24,7 +24,6 @@ birth and no free text, but days and places are there: together they may still p
 /** `research`: facts and decisions as tables for researchers, under names of the project's own. */
 export function researchCommand(program: Program): Command {
   return new Command('research')
-    .description('Write pathways, facts and decisions as pseudonymised tables, with a data dictionary.')
     .argument('<folder>', 'the folder to write; it must be empty or not there')
     .addOption(asOfOption())
     .addOption(knownAtOption())

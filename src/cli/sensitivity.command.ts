@@ -7,7 +7,6 @@ import { asOfOption, knownAtOption } from './viewpoint-options';
 /** `sensitivity`: what depends on a choice that the rules leave open. */
 export function sensitivityCommand(program: Program): Command {
   return new Command('sensitivity')
-    .description('Every option of a policy side by side: figures and goal levels under each.')
     .argument('<policy>', 'e.g. bugOnReferral')
     .option('--period <period>', 'of history', 'all')
     .addOption(new Option('--level <level>', 'what the rows are about').choices([...LEVELS]).default('denmark'))

@@ -5,7 +5,6 @@ import type { Program } from './program';
 /** `serve`: one service of the distributed program (interface.md §4). */
 export function serveCommand(program: Program): Command {
   return new Command('serve')
-    .description('Run one service on Kafka and MongoDB; run as many instances of each as you like.')
     .addArgument(new Argument('<service>', 'which one').choices([...program.services]))
     .action(async (service: string) => {
       await program.serve(readSettings(), service);

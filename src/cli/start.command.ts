@@ -4,7 +4,5 @@ import type { Program } from './program';
 
 /** `start`: everything in one process on the embedded store, until it is stopped. */
 export function startCommand(program: Program): Command {
-  return new Command('start')
-    .description('Run everything in one process on the embedded store and serve the page and the API.')
-    .action(() => program.start(readSettings()));
+  return new Command('start').action(() => program.start(readSettings()));
 }

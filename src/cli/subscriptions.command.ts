@@ -33,9 +33,7 @@ const list = (text: string): string[] => text.split(',').map((part) => part.trim
 
 /** `subscriptions`: a unit's report on a schedule, to a folder or by mail. */
 export function subscriptionsCommand(program: Program): Command {
-  const command = new Command('subscriptions')
-    .description('Subscriptions: a unit’s report on a schedule, to a folder or by mail: list, add, remove, produce.')
-    .addHelpText('after', HELP);
+  const command = new Command('subscriptions').addHelpText('after', HELP);
   command
     .command('list')
     .description('Every subscription: when it is due next, and what stands in the way if it failed.')

@@ -30,7 +30,6 @@ interface Options {
 /** `transitions`: what came of referrals, from the store, beside a running server. */
 export function transitionsCommand(program: Program): Command {
   return new Command('transitions')
-    .description('Print what came of the referrals of a period: municipal starts, ends, open loops, the lost.')
     .requiredOption('--period <period>', `in which referrals lie: ${PERIOD_FORMS}`, parsePeriodArgument)
     .option('--hospital <organisation>', 'only what this hospital referred: hospital:<SOR>')
     .option('--municipality <organisation>', 'only what was referred there: municipality:<code>')

@@ -33,7 +33,6 @@ const FILE_MODE = 0o666;
 /** `watch`: takes what others put into a folder, as over SFTP, and answers with a receipt beside each delivery. */
 export function watchCommand(program: Program): Command {
   const command = new Command('watch')
-    .description('Take the deliveries that are put into a folder, and write a receipt beside each.')
     .addArgument(new Argument('<folder>', 'the folder that deliveries are put into'))
     .addOption(languageOption('the receipts'))
     .addOption(

@@ -128,3 +128,25 @@ describe('evaluate', () => {
     });
   });
 });
+
+describe('evaluate with several threads', () => {
+  it('gives the same decisions, receipts and sums as with one, byte for byte', () => {
+    const folder = temporaryFolder();
+    const population = join(folder, 'population.ndjson');
+    writeFileSync(population, cli(['generate', '--patients', '700', '--seed', '4']).stdout);
+    const said = (threads: string) => {
+      const rejects = join(folder, `rejects-${threads}.ndjson`);
+      const answer = cli([
+        ...['evaluate', population, '--as-of', '2024-12-31', '--threads', threads, '--rejects', rejects],
+      ]);
+      const summary = answer.stderr.split('\n').find((line) => line.includes('events:'));
+      return { decisions: answer.stdout, rejects: readFileSync(rejects, 'utf8'), summary, code: answer.code };
+    };
+    const alone = said('1');
+
+    expect(jsonLines(alone.decisions).length).toBeGreaterThan(7_000);
+    expect(alone.rejects).not.toBe('');
+    expect(alone.summary).toContain('ID_REUSED');
+    expect(said('3')).toEqual(alone);
+  });
+});

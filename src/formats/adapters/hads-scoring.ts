@@ -1,10 +1,7 @@
-import { readFileSync } from 'node:fs';
-import { parse } from 'yaml';
-import { contractsPath } from '../../platform/contracts/contracts-folder';
+import { readPlainYaml } from '../../platform/contracts/read-plain-yaml';
 import type { HadsScoring } from '../domain/hads';
 
 let read: HadsScoring | undefined;
 
 /** How HADS is scored from its items (`contracts/formats/hads/hads.yaml`), the same in every format; read once. */
-export const hadsScoring = (): HadsScoring =>
-  (read ??= parse(readFileSync(contractsPath('formats', 'hads', 'hads.yaml'), 'utf8')) as HadsScoring);
+export const hadsScoring = (): HadsScoring => (read ??= readPlainYaml<HadsScoring>('formats', 'hads', 'hads.yaml'));

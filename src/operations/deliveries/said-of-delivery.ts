@@ -30,12 +30,11 @@ export function saidOfReading(counts: ReadCounts, extract: 'full' | 'incremental
 
 /** What became of a delivery's events, in one sentence. */
 export function saidOfReceipts(tally: ReceiptTally): Bilingual {
-  const { lines, codes, notes } = tally;
+  const { accepted, duplicate, rejected, codes, notes } = tally.counts;
   const noted = notes === '' ? undefined : WORDS.noted({ what: notes });
   const inLanguage = (language: 'da' | 'en'): string =>
     WORDS.counted({
-      ...tally.counts,
-      events: lines,
+      ...{ events: tally.lines, accepted, duplicate, rejected },
       codes: codes === '' ? '' : ` (${codes})`,
       notes: noted === undefined ? '' : noted[language],
     })[language];

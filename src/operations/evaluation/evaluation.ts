@@ -1,12 +1,11 @@
 import { ReceiveEvents } from '../../intake/application/receive-events';
-import { addUnder } from '../../kernel/add-under';
 import { type Incoming } from '../../kernel/incoming';
 import type { Reading } from '../../intake/domain/reading';
 import { compileDefinitions, type CompiledDefinitions, type PolicyChoice } from '../../indicators/domain/compile';
 import { FeedCalendar } from '../../indicators/domain/feed-calendar';
 import { PERSON_LAW } from '../../indicators/domain/person-law';
 import { feedStatusesInForce } from '../../feeds/domain/feed-statuses';
-import type { ClinicalEvent, ClinicalEventOf, PersonKey, Relation } from '../../kernel/clinical-event';
+import type { PersonKey } from '../../kernel/clinical-event';
 import type { Day } from '../../kernel/day';
 import type { Decision } from '../../kernel/decision';
 import type { DefinitionSet } from '../../kernel/definition';
@@ -15,8 +14,7 @@ import type { Language } from '../../kernel/language';
 import type { OrganisationNames } from '../../kernel/organisation-names';
 import type { Receipt } from '../../kernel/receipt';
 import { attemptFor, type PersonSetAside, type SetAsideStage } from '../../kernel/set-aside';
-import { foldGroup, relationsIn } from '../../pathways/domain/fold-group';
-import { relatedGroups } from '../../pathways/domain/persons';
+import { foldGroup } from '../../pathways/domain/fold-group';
 import { CollectingLog } from '../../platform/memory/collecting-log';
 import { MemoryLedger } from '../../platform/memory/memory-ledger';
 import { ForgettingRejectedEvents } from '../../platform/memory/memory-rejected-events';
@@ -24,7 +22,9 @@ import { ForgettingVault } from '../../platform/memory/forgetting-vault';
 import { MemoryVault } from '../../platform/memory/memory-vault';
 import { ImmediateUnitOfWork } from '../../platform/memory/immediate-unit-of-work';
 import type { Clock } from '../../ports/clock';
+import type { IntakeLedger } from '../../ports/intake-ledger';
 import type { Vault } from '../../ports/vault';
+import { GatheredEvents } from './gathered-events';
 
 export interface EvaluationOptions {
   readonly definitions: DefinitionSet;
@@ -39,7 +39,8 @@ export interface EvaluationOptions {
 
 /**
  * Evaluates events in memory and keeps nothing: the same intake, fold and decision as the running program,
- * over forgetful adapters. Take events in with `receive`, then read `decisions` once.
+ * over forgetful adapters. Take events in with `receive`, then read `decisions` once. Where several evaluate a share each,
+ * `ledger` is the one they have in common.
  */
 export class Evaluation {
   readonly definitions: CompiledDefinitions;
@@ -47,10 +48,8 @@ export class Evaluation {
   readonly setAside: PersonSetAside[] = [];
   /** Until the decisions are read: what it remembers of the events goes with it. */
   private intake: ReceiveEvents | undefined;
-  private readonly vault: Vault;
-  private readonly eventsByPerson = new Map<PersonKey, ClinicalEvent[]>();
-  private readonly feedEvents: ClinicalEventOf<'registry.feed-status'>[] = [];
-  private readonly relations: Relation[] = [];
+  readonly vault: Vault;
+  readonly gathered = new GatheredEvents();
 
   constructor(
     reading: Reading,
@@ -58,15 +57,16 @@ export class Evaluation {
     clock: Clock,
     private readonly options: EvaluationOptions,
     private readonly law = PERSON_LAW,
+    ledger: IntakeLedger = new MemoryLedger(),
   ) {
     this.definitions = compileDefinitions(options.definitions, options.policy);
     this.vault = options.showCpr ? new MemoryVault() : new ForgettingVault();
     this.intake = new ReceiveEvents(reading, {
-      ledger: new MemoryLedger(),
+      ledger,
       vault: this.vault,
       rejected: new ForgettingRejectedEvents(),
       log: new CollectingLog((_topic, { value }) => {
-        if ('recordId' in value) this.collect(value); // Intake tells of nothing but events.
+        if ('recordId' in value) this.gathered.add(value); // Intake tells of nothing but events.
       }),
       unit: new ImmediateUnitOfWork(),
       clock,
@@ -84,13 +84,13 @@ export class Evaluation {
   }
 
   get personCount(): number {
-    return this.eventsByPerson.size;
+    return this.gathered.personCount;
   }
 
   /** All decisions, ordered by person (by CPR when it is shown), pathway, number; nobody's who is set aside. */
   async *decisions(): AsyncGenerator<Decision[]> {
     this.intake = undefined;
-    const feeds = FeedCalendar.of(feedStatusesInForce(this.feedEvents));
+    const feeds = FeedCalendar.of(feedStatusesInForce(this.gathered.feeds));
     const writer = this.law.writer(this.definitions, this.names);
     const { asOf, showCpr } = this.options;
     const persons = this.foldAll();
@@ -111,25 +111,14 @@ export class Evaluation {
     return attemptFor(person, stage, pure, (one) => void this.setAside.push(one));
   }
 
-  private collect(event: ClinicalEvent): void {
-    if (event.kind === 'registry.feed-status') {
-      this.feedEvents.push(event);
-      return;
-    }
-    addUnder(this.eventsByPerson, event.person, event);
-    if (event.kind === 'person.status' || event.sharedWith !== undefined) this.relations.push(...relationsIn([event]));
-  }
-
   /** Folds everyone who has a pathway. */
   private foldAll(): PersonPathways[] {
     const { population } = this.definitions.set;
     const setAside = (one: PersonSetAside): void => void this.setAside.push(one);
     const folding = { population, fold: this.law.fold, setAside };
     const persons: PersonPathways[] = [];
-    const eventsOf = (key: PersonKey): readonly ClinicalEvent[] => this.eventsByPerson.get(key) ?? [];
-    for (const keys of relatedGroups(this.eventsByPerson.keys(), this.relations)) {
-      persons.push(...foldGroup({ keys, eventsOf }, folding).filter(({ pathways }) => pathways.length > 0));
-      for (const key of keys) this.eventsByPerson.delete(key);
+    for (const group of this.gathered.groups()) {
+      persons.push(...foldGroup(group, folding).filter(({ pathways }) => pathways.length > 0));
     }
     return persons;
   }

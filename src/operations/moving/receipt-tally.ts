@@ -1,8 +1,8 @@
-import { compareCodePoints } from '../../kernel/ordering';
 import type { Language } from '../../kernel/language';
 import type { Receipt } from '../../kernel/receipt';
 import type { LineBatch } from '../../platform/ndjson/read-lines';
 import type { TextOutput } from '../../platform/ndjson/text-output';
+import { ReceiptCounts } from './receipt-counts';
 
 /** What a receipt says of where its event stands, from the line in a file. */
 export type TellPlace = (line: number, file: string) => Readonly<Record<string, string | number>>;
@@ -16,9 +16,7 @@ export const lineIn =
 /** Counts receipts and writes those that are not accepted, each with its line. */
 export class ReceiptTally {
   lines = 0;
-  readonly counts = { accepted: 0, duplicate: 0, rejected: 0 };
-  private readonly rejectedBy = new Map<string, number>();
-  private readonly notedBy = new Map<string, number>();
+  readonly counts = new ReceiptCounts();
 
   constructor(
     private readonly placeOf: TellPlace,
@@ -34,9 +32,7 @@ export class ReceiptTally {
   ): Promise<void> {
     receipts.forEach((receipt, at) => {
       if (receipt === undefined) return;
-      this.counts[receipt.status] += 1;
-      if (receipt.code !== undefined) addOne(this.rejectedBy, receipt.code);
-      for (const { code } of receipt.notes ?? []) addOne(this.notedBy, code);
+      this.counts.add(receipt);
       if (receipt.status === 'accepted' || this.rejects === undefined) return;
       this.rejects.write(`${JSON.stringify({ ...receipt, ...this.placeOf(lines[at]?.number ?? 0, file) })}\n`);
     });
@@ -44,30 +40,8 @@ export class ReceiptTally {
     await this.rejects?.flushed();
   }
 
-  /** Refusals by code, most of a code first; '' for none. */
-  get codes(): string {
-    return mostFirst(this.rejectedBy);
-  }
-
-  /** What accepted events were told, likewise. */
-  get notes(): string {
-    return mostFirst(this.notedBy);
-  }
-
   /** How many events there were and what became of them; rejections and notes by code, most of a code first. */
   summary(): string {
-    const { accepted, duplicate, rejected } = this.counts;
-    const codes = this.codes === '' ? '' : ` (${this.codes})`;
-    const notes = this.notes === '' ? '' : ` Noted: ${this.notes}.`;
-    return `${this.lines} events: ${accepted} accepted, ${duplicate} repeated, ${rejected} rejected${codes}.${notes}`;
+    return this.counts.summary(this.lines);
   }
-}
-
-const addOne = (counts: Map<string, number>, code: string): void => {
-  counts.set(code, (counts.get(code) ?? 0) + 1);
-};
-
-function mostFirst(counts: ReadonlyMap<string, number>): string {
-  const sorted = [...counts].sort(([a, some], [b, others]) => others - some || compareCodePoints(a, b));
-  return sorted.map(([code, count]) => `${count} ${code}`).join(', ');
 }

@@ -4,7 +4,7 @@ import { isDay } from '../../kernel/day';
 import { both, type Bilingual } from '../../kernel/language';
 import { listed } from '../../kernel/localised';
 import { JSON_KIND_WORDS, REMEDY_WORDS } from '../../kernel/words/receipts';
-import { EVENT_KINDS, type EventKind } from '../../kernel/event-kinds';
+import type { EventKind } from '../../kernel/event-kinds';
 import { parseInstant } from '../../kernel/instant';
 import { contractsPath } from './contracts-folder';
 import type { FieldFault } from '../../kernel/field-fault';
@@ -103,9 +103,17 @@ function inRowOrder(
 
 const NONE: readonly FieldFault[] = [];
 
+/** How the data of one kind of event are checked. */
+interface Check {
+  readonly accepts: ValidateFunction;
+  readonly explain: () => ValidateFunction;
+  readonly order: readonly string[];
+}
+
 /**
- * Compiles the contracts' data schemas once; the result tells the faults of an event's data in the order of the type's row,
- * none when it is sound. The usual event takes the fast validator; only a faulty one is gone through for all its faults.
+ * Compiles the contracts' data schemas, each once and when an event of its kind first comes; the result tells the faults of an
+ * event's data in the order of the type's row, none when it is sound. The usual event takes the fast validator; only a
+ * faulty one is gone through for all its faults.
  */
 export function compileFieldChecks(): (
   kind: EventKind,
@@ -122,8 +130,7 @@ export function compileFieldChecks(): (
     allErrors: true,
     verbose: true,
   });
-  const checks = new Map<EventKind, { accepts: ValidateFunction; explain: () => ValidateFunction; order: string[] }>();
-  for (const kind of EVENT_KINDS) {
+  const checkOf = (kind: EventKind): Check => {
     const file = contractsPath('schemas', 'source', `${kind}.schema.json`);
     const schema = (JSON.parse(readFileSync(file, 'utf8')) as { properties: { data: DataSchema } }).properties.data;
     const order = [
@@ -132,10 +139,12 @@ export function compileFieldChecks(): (
     ];
     // Compiled once it is needed (Ajv remembers it), which for most kinds is never.
     const explain = (): ValidateFunction => thorough.compile(schema);
-    checks.set(kind, { accepts: fast.compile(schema), explain, order: lastPlaces(order) });
-  }
+    return { accepts: fast.compile(schema), explain, order: lastPlaces(order) };
+  };
+  const checks = new Map<EventKind, Check>();
   return (kind, data) => {
-    const check = checks.get(kind) as NonNullable<ReturnType<typeof checks.get>>;
+    let check = checks.get(kind);
+    if (check === undefined) checks.set(kind, (check = checkOf(kind)));
     const pair = pairFault(kind, data);
     if (check.accepts(data) && pair === undefined) return NONE;
     const explain = check.explain();

@@ -10,6 +10,9 @@ const SUFFIX = '.schema.json';
 /** The contracts' schemas are held to JSON Schema's own by the specs, once and for all: at every start it would take a tenth of it. */
 export const OWN_SCHEMAS = { meta: false, validateSchema: false } as const;
 
+/** Shortening the code of a check takes longer than running it once does. */
+const CHECKED_ONCE = { code: { optimize: false } } as const;
+
 /** The contracts' JSON Schemas as compiled functions, by name: the file's path below `schemas`, e.g. `source/person.status`. */
 export interface SchemaValidators {
   readonly names: readonly string[];
@@ -22,7 +25,14 @@ export interface SchemaValidators {
  * mean exactly what the kernel takes for a day and an instant.
  */
 export function loadSchemas(): SchemaValidators {
-  const ajv = new Ajv2020({ ...OWN_SCHEMAS, allErrors: true, strict: true, strictTypes: false, strictRequired: false });
+  const ajv = new Ajv2020({
+    ...OWN_SCHEMAS,
+    ...CHECKED_ONCE,
+    allErrors: true,
+    strict: true,
+    strictTypes: false,
+    strictRequired: false,
+  });
   ajv.addFormat('date', { type: 'string', validate: isDay });
   ajv.addFormat('date-time', { type: 'string', validate: (text: string) => parseInstant(text) !== undefined });
 

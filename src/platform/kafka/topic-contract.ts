@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parse } from 'yaml';
+import { load } from 'js-yaml';
 
 /** A topic as the contract has it. */
 export interface TopicContract {
@@ -26,7 +26,7 @@ interface Contract {
 
 /** The Kafka topics of `asyncapi.yaml` that there is one of each; those of sources' own are made with their rights. */
 export function topicsInContract(contractsFolder: string): TopicContract[] {
-  const contract = parse(readFileSync(join(contractsFolder, 'asyncapi.yaml'), 'utf8')) as Contract;
+  const contract = load(readFileSync(join(contractsFolder, 'asyncapi.yaml'), 'utf8')) as Contract;
   return Object.values(contract.channels).flatMap(({ address, bindings }) => {
     const kafka = bindings?.kafka;
     if (kafka === undefined || address.includes('{')) return [];

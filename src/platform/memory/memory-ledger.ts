@@ -17,7 +17,30 @@ export class MemoryLedger extends IntakeLedger {
     return Promise.resolve({ answers: entries.map((entry) => this.claimOne(entry)), confirm: () => Promise.resolve() });
   }
 
-  private claimOne(entry: LedgerEntry): LedgerAnswer {
+  /** What an event was claimed with that was received first. */
+  eventOf({ source, id }: Pick<LedgerEntry, 'source' | 'id'>): LedgerEntry | undefined {
+    return this.claims.get(source)?.get(id);
+  }
+
+  ownerOf({ source, kind, recordId }: Registration): PersonKey | undefined {
+    return this.owners.get(kind)?.get(source)?.get(recordId);
+  }
+
+  /** Takes for claimed what was claimed elsewhere; of several the one that was received first. */
+  remember(entry: LedgerEntry): void {
+    const claims = inner(this.claims, entry.source);
+    const claimed = claims.get(entry.id);
+    if (claimed === undefined || entry.receivedAt < claimed.receivedAt) claims.set(entry.id, entry);
+  }
+
+  /** Takes a registration for the entry's person's, if it is nobody's. */
+  owns({ source, kind, recordId, person }: LedgerEntry): void {
+    const owners = inner(inner(this.owners, kind), source);
+    if (!owners.has(recordId)) owners.set(recordId, person);
+  }
+
+  /** Claims one event; answers at once. */
+  claimOne(entry: LedgerEntry): LedgerAnswer {
     const { source, id, kind, recordId, person } = entry;
     const claims = inner(this.claims, source);
     const claimed = claims.get(id);
@@ -36,9 +59,7 @@ export class MemoryLedger extends IntakeLedger {
   }
 
   override ownersOf(registrations: readonly Registration[]): Promise<readonly (PersonKey | undefined)[]> {
-    return Promise.resolve(
-      registrations.map(({ source, kind, recordId }) => this.owners.get(kind)?.get(source)?.get(recordId)),
-    );
+    return Promise.resolve(registrations.map((registration) => this.ownerOf(registration)));
   }
 }
 

@@ -44,6 +44,29 @@ export async function* readLines(files: readonly string[], limits: LineLimits, a
   }
 }
 
+/** The batches of the first so many bytes, and the others; `rest` is absent where there are none. */
+export async function firstBatches(
+  batches: AsyncGenerator<LineBatch>,
+  bytes: number,
+): Promise<{ readonly first: readonly LineBatch[]; readonly rest?: AsyncGenerator<LineBatch> }> {
+  const first: LineBatch[] = [];
+  for (;;) {
+    const next = await batches.next();
+    if (next.done === true) return { first };
+    first.push(next.value);
+    if (next.value.bytesRead > bytes) return { first, rest: batches };
+  }
+}
+
+/** Batches at hand, then those that come. */
+export async function* chained(
+  first: readonly LineBatch[],
+  rest: AsyncIterable<LineBatch> | undefined,
+): AsyncGenerator<LineBatch> {
+  yield* first;
+  if (rest !== undefined) yield* rest;
+}
+
 /** Bytes of each file, undefined for standard input; throws `FileError` for one that cannot be read. */
 export function sizesOf(files: readonly string[]): (number | undefined)[] {
   return files.map((file) => (file === '-' ? undefined : sizeOf(file)));

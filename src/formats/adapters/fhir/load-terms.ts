@@ -1,7 +1,5 @@
-import { readFileSync } from 'node:fs';
-import { parse } from 'yaml';
 import type { Scheme } from '../../../kernel/organisation';
-import { contractsPath } from '../../../platform/contracts/contracts-folder';
+import { readPlainYaml } from '../../../platform/contracts/read-plain-yaml';
 import { hadsScoring } from '../hads-scoring';
 import type { Coded, FhirTerms } from '../../domain/fhir/fhir-terms';
 
@@ -55,7 +53,7 @@ function readTerms(): FhirTerms {
   };
 }
 
-const readYaml = <T>(file: string): T => parse(readFileSync(contractsPath('formats', 'fhir', file), 'utf8')) as T;
+const readYaml = <T>(file: string): T => readPlainYaml<T>('formats', 'fhir', file);
 
 /** A table for looking up. */
 export function coded<T extends string>(table: Table<T>): Coded<T> {

@@ -1,6 +1,4 @@
-import { readFileSync } from 'node:fs';
-import { parse } from 'yaml';
-import { contractsPath } from '../../../platform/contracts/contracts-folder';
+import { readPlainYaml } from '../../../platform/contracts/read-plain-yaml';
 import type { Standing } from '../../domain/fhir/fhir-terms';
 import type { ActivityMeans, GatewayTerms } from '../../domain/kl-gateway/gateway-terms';
 import { coded, type Table } from '../fhir/load-terms';
@@ -27,7 +25,7 @@ export function gatewayTerms(): GatewayTerms {
 }
 
 function readTerms(): GatewayTerms {
-  const written = parse(readFileSync(contractsPath('formats', 'kl-gateway', 'terms.yaml'), 'utf8')) as WrittenTerms;
+  const written = readPlainYaml<WrittenTerms>('formats', 'kl-gateway', 'terms.yaml');
   return {
     ...written,
     municipalities: new Map(Object.entries(written.municipalities)),

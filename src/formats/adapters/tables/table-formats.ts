@@ -1,7 +1,5 @@
-import { readFileSync } from 'node:fs';
-import { parse } from 'yaml';
 import type { EventKind } from '../../../kernel/event-kinds';
-import { contractsPath } from '../../../platform/contracts/contracts-folder';
+import { readPlainYaml } from '../../../platform/contracts/read-plain-yaml';
 import { eventFieldsOf } from '../../../platform/contracts/event-fields';
 import type { ReadDelivery } from '../../domain/delivered';
 import { fileKindsOf } from '../../domain/rows/file-columns';
@@ -22,8 +20,7 @@ export interface TableFormat {
   readonly write: WriteDelivery;
 }
 
-const contract = (...parts: readonly string[]): unknown =>
-  parse(readFileSync(contractsPath('formats', ...parts), 'utf8'));
+const contract = (...parts: readonly string[]): unknown => readPlainYaml('formats', ...parts);
 
 /** What is made on first use, once. */
 function once<T>(make: () => T): () => T {

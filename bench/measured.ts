@@ -1,0 +1,70 @@
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpus } from 'node:os';
+import { join } from 'node:path';
+import prettier from 'prettier';
+import { summaryOf, type Figure } from './figure';
+
+const FOLDER = 'bench/measured';
+const DOCUMENT = 'docs/performance.md';
+
+/** What a bench measured when it was last kept, and on what. */
+export interface Measured {
+  readonly bench: string;
+  /** The day it was measured on. */
+  readonly on: string;
+  readonly node: string;
+  readonly processor: string;
+  readonly cores: number;
+  readonly seconds: number;
+  /** Processing time of other processes meanwhile. */
+  readonly othersSeconds: number | undefined;
+  readonly figures: readonly Figure[];
+}
+
+/** Keeps what a bench measured, in place of what it measured before. */
+export function keepMeasured(measured: Pick<Measured, 'bench' | 'seconds' | 'othersSeconds' | 'figures'>): void {
+  const [processor] = cpus();
+  const on = new Date().toISOString().slice(0, 10);
+  const kept: Measured = {
+    ...measured,
+    on,
+    node: process.version,
+    processor: processor?.model ?? 'unknown',
+    cores: cpus().length,
+  };
+  mkdirSync(FOLDER, { recursive: true });
+  writeFileSync(join(FOLDER, `${measured.bench}.json`), `${JSON.stringify(kept, undefined, 2)}\n`);
+}
+
+/** Writes the document of all figures that are kept. */
+export async function writeDocument(): Promise<void> {
+  const kept = readdirSync(FOLDER)
+    .sort()
+    .map((file) => JSON.parse(readFileSync(join(FOLDER, file), 'utf8')) as Measured);
+  const options = await prettier.resolveConfig(DOCUMENT);
+  writeFileSync(DOCUMENT, await prettier.format(documentOf(kept), { ...options, parser: 'markdown' }));
+}
+
+function documentOf(kept: readonly Measured[]): string {
+  const rows = kept.flatMap(({ bench, on, seconds, othersSeconds, figures }) =>
+    figures.map((figure) => {
+      const { median, least, most, isReached } = summaryOf(figure);
+      const reach = 'atLeast' in figure.reach ? `≥ ${figure.reach.atLeast}` : `≤ ${figure.reach.atMost}`;
+      const others = othersSeconds === undefined ? 'not told' : `${othersSeconds} s of ${seconds} s`;
+      return `| \`${bench}\` | ${figure.what} | ${median} ${figure.unit} | ${least}–${most} | ${figure.runs.length} | ${reach} | ${isReached ? 'yes' : '**no**'} | ${on} | ${others} |`;
+    }),
+  );
+  const machines = new Set(kept.map(({ processor, cores, node }) => `${processor}, ${cores} cores, Node ${node}`));
+  return `# Performance
+
+Every figure here was measured by \`npm run -s bench -- --keep NAME\`, which keeps it in \`bench/measured\` and writes this page; nothing is written by hand.
+Ratios are of runs one after the other on the same machine, "of JSON.parse" against a bare \`JSON.parse\` of the same lines on one core. A figure is the median of its
+runs, beside the least and the greatest. "Others" is the processing time that other processes took meanwhile: a figure beside much of it is worth little.
+
+Measured on: ${[...machines].join('; ')}.
+
+| Bench | Figure | Median | Least–greatest | Runs | Should be | Reached | On | Others |
+| --- | --- | --- | --- | --- | --- | --- | --- | --- |
+${rows.join('\n')}
+`;
+}

@@ -1,0 +1,153 @@
+import fc from 'fast-check';
+import { Evaluation } from '../../src/operations/evaluation/evaluation';
+import { EvaluationInPlace, type LineEvaluation } from '../../src/operations/evaluation/line-evaluation';
+import { EvaluationShare } from '../../src/operations/evaluation/spread/evaluation-share';
+import type { Asked, Told } from '../../src/operations/evaluation/spread/messages';
+import type { ShareThread } from '../../src/operations/evaluation/spread/share-thread';
+import { SpreadEvaluation } from '../../src/operations/evaluation/spread/spread-evaluation';
+import { ReceiptCounts } from '../../src/operations/moving/receipt-counts';
+import type { IntakeLedger } from '../../src/ports/intake-ledger';
+import { definitions, fixedClock, names, reading } from '../support/evaluate';
+import type { SourceEvent } from '../support/source-event';
+import { anyAsOf, anyEvents } from './random-events';
+
+const evaluationOf =
+  (asOf: string, showCpr: boolean) =>
+  (ledger?: IntakeLedger): Evaluation =>
+    new Evaluation(reading, names, fixedClock, { definitions, policy: {}, asOf, showCpr }, undefined, ledger);
+
+/** A share in this thread; what passes between is copied, and takes as many turns as drawn. */
+function threadHere(make: (ledger: IntakeLedger) => Evaluation, delays: readonly number[]): ShareThread {
+  let tell: (told: Told) => void = () => undefined;
+  let failed: (error: Error) => void = () => undefined;
+  let sent = 0;
+  const afterTurns = async (): Promise<void> => {
+    for (let turn = delays[sent++ % delays.length] ?? 0; turn >= 0; turn -= 1) {
+      await new Promise((resolve) => setImmediate(resolve));
+    }
+  };
+  const inOrder = <T>(take: (value: T) => void): ((value: T) => void) => {
+    let before: Promise<void> = Promise.resolve();
+    return (value) => {
+      const copy = structuredClone(value);
+      before = before.then(afterTurns).then(() => take(copy));
+    };
+  };
+  const share = new EvaluationShare(
+    make,
+    inOrder<Told>((told) => tell(told)),
+  );
+  return {
+    send: inOrder<Asked>((asked) => void share.answer(asked).catch(failed)),
+    listen: (listener, whenFailed) => {
+      tell = listener;
+      failed = whenFailed;
+    },
+    end: () => Promise.resolve(),
+  };
+}
+
+/** All that an evaluation says of batches of lines. */
+async function saidBy(make: (tellRefused: (text: string) => void) => LineEvaluation, batches: readonly string[][]) {
+  const refused: string[] = [];
+  const evaluation = make((text) => refused.push(text));
+  let number = 0;
+  for (const batch of batches) {
+    const lines = batch.map((text) => ({ number: (number += 1), incoming: { text } }));
+    await evaluation.take({ file: 'events', lines });
+  }
+  let text = '';
+  for await (const written of evaluation.decisions()) text += written.text;
+  return { text, refused, summary: evaluation.counts.summary(number), setAside: evaluation.setAside };
+}
+
+/** The lines of a story in which some events have another's id or registration, and some spell their CPR number otherwise. */
+function linesOf(events: readonly SourceEvent[], tangle: readonly Tangle[]): string[] {
+  const told = events.map((event) => ({ ...event, data: { ...event.data } }));
+  for (const { one, other, by } of tangle) {
+    const [a, b] = [told[one % told.length], told[other % told.length]];
+    if (a === undefined || b === undefined) continue;
+    if (by === 'id') Object.assign(b, { id: a.id, source: a.source });
+    else if (by === 'record') Object.assign(b.data, { recordId: a.data['recordId'] });
+    else if (by === 'again') told.push({ ...a, data: { ...a.data } });
+    else if (typeof b.data['cpr'] === 'string') b.data['cpr'] = b.data['cpr'].replace(/^(\d{6})(\d{4})$/, '$1-$2');
+  }
+  return told.map((event, at) => {
+    const line = JSON.stringify(event);
+    return tangle[at % Math.max(1, tangle.length)]?.by === 'spelling' ? line.replace('"cpr":', '"cpr" : ') : line;
+  });
+}
+
+interface Tangle {
+  readonly one: number;
+  readonly other: number;
+  readonly by: 'id' | 'record' | 'again' | 'spelling';
+}
+
+const anyTangle = fc.array(
+  fc.record<Tangle>({
+    one: fc.nat(60),
+    other: fc.nat(60),
+    by: fc.constantFrom('id', 'record', 'again', 'spelling'),
+  }),
+  { maxLength: 8 },
+);
+
+test('spread over any number of threads, the same lines give the same receipts and decisions, byte for byte', async () => {
+  let tangled = 0;
+  await fc.assert(
+    fc.asyncProperty(
+      anyEvents,
+      anyTangle,
+      fc.array(fc.integer({ min: 1, max: 9 }), { minLength: 1, maxLength: 5 }),
+      fc.integer({ min: 2, max: 4 }),
+      fc.array(fc.nat(3), { minLength: 1, maxLength: 7 }),
+      anyAsOf,
+      fc.boolean(),
+      async (events, tangle, sizes, threads, delays, asOf, showCpr) => {
+        const lines = linesOf(events, tangle);
+        const batches: string[][] = [];
+        for (let at = 0, turn = 0; at < lines.length; turn += 1) {
+          const size = sizes[turn % sizes.length] ?? 1;
+          batches.push(lines.slice(at, at + size));
+          at += size;
+        }
+        const make = evaluationOf(asOf, showCpr);
+        const alone = await saidBy(
+          (tell) =>
+            new EvaluationInPlace(make(), new ReceiptCounts(), (receipt, line) =>
+              tell(`${line} ${JSON.stringify(receipt)}`),
+            ),
+          batches,
+        );
+        const spread = await saidBy(
+          (tell) =>
+            new SpreadEvaluation(
+              Array.from({ length: threads }, () => threadHere(make, delays)),
+              new ReceiptCounts(),
+              (receipt, line) => tell(`${line} ${JSON.stringify(receipt)}`),
+            ),
+          batches,
+        );
+
+        expect(spread).toEqual(alone);
+        if (alone.refused.length > 0) tangled += 1;
+      },
+    ),
+    { numRuns: 300 },
+  );
+
+  expect(tangled).toBeGreaterThan(50);
+});
+
+test('where a thread breaks off, so does the evaluation, with its reason', async () => {
+  const broken: ShareThread = {
+    send: () => undefined,
+    listen: (_told, failed) => setImmediate(() => failed(new Error('out of memory'))),
+    end: () => Promise.resolve(),
+  };
+  const evaluation = new SpreadEvaluation([broken, broken], new ReceiptCounts(), () => undefined);
+  await evaluation.take({ file: 'events', lines: [{ number: 1, incoming: { text: '{}' } }] });
+
+  await expect(evaluation.decisions().next()).rejects.toThrow('out of memory');
+});
