@@ -171,7 +171,7 @@ test('the FHIR bundle holds a summary MeasureReport for each indicator and unit'
           { code: { coding: [{ code: 'denominator-exclusion' }] }, count: 0 },
           { code: { coding: [{ code: 'numerator' }] }, count: 1 },
         ],
-        measureScore: { value: 100, code: '%' },
+        measureScore: { value: 1 },
       },
     ],
   });

@@ -30,12 +30,12 @@ export function saidOfReading(counts: ReadCounts, extract: 'full' | 'incremental
 
 /** What became of a delivery's events, in one sentence. */
 export function saidOfReceipts(tally: ReceiptTally): Bilingual {
-  const { lines, codes, notes } = tally;
+  const { byStatus, codes, notes } = tally.counts;
   const noted = notes === '' ? undefined : WORDS.noted({ what: notes });
   const inLanguage = (language: 'da' | 'en'): string =>
     WORDS.counted({
-      ...tally.counts.byStatus,
-      events: lines,
+      ...byStatus,
+      events: tally.lines,
       codes: codes === '' ? '' : ` (${codes})`,
       notes: noted === undefined ? '' : noted[language],
     })[language];

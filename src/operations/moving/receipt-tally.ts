@@ -40,16 +40,6 @@ export class ReceiptTally {
     await this.rejects?.flushed();
   }
 
-  /** Refusals by code, most of a code first; '' for none. */
-  get codes(): string {
-    return this.counts.codes;
-  }
-
-  /** What accepted events were told, likewise. */
-  get notes(): string {
-    return this.counts.notes;
-  }
-
   /** How many events there were and what became of them; rejections and notes by code, most of a code first. */
   summary(): string {
     return this.counts.summary(this.lines);

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { DefinitionSet, IndicatorDefinition } from '../../kernel/definition';
 
 const POPULATIONS = 'http://terminology.hl7.org/CodeSystem/measure-population';
+const DATA_ABSENT_REASON = 'http://hl7.org/fhir/StructureDefinition/data-absent-reason';
 const IMPROVEMENT = 'http://terminology.hl7.org/CodeSystem/measure-improvement-notation';
 
 /** The populations of a proportion measure that are counted here. */
@@ -19,6 +20,20 @@ export function population(code: PopulationCode, count?: number): object {
 /** Whether more is better. */
 export function improvementNotation({ direction }: Pick<IndicatorDefinition['target'], 'direction'>): object {
   return { coding: [{ system: IMPROVEMENT, code: direction === 'at-least' ? 'increase' : 'decrease' }] };
+}
+
+/** By whom numerators are divided: in a Measure and in its reports alike. */
+export const DECIDING_SECTOR = {
+  coding: [{ system: 'urn:rehabspor:stratifier', code: 'deciding-sector' }],
+  text: 'deciding sector',
+};
+
+/**
+ * The score of a proportion: from 0 to 1 and without a unit, as HL7 has it; or why there is none (a code of HL7's
+ * data-absent-reason).
+ */
+export function proportion(score: number | 'unknown' | 'not-applicable'): object {
+  return typeof score === 'number' ? { value: score } : { extension: [{ url: DATA_ABSENT_REASON, valueCode: score }] };
 }
 
 /** The canonical address of an indicator's Measure, without its version. */

@@ -61,7 +61,7 @@ test('the score is the estimate, and everything else one must know of it stands 
   const { bundle, row, group, said } = summaryOf(MANY);
 
   expect(r4Faults(bundle)).toEqual([]);
-  expect(group.measureScore).toMatchObject({ value: row.estimate.percent, code: '%' });
+  expect(group.measureScore).toEqual({ value: expect.closeTo((row.estimate.percent ?? NaN) / 100, 10) as number });
   expect(said).toEqual({
     'estimate-from': 'undisturbed',
     interval: row.estimate.interval,

@@ -247,6 +247,7 @@ const RESOURCES: Readonly<Record<string, Schema>> = {
               'criteria',
             ]),
           ),
+          stratifier: many(element({ code: ref('CodeableConcept'), criteria: ref('Expression') })),
         }),
       ),
     },

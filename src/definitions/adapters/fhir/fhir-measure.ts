@@ -3,6 +3,7 @@ import type { Bilingual } from '../../../kernel/language';
 import { canonicalJson } from '../../../kernel/canonical-json';
 import { spelledRules } from '../../../kernel/measures';
 import {
+  DECIDING_SECTOR,
   entryOf,
   improvementNotation,
   labelMeta,
@@ -105,6 +106,7 @@ export function measureFhir(
           }),
           criterion('numerator', text.fulfilled, { evidence, value, window }),
         ],
+        stratifier: [{ code: DECIDING_SECTOR }],
       },
     ],
     ...(isExpressed ? { supplementalData: [outcomeSaid(definition.key)] } : undefined),

@@ -145,12 +145,13 @@ export class TakeHandedIn {
         await this.receive(staged, tally, one);
         book.keep();
         const { parts, unchanged, retracted, refused } = counts;
-        const hasRejects = refused + tally.counts.duplicate + tally.counts.rejected > 0;
+        const { byStatus } = tally.counts;
+        const hasRejects = refused + byStatus.duplicate + byStatus.rejected > 0;
         return receiptOf(one, {
           outcome: 'taken',
           at: this.now(),
           said: [...said, saidOfReceipts(tally)[one.language]],
-          counts: { parts, unchanged, retracted, notReadable: refused, events: tally.lines, ...tally.counts.byStatus },
+          counts: { parts, unchanged, retracted, notReadable: refused, events: tally.lines, ...byStatus },
           ...(hasRejects ? { rejects: `/api/v1/deliveries/${one.id}/rejects` } : undefined),
         });
       }),

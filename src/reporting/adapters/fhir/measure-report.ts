@@ -7,12 +7,14 @@ import { formatInstant } from '../../../kernel/instant';
 import { OrganisationNames } from '../../../kernel/organisation-names';
 import { evidenceResource, organisationReference, type Subject } from './evidence-resource';
 import {
+  DECIDING_SECTOR,
   entryOf,
   improvementNotation,
   labelMeta,
   measureUrl,
   population,
   populationId,
+  proportion,
 } from '../../../platform/fhir/fhir-terms';
 import { WORKING_LABEL, type ReportBasis } from '../../../counting/domain/report-basis';
 import { OUTCOME_WORDS, REASON_WORDS } from '../../../kernel/words/codes';
@@ -83,7 +85,14 @@ function measureReport(
     ...(hospital === undefined ? undefined : { reporter: organisationReference(hospital, names) }),
     period: { start: decision.window.from, end: decision.window.to },
     improvementNotation: improvementNotation(definition.target),
-    group: [{ code: { text: definition.title.da }, population: populationsOf(decision) }],
+    group: [
+      {
+        code: { text: definition.title.da },
+        population: populationsOf(decision),
+        measureScore: proportion(scoreOf(decision)),
+        stratifier: [{ code: [DECIDING_SECTOR] }], // One pathway is not divided.
+      },
+    ],
     ...(contained.length === 0
       ? undefined
       : { evaluatedResource: contained.map((_, at) => evaluated(`#evidence-${at + 1}`)) }),
@@ -108,6 +117,12 @@ function populationsOf({ outcome }: IndicatorDecision): object[] {
     population('denominator-exclusion', Number(outcome === 'excluded')),
     population('numerator', Number(outcome === 'met')),
   ];
+}
+
+/** 1 where the pathway fulfils the indicator and 0 where not; else it is unknown, or in no rate. */
+function scoreOf({ outcome }: IndicatorDecision): Parameters<typeof proportion>[0] {
+  if (outcome === 'met' || outcome === 'not-met') return Number(outcome === 'met');
+  return outcome === 'unknown' ? 'unknown' : 'not-applicable';
 }
 
 function extensionsOf(

@@ -1,13 +1,18 @@
-import { entryOf, improvementNotation, labelMeta, measureUrl, population } from '../../../platform/fhir/fhir-terms';
+import {
+  DECIDING_SECTOR,
+  entryOf,
+  improvementNotation,
+  labelMeta,
+  measureUrl,
+  population,
+  proportion,
+} from '../../../platform/fhir/fhir-terms';
 import type { Report, ReportedIndicator } from '../../domain/report';
 import type { ShownRow } from '../../../disclosure/domain/shown-row';
 import { summaryExtensions } from './summary-extensions';
 
-const UCUM = 'http://unitsofmeasure.org';
-const DATA_ABSENT_REASON = 'http://hl7.org/fhir/StructureDefinition/data-absent-reason';
-
 /** The report as a FHIR R4 Bundle of summary MeasureReports, one per indicator and unit; the score is the
- * estimate in percent, and its numerator and denominator are the populations'; what else there is to know of it stands
+ * estimate as a proportion, and its numerator and denominator are the populations'; what else there is to know of it stands
  * in extensions of the group. */
 export function reportFhir(report: Report): object {
   const indicatorOf = new Map(report.indicators.map((indicator) => [indicator.key, indicator]));
@@ -49,7 +54,7 @@ function measureReport(report: Report, row: ShownRow, indicator: ReportedIndicat
           population('numerator', row.estimate.numerator),
         ],
         measureScore: score(row),
-        ...(row.sectors.length === 0 ? undefined : { stratifier: [sectorStratifier(row)] }),
+        stratifier: [sectorStratifier(row)],
       },
     ],
   };
@@ -65,18 +70,16 @@ function initialPopulation(row: ShownRow): object {
 }
 
 /** The estimate; where there is none, why: nobody undisturbed can be known of, or nobody is in the rate at all. */
-function score({ estimate: { percent }, estimateFrom }: ShownRow): object {
-  return percent === null
-    ? { extension: [{ url: DATA_ABSENT_REASON, valueCode: estimateFrom === 'nobody' ? 'unknown' : 'not-applicable' }] }
-    : { value: percent, unit: '%', system: UCUM, code: '%' };
-}
+const score = ({ estimate: { percent }, estimateFrom }: ShownRow): object =>
+  proportion(
+    percent === null ? (estimateFrom === 'nobody' ? 'unknown' : 'not-applicable') : Number((percent / 100).toFixed(12)),
+  );
 
+/** The numerator by the sector that decided; of nobody it has no stratum. */
 function sectorStratifier({ sectors }: ShownRow): object {
-  return {
-    code: [{ text: 'deciding sector' }],
-    stratum: sectors.map(({ sector, numerator }) => ({
-      value: { text: sector },
-      population: [population('numerator', numerator)],
-    })),
-  };
+  const stratum = sectors.map(({ sector, numerator }) => ({
+    value: { text: sector },
+    population: [population('numerator', numerator)],
+  }));
+  return { code: [DECIDING_SECTOR], ...(stratum.length === 0 ? undefined : { stratum }) };
 }
