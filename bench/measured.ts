@@ -22,7 +22,9 @@ export interface Measured {
 }
 
 /** Keeps what a bench measured, in place of what it measured before. */
-export function keepMeasured(measured: Pick<Measured, 'bench' | 'seconds' | 'othersSeconds' | 'figures'>): void {
+export async function keepMeasured(
+  measured: Pick<Measured, 'bench' | 'seconds' | 'othersSeconds' | 'figures'>,
+): Promise<void> {
   const [processor] = cpus();
   const on = new Date().toISOString().slice(0, 10);
   const kept: Measured = {
@@ -33,7 +35,7 @@ export function keepMeasured(measured: Pick<Measured, 'bench' | 'seconds' | 'oth
     cores: cpus().length,
   };
   mkdirSync(FOLDER, { recursive: true });
-  writeFileSync(join(FOLDER, `${measured.bench}.json`), `${JSON.stringify(kept, undefined, 2)}\n`);
+  await writeFormatted(join(FOLDER, `${measured.bench}.json`), JSON.stringify(kept), 'json');
 }
 
 /** Writes the document of all figures that are kept. */
@@ -41,8 +43,12 @@ export async function writeDocument(): Promise<void> {
   const kept = readdirSync(FOLDER)
     .sort()
     .map((file) => JSON.parse(readFileSync(join(FOLDER, file), 'utf8')) as Measured);
-  const options = await prettier.resolveConfig(DOCUMENT);
-  writeFileSync(DOCUMENT, await prettier.format(documentOf(kept), { ...options, parser: 'markdown' }));
+  await writeFormatted(DOCUMENT, documentOf(kept), 'markdown');
+}
+
+async function writeFormatted(file: string, text: string, parser: 'json' | 'markdown'): Promise<void> {
+  const options = await prettier.resolveConfig(file);
+  writeFileSync(file, await prettier.format(text, { ...options, parser }));
 }
 
 function documentOf(kept: readonly Measured[]): string {

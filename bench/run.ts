@@ -61,7 +61,7 @@ async function main(): Promise<void> {
     const { result, seconds, othersSeconds } = await besideOthers(bench);
     process.stdout.write(`${JSON.stringify({ bench: name, ...result, seconds, othersSeconds })}\n`);
     if (!words.includes(KEEP)) continue;
-    keepMeasured({ bench: name, seconds, othersSeconds, figures: (result['figures'] ?? []) as Figure[] });
+    await keepMeasured({ bench: name, seconds, othersSeconds, figures: (result['figures'] ?? []) as Figure[] });
     await writeDocument();
   }
 }
