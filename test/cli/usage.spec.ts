@@ -119,7 +119,12 @@ describe('what a newcomer tries', () => {
   });
 
   it('help keeps the longest setting apart from what it is for', () => {
-    expect(cli(['--help']).stdout).toMatch(/REHABSPOR_KAFKA_CERTIFICATE_KEY {2}file/);
+    const settings = cli(['--help']).stdout.match(/^ {2}REHABSPOR_\w+ +\S/gm) ?? [];
+    const gaps = settings.map((line) => (/ +(?=\S$)/.exec(line)?.[0] ?? '').length);
+
+    expect(settings.length).toBeGreaterThan(40);
+    expect(Math.min(...gaps)).toBe(2);
+    expect(new Set(settings.map((line) => line.length)).size).toBe(1);
   });
 
   it('a setting of a name that is none is told with the one that was meant', () => {
