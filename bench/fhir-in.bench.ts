@@ -1,5 +1,6 @@
 import { mkdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import type { Figure } from './figure';
 import { inWorkFolder, median, parseOnly, rounded, runCommand, runOnOneCore, writePopulation } from './workbench';
 
 const ROUNDS = 5;
@@ -22,8 +23,14 @@ export function fhirInBench(): Promise<Readonly<Record<string, unknown>>> {
     }
     return {
       resources,
-      resourcesPerSecond: Math.round(resources / median(runs.map(({ read }) => read.seconds))),
-      timesJsonParse: rounded(median(runs.map(({ read, parse }) => read.seconds / parse)), 2),
+      figures: [
+        {
+          what: 'resources a second',
+          runs: runs.map(({ read }) => Math.round(resources / read.seconds)),
+          unit: '',
+        },
+        { what: 'times JSON.parse', runs: runs.map(({ read, parse }) => rounded(read.seconds / parse, 2)), unit: '×' },
+      ] satisfies Figure[],
       peakMegabytes: rounded(median(runs.map(({ read }) => read.peakMegabytes)), 0),
       ...(JSON.parse(runs[0]?.read.output ?? '{}') as object),
     };

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import type { Figure } from './figure';
 import { writeRegisterExtract } from './register-extract';
 import { inWorkFolder, median, rounded, runOnOneCore } from './workbench';
 
@@ -15,6 +16,7 @@ export function lprFBench(): Promise<Readonly<Record<string, unknown>>> {
   return inWorkFolder(async (folder) => {
     const measured: Record<string, unknown> = {};
     const peaks: number[] = [];
+    const figures: Figure[] = [];
     for (const size of SIZES) {
       const extract = join(folder, String(size));
       const rows = writeRegisterExtract(extract, size);
@@ -24,17 +26,34 @@ export function lprFBench(): Promise<Readonly<Record<string, unknown>>> {
         const duckdb = await runOnOneCore(resolve(__dirname, 'duckdb-once.js'), [extract], {}, true);
         runs.push({ read, duckdb });
       }
-      const seconds = median(runs.map(({ read }) => read.seconds));
       peaks.push(median(runs.map(({ read }) => read.peakMegabytes)));
-      measured[String(rows)] = {
-        rowsPerSecond: Math.round(rows / seconds),
-        duckdbRowsPerSecond: Math.round(rows / median(runs.map(({ duckdb }) => duckdb.seconds))),
-        timesDuckdb: rounded(median(runs.map(({ read, duckdb }) => read.seconds / duckdb.seconds)), 1),
-        peakMegabytes: rounded(peaks.at(-1) ?? NaN, 0),
-        ...(JSON.parse(runs[0]?.read.output ?? '{}') as object),
-      };
+      const millions = `${size / 1_000_000} million rows`;
+      figures.push(
+        {
+          what: `rows a second, ${millions}`,
+          runs: runs.map(({ read }) => Math.round(rows / read.seconds)),
+          unit: '',
+        },
+        {
+          what: `times DuckDB’s CSV reader, ${millions}`,
+          runs: runs.map(({ read, duckdb }) => rounded(read.seconds / duckdb.seconds, 1)),
+          unit: '×',
+        },
+        {
+          what: `peak memory, ${millions}`,
+          runs: runs.map(({ read }) => Math.round(read.peakMegabytes)),
+          unit: 'MB',
+        },
+      );
+      measured[String(rows)] = JSON.parse(runs[0]?.read.output ?? '{}');
     }
     const [one = NaN, ten = NaN] = peaks;
-    return { ...measured, peakTenToOne: rounded(ten / one, 2), reachPeak: 'at most 1.1' };
+    figures.push({
+      what: 'peak memory of ten million rows to one million',
+      runs: [rounded(ten / one, 2)],
+      unit: '×',
+      reach: { atMost: 1.1 },
+    });
+    return { ...measured, figures };
   });
 }

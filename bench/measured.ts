@@ -51,13 +51,18 @@ async function writeFormatted(file: string, text: string, parser: 'json' | 'mark
   writeFileSync(file, await prettier.format(text, { ...options, parser }));
 }
 
+function sayReach({ reach }: Figure): string {
+  if (reach === undefined) return '';
+  return 'atLeast' in reach ? `≥ ${reach.atLeast}` : `≤ ${reach.atMost}`;
+}
+
 function documentOf(kept: readonly Measured[]): string {
   const rows = kept.flatMap(({ bench, on, seconds, othersSeconds, figures }) =>
     figures.map((figure) => {
       const { median, least, most, isReached } = summaryOf(figure);
-      const reach = 'atLeast' in figure.reach ? `≥ ${figure.reach.atLeast}` : `≤ ${figure.reach.atMost}`;
+      const reach = sayReach(figure);
       const others = othersSeconds === undefined ? 'not told' : `${othersSeconds} s of ${seconds} s`;
-      return `| \`${bench}\` | ${figure.what} | ${median} ${figure.unit} | ${least}–${most} | ${figure.runs.length} | ${reach} | ${isReached ? 'yes' : '**no**'} | ${on} | ${others} |`;
+      return `| \`${bench}\` | ${figure.what} | ${median} ${figure.unit} | ${least}–${most} | ${figure.runs.length} | ${reach} | ${isReached === undefined ? '' : isReached ? 'yes' : '**no**'} | ${on} | ${others} |`;
     }),
   );
   const machines = new Set(kept.map(({ processor, cores, node }) => `${processor}, ${cores} cores, Node ${node}`));
