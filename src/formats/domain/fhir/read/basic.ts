@@ -17,10 +17,7 @@ export const readBasic: ReadResource = (basic, { terms, source }) => {
   const values = present({
     state: textOf(said('person-state')?.['valueCode']),
     from: dayAt(said('state-from')?.['valueDate'], 'extension'),
-    municipality: codeIn(
-      extensionOf(basic, terms.municipalityOfAddress)?.['valueCodeableConcept'],
-      new Set([terms.municipalityCodes]),
-    ),
+    municipality: codeIn(said('municipality')?.['valueCodeableConcept'], new Set([terms.municipalityCodes])),
     replaces: textOf(elementOf(said('replaces')?.['valueIdentifier'])?.['value']),
   });
   return [{ is: 'registration', kind: 'person.status', source, status: 'active', values }];

@@ -32,7 +32,7 @@ export const writeStatus: WriteResource = (data, { codes: { terms }, subject }) 
     extension: [
       ...(state === undefined || /\s/.test(state) ? [] : [{ url: extensionUrl('person-state'), valueCode: state }]),
       ...(from === undefined ? [] : [{ url: extensionUrl('state-from'), valueDate: from }]),
-      ...(code === undefined ? [] : [{ url: terms.municipalityOfAddress, valueCodeableConcept: code }]),
+      ...(code === undefined ? [] : [{ url: extensionUrl('municipality'), valueCodeableConcept: code }]),
       ...(replaces === undefined
         ? []
         : [{ url: extensionUrl('replaces'), valueIdentifier: { system, value: replaces } }]),
