@@ -13,6 +13,7 @@ import { SystemClock } from '../platform/system-clock';
 import { Progress } from '../platform/terminal/progress';
 import type { EvaluationOptions } from '../operations/evaluation/evaluation';
 import { EvaluationInPlace, type LineEvaluation, type TellRefused } from '../operations/evaluation/line-evaluation';
+import { MOST_SHARES } from '../operations/evaluation/spread/seen-names';
 import { SpreadEvaluation } from '../operations/evaluation/spread/spread-evaluation';
 import { ReceiptCounts } from '../operations/moving/receipt-counts';
 import { lineIn } from '../operations/moving/receipt-tally';
@@ -80,7 +81,7 @@ async function evaluate(program: Program, files: readonly string[], options: Opt
   const tellRefused: TellRefused = (receipt, line, file) =>
     rejects?.write(`${JSON.stringify({ ...receipt, ...placeOf(line, file) })}\n`);
   const { first, rest } = await firstBatches(readLines(files, settings.lineLimits), FEW_BYTES);
-  const threads = rest === undefined ? 1 : options.threads;
+  const threads = rest === undefined ? 1 : Math.min(options.threads, MOST_SHARES);
   const lines =
     threads === 1
       ? new EvaluationInPlace(evaluation, new ReceiptCounts(), tellRefused)

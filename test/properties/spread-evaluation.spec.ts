@@ -151,3 +151,12 @@ test('where a thread breaks off, so does the evaluation, with its reason', async
 
   await expect(evaluation.decisions().next()).rejects.toThrow('out of memory');
 });
+
+test('more threads than can be told apart are refused rather than confused', () => {
+  const thread: ShareThread = { send: () => undefined, listen: () => undefined, end: () => Promise.resolve() };
+  const spread = (count: number) =>
+    new SpreadEvaluation(Array(count).fill(thread), new ReceiptCounts(), () => undefined);
+
+  expect(() => spread(33)).toThrow('At most 32 threads');
+  expect(spread(32)).toBeInstanceOf(SpreadEvaluation);
+});

@@ -1,5 +1,8 @@
 const FIRST_SLOTS = 1 << 16;
 
+/** So many shares are told apart: each is a bit of 32. */
+export const MOST_SHARES = 32;
+
 /** A short hash of a name in parts; different names may share one, which costs whoever compares them a closer look. */
 export function nameHash(...parts: readonly string[]): number {
   let hash = 0x811c9dc5;

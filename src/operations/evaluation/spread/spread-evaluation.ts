@@ -7,6 +7,7 @@ import { ClaimsInOrder } from './claims-in-order';
 import { movesBetween } from './home-of';
 import { mergedPages } from './merged-pages';
 import type { Asked, HandedOver, Told, ToldAs } from './messages';
+import { MOST_SHARES } from './seen-names';
 import { sharedOut } from './share-of';
 import type { ShareThread } from './share-thread';
 import { TakenBatches } from './taken-batches';
@@ -32,6 +33,7 @@ export class SpreadEvaluation implements LineEvaluation {
     readonly counts: ReceiptCounts,
     tellRefused: TellRefused,
   ) {
+    if (threads.length > MOST_SHARES) throw new RangeError(`At most ${MOST_SHARES} threads can share an evaluation.`);
     this.batches = new TakenBatches(tellRefused);
     this.claims = new ClaimsInOrder(
       {
