@@ -8,7 +8,7 @@ import { openSqlite } from './sqlite-platform';
 describeRekey('SQLite', async () => {
   const { database } = openSqlite();
   return (vault, rejected) => {
-    const keys = new SqliteDataKeys(database, vault, (key) => new Seal(key, 'a person'));
+    const keys = new SqliteDataKeys(database, vault, (key) => new Seal(key));
     return {
       vault: new SqliteVault(database, keys),
       rejected: new SqliteRejectedEvents(database, rejected, Buffer.from('a secret for tests only'), keys),

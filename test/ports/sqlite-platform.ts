@@ -29,7 +29,7 @@ const SECRET = Buffer.from('a secret for tests only');
 export function openSqlite(folder = temporaryFolder()) {
   const database = new SqliteDatabase({ folder, maxBytes: 0, keyNote: KEY_NOTE_OF_TESTS });
   const persons = new PersonNumbers(database);
-  const dataKeys = new SqliteDataKeys(database, new Seal(SECRET, 'vault'), (key) => new Seal(key, 'a person'));
+  const dataKeys = new SqliteDataKeys(database, new Seal(SECRET, 'vault'), (key) => new Seal(key));
   const log = new SqliteEventLog(database, new SilentLogger());
   let isOpen = true;
   const close = async (): Promise<void> => {

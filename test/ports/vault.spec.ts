@@ -42,7 +42,7 @@ test('the vault does not open under another secret, and says which setting is at
     new SqliteDataKeys(
       database,
       new Seal(Buffer.from('another secret, as long'), 'vault'),
-      (key) => new Seal(key, 'a person'),
+      (key) => new Seal(key),
     ),
   );
 

@@ -18,13 +18,16 @@ function nextNonce(): Buffer {
 /** A sealed value that this key does not open: it is damaged, or REHABSPOR_KEY is another than the one it was sealed under. */
 export class SealError extends Error {}
 
-/** Seals what must rest encrypted: AES-256-GCM under a key derived from the program's secret; nonce, tag, then text. */
+/** Seals what must rest encrypted: AES-256-GCM; nonce, tag, then text. */
 export class Seal {
   private readonly key: Buffer;
 
-  /** `purpose` keeps the keys of different uses apart. */
-  constructor(secret: Buffer, purpose: string) {
-    this.key = Buffer.from(hkdfSync('sha256', secret, 'rehabspor', purpose, 32));
+  /**
+   * Under a key derived from a secret, where `purpose` keeps the keys of different uses apart; without one under the secret
+   * itself, which then is 256 bits that were drawn for this use alone.
+   */
+  constructor(secret: Buffer, purpose?: string) {
+    this.key = purpose === undefined ? secret : Buffer.from(hkdfSync('sha256', secret, 'rehabspor', purpose, 32));
   }
 
   seal(plain: string | Uint8Array): Buffer {

@@ -18,7 +18,7 @@ export function sealsOf({ personKey }: Secret, keys: VersionedKeys = onlyKey(per
     vault: new KeyedSeal(keys, 'vault'),
     rejected: new KeyedSeal(keys, 'rejected events'),
     webhooks: new Seal(personKey, 'secrets of webhooks'),
-    personal: (key: Buffer) => new Seal(key, 'a person'),
+    personal: (key: Buffer) => new Seal(key),
   };
 }
 

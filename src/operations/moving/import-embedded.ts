@@ -42,7 +42,7 @@ export async function importFiles(
     const total = backlog(topic);
     log.start([topic]);
     const shown = setInterval(() => progress.show(stage, total - backlog(topic), total - backlog(topic), total), 200);
-    await log.settled().finally(() => clearInterval(shown));
+    await database.whileNobodyWaits(() => log.settled()).finally(() => clearInterval(shown));
   }
   await indicators.catchUp();
 }

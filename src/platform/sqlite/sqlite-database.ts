@@ -30,6 +30,8 @@ const CHECKPOINT_PAGES = 8_000;
 /** No more units join a transaction beyond this many or this long, so that those who wait for it are answered. */
 const UNITS_A_TRANSACTION = 256;
 const TRANSACTION_MS = 200;
+/** Where nobody waits: with each transaction the same pages are written once more. */
+const LONG_TRANSACTION_MS = 5_000;
 
 type Parameters = readonly (string | number | null | Uint8Array)[];
 
@@ -49,6 +51,7 @@ export class SqliteDatabase extends UnitOfWork {
   private readonly inUnit = new AsyncLocalStorage<Unit>();
   private readonly waiting: Unit[] = [];
   private running: Promise<void> | undefined;
+  private transactionMs = TRANSACTION_MS;
 
   constructor({ folder, maxBytes, readOnly = false, keyNote }: SqliteOptions) {
     super();
@@ -102,6 +105,16 @@ export class SqliteDatabase extends UnitOfWork {
     });
   }
 
+  /** While the work lasts nobody waits for what lands, so that more lands together. */
+  async whileNobodyWaits<T>(work: () => Promise<T>): Promise<T> {
+    this.transactionMs = LONG_TRANSACTION_MS;
+    try {
+      return await work();
+    } finally {
+      this.transactionMs = TRANSACTION_MS;
+    }
+  }
+
   /** Between transactions everything else gets its turn. */
   private async runWaiting(): Promise<void> {
     await Promise.resolve();
@@ -125,7 +138,7 @@ export class SqliteDatabase extends UnitOfWork {
       for (let unit: Unit | undefined = first; unit !== undefined; unit = this.waiting.shift()) {
         together.push(unit);
         await this.attempt(unit);
-        if (together.length >= UNITS_A_TRANSACTION || performance.now() - begun > TRANSACTION_MS) break;
+        if (together.length >= UNITS_A_TRANSACTION || performance.now() - begun > this.transactionMs) break;
       }
       this.writer.exec('COMMIT');
     } catch (error) {

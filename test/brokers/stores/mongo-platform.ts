@@ -48,7 +48,7 @@ export async function openMongo(url: string, options: StoreOptions = {}) {
 }
 
 function storesOf(database: MongoDatabase, options: StoreOptions) {
-  const dataKeys = new MongoDataKeys(database, new Seal(SECRET, 'vault'), (key) => new Seal(key, 'a person'));
+  const dataKeys = new MongoDataKeys(database, new Seal(SECRET, 'vault'), (key) => new Seal(key));
   return {
     database,
     unit: database,

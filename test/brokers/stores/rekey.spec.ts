@@ -10,7 +10,7 @@ describeWithServers('stores', ({ mongo }) => {
   describeRekey('MongoDB', async () => {
     const { database } = await openMongo(mongo);
     return (vault, rejected) => {
-      const keys = new MongoDataKeys(database, vault, (key) => new Seal(key, 'a person'));
+      const keys = new MongoDataKeys(database, vault, (key) => new Seal(key));
       return {
         vault: new MongoVault(database, keys),
         rejected: new MongoRejectedEvents(database, rejected, Buffer.from('a secret for tests only'), keys),
