@@ -7,6 +7,7 @@ import type { Figure } from './figure';
 import { fhirInBench } from './fhir-in.bench';
 import { growthBench } from './growth.bench';
 import { heavyBench } from './heavy.bench';
+import { holdUpBench } from './hold-up.bench';
 import { importBench } from './import.bench';
 import { intervalCoverageBench } from './interval-coverage.bench';
 import { latencyBench } from './latency.bench';
@@ -36,6 +37,7 @@ const BENCHES: Readonly<Record<string, Bench>> = {
   growth: growthBench,
   start: startBench,
   heavy: heavyBench,
+  'hold-up': holdUpBench,
   shadow: shadowBench,
   'interval-coverage': intervalCoverageBench,
   'muted-municipalities': mutedMunicipalitiesBench,
