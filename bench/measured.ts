@@ -1,11 +1,14 @@
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { join } from 'node:path';
 import prettier from 'prettier';
 import { summaryOf, type Figure } from './figure';
+import { scaleDocument } from './scale-document';
+import type { ScaleRun } from './scale-sizes';
 
 const FOLDER = 'bench/measured';
 const DOCUMENT = 'docs/performance.md';
+const SCALE_DOCUMENT = 'docs/scale.md';
 
 /** What a bench measured when it was last kept, and on what. */
 export interface Measured {
@@ -19,11 +22,13 @@ export interface Measured {
   /** Processing time of other processes meanwhile. */
   readonly othersSeconds: number | undefined;
   readonly figures: readonly Figure[];
+  /** Of the bench `scale`: every size that was measured. */
+  readonly sizes?: readonly ScaleRun[];
 }
 
 /** Keeps what a bench measured, in place of what it measured before. */
 export async function keepMeasured(
-  measured: Pick<Measured, 'bench' | 'seconds' | 'othersSeconds' | 'figures'>,
+  measured: Pick<Measured, 'bench' | 'seconds' | 'othersSeconds' | 'figures' | 'sizes'>,
 ): Promise<void> {
   const [processor] = cpus();
   const on = new Date().toISOString().slice(0, 10);
@@ -38,12 +43,21 @@ export async function keepMeasured(
   await writeFormatted(join(FOLDER, `${measured.bench}.json`), JSON.stringify(kept), 'json');
 }
 
-/** Writes the document of all figures that are kept. */
-export async function writeDocument(): Promise<void> {
-  const kept = readdirSync(FOLDER)
+/** Sizes of the bench `scale` that are kept. */
+export const keptRuns = (): readonly ScaleRun[] => allKept().find(({ bench }) => bench === 'scale')?.sizes ?? [];
+
+/** Writes the document of all figures that are kept, and that of what they say of larger sizes. */
+export async function writeDocuments(): Promise<void> {
+  const kept = allKept();
+  await writeFormatted(DOCUMENT, documentOf(kept), 'markdown');
+  await writeFormatted(SCALE_DOCUMENT, scaleDocument(kept), 'markdown');
+}
+
+function allKept(): readonly Measured[] {
+  if (!existsSync(FOLDER)) return [];
+  return readdirSync(FOLDER)
     .sort()
     .map((file) => JSON.parse(readFileSync(join(FOLDER, file), 'utf8')) as Measured);
-  await writeFormatted(DOCUMENT, documentOf(kept), 'markdown');
 }
 
 async function writeFormatted(file: string, text: string, parser: 'json' | 'markdown'): Promise<void> {
@@ -71,6 +85,7 @@ function documentOf(kept: readonly Measured[]): string {
 Every figure here was measured by \`npm run -s bench -- --keep NAME\`, which keeps it in \`bench/measured\` and writes this page; nothing is written by hand.
 Ratios are of runs one after the other on the same machine, "of JSON.parse" against a bare \`JSON.parse\` of the same lines on one core. A figure is the median of its
 runs, beside the least and the greatest. "Others" is the processing time that other processes took meanwhile: a figure beside much of it is worth little.
+What memory, disk and time grow to with more persons stands in [scale.md](scale.md).
 
 Measured on: ${[...machines].join('; ')}.
 

@@ -5,24 +5,27 @@ import { distributedPathwaysBench } from './distributed-pathways.bench';
 import { evaluateBench } from './evaluate.bench';
 import type { Figure } from './figure';
 import { fhirInBench } from './fhir-in.bench';
-import { growthBench } from './growth.bench';
 import { heavyBench } from './heavy.bench';
 import { holdUpBench } from './hold-up.bench';
 import { importBench } from './import.bench';
 import { intervalCoverageBench } from './interval-coverage.bench';
 import { latencyBench } from './latency.bench';
 import { looksBench } from './looks.bench';
-import { keepMeasured, writeDocument } from './measured';
+import { keepMeasured, writeDocuments } from './measured';
 import { lprFBench } from './lpr-f.bench';
 import { mutedMunicipalitiesBench } from './muted-municipalities.bench';
 import { redecideBench } from './redecide.bench';
 import { pagesBench } from './pages.bench';
 import { reportingBench } from './reporting.bench';
+import { scaleBench } from './scale.bench';
+import type { ScaleRun } from './scale-sizes';
 import { shadowBench } from './shadow.bench';
 import { startBench } from './start.bench';
 
-/** A bench measures one thing and answers with one JSON line. */
-type Bench = () => Promise<Readonly<Record<string, unknown>>>;
+type Result = Readonly<Record<string, unknown>>;
+
+/** A bench measures one thing and answers with one JSON line; what takes long it may have kept piece by piece. */
+type Bench = (keep: (soFar: Result) => Promise<void>) => Promise<Result>;
 
 const BENCHES: Readonly<Record<string, Bench>> = {
   evaluate: evaluateBench,
@@ -34,7 +37,7 @@ const BENCHES: Readonly<Record<string, Bench>> = {
   looks: looksBench,
   'lpr-f': lprFBench,
   'fhir-in': fhirInBench,
-  growth: growthBench,
+  scale: scaleBench,
   start: startBench,
   heavy: heavyBench,
   'hold-up': holdUpBench,
@@ -46,7 +49,7 @@ const BENCHES: Readonly<Record<string, Bench>> = {
   'distributed-latency': distributedLatencyBench,
 };
 
-/** The option that keeps what is measured and writes docs/performance.md of it. */
+/** The option that keeps what is measured and writes docs/performance.md and docs/scale.md of it. */
 const KEEP = '--keep';
 
 async function main(): Promise<void> {
@@ -60,12 +63,31 @@ async function main(): Promise<void> {
   }
   for (const name of names) {
     const bench = BENCHES[name] as Bench;
-    const { result, seconds, othersSeconds } = await besideOthers(bench);
-    process.stdout.write(`${JSON.stringify({ bench: name, ...result, seconds, othersSeconds })}\n`);
-    if (!words.includes(KEEP)) continue;
-    await keepMeasured({ bench: name, seconds, othersSeconds, figures: (result['figures'] ?? []) as Figure[] });
-    await writeDocument();
+    const keep = async (measured: Result): Promise<void> => {
+      if (words.includes(KEEP)) await keepResult(name, measured);
+    };
+    const { result, ...spent } = await besideOthers(() => bench(keep));
+    const measured = { ...spent, ...result };
+    process.stdout.write(`${JSON.stringify({ bench: name, ...measured })}\n`);
+    await keep(measured);
   }
+}
+
+async function keepResult(bench: string, measured: Result): Promise<void> {
+  const {
+    seconds,
+    othersSeconds,
+    figures = [],
+    sizes,
+  } = measured as Partial<{
+    seconds: number;
+    othersSeconds: number;
+    figures: Figure[];
+    sizes: ScaleRun[];
+  }>;
+  const pieces = sizes === undefined ? {} : { sizes };
+  await keepMeasured({ bench, seconds: seconds ?? NaN, othersSeconds, figures, ...pieces });
+  await writeDocuments();
 }
 
 void main();
