@@ -16,6 +16,7 @@ import { lprFBench } from './lpr-f.bench';
 import { mutedMunicipalitiesBench } from './muted-municipalities.bench';
 import { redecideBench } from './redecide.bench';
 import { pagesBench } from './pages.bench';
+import { peersBench } from './peers.bench';
 import { reportingBench } from './reporting.bench';
 import { shadowBench } from './shadow.bench';
 import { startBench } from './start.bench';
@@ -33,6 +34,7 @@ const BENCHES: Readonly<Record<string, Bench>> = {
   looks: looksBench,
   'lpr-f': lprFBench,
   'fhir-in': fhirInBench,
+  peers: peersBench,
   growth: growthBench,
   start: startBench,
   heavy: heavyBench,
