@@ -6,7 +6,7 @@ import { writePopulation } from './peers/population';
 import { differences } from './peers/said';
 import { inWorkFolder, median, rounded, runOnOneCore } from './workbench';
 
-const ROUNDS = 5;
+const ROUNDS = Number(process.env['REHABSPOR_BENCH_ROUNDS'] ?? 5);
 const FEW = Number(process.env['REHABSPOR_BENCH_PATIENTS'] ?? 120);
 /** As many times as many for those who take no time for few. */
 const MANY = 50 * FEW;

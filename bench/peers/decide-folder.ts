@@ -5,7 +5,7 @@ import { PersonDecider, received } from './rehabspor';
 import { saidOf, writeSaid, type Asked, type Said } from './said';
 
 /** As long as the other programs at least (peer.mjs). */
-const LEAST_SECONDS = 1;
+const LEAST_SECONDS = 2;
 
 /** Seconds of one whole evaluation, from what is folded and from events, and of each new event. */
 export interface Seconds {

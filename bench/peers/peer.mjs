@@ -3,7 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** A whole evaluation is repeated until it took so long, so that small populations can be told in seconds too. */
-const LEAST_SECONDS = 1;
+const LEAST_SECONDS = 2;
 
 const secondsSince = (begun) => Number(process.hrtime.bigint() - begun) / 1e9;
 
