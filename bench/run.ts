@@ -16,6 +16,7 @@ import { lprFBench } from './lpr-f.bench';
 import { mutedMunicipalitiesBench } from './muted-municipalities.bench';
 import { redecideBench } from './redecide.bench';
 import { pagesBench } from './pages.bench';
+import { peersBench } from './peers.bench';
 import { reportingBench } from './reporting.bench';
 import { scaleBench } from './scale.bench';
 import type { ScaleRun } from './scale-sizes';
@@ -38,6 +39,7 @@ const BENCHES: Readonly<Record<string, Bench>> = {
   'lpr-f': lprFBench,
   'fhir-in': fhirInBench,
   scale: scaleBench,
+  peers: peersBench,
   start: startBench,
   heavy: heavyBench,
   'hold-up': holdUpBench,

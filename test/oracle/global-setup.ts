@@ -2,11 +2,13 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
-const FOLDER = join(__dirname, '..', '..', 'tools', 'oracle');
+const ROOT = join(__dirname, '..', '..');
 
-/** Installs what the oracle is made of, as its lock file says, unless it is there. */
+/** Installs what the oracle and DuckDB are made of, as their lock files say, unless it is there. */
 export default function install(): void {
-  const [locked, installed] = [join(FOLDER, 'package-lock.json'), join(FOLDER, 'node_modules', '.package-lock.json')];
-  if (existsSync(installed) && statSync(installed).mtimeMs >= statSync(locked).mtimeMs) return;
-  execFileSync('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund'], { cwd: FOLDER, stdio: 'inherit' });
+  for (const folder of [join(ROOT, 'tools', 'oracle'), join(ROOT, 'bench', 'peers')]) {
+    const [locked, installed] = [join(folder, 'package-lock.json'), join(folder, 'node_modules', '.package-lock.json')];
+    if (existsSync(installed) && statSync(installed).mtimeMs >= statSync(locked).mtimeMs) continue;
+    execFileSync('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund'], { cwd: folder, stdio: 'inherit' });
+  }
 }

@@ -1,15 +1,14 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { ofOnePersonEach, type SourceEvent } from '../../bench/peers/of-one-person';
 import { writeFhir } from '../../src/formats/adapters/fhir/write-fhir';
 import { addUnder } from '../../src/kernel/add-under';
-import { readCpr } from '../../src/kernel/cpr';
 import { isDay } from '../../src/kernel/day';
 import type { Decision } from '../../src/kernel/decision';
 import type { DefinitionSet } from '../../src/kernel/definition';
 import { inBatches, written } from '../formats/fhir/as-events';
 import { evaluate } from '../support/evaluate';
-import type { SourceEvent } from '../synthetic/fixture';
 
 /** Events that belong together, such as a population, decided by themselves. */
 export interface World {
@@ -45,7 +44,7 @@ export async function personsOf({ name, lines }: World, { asOf, by, policy = {} 
   const accepted = told
     .filter((_, at) => first.receipts[at]?.status === 'accepted')
     .map((line) => JSON.parse(line) as SourceEvent);
-  const events = withoutWhatIsShared(accepted);
+  const events = ofOnePersonEach(accepted);
   const lineOf = events.map((event) => JSON.stringify(event));
   const { decisions } = await evaluate(lineOf, { asOf, by, policy, showCpr: true });
   const ofPerson = new Map<string, Decision[]>();
@@ -54,25 +53,6 @@ export async function personsOf({ name, lines }: World, { asOf, by, policy = {} 
     const cpr = bundle.entry[0]?.resource.identifier[0]?.value ?? '';
     return { key: `${name}-${cpr}`, bundle, decisions: ofPerson.get(cpr) ?? [] };
   });
-}
-
-/** Joined numbers and registrations of several persons, without which every Bundle is all there is of its person. */
-function withoutWhatIsShared(events: readonly SourceEvent[]): SourceEvent[] {
-  const numberOf = ({ data: { cpr = '' } }: SourceEvent): string => readCpr(cpr)?.digits ?? cpr;
-  const registration = ({ source, type, data }: SourceEvent): string =>
-    JSON.stringify([source, type, data['recordId']]);
-  const numbers = new Map<string, Set<string>>();
-  for (const event of events) {
-    const known = numbers.get(registration(event)) ?? new Set();
-    numbers.set(registration(event), known.add(numberOf(event)));
-  }
-  const joined = new Set(
-    events.flatMap((event) => {
-      const { replaces } = event.data;
-      return typeof replaces === 'string' ? [numberOf(event), readCpr(replaces)?.digits ?? replaces] : [];
-    }),
-  );
-  return events.filter((event) => numbers.get(registration(event))?.size === 1 && !joined.has(numberOf(event)));
 }
 
 /** The Bundles that `export --format fhir` writes of the events. */

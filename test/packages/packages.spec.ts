@@ -95,6 +95,18 @@ test('the bill of materials lists every package with its licence, and says which
   expect(unlicensed.filter((one) => !isMarked(one)).map(({ purl }) => purl)).toEqual([]);
 });
 
+test.each(['bench/peers', 'tools/oracle'])(
+  'what %s needs is pinned there, and not installed with the program',
+  (folder) => {
+    const { dependencies } = JSON.parse(readFileSync(join(root, folder, 'package.json'), 'utf8')) as typeof manifest;
+    const locks = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')) as { readonly packages: object };
+
+    expect(Object.values(dependencies).filter((version) => !/^\d+\.\d+\.\d+/.test(version))).toEqual([]);
+    expect(Object.keys(dependencies).filter((name) => `node_modules/${name}` in locks.packages)).toEqual([]);
+    expect(readFileSync(join(root, folder, 'package-lock.json'), 'utf8')).not.toContain('"resolved"');
+  },
+);
+
 interface Component {
   readonly name: string;
   readonly version: string;

@@ -1,0 +1,35 @@
+import { readCpr } from '../../src/kernel/cpr';
+
+/** A source event as it is written, read back. */
+export interface SourceEvent {
+  readonly id: string;
+  readonly source: string;
+  readonly type: string;
+  readonly time: string;
+  readonly receivedtime: string;
+  readonly data: Readonly<Record<string, unknown>> & { readonly cpr?: string; readonly recordId: string };
+}
+
+/** The number of a person that an event is about, as ten digits. */
+export const numberOf = ({ data: { cpr = '' } }: SourceEvent): string => readCpr(cpr)?.digits ?? cpr;
+
+/**
+ * Events without joined numbers and without registrations that stood with several persons, so that what an event says of
+ * its person is all there is: other programs see one person's FHIR at a time (docs/formats/cql.md).
+ */
+export function ofOnePersonEach(events: readonly SourceEvent[]): SourceEvent[] {
+  const registration = ({ source, type, data }: SourceEvent): string =>
+    JSON.stringify([source, type, data['recordId']]);
+  const numbers = new Map<string, Set<string>>();
+  for (const event of events) {
+    const known = numbers.get(registration(event)) ?? new Set();
+    numbers.set(registration(event), known.add(numberOf(event)));
+  }
+  const joined = new Set(
+    events.flatMap((event) => {
+      const { replaces } = event.data;
+      return typeof replaces === 'string' ? [numberOf(event), readCpr(replaces)?.digits ?? replaces] : [];
+    }),
+  );
+  return events.filter((event) => numbers.get(registration(event))?.size === 1 && !joined.has(numberOf(event)));
+}
