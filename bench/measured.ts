@@ -3,8 +3,8 @@ import { cpus } from 'node:os';
 import { join } from 'node:path';
 import prettier from 'prettier';
 import { summaryOf, type Figure } from './figure';
-import { scaleDocument } from './scale-document';
-import type { ScaleRun } from './scale-sizes';
+import { scaleDocument } from './scale/document';
+import type { ScaleRun } from './scale/sizes';
 
 const FOLDER = 'bench/measured';
 const DOCUMENT = 'docs/performance.md';

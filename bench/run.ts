@@ -19,7 +19,7 @@ import { pagesBench } from './pages.bench';
 import { peersBench } from './peers.bench';
 import { reportingBench } from './reporting.bench';
 import { scaleBench } from './scale.bench';
-import type { ScaleRun } from './scale-sizes';
+import type { ScaleRun } from './scale/sizes';
 import { shadowBench } from './shadow.bench';
 import { startBench } from './start.bench';
 

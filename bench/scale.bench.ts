@@ -1,7 +1,7 @@
 import { keptRuns } from './measured';
-import { figuresOf } from './scale-figures';
-import { measureSize } from './scale-run';
-import { SIZES, withRun, type ScaleRun } from './scale-sizes';
+import { figuresOf } from './scale/figures';
+import { measureSize } from './scale/run';
+import { SIZES, withRun, type ScaleRun } from './scale/sizes';
 import { rounded } from './workbench';
 
 /** Which sizes to measure now, in events: `REHABSPOR_BENCH_SIZES=250000,500000`. */

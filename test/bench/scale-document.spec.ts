@@ -1,7 +1,7 @@
 import type { Measured } from '../../bench/measured';
-import { scaleDocument } from '../../bench/scale-document';
-import { patientsOf, SIZES, withRun, type ScaleRun } from '../../bench/scale-sizes';
-import { figuresOf } from '../../bench/scale-figures';
+import { scaleDocument } from '../../bench/scale/document';
+import { patientsOf, SIZES, withRun, type ScaleRun } from '../../bench/scale/sizes';
+import { figuresOf } from '../../bench/scale/figures';
 
 /** A run in which everything grows with events. */
 const runOf = (size: number): ScaleRun => ({

@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { modelOf, predicted, type Form } from '../../bench/scale-model';
+import { modelOf, predicted, type Form } from '../../bench/scale/model';
 
 const SIZES = [250_000, 500_000, 1_000_000, 2_500_000, 5_000_000];
 

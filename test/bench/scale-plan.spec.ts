@@ -1,4 +1,4 @@
-import { planOf } from '../../bench/scale-plan';
+import { planOf } from '../../bench/scale/plan';
 
 const LOAD = { events: 120_000_000, years: 10, secondsAnEvent: 0.001, hoursToFill: 10, peakHours: 10 };
 const TODAY = { partitions: 12, services: 9 };

@@ -1,5 +1,5 @@
-import { modelOf, predicted, type Model } from './scale-model';
-import { CHECK, type ScaleRun } from './scale-sizes';
+import { modelOf, predicted, type Model } from './model';
+import { CHECK, type ScaleRun } from './sizes';
 
 /** What grows with events, and how it is said. */
 export interface Quantity {

@@ -1,6 +1,6 @@
-import type { Figure } from './figure';
-import { CHECK, NATIONAL, TENTH, type ScaleRun } from './scale-sizes';
-import { rounded } from './workbench';
+import type { Figure } from '../figure';
+import { CHECK, NATIONAL, TENTH, type ScaleRun } from './sizes';
+import { rounded } from '../workbench';
 
 /** What is asked for of the sizes there are. */
 export function figuresOf(runs: readonly ScaleRun[]): readonly Figure[] {

@@ -1,7 +1,7 @@
-import { table } from './markdown-table';
-import type { Measured } from './measured';
-import { chronicPatients } from './scale-chronic';
-import { FEWEST_SIZES, predicted } from './scale-model';
+import { table } from '../markdown-table';
+import type { Measured } from '../measured';
+import { chronicPatients } from './chronic';
+import { FEWEST_SIZES, predicted } from './model';
 import {
   figures,
   fittedRuns,
@@ -14,8 +14,8 @@ import {
   sayTime,
   whole,
   type Models,
-} from './scale-quantities';
-import { CHECK, NATIONAL, PARTS, SIZES, YEARS, type Part, type ScaleRun } from './scale-sizes';
+} from './quantities';
+import { CHECK, NATIONAL, PARTS, SIZES, YEARS, type Part, type ScaleRun } from './sizes';
 
 const ALL_PARTS: readonly Part[] = [...new Set(Object.values(PARTS)), 'all else'];
 

@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync, rmSync, statfsSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { besideOthers } from './busyness';
-import { patientsOf, YEARS, type ScaleRun } from './scale-sizes';
-import { Server } from './server-process';
+import { besideOthers } from '../busyness';
+import { patientsOf, YEARS, type ScaleRun } from './sizes';
+import { Server } from '../server-process';
 import { lookIntoStore } from './store-bytes';
-import { inWorkFolder, rounded, runCommand, writePopulation } from './workbench';
+import { inWorkFolder, rounded, runCommand, writePopulation } from '../workbench';
 
 /** The most that input, store and the store's write-ahead log take together, with room to spare. */
 const BYTES_AN_EVENT = 1_600;
@@ -44,7 +44,7 @@ async function restartOn(store: string, report: string): Promise<ScaleRun['resta
   const server = await Server.start({
     REHABSPOR_DATA: store,
     REHABSPOR_PORT: '0',
-    NODE_OPTIONS: `-r ${resolve(__dirname, 'report-peak.js')}`,
+    NODE_OPTIONS: `-r ${resolve(__dirname, '..', 'report-peak.js')}`,
     REHABSPOR_BENCH_PEAK: report,
   });
   const seconds = await server.secondsSinceSpawnedUntilReady();

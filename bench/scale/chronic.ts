@@ -1,11 +1,11 @@
-import { SERVICES } from '../src/operations/services/service-names';
-import { contractsPath } from '../src/platform/contracts/contracts-folder';
-import { topicsInContract } from '../src/platform/kafka/topic-contract';
-import { summaryOf } from './figure';
-import { table } from './markdown-table';
-import type { Measured } from './measured';
-import { predicted } from './scale-model';
-import { BUSY_SHARE, PARTITIONS_AN_INSTANCE, planOf } from './scale-plan';
+import { SERVICES } from '../../src/operations/services/service-names';
+import { contractsPath } from '../../src/platform/contracts/contracts-folder';
+import { topicsInContract } from '../../src/platform/kafka/topic-contract';
+import { summaryOf } from '../figure';
+import { table } from '../markdown-table';
+import type { Measured } from '../measured';
+import { predicted } from './model';
+import { BUSY_SHARE, PARTITIONS_AN_INSTANCE, planOf } from './plan';
 import {
   figures,
   fittedRuns,
@@ -16,8 +16,8 @@ import {
   sayMegabytes,
   whole,
   type Models,
-} from './scale-quantities';
-import { YEARS, type Part, type ScaleRun } from './scale-sizes';
+} from './quantities';
+import { YEARS, type Part, type ScaleRun } from './sizes';
 
 const PERSONS = 1_000_000;
 const EVENTS = 100_000_000;

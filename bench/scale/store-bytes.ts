@@ -1,6 +1,6 @@
 import { join } from 'node:path';
-import { SqliteConnection } from '../src/platform/sqlite/driver';
-import { PARTS, type Part } from './scale-sizes';
+import { SqliteConnection } from '../../src/platform/sqlite/driver';
+import { PARTS, type Part } from './sizes';
 
 /** How many persons a store that nobody has open knows, and the bytes of its file by what they are there for, indexes with their tables. */
 export function lookIntoStore(folder: string): { persons: number; bytesOf: Partial<Record<Part, number>> } {
