@@ -1,7 +1,8 @@
 import { writeFileSync } from 'node:fs';
 
-/** Preloaded into a measured program: writes its peak resident memory (kilobytes) when it ends. */
+/** Preloaded into a measured program: writes its peak resident memory (kilobytes) and computing time (microseconds) when it ends. */
 process.on('exit', () => {
   const file = process.env['REHABSPOR_BENCH_PEAK'];
-  if (file !== undefined) writeFileSync(file, String(process.resourceUsage().maxRSS));
+  const { maxRSS, userCPUTime, systemCPUTime } = process.resourceUsage();
+  if (file !== undefined) writeFileSync(file, `${maxRSS} ${userCPUTime + systemCPUTime}`);
 });

@@ -33,9 +33,10 @@ export function writePopulation(file: string, patients: number, years = 1): numb
   return events;
 }
 
-/** A finished run of a program: wall-clock seconds, peak memory in megabytes, and what it printed. */
+/** A finished run of a program: wall-clock seconds, seconds it computed (user and system), peak memory in megabytes, and what it printed. */
 export interface Run {
   readonly seconds: number;
+  readonly cpuSeconds: number;
   readonly peakMegabytes: number;
   readonly output: string;
 }
@@ -70,8 +71,8 @@ async function runScript(
   const code = await new Promise<number | null>((done) => child.once('close', done));
   const seconds = Number(process.hrtime.bigint() - begun) / 1e9;
   if (code !== 0) throw new Error(`${script} ${args.join(' ')} ended with ${String(code)}.`);
-  const peakMegabytes = Number(readFileSync(report, 'utf8')) / 1024;
-  return { seconds, peakMegabytes, output };
+  const [kilobytes = NaN, microseconds = NaN] = readFileSync(report, 'utf8').split(' ').map(Number);
+  return { seconds, cpuSeconds: microseconds / 1e6, peakMegabytes: kilobytes / 1024, output };
 }
 
 /** Runs a command of the command line. */

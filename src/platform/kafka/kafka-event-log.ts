@@ -19,6 +19,7 @@ import { KafkaPublisher } from './kafka-publisher';
 import { readKafkaTopic } from './kafka-topic-reading';
 import { loggedMessage } from './logged-message';
 import { isProgrammingError, Unreadable, type PoisonHooks } from './poison';
+import type { PublishedCount } from './published-counts';
 
 export interface KafkaLogOptions extends ConsumerOptions {
   /** Stands before the names of topics and groups; for tests. */
@@ -179,6 +180,12 @@ export class KafkaEventLog extends EventLog {
   /** How many messages subscribers have handled here, repetitions included. */
   handled(): { readonly group: string; readonly topic: Topic; readonly messages: number }[] {
     return this.summed((loop) => loop.deliveries.handled).map(({ sum, ...of }) => ({ ...of, messages: sum }));
+  }
+
+  /** What was published here, to topics of whichever kind. */
+  published(): readonly PublishedCount[] {
+    const { topicPrefix = '' } = this.options;
+    return this.publisher.published.all().map((count) => ({ ...count, topic: count.topic.slice(topicPrefix.length) }));
   }
 
   /** The partitions a group's subscribers hold here now. */

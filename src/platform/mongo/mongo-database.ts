@@ -2,6 +2,7 @@ import mongoose, { type Connection, type ConnectOptions, type Model, type mongo 
 import { UnitOfWork } from '../../ports/unit-of-work';
 import { StoreError } from '../store-error';
 import { isRetriable } from './mongo-error';
+import { CommandCounts } from './command-counts';
 import { claimForDigests } from './own-digests';
 import { claimForKey } from './own-key';
 import { optionsOf, type MongoSettings } from './mongo-options';
@@ -16,6 +17,7 @@ const PING_MS = 5_000;
  * need neither transactions nor a replica set, and FerretDB, which speaks MongoDB's wire protocol, is enough.
  */
 export class MongoDatabase extends UnitOfWork {
+  readonly commands = new CommandCounts();
   private readonly connection: Connection = mongoose.createConnection();
   private readonly options: ConnectOptions;
   private readonly url: string;
@@ -30,6 +32,8 @@ export class MongoDatabase extends UnitOfWork {
     super();
     this.url = settings.url;
     this.options = optionsOf(settings);
+    this.connection.on('commandStarted', (event: mongo.CommandStartedEvent) => this.commands.started(event));
+    this.connection.on('commandSucceeded', (event: mongo.CommandSucceededEvent) => this.commands.succeeded(event));
   }
 
   /** Opens the connection, which from then on mends itself; rejects while no server answers, and may be asked again. */
