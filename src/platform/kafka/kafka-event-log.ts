@@ -1,7 +1,7 @@
 import type { KafkaMessage } from 'kafkajs';
 import {
   EventLog,
-  type Batch,
+  type PartitionBatch,
   type LoggedMessage,
   type Message,
   type Subscriber,
@@ -93,11 +93,13 @@ export class KafkaEventLog extends EventLog {
         topic,
         maxBatch,
         read: (message) => this.read(topic, message),
-        handle: (partition, messages) => {
-          const work = (traced: typeof messages): Promise<void> => handle({ topic, partition, messages: traced });
-          return hooks.tracing === undefined
-            ? work(messages)
-            : followMessages(hooks.tracing, { group, topic, partition }, messages, work);
+        handle: (portions) => {
+          const all = portions.flatMap(({ messages }) => messages);
+          const work = (messages: readonly (typeof all)[number][]): Promise<void> => handle({ topic, messages });
+          if (hooks.tracing === undefined) return work(all);
+          const partitions = portions.flatMap(({ partition, messages }) => messages.map(() => partition));
+          const partitionOf = (_: unknown, at: number): number => partitions[at] ?? -1;
+          return followMessages(hooks.tracing, { group, topic, partitionOf }, all, work);
         },
       },
       {
@@ -201,7 +203,7 @@ export class KafkaEventLog extends EventLog {
    */
   readTopic<T extends Topic>(
     topic: T,
-    onBatch: (batch: Batch<T>) => Promise<void>,
+    onBatch: (batch: PartitionBatch<T>) => Promise<void>,
     from: { readonly fromOffsets?: ReadonlyMap<number, number> } = {},
   ): Promise<ReadonlyMap<number, number>> {
     const onMessages = async (partition: number, raw: KafkaMessage[]): Promise<void> => {
