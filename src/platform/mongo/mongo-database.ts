@@ -1,6 +1,7 @@
 import mongoose, { type Connection, type ConnectOptions, type Model, type mongo } from 'mongoose';
 import { UnitOfWork } from '../../ports/unit-of-work';
 import { StoreError } from '../store-error';
+import { noteServer } from './find-by-ids';
 import { isRetriable } from './mongo-error';
 import { CommandCounts } from './command-counts';
 import { claimForDigests } from './own-digests';
@@ -38,13 +39,18 @@ export class MongoDatabase extends UnitOfWork {
 
   /** Opens the connection, which from then on mends itself; rejects while no server answers, and may be asked again. */
   async connect(): Promise<void> {
-    this.opening ??= this.connection.openUri(this.url, this.options);
+    this.opening ??= this.open();
     try {
       await this.opening;
     } catch (error) {
       this.opening = undefined;
       throw error;
     }
+  }
+
+  private async open(): Promise<void> {
+    await this.connection.openUri(this.url, this.options);
+    noteServer(this.connection, (await this.connection.db?.command({ buildInfo: 1 })) ?? {});
   }
 
   /** Resolves once the store is known to be of the program's key and digests; throws `StoreError` when it is of others. */
