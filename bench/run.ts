@@ -1,4 +1,5 @@
 import { besideOthers } from './busyness';
+import { distributedComputingBench } from './distributed-computing.bench';
 import { distributedInstancesBench } from './distributed-instances.bench';
 import { distributedLatencyBench } from './distributed-latency.bench';
 import { distributedPathwaysBench } from './distributed-pathways.bench';
@@ -46,6 +47,7 @@ const BENCHES: Readonly<Record<string, Bench>> = {
   shadow: shadowBench,
   'interval-coverage': intervalCoverageBench,
   'muted-municipalities': mutedMunicipalitiesBench,
+  'distributed-computing': distributedComputingBench,
   'distributed-pathways': distributedPathwaysBench,
   'distributed-instances': distributedInstancesBench,
   'distributed-latency': distributedLatencyBench,

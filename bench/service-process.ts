@@ -57,9 +57,14 @@ export class ServiceProcess {
     return this.figure('process_cpu_seconds_total');
   }
 
-  /** One of the figures it tells at /metrics. */
+  /** What it tells at /metrics. */
+  async metrics(): Promise<string> {
+    return (await fetch(`${await this.url()}/metrics`)).text();
+  }
+
+  /** One of the figures among its metrics. */
   async figure(name: string): Promise<number> {
-    const text = await (await fetch(`${await this.url()}/metrics`)).text();
+    const text = await this.metrics();
     const line = text.split('\n').find((one) => one.startsWith(`${name} `) || one.startsWith(`${name}{`));
     return Number(line?.slice(line.lastIndexOf(' ')));
   }

@@ -7,6 +7,7 @@ const TOPIC_OF_SECTOR: Readonly<Record<string, string>> = {
   municipality: 'source.municipality',
   'general-practice': 'source.general-practice',
 };
+const LINES_A_REQUEST = 2_000;
 const HEADERS = { 'content-type': 'application/cloudevents+json; charset=utf-8' };
 
 /** An event as its source sends it. */
@@ -53,6 +54,11 @@ export class SourceProducer {
     }
     const topicMessages = [...byTopic].map(([topic, messages]) => ({ topic: this.system.nameOf(topic), messages }));
     await this.producer.sendBatch({ acks: -1, topicMessages });
+  }
+
+  /** Sends as many as there are, some thousand in a request. */
+  async sendAll(lines: readonly SourceLine[]): Promise<void> {
+    for (let at = 0; at < lines.length; at += LINES_A_REQUEST) await this.send(lines.slice(at, at + LINES_A_REQUEST));
   }
 
   disconnect(): Promise<void> {

@@ -31,11 +31,15 @@ export interface LoggedMessage<V = unknown> {
   readonly trace?: string;
 }
 
-/** Messages of one partition in their order. */
+/** Messages of a topic, those of one partition in their order. */
 export interface Batch<T extends Topic = Topic> {
   readonly topic: T;
-  readonly partition: number;
   readonly messages: readonly LoggedMessage<Topics[T]>[];
+}
+
+/** Messages of one partition in their order. */
+export interface PartitionBatch<T extends Topic = Topic> extends Batch<T> {
+  readonly partition: number;
 }
 
 /** Who wants to read a topic: every group sees every message. */

@@ -19,6 +19,17 @@ export interface Figure {
   readonly value: () => number | Promise<number>;
 }
 
+/** Counts that only grow, each by labels of closed lists, named as Prometheus names them. */
+export interface Counts {
+  readonly name: string;
+  readonly help: string;
+  readonly labels: readonly string[];
+  readonly values: () => readonly {
+    readonly labels: Readonly<Record<string, string>>;
+    readonly count: number;
+  }[];
+}
+
 /** Persons whom something fails for, while everyone else goes on. */
 export interface SetAsideInShort {
   readonly persons: number;
@@ -52,4 +63,7 @@ export abstract class VitalSigns {
 
   /** What else can be said in figures. */
   abstract figures(): readonly Figure[];
+
+  /** What is counted since the program started. */
+  abstract counts(): readonly Counts[];
 }

@@ -81,7 +81,6 @@ function folding() {
       database.run(() =>
         fold.handle({
           topic: 'clinical-events',
-          partition: 0,
           messages: together.map((value) => ({ offset: offset++, key: value.person, value })),
         }),
       ),

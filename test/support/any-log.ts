@@ -3,9 +3,11 @@ import type { EventLog, LoggedMessage, Message, Subscriber, Topic } from '../../
 /** A batch of whatever was published. */
 export interface AnyBatch<V = unknown> {
   readonly topic: Topic;
-  readonly partition: number;
   readonly messages: readonly LoggedMessage<V>[];
 }
+
+/** The same of one partition. */
+export type AnyPartitionBatch<V = unknown> = AnyBatch<V> & { readonly partition: number };
 
 type AnySubscriber<V> = Omit<Subscriber, 'handle'> & { readonly handle: (batch: AnyBatch<V>) => Promise<void> };
 
@@ -15,7 +17,7 @@ export type AnyLog<L extends EventLog = EventLog> = Omit<L, 'publish' | 'subscri
   subscribe<V>(subscriber: AnySubscriber<V>): void;
   readTopic<V>(
     topic: Topic,
-    onBatch: (batch: AnyBatch<V>) => Promise<void>,
+    onBatch: (batch: AnyPartitionBatch<V>) => Promise<void>,
     from?: { readonly fromOffsets?: ReadonlyMap<number, number> },
   ): Promise<ReadonlyMap<number, number>>;
   read(topic: Topic, partition: number, from: number, limit: number): LoggedMessage[];

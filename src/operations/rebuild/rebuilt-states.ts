@@ -6,7 +6,7 @@ import type { foldPerson } from '../../pathways/domain/fold';
 import { relationsIn } from '../../pathways/domain/fold-group';
 import { CollectingLog } from '../../platform/memory/collecting-log';
 import { MemorySetAside } from '../../platform/memory/memory-set-aside';
-import type { Batch } from '../../ports/event-log';
+import type { PartitionBatch } from '../../ports/event-log';
 import type { PathwayState, PathwayStateStore } from '../../ports/pathway-state-store';
 import type { PersonEventStore, RelatedEvents } from '../../ports/person-event-store';
 import type { UnitOfWork } from '../../ports/unit-of-work';
@@ -49,7 +49,7 @@ export class RebuiltStates {
   private readonly states: DigestingStates;
   private readonly folding: FoldPersons;
   private readonly next = new Map<number, number>();
-  private waiting = new Map<number, Batch<'clinical-events'>>();
+  private waiting = new Map<number, PartitionBatch<'clinical-events'>>();
   private waitingMessages = 0;
 
   constructor(
@@ -74,7 +74,7 @@ export class RebuiltStates {
   }
 
   /** Takes events in without folding anyone yet, which is quicker when everyone has many. */
-  async append(batch: Batch<'clinical-events'>): Promise<void> {
+  async append(batch: PartitionBatch<'clinical-events'>): Promise<void> {
     const { messages } = this.notedOf(batch);
     const before = this.waiting.get(batch.partition)?.messages ?? [];
     this.waiting.set(batch.partition, { ...batch, messages: [...before, ...messages] });
@@ -101,14 +101,14 @@ export class RebuiltStates {
   }
 
   /** Takes a batch in and folds whom it is about; resolves with their keys. */
-  async handle(batch: Batch<'clinical-events'>): Promise<readonly PersonKey[]> {
+  async handle(batch: PartitionBatch<'clinical-events'>): Promise<readonly PersonKey[]> {
     const fresh = this.notedOf(batch);
     if (fresh.messages.length > 0) await this.folding.handle(fresh);
     return fresh.messages.map(({ key }) => key);
   }
 
   /** What was not taken in before; it is from now on. */
-  private notedOf(batch: Batch<'clinical-events'>): Batch<'clinical-events'> {
+  private notedOf(batch: PartitionBatch<'clinical-events'>): PartitionBatch<'clinical-events'> {
     const from = this.next.get(batch.partition) ?? 0;
     const messages = batch.messages.filter(({ offset }) => offset >= from);
     for (const message of messages) this.logged.add(message);

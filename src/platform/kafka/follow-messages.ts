@@ -6,11 +6,11 @@ interface Followable {
   readonly trace?: string;
 }
 
-/** Where messages are handled, and by whom. */
-interface Place {
+/** Who handles messages, and where one of them stands. */
+interface Place<M> {
   readonly group: string;
   readonly topic: string;
-  readonly partition: number;
+  readonly partitionOf: (message: M, at: number) => number;
 }
 
 /**
@@ -19,15 +19,19 @@ interface Place {
  */
 export async function followMessages<M extends Followable>(
   tracing: Tracing,
-  { group, topic, partition }: Place,
+  { group, topic, partitionOf }: Place<M>,
   messages: readonly M[],
   handle: (messages: readonly M[]) => Promise<void>,
   { fromHere = false }: { readonly fromHere?: boolean } = {},
 ): Promise<void> {
   const followed: Traced[] = [];
-  const traced = messages.map((message) => {
+  const traced = messages.map((message, at) => {
     if (message.trace === undefined && !fromHere) return message;
-    const work = tracing.begin(group, message.trace, { topic, partition, offset: message.offset });
+    const work = tracing.begin(group, message.trace, {
+      topic,
+      partition: partitionOf(message, at),
+      offset: message.offset,
+    });
     followed.push(work);
     return work.trace === undefined ? message : { ...message, trace: work.trace };
   });

@@ -3,9 +3,8 @@ import type { ConsumerConfig } from 'kafkajs';
 import type { Logger } from '../../ports/logger';
 import { BackOff } from './back-off';
 import type { KafkaConnection } from './kafka-connection';
-import { KafkaDeliveries, type DeliveryHooks } from './kafka-deliveries';
+import { KafkaDeliveries, type DeliveryHooks, type TogetherConsumption } from './kafka-deliveries';
 import { kafkaErrorName } from './kafka-errors';
-import type { Consumption } from './partition-delivery';
 
 /** How a consumer reads; every member has a default. */
 export interface ConsumerOptions {
@@ -27,12 +26,15 @@ export interface KafkaNames {
   readonly topic: string;
 }
 
+/** As many as a topic of ours has. */
+const PARTITIONS_AT_ONCE = 12;
 const HEARTBEAT_MS = 1_000;
 /** A consumer that worked for so long is started again at once. */
 const STEADY_MS = 10_000;
 
 /**
- * One member of a consumer group that reads one topic from its beginning, kept running whatever happens to the brokers.
+ * One member of a consumer group that reads one topic from its beginning, kept running whatever happens to the brokers;
+ * all partitions it holds are dealt with at once.
  * Offsets are committed after effects, so every message is handled at least once.
  */
 export class KafkaConsumerLoop<M> {
@@ -42,7 +44,7 @@ export class KafkaConsumerLoop<M> {
   constructor(
     private readonly connection: KafkaConnection,
     readonly names: KafkaNames,
-    private readonly consumption: Consumption<M>,
+    private readonly consumption: TogetherConsumption<M>,
     hooks: DeliveryHooks,
     private readonly logger: Logger,
     private readonly options: ConsumerOptions = {},
@@ -102,7 +104,7 @@ export class KafkaConsumerLoop<M> {
       await consumer.run({
         autoCommit: false,
         eachBatchAutoResolve: false,
-        partitionsConsumedConcurrently: this.options.partitionsAtOnce ?? 1,
+        partitionsConsumedConcurrently: this.options.partitionsAtOnce ?? PARTITIONS_AT_ONCE,
         eachBatch: (payload) => this.deliveries.deal(payload),
       });
       if (!leaving.aborted) await Promise.race([left, crashed]);
@@ -122,7 +124,7 @@ export class KafkaConsumerLoop<M> {
       maxBytes: options.maxBytes ?? 16 << 20,
       maxBytesPerPartition: options.maxBytesPerPartition ?? 8 << 20,
       minBytes: 1,
-      maxWaitTimeInMs: options.maxWaitMs ?? 100,
+      maxWaitTimeInMs: options.maxWaitMs ?? 500,
     };
   }
 }

@@ -1,5 +1,7 @@
 import type { EachBatchPayload } from 'kafkajs';
 import type { Logger } from '../../ports/logger';
+import { Gathered } from './gathered';
+import { HandledTogether, type HandlePortions } from './handled-together';
 import { PartitionDelivery, type Consumption } from './partition-delivery';
 import type { Poison } from './poison';
 import { Pulse } from './pulse';
@@ -10,6 +12,18 @@ export interface DeliveryHooks {
   onPoison(poison: Poison): Promise<void> | void;
   /** Called on every assignment, before anything of it is handled. */
   onAssigned(partitions: readonly number[]): void;
+}
+
+/** What a consumer group makes of the messages of all partitions a member holds. */
+export interface TogetherConsumption<M> extends Omit<Consumption<M>, 'handle'> {
+  /** Gets at most `maxBatch` messages at once, of one or more partitions; resolves when their effects are kept. */
+  readonly handle: HandlePortions<M>;
+}
+
+/** A partition that is dealt with up to an offset, and by which payload kafkajs is told. */
+interface Reached {
+  readonly payload: EachBatchPayload;
+  readonly next: number;
 }
 
 const LONGEST_UNCOMMITTED_MS = 1_000;
@@ -23,12 +37,17 @@ export class KafkaDeliveries<M> {
   /** Counts the assignments. */
   private generation = 0;
   private readonly resumptions = new Set<NodeJS.Timeout>();
+  private readonly consumption: Consumption<M>;
+  private readonly commits = new Gathered<Reached>(commitAll);
 
   constructor(
-    private readonly consumption: Consumption<M>,
+    consumption: TogetherConsumption<M>,
     private readonly hooks: DeliveryHooks,
     private readonly logger: Logger,
-  ) {}
+  ) {
+    const together = new HandledTogether(consumption.maxBatch, consumption.handle);
+    this.consumption = { ...consumption, handle: (partition, messages) => together.handle(partition, messages) };
+  }
 
   get partitions(): readonly number[] {
     return this.held;
@@ -87,14 +106,23 @@ export class KafkaDeliveries<M> {
         this.handled += outcome.handled;
         at += outcome.done;
         if (Date.now() - committedAt < LONGEST_UNCOMMITTED_MS || !isOurs()) continue;
-        await commit(delivery, payload);
+        await this.commit(delivery, payload);
         committedAt = Date.now();
       }
-      if (isOurs()) await commit(delivery, payload);
+      if (isOurs()) await this.commit(delivery, payload);
     } finally {
       pulse.end();
     }
     if (pulse.lost !== undefined) throw pulse.lost as Error;
+  }
+
+  /** When it fails, the same messages are fetched again; those dealt with are passed over and committed then. */
+  private async commit(delivery: PartitionDelivery<M>, payload: EachBatchPayload): Promise<void> {
+    const { next } = delivery;
+    if (next === undefined || next === delivery.committed) return;
+    await this.commits.ask({ payload, next });
+    payload.resolveOffset(String(next - 1));
+    delivery.committed = next;
   }
 
   private deliveryOf(partition: number): PartitionDelivery<M> {
@@ -116,12 +144,15 @@ export class KafkaDeliveries<M> {
   }
 }
 
-/** When it fails, the same messages are fetched again; those dealt with are passed over and committed then. */
-async function commit<M>(delivery: PartitionDelivery<M>, payload: EachBatchPayload): Promise<void> {
-  const { next } = delivery;
-  if (next === undefined || next === delivery.committed) return;
-  const { topic, partition } = payload.batch;
-  await payload.commitOffsetsIfNecessary({ topics: [{ topic, partitions: [{ partition, offset: String(next) }] }] });
-  payload.resolveOffset(String(next - 1));
-  delivery.committed = next;
+/** Tells the group in one request how far all of them are. */
+async function commitAll(reached: readonly Reached[]): Promise<PromiseSettledResult<void>[]> {
+  const [first] = reached;
+  if (first === undefined) return [];
+  const { payload } = first;
+  const partitions = reached.map(({ payload: { batch }, next }) => ({
+    partition: batch.partition,
+    offset: String(next),
+  }));
+  await payload.commitOffsetsIfNecessary({ topics: [{ topic: payload.batch.topic, partitions }] });
+  return reached.map(() => ({ status: 'fulfilled', value: undefined }));
 }

@@ -1,7 +1,7 @@
 import type { KafkaMessage } from 'kafkajs';
 import {
   EventLog,
-  type Batch,
+  type PartitionBatch,
   type LoggedMessage,
   type Message,
   type Subscriber,
@@ -19,6 +19,7 @@ import { KafkaPublisher } from './kafka-publisher';
 import { readKafkaTopic } from './kafka-topic-reading';
 import { loggedMessage } from './logged-message';
 import { isProgrammingError, Unreadable, type PoisonHooks } from './poison';
+import type { PublishedCount } from './published-counts';
 
 export interface KafkaLogOptions extends ConsumerOptions {
   /** Stands before the names of topics and groups; for tests. */
@@ -92,11 +93,13 @@ export class KafkaEventLog extends EventLog {
         topic,
         maxBatch,
         read: (message) => this.read(topic, message),
-        handle: (partition, messages) => {
-          const work = (traced: typeof messages): Promise<void> => handle({ topic, partition, messages: traced });
-          return hooks.tracing === undefined
-            ? work(messages)
-            : followMessages(hooks.tracing, { group, topic, partition }, messages, work);
+        handle: (portions) => {
+          const all = portions.flatMap(({ messages }) => messages);
+          const work = (messages: readonly (typeof all)[number][]): Promise<void> => handle({ topic, messages });
+          if (hooks.tracing === undefined) return work(all);
+          const partitions = portions.flatMap(({ partition, messages }) => messages.map(() => partition));
+          const partitionOf = (_: unknown, at: number): number => partitions[at] ?? -1;
+          return followMessages(hooks.tracing, { group, topic, partitionOf }, all, work);
         },
       },
       {
@@ -181,6 +184,12 @@ export class KafkaEventLog extends EventLog {
     return this.summed((loop) => loop.deliveries.handled).map(({ sum, ...of }) => ({ ...of, messages: sum }));
   }
 
+  /** What was published here, to topics of whichever kind. */
+  published(): readonly PublishedCount[] {
+    const { topicPrefix = '' } = this.options;
+    return this.publisher.published.all().map((count) => ({ ...count, topic: count.topic.slice(topicPrefix.length) }));
+  }
+
   /** The partitions a group's subscribers hold here now. */
   assignment(group: string, topic: Topic): readonly number[] {
     return this.subscriptions
@@ -194,7 +203,7 @@ export class KafkaEventLog extends EventLog {
    */
   readTopic<T extends Topic>(
     topic: T,
-    onBatch: (batch: Batch<T>) => Promise<void>,
+    onBatch: (batch: PartitionBatch<T>) => Promise<void>,
     from: { readonly fromOffsets?: ReadonlyMap<number, number> } = {},
   ): Promise<ReadonlyMap<number, number>> {
     const onMessages = async (partition: number, raw: KafkaMessage[]): Promise<void> => {

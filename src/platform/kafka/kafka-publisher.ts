@@ -6,6 +6,7 @@ import { isOnTheWay, isRefusal, kafkaErrorName, UnansweredError } from './kafka-
 import { Publication, takeRequest, type PublishRequest } from './outbox';
 import { byLeader, unanswered, type Outgoing } from './outgoing';
 import { BackOff } from './back-off';
+import { PublishedCounts } from './published-counts';
 import { inTime } from './in-time';
 
 const ALL_REPLICAS = -1;
@@ -18,6 +19,8 @@ const ALL_REPLICAS = -1;
  * Brokers that are away are waited for, for ever; a message no broker would take rejects its own publication only.
  */
 export class KafkaPublisher {
+  /** By Kafka's names of the topics. */
+  readonly published = new PublishedCounts();
   private readonly waiting: Publication[] = [];
   /** The brokers that lead each topic's partitions, as last heard. */
   private readonly leaders = new Map<string, readonly number[]>();
@@ -72,6 +75,7 @@ export class KafkaPublisher {
         await this.keepTrying(() => this.learnLeaders(this.waiting[0]?.topic));
         request = takeRequest(this.waiting, (topic) => this.leaders.get(topic)?.length, this.alone > 0);
         await this.send(request.outgoing);
+        this.published.acknowledged(request.outgoing);
         this.settle(request);
       } catch (error) {
         if (!this.isPatient && !isRefusal(error))

@@ -20,7 +20,7 @@ export interface SourceConsumerHooks extends PoisonHooks {
 
 const GROUP = 'intake';
 
-/** Reads a source topic for intake: its messages as they came, in batches of one partition, each at least once. */
+/** Reads a source topic for intake: its messages as they came, in batches, those of a partition in their order, each at least once. */
 export class KafkaSourceConsumer {
   private readonly loop: KafkaConsumerLoop<SourceMessage>;
 
@@ -50,7 +50,7 @@ export class KafkaSourceConsumer {
           value,
           ...traceOf(headers),
         }),
-        handle: (_partition, messages) => handle(messages),
+        handle: (portions) => handle(portions.flatMap(({ messages }) => messages)),
       },
       {
         isPoison: (error) => hooks.isPoison?.(error) ?? isProgrammingError(error),

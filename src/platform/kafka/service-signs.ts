@@ -2,6 +2,7 @@ import type { SetAsidePersons } from '../../ports/set-aside-persons';
 import {
   VitalSigns,
   type ConsumerLag,
+  type Counts,
   type Figure,
   type Handled,
   type SetAsideInShort,
@@ -11,6 +12,7 @@ import type { WebhookBook } from '../../ports/webhook-book';
 import { setAsideFigure, setAsideInShort } from '../telemetry/set-aside-signs';
 import { webhookFigures, webhooksOnHold } from '../telemetry/webhook-signs';
 import type { RejectedEvents } from '../../ports/rejected-events';
+import { databaseCounts, publishedCounts, type Commanding, type Publishing } from './service-counts';
 
 /** Consumers that tell how far they are behind. */
 interface Consuming {
@@ -20,7 +22,8 @@ interface Consuming {
 
 /** What of a service is looked at. */
 interface LookedAt {
-  readonly log: Consuming;
+  readonly log: Consuming & Publishing;
+  readonly database: { readonly commands: Commanding };
   readonly sources: Consuming;
   readonly rejected: Pick<RejectedEvents, 'count'>;
   readonly setAside: SetAsidePersons;
@@ -85,6 +88,10 @@ export class ServiceSigns extends VitalSigns {
       ...figure,
       value: () => (this.service.isPrepared() ? figure.value() : NaN),
     }));
+  }
+
+  override counts(): readonly Counts[] {
+    return [...databaseCounts(this.service.database.commands), ...publishedCounts(this.service.log)];
   }
 
   private async isWaiting(): Promise<boolean> {

@@ -76,11 +76,11 @@ export class SourceTopics {
     return [...this.consumers.values()].map((consumer) => consumer.handled());
   }
 
-  /** Messages of one partition, as a batch is. */
+  /** Messages of one topic, as a batch is. */
   private follow(messages: readonly SourceMessage[], handle: Handle): Promise<void> {
     const [first] = messages;
     if (first === undefined) return handle(messages);
-    const { topic, partition } = first;
-    return followMessages(this.tracing, { group: 'intake', topic, partition }, messages, handle, { fromHere: true });
+    const place = { group: 'intake', topic: first.topic, partitionOf: (one: SourceMessage) => one.partition };
+    return followMessages(this.tracing, place, messages, handle, { fromHere: true });
   }
 }

@@ -1,7 +1,9 @@
 import mongoose, { type Connection, type ConnectOptions, type Model, type mongo } from 'mongoose';
 import { UnitOfWork } from '../../ports/unit-of-work';
 import { StoreError } from '../store-error';
+import { noteServer } from './find-by-ids';
 import { isRetriable } from './mongo-error';
+import { CommandCounts } from './command-counts';
 import { claimForDigests } from './own-digests';
 import { claimForKey } from './own-key';
 import { optionsOf, type MongoSettings } from './mongo-options';
@@ -16,6 +18,7 @@ const PING_MS = 5_000;
  * need neither transactions nor a replica set, and FerretDB, which speaks MongoDB's wire protocol, is enough.
  */
 export class MongoDatabase extends UnitOfWork {
+  readonly commands = new CommandCounts();
   private readonly connection: Connection = mongoose.createConnection();
   private readonly options: ConnectOptions;
   private readonly url: string;
@@ -30,17 +33,24 @@ export class MongoDatabase extends UnitOfWork {
     super();
     this.url = settings.url;
     this.options = optionsOf(settings);
+    this.connection.on('commandStarted', (event: mongo.CommandStartedEvent) => this.commands.started(event));
+    this.connection.on('commandSucceeded', (event: mongo.CommandSucceededEvent) => this.commands.succeeded(event));
   }
 
   /** Opens the connection, which from then on mends itself; rejects while no server answers, and may be asked again. */
   async connect(): Promise<void> {
-    this.opening ??= this.connection.openUri(this.url, this.options);
+    this.opening ??= this.open();
     try {
       await this.opening;
     } catch (error) {
       this.opening = undefined;
       throw error;
     }
+  }
+
+  private async open(): Promise<void> {
+    await this.connection.openUri(this.url, this.options);
+    noteServer(this.connection, (await this.connection.db?.command({ buildInfo: 1 })) ?? {});
   }
 
   /** Resolves once the store is known to be of the program's key and digests; throws `StoreError` when it is of others. */

@@ -29,6 +29,8 @@ const FIXED: ConnectOptions = {
   // What cannot be asked yet fails, and whoever asked tries again.
   bufferCommands: false,
   promoteBuffers: true,
+  // They are counted.
+  monitorCommands: true,
   // What is said to be kept survives the loss of the server that kept it.
   writeConcern: { w: 'majority', journal: true },
 };

@@ -2,6 +2,7 @@ import type { SetAsidePersons } from '../../ports/set-aside-persons';
 import {
   VitalSigns,
   type ConsumerLag,
+  type Counts,
   type Figure,
   type Handled,
   type SetAsideInShort,
@@ -60,6 +61,11 @@ export class EmbeddedVitalSigns extends VitalSigns {
 
   override handled(): readonly Handled[] {
     return this.embedded.log.handled();
+  }
+
+  /** What one process alone does is told by its figures. */
+  override counts(): readonly Counts[] {
+    return [];
   }
 
   override figures(): readonly Figure[] {

@@ -132,7 +132,7 @@ export class SqliteEventLog extends EventLog {
         const messages = this.read(topic, partition, from, maxBatch);
         const last = messages.at(-1);
         if (last === undefined) return from;
-        await handle({ topic, partition, messages });
+        await handle({ topic, messages });
         return last.offset + 1;
       };
       this.consumers.push(

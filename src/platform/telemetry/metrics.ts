@@ -45,6 +45,18 @@ export class Metrics extends ReceiptMetrics {
         for (const { group, topic, messages } of signs.handled()) this.inc({ group, topic }, messages);
       },
     });
+    for (const { name, help, labels: labelNames, values } of signs.counts()) {
+      new Counter({
+        name,
+        help,
+        labelNames,
+        registers,
+        collect() {
+          this.reset();
+          for (const { labels, count } of values()) this.inc(labels, count);
+        },
+      });
+    }
     for (const { name, help, value } of signs.figures()) {
       new Gauge({
         name,

@@ -1,4 +1,4 @@
-import type { AnyBatch } from '../../support/any-log';
+import type { AnyPartitionBatch } from '../../support/any-log';
 import { describeWithKafka, openLog, publishRaw } from './kafka';
 
 interface Numbered {
@@ -12,8 +12,8 @@ const messagesTo = (from: number, end: number) =>
   Array.from({ length: end - from }, (_, at) => KEYS.map((key) => ({ key, value: { number: from + at } }))).flat();
 
 function collect() {
-  const batches: AnyBatch<Numbered>[] = [];
-  const onBatch = async (batch: AnyBatch<Numbered>): Promise<void> => void batches.push(batch);
+  const batches: AnyPartitionBatch<Numbered>[] = [];
+  const onBatch = async (batch: AnyPartitionBatch<Numbered>): Promise<void> => void batches.push(batch);
   const numbersOf = (key: string): number[] =>
     batches.flatMap(({ messages }) =>
       messages.filter((message) => message.key === key).map(({ value }) => value.number),
