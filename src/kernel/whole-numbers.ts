@@ -3,8 +3,13 @@ export class NumberWriter {
   private bytes = new Uint8Array(1024);
   private length = 0;
 
-  clear(): void {
+  /** Begins anew, after bytes that are no numbers. */
+  begin(first?: Uint8Array): void {
     this.length = 0;
+    if (first === undefined) return;
+    while (first.length > this.bytes.length) this.grow();
+    this.bytes.set(first);
+    this.length = first.length;
   }
 
   write(number: number): void {
@@ -17,7 +22,7 @@ export class NumberWriter {
     this.bytes[this.length++] = rest;
   }
 
-  /** A copy of what was written since `clear`. */
+  /** A copy of what was written since `begin`. */
   written(): Uint8Array {
     return this.bytes.slice(0, this.length);
   }
@@ -31,9 +36,10 @@ export class NumberWriter {
 
 /** Reads what `NumberWriter` wrote; throws `RangeError` past the end. */
 export class NumberReader {
-  private at = 0;
-
-  constructor(private readonly bytes: Uint8Array) {}
+  constructor(
+    private readonly bytes: Uint8Array,
+    private at = 0,
+  ) {}
 
   read(): number {
     let number = 0;

@@ -14,7 +14,12 @@ export interface PersonDecisions {
   /** The first later day on which time alone may change one of them. */
   readonly deadline?: Day;
   readonly decisions: readonly IndicatorDecision[];
+  /** The same as numbers, where they were made in columns; what is loaded has none. */
+  readonly numbers?: Uint8Array;
 }
+
+/** What decisions on a person stand under that stayed as they were. */
+export type RenewedDecisions = Pick<PersonDecisions, 'person' | 'basisDigest' | 'decidedOn' | 'deadline'>;
 
 /**
  * The current decisions on every person with a pathway.
@@ -28,6 +33,14 @@ export abstract class DecisionStore {
 
   /** Replaces the persons' decisions. */
   abstract put(decided: readonly PersonDecisions[]): Promise<void>;
+
+  /**
+   * Notes under what the decisions stand now of persons on whom they stayed as they were; gives those of whom it did. Of
+   * the others the decisions have to be put.
+   */
+  renew(_renewed: readonly RenewedDecisions[]): Promise<ReadonlySet<PersonKey>> {
+    return Promise.resolve(new Set());
+  }
 
   /** Takes persons out. */
   abstract remove(persons: readonly GonePerson[]): Promise<void>;

@@ -5,7 +5,8 @@ import type { SqliteDatabase } from './sqlite-database';
 /** Numbers that no row of what is folded and decided stands under. */
 const UNUSED = `SELECT no FROM person_number WHERE no NOT IN (
   SELECT slot / ${2 ** 31} FROM person_event UNION SELECT person FROM relation UNION SELECT person FROM sharing
-  UNION SELECT no FROM pathway_state UNION SELECT no FROM decision)`;
+  UNION SELECT no FROM pathway_state UNION SELECT no FROM person_column
+  UNION SELECT no FROM decision UNION SELECT no FROM decision_basis)`;
 
 /** Small numbers for person keys, so that rows of one person lie together; an inner matter of this store. */
 export class PersonNumbers {

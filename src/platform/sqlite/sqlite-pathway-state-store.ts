@@ -1,9 +1,17 @@
 import type { PersonKey } from '../../kernel/clinical-event';
 import type { FindingCode, PersonFinding } from '../../kernel/finding';
 import type { PersonPathways } from '../../kernel/pathway';
-import { PathwayStateStore, type GonePerson, type Page, type PathwayState } from '../../ports/pathway-state-store';
+import { columnsOf } from '../../kernel/person-columns';
+import {
+  PathwayStateStore,
+  type ColumnState,
+  type GonePerson,
+  type Page,
+  type PathwayState,
+} from '../../ports/pathway-state-store';
 import { HeldPersons } from './held-persons';
 import { packPerson, unpackPerson } from './pathway-codec';
+import { PersonColumnRows } from './person-column-rows';
 import type { PersonNumbers } from './person-numbers';
 import type { SqliteDatabase, SqliteStatement } from './sqlite-database';
 
@@ -33,6 +41,7 @@ export class SqlitePathwayStateStore extends PathwayStateStore {
   private readonly readNote: SqliteStatement;
   private readonly writeNote: SqliteStatement;
   private readonly held: HeldPersons<PathwayState>;
+  private readonly inColumns: PersonColumnRows;
 
   constructor(
     private readonly database: SqliteDatabase,
@@ -40,6 +49,7 @@ export class SqlitePathwayStateStore extends PathwayStateStore {
   ) {
     super();
     this.held = new HeldPersons(database, { weightOf: factsIn, from: MANY_FACTS, upTo: FACTS_HELD });
+    this.inColumns = new PersonColumnRows(database);
     this.sizeOf = database.prepare('SELECT size FROM pathway_state WHERE no = ?');
     this.upsert = database.prepare(
       `INSERT INTO pathway_state (no, size, pathways, findings, state) VALUES (?, ?, ?, ?, ?)
@@ -55,7 +65,10 @@ export class SqlitePathwayStateStore extends PathwayStateStore {
     this.writeNote = database.prepare(
       "INSERT INTO store_note VALUES ('population', ?) ON CONFLICT DO UPDATE SET value = excluded.value",
     );
-    this.all = database.prepare('SELECT count(*) AS count FROM pathway_state');
+    // A row of columns that belongs to no state stands for itself: whoever counts finds it.
+    this.all = database.prepare(
+      'SELECT count(*) AS count FROM (SELECT no FROM pathway_state UNION SELECT no FROM person_column)',
+    );
     this.withFindings = database.prepare(
       'SELECT no, state FROM pathway_state WHERE no > ? AND findings > 0 ORDER BY no LIMIT ?',
     );
@@ -66,22 +79,31 @@ export class SqlitePathwayStateStore extends PathwayStateStore {
       for (const state of states) {
         const { folded, eventCount } = state;
         const { person, pathways, findings } = folded;
-        const { changes } = this.upsert.run(
-          this.persons.numberOf(person),
-          eventCount,
-          pathways.length,
-          findings.length,
-          packPerson(folded),
-        );
-        if (changes > 0) this.held.hold(person, state);
+        const number = this.persons.numberOf(person);
+        const row = [number, eventCount, pathways.length, findings.length, packPerson(folded)] as const;
+        if (this.upsert.run(...row).changes === 0) continue;
+        this.inColumns.put(number, eventCount, columnsOf(folded));
+        this.held.hold(person, state);
       }
       for (const { person } of gone) {
         this.held.forget(person);
         const number = this.persons.find(person);
-        if (number !== undefined) this.remove.run(number);
+        if (number === undefined) continue;
+        this.remove.run(number);
+        this.inColumns.delete(number);
       }
       return Promise.resolve();
     });
+  }
+
+  override columns(persons: Iterable<PersonKey>): Promise<ReadonlyMap<PersonKey, ColumnState>> {
+    const found = new Map<PersonKey, ColumnState>();
+    for (const person of persons) {
+      const number = this.persons.find(person);
+      const kept = number === undefined ? undefined : this.inColumns.of(number);
+      if (kept !== undefined) found.set(person, kept);
+    }
+    return Promise.resolve(found);
   }
 
   override load(persons: Iterable<PersonKey>): Promise<ReadonlyMap<PersonKey, PathwayState>> {
@@ -133,8 +155,10 @@ export class SqlitePathwayStateStore extends PathwayStateStore {
       const number = this.persons.find(person);
       const row = number === undefined ? undefined : this.one.get<StateRow>(number);
       if (row === undefined) return false;
-      const { pathways, findings } = unpackPerson(row.state);
-      return row.pathways !== pathways.length || row.findings !== findings.length;
+      const folded = unpackPerson(row.state);
+      const { pathways, findings } = folded;
+      if (row.pathways !== pathways.length || row.findings !== findings.length) return true;
+      return !this.inColumns.isOf(row.no, row.size, columnsOf(folded));
     });
     return Promise.resolve(misfiled);
   }

@@ -23,8 +23,8 @@ export interface DefinitionsInColumns {
   readonly spanEnds: SpanEnds;
   readonly adultAge: number;
   readonly troubleDays: number;
-  /** Says what the numbers of decisions mean: equal shapes and facts, and equal numbers are equal decisions. */
-  readonly shape: string;
+  /** Of what stands in decisions and not in their numbers: the bytes that numbers begin with, so that they tell it too. */
+  readonly shape: Uint8Array;
 }
 
 /** Raised whenever the same numbers come to mean other decisions. */
@@ -46,7 +46,7 @@ function compiled(definitions: CompiledDefinitions): DefinitionsInColumns | unde
       spanEnds,
       adultAge: definitions.set.population.adultAge,
       troubleDays: definitions.set.troubleDays,
-      shape: digestOfJson([RECORD_VERSION, ...definitions.indicators.map(shapeOf)]),
+      shape: Buffer.from(digestOfJson([RECORD_VERSION, ...definitions.indicators.map(shapeOf)]), 'latin1'),
     };
   } catch (error) {
     if (error instanceof NotInColumnsError) return undefined;

@@ -29,12 +29,15 @@ export class DecideInColumns {
     this.decided = { outcome: places(), possible: places(), trouble: places() };
   }
 
-  /** The numbers of the decisions on the as-of day, a number from 1970-01-01. */
+  /**
+   * The numbers of the decisions on the as-of day, a day as columns have it. Of the same facts, equal numbers are equal
+   * decisions, whatever set they were made under.
+   */
   decide(columns: PersonColumns, feeds: FeedCalendar, asOf: number): Uint8Array {
     const { pathways, born } = columns;
-    const { indicators, adultAge, troubleDays, spanEnds } = this.definitions;
+    const { indicators, adultAge, troubleDays, spanEnds, shape } = this.definitions;
     const by = { columns, feeds: NumberedFeeds.of(feeds), asOf, troubleDays, spanEnds };
-    this.numbers.clear();
+    this.numbers.begin(shape);
     const adultFrom = Number.isNaN(born) ? Infinity : dayNumber(addMonths(dayFromNumber(born), adultAge * 12));
     for (let at = 0; at * PATHWAY_SIZE < pathways.length; at += 1) {
       const indexDay = pathways[at * PATHWAY_SIZE + PathwayPart.IndexDay] as number;

@@ -29,6 +29,7 @@ const POSSIBLES: readonly (readonly PossibleOutcome[])[] = Array.from({ length: 
     .map(([name]) => name),
 );
 const NONE: readonly never[] = [];
+const SHAPE_BYTES = 22;
 
 /** Makes the decisions that a person's numbers stand for; `asOf` is the day they were made on. */
 export function decisionsOfNumbers(
@@ -37,7 +38,7 @@ export function decisionsOfNumbers(
   definitions: CompiledDefinitions,
   asOf: Day,
 ): IndicatorDecision[] {
-  const reader = new NumberReader(numbers);
+  const reader = new NumberReader(numbers, SHAPE_BYTES);
   const decisions: IndicatorDecision[] = [];
   for (const pathway of pathways) {
     if (pathway.indexDay > asOf) break;
