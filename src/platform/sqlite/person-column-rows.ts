@@ -29,12 +29,14 @@ export class PersonColumnRows {
   private readonly keep: SqliteStatement;
   private readonly decidedOf: SqliteStatement;
   private readonly forget: SqliteStatement;
+  private readonly all: SqliteStatement;
 
   constructor(database: SqliteDatabase) {
     this.upsert = database.prepare('INSERT OR REPLACE INTO person_column VALUES (?, ?, ?, ?, NULL, 0)');
     this.remove = database.prepare('DELETE FROM person_column WHERE no = ?');
     this.one = database.prepare('SELECT size, facts, words, decided FROM person_column WHERE no = ?');
     this.keep = database.prepare('UPDATE person_column SET decided = ?, sum = ? WHERE no = ? AND size = ?');
+    this.all = database.prepare('SELECT count(*) AS count FROM person_column');
     this.forget = database.prepare('UPDATE person_column SET decided = NULL, sum = 0 WHERE no = ?');
     this.decidedOf = database.prepare('SELECT decided, sum FROM person_column WHERE no = ?');
   }
@@ -54,6 +56,10 @@ export class PersonColumnRows {
     if (row === undefined) return undefined;
     const kept = { eventCount: row.size, columns: unpackColumns(row) };
     return row.decided === null ? kept : { ...kept, decided: row.decided };
+  }
+
+  count(): number {
+    return this.all.get<{ count: number }>()?.count ?? 0;
   }
 
   /** Whether the row is what would be written of a state. */

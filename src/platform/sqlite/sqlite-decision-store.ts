@@ -155,11 +155,11 @@ export class SqliteDecisionStore extends DecisionStore {
   }
 
   private isSound(number: number): boolean {
+    if (!this.inColumns.isAsDecided(number)) return false;
     const row = this.one.get<Row>(number);
     const basis = this.bases.of(number);
     if (row === undefined || basis === undefined) return row === basis && !this.inColumns.hasDecided(number);
-    const isAsWritten = digestOf([number, row.size, row.decisions]) === row.sum;
-    return isAsWritten && basis.isAsWritten && this.inColumns.isAsDecided(number);
+    return digestOf([number, row.size, row.decisions]) === row.sum && basis.isAsWritten;
   }
 
   /** Takes away rows that are not as they were written, and those of numbers that nobody has; only to decide anew. */

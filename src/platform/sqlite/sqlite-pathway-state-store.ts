@@ -65,10 +65,7 @@ export class SqlitePathwayStateStore extends PathwayStateStore {
     this.writeNote = database.prepare(
       "INSERT INTO store_note VALUES ('population', ?) ON CONFLICT DO UPDATE SET value = excluded.value",
     );
-    // A row of columns that belongs to no state stands for itself: whoever counts finds it.
-    this.all = database.prepare(
-      'SELECT count(*) AS count FROM (SELECT no FROM pathway_state UNION SELECT no FROM person_column)',
-    );
+    this.all = database.prepare('SELECT count(*) AS count FROM pathway_state');
     this.withFindings = database.prepare(
       'SELECT no, state FROM pathway_state WHERE no > ? AND findings > 0 ORDER BY no LIMIT ?',
     );
@@ -165,6 +162,11 @@ export class SqlitePathwayStateStore extends PathwayStateStore {
 
   override count(): Promise<number> {
     return Promise.resolve(this.all.get<{ count: number }>()?.count ?? 0);
+  }
+
+  /** How many persons there are columns of, who are those there are states of. */
+  columnCount(): number {
+    return this.inColumns.count();
   }
 
   override findings(from: string | undefined, limit: number, code?: FindingCode): Promise<Page<PersonFinding>> {
