@@ -41,6 +41,11 @@ export class NumberReader {
     private at = 0,
   ) {}
 
+  /** Of the next byte. */
+  get position(): number {
+    return this.at;
+  }
+
   read(): number {
     let number = 0;
     for (let weight = 1; ; weight *= 0x80) {

@@ -1,6 +1,7 @@
 import type { PersonKey } from '../kernel/clinical-event';
 import type { Day } from '../kernel/day';
 import type { IndicatorDecision } from '../kernel/decision';
+import type { NumberedDecisions } from '../kernel/numbered-decisions';
 import type { GonePerson } from './pathway-state-store';
 
 /** All decisions on one person, good from the day they were made until the day before the deadline. */
@@ -15,7 +16,7 @@ export interface PersonDecisions {
   readonly deadline?: Day;
   readonly decisions: readonly IndicatorDecision[];
   /** The same as numbers, where they were made in columns; what is loaded has none. */
-  readonly numbers?: Uint8Array;
+  readonly numbered?: NumberedDecisions;
 }
 
 /** What decisions on a person stand under that stayed as they were. */

@@ -1,5 +1,6 @@
 import type { PersonKey } from '../../kernel/clinical-event';
 import type { Day } from '../../kernel/day';
+import type { PersonPathways } from '../../kernel/pathway';
 import { attemptFor, type PersonSetAside } from '../../kernel/set-aside';
 import type { DecisionStore, PersonDecisions, RenewedDecisions } from '../../ports/decision-store';
 import type { ColumnState, PathwayState, PathwayStateStore } from '../../ports/pathway-state-store';
@@ -121,12 +122,30 @@ export class DecideTogether {
     const { person } = folded;
     const made = { person, eventCount, basisDigest, decidedOn };
     if (this.inColumns !== undefined && inColumns?.state.eventCount === eventCount) {
-      const { numbers, deadline } = inColumns;
-      const decisions = this.inColumns.decisions(numbers, folded, decidedOn);
-      return { ...made, ...(deadline === undefined ? undefined : { deadline }), decisions, numbers };
+      return this.decisionsInColumns(made, this.inColumns, inColumns, folded);
     }
     const deadline = this.law.deadline(this.definitions, folded, feeds, decidedOn);
     const decisions = this.law.decide(this.definitions, folded, feeds, decidedOn);
     return { ...made, ...(deadline === undefined ? undefined : { deadline }), decisions };
+  }
+
+  /** All of them are made only where it is not known which are other, or when somebody asks. */
+  private decisionsInColumns(
+    made: Omit<PersonDecisions, 'deadline' | 'decisions'>,
+    law: LawInColumns,
+    { numbers, deadline, state }: InColumns,
+    folded: PersonPathways,
+  ): PersonDecisions {
+    const all = (): PersonDecisions['decisions'] => law.decisions(numbers, folded, made.decidedOn);
+    const others = state.decided === undefined ? undefined : law.others(numbers, folded, state.decided);
+    let decisions = others === undefined ? all() : undefined;
+    return {
+      ...made,
+      ...(deadline === undefined ? undefined : { deadline }),
+      numbered: { numbers, others },
+      get decisions() {
+        return (decisions ??= all());
+      },
+    };
   }
 }

@@ -4,6 +4,7 @@ import { digestOf } from './row-sums';
 import type { SqliteDatabase, SqliteStatement } from './sqlite-database';
 
 interface Row {
+  readonly no: number;
   readonly size: number;
   readonly facts: Uint8Array;
   readonly words: string;
@@ -26,6 +27,7 @@ export class PersonColumnRows {
   private readonly upsert: SqliteStatement;
   private readonly remove: SqliteStatement;
   private readonly one: SqliteStatement;
+  private readonly some: SqliteStatement;
   private readonly keep: SqliteStatement;
   private readonly decidedOf: SqliteStatement;
   private readonly forget: SqliteStatement;
@@ -34,7 +36,10 @@ export class PersonColumnRows {
   constructor(database: SqliteDatabase) {
     this.upsert = database.prepare('INSERT OR REPLACE INTO person_column VALUES (?, ?, ?, ?, NULL, 0)');
     this.remove = database.prepare('DELETE FROM person_column WHERE no = ?');
-    this.one = database.prepare('SELECT size, facts, words, decided FROM person_column WHERE no = ?');
+    this.one = database.prepare('SELECT no, size, facts, words, decided FROM person_column WHERE no = ?');
+    this.some = database.prepare(
+      'SELECT no, size, facts, words, decided FROM person_column WHERE no IN (SELECT value FROM json_each(?))',
+    );
     this.keep = database.prepare('UPDATE person_column SET decided = ?, sum = ? WHERE no = ? AND size = ?');
     this.all = database.prepare('SELECT count(*) AS count FROM person_column');
     this.forget = database.prepare('UPDATE person_column SET decided = NULL, sum = 0 WHERE no = ?');
@@ -51,11 +56,12 @@ export class PersonColumnRows {
     this.remove.run(number);
   }
 
-  of(number: number): KeptColumns | undefined {
-    const row = this.one.get<Row>(number);
-    if (row === undefined) return undefined;
-    const kept = { eventCount: row.size, columns: unpackColumns(row) };
-    return row.decided === null ? kept : { ...kept, decided: row.decided };
+  /** By number; asked for together, since each statement costs more than a row. */
+  of(numbers: readonly number[]): readonly (readonly [number: number, kept: KeptColumns])[] {
+    return this.some.all<Row>(JSON.stringify(numbers)).map((row) => {
+      const kept = { eventCount: row.size, columns: unpackColumns(row) };
+      return [row.no, row.decided === null ? kept : { ...kept, decided: row.decided }];
+    });
   }
 
   count(): number {

@@ -14,11 +14,13 @@ export class PersonNumbers {
   private readonly keys = new Map<number, PersonKey>();
   private readonly byKey;
   private readonly byNumber;
+  private readonly some;
   private readonly insert;
 
   constructor(private readonly database: SqliteDatabase) {
     this.byKey = database.prepare('SELECT no FROM person_number WHERE person = ?');
     this.byNumber = database.prepare('SELECT person FROM person_number WHERE no = ?');
+    this.some = database.prepare('SELECT no, person FROM person_number WHERE no IN (SELECT value FROM json_each(?))');
     this.insert = database.prepare('INSERT INTO person_number (person) VALUES (?)');
   }
 
@@ -64,6 +66,14 @@ export class PersonNumbers {
   /** Whether the number is anybody's. */
   has(number: number): boolean {
     return this.keys.has(number) || this.byNumber.get(number) !== undefined;
+  }
+
+  /** The keys behind numbers the store gave, in their order; those not known yet are read together. */
+  keysOf(numbers: readonly number[]): PersonKey[] {
+    const unknown = numbers.filter((number) => !this.keys.has(number));
+    for (const { no, person } of this.some.all<{ no: number; person: PersonKey }>(JSON.stringify(unknown)))
+      this.remember(person, no);
+    return numbers.map((number) => this.keyOf(number));
   }
 
   /** The key behind a number the store gave. */

@@ -8,7 +8,7 @@ import {
   type RenewedDecisions,
 } from '../../ports/decision-store';
 import type { GonePerson } from '../../ports/pathway-state-store';
-import { decisionsIn, differenceOf, linesOf } from '../decision-lines';
+import { changedLines, decisionsIn, differenceOf, linesOf } from '../decision-lines';
 import { DecisionBasisRows, type BasisRow } from './decision-basis-rows';
 import { HeldPersons } from './held-persons';
 import { PersonColumnRows } from './person-column-rows';
@@ -54,6 +54,8 @@ export class SqliteDecisionStore extends DecisionStore {
   private readonly page: SqliteStatement;
   private readonly all: SqliteStatement;
   private readonly held: HeldPersons<Held>;
+  /** The lines of decisions that were compared, until they are put. */
+  private readonly texts = new WeakMap<PersonDecisions, string>();
   private readonly bases: DecisionBasisRows;
   private readonly inColumns: PersonColumnRows;
 
@@ -90,12 +92,7 @@ export class SqliteDecisionStore extends DecisionStore {
     gone: readonly PersonKey[],
   ): Promise<readonly DecisionChange[]> {
     const changes = [
-      ...decided.map(({ person, decisions }) => {
-        const held = this.heldOf(person);
-        return held === undefined
-          ? differenceOf(person, decisions, this.rowOf(person)?.decisions)
-          : differenceOf(person, decisions, held.text, held.decisions);
-      }),
+      ...decided.map((one) => this.changeOf(one)),
       ...gone.map((person) => {
         const before = this.rowOf(person)?.decisions;
         return before === undefined ? undefined : differenceOf(person, [], before);
@@ -104,16 +101,30 @@ export class SqliteDecisionStore extends DecisionStore {
     return Promise.resolve(changes.filter((change) => change !== undefined));
   }
 
+  private changeOf(one: PersonDecisions): DecisionChange | undefined {
+    const { person, numbered } = one;
+    const held = this.heldOf(person);
+    if (held !== undefined) return differenceOf(person, one.decisions, held.text, held.decisions);
+    const row = this.rowOf(person);
+    if (row === undefined || numbered?.others === undefined || !isAsWritten(row))
+      return differenceOf(person, one.decisions, row?.decisions);
+    const { text, change } = changedLines(person, row.decisions, numbered.others);
+    this.texts.set(one, text);
+    return change;
+  }
+
   override put(decided: readonly PersonDecisions[]): Promise<void> {
     return this.database.run(() => {
-      for (const { person, eventCount, basisDigest, decidedOn, deadline, decisions, numbers } of decided) {
-        const text = linesOf(decisions).join('\n');
+      for (const one of decided) {
+        const { person, eventCount, basisDigest, decidedOn, deadline, numbered } = one;
+        const text = this.texts.get(one) ?? linesOf(one.decisions).join('\n');
         const number = this.persons.numberOf(person);
         const sum = digestOf([number, eventCount, text]);
         if (this.upsert.run(number, eventCount, sum, text).changes === 0) continue;
         this.bases.put(number, { basisDigest, decidedOn, deadline });
-        this.inColumns.keepDecided(number, eventCount, numbers);
-        this.held.hold(person, { sum, text, decisions });
+        this.inColumns.keepDecided(number, eventCount, numbered?.numbers);
+        if (text.length >= LONG_TEXT) this.held.hold(person, { sum, text, decisions: one.decisions });
+        else this.held.forget(person);
       }
       return Promise.resolve();
     });
@@ -159,7 +170,7 @@ export class SqliteDecisionStore extends DecisionStore {
     const row = this.one.get<Row>(number);
     const basis = this.bases.of(number);
     if (row === undefined || basis === undefined) return row === basis && !this.inColumns.hasDecided(number);
-    return digestOf([number, row.size, row.decisions]) === row.sum && basis.isAsWritten;
+    return isAsWritten(row) && basis.isAsWritten;
   }
 
   /** Takes away rows that are not as they were written, and those of numbers that nobody has; only to decide anew. */
@@ -194,11 +205,11 @@ export class SqliteDecisionStore extends DecisionStore {
   }
 
   override due(day: Day, limit: number): Promise<readonly PersonKey[]> {
-    return Promise.resolve(this.keysOf(this.bases.due(day, limit)));
+    return Promise.resolve(this.persons.keysOf(this.bases.due(day, limit)));
   }
 
   override outdated(basisDigest: string, limit: number): Promise<readonly PersonKey[]> {
-    return Promise.resolve(this.keysOf(this.bases.outdated(basisDigest, limit)));
+    return Promise.resolve(this.persons.keysOf(this.bases.outdated(basisDigest, limit)));
   }
 
   // eslint-disable-next-line @typescript-eslint/require-await -- The port is asynchronous.
@@ -216,10 +227,6 @@ export class SqliteDecisionStore extends DecisionStore {
     return Promise.resolve(this.all.get<{ count: number }>()?.count ?? 0);
   }
 
-  private keysOf(numbers: readonly number[]): PersonKey[] {
-    return numbers.map((number) => this.persons.keyOf(number));
-  }
-
   private decisionsOf({ no, size, basisDigest, decided_on, deadline, decisions }: WholeRow): PersonDecisions {
     return {
       person: this.persons.keyOf(no),
@@ -231,3 +238,5 @@ export class SqliteDecisionStore extends DecisionStore {
     };
   }
 }
+
+const isAsWritten = ({ no, size, sum, decisions }: Row): boolean => digestOf([no, size, decisions]) === sum;

@@ -94,13 +94,10 @@ export class SqlitePathwayStateStore extends PathwayStateStore {
   }
 
   override columns(persons: Iterable<PersonKey>): Promise<ReadonlyMap<PersonKey, ColumnState>> {
-    const found = new Map<PersonKey, ColumnState>();
-    for (const person of persons) {
-      const number = this.persons.find(person);
-      const kept = number === undefined ? undefined : this.inColumns.of(number);
-      if (kept !== undefined) found.set(person, kept);
-    }
-    return Promise.resolve(found);
+    const numbers = [...persons].flatMap((person) => this.persons.find(person) ?? []);
+    return Promise.resolve(
+      new Map(this.inColumns.of(numbers).map(([number, kept]) => [this.persons.keyOf(number), kept])),
+    );
   }
 
   override load(persons: Iterable<PersonKey>): Promise<ReadonlyMap<PersonKey, PathwayState>> {

@@ -27,6 +27,9 @@ export interface DefinitionsInColumns {
   readonly shape: Uint8Array;
 }
 
+/** How many bytes a shape has. */
+export const SHAPE_BYTES = 22;
+
 /** Raised whenever the same numbers come to mean other decisions. */
 const RECORD_VERSION = 1;
 

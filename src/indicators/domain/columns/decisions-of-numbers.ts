@@ -13,6 +13,8 @@ import type { Finding } from '../../../kernel/finding';
 import type { Fact, Pathway, PersonPathways } from '../../../kernel/pathway';
 import { NumberReader } from '../../../kernel/whole-numbers';
 import type { CompiledDefinitions, CompiledIndicator } from '../compile';
+import { SHAPE_BYTES } from './compile-in-columns';
+import { beginOf } from './other-places';
 import { evidenceOf } from '../evidence';
 import { organisationOf } from '../sources-in-trouble';
 import { OUTCOME, POSSIBLE, PROVISIONAL, REASON } from './outcome-codes';
@@ -29,7 +31,6 @@ const POSSIBLES: readonly (readonly PossibleOutcome[])[] = Array.from({ length: 
     .map(([name]) => name),
 );
 const NONE: readonly never[] = [];
-const SHAPE_BYTES = 22;
 
 /** Makes the decisions that a person's numbers stand for; `asOf` is the day they were made on. */
 export function decisionsOfNumbers(
@@ -45,6 +46,18 @@ export function decisionsOfNumbers(
     for (const indicator of definitions.indicators) decisions.push(decisionOf(reader, pathway, indicator));
   }
   return decisions;
+}
+
+/** The one of them at a place, counted over pathways. */
+export function decisionOfNumbers(
+  numbers: Uint8Array,
+  { pathways }: PersonPathways,
+  { indicators }: CompiledDefinitions,
+  place: number,
+): IndicatorDecision {
+  const pathway = pathways[Math.floor(place / indicators.length)] as Pathway;
+  const indicator = indicators[place % indicators.length] as CompiledIndicator;
+  return decisionOf(new NumberReader(numbers, beginOf(numbers, place)), pathway, indicator);
 }
 
 function decisionOf(reader: NumberReader, pathway: Pathway, indicator: CompiledIndicator): IndicatorDecision {

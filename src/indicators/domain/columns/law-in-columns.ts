@@ -1,5 +1,6 @@
 import { dayFromNumber, dayNumber, type Day } from '../../../kernel/day';
 import type { IndicatorDecision } from '../../../kernel/decision';
+import type { PlacedDecision } from '../../../kernel/numbered-decisions';
 import type { PersonPathways } from '../../../kernel/pathway';
 import type { PersonColumns } from '../../../kernel/person-columns';
 import type { CompiledDefinitions } from '../compile';
@@ -7,8 +8,9 @@ import type { FeedCalendar } from '../feed-calendar';
 import { compileInColumns, type DefinitionsInColumns } from './compile-in-columns';
 import { deadlineInColumns } from './deadline-in-columns';
 import { DecideInColumns } from './decide-in-columns';
-import { decisionsOfNumbers } from './decisions-of-numbers';
+import { decisionOfNumbers, decisionsOfNumbers } from './decisions-of-numbers';
 import { NO_DAY } from './numbered-feeds';
+import { otherPlaces } from './other-places';
 
 /** A set under a policy as the law that decides by columns; what it gives is what `decidePerson` and `nextDeadline` give. */
 export class LawInColumns {
@@ -38,7 +40,15 @@ export class LawInColumns {
   }
 
   /** The decisions that numbers stand for which were made on the day, of the person that the columns are of. */
-  decisions(numbers: Uint8Array, person: PersonPathways, asOf: Day): IndicatorDecision[] {
+  decisions(numbers: Uint8Array, person: PersonPathways, asOf: Day): readonly IndicatorDecision[] {
     return decisionsOfNumbers(numbers, person, this.definitions, asOf);
+  }
+
+  /** Those of them that are other than before; undefined where the numbers before are not of the same decisions. */
+  others(numbers: Uint8Array, person: PersonPathways, before: Uint8Array): readonly PlacedDecision[] | undefined {
+    return otherPlaces(numbers, before)?.map((place) => ({
+      place,
+      decision: decisionOfNumbers(numbers, person, this.definitions, place),
+    }));
   }
 }
