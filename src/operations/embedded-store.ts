@@ -12,11 +12,11 @@ import type { SqliteDefinitionBook } from '../platform/sqlite/sqlite-definition-
 import type { SqliteDeliveryStore } from '../platform/sqlite/sqlite-delivery-store';
 import type { SqliteEventLog } from '../platform/sqlite/sqlite-event-log';
 import type { SqliteIntakeLedger } from '../platform/sqlite/sqlite-intake-ledger';
+import type { SqlitePathwayStateStore } from '../platform/sqlite/sqlite-pathway-state-store';
 import type { SqlitePersonEventStore } from '../platform/sqlite/sqlite-person-event-store';
 import type { Clock } from '../ports/clock';
 import type { FeedEventStore } from '../ports/feed-event-store';
 import type { LookHeads, LookLog } from '../ports/look-log';
-import type { PathwayStateStore } from '../ports/pathway-state-store';
 import type { SetAsidePersons } from '../ports/set-aside-persons';
 import type { RejectedEvents } from '../ports/rejected-events';
 import type { Vault } from '../ports/vault';
@@ -34,7 +34,7 @@ export interface EmbeddedStore {
   readonly contentDigest: (event: ClinicalEvent) => string;
   readonly rejected: RejectedEvents;
   readonly events: SqlitePersonEventStore;
-  readonly states: PathwayStateStore;
+  readonly states: SqlitePathwayStateStore;
   readonly decisions: SqliteDecisionStore;
   readonly setAside: SetAsidePersons;
   readonly feedEvents: FeedEventStore;

@@ -1,5 +1,6 @@
 import type { PersonKey } from '../kernel/clinical-event';
 import type { IndicatorDecision } from '../kernel/decision';
+import type { PlacedDecision } from '../kernel/numbered-decisions';
 import type { DecisionChange } from '../ports/decision-store';
 
 const linesMade = new WeakMap<readonly IndicatorDecision[], readonly string[]>();
@@ -38,6 +39,25 @@ export function differenceOf(
     .filter(({ pathway, indicator }) => !standing.has(`${pathway} ${indicator}`))
     .map(({ pathway, indicator }) => ({ pathway, indicator }));
   return { person, changed, withdrawn };
+}
+
+/** What a person's lines become, and what that changes. */
+export interface ChangedLines {
+  readonly text: string;
+  readonly change: DecisionChange | undefined;
+}
+
+/** Makes the lines anew that stand at some places, all others being as they were, and tells which are other. */
+export function changedLines(person: PersonKey, before: string, others: readonly PlacedDecision[]): ChangedLines {
+  const lines = before.split('\n');
+  const changed = others.flatMap(({ place, decision }) => {
+    const line = JSON.stringify(decision);
+    if (line === lines[place]) return [];
+    lines[place] = line;
+    return [decision];
+  });
+  if (changed.length === 0) return { text: before, change: undefined };
+  return { text: lines.join('\n'), change: { person, changed, withdrawn: [] } };
 }
 
 function othersIn(linesBefore: ReadonlySet<string>, lines: readonly string[]): IndicatorDecision[] {

@@ -1,6 +1,7 @@
 import type { PersonKey } from '../kernel/clinical-event';
 import type { Day } from '../kernel/day';
 import type { IndicatorDecision } from '../kernel/decision';
+import type { NumberedDecisions } from '../kernel/numbered-decisions';
 import type { GonePerson } from './pathway-state-store';
 
 /** All decisions on one person, good from the day they were made until the day before the deadline. */
@@ -14,7 +15,12 @@ export interface PersonDecisions {
   /** The first later day on which time alone may change one of them. */
   readonly deadline?: Day;
   readonly decisions: readonly IndicatorDecision[];
+  /** The same as numbers, where they were made in columns; what is loaded has none. */
+  readonly numbered?: NumberedDecisions;
 }
+
+/** What decisions on a person stand under that stayed as they were. */
+export type RenewedDecisions = Pick<PersonDecisions, 'person' | 'basisDigest' | 'decidedOn' | 'deadline'>;
 
 /**
  * The current decisions on every person with a pathway.
@@ -28,6 +34,14 @@ export abstract class DecisionStore {
 
   /** Replaces the persons' decisions. */
   abstract put(decided: readonly PersonDecisions[]): Promise<void>;
+
+  /**
+   * Notes under what the decisions stand now of persons on whom they stayed as they were; gives those of whom it did. Of
+   * the others the decisions have to be put.
+   */
+  renew(_renewed: readonly RenewedDecisions[]): Promise<ReadonlySet<PersonKey>> {
+    return Promise.resolve(new Set());
+  }
 
   /** Takes persons out. */
   abstract remove(persons: readonly GonePerson[]): Promise<void>;

@@ -1,12 +1,21 @@
 import type { PersonKey } from '../kernel/clinical-event';
 import type { FindingCode, PersonFinding } from '../kernel/finding';
 import type { PersonPathways } from '../kernel/pathway';
+import type { PersonColumns } from '../kernel/person-columns';
 
 /** A folded person and how many events went into it; of two foldings the one of more events is newer. */
 export interface PathwayState {
   readonly folded: PersonPathways;
   /** Events of all keys that were looked at together. */
   readonly eventCount: number;
+}
+
+/** What decisions are made of, of a folded person, in columns. */
+export interface ColumnState {
+  readonly eventCount: number;
+  readonly columns: PersonColumns;
+  /** The numbers of the decisions that stand on the person, where they were made of these columns. */
+  readonly decided?: Uint8Array;
 }
 
 /** A key that is no person of its own any more, as of a folding of so many events. */
@@ -34,6 +43,11 @@ export abstract class PathwayStateStore {
 
   abstract load(persons: Iterable<PersonKey>): Promise<ReadonlyMap<PersonKey, PathwayState>>;
 
+  /** Persons in columns, as far as the store keeps them so; of whom it does not, the whole state has to be loaded. */
+  columns(_persons: Iterable<PersonKey>): Promise<ReadonlyMap<PersonKey, ColumnState>> {
+    return Promise.resolve(new Map());
+  }
+
   /** All persons with a pathway, each once, about so many at a time. */
   abstract scan(atATime: number): AsyncIterable<readonly PersonPathways[]>;
 
@@ -42,7 +56,7 @@ export abstract class PathwayStateStore {
 
   abstract noteFoldedUnder(population: string): Promise<void>;
 
-  /** Those of the given whom lists hold otherwise than their state says: those with a pathway, those with findings. */
+  /** Those of the given whom lists hold otherwise than their state says: those with a pathway, those with findings, columns. */
   abstract misfiled(persons: Iterable<PersonKey>): Promise<readonly PersonKey[]>;
 
   /** How many persons there are, with a pathway or without. */

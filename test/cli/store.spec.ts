@@ -39,7 +39,9 @@ const TABLES = [
   'log_feed_statuses',
   'log_decisions',
   'pathway_state',
+  'person_column',
   'decision',
+  'decision_basis',
   'person_event',
 ];
 

@@ -2,21 +2,20 @@ import type { PersonKey } from '../../kernel/clinical-event';
 import { danishDay, type Day } from '../../kernel/day';
 import type { DecisionCause, DecisionChanged } from '../../kernel/decision-change';
 import type { PathwayChange } from '../../kernel/pathway-change';
-import { attemptFor, type PersonSetAside } from '../../kernel/set-aside';
 import { othersTurn } from '../../kernel/others-turn';
 import type { Clock } from '../../ports/clock';
-import type { DecisionChange, DecisionStore, PersonDecisions } from '../../ports/decision-store';
+import type { DecisionChange, DecisionStore } from '../../ports/decision-store';
 import type { Batch, EventLog, LoggedMessage } from '../../ports/event-log';
 import type { FeedEventStore } from '../../ports/feed-event-store';
-import type { GonePerson, PathwayState, PathwayStateStore } from '../../ports/pathway-state-store';
+import type { PathwayStateStore } from '../../ports/pathway-state-store';
 import type { SetAsidePersons } from '../../ports/set-aside-persons';
 import type { UnitOfWork } from '../../ports/unit-of-work';
 import type { CompiledDefinitions } from '../domain/compile';
-import type { FeedCalendar } from '../domain/feed-calendar';
 import { decisionBasisOf } from '../domain/decision-basis';
 import { PERSON_LAW } from '../domain/person-law';
 import { StandingFeeds } from '../domain/standing-feeds';
 import { toldInChange } from '../domain/told-change';
+import { DecideTogether, type DecidingLaw, type DecisionBasis } from './decide-together';
 
 export interface DecidingPorts {
   readonly states: PathwayStateStore;
@@ -33,12 +32,9 @@ const PERSONS_AT_A_TIME = 500;
 const OUTDATED_AT_A_TIME = 5_000;
 
 /** What everyone is decided by at a moment, beside their pathways. */
-interface DecisionBasis {
+interface StampedBasis extends DecisionBasis {
   /** Of the feed events; another stamp, another basis. */
   readonly stamp: number;
-  readonly feeds: FeedCalendar;
-  /** Fingerprint of definitions, policy and feed statuses. */
-  readonly basisDigest: string;
 }
 
 /** What the message says that brought a person up for decision. */
@@ -49,7 +45,7 @@ type MessageOn = (person: PersonKey) => LoggedMessage<PathwayChange> | undefined
  * cannot be decided is set aside and has no decisions; those told before are told as withdrawn.
  */
 export class DecidePersons {
-  private basis: DecisionBasis | undefined;
+  private basis: StampedBasis | undefined;
   private feeds = new StandingFeeds();
   /** The basis under which everyone is known to be decided. */
   private everyoneUnder: string | undefined;
@@ -58,11 +54,15 @@ export class DecidePersons {
   /** The day through which nobody is due any more. */
   private dueThrough: Day | undefined;
 
+  private readonly together: DecideTogether;
+
   constructor(
     private readonly definitions: CompiledDefinitions,
     private readonly ports: DecidingPorts,
-    private readonly law: Pick<typeof PERSON_LAW, 'decide' | 'deadline'> = PERSON_LAW,
-  ) {}
+    law: DecidingLaw = PERSON_LAW,
+  ) {
+    this.together = new DecideTogether(definitions, ports, law);
+  }
 
   /** Decides the persons whose pathways changed. */
   async handlePathways({ messages }: Batch<'pathway-changes'>): Promise<void> {
@@ -126,7 +126,7 @@ export class DecidePersons {
     return (await this.currentBasis()).basisDigest;
   }
 
-  private async currentBasis(): Promise<DecisionBasis> {
+  private async currentBasis(): Promise<StampedBasis> {
     const { feedEvents } = this.ports;
     const stamp = await feedEvents.stamp();
     if (this.basis?.stamp === stamp) return this.basis;
@@ -168,52 +168,26 @@ export class DecidePersons {
   }
 
   private async decideNow(persons: readonly PersonKey[], cause: DecisionCause, messageOn?: MessageOn): Promise<void> {
-    const { states, decisions, setAside } = this.ports;
+    const { decisions, setAside } = this.ports;
     for (;;) {
       const basis = await this.currentBasis();
       const day = this.today();
-      const found = await states.load(persons);
-      const decided: PersonDecisions[] = [];
-      const gone: GonePerson[] = [];
-      const failed: PersonSetAside[] = [];
-      for (const person of persons) {
-        const state = found.get(person);
-        if (state === undefined) gone.push({ person, eventCount: messageOn?.(person)?.value.position ?? 0 });
-        else if (state.folded.pathways.length === 0) gone.push({ person, eventCount: state.eventCount });
-        else {
-          const pure = (): PersonDecisions => this.decisionsOn(state, basis, day);
-          const one = attemptFor(person, 'deciding', pure, (aside) => failed.push(aside));
-          if (one === undefined) gone.push({ person, eventCount: state.eventCount });
-          else decided.push(one);
-        }
-      }
+      const { stayed, decided, gone, failed } = await this.together.decide(persons, basis, day);
       const left = gone.map(({ person }) => person);
       await this.tell(await decisions.compare(decided, left), cause, messageOn);
       await decisions.put(decided);
-      if (gone.length > 0) await decisions.remove(gone);
-      await setAside.settle(
-        decided.map(({ person }) => person),
-        failed,
-      );
+      if (gone.length > 0) {
+        await decisions.remove(
+          gone.map(({ person, eventCount }) => ({
+            person,
+            eventCount: eventCount ?? messageOn?.(person)?.value.position ?? 0,
+          })),
+        );
+      }
+      await setAside.settle([...stayed, ...decided.map(({ person }) => person)], failed);
       if (this.today() !== day) this.dueThrough = undefined; // Decided on the day that is over.
       if ((await this.currentBasis()) === basis) return;
     }
-  }
-
-  private decisionsOn(
-    { folded, eventCount }: PathwayState,
-    { feeds, basisDigest }: DecisionBasis,
-    decidedOn: Day,
-  ): PersonDecisions {
-    const deadline = this.law.deadline(this.definitions, folded, feeds, decidedOn);
-    return {
-      person: folded.person,
-      eventCount,
-      basisDigest,
-      decidedOn,
-      ...(deadline === undefined ? undefined : { deadline }),
-      decisions: this.law.decide(this.definitions, folded, feeds, decidedOn),
-    };
   }
 
   private today(): Day {

@@ -21,6 +21,11 @@ export class FeedCalendar {
     return new FeedCalendar(new Map([...byOrganisation].map(([name, known]) => [name, disjointStretches(known)])));
   }
 
+  /** The days on which the organisation was in trouble, in stretches that follow each other; undefined where nothing is known of it. */
+  stretchesOf(organisation: Organisation): readonly Stretch[] | undefined {
+    return this.stretches.get(organisation);
+  }
+
   /** The organisation's trouble on the days `from`..`to` (both included); undefined below `atLeastDays` days. */
   troubleOf(organisation: Organisation, from: Day, to: Day, atLeastDays: number): Trouble | undefined {
     const stretches = this.stretches.get(organisation);

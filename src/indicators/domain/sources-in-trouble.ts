@@ -11,7 +11,7 @@ export function sourcesOf({ sources }: Pick<IndicatorDefinition, 'sources'>, pat
   return sources.flatMap((sector) => organisationOf(sector, pathway) ?? []);
 }
 
-function organisationOf(sector: Sector, { hospital, municipality }: Pathway): Organisation | undefined {
+export function organisationOf(sector: Sector, { hospital, municipality }: Pathway): Organisation | undefined {
   switch (sector) {
     case 'hospital':
       return hospital;

@@ -141,6 +141,7 @@ export class PersonsVerified {
       { table: 'person_event', rows: events.rowCount(), seen: this.seen.events },
       { table: 'reported_on', rows: events.reportedCount(), seen: this.seen.sources },
       { table: 'pathway_state', rows: await states.count(), seen: this.seen.states },
+      { table: 'person_column', rows: states.columnCount(), seen: this.seen.states },
       { table: 'decision', rows: await decisions.count(), seen: this.seen.decisions },
     ];
     for (const { table, rows, seen } of tables)

@@ -5,7 +5,8 @@ import type { SqliteDatabase } from './sqlite-database';
 /** Numbers that no row of what is folded and decided stands under. */
 const UNUSED = `SELECT no FROM person_number WHERE no NOT IN (
   SELECT slot / ${2 ** 31} FROM person_event UNION SELECT person FROM relation UNION SELECT person FROM sharing
-  UNION SELECT no FROM pathway_state UNION SELECT no FROM decision)`;
+  UNION SELECT no FROM pathway_state UNION SELECT no FROM person_column
+  UNION SELECT no FROM decision UNION SELECT no FROM decision_basis)`;
 
 /** Small numbers for person keys, so that rows of one person lie together; an inner matter of this store. */
 export class PersonNumbers {
@@ -13,11 +14,13 @@ export class PersonNumbers {
   private readonly keys = new Map<number, PersonKey>();
   private readonly byKey;
   private readonly byNumber;
+  private readonly some;
   private readonly insert;
 
   constructor(private readonly database: SqliteDatabase) {
     this.byKey = database.prepare('SELECT no FROM person_number WHERE person = ?');
     this.byNumber = database.prepare('SELECT person FROM person_number WHERE no = ?');
+    this.some = database.prepare('SELECT no, person FROM person_number WHERE no IN (SELECT value FROM json_each(?))');
     this.insert = database.prepare('INSERT INTO person_number (person) VALUES (?)');
   }
 
@@ -63,6 +66,14 @@ export class PersonNumbers {
   /** Whether the number is anybody's. */
   has(number: number): boolean {
     return this.keys.has(number) || this.byNumber.get(number) !== undefined;
+  }
+
+  /** The keys behind numbers the store gave, in their order; those not known yet are read together. */
+  keysOf(numbers: readonly number[]): PersonKey[] {
+    const unknown = numbers.filter((number) => !this.keys.has(number));
+    for (const { no, person } of this.some.all<{ no: number; person: PersonKey }>(JSON.stringify(unknown)))
+      this.remember(person, no);
+    return numbers.map((number) => this.keyOf(number));
   }
 
   /** The key behind a number the store gave. */

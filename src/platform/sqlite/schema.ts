@@ -1,7 +1,7 @@
 import { DIGEST_ALGORITHM } from '../../kernel/digest';
 
 /** The store's format; a program only opens stores of its own. */
-export const STORE_FORMAT = 16;
+export const STORE_FORMAT = 17;
 
 /** "rehabspor" as SQLite's application id, so that a foreign database is not taken for a store. */
 export const APPLICATION_ID = 0x72_68_73_70;
@@ -56,10 +56,16 @@ export const SCHEMA = `
   CREATE TABLE pathway_state (no INTEGER PRIMARY KEY, size INTEGER NOT NULL, pathways INTEGER NOT NULL, findings INTEGER NOT NULL, state TEXT NOT NULL);
   CREATE INDEX pathway_state_findings ON pathway_state (no) WHERE findings > 0;
 
-  -- Indicators and feeds.
-  CREATE TABLE decision (no INTEGER PRIMARY KEY, basisDigest TEXT NOT NULL, decided_on TEXT NOT NULL, deadline TEXT, decisions TEXT NOT NULL, size INTEGER NOT NULL, sum INTEGER NOT NULL);
+  -- What everyone is decided by, as numbers: the facts of a pathway state, and what was decided of them, with its digest.
+  CREATE TABLE person_column (
+    no INTEGER PRIMARY KEY, size INTEGER NOT NULL, facts BLOB NOT NULL, words TEXT NOT NULL, decided BLOB, sum INTEGER NOT NULL
+  );
+
+  -- Indicators and feeds. What a person was decided under lies apart, since it changes when no decision does.
   -- size: how many events the pathways were folded from that a decision stands on; sum: digest of the rest of the row.
-  CREATE INDEX decision_deadline ON decision (deadline) WHERE deadline IS NOT NULL;
+  CREATE TABLE decision (no INTEGER PRIMARY KEY, size INTEGER NOT NULL, sum INTEGER NOT NULL, decisions TEXT NOT NULL);
+  CREATE TABLE decision_basis (no INTEGER PRIMARY KEY, basisDigest TEXT NOT NULL, decided_on TEXT NOT NULL, deadline TEXT, sum INTEGER NOT NULL);
+  CREATE INDEX decision_deadline ON decision_basis (deadline) WHERE deadline IS NOT NULL;
   CREATE TABLE feed_event (no INTEGER PRIMARY KEY, key TEXT NOT NULL UNIQUE, event TEXT NOT NULL);
 
   -- Frozen reports and the steps of their lives, only ever inserted; basis and content are compressed.

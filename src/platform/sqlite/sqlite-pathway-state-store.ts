@@ -1,9 +1,17 @@
 import type { PersonKey } from '../../kernel/clinical-event';
 import type { FindingCode, PersonFinding } from '../../kernel/finding';
 import type { PersonPathways } from '../../kernel/pathway';
-import { PathwayStateStore, type GonePerson, type Page, type PathwayState } from '../../ports/pathway-state-store';
+import { columnsOf } from '../../kernel/person-columns';
+import {
+  PathwayStateStore,
+  type ColumnState,
+  type GonePerson,
+  type Page,
+  type PathwayState,
+} from '../../ports/pathway-state-store';
 import { HeldPersons } from './held-persons';
 import { packPerson, unpackPerson } from './pathway-codec';
+import { PersonColumnRows } from './person-column-rows';
 import type { PersonNumbers } from './person-numbers';
 import type { SqliteDatabase, SqliteStatement } from './sqlite-database';
 
@@ -33,6 +41,7 @@ export class SqlitePathwayStateStore extends PathwayStateStore {
   private readonly readNote: SqliteStatement;
   private readonly writeNote: SqliteStatement;
   private readonly held: HeldPersons<PathwayState>;
+  private readonly inColumns: PersonColumnRows;
 
   constructor(
     private readonly database: SqliteDatabase,
@@ -40,6 +49,7 @@ export class SqlitePathwayStateStore extends PathwayStateStore {
   ) {
     super();
     this.held = new HeldPersons(database, { weightOf: factsIn, from: MANY_FACTS, upTo: FACTS_HELD });
+    this.inColumns = new PersonColumnRows(database);
     this.sizeOf = database.prepare('SELECT size FROM pathway_state WHERE no = ?');
     this.upsert = database.prepare(
       `INSERT INTO pathway_state (no, size, pathways, findings, state) VALUES (?, ?, ?, ?, ?)
@@ -66,22 +76,28 @@ export class SqlitePathwayStateStore extends PathwayStateStore {
       for (const state of states) {
         const { folded, eventCount } = state;
         const { person, pathways, findings } = folded;
-        const { changes } = this.upsert.run(
-          this.persons.numberOf(person),
-          eventCount,
-          pathways.length,
-          findings.length,
-          packPerson(folded),
-        );
-        if (changes > 0) this.held.hold(person, state);
+        const number = this.persons.numberOf(person);
+        const row = [number, eventCount, pathways.length, findings.length, packPerson(folded)] as const;
+        if (this.upsert.run(...row).changes === 0) continue;
+        this.inColumns.put(number, eventCount, columnsOf(folded));
+        this.held.hold(person, state);
       }
       for (const { person } of gone) {
         this.held.forget(person);
         const number = this.persons.find(person);
-        if (number !== undefined) this.remove.run(number);
+        if (number === undefined) continue;
+        this.remove.run(number);
+        this.inColumns.delete(number);
       }
       return Promise.resolve();
     });
+  }
+
+  override columns(persons: Iterable<PersonKey>): Promise<ReadonlyMap<PersonKey, ColumnState>> {
+    const numbers = [...persons].flatMap((person) => this.persons.find(person) ?? []);
+    return Promise.resolve(
+      new Map(this.inColumns.of(numbers).map(([number, kept]) => [this.persons.keyOf(number), kept])),
+    );
   }
 
   override load(persons: Iterable<PersonKey>): Promise<ReadonlyMap<PersonKey, PathwayState>> {
@@ -133,14 +149,21 @@ export class SqlitePathwayStateStore extends PathwayStateStore {
       const number = this.persons.find(person);
       const row = number === undefined ? undefined : this.one.get<StateRow>(number);
       if (row === undefined) return false;
-      const { pathways, findings } = unpackPerson(row.state);
-      return row.pathways !== pathways.length || row.findings !== findings.length;
+      const folded = unpackPerson(row.state);
+      const { pathways, findings } = folded;
+      if (row.pathways !== pathways.length || row.findings !== findings.length) return true;
+      return !this.inColumns.isOf(row.no, row.size, columnsOf(folded));
     });
     return Promise.resolve(misfiled);
   }
 
   override count(): Promise<number> {
     return Promise.resolve(this.all.get<{ count: number }>()?.count ?? 0);
+  }
+
+  /** How many persons there are columns of, who are those there are states of. */
+  columnCount(): number {
+    return this.inColumns.count();
   }
 
   override findings(from: string | undefined, limit: number, code?: FindingCode): Promise<Page<PersonFinding>> {

@@ -10,7 +10,9 @@ const MADE_OF_THE_LOG = [
   'sharing',
   'shared_record',
   'pathway_state',
+  'person_column',
   'decision',
+  'decision_basis',
   'feed_event',
   'set_aside',
 ];
