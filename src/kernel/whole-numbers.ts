@@ -37,7 +37,7 @@ export class NumberWriter {
 /** Reads what `NumberWriter` wrote; throws `RangeError` past the end. */
 export class NumberReader {
   constructor(
-    private readonly bytes: Uint8Array,
+    readonly bytes: Uint8Array,
     private at = 0,
   ) {}
 

@@ -56,13 +56,13 @@ export function packColumns(columns: PersonColumns): PackedColumns {
   return { facts: writer.written(), words: JSON.stringify(words) };
 }
 
-/** Reads a person's columns from a row. */
+/** Reads a person's columns from a row; throws a `RangeError` for bytes that are none. */
 export function unpackColumns({ facts: bytes, words }: PackedColumns): PersonColumns {
   const reader = new NumberReader(bytes);
   const born = reader.read();
   const civilStates = readSigned(reader, reader.read());
   const pathways = readSigned(reader, reader.read() * PATHWAY_SIZE);
-  const count = pathways.length === 0 ? 0 : (pathways.at(-1) as number);
+  const count = atMost(bytes.length, pathways.length === 0 ? 0 : (pathways.at(-1) as number));
   const facts = new Array<number>(count * FACT_SIZE);
   const values = new Array<number>(count * 2).fill(NaN);
   let on = 0;
@@ -92,10 +92,17 @@ export function unpackColumns({ facts: bytes, words }: PackedColumns): PersonCol
 const signed = (number: number): number => (number < 0 ? -2 * number - 1 : 2 * number);
 const unsigned = (number: number): number => (number % 2 === 1 ? -(number + 1) / 2 : number / 2);
 
-function readSigned(reader: NumberReader, count: number): number[] {
+function readSigned(reader: NumberReader, said: number): number[] {
+  const count = atMost(reader.bytes.length, said);
   const numbers = new Array<number>(count);
   for (let at = 0; at < count; at += 1) numbers[at] = unsigned(reader.read());
   return numbers;
+}
+
+/** Everything takes a byte or more: a row that says of more than it has bytes is damaged. */
+function atMost(bytes: number, count: number): number {
+  if (count >= 0 && count <= bytes) return count;
+  throw new RangeError(`${bytes} bytes cannot hold ${count} numbers.`);
 }
 
 /** How a value rests: not at all, as a whole number of ones, of tenths or of hundredths, or as the eight bytes it is. */

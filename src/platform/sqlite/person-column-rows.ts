@@ -56,11 +56,16 @@ export class PersonColumnRows {
     this.remove.run(number);
   }
 
-  /** By number; asked for together, since each statement costs more than a row. */
+  /**
+   * By number; asked for together, since each statement costs more than a row. Rows that cannot be read are left out: who they
+   * are of is decided by the state they were made of.
+   */
   of(numbers: readonly number[]): readonly (readonly [number: number, kept: KeptColumns])[] {
-    return this.some.all<Row>(JSON.stringify(numbers)).map((row) => {
-      const kept = { eventCount: row.size, columns: unpackColumns(row) };
-      return [row.no, row.decided === null ? kept : { ...kept, decided: row.decided }];
+    return this.some.all<Row>(JSON.stringify(numbers)).flatMap((row) => {
+      const columns = columnsIn(row);
+      if (columns === undefined) return [];
+      const kept = { eventCount: row.size, columns };
+      return [[row.no, row.decided === null ? kept : { ...kept, decided: row.decided }]];
     });
   }
 
@@ -94,5 +99,13 @@ export class PersonColumnRows {
     const row = this.decidedOf.get<DecidedRow>(number);
     if (row === undefined) return true;
     return row.sum === (row.decided === null ? 0 : digestOf([number, row.decided]));
+  }
+}
+
+function columnsIn(row: Row): PersonColumns | undefined {
+  try {
+    return unpackColumns(row);
+  } catch {
+    return undefined;
   }
 }
