@@ -1,6 +1,7 @@
 import { clinicalMessages, endsOf, publishUnseen, type ClinicalMessage } from './clinical-events';
 import { assigned, consumed, secondsSince } from './consumption';
 import { withServers, withSystem, type Servers } from './distributed-system';
+import type { Figure } from './figure';
 import { median, rounded } from './workbench';
 
 const PATIENTS = Number(process.env['REHABSPOR_BENCH_PATIENTS'] ?? 10_000);
@@ -39,13 +40,18 @@ export function distributedInstancesBench(): Promise<Readonly<Record<string, unk
       events: messages.length,
       microsecondsAnEventOfOne: one.map(microseconds),
       microsecondsAnEventOfFour: four.map(microseconds),
-      ratio: rounded(median(ratios), 2),
-      ratios: ratios.map((ratio) => rounded(ratio, 2)),
-      reach: 'at most 1.2',
       startUpSecondsAnInstance: rounded(median([...one.map(({ startUp }) => startUp), ...four.map(startUpOfEach)]), 2),
       idleMillisecondsASecond: rounded(1_000 * median(one.map(({ idle }) => idle)), 1),
       secondsOfOne: one.map(({ seconds }) => rounded(seconds, 1)),
       secondsOfFour: four.map(({ seconds }) => rounded(seconds, 1)),
+      figures: [
+        {
+          what: 'computing an event, four instances against one',
+          runs: ratios.map((ratio) => rounded(ratio, 2)),
+          unit: '×',
+          reach: { atMost: 1.2 },
+        },
+      ] satisfies Figure[],
     };
   });
 }
