@@ -62,7 +62,7 @@ export const VALUES: Partial<Record<Fact['kind'], readonly string[]>> = {
 };
 
 /** Hindrances in their order as one number: octal digits after a one; nought where there are none given. */
-export function hindrancesCode(hindrances: readonly Hindrance[] | undefined): number {
+function hindrancesCode(hindrances: readonly Hindrance[] | undefined): number {
   return hindrances === undefined ? 0 : hindrances.reduce((code, one) => code * 8 + HINDRANCE_CODE[one], 1);
 }
 

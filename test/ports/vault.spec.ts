@@ -39,11 +39,7 @@ test('the vault does not open under another secret, and says which setting is at
   await unit.run(() => vault.put([ANNA]));
   const other = new SqliteVault(
     database,
-    new SqliteDataKeys(
-      database,
-      new Seal(Buffer.from('another secret, as long'), 'vault'),
-      (key) => new Seal(key),
-    ),
+    new SqliteDataKeys(database, new Seal(Buffer.from('another secret, as long'), 'vault'), (key) => new Seal(key)),
   );
 
   await expect((async () => other.numbersOf(['p_anna']))()).rejects.toThrow(SealError);
