@@ -4,32 +4,25 @@ const FEW = 32;
 const AT_A_TIME = 8;
 const IDS_A_LIST = 2_000;
 
-/** Connections to servers that read a whole collection for a list of ids. */
-const readingWhole = new WeakSet<object>();
-
-/** On such a server a list that takes longer than this, and longer than looking each up would, is not asked for again soon. */
+/** A list that takes longer than this, and longer than looking each up would, was not looked up. */
 const LONG_MS = 250;
-const LOOK_UP_MS = 2;
+const LOOK_UP_MS = 0.5;
 const ONE_BY_ONE_MS = 5 * 60_000;
 
 /** Until when a collection's documents are asked for one by one. */
 const slowLists = new WeakMap<object, number>();
 
-/** What the server of a connection says of itself: FerretDB reads a whole collection for a list of ids. */
-export function noteServer(connection: object, { ferretdbVersion }: { readonly ferretdbVersion?: unknown }): void {
-  if (ferretdbVersion !== undefined) readingWhole.add(connection);
-}
-
 /**
- * The documents that are there, by their ids: one question for all of them. Where that reads the whole collection, few
- * are asked for one by one, and many too for a while after a list took too long.
+ * The documents that are there, by their ids.
+ *
+ * A look-up by one `_id` is cheap on every server. A list of ids costs one round trip, but FerretDB reads the whole
+ * collection for it: so few are asked for one by one, and many too for a while after a list took too long.
  */
 export async function findByIds<D extends { readonly _id: string }>(
   collection: mongo.Collection<D>,
   ids: Iterable<string>,
 ): Promise<Map<string, D>> {
   const wanted = [...new Set(ids)];
-  if (!isReadWhole(collection)) return asLists(collection, wanted);
   const isListSlow = performance.now() < (slowLists.get(collection) ?? 0);
   if (wanted.length <= FEW || isListSlow) return oneByOne(collection, wanted);
   const began = performance.now();
@@ -40,9 +33,6 @@ export async function findByIds<D extends { readonly _id: string }>(
   }
   return found;
 }
-
-/** By the connection that mongoose made the collection on. */
-const isReadWhole = (collection: object): boolean => readingWhole.has((collection as { readonly conn: object }).conn);
 
 async function oneByOne<D extends { readonly _id: string }>(
   collection: mongo.Collection<D>,

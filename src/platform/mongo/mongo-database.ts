@@ -1,7 +1,6 @@
 import mongoose, { type Connection, type ConnectOptions, type Model, type mongo } from 'mongoose';
 import { UnitOfWork } from '../../ports/unit-of-work';
 import { StoreError } from '../store-error';
-import { noteServer } from './find-by-ids';
 import { isRetriable } from './mongo-error';
 import { CommandCounts } from './command-counts';
 import { claimForDigests } from './own-digests';
@@ -39,18 +38,13 @@ export class MongoDatabase extends UnitOfWork {
 
   /** Opens the connection, which from then on mends itself; rejects while no server answers, and may be asked again. */
   async connect(): Promise<void> {
-    this.opening ??= this.open();
+    this.opening ??= this.connection.openUri(this.url, this.options);
     try {
       await this.opening;
     } catch (error) {
       this.opening = undefined;
       throw error;
     }
-  }
-
-  private async open(): Promise<void> {
-    await this.connection.openUri(this.url, this.options);
-    noteServer(this.connection, (await this.connection.db?.command({ buildInfo: 1 })) ?? {});
   }
 
   /** Resolves once the store is known to be of the program's key and digests; throws `StoreError` when it is of others. */

@@ -1,33 +1,22 @@
 import { randomUUID } from 'node:crypto';
 import type { mongo } from 'mongoose';
+import { addUnder } from '../../kernel/add-under';
 import type { Day } from '../../kernel/day';
 import type { Delivered, DeliveryCount } from '../../kernel/delivery';
 import { compareCodePoints } from '../../kernel/ordering';
 import type { Organisation } from '../../kernel/organisation';
 import { DeliveryStore, type DeliveriesAsked } from '../../ports/delivery-store';
 import { addedTo } from './counted-day';
-import { findByIds } from './find-by-ids';
 import type { MongoDatabase } from './mongo-database';
 import type { DeliveryDay } from './schemas';
-import { insertNew, reviseByIds, type Revision } from './write-many';
+import { insertNew } from './write-many';
 
-/** What is added to days, by their ids. */
-type DeliveredByDay = ReadonlyMap<string, readonly [Delivered, ...Delivered[]]>;
-
-const blank = (_id: string, { organisation, day }: Delivered): DeliveryDay => ({
-  _id,
-  organisation,
-  day,
-  revision: 0,
-  counts: '[]',
-  places: '{}',
-  calls: [],
-});
+const DAYS_AT_A_TIME = 8;
 
 /**
- * Deliveries in MongoDB: one document for each day of an organisation, all days of a call written at once and each as a
- * whole, if nobody else did so in between. Events of one organisation come through one partition, so that hardly ever
- * happens; the document keeps the last offset counted of each partition, so that a batch that comes again changes nothing.
+ * Deliveries in MongoDB: one document for each day of an organisation, replaced as a whole if nobody else did so in
+ * between. Events of one organisation come through one partition, so that hardly ever happens; the document keeps the
+ * last offset counted of each partition, so that a batch that comes again changes nothing.
  */
 export class MongoDeliveryStore extends DeliveryStore {
   private readonly days: mongo.Collection<DeliveryDay>;
@@ -39,33 +28,36 @@ export class MongoDeliveryStore extends DeliveryStore {
 
   override async count(delivered: readonly Delivered[]): Promise<void> {
     const call = randomUUID();
-    const byDay = new Map<string, [Delivered, ...Delivered[]]>();
+    const byDay = new Map<string, Delivered[]>();
     for (const one of delivered) {
       const id = `${one.organisation} ${one.day}`;
-      const ofDay = byDay.get(id);
-      if (ofDay === undefined) byDay.set(id, [one]);
-      else ofDay.push(one);
+      addUnder(byDay, id, one);
     }
-    for (let left: DeliveredByDay = byDay; left.size > 0;) left = await this.add(left, call);
+    const left = byDay.entries();
+    const work = async (): Promise<void> => {
+      for (const [id, ofDay] of left) await this.addTo(id, ofDay, call);
+    };
+    await Promise.all(Array.from({ length: Math.min(DAYS_AT_A_TIME, byDay.size) }, work));
   }
 
-  /** Adds to the days, as far as nobody else changes them meanwhile; those that may not have been added to. */
-  private async add(byDay: DeliveredByDay, call: string): Promise<DeliveredByDay> {
-    const found = await findByIds(this.days, byDay.keys());
-    const fresh: DeliveryDay[] = [];
-    const changed: Revision<DeliveryDay>[] = [];
-    for (const [_id, [first, ...others]] of byDay) {
-      const before = found.get(_id) ?? blank(_id, first);
-      const after = addedTo(before, [first, ...others], call);
-      if (after === undefined) continue;
-      if (found.has(_id)) changed.push({ _id, revision: before.revision, after });
-      else fresh.push({ ...before, ...after });
+  private async addTo(_id: string, delivered: readonly Delivered[], call: string): Promise<void> {
+    const { organisation, day } = delivered[0] as Delivered;
+    const blank: DeliveryDay = { _id, organisation, day, revision: 0, counts: '[]', places: '{}', calls: [] };
+    for (let isThere = false; ;) {
+      const found = await this.days.findOne({ _id });
+      const before = found ?? blank;
+      const after = addedTo(before, delivered, call);
+      if (after === undefined) return;
+      if (found === null && !isThere) {
+        isThere = true;
+        if ((await insertNew(this.days, [{ ...blank, ...after }])).length === 0) return;
+        continue; // Somebody else made it in the same moment.
+      }
+      const { revision } = before;
+      const update = { $set: { ...after, revision: revision + 1 } };
+      const { matchedCount } = await this.days.updateOne({ _id, revision }, update);
+      if (matchedCount === 1) return;
     }
-    const there = await insertNew(this.days, fresh);
-    const isWhole = await reviseByIds(this.days, changed);
-    // Whatever was added is found so, and nothing is added to it again.
-    const again = new Set([...there, ...(isWhole ? [] : changed)].map(({ _id }) => _id));
-    return new Map([...byDay].filter(([id]) => again.has(id)));
   }
 
   override async organisations(): Promise<readonly Organisation[]> {

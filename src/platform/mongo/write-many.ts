@@ -43,29 +43,6 @@ export async function updateByIds<D extends Identified>(
   for (const result of results) if (result.status === 'rejected') throw result.reason;
 }
 
-/** What a document is to hold if it is still of a revision. */
-export interface Revision<D> {
-  readonly _id: string;
-  readonly revision: number;
-  readonly after: Partial<D>;
-}
-
-/**
- * Writes documents that are still of the revisions they were read at, in one command, and raises those. False where some
- * may not have been: read again, they say.
- */
-export async function reviseByIds<D extends Identified & { readonly revision: number }>(
-  collection: mongo.Collection<D>,
-  revisions: readonly Revision<D>[],
-): Promise<boolean> {
-  if (revisions.length === 0) return true;
-  const operations = revisions.map(({ _id, revision, after }) => ({
-    updateMany: { filter: { _id, revision }, update: { $set: { ...after, revision: revision + 1 } } },
-  })) as unknown as mongo.AnyBulkWriteOperation<D>[];
-  const { matchedCount } = await collection.bulkWrite(operations, { ordered: false });
-  return matchedCount === revisions.length;
-}
-
 async function updateInOneCommand<D extends Identified>(
   collection: mongo.Collection<D>,
   updates: readonly UpdateById<D>[],
