@@ -30,8 +30,8 @@ const CHECKPOINT_PAGES = 8_000;
 /** No more units join a transaction beyond this many or this long, so that those who wait for it are answered. */
 const UNITS_A_TRANSACTION = 256;
 const TRANSACTION_MS = 200;
-/** Where nobody waits: with each transaction the same pages are written once more. */
-const LONG_TRANSACTION_MS = 5_000;
+/** Where nobody waits: with each transaction the same pages are written once more, and what it led to is held until it lands. */
+const LONG_TRANSACTION_MS = 1_000;
 
 type Parameters = readonly (string | number | null | Uint8Array)[];
 
