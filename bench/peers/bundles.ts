@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { writeFhir } from '../../src/formats/adapters/fhir/write-fhir';
 import type { WrittenEvent } from '../../src/formats/domain/written-event';
 import { kindOfType } from '../../src/kernel/event-kinds';
-import type { SourceEvent } from './of-one-person';
+import type { SourceEvent } from '../../test/synthetic/fixture';
 import { keyOf } from './rehabspor';
 
 interface Bundle {

@@ -1,6 +1,6 @@
 import { earlierDay, type Day } from '../../src/kernel/day';
 import type { Decision } from '../../src/kernel/decision';
-import type { SourceEvent } from './of-one-person';
+import type { SourceEvent } from '../../test/synthetic/fixture';
 import type { Asked } from './said';
 
 /** A person's new event: an LDL result that turns the outcome of `ldl` over, as an event and as DuckDB is told. */

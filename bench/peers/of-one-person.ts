@@ -1,14 +1,5 @@
 import { readCpr } from '../../src/kernel/cpr';
-
-/** A source event as it is written, read back. */
-export interface SourceEvent {
-  readonly id: string;
-  readonly source: string;
-  readonly type: string;
-  readonly time: string;
-  readonly receivedtime: string;
-  readonly data: Readonly<Record<string, unknown>> & { readonly cpr?: string; readonly recordId: string };
-}
+import type { SourceEvent } from '../../test/synthetic/fixture';
 
 /** The number of a person that an event is about, as ten digits. */
 export const numberOf = ({ data: { cpr = '' } }: SourceEvent): string => readCpr(cpr)?.digits ?? cpr;

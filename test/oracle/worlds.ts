@@ -1,7 +1,8 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { ofOnePersonEach, type SourceEvent } from '../../bench/peers/of-one-person';
+import { ofOnePersonEach } from '../../bench/peers/of-one-person';
+import type { SourceEvent } from '../synthetic/fixture';
 import { writeFhir } from '../../src/formats/adapters/fhir/write-fhir';
 import { addUnder } from '../../src/kernel/add-under';
 import { isDay } from '../../src/kernel/day';

@@ -13,42 +13,48 @@ export interface Publishing {
 
 /** What a service asked of the database, by the names of MongoDB's commands. */
 export function databaseCounts(database: Commanding): readonly Counts[] {
-  const labels = ['command'];
-  const values = (of: 'commands' | 'documents') => () =>
-    database.all().map((one) => ({ labels: { command: one.command }, count: one[of] }));
+  const counted = countedBy(
+    'command',
+    () => database.all(),
+    ({ command }) => command,
+  );
   return [
-    {
-      name: 'rehabspor_database_commands_total',
-      help: 'Commands sent to the database.',
-      labels,
-      values: values('commands'),
-    },
-    {
-      name: 'rehabspor_database_documents_total',
-      help: 'Documents that commands to the database wrote or brought.',
-      labels,
-      values: values('documents'),
-    },
+    counted('rehabspor_database_commands_total', 'Commands sent to the database.', ({ commands }) => commands),
+    counted(
+      'rehabspor_database_documents_total',
+      'Documents that commands to the database wrote or brought.',
+      ({ documents }) => documents,
+    ),
   ];
 }
 
 /** What a service put on topics, as far as brokers have acknowledged it. */
 export function publishedCounts(log: Publishing): readonly Counts[] {
-  const labels = ['topic'];
-  const values = (of: 'messages' | 'bytes') => () =>
-    log.published().map((one) => ({ labels: { topic: one.topic }, count: one[of] }));
+  const counted = countedBy(
+    'topic',
+    () => log.published(),
+    ({ topic }) => topic,
+  );
   return [
-    {
-      name: 'rehabspor_published_messages_total',
-      help: 'Messages published to a topic.',
-      labels,
-      values: values('messages'),
-    },
-    {
-      name: 'rehabspor_published_bytes_total',
-      help: 'Bytes of the keys, values and headers of messages published to a topic, before compression.',
-      labels,
-      values: values('bytes'),
-    },
+    counted('rehabspor_published_messages_total', 'Messages published to a topic.', ({ messages }) => messages),
+    counted(
+      'rehabspor_published_bytes_total',
+      'Bytes of the keys, values and headers of messages published to a topic, before compression.',
+      ({ bytes }) => bytes,
+    ),
   ];
+}
+
+/** Makes figures of what is counted under one label. */
+function countedBy<T>(
+  label: string,
+  all: () => readonly T[],
+  labelOf: (one: T) => string,
+): (name: string, help: string, count: (one: T) => number) => Counts {
+  return (name, help, count) => ({
+    name,
+    help,
+    labels: [label],
+    values: () => all().map((one) => ({ labels: { [label]: labelOf(one) }, count: count(one) })),
+  });
 }
