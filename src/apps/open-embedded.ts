@@ -1,11 +1,14 @@
 import type { Opened, OwnedElsewhere, WritingPurpose } from '../cli/program';
+import { contentSecretOf } from '../access/domain/seals';
 import { EmbeddedOperations } from '../operations/embedded-operations';
+import type { BeginReading } from '../operations/moving/import-embedded';
 import type { Settings } from '../platform/config/settings';
 import { SilentLogger } from '../platform/silent-logger';
 import { StoreOwner } from '../platform/sqlite/store-owner';
 import { StderrLogger } from '../platform/stderr-logger';
 import { SystemClock } from '../platform/system-clock';
 import { composeEmbedded, type Embedded } from './embedded';
+import { readingThreads } from './reading-threads';
 import { composeNumbers } from './rooms';
 
 /** What a purpose needs of a store of this process's own. */
@@ -65,6 +68,14 @@ export function openToRead(settings: Settings): Opened {
   return openedOver(embedded, landed, () => embedded.database.close());
 }
 
+/** Threads that read by what the store's intake reads by. */
+function beginReading({ settings, definitions }: Embedded): BeginReading {
+  const { personKey } = settings;
+  const by = { personKey, definitions: definitions.set, contentSecret: contentSecretOf(settings) };
+  return (count, language) => readingThreads({ ...by, language }, count);
+}
+
 function openedOver(embedded: Embedded, landed: () => Promise<void>, close: Opened['close']): Opened {
-  return { ...embedded, ...composeNumbers(embedded, { landed }), operations: new EmbeddedOperations(embedded), close };
+  const operations = new EmbeddedOperations(embedded, beginReading(embedded));
+  return { ...embedded, ...composeNumbers(embedded, { landed }), operations, close };
 }

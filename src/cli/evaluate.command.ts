@@ -1,4 +1,3 @@
-import { availableParallelism } from 'node:os';
 import { Command } from 'commander';
 import { danishDay } from '../kernel/day';
 import type { DefinitionSet } from '../kernel/definition';
@@ -17,11 +16,12 @@ import { MOST_SHARES } from '../operations/evaluation/spread/seen-names';
 import { SpreadEvaluation } from '../operations/evaluation/spread/spread-evaluation';
 import { ReceiptCounts } from '../operations/moving/receipt-counts';
 import { lineIn } from '../operations/moving/receipt-tally';
-import { parseCount, parsePolicy } from './arguments';
+import { parsePolicy } from './arguments';
 import { languageOption } from './language-option';
 import type { Program } from './program';
 import { rejectsFile } from './rejects-file';
 import { saySetAside } from './set-aside';
+import { threadsOption } from './threads-option';
 import { asOfOption, knownAtOption } from './viewpoint-options';
 
 interface Options {
@@ -35,7 +35,6 @@ interface Options {
   readonly threads: number;
 }
 
-const CORES = availableParallelism();
 /** So much is evaluated sooner than further threads begin. */
 const FEW_BYTES = 8 << 20;
 
@@ -50,7 +49,7 @@ export function evaluateCommand(program: Program): Command {
     .option('--show-cpr', 'write the CPR number on each decision and order by it', false)
     .option('--rejects <file>', 'write rejected and duplicate receipts here as NDJSON')
     .addOption(languageOption('the receipts'))
-    .option('--threads <n>', 'how many threads share the work (more than a few megabytes)', parseCount(1), CORES)
+    .addOption(threadsOption())
     .action((files: string[], options: Options) => evaluate(program, files, options));
 }
 

@@ -10,6 +10,7 @@ export async function importInto(
   files: readonly string[],
   settings: Settings,
   tally: ReceiptTally,
+  threads: number,
 ): Promise<readonly string[]> {
   const opened = await program.open(settings, 'change');
   if ('address' in opened) {
@@ -17,7 +18,7 @@ export async function importInto(
     return [];
   }
   const progress = new Progress(process.stderr);
-  return opened.operations.import(files, tally, progress).finally(async () => {
+  return opened.operations.import(files, tally, progress, threads).finally(async () => {
     await opened.close();
     progress.done();
   });

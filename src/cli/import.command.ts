@@ -10,13 +10,15 @@ import {
   type DeliveryOptions,
 } from './deliveries/delivery-options';
 import { importDelivery } from './deliveries/import-delivery';
+import { threadsOption } from './threads-option';
 import { importInto } from './import-into';
 import { languageOption } from './language-option';
 import type { Program } from './program';
 import { rejectsFile } from './rejects-file';
 import { UsageError } from './usage-error';
 
-type Options = Omit<DeliveryOptions, 'format'> & Partial<Pick<DeliveryOptions, 'format'>>;
+type Options = Omit<DeliveryOptions, 'format'> &
+  Partial<Pick<DeliveryOptions, 'format'>> & { readonly threads: number };
 
 /** `import`: files of events into the store, or a delivery in a source's own format (interface.md §4). */
 export function importCommand(program: Program): Command {
@@ -26,7 +28,8 @@ export function importCommand(program: Program): Command {
     .addOption(languageOption('the receipts'))
     .addOption(formatOption('the delivery is in; without it: events, one a line'))
     .addOption(sourceOption())
-    .addOption(extractedOption());
+    .addOption(extractedOption())
+    .addOption(threadsOption());
   for (const option of takingOptions()) command.addOption(option);
   return command.action(async (files: string[], options: Options) => {
     const settings = readSettings();
@@ -48,7 +51,7 @@ async function take(
   if (format === undefined) {
     sizesOf(files); // Before a store is opened, which may begin one.
     const tally = new ReceiptTally(lineIn(files), rejects, options.lang);
-    const notes = await importInto(program, files, settings, tally);
+    const notes = await importInto(program, files, settings, tally, options.threads);
     return [tally.summary(), ...notes];
   }
   const [delivery = '', ...more] = files;

@@ -3,7 +3,7 @@ import { bringUpToDate } from './bring-up-to-date';
 import type { EmbeddedStore } from './embedded-store';
 import { EmbeddedLoggedEvents } from './moving/embedded-logged-events';
 import type { ExportStore } from './moving/export-store';
-import { importFiles } from './moving/import-embedded';
+import { importFiles, type BeginReading } from './moving/import-embedded';
 import type { ResearchStore } from './research/research-store';
 import type { ReceiptTally } from './moving/receipt-tally';
 import { rebuildStore } from './rebuild/embedded-rebuild';
@@ -17,10 +17,18 @@ import type { VerificationResult } from './verification/verification-result';
 
 /** Operations on an embedded store; those that write need a store that no other program writes to. */
 export class EmbeddedOperations implements StoreOperations {
-  constructor(private readonly store: EmbeddedStore) {}
+  constructor(
+    private readonly store: EmbeddedStore,
+    private readonly beginReading: BeginReading,
+  ) {}
 
-  async import(files: readonly string[], tally: ReceiptTally, progress: Progress): Promise<readonly string[]> {
-    await importFiles(this.store, files, tally, progress);
+  async import(
+    files: readonly string[],
+    tally: ReceiptTally,
+    progress: Progress,
+    threads: number,
+  ): Promise<readonly string[]> {
+    await importFiles(this.store, files, tally, progress, { count: threads, begin: this.beginReading });
     return [];
   }
 

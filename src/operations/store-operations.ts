@@ -10,8 +10,16 @@ import type { VerificationResult } from './verification/verification-result';
 
 /** What is done to a store as a whole, whichever it is. */
 export interface StoreOperations {
-  /** Takes files of events in until they are decided; resolves with what is left to say, a sentence each. */
-  import(files: readonly string[], tally: ReceiptTally, progress: Progress): Promise<readonly string[]>;
+  /**
+   * Takes files of events in until they are decided; resolves with what is left to say, a sentence each. `threads`: how many
+   * may read ahead in an embedded store of this process's own; 1 for none beside the one that writes.
+   */
+  import(
+    files: readonly string[],
+    tally: ReceiptTally,
+    progress: Progress,
+    threads: number,
+  ): Promise<readonly string[]>;
 
   /** What an export reads; on an embedded store of one moment. */
   exported(): ExportStore;

@@ -94,6 +94,9 @@ export function packLogged(event: ClinicalEvent): LoggedEvent {
   return logged;
 }
 
+/** A clinical event as text, as it stands in a row of the log. */
+export const writeLogged = (event: ClinicalEvent): string => JSON.stringify(packLogged(event));
+
 /** Reads a clinical event from the log. */
 export function unpackLogged([person, born, packed, stated, sealed]: LoggedEvent): ClinicalEvent {
   const event = unpack(packed, person, born ?? undefined);

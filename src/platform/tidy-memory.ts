@@ -1,7 +1,11 @@
-import { setFlagsFromString } from 'node:v8';
+import { getHeapStatistics, setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 
 let collect: (() => void) | undefined;
+/** What was in use after the last collection, in bytes. */
+let leftBytes = 0;
+/** So much of what came since is worth a collection: more than is allocated between two short ones. */
+const GROWN_BYTES = 160 << 20;
 
 /**
  * Collects garbage now. Long imports call it between units of work: what they drop is large and old, and left to
@@ -13,4 +17,10 @@ export function tidyMemory(): void {
     collect = runInNewContext('gc') as () => void;
   }
   collect();
+  leftBytes = getHeapStatistics().used_heap_size;
+}
+
+/** Collects garbage where there is much of it since it was last done. */
+export function tidyGrownMemory(): void {
+  if (getHeapStatistics().used_heap_size - leftBytes > GROWN_BYTES) tidyMemory();
 }

@@ -21,6 +21,8 @@ export interface Message<V extends object = object> {
   readonly value: V;
   /** Where it came from, as W3C `traceparent`; carried along where a log can. */
   readonly trace?: string;
+  /** A clinical event's value as it rests in a log, where it was written already: the same as what is read of it. */
+  readonly written?: string;
 }
 
 /** A message as consumers get it; `offset` counts within its topic and partition. */

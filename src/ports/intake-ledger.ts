@@ -11,6 +11,8 @@ export interface LedgerEntry {
   readonly recordId: string;
   readonly person: PersonKey;
   readonly receivedAt: number;
+  /** Digests of its two names (`digestOfName`), where they were worked out already. */
+  readonly names?: { readonly event: string; readonly registration: string };
   /** The place it was read from, when it comes from there again until it was handled (a message's position). */
   readonly origin?: string | undefined;
 }

@@ -8,8 +8,8 @@ import { SpreadEvaluation } from '../../src/operations/evaluation/spread/spread-
 import { ReceiptCounts } from '../../src/operations/moving/receipt-counts';
 import type { IntakeLedger } from '../../src/ports/intake-ledger';
 import { definitions, fixedClock, names, reading } from '../support/evaluate';
-import type { SourceEvent } from '../support/source-event';
 import { anyAsOf, anyEvents } from './random-events';
+import { anyTangle, inBatches, linesOf } from './tangled-lines';
 
 const evaluationOf =
   (asOf: string, showCpr: boolean) =>
@@ -61,38 +61,6 @@ async function saidBy(make: (tellRefused: (text: string) => void) => LineEvaluat
   return { text, refused, summary: evaluation.counts.summary(number), setAside: evaluation.setAside };
 }
 
-/** The lines of a story in which some events have another's id or registration, and some spell their CPR number otherwise. */
-function linesOf(events: readonly SourceEvent[], tangle: readonly Tangle[]): string[] {
-  const told = events.map((event) => ({ ...event, data: { ...event.data } }));
-  for (const { one, other, by } of tangle) {
-    const [a, b] = [told[one % told.length], told[other % told.length]];
-    if (a === undefined || b === undefined) continue;
-    if (by === 'id') Object.assign(b, { id: a.id, source: a.source });
-    else if (by === 'record') Object.assign(b.data, { recordId: a.data['recordId'] });
-    else if (by === 'again') told.push({ ...a, data: { ...a.data } });
-    else if (typeof b.data['cpr'] === 'string') b.data['cpr'] = b.data['cpr'].replace(/^(\d{6})(\d{4})$/, '$1-$2');
-  }
-  return told.map((event, at) => {
-    const line = JSON.stringify(event);
-    return tangle[at % Math.max(1, tangle.length)]?.by === 'spelling' ? line.replace('"cpr":', '"cpr" : ') : line;
-  });
-}
-
-interface Tangle {
-  readonly one: number;
-  readonly other: number;
-  readonly by: 'id' | 'record' | 'again' | 'spelling';
-}
-
-const anyTangle = fc.array(
-  fc.record<Tangle>({
-    one: fc.nat(60),
-    other: fc.nat(60),
-    by: fc.constantFrom('id', 'record', 'again', 'spelling'),
-  }),
-  { maxLength: 8 },
-);
-
 test('spread over any number of threads, the same lines give the same receipts and decisions, byte for byte', async () => {
   let tangled = 0;
   await fc.assert(
@@ -105,13 +73,7 @@ test('spread over any number of threads, the same lines give the same receipts a
       anyAsOf,
       fc.boolean(),
       async (events, tangle, sizes, threads, delays, asOf, showCpr) => {
-        const lines = linesOf(events, tangle);
-        const batches: string[][] = [];
-        for (let at = 0, turn = 0; at < lines.length; turn += 1) {
-          const size = sizes[turn % sizes.length] ?? 1;
-          batches.push(lines.slice(at, at + size));
-          at += size;
-        }
+        const batches = inBatches(linesOf(events, tangle), sizes);
         const make = evaluationOf(asOf, showCpr);
         const alone = await saidBy(
           (tell) =>

@@ -1,4 +1,5 @@
 import { accessSync, constants } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { FileError } from '../../platform/file-error';
 import type { Settings } from '../../platform/config/settings';
 import type { TextOutput } from '../../platform/ndjson/text-output';
@@ -34,7 +35,7 @@ export async function importDelivery(
     book.begin(options.format);
     return await withDelivery(path, options, { program, settings, book, rejects }, async ({ staged, said }) => {
       const tally = new ReceiptTally((line) => ({ ...staged.placeOf(line) }), rejects, options.lang);
-      const notes = await importInto(program, [staged.file], settings, tally);
+      const notes = await importInto(program, [staged.file], settings, tally, availableParallelism());
       book.keep();
       return [...said, saidOfReceipts(tally)[options.lang], ...notes];
     });

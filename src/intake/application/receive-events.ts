@@ -15,13 +15,14 @@ import type { NumberedPerson, Vault } from '../../ports/vault';
 import { classify, type Candidate, type Receiving, type Refused } from '../domain/classify';
 import { notHandled } from '../domain/not-handled';
 import { deliveredRefused, deliveredSound } from '../domain/delivered';
-import { told } from '../domain/note';
 import { requireOwn } from '../domain/foreign-source';
 import type { PersonNotes } from '../domain/person-notes';
 import type { ReceivingOptions } from '../domain/moment-of-receipt';
 import type { Reading } from '../domain/reading';
 import { EventClaim } from './event-claim';
+import { isRead, take, type ReadEvent, type Taken } from './read-event';
 import { rejectionOf } from './rejection-of';
+import { withPersonNotes } from './with-person-notes';
 import { settle, type Accepted, type Duplicate, type Reused } from './settle';
 
 /** What receiving needs of the outside. */
@@ -47,7 +48,7 @@ export interface IntakePorts {
 type Fields = Readonly<Record<string, unknown>> | undefined;
 
 /** What became of an event. */
-type Result = Refused | Accepted | Duplicate | Reused;
+type Result = Refused | Accepted | Duplicate | Reused | Taken;
 
 /** Takes events from sources: checks them, answers each with a receipt, hands the accepted on. */
 export class ReceiveEvents {
@@ -60,23 +61,34 @@ export class ReceiveEvents {
   /**
    * Receives a batch. The receipts stand in the order of the events; undefined only for events passed over by
    * `knownAt`. When it resolves, accepted events are in the log and refused ones are kept. Rejects with `ForeignSource`,
-   * and nothing is taken, where one is not of `sentBy`.
+   * and nothing is taken, where one is not of `sentBy`. Events may have been read already, under the same options.
    */
-  async receive(incoming: readonly Incoming[], options: ReceivingOptions): Promise<(Receipt | undefined)[]> {
+  async receive(
+    incoming: readonly (Incoming | ReadEvent)[],
+    options: ReceivingOptions,
+  ): Promise<(Receipt | undefined)[]> {
     const by = { ...options, now: this.ports.clock.now() };
     const claims: LedgerEntry[] = [];
-    const classified = incoming.map((arrival) => this.classified(arrival, by, claims));
+    const classified = incoming.map((arrival) => {
+      if (!isRead(arrival)) return this.classified(arrival, by, claims);
+      if (options.sentBy !== undefined) return this.classified(arrival.arrival, by, claims);
+      claims.push(arrival.entry);
+      return arrival;
+    });
     if (options.sentBy !== undefined)
       requireOwn(
-        classified.map((one) => one?.event),
+        classified.map((one) => (one === undefined || one.result === 'read' ? undefined : one.event)),
         options.sentBy,
       );
     const settled = await this.ports.unit.run(async () => {
       const { answers, confirm } = await this.ports.ledger.claim(claims);
       const inOrder = answers.values();
-      const all = classified.map((one) =>
-        one?.result === 'candidate' ? settle(one, inOrder.next().value as LedgerAnswer, by.language) : one,
-      );
+      const all = classified.map((one) => {
+        if (one === undefined || one.result === 'refused') return one;
+        const answer = inOrder.next().value as LedgerAnswer;
+        if (one.result === 'candidate') return settle(one, answer, by.language);
+        return take(one, answer, by.language) ?? settle(this.readAgain(one, by), answer, by.language);
+      });
       const results = all.filter((result) => result !== undefined);
       await this.keep(results, by.now);
       await confirm();
@@ -84,7 +96,9 @@ export class ReceiveEvents {
       return all;
     });
     const receipts = settled.map((result) => result?.receipt);
-    return by.notes === 'of-the-person' ? this.withPersonNotes(settled, receipts, by.language) : receipts;
+    return by.notes === 'of-the-person'
+      ? withPersonNotes(this.ports.personNotes, settled, receipts, by.language)
+      : receipts;
   }
 
   /** How an event would be refused if it came at a moment (milliseconds); undefined where it would not. Takes nothing. */
@@ -104,42 +118,13 @@ export class ReceiveEvents {
     const events = known.map(({ event }) => event);
     if (options.sentBy !== undefined) requireOwn(events, options.sentBy);
     const settled = known.map((one) => (one.result === 'candidate' ? settle(one, NEW, by.language) : one));
-    const receipts = await this.withPersonNotes(
+    const receipts = await withPersonNotes(
+      this.ports.personNotes,
       settled,
       settled.map(({ receipt }) => receipt),
       by.language,
     );
     return receipts as Receipt[];
-  }
-
-  /** The receipts with what accepted events are told by all that is known of their persons by now. */
-  private async withPersonNotes(
-    results: readonly (Result | undefined)[],
-    receipts: readonly (Receipt | undefined)[],
-    language: Language = 'en',
-  ): Promise<(Receipt | undefined)[]> {
-    const eventOf = (result: Result | undefined) => (result?.result === 'accepted' ? result.told : undefined);
-    const accepted = results.map(eventOf).filter((event) => event !== undefined);
-    const notes = accepted.length === 0 ? undefined : await this.personNotesOf(accepted);
-    if (notes === undefined || notes.size === 0) return [...receipts];
-    return receipts.map((receipt, at) => {
-      const event = eventOf(results[at]);
-      const found = event === undefined ? undefined : notes.get(event);
-      if (receipt === undefined || found === undefined) return receipt;
-      return {
-        ...receipt,
-        notes: [...(receipt.notes ?? []), ...told(found, results[at]?.arrival.language ?? language)],
-      };
-    });
-  }
-
-  /** A note is not worth a receipt: what was taken is answered as taken, whatever stands in the way of saying more. */
-  private async personNotesOf(accepted: readonly ClinicalEvent[]) {
-    try {
-      return await this.ports.personNotes?.of(accepted);
-    } catch {
-      return undefined;
-    }
   }
 
   /**
@@ -157,6 +142,14 @@ export class ReceiveEvents {
     }
   }
 
+  /** The whole of an event that was read already; rejects the batch, of which nothing is taken then, where it reads otherwise. */
+  private readAgain({ arrival }: ReadEvent, by: Receiving): Candidate {
+    const one = this.classifyOne(arrival, by, this.reading);
+    if (one?.result !== 'candidate')
+      throw new Error('An event was read one way before it was taken, and another way then.');
+    return one;
+  }
+
   /** Hands the new on and keeps what is refused. */
   private async keep(results: readonly Result[], now: number): Promise<void> {
     const numbers: NumberedPerson[] = [];
@@ -166,7 +159,11 @@ export class ReceiveEvents {
     for (const result of results) {
       if (result.result === 'refused' || result.result === 'reused')
         rejections.push(rejectionOf(result, now, this.reading.keyOf));
-      else if (result.told !== undefined) {
+      else if (result.result === 'taken') {
+        if (result.receipt.status !== 'accepted') continue;
+        clinical.push(result.message);
+        numbers.push(result.numbered);
+      } else if (result.told !== undefined) {
         const { told } = result;
         if (told.kind === 'registry.feed-status') feeds.push(this.messageOf(told, result));
         else clinical.push(this.messageOf(told, result));
@@ -202,6 +199,7 @@ const NEW: LedgerAnswer = { standing: 'new' };
 
 /** What became of an event as a delivery; undefined for what is none. */
 function deliveredAs(result: Result, reading: Reading): Delivered | undefined {
+  if (result.result === 'taken') return result.delivered;
   const { origin } = result.arrival;
   return result.result === 'refused'
     ? deliveredRefused(result.event, result.receivedAt, origin, reading)

@@ -59,10 +59,7 @@ export async function firstBatches(
 }
 
 /** Batches at hand, then those that come. */
-export async function* chained(
-  first: readonly LineBatch[],
-  rest: AsyncIterable<LineBatch> | undefined,
-): AsyncGenerator<LineBatch> {
+export async function* chained<B>(first: readonly B[], rest: AsyncIterable<B> | undefined): AsyncGenerator<B> {
   yield* first;
   if (rest !== undefined) yield* rest;
 }

@@ -1,6 +1,6 @@
 import type { ClinicalEvent } from '../../kernel/clinical-event';
 import type { Message, Topic, Topics } from '../../ports/event-log';
-import { packLogged, unpackLogged, type LoggedEvent } from '../event-codec';
+import { packLogged, unpackLogged, writeLogged, type LoggedEvent } from '../event-codec';
 
 /** A message as it rests: most values name their key themselves, as `person`. */
 type Entry<V extends object = object> = [value: V] | [value: V, key: string];
@@ -13,6 +13,9 @@ function holdsClinicalEvents(topic: Topic): boolean {
 /** Writes messages of one partition that were published together as one row of text. */
 export function writeMessages(topic: Topic, messages: readonly Message[]): string {
   if (holdsClinicalEvents(topic) && messages.every(isClinicalEvent)) {
+    const isAnyWritten = messages.some(({ written }) => written !== undefined);
+    if (isAnyWritten)
+      return `[${messages.map(({ value, written }) => written ?? writeLogged(value as ClinicalEvent)).join(',')}]`;
     return JSON.stringify(messages.map(({ value }) => packLogged(value as ClinicalEvent)));
   }
   return JSON.stringify({ entries: messages.map(entryOf) });
@@ -27,7 +30,9 @@ export function readMessages<T extends Topic>(_topic: T, row: string): Message<T
   return content.entries.map(([value, key]) => ({ key: key ?? (value as { person: string }).person, value }));
 }
 
-function isClinicalEvent({ key, value }: Message): boolean {
+function isClinicalEvent(message: Message): boolean {
+  if (message.written !== undefined) return true;
+  const { key, value } = message;
   return 'recordId' in value && 'person' in value && value.person === key;
 }
 

@@ -6,7 +6,7 @@ import { Claims } from './claims';
 import type { PersonNumbers } from './person-numbers';
 import type { SqliteDatabase } from './sqlite-database';
 
-type Registration = Pick<LedgerEntry, 'source' | 'kind' | 'recordId'>;
+type Registration = Pick<LedgerEntry, 'source' | 'kind' | 'recordId' | 'names'>;
 
 /** How an event of the log stands in the ledger. */
 type Standing = 'same' | 'other' | 'absent';
@@ -55,7 +55,7 @@ export class SqliteIntakeLedger extends IntakeLedger {
   }
 
   private answersTo(entries: readonly LedgerEntry[]): LedgerAnswer[] {
-    const digests = entries.map(({ source, id }) => digestOfName(source, id));
+    const digests = entries.map(({ source, id, names }) => names?.event ?? digestOfName(source, id));
     this.events.recall(digests);
     const answers = entries.map((entry, at) => this.claimEvent(entry, digests[at] as string));
     const isNew = [...answers.keys()].filter((at) => answers[at] === NEW);
@@ -101,7 +101,7 @@ export class SqliteIntakeLedger extends IntakeLedger {
   }
 
   /** For each event, whether it is known by its name and with its content, first received then; claims nothing. */
-  standingsOf(entries: readonly Omit<LedgerEntry, 'kind' | 'recordId' | 'person'>[]): readonly Standing[] {
+  standingsOf(entries: readonly Omit<LedgerEntry, 'kind' | 'recordId' | 'person' | 'names'>[]): readonly Standing[] {
     const digests = entries.map(({ source, id }) => digestOfName(source, id));
     const claimedUnder = this.events.find(digests);
     return entries.map(({ content, receivedAt }, at) => {
@@ -130,4 +130,6 @@ const NEW: LedgerAnswer = { standing: 'new' };
 const DUPLICATE: LedgerAnswer = { standing: 'duplicate' };
 const REUSED: LedgerAnswer = { standing: 'reused' };
 
-const nameOf = ({ source, kind, recordId }: Registration): string => digestOfName(kind, source, recordId);
+/** What `names.registration` of an entry is, where it is not worked out yet. */
+const nameOf = (registration: Registration): string =>
+  registration.names?.registration ?? digestOfName(registration.kind, registration.source, registration.recordId);

@@ -1,0 +1,29 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import { PersonKeys } from '../access/domain/person-key';
+import { loadReading } from '../intake/adapters/load-reading';
+import { packReadings } from '../intake/adapters/pack-readings';
+import type { DefinitionSet } from '../kernel/definition';
+import type { Language } from '../kernel/language';
+import type { LinesToRead } from '../operations/moving/read-ahead';
+import { loadSchemas } from '../platform/contracts/schema-validators';
+
+/** What a thread reads by: the same as the process it belongs to. */
+export interface ThreadReading {
+  /** The secret behind person keys. */
+  readonly personKey: Uint8Array;
+  readonly definitions: DefinitionSet;
+  /** What digests of contents are made under. */
+  readonly contentSecret: string;
+  readonly language: Language;
+}
+
+/** A thread that reads an operator's lines, one batch after the other. */
+const port = parentPort;
+if (port === null) throw new Error('This runs as a thread of an import, not by itself.');
+const { personKey, definitions, contentSecret, language } = workerData as ThreadReading;
+const reading = loadReading(loadSchemas(), new PersonKeys(Buffer.from(personKey)), definitions);
+port.on('message', ({ text, places, now }: LinesToRead) => {
+  const texts = places.length === 0 ? [] : text.split('\n');
+  const lines = texts.map((line, index) => ({ at: places[index] as number, incoming: { text: line } }));
+  port.postMessage(packReadings(lines, { receivedAt: 'stated-or-clock', language, now }, reading, contentSecret));
+});
