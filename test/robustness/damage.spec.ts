@@ -151,7 +151,8 @@ test.each([
   ],
   [
     'owners',
-    "UPDATE claimed_registration SET claims = CAST(replace(hex(zeroblob(length(claims) / 6)), '00', x'000000000001') AS BLOB)",
+    `UPDATE claimed_registration SET claims =
+       CAST(replace(hex(zeroblob(length(claims) / 6)), '00', (SELECT unhex(printf('%012x', min(no))) FROM person_number)) AS BLOB)`,
     /belongs to another person than in the log/,
   ],
   ['the greatest event of a shared record', 'UPDATE shared_record SET greatest = NULL', /stands on another event/],

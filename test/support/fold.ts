@@ -1,7 +1,8 @@
 import { compileDefinitions, type CompiledDefinitions } from '../../src/indicators/domain/compile';
 import { FeedCalendar } from '../../src/indicators/domain/feed-calendar';
 import { feedStatusesInForce } from '../../src/feeds/domain/feed-statuses';
-import { ReceiveEvents, type IntakePorts } from '../../src/intake/application/receive-events';
+import type { IntakePorts } from '../../src/intake/application/intake-ports';
+import { ReceiveEvents } from '../../src/intake/application/receive-events';
 import type { ClinicalEvent, ClinicalEventOf } from '../../src/kernel/clinical-event';
 import type { PersonPathways } from '../../src/kernel/pathway';
 import { foldPerson } from '../../src/pathways/domain/fold';

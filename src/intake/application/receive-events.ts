@@ -4,48 +4,22 @@ import type { Delivered } from '../../kernel/delivery';
 import type { Language } from '../../kernel/language';
 import type { Receipt } from '../../kernel/receipt';
 import { reasonOf } from '../../kernel/set-aside';
-import type { Clock } from '../../ports/clock';
-import type { DeliveryStore } from '../../ports/delivery-store';
-import type { EventLog, Message, Topics } from '../../ports/event-log';
-import type { Logger } from '../../ports/logger';
-import type { IntakeLedger, LedgerAnswer, LedgerEntry } from '../../ports/intake-ledger';
-import type { RejectedEvents, Rejection } from '../../ports/rejected-events';
-import type { UnitOfWork } from '../../ports/unit-of-work';
-import type { NumberedPerson, Vault } from '../../ports/vault';
+import type { Message, Topics } from '../../ports/event-log';
+import type { LedgerAnswer, LedgerEntry } from '../../ports/intake-ledger';
+import type { Rejection } from '../../ports/rejected-events';
+import type { NumberedPerson } from '../../ports/vault';
 import { classify, type Candidate, type Receiving, type Refused } from '../domain/classify';
 import { notHandled } from '../domain/not-handled';
 import { deliveredRefused, deliveredSound } from '../domain/delivered';
 import { requireOwn } from '../domain/foreign-source';
-import type { PersonNotes } from '../domain/person-notes';
 import type { ReceivingOptions } from '../domain/moment-of-receipt';
 import type { Reading } from '../domain/reading';
 import { EventClaim } from './event-claim';
+import type { IntakePorts } from './intake-ports';
 import { isRead, take, type ReadEvent, type Taken } from './read-event';
 import { rejectionOf } from './rejection-of';
 import { withPersonNotes } from './with-person-notes';
 import { settle, type Accepted, type Duplicate, type Reused } from './settle';
-
-/** What receiving needs of the outside. */
-export interface IntakePorts {
-  readonly ledger: IntakeLedger;
-  readonly vault: Vault;
-  readonly rejected: RejectedEvents;
-  readonly log: EventLog;
-  readonly unit: UnitOfWork;
-  readonly clock: Clock;
-  /** Told what is wrong with the program when it fails on an event. */
-  readonly logger?: Logger;
-  /** Counts who delivers what; absent where nothing is kept. */
-  readonly deliveries?: DeliveryStore;
-  /** Tells events what they lack by all that is known of their persons; absent where that is not known at once. */
-  readonly personNotes?: PersonNotes;
-  /** Seals unknown fields of data and members of the event so that they can be kept; absent where nothing is kept. */
-  readonly sealFields?: (kept: Fields, extensions: Fields) => string;
-  /** What digests of contents are made under, so that nobody who reads them can try CPR numbers. */
-  readonly contentSecret?: string;
-}
-
-type Fields = Readonly<Record<string, unknown>> | undefined;
 
 /** What became of an event. */
 type Result = Refused | Accepted | Duplicate | Reused | Taken;

@@ -19,6 +19,8 @@ const SLOTS_AN_ENTRY = 4;
 export class AddedClaims<T> {
   size = 0;
   private room = 0;
+  /** What the unit before took: one like it takes as much at once, where growing would move each claim again and again. */
+  private before = 0;
   private digests = Buffer.alloc(0);
   private claims = Buffer.alloc(0);
   /** Each 0, or one more than where the digest stands; at least three of four are 0. */
@@ -57,6 +59,7 @@ export class AddedClaims<T> {
 
   /** What many claims needed is given back: wiping it would cost each small unit after them. */
   clear(): void {
+    this.before = this.size;
     this.size = 0;
     if (this.room <= FEWEST) this.slots.fill(0);
     else {
@@ -83,7 +86,7 @@ export class AddedClaims<T> {
   }
 
   private grow(): void {
-    this.room = Math.max(FEWEST, this.room * 2);
+    this.room = Math.max(FEWEST, this.room === 0 ? 2 ** Math.ceil(Math.log2(this.before + 1)) : this.room * 2);
     this.digests = Buffer.concat([this.digests], this.room * DIGEST_CHARACTERS);
     this.claims = Buffer.concat([this.claims], this.room * this.codec.bytes);
     this.slots = new Int32Array(this.room * SLOTS_AN_ENTRY);

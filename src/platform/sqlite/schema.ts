@@ -1,7 +1,7 @@
 import { DIGEST_ALGORITHM } from '../../kernel/digest';
 
 /** The store's format; a program only opens stores of its own. */
-export const STORE_FORMAT = 17;
+export const STORE_FORMAT = 18;
 
 /** "rehabspor" as SQLite's application id, so that a foreign database is not taken for a store. */
 export const APPLICATION_ID = 0x72_68_73_70;
@@ -11,6 +11,7 @@ export const DIGESTS_NOTE = 'digests';
 
 /** What a store is made with. */
 export const SCHEMA = `
+  -- no = partition of the log of events * 2^19 + how many persons of it came before, from 1.
   CREATE TABLE person_number (no INTEGER PRIMARY KEY, person TEXT NOT NULL UNIQUE);
 
   -- What the store as a whole was made under.
@@ -42,7 +43,7 @@ export const SCHEMA = `
   );
   CREATE INDEX rejected_event_source ON rejected_event (source, no) WHERE resolved IS NULL;
 
-  -- Pathways: slot = person number * 2^31 + offset of the last event in the row.
+  -- Pathways: slot = person number * 2^28 + offset of the last event in the row.
   CREATE TABLE person_event (slot INTEGER PRIMARY KEY, events TEXT NOT NULL);
   -- Which source reported on whom, by the person's number, and when that was first and last received, in days.
   CREATE TABLE reported_on (

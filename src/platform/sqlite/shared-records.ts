@@ -52,7 +52,7 @@ export class SharedRecords {
 
   /** Whoever sent a registration, by its number. */
   sharersOf(record: number): PersonKey[] {
-    return this.ofRecord.all<{ person: number }>(record).map(({ person }) => this.persons.keyOf(person));
+    return this.ofRecord.all<{ person: number }>(record).map(({ person }) => this.persons.nameOf(person));
   }
 
   /** Whoever sent each registration, by its name; nameless where there is none of that number. */
@@ -60,7 +60,7 @@ export class SharedRecords {
     const sharers = new Map<string, PersonKey[]>();
     for (const { name, person } of this.everyone.all<{ name: string | null; person: number | null }>()) {
       const known = sharers.get(name ?? '') ?? [];
-      if (person !== null) known.push(this.persons.keyOf(person));
+      if (person !== null) known.push(this.persons.nameOf(person));
       sharers.set(name ?? '', known);
     }
     return sharers;
@@ -71,7 +71,7 @@ export class SharedRecords {
     for (const record of records) {
       const row = this.byName.get<RecordRow>(record);
       if (row === undefined || row.greatest === null || row.holder === null) continue;
-      const [event] = unpackEvents(row.greatest, this.persons.keyOf(row.holder));
+      const [event] = unpackEvents(row.greatest, this.persons.nameOf(row.holder));
       if (event !== undefined) found.set(record, event);
     }
     return found;

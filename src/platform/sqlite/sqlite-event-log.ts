@@ -8,6 +8,7 @@ import {
   type Topics,
 } from '../../ports/event-log';
 import { LogConsumer } from './log-consumer';
+import { partitionOf } from './partition-of';
 import { PARTITIONS, TABLES, TOPICS } from './log-tables';
 import { readMessages, writeMessages } from './message-codec';
 import type { SqliteDatabase, SqliteStatement } from './sqlite-database';
@@ -306,11 +307,3 @@ export class SqliteEventLog extends EventLog {
 
 const ROWS_AT_A_TIME = 64;
 const MESSAGES_A_ROW = 256;
-
-/** By FNV-1a, which spreads; what a key is told apart by is the key itself. */
-function partitionOf(key: string, partitions: number): number {
-  if (partitions === 1) return 0;
-  let hash = 0x811c9dc5;
-  for (let at = 0; at < key.length; at += 1) hash = Math.imul(hash ^ key.charCodeAt(at), 0x01000193);
-  return (hash >>> 0) % partitions;
-}

@@ -12,13 +12,10 @@ import {
 import { packEvents, unpackEvents } from '../event-codec';
 import { groupsBy } from '../groups-by';
 import { HeldPersons } from './held-persons';
-import type { PersonNumbers } from './person-numbers';
+import { SLOTS_A_PERSON, type PersonNumbers } from './person-numbers';
 import { SharedRecords } from './shared-records';
 import type { SqliteDatabase, SqliteStatement } from './sqlite-database';
 import { receiptBounds, receivedOf, type Received } from '../receipt-days';
-
-/** Offsets a person's rows may take: slot = person number * 2^31 + offset. */
-const SLOTS_PER_PERSON = 2 ** 31;
 
 interface SlotRow {
   readonly slot: number;
@@ -100,7 +97,7 @@ export class SqlitePersonEventStore extends PersonEventStore {
       const firstEvents = new Map<PersonKey, readonly ClinicalEvent[]>();
       for (const [person, together] of byPerson) {
         const number = this.persons.numberOf(person);
-        const base = number * SLOTS_PER_PERSON;
+        const base = number * SLOTS_A_PERSON;
         const last = this.lastSlotOf(base);
         const fresh = together.filter(({ offset }) => base + offset > (last ?? base - 1));
         const newest = fresh.at(-1);
@@ -122,7 +119,7 @@ export class SqlitePersonEventStore extends PersonEventStore {
   }
 
   private lastSlotOf(base: number): number | undefined {
-    return this.lastSlot.get<{ slot: number | null }>(base, base + SLOTS_PER_PERSON)?.slot ?? undefined;
+    return this.lastSlot.get<{ slot: number | null }>(base, base + SLOTS_A_PERSON)?.slot ?? undefined;
   }
 
   /** Adds a row to what is held of a person, as it would be read. */
@@ -167,7 +164,7 @@ export class SqlitePersonEventStore extends PersonEventStore {
   private numbersOf(person: PersonKey): PersonKey[] {
     const number = this.persons.find(person);
     if (number === undefined) return [];
-    return this.related.all<{ other: number }>(number).map(({ other }) => this.persons.keyOf(other));
+    return this.related.all<{ other: number }>(number).map(({ other }) => this.persons.nameOf(other));
   }
 
   private recordsOf(keys: readonly PersonKey[]): readonly string[] {
@@ -187,7 +184,7 @@ export class SqlitePersonEventStore extends PersonEventStore {
   override relations(): Promise<ReadonlyMap<PersonKey, readonly PersonKey[]>> {
     const related = new Map<PersonKey, PersonKey[]>();
     for (const { person, other } of this.everyRelation.all<{ person: number; other: number }>()) {
-      const [key, to] = [this.persons.keyOf(person), this.persons.keyOf(other)];
+      const [key, to] = [this.persons.nameOf(person), this.persons.nameOf(other)];
       addUnder(related, key, to);
     }
     return Promise.resolve(related);
@@ -201,8 +198,8 @@ export class SqlitePersonEventStore extends PersonEventStore {
   runsOf(person: PersonKey): readonly EventRun[] {
     const number = this.persons.find(person);
     if (number === undefined) return [];
-    const base = number * SLOTS_PER_PERSON;
-    return this.rows.all<SlotRow>(base, base + SLOTS_PER_PERSON).map(({ slot, events }) => ({
+    const base = number * SLOTS_A_PERSON;
+    return this.rows.all<SlotRow>(base, base + SLOTS_A_PERSON).map(({ slot, events }) => ({
       through: slot - base,
       count: unpackEvents(events, person).length,
     }));
@@ -262,10 +259,10 @@ export class SqlitePersonEventStore extends PersonEventStore {
     if (first !== undefined) return first;
     const number = this.persons.find(person);
     if (number === undefined) return [];
-    const base = number * SLOTS_PER_PERSON;
+    const base = number * SLOTS_A_PERSON;
     const known = this.held.get(person);
     if (known !== undefined && known.lastSlot === this.lastSlotOf(base)) return known.events;
-    const rows = this.rows.all<SlotRow>(base, base + SLOTS_PER_PERSON);
+    const rows = this.rows.all<SlotRow>(base, base + SLOTS_A_PERSON);
     const [only] = rows;
     const isOne = rows.length === 1 && only !== undefined;
     const events = isOne ? unpackEvents(only.events, person) : rows.flatMap((row) => unpackEvents(row.events, person));
