@@ -1,6 +1,6 @@
 import type { PersonKey } from '../../kernel/clinical-event';
+import type { CountedDecision } from '../../kernel/counted-decision';
 import { dayFromNumber, dayNumber, type Day } from '../../kernel/day';
-import type { IndicatorDecision } from '../../kernel/decision';
 import type { Journey } from '../../kernel/journey';
 import type { Organisation } from '../../kernel/organisation';
 import { SlotSpans } from './slot-spans';
@@ -130,7 +130,7 @@ export class Cases {
   }
 
   /** Sets one decision; a decision on an indicator that is not counted here is passed over. */
-  setDecision(person: PersonKey, decision: IndicatorDecision): void {
+  setDecision(person: PersonKey, decision: CountedDecision): void {
     const place = this.placeOf.get(decision.indicator);
     if (place === undefined) return;
     const slot = this.slotOf(person, decision.pathway);

@@ -1,5 +1,6 @@
 import type { Day } from '../../kernel/day';
-import type { IndicatorDecision, Outcome, OutcomeReason, PossibleOutcome } from '../../kernel/decision';
+import type { CountedDecision } from '../../kernel/counted-decision';
+import type { Outcome, OutcomeReason, PossibleOutcome } from '../../kernel/decision';
 import type { Organisation, Sector } from '../../kernel/organisation';
 
 /** The part of a decision that counting needs and many decisions share. */
@@ -34,7 +35,7 @@ export interface Contributor {
 export type Credit = readonly Contributor[];
 
 /** The mark of a decision as of a day. */
-export function markOf(decision: IndicatorDecision, asOf: Day): Mark {
+export function markOf(decision: CountedDecision, asOf: Day): Mark {
   const { outcome, reason, denominator, trouble, possible, provisional, decisive } = decision;
   const sector = outcome === 'met' ? decisive.at(-1)?.sector : undefined;
   return {
@@ -51,7 +52,7 @@ export function markOf(decision: IndicatorDecision, asOf: Day): Mark {
 }
 
 /** The credit of a decision; empty unless it is met. */
-export function creditOf({ outcome, value, decisive, also }: IndicatorDecision): Credit {
+export function creditOf({ outcome, value, decisive, also }: CountedDecision): Credit {
   if (outcome !== 'met') return [];
   const contributors: Contributor[] = [];
   const facts = value === undefined ? [...decisive, ...also] : [...decisive].reverse();

@@ -3,10 +3,16 @@ import type { PersonKey } from '../../kernel/clinical-event';
 import type { Day } from '../../kernel/day';
 import type { IndicatorDecision } from '../../kernel/decision';
 import { journeyOf } from '../../kernel/journey';
-import type { PersonPathways } from '../../kernel/pathway';
+import type { Pathway, PersonPathways } from '../../kernel/pathway';
 import { attemptFor, type PersonSetAside, type SetsAside } from '../../kernel/set-aside';
 import { foldGroup } from '../../pathways/domain/fold-group';
-import { DecisionSource, type DecidedPerson, type History, type KnownPerson } from '../../ports/decision-source';
+import {
+  DecisionSource,
+  type CountedPerson,
+  type DecidedPerson,
+  type History,
+  type KnownPerson,
+} from '../../ports/decision-source';
 import { type Viewpoint } from '../../kernel/viewpoint';
 import type { FeedEventStore } from '../../ports/feed-event-store';
 import type { PathwayStateStore } from '../../ports/pathway-state-store';
@@ -14,6 +20,7 @@ import type { PersonEventStore, RelatedEvents } from '../../ports/person-event-s
 import type { CompiledDefinitions } from '../domain/compile';
 import { FeedCalendar } from '../domain/feed-calendar';
 import { PERSON_LAW } from '../domain/person-law';
+import { countedInColumns, type EveryonesColumns } from './counted-in-columns';
 import { knownBy, knownGroupOf } from './known-group';
 import { PersonHistory } from './person-history';
 import { tell, type SetAsideNotes } from './notes-of-set-aside';
@@ -23,6 +30,8 @@ export interface ViewingPorts {
   readonly events: PersonEventStore;
   readonly feedEvents: FeedEventStore;
   readonly setAside: SetAsideNotes;
+  /** Absent where persons are looked at as the store does not keep them. */
+  readonly columns?: EveryonesColumns;
 }
 
 /** A person as folded, and what was decided from that. */
@@ -45,6 +54,29 @@ export class DecisionsAt extends DecisionSource {
     private readonly law = PERSON_LAW,
   ) {
     super();
+  }
+
+  override async *counted(viewpoint: Viewpoint): AsyncIterable<readonly CountedPerson[]> {
+    const { columns } = this.ports;
+    const law =
+      columns === undefined || viewpoint.knownAt !== undefined ? undefined : this.law.inColumns?.(this.definitions);
+    const made = (person: PersonPathways, decisions: readonly IndicatorDecision[]): CountedPerson => ({
+      person: person.person,
+      decisions,
+      units: person.pathways.map(countedUnitOf),
+    });
+    if (columns === undefined || law === undefined) {
+      yield* this.each(viewpoint, made);
+      return;
+    }
+    const { asOf } = viewpoint;
+    const feeds = await this.feedsAt();
+    const failed: PersonSetAside[] = [];
+    const setAside: SetsAside = (one) => void failed.push(one);
+    for await (const { counted, byFacts } of countedInColumns(law, columns, { feeds, asOf }, PERSONS_AT_A_TIME)) {
+      yield [...counted, ...this.decidedOf(byFacts, { feeds, asOf, setAside }, made)];
+      await tell(this.ports.setAside, failed);
+    }
   }
 
   override everyone(viewpoint: Viewpoint): AsyncIterable<readonly DecidedPerson[]> {
@@ -86,14 +118,22 @@ export class DecisionsAt extends DecisionSource {
     const feeds = await this.feedsAt(knownAt);
     const failed: PersonSetAside[] = [];
     const setAside: SetsAside = (one) => void failed.push(one);
+    for await (const persons of this.foldedAt(knownAt, setAside)) {
+      yield this.decidedOf(persons, { feeds, asOf, setAside }, make);
+      await tell(this.ports.setAside, failed);
+    }
+  }
+
+  private decidedOf<T>(
+    persons: readonly PersonPathways[],
+    { feeds, asOf, setAside }: { readonly feeds: FeedCalendar; readonly asOf: Day; readonly setAside: SetsAside },
+    make: (person: PersonPathways, decisions: readonly IndicatorDecision[]) => T,
+  ): readonly T[] {
     const made = (person: PersonPathways): T | undefined => {
       const decisions = this.law.decide(this.definitions, person, feeds, asOf);
       return decisions.length === 0 ? undefined : make(person, decisions);
     };
-    for await (const persons of this.foldedAt(knownAt, setAside)) {
-      yield persons.flatMap((person) => attemptFor(person.person, 'deciding', () => made(person), setAside) ?? []);
-      await tell(this.ports.setAside, failed);
-    }
+    return persons.flatMap((person) => attemptFor(person.person, 'deciding', () => made(person), setAside) ?? []);
   }
 
   private known(person: PersonPathways, feeds: FeedCalendar, asOf: Day): KnownPerson {
@@ -136,11 +176,11 @@ export class DecisionsAt extends DecisionSource {
 }
 
 function unitsOf({ pathways, civilStates }: PersonPathways): DecidedPerson['units'] {
-  return pathways.map((pathway) => {
-    const { hospital, municipality, indexDay } = pathway;
-    const journey = journeyOf(pathway, civilStates);
-    return { hospital, ...(municipality === undefined ? undefined : { municipality }), indexDay, journey };
-  });
+  return pathways.map((pathway) => ({ ...countedUnitOf(pathway), journey: journeyOf(pathway, civilStates) }));
+}
+
+function countedUnitOf({ hospital, municipality, indexDay }: Pathway): CountedPerson['units'][number] {
+  return { hospital, ...(municipality === undefined ? undefined : { municipality }), indexDay };
 }
 
 /** What of a group had been received by a moment. */
