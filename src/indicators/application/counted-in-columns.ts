@@ -15,37 +15,38 @@ export interface EveryonesColumns {
   readonly unread: UnreadColumns;
 }
 
-/** What is found in columns of some persons, and those who have to be decided by their facts. */
-interface CountedPage {
-  readonly counted: readonly CountedPerson[];
-  readonly byFacts: readonly PersonPathways[];
-}
+/** A person counted by columns, or to be decided by facts. */
+export type CountedOrFolded =
+  | { readonly counted: CountedPerson; readonly folded?: undefined }
+  | { readonly counted?: undefined; readonly folded: PersonPathways };
 
-/** Everyone with a pathway by columns, as of a day; whoever that fails for is left to be decided by facts, which says why. */
+/**
+ * Everyone with a pathway by columns, as of a day, in the order of the scan; whoever that fails for is left to be decided
+ * by facts, which says why.
+ */
 export async function* countedInColumns(
   law: LawInColumns,
   { states, unread }: EveryonesColumns,
   { feeds, asOf }: { readonly feeds: FeedCalendar; readonly asOf: Day },
   atATime: number,
-): AsyncIterable<CountedPage> {
+): AsyncIterable<readonly CountedOrFolded[]> {
   for await (const page of states.scanInColumns(atATime)) {
-    const counted: CountedPerson[] = [];
-    const byFacts: PersonPathways[] = [];
-    const failed: PersonKey[] = [];
-    for (const one of page) {
+    const tried = page.map((one): CountedOrFolded | PersonKey => {
       const { person, columns } = one;
       if (columns === undefined) {
         if (one.isUnreadable) unread.note(person);
-        byFacts.push(one.folded);
-        continue;
+        return { folded: one.folded };
       }
-      const decided = (): CountedPerson => countedPerson(person, columns, law, feeds, asOf);
-      const found = attemptFor(person, 'deciding', decided, () => failed.push(person));
-      if (found !== undefined && found.decisions.length > 0) counted.push(found);
-    }
-    for (const person of failed) unread.note(person);
-    for (const { folded } of failed.length === 0 ? [] : (await states.load(failed)).values()) byFacts.push(folded);
-    yield { counted, byFacts };
+      const pure = (): CountedOrFolded => ({ counted: countedPerson(person, columns, law, feeds, asOf) });
+      return attemptFor(person, 'deciding', pure, () => unread.note(person)) ?? person;
+    });
+    const failed = tried.filter((one) => typeof one === 'string');
+    const found = failed.length === 0 ? undefined : await states.load(failed);
+    yield tried.flatMap((one) => {
+      if (typeof one !== 'string') return one;
+      const folded = found?.get(one)?.folded;
+      return folded === undefined ? [] : { folded };
+    });
   }
   unread.tell();
 }

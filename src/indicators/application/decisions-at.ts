@@ -17,6 +17,7 @@ import { type Viewpoint } from '../../kernel/viewpoint';
 import type { FeedEventStore } from '../../ports/feed-event-store';
 import type { PathwayStateStore } from '../../ports/pathway-state-store';
 import type { PersonEventStore, RelatedEvents } from '../../ports/person-event-store';
+import type { LawInColumns } from '../domain/columns/law-in-columns';
 import type { CompiledDefinitions } from '../domain/compile';
 import { FeedCalendar } from '../domain/feed-calendar';
 import { PERSON_LAW } from '../domain/person-law';
@@ -56,25 +57,26 @@ export class DecisionsAt extends DecisionSource {
     super();
   }
 
-  override async *counted(viewpoint: Viewpoint): AsyncIterable<readonly CountedPerson[]> {
+  override counted(viewpoint: Viewpoint): AsyncIterable<readonly CountedPerson[]> {
     const { columns } = this.ports;
-    const law =
-      columns === undefined || viewpoint.knownAt !== undefined ? undefined : this.law.inColumns?.(this.definitions);
-    const made = (person: PersonPathways, decisions: readonly IndicatorDecision[]): CountedPerson => ({
-      person: person.person,
-      decisions,
-      units: person.pathways.map(countedUnitOf),
-    });
-    if (columns === undefined || law === undefined) {
-      yield* this.each(viewpoint, made);
-      return;
-    }
-    const { asOf } = viewpoint;
+    const law = viewpoint.knownAt === undefined ? this.law.inColumns?.(this.definitions) : undefined;
+    if (columns === undefined || law === undefined) return this.each(viewpoint, countedOf);
+    return this.countedByColumns(law, columns, viewpoint.asOf);
+  }
+
+  private async *countedByColumns(
+    law: LawInColumns,
+    columns: EveryonesColumns,
+    asOf: Day,
+  ): AsyncIterable<readonly CountedPerson[]> {
     const feeds = await this.feedsAt();
     const failed: PersonSetAside[] = [];
-    const setAside: SetsAside = (one) => void failed.push(one);
-    for await (const { counted, byFacts } of countedInColumns(law, columns, { feeds, asOf }, PERSONS_AT_A_TIME)) {
-      yield [...counted, ...this.decidedOf(byFacts, { feeds, asOf, setAside }, made)];
+    const by = { feeds, asOf, setAside: (one: PersonSetAside) => void failed.push(one) };
+    for await (const page of countedInColumns(law, columns, by, PERSONS_AT_A_TIME)) {
+      yield page.flatMap(({ counted, folded }) => {
+        if (counted === undefined) return this.decidedOf(folded, by, countedOf) ?? [];
+        return counted.decisions.length === 0 ? [] : counted;
+      });
       await tell(this.ports.setAside, failed);
     }
   }
@@ -119,21 +121,22 @@ export class DecisionsAt extends DecisionSource {
     const failed: PersonSetAside[] = [];
     const setAside: SetsAside = (one) => void failed.push(one);
     for await (const persons of this.foldedAt(knownAt, setAside)) {
-      yield this.decidedOf(persons, { feeds, asOf, setAside }, make);
+      yield persons.flatMap((person) => this.decidedOf(person, { feeds, asOf, setAside }, make) ?? []);
       await tell(this.ports.setAside, failed);
     }
   }
 
+  /** Undefined where nothing is decided, or that fails. */
   private decidedOf<T>(
-    persons: readonly PersonPathways[],
+    person: PersonPathways,
     { feeds, asOf, setAside }: { readonly feeds: FeedCalendar; readonly asOf: Day; readonly setAside: SetsAside },
     make: (person: PersonPathways, decisions: readonly IndicatorDecision[]) => T,
-  ): readonly T[] {
-    const made = (person: PersonPathways): T | undefined => {
+  ): T | undefined {
+    const made = (): T | undefined => {
       const decisions = this.law.decide(this.definitions, person, feeds, asOf);
       return decisions.length === 0 ? undefined : make(person, decisions);
     };
-    return persons.flatMap((person) => attemptFor(person.person, 'deciding', () => made(person), setAside) ?? []);
+    return attemptFor(person.person, 'deciding', made, setAside);
   }
 
   private known(person: PersonPathways, feeds: FeedCalendar, asOf: Day): KnownPerson {
@@ -178,6 +181,12 @@ export class DecisionsAt extends DecisionSource {
 function unitsOf({ pathways, civilStates }: PersonPathways): DecidedPerson['units'] {
   return pathways.map((pathway) => ({ ...countedUnitOf(pathway), journey: journeyOf(pathway, civilStates) }));
 }
+
+const countedOf = ({ person, pathways }: PersonPathways, decisions: readonly IndicatorDecision[]): CountedPerson => ({
+  person,
+  decisions,
+  units: pathways.map(countedUnitOf),
+});
 
 function countedUnitOf({ hospital, municipality, indexDay }: Pathway): CountedPerson['units'][number] {
   return { hospital, ...(municipality === undefined ? undefined : { municipality }), indexDay };
