@@ -17,6 +17,10 @@ import { NumberedDecisionReader } from './numbered-decision';
 const SECTORS = byCode<Sector>(SECTOR_CODE);
 const NOBODY: readonly never[] = [];
 const A_VALUE = {};
+const TROUBLES = {
+  SOURCE_SILENT: { reason: 'SOURCE_SILENT' },
+  SOURCE_NOT_CONNECTED: { reason: 'SOURCE_NOT_CONNECTED' },
+} as const;
 
 /** What is counted of the decisions that a person's numbers stand for, of the columns alone; `asOf` as they were made on. */
 export function countedOfNumbers(
@@ -64,11 +68,14 @@ function countedOf(
     pathway: pathway.number,
     indexDay: pathway.indexDay,
     indicator: definition.key,
-    ...reader.outcomeParts,
-    ...(reader.trouble === 0 ? undefined : { trouble: { reason: reader.troubleReason } }),
-    ...reader.possibleParts,
+    outcome: reader.outcome,
+    reason: reader.reason,
+    denominator: reader.isOpen ? 'unknown' : undefined,
+    trouble: reader.trouble === 0 ? undefined : TROUBLES[reader.troubleReason],
+    possible: reader.possible,
+    provisional: reader.provisional,
     window: { to: dayFromNumber(pathway.begins + reader.window) },
-    ...(reader.value === 0 || reader.cited.length === 0 ? undefined : { value: A_VALUE }),
+    value: reader.value === 0 || reader.cited.length === 0 ? undefined : A_VALUE,
     decisive: evidencesOf(reader.decisive(isEvidence), pathway),
     also: evidencesOf(reader.also(isEvidence), pathway),
   };

@@ -48,14 +48,18 @@ function decisionOf(reader: NumberedDecisionReader, pathway: Pathway, indicator:
   const { indexDay } = pathway;
   const isEvidence = indicator.evidence !== undefined;
   const latest = factAt(pathway, reader.cited.at(-1) ?? -1);
+  const { outcome, reason, isOpen, possible, provisional } = reader;
   return {
     pathway: pathway.number,
     indexDay,
     indicator: definition.key,
     number: definition.number,
-    ...reader.outcomeParts,
+    outcome,
+    ...(reason === undefined ? undefined : { reason }),
+    ...(isOpen ? { denominator: 'unknown' as const } : undefined),
     ...(reader.trouble === 0 ? undefined : { trouble: troubleOf(reader, pathway) }),
-    ...reader.possibleParts,
+    ...(possible === undefined ? undefined : { possible }),
+    ...(provisional === undefined ? undefined : { provisional }),
     window: { from: indexDay, to: addDays(indexDay, reader.window) },
     ...(reader.value === 0 || latest === undefined
       ? undefined

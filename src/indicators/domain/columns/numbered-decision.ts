@@ -13,17 +13,6 @@ const POSSIBLES: readonly (readonly PossibleOutcome[])[] = Array.from({ length: 
     .map(([name]) => name),
 );
 
-/** Optional parts of a decision, absent where there is nothing to say. */
-interface OutcomeParts {
-  readonly outcome: Outcome;
-  readonly reason?: OutcomeReason;
-  readonly denominator?: 'unknown';
-}
-interface PossibleParts {
-  readonly possible?: readonly PossibleOutcome[];
-  readonly provisional?: 'met' | 'not-met';
-}
-
 /** One decision after the other, as `DecideInColumns` wrote them; what is read is good until the next. Throws past the end. */
 export class NumberedDecisionReader {
   /** Nought for none. */
@@ -62,22 +51,25 @@ export class NumberedDecisionReader {
     for (let at = reader.read(); at !== 0; at = reader.read()) findings.push(at - 1, reader.read());
   }
 
-  get outcomeParts(): OutcomeParts {
-    const reason = (this.head >> 3) & 15;
-    return {
-      outcome: OUTCOMES[this.head & 7] as Outcome,
-      ...(reason === 0 ? undefined : { reason: REASONS[reason] as OutcomeReason }),
-      ...((this.head & 128) === 0 ? undefined : { denominator: 'unknown' as const }),
-    };
+  get outcome(): Outcome {
+    return OUTCOMES[this.head & 7] as Outcome;
   }
 
-  get possibleParts(): PossibleParts {
+  get reason(): OutcomeReason | undefined {
+    return REASONS[(this.head >> 3) & 15];
+  }
+
+  get isOpen(): boolean {
+    return (this.head & 128) !== 0;
+  }
+
+  get possible(): readonly PossibleOutcome[] | undefined {
     const possible = (this.head >> 8) & 7;
-    const provisional = (this.head >> 11) & 3;
-    return {
-      ...(possible === 0 ? undefined : { possible: POSSIBLES[possible] as readonly PossibleOutcome[] }),
-      ...(provisional === 0 ? undefined : { provisional: PROVISIONALS[provisional] as 'met' | 'not-met' }),
-    };
+    return possible === 0 ? undefined : POSSIBLES[possible];
+  }
+
+  get provisional(): 'met' | 'not-met' | undefined {
+    return PROVISIONALS[(this.head >> 11) & 3];
   }
 
   get troubleReason(): 'SOURCE_NOT_CONNECTED' | 'SOURCE_SILENT' {
