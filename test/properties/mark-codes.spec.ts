@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { codeOfMark, markOf, nameOfMark } from '../../src/counting/domain/mark';
-import { OUTCOME, PROVISIONAL, REASON } from '../../src/indicators/domain/columns/outcome-codes';
+import { OUTCOME, PROVISIONAL, REASON } from '../../src/kernel/outcome-codes';
 import type { CountedDecision } from '../../src/kernel/counted-decision';
 import { POSSIBLE_OUTCOMES, type Outcome, type OutcomeReason } from '../../src/kernel/decision';
 import { SECTOR_ORDER } from '../../src/kernel/organisation';

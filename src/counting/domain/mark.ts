@@ -1,5 +1,5 @@
 import type { Day } from '../../kernel/day';
-import { OUTCOME, POSSIBLE, PROVISIONAL, REASON } from '../../indicators/domain/columns/outcome-codes';
+import { OUTCOME, POSSIBLE, PROVISIONAL, REASON } from '../../kernel/outcome-codes';
 import type { CountedDecision } from '../../kernel/counted-decision';
 import type { Outcome, OutcomeReason, PossibleOutcome } from '../../kernel/decision';
 import { SECTOR_CODE } from '../../kernel/fact-codes';

@@ -1,7 +1,7 @@
 import type { Outcome, OutcomeReason, PossibleOutcome } from '../../../kernel/decision';
 import { byCode } from '../../../kernel/fact-codes';
 import { NumberReader } from '../../../kernel/whole-numbers';
-import { OUTCOME, POSSIBLE, PROVISIONAL, REASON } from './outcome-codes';
+import { OUTCOME, POSSIBLE, PROVISIONAL, REASON } from '../../../kernel/outcome-codes';
 
 const OUTCOMES = byCode<Outcome>(OUTCOME);
 const REASONS = byCode<OutcomeReason>(REASON);
