@@ -12,6 +12,7 @@ import { DecideByDefinition } from './application/decide-by-definition';
 import { DecidePersons } from './application/decide-persons';
 import { DecisionsAt } from './application/decisions-at';
 import { DecomposeChange } from './application/decompose-change';
+import { UnreadColumns } from './application/unread-columns';
 import { notesInLog } from './application/notes-of-set-aside';
 import type { CompiledDefinitions } from './domain/compile';
 import { PERSON_LAW } from './domain/person-law';
@@ -37,10 +38,12 @@ export function indicatorsOver(
 ) {
   const { population } = definitions.set;
   const setAside = notesInLog(ports.logger);
+  const unread = new UnreadColumns(ports.logger);
+  const columns = { states: ports.states, unread };
   return {
-    indicators: new DecidePersons(definitions, ports, law),
-    decisionsAt: new DecisionsAt(definitions, ports, law),
-    decisionsByDefinition: new DecideByDefinition({ ...ports, setAside, population }, law),
+    indicators: new DecidePersons(definitions, { ...ports, unread }, law),
+    decisionsAt: new DecisionsAt(definitions, { ...ports, columns }, law),
+    decisionsByDefinition: new DecideByDefinition({ ...ports, columns, setAside, population }, law),
     decomposition: new DecomposeChange({ ...ports, setAside }, law),
     decisionWriter: law.writer(definitions, names),
   };

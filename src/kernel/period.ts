@@ -1,5 +1,5 @@
+import type { CountedDecision } from './counted-decision';
 import { addDays, dayOf, daysBetween, daysInMonth, isDay, type Day } from './day';
-import type { IndicatorDecision } from './decision';
 import { both, type Bilingual } from './language';
 import { monthText } from './localised';
 import { PERIOD_WORDS } from './words/shared';
@@ -143,7 +143,7 @@ const monthOf = (name: string): number | undefined => (/^\d{4}-\d{2}$/.test(name
  * One exception (R23): a pathway that began before 2022-06-01 and whose value is dated 2022-06-01..2022-12-31 belongs,
  * for that indicator, to the bridging period, by the day of its value (the end test, the end form).
  */
-export function reportingDayOf({ indexDay, value, decisive }: IndicatorDecision): Day {
+export function reportingDayOf({ indexDay, value, decisive }: CountedDecision): Day {
   if (value === undefined || indexDay >= BRIDGING.from) return indexDay;
   const on = decisive.at(-1)?.on;
   return on !== undefined && isIn(BRIDGING, on) ? on : indexDay;

@@ -66,6 +66,13 @@ function hindrancesCode(hindrances: readonly Hindrance[] | undefined): number {
   return hindrances === undefined ? 0 : hindrances.reduce((code, one) => code * 8 + HINDRANCE_CODE[one], 1);
 }
 
+/** The word at a place; throws a `RangeError` where columns are damaged and have none there. */
+export function wordAt({ words }: PersonColumns, place: number): string {
+  const word = words[place];
+  if (word === undefined) throw new RangeError('These columns name a word that they do not have.');
+  return word;
+}
+
 /** Makes the columns of a folded person. */
 export function columnsOf({ born, civilStates, pathways }: PersonPathways): PersonColumns {
   const words: string[] = [];

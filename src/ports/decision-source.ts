@@ -1,5 +1,6 @@
 import type { PersonKey } from '../kernel/clinical-event';
 import type { Day } from '../kernel/day';
+import type { CountedDecision } from '../kernel/counted-decision';
 import type { IndicatorDecision } from '../kernel/decision';
 import type { Journey } from '../kernel/journey';
 import type { PersonSetAside } from '../kernel/set-aside';
@@ -19,6 +20,13 @@ interface PathwayUnits {
   readonly municipality?: string;
   readonly indexDay: Day;
   readonly journey: Journey;
+}
+
+/** A person's decisions as far as they are counted; journeys are left out, which no indicator rests on. */
+export interface CountedPerson {
+  readonly person: PersonKey;
+  readonly decisions: readonly CountedDecision[];
+  readonly units: readonly Omit<PathwayUnits, 'journey'>[];
 }
 
 /** One person looked at alone, with the keys of all the person's numbers as then known. */
@@ -60,6 +68,9 @@ export interface History {
 export abstract class DecisionSource {
   /** Everyone with a pathway, in bounded pages, in no particular order. */
   abstract everyone(viewpoint: Viewpoint): AsyncIterable<readonly DecidedPerson[]>;
+
+  /** Everyone as `everyone`, with no more of each than is counted, which is sooner found. */
+  abstract counted(viewpoint: Viewpoint): AsyncIterable<readonly CountedPerson[]>;
 
   /** One person by the key of any of the person's numbers; undefined when nothing is known of it. */
   abstract person(key: PersonKey, viewpoint: Viewpoint): Promise<KnownPerson | undefined>;

@@ -4,7 +4,10 @@ import type { IndicatorDecision } from '../kernel/decision';
 import type { NumberedDecisions } from '../kernel/numbered-decisions';
 import type { GonePerson } from './pathway-state-store';
 
-/** All decisions on one person, good from the day they were made until the day before the deadline. */
+/**
+ * All decisions on one person, good from the day they were made until the day before the deadline. They may be made only
+ * when they are asked for: a store that asks does so while it compares them, where it does compare them.
+ */
 export interface PersonDecisions {
   readonly person: PersonKey;
   /** How many events the pathways were folded from that they stand on. */
@@ -16,7 +19,7 @@ export interface PersonDecisions {
   readonly deadline?: Day;
   readonly decisions: readonly IndicatorDecision[];
   /** The same as numbers, where they were made in columns; what is loaded has none. */
-  readonly numbered?: NumberedDecisions;
+  readonly numbered?: NumberedDecisions | undefined;
 }
 
 /** What decisions on a person stand under that stayed as they were. */

@@ -18,6 +18,24 @@ export interface ColumnState {
   readonly decided?: Uint8Array;
 }
 
+/** Persons in columns. */
+export interface ColumnStates {
+  readonly kept: ReadonlyMap<PersonKey, ColumnState>;
+  /** Whose columns are kept and cannot be read; the state tells all that they told. */
+  readonly unreadable: readonly PersonKey[];
+}
+
+/** A person as everyone is gone through: in columns where they are kept, else as folded. */
+export type ScannedPerson =
+  | { readonly person: PersonKey; readonly columns: PersonColumns }
+  | {
+      readonly person: PersonKey;
+      readonly columns?: undefined;
+      readonly folded: PersonPathways;
+      /** There are columns, but they cannot be read. */
+      readonly isUnreadable: boolean;
+    };
+
 /** A key that is no person of its own any more, as of a folding of so many events. */
 export interface GonePerson {
   readonly person: PersonKey;
@@ -44,12 +62,19 @@ export abstract class PathwayStateStore {
   abstract load(persons: Iterable<PersonKey>): Promise<ReadonlyMap<PersonKey, PathwayState>>;
 
   /** Persons in columns, as far as the store keeps them so; of whom it does not, the whole state has to be loaded. */
-  columns(_persons: Iterable<PersonKey>): Promise<ReadonlyMap<PersonKey, ColumnState>> {
-    return Promise.resolve(new Map());
+  columns(_persons: Iterable<PersonKey>): Promise<ColumnStates> {
+    return Promise.resolve({ kept: new Map(), unreadable: [] });
   }
 
   /** All persons with a pathway, each once, about so many at a time. */
   abstract scan(atATime: number): AsyncIterable<readonly PersonPathways[]>;
+
+  /** All persons with a pathway, as `scan`, in columns as far as the store keeps them so. */
+  async *scanInColumns(atATime: number): AsyncIterable<readonly ScannedPerson[]> {
+    for await (const page of this.scan(atATime)) {
+      yield page.map((folded) => ({ person: folded.person, folded, isUnreadable: false }));
+    }
+  }
 
   /** Fingerprint of the population definition and the fold the states were made under; undefined before the first. */
   abstract foldedUnder(): Promise<string | undefined>;

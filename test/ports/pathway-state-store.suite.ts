@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import fc from 'fast-check';
 import type { PersonFinding } from '../../src/kernel/finding';
 import type { PersonPathways } from '../../src/kernel/pathway';
+import { columnsOf, type PersonColumns } from '../../src/kernel/person-columns';
 import type { Page, PathwayStateStore } from '../../src/ports/pathway-state-store';
 import { anyEvents } from '../properties/random-events';
 import { foldStory } from '../support/fold';
@@ -145,6 +146,32 @@ export function describePathwayStateStore(
         expect((await scanned(states, atATime)).sort()).toEqual(keys.filter((_, at) => at % 3 > 0).sort());
       }
       expect(await states.count()).toBe(9);
+    });
+
+    it('scans everyone in columns in the order of the scan, of its state or, where it keeps none, as folded', async () => {
+      await fc.assert(
+        fc.asyncProperty(anyEvents, fc.constantFrom(1, 2, 100), async (events, atATime) => {
+          const { states } = await open();
+          const people = [...(await foldStory(events)), ...persons(3).map((person, at) => folded(person, at))];
+          await states.replace(
+            people.map((person) => ({ folded: person, eventCount: 1 })),
+            [],
+          );
+          const found = new Map<string, PersonColumns>();
+          for await (const page of states.scanInColumns(atATime)) {
+            for (const one of page) {
+              const { person, columns } = one;
+              expect(columns !== undefined || !one.isUnreadable).toBe(true);
+              found.set(person, columns ?? columnsOf(one.folded));
+            }
+          }
+          expect([...found.keys()]).toEqual(await scanned(states, atATime));
+          for (const person of people) {
+            if (person.pathways.length > 0) expect(found.get(person.person)).toEqual(columnsOf(person));
+          }
+        }),
+        { numRuns: 10 },
+      );
     });
 
     it('lists findings page by page, all or of one code', async () => {

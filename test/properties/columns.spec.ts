@@ -5,15 +5,15 @@ import { decisionsOfNumbers } from '../../src/indicators/domain/columns/decision
 import { compileDefinitions, type CompiledDefinitions } from '../../src/indicators/domain/compile';
 import { decidePerson } from '../../src/indicators/domain/decide';
 import type { FeedCalendar } from '../../src/indicators/domain/feed-calendar';
-import { addDays, dayNumber } from '../../src/kernel/day';
+import { dayNumber } from '../../src/kernel/day';
 import type { IndicatorDecision } from '../../src/kernel/decision';
 import type { PersonPathways } from '../../src/kernel/pathway';
 import { columnsOf } from '../../src/kernel/person-columns';
 import { unforeseenSet } from '../indicators/unforeseen';
 import { compiled, feedsOf, foldStory } from '../support/fold';
-import { civilRegistration, feed, LAB, ODENSE, ODENSE_HOSPITAL, PHARMACY } from '../support/sectors';
-import { anyAsOf, anyEvents } from './random-events';
+import { anyAsOf } from './random-events';
 import { anySet } from './random-sets';
+import { anyStory } from './random-stories';
 
 const SETS = [
   compiled,
@@ -33,27 +33,11 @@ function decidedInColumns(
   return decisionsOfNumbers(numbers, person, definitions, asOf);
 }
 
-/** Weeks in which a source was away. */
-const silence = fc
-  .record({
-    organisation: fc.constantFrom(ODENSE_HOSPITAL, ODENSE, LAB, PHARMACY),
-    state: fc.constantFrom('silent', 'not-connected'),
-    begins: fc.integer({ min: -10, max: 380 }),
-    lasts: fc.integer({ min: 0, max: 200 }),
-  })
-  .map(({ organisation, state, begins, lasts }) => {
-    const from = addDays('2023-01-03', begins);
-    return feed(organisation, state, from, addDays(from, lasts));
-  });
-const stories = fc
-  .tuple(anyEvents, fc.array(silence, { maxLength: 4 }))
-  .map(([events, silences]) => [...events, civilRegistration.livesIn('0461'), ...silences]);
-
 describe('deciding in columns is deciding by facts, byte for byte', () => {
   test('under the sets there are', async () => {
     const reached = new Set<string>();
     await fc.assert(
-      fc.asyncProperty(stories, anyAsOf, async (events, asOf) => {
+      fc.asyncProperty(anyStory, anyAsOf, async (events, asOf) => {
         const feeds = await feedsOf(events);
         for (const person of await foldStory(events)) {
           for (const definitions of SETS) {
@@ -74,7 +58,7 @@ describe('deciding in columns is deciding by facts, byte for byte', () => {
     const reached = new Set<string>();
     await fc.assert(
       fc.asyncProperty(
-        stories,
+        anyStory,
         anyAsOf,
         fc.array(anySet, { minLength: 1, maxLength: 6 }),
         async (events, asOf, sets) => {

@@ -52,7 +52,8 @@ export async function reportsOver(told: Told) {
     /** A report as counted the usual way. */
     async report({ basis: asked, ...question }: MovingReport, level: Level, context: Context): Promise<Report> {
       const keys = asked.set.indicators.map(({ key }) => key);
-      const cases = await fillCases(under.under(asked.set, asked.policy), question, keys, { recordKeyOf });
+      const everyone = under.under(asked.set, asked.policy).counted(question);
+      const cases = await fillCases(everyone, question.asOf, keys, { recordKeyOf });
       return makeReport(cases, { ...question, level, context }, asked, EXACT);
     },
   };

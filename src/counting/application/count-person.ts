@@ -1,9 +1,9 @@
-import type { DecidedPerson } from '../../ports/decision-source';
+import type { CountedPerson } from '../../ports/decision-source';
 import { applyChange } from '../domain/apply-change';
 import type { Cases } from '../domain/cases';
 
 /** Puts one person's decisions into the columns in place of whatever stood there; pathways nothing is decided on are left out. */
-export function countPerson(cases: Cases, { person, units, decisions }: DecidedPerson): void {
+export function countPerson(cases: Cases, { person, units, decisions }: CountedPerson): void {
   const decided = new Set(decisions.map(({ pathway }) => pathway));
   cases.setPathways(
     person,

@@ -17,6 +17,7 @@ export class FillCasesByDefinition extends CasesByDefinition {
 
   override cases(set: DefinitionSet, policy: Readonly<Record<string, string>>, viewpoint: Viewpoint): Promise<Cases> {
     const keys = set.indicators.map(({ key }) => key);
-    return fillCases(this.decisions.under(set, policy), viewpoint, keys, { recordKeyOf: this.recordKeyOf });
+    const everyone = this.decisions.under(set, policy).counted(viewpoint);
+    return fillCases(everyone, viewpoint.asOf, keys, { recordKeyOf: this.recordKeyOf });
   }
 }

@@ -1,5 +1,5 @@
-import type { DecisionSource } from '../../ports/decision-source';
-import type { Viewpoint } from '../../kernel/viewpoint';
+import type { Day } from '../../kernel/day';
+import type { CountedPerson } from '../../ports/decision-source';
 import { attemptFor, type SetsAside } from '../../kernel/set-aside';
 import { othersTurn } from '../../kernel/others-turn';
 import { Cases } from '../domain/cases';
@@ -16,16 +16,16 @@ export interface Filling {
   readonly setAside?: SetsAside;
 }
 
-/** Everyone's decisions from a viewpoint in columns: one pass over all persons. */
+/** Everyone's decisions as of a day in columns: one pass over all persons, who come in pages. */
 export async function fillCases(
-  source: DecisionSource,
-  viewpoint: Viewpoint,
+  pages: AsyncIterable<readonly CountedPerson[]>,
+  asOf: Day,
   indicators: readonly string[],
   { recordKeyOf, count = countPerson, setAside = () => undefined }: Filling,
 ): Promise<Cases> {
-  const cases = new Cases(indicators, viewpoint.asOf, recordKeyOf);
+  const cases = new Cases(indicators, asOf, recordKeyOf);
   let yieldedAt = performance.now();
-  for await (const persons of source.everyone(viewpoint)) {
+  for await (const persons of pages) {
     for (const one of persons) {
       attemptFor(
         one.person,

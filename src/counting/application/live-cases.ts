@@ -148,7 +148,8 @@ export class LiveCases {
     const reader = await changes.fromNow();
     this.leftOut.clear();
     const failed: PersonSetAside[] = [];
-    const cases = await fillCases(source, { asOf: today() }, indicators, {
+    const asOf = today();
+    const cases = await fillCases(source.everyone({ asOf }), asOf, indicators, {
       recordKeyOf,
       count: this.law.count,
       setAside: (one) => void failed.push(one),

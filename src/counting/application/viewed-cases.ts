@@ -20,6 +20,8 @@ export interface ViewedPorts {
   readonly recordKeyOf: RecordKeyOf;
   readonly live?: LiveCases | undefined;
   readonly viewpointsKept?: number;
+  /** Pathways are counted without their journeys, which only those in force are asked for. */
+  readonly withoutJourneys?: true;
 }
 
 /**
@@ -60,15 +62,20 @@ export class ViewedCases extends CountedCases {
     return found;
   }
 
-  /** Other decisions on the same basis, such as those of other definitions; of these one viewpoint is kept. */
+  /**
+   * Other decisions on the same basis, such as those of other definitions; of these one viewpoint is kept, and no
+   * journeys.
+   */
   beside(source: DecisionSource, indicators: readonly string[]): ViewedCases {
-    return new ViewedCases({ ...this.ports, source, live: undefined, viewpointsKept: 1 }, indicators, this.law);
+    const ports = { ...this.ports, source, live: undefined, viewpointsKept: 1, withoutJourneys: true } as const;
+    return new ViewedCases(ports, indicators, this.law);
   }
 
   private async read(viewpoint: Viewpoint, name: string, before: string): Promise<NamedCases> {
-    const { source, position, setAside, recordKeyOf } = this.ports;
+    const { source, position, setAside, recordKeyOf, withoutJourneys } = this.ports;
     const failed: PersonSetAside[] = [];
-    const cases = await fillCases(source, viewpoint, this.indicators, {
+    const everyone = withoutJourneys ? source.counted(viewpoint) : source.everyone(viewpoint);
+    const cases = await fillCases(everyone, viewpoint.asOf, this.indicators, {
       recordKeyOf,
       count: this.law.count,
       setAside: (one) => void failed.push(one),

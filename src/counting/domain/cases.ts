@@ -1,6 +1,6 @@
 import type { PersonKey } from '../../kernel/clinical-event';
+import type { CountedDecision } from '../../kernel/counted-decision';
 import { dayFromNumber, dayNumber, type Day } from '../../kernel/day';
-import type { IndicatorDecision } from '../../kernel/decision';
 import type { Journey } from '../../kernel/journey';
 import type { Organisation } from '../../kernel/organisation';
 import { SlotSpans } from './slot-spans';
@@ -11,7 +11,7 @@ import type { CaseColumns } from './case-columns';
 import { caseTablesOf, turnMarks, type CaseTables } from './case-tables';
 import { FIRST_CAPACITY, grown } from './grown';
 import { JourneyColumn } from './journey-column';
-import { creditOf, markOf, type Credit, type Mark } from './mark';
+import { codeOfMark, creditOf, markOf, type Credit, type Mark } from './mark';
 import { reportingDayOf } from '../../kernel/period';
 import type { Context } from '../../kernel/unit';
 
@@ -44,6 +44,7 @@ export class Cases {
   private readonly journeys: JourneyColumn;
   private readonly placeOf: ReadonlyMap<string, number>;
   private readonly interned: CaseTables;
+  private readonly markOfCode = new Map<number, number>();
 
   constructor(
     indicators: readonly string[],
@@ -130,7 +131,7 @@ export class Cases {
   }
 
   /** Sets one decision; a decision on an indicator that is not counted here is passed over. */
-  setDecision(person: PersonKey, decision: IndicatorDecision): void {
+  setDecision(person: PersonKey, decision: CountedDecision): void {
     const place = this.placeOf.get(decision.indicator);
     if (place === undefined) return;
     const slot = this.slotOf(person, decision.pathway);
@@ -140,9 +141,19 @@ export class Cases {
     this.day[at] = day;
     this.counted.widen(slot, day);
     this.windowEnd[at] = dayNumber(decision.window.to);
-    this.mark[at] = this.interned.marks.numberOf(markOf(decision, this.asOf));
+    this.mark[at] = this.markNumberOf(decision);
     const credit = creditOf(decision);
     this.credit[at] = credit.length === 0 ? 0 : this.interned.credits.numberOf(credit);
+  }
+
+  private markNumberOf(decision: CountedDecision): number {
+    const code = codeOfMark(decision, this.asOf);
+    let number = this.markOfCode.get(code);
+    if (number === undefined) {
+      number = this.interned.marks.numberOf(markOf(decision, this.asOf));
+      this.markOfCode.set(code, number);
+    }
+    return number;
   }
 
   /** Takes one decision away. */

@@ -2,7 +2,10 @@ import type { DefinitionSet } from '../../kernel/definition';
 import type { CountedCases } from './counted-cases';
 import type { ReportBasis } from './report-basis';
 
-/** Everyone's decisions under one definition set and policy, with what they are counted under. */
+/**
+ * Everyone's decisions under one definition set and policy, with what they are counted under. Journeys stand only with
+ * those in force.
+ */
 export interface CountedVersion {
   readonly basis: ReportBasis;
   readonly counted: CountedCases;

@@ -1,5 +1,8 @@
 import type { Day } from '../../kernel/day';
-import type { IndicatorDecision, Outcome, OutcomeReason, PossibleOutcome } from '../../kernel/decision';
+import { OUTCOME, POSSIBLE, PROVISIONAL, REASON } from '../../kernel/outcome-codes';
+import type { CountedDecision } from '../../kernel/counted-decision';
+import type { Outcome, OutcomeReason, PossibleOutcome } from '../../kernel/decision';
+import { SECTOR_CODE } from '../../kernel/fact-codes';
 import type { Organisation, Sector } from '../../kernel/organisation';
 
 /** The part of a decision that counting needs and many decisions share. */
@@ -34,7 +37,7 @@ export interface Contributor {
 export type Credit = readonly Contributor[];
 
 /** The mark of a decision as of a day. */
-export function markOf(decision: IndicatorDecision, asOf: Day): Mark {
+export function markOf(decision: CountedDecision, asOf: Day): Mark {
   const { outcome, reason, denominator, trouble, possible, provisional, decisive } = decision;
   const sector = outcome === 'met' ? decisive.at(-1)?.sector : undefined;
   return {
@@ -50,8 +53,24 @@ export function markOf(decision: IndicatorDecision, asOf: Day): Mark {
   };
 }
 
+/** A number that decisions of equal marks share, and no others; sooner made than the mark. Good within this process only. */
+export function codeOfMark(decision: CountedDecision, asOf: Day): number {
+  const { outcome, reason, denominator, trouble, possible, provisional, decisive, window } = decision;
+  let code: number = OUTCOME[outcome];
+  code = code * 10 + (reason === undefined ? 0 : REASON[reason]);
+  code = code * 2 + (denominator === undefined ? 0 : 1);
+  code = code * 3 + (trouble === undefined ? 0 : trouble.reason === 'SOURCE_SILENT' ? 1 : 2);
+  code = code * 2 + (asOf <= window.to ? 1 : 0);
+  code = code * 3 + (provisional === undefined ? 0 : PROVISIONAL[provisional]);
+  const sector = outcome === 'met' ? decisive.at(-1)?.sector : undefined;
+  code = code * 8 + (sector === undefined ? 0 : SECTOR_CODE[sector] + 1);
+  let could = 0;
+  if (possible !== undefined) for (const one of possible) could += POSSIBLE[one];
+  return code * 8 + could;
+}
+
 /** The credit of a decision; empty unless it is met. */
-export function creditOf({ outcome, value, decisive, also }: IndicatorDecision): Credit {
+export function creditOf({ outcome, value, decisive, also }: CountedDecision): Credit {
   if (outcome !== 'met') return [];
   const contributors: Contributor[] = [];
   const facts = value === undefined ? [...decisive, ...also] : [...decisive].reverse();

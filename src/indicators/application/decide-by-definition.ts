@@ -25,11 +25,11 @@ export class DecideByDefinition extends DecisionsByDefinition {
   }
 
   override under(set: DefinitionSet, policy: Readonly<Record<string, string>>): DecisionSource {
-    const { population, ...ports } = this.ports;
+    const { population, columns, ...ports } = this.ports;
     const isFolded = normalForm(population) === normalForm(set.population);
     const foldedAnew = { scan: (atATime: number) => this.scanAnew(set.population, atATime) };
-    const states = isFolded ? ports.states : foldedAnew;
-    return new DecisionsAt(compileDefinitions(set, policy), { ...ports, states }, this.law);
+    const people = isFolded ? { states: ports.states, ...(columns && { columns }) } : { states: foldedAnew };
+    return new DecisionsAt(compileDefinitions(set, policy), { ...ports, ...people }, this.law);
   }
 
   private async *scanAnew(population: PopulationDefinition, atATime: number): ReturnType<PathwayStateStore['scan']> {

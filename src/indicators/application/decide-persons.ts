@@ -15,6 +15,7 @@ import { decisionBasisOf } from '../domain/decision-basis';
 import { PERSON_LAW } from '../domain/person-law';
 import { StandingFeeds } from '../domain/standing-feeds';
 import { toldInChange } from '../domain/told-change';
+import type { UnreadColumns } from './unread-columns';
 import { DecideTogether, type DecidingLaw, type DecisionBasis } from './decide-together';
 
 export interface DecidingPorts {
@@ -25,6 +26,7 @@ export interface DecidingPorts {
   readonly log: EventLog;
   readonly unit: UnitOfWork;
   readonly clock: Clock;
+  readonly unread: UnreadColumns;
 }
 
 const PERSONS_AT_A_TIME = 500;
@@ -72,6 +74,7 @@ export class DecidePersons {
     for (let at = 0; at < persons.length; at += PERSONS_AT_A_TIME) {
       await this.decide(persons.slice(at, at + PERSONS_AT_A_TIME), cause, (person) => latest.get(person));
     }
+    this.ports.unread.tell();
   }
 
   /**
@@ -91,12 +94,14 @@ export class DecidePersons {
       outdated = await this.tryAgain(cause);
       outdated += await this.decideWhile(next, cause, (decided) => onProgress?.(outdated + decided));
       this.everyoneUnder = basisDigest;
+      this.ports.unread.tell();
     }
     const today = this.today();
     if (today === this.dueThrough) return outdated;
     const next = (): Promise<readonly PersonKey[]> => this.ports.decisions.due(today, PERSONS_AT_A_TIME);
     const due = await this.decideWhile(next, 'deadline', (decided) => onProgress?.(outdated + decided));
     this.dueThrough = today;
+    this.ports.unread.tell();
     return outdated + due;
   }
 
@@ -176,15 +181,18 @@ export class DecidePersons {
       const left = gone.map(({ person }) => person);
       await this.tell(await decisions.compare(decided, left), cause, messageOn);
       await decisions.put(decided);
-      if (gone.length > 0) {
+      const aside = new Set(failed.map(({ person }) => person)); // Some only now, when their decisions were asked for.
+      const fell = decided.filter(({ person }) => aside.has(person));
+      const stand = fell.length === 0 ? decided : decided.filter(({ person }) => !aside.has(person));
+      if (gone.length + fell.length > 0) {
         await decisions.remove(
-          gone.map(({ person, eventCount }) => ({
+          [...gone, ...fell].map(({ person, eventCount }) => ({
             person,
             eventCount: eventCount ?? messageOn?.(person)?.value.position ?? 0,
           })),
         );
       }
-      await setAside.settle([...stayed, ...decided.map(({ person }) => person)], failed);
+      await setAside.settle([...stayed, ...stand.map(({ person }) => person)], failed);
       if (this.today() !== day) this.dueThrough = undefined; // Decided on the day that is over.
       if ((await this.currentBasis()) === basis) return;
     }

@@ -1,15 +1,18 @@
 import type { PersonKey } from '../../kernel/clinical-event';
 import type { Day } from '../../kernel/day';
 import type { PersonPathways } from '../../kernel/pathway';
-import { attemptFor, type PersonSetAside } from '../../kernel/set-aside';
+import { attemptFor, type PersonSetAside, type SetsAside } from '../../kernel/set-aside';
 import type { DecisionStore, PersonDecisions, RenewedDecisions } from '../../ports/decision-store';
 import type { ColumnState, PathwayState, PathwayStateStore } from '../../ports/pathway-state-store';
 import type { LawInColumns } from '../domain/columns/law-in-columns';
 import type { CompiledDefinitions } from '../domain/compile';
 import type { FeedCalendar } from '../domain/feed-calendar';
 import type { PersonLaw } from '../domain/person-law';
+import type { UnreadColumns } from './unread-columns';
 
 export type DecidingLaw = Pick<PersonLaw, 'decide' | 'deadline' | 'inColumns'>;
+
+type Decisions = PersonDecisions['decisions'];
 
 /** What everyone is decided by at a moment, beside their pathways. */
 export interface DecisionBasis {
@@ -25,6 +28,7 @@ interface DecidedTogether {
   readonly decided: readonly PersonDecisions[];
   /** Who has no decisions; how many events that stands on is known of those who have a state. */
   readonly gone: readonly { readonly person: PersonKey; readonly eventCount?: number }[];
+  /** Also those whose decisions fail when they are asked for, who then have none: read it after that. */
   readonly failed: readonly PersonSetAside[];
 }
 
@@ -38,6 +42,7 @@ interface InColumns {
 interface TogetherPorts {
   readonly states: PathwayStateStore;
   readonly decisions: Pick<DecisionStore, 'renew'>;
+  readonly unread: UnreadColumns;
 }
 
 /**
@@ -68,8 +73,8 @@ export class DecideTogether {
       if (state === undefined) gone.push({ person });
       else if (state.folded.pathways.length === 0) gone.push({ person, eventCount: state.eventCount });
       else {
-        const pure = (): PersonDecisions => this.decisionsOn(state, columns.get(person), basis, day);
-        const one = attemptFor(person, 'deciding', pure, (aside) => failed.push(aside));
+        const setAside: SetsAside = (aside) => void failed.push(aside);
+        const one = this.decisionsOn(state, columns.get(person), basis, day, setAside);
         if (one === undefined) gone.push({ person, eventCount: state.eventCount });
         else decided.push(one);
       }
@@ -86,7 +91,9 @@ export class DecideTogether {
     const law = this.inColumns;
     const decided = new Map<PersonKey, InColumns>();
     if (law === undefined) return decided;
-    for (const [person, state] of await this.ports.states.columns(persons)) {
+    const { kept, unreadable } = await this.ports.states.columns(persons);
+    for (const person of unreadable) this.ports.unread.note(person);
+    for (const [person, state] of kept) {
       const { columns } = state;
       if (columns.pathways.length === 0) continue;
       const pure = (): InColumns => ({
@@ -94,7 +101,7 @@ export class DecideTogether {
         numbers: law.numbers(columns, feeds, day),
         deadline: law.deadline(columns, feeds, day),
       });
-      const one = attemptFor(person, 'deciding', pure, () => undefined);
+      const one = attemptFor(person, 'deciding', pure, () => this.ports.unread.note(person));
       if (one !== undefined) decided.set(person, one);
     }
     return decided;
@@ -113,38 +120,62 @@ export class DecideTogether {
     return same.length === 0 ? Promise.resolve(new Set()) : this.ports.decisions.renew(same);
   }
 
+  /** By columns where that goes, else by facts; undefined where that fails too. */
   private decisionsOn(
-    { folded, eventCount }: PathwayState,
+    state: PathwayState,
     inColumns: InColumns | undefined,
     { feeds, basisDigest }: DecisionBasis,
     decidedOn: Day,
-  ): PersonDecisions {
+    setAside: SetsAside,
+  ): PersonDecisions | undefined {
+    const { folded, eventCount } = state;
     const { person } = folded;
     const made = { person, eventCount, basisDigest, decidedOn };
-    if (this.inColumns !== undefined && inColumns?.state.eventCount === eventCount) {
-      return this.decisionsInColumns(made, this.inColumns, inColumns, folded);
+    const byFacts = (): Decisions => this.law.decide(this.definitions, folded, feeds, decidedOn);
+    const law = this.inColumns;
+    if (law !== undefined && inColumns?.state.eventCount === eventCount) {
+      const otherwise = (): Decisions => attemptFor(person, 'deciding', byFacts, setAside) ?? [];
+      const pure = (): PersonDecisions => this.decisionsInColumns(made, law, inColumns, folded, otherwise);
+      const found = attemptFor(person, 'deciding', pure, () => this.ports.unread.note(person));
+      if (found !== undefined) return found;
     }
-    const deadline = this.law.deadline(this.definitions, folded, feeds, decidedOn);
-    const decisions = this.law.decide(this.definitions, folded, feeds, decidedOn);
-    return { ...made, ...(deadline === undefined ? undefined : { deadline }), decisions };
+    const pure = (): PersonDecisions => {
+      const deadline = this.law.deadline(this.definitions, folded, feeds, decidedOn);
+      return { ...made, ...(deadline === undefined ? undefined : { deadline }), decisions: byFacts() };
+    };
+    return attemptFor(person, 'deciding', pure, setAside);
   }
 
-  /** All of them are made only where it is not known which are other, or when somebody asks. */
+  /**
+   * All of them are made only where it is not known which are other, or when somebody asks; should that fail then, they
+   * are made `otherwise`.
+   */
   private decisionsInColumns(
     made: Omit<PersonDecisions, 'deadline' | 'decisions'>,
     law: LawInColumns,
     { numbers, deadline, state }: InColumns,
     folded: PersonPathways,
+    otherwise: () => Decisions,
   ): PersonDecisions {
-    const all = (): PersonDecisions['decisions'] => law.decisions(numbers, folded, made.decidedOn);
+    const { unread } = this.ports;
+    const all = (): Decisions => law.decisions(numbers, folded, made.decidedOn);
     const others = state.decided === undefined ? undefined : law.others(numbers, folded, state.decided);
     let decisions = others === undefined ? all() : undefined;
+    let numbered: PersonDecisions['numbered'] = { numbers, others };
+    const asked = (): Decisions => {
+      const found = attemptFor(made.person, 'deciding', all, () => unread.note(made.person));
+      if (found !== undefined) return found;
+      numbered = undefined;
+      return otherwise();
+    };
     return {
       ...made,
       ...(deadline === undefined ? undefined : { deadline }),
-      numbered: { numbers, others },
+      get numbered() {
+        return numbered;
+      },
       get decisions() {
-        return (decisions ??= all());
+        return (decisions ??= asked());
       },
     };
   }

@@ -3,17 +3,25 @@ import type { PersonKey } from '../../kernel/clinical-event';
 import type { Day } from '../../kernel/day';
 import type { IndicatorDecision } from '../../kernel/decision';
 import { journeyOf } from '../../kernel/journey';
-import type { PersonPathways } from '../../kernel/pathway';
+import type { Pathway, PersonPathways } from '../../kernel/pathway';
 import { attemptFor, type PersonSetAside, type SetsAside } from '../../kernel/set-aside';
 import { foldGroup } from '../../pathways/domain/fold-group';
-import { DecisionSource, type DecidedPerson, type History, type KnownPerson } from '../../ports/decision-source';
+import {
+  DecisionSource,
+  type CountedPerson,
+  type DecidedPerson,
+  type History,
+  type KnownPerson,
+} from '../../ports/decision-source';
 import { type Viewpoint } from '../../kernel/viewpoint';
 import type { FeedEventStore } from '../../ports/feed-event-store';
 import type { PathwayStateStore } from '../../ports/pathway-state-store';
 import type { PersonEventStore, RelatedEvents } from '../../ports/person-event-store';
+import type { LawInColumns } from '../domain/columns/law-in-columns';
 import type { CompiledDefinitions } from '../domain/compile';
 import { FeedCalendar } from '../domain/feed-calendar';
 import { PERSON_LAW } from '../domain/person-law';
+import { countedInColumns, type EveryonesColumns } from './counted-in-columns';
 import { knownBy, knownGroupOf } from './known-group';
 import { PersonHistory } from './person-history';
 import { tell, type SetAsideNotes } from './notes-of-set-aside';
@@ -23,6 +31,8 @@ export interface ViewingPorts {
   readonly events: PersonEventStore;
   readonly feedEvents: FeedEventStore;
   readonly setAside: SetAsideNotes;
+  /** Absent where persons are looked at as the store does not keep them. */
+  readonly columns?: EveryonesColumns;
 }
 
 /** A person as folded, and what was decided from that. */
@@ -45,6 +55,30 @@ export class DecisionsAt extends DecisionSource {
     private readonly law = PERSON_LAW,
   ) {
     super();
+  }
+
+  override counted(viewpoint: Viewpoint): AsyncIterable<readonly CountedPerson[]> {
+    const { columns } = this.ports;
+    const law = viewpoint.knownAt === undefined ? this.law.inColumns?.(this.definitions) : undefined;
+    if (columns === undefined || law === undefined) return this.each(viewpoint, countedOf);
+    return this.countedByColumns(law, columns, viewpoint.asOf);
+  }
+
+  private async *countedByColumns(
+    law: LawInColumns,
+    columns: EveryonesColumns,
+    asOf: Day,
+  ): AsyncIterable<readonly CountedPerson[]> {
+    const feeds = await this.feedsAt();
+    const failed: PersonSetAside[] = [];
+    const by = { feeds, asOf, setAside: (one: PersonSetAside) => void failed.push(one) };
+    for await (const page of countedInColumns(law, columns, by, PERSONS_AT_A_TIME)) {
+      yield page.flatMap(({ counted, folded }) => {
+        if (counted === undefined) return this.decidedOf(folded, by, countedOf) ?? [];
+        return counted.decisions.length === 0 ? [] : counted;
+      });
+      await tell(this.ports.setAside, failed);
+    }
   }
 
   override everyone(viewpoint: Viewpoint): AsyncIterable<readonly DecidedPerson[]> {
@@ -86,14 +120,23 @@ export class DecisionsAt extends DecisionSource {
     const feeds = await this.feedsAt(knownAt);
     const failed: PersonSetAside[] = [];
     const setAside: SetsAside = (one) => void failed.push(one);
-    const made = (person: PersonPathways): T | undefined => {
+    for await (const persons of this.foldedAt(knownAt, setAside)) {
+      yield persons.flatMap((person) => this.decidedOf(person, { feeds, asOf, setAside }, make) ?? []);
+      await tell(this.ports.setAside, failed);
+    }
+  }
+
+  /** Undefined where nothing is decided, or that fails. */
+  private decidedOf<T>(
+    person: PersonPathways,
+    { feeds, asOf, setAside }: { readonly feeds: FeedCalendar; readonly asOf: Day; readonly setAside: SetsAside },
+    make: (person: PersonPathways, decisions: readonly IndicatorDecision[]) => T,
+  ): T | undefined {
+    const made = (): T | undefined => {
       const decisions = this.law.decide(this.definitions, person, feeds, asOf);
       return decisions.length === 0 ? undefined : make(person, decisions);
     };
-    for await (const persons of this.foldedAt(knownAt, setAside)) {
-      yield persons.flatMap((person) => attemptFor(person.person, 'deciding', () => made(person), setAside) ?? []);
-      await tell(this.ports.setAside, failed);
-    }
+    return attemptFor(person.person, 'deciding', made, setAside);
   }
 
   private known(person: PersonPathways, feeds: FeedCalendar, asOf: Day): KnownPerson {
@@ -136,11 +179,17 @@ export class DecisionsAt extends DecisionSource {
 }
 
 function unitsOf({ pathways, civilStates }: PersonPathways): DecidedPerson['units'] {
-  return pathways.map((pathway) => {
-    const { hospital, municipality, indexDay } = pathway;
-    const journey = journeyOf(pathway, civilStates);
-    return { hospital, ...(municipality === undefined ? undefined : { municipality }), indexDay, journey };
-  });
+  return pathways.map((pathway) => ({ ...countedUnitOf(pathway), journey: journeyOf(pathway, civilStates) }));
+}
+
+const countedOf = ({ person, pathways }: PersonPathways, decisions: readonly IndicatorDecision[]): CountedPerson => ({
+  person,
+  decisions,
+  units: pathways.map(countedUnitOf),
+});
+
+function countedUnitOf({ hospital, municipality, indexDay }: Pathway): CountedPerson['units'][number] {
+  return { hospital, ...(municipality === undefined ? undefined : { municipality }), indexDay };
 }
 
 /** What of a group had been received by a moment. */

@@ -1,5 +1,5 @@
 import type { PersonColumns } from '../../kernel/person-columns';
-import { packColumns, unpackColumns } from './column-codec';
+import { packColumns, unpackColumns, type PackedColumns } from './column-codec';
 import { digestOf } from './row-sums';
 import type { SqliteDatabase, SqliteStatement } from './sqlite-database';
 
@@ -56,16 +56,13 @@ export class PersonColumnRows {
     this.remove.run(number);
   }
 
-  /**
-   * By number; asked for together, since each statement costs more than a row. Rows that cannot be read are left out: who they
-   * are of is decided by the state they were made of.
-   */
-  of(numbers: readonly number[]): readonly (readonly [number: number, kept: KeptColumns])[] {
-    return this.some.all<Row>(JSON.stringify(numbers)).flatMap((row) => {
+  /** By number, undefined of rows that cannot be read; asked for together, since each statement costs more than a row. */
+  of(numbers: readonly number[]): readonly (readonly [number: number, kept: KeptColumns | undefined])[] {
+    return this.some.all<Row>(JSON.stringify(numbers)).map((row) => {
       const columns = columnsIn(row);
-      if (columns === undefined) return [];
+      if (columns === undefined) return [row.no, undefined];
       const kept = { eventCount: row.size, columns };
-      return [[row.no, row.decided === null ? kept : { ...kept, decided: row.decided }]];
+      return [row.no, row.decided === null ? kept : { ...kept, decided: row.decided }];
     });
   }
 
@@ -102,7 +99,8 @@ export class PersonColumnRows {
   }
 }
 
-function columnsIn(row: Row): PersonColumns | undefined {
+/** The columns of a row; undefined where it cannot be read. */
+export function columnsIn(row: PackedColumns): PersonColumns | undefined {
   try {
     return unpackColumns(row);
   } catch {

@@ -116,14 +116,16 @@ export class SqliteDecisionStore extends DecisionStore {
   override put(decided: readonly PersonDecisions[]): Promise<void> {
     return this.database.run(() => {
       for (const one of decided) {
-        const { person, eventCount, basisDigest, decidedOn, deadline, numbered } = one;
-        const text = this.texts.get(one) ?? linesOf(one.decisions).join('\n');
+        const { person, eventCount, basisDigest, decidedOn, deadline } = one;
+        const changed = this.texts.get(one);
+        const text = changed ?? linesOf(one.decisions).join('\n');
         const number = this.persons.numberOf(person);
         const sum = digestOf([number, eventCount, text]);
         if (this.upsert.run(number, eventCount, sum, text).changes === 0) continue;
         this.bases.put(number, { basisDigest, decidedOn, deadline });
-        this.inColumns.keepDecided(number, eventCount, numbered?.numbers);
-        if (text.length >= LONG_TEXT) this.held.hold(person, { sum, text, decisions: one.decisions });
+        this.inColumns.keepDecided(number, eventCount, one.numbered?.numbers);
+        if (changed === undefined && text.length >= LONG_TEXT)
+          this.held.hold(person, { sum, text, decisions: one.decisions });
         else this.held.forget(person);
       }
       return Promise.resolve();

@@ -5,15 +5,24 @@ import { columnsOf } from '../../kernel/person-columns';
 import {
   PathwayStateStore,
   type ColumnState,
+  type ColumnStates,
   type GonePerson,
   type Page,
   type PathwayState,
+  type ScannedPerson,
 } from '../../ports/pathway-state-store';
 import { HeldPersons } from './held-persons';
 import { packPerson, unpackPerson } from './pathway-codec';
-import { PersonColumnRows } from './person-column-rows';
+import { columnsIn, PersonColumnRows } from './person-column-rows';
 import type { PersonNumbers } from './person-numbers';
 import type { SqliteDatabase, SqliteStatement } from './sqlite-database';
+
+/** Null where the person's columns are not there or not of the state. */
+interface ColumnRow {
+  readonly no: number;
+  readonly facts: Uint8Array | null;
+  readonly words: string | null;
+}
 
 interface StateRow {
   readonly no: number;
@@ -36,6 +45,7 @@ export class SqlitePathwayStateStore extends PathwayStateStore {
   private readonly one: SqliteStatement;
   private readonly sizeOf: SqliteStatement;
   private readonly page: SqliteStatement;
+  private readonly pageInColumns: SqliteStatement;
   private readonly withFindings: SqliteStatement;
   private readonly all: SqliteStatement;
   private readonly readNote: SqliteStatement;
@@ -60,6 +70,11 @@ export class SqlitePathwayStateStore extends PathwayStateStore {
     this.one = database.prepare('SELECT * FROM pathway_state WHERE no = ?');
     this.page = database.prepare(
       'SELECT no, state FROM pathway_state WHERE no > ? AND pathways > 0 ORDER BY no LIMIT ?',
+    );
+    this.pageInColumns = database.prepare(
+      `SELECT state.no, facts, words FROM pathway_state AS state
+       LEFT JOIN person_column AS kept ON kept.no = state.no AND kept.size = state.size
+       WHERE state.no > ? AND pathways > 0 ORDER BY state.no LIMIT ?`,
     );
     this.readNote = database.prepare("SELECT value FROM store_note WHERE name = 'population'");
     this.writeNote = database.prepare(
@@ -93,11 +108,15 @@ export class SqlitePathwayStateStore extends PathwayStateStore {
     });
   }
 
-  override columns(persons: Iterable<PersonKey>): Promise<ReadonlyMap<PersonKey, ColumnState>> {
+  override columns(persons: Iterable<PersonKey>): Promise<ColumnStates> {
     const numbers = [...persons].flatMap((person) => this.persons.find(person) ?? []);
-    return Promise.resolve(
-      new Map(this.inColumns.of(numbers).map(([number, kept]) => [this.persons.keyOf(number), kept])),
-    );
+    const columns = { kept: new Map<PersonKey, ColumnState>(), unreadable: new Array<PersonKey>() };
+    for (const [number, kept] of this.inColumns.of(numbers)) {
+      const person = this.persons.keyOf(number);
+      if (kept === undefined) columns.unreadable.push(person);
+      else columns.kept.set(person, kept);
+    }
+    return Promise.resolve(columns);
   }
 
   override load(persons: Iterable<PersonKey>): Promise<ReadonlyMap<PersonKey, PathwayState>> {
@@ -131,6 +150,26 @@ export class SqlitePathwayStateStore extends PathwayStateStore {
       yield rows.map(({ state }) => unpackPerson(state));
       after = last.no;
     }
+  }
+
+  // eslint-disable-next-line @typescript-eslint/require-await -- The port is asynchronous.
+  override async *scanInColumns(atATime: number): AsyncIterable<readonly ScannedPerson[]> {
+    for (let after = 0; ;) {
+      const rows = this.pageInColumns.all<ColumnRow>(after, atATime);
+      const last = rows.at(-1);
+      if (last === undefined) return;
+      const keys = this.persons.keysOf(rows.map(({ no }) => no));
+      yield rows.map((row, at) => this.scanned(keys[at] as PersonKey, row));
+      after = last.no;
+    }
+  }
+
+  /** Columns that are not there, or of another state, are as little use as those that cannot be read. */
+  private scanned(person: PersonKey, { no, facts, words }: ColumnRow): ScannedPerson {
+    const columns = facts === null || words === null ? undefined : columnsIn({ facts, words });
+    if (columns !== undefined) return { person, columns };
+    const { state } = this.one.get<StateRow>(no) as StateRow;
+    return { person, folded: unpackPerson(state), isUnreadable: true };
   }
 
   override foldedUnder(): Promise<string | undefined> {

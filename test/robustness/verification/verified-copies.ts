@@ -7,6 +7,7 @@ import { foldedBy } from '../../../src/pathways/domain/folded-by';
 import { FoldPersons } from '../../../src/pathways/application/fold-persons';
 import { rebuildStore } from '../../../src/operations/rebuild/embedded-rebuild';
 import { DecidePersons } from '../../../src/indicators/application/decide-persons';
+import { UnreadColumns } from '../../../src/indicators/application/unread-columns';
 import { SUBSCRIPTIONS } from '../../../src/operations/services/subscriptions';
 import { sayUnreadable } from '../../../src/operations/verification/unreadable';
 import { Verification } from '../../../src/operations/verification/verification';
@@ -97,7 +98,11 @@ export class VerifiedCopies {
     const { composed } = this;
     const ports = sqlitePorts({ folder, maxBytes: 0, readOnly }, secretsOf(composed.settings), new SilentLogger());
     try {
-      const indicators = new DecidePersons(composed.definitions, { ...ports, clock }, law);
+      const indicators = new DecidePersons(
+        composed.definitions,
+        { ...ports, clock, unread: new UnreadColumns(ports.logger) },
+        law,
+      );
       const pathways = new FoldPersons(ports, foldedBy(composed.definitions.set), law.fold);
       const store = { ...composed, ...ports, indicators, pathways };
       for (const subscription of Object.values(SUBSCRIPTIONS)) subscription.subscribe(ports.log, store);

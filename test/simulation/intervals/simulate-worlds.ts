@@ -45,12 +45,10 @@ function runWorld(seed: number, patients: number): readonly ToldCell[] {
         pathway: 1,
         indexDay: INDEX_DAY,
         indicator: definition.key,
-        number: definition.number,
         ...toldOf(definition, story, silent),
-        window: { from: INDEX_DAY, to: WINDOW_END },
+        window: { to: WINDOW_END },
         decisive: [],
         also: [],
-        findings: [],
       });
     }
   }

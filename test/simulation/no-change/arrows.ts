@@ -35,12 +35,10 @@ export function steadyCases(seed: number): Cases {
         pathway: 1,
         indexDay,
         indicator: definition.key,
-        number: definition.number,
         ...toldOf(definition, drawStory(world.stories, place, definition), silent),
-        window: { from: indexDay, to: indexDay },
+        window: { to: indexDay },
         decisive: [],
         also: [],
-        findings: [],
       });
     }
   }

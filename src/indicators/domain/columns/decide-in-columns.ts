@@ -4,7 +4,7 @@ import { PATHWAY_SIZE, PathwayPart, type PersonColumns } from '../../../kernel/p
 import type { FeedCalendar } from '../feed-calendar';
 import type { DefinitionsInColumns, IndicatorInColumns } from './compile-in-columns';
 import { NumberedFeeds } from './numbered-feeds';
-import { OUTCOME, REASON } from './outcome-codes';
+import { OUTCOME, REASON } from '../../../kernel/outcome-codes';
 import { PathwayInColumns } from './pathway-in-columns';
 import { judge, VerdictInColumns } from './verdict-in-columns';
 

@@ -3,7 +3,7 @@ import { KIND_CODE } from '../../../kernel/fact-codes';
 import { FACT_SIZE, FactPart } from '../../../kernel/person-columns';
 import { reportersOf } from '../missed-days';
 import type { Waiver } from '../selection';
-import { OUTCOME, POSSIBLE } from './outcome-codes';
+import { OUTCOME, POSSIBLE } from '../../../kernel/outcome-codes';
 import type { PathwayInColumns } from './pathway-in-columns';
 import { limitInColumns, reportersInColumns, selectorInColumns } from './selector-in-columns';
 import type { SpanEnds } from './span-ends';

@@ -1,3 +1,4 @@
+import type { CountedDecision } from '../../../kernel/counted-decision';
 import { dayFromNumber, dayNumber, type Day } from '../../../kernel/day';
 import type { IndicatorDecision } from '../../../kernel/decision';
 import type { PlacedDecision } from '../../../kernel/numbered-decisions';
@@ -6,6 +7,7 @@ import type { PersonColumns } from '../../../kernel/person-columns';
 import type { CompiledDefinitions } from '../compile';
 import type { FeedCalendar } from '../feed-calendar';
 import { compileInColumns, type DefinitionsInColumns } from './compile-in-columns';
+import { countedOfNumbers } from './counted-of-numbers';
 import { deadlineInColumns } from './deadline-in-columns';
 import { DecideInColumns } from './decide-in-columns';
 import { decisionOfNumbers, decisionsOfNumbers } from './decisions-of-numbers';
@@ -42,6 +44,11 @@ export class LawInColumns {
   /** The decisions that numbers stand for which were made on the day, of the person that the columns are of. */
   decisions(numbers: Uint8Array, person: PersonPathways, asOf: Day): readonly IndicatorDecision[] {
     return decisionsOfNumbers(numbers, person, this.definitions, asOf);
+  }
+
+  /** What is counted of them, which columns alone tell. */
+  counted(numbers: Uint8Array, columns: PersonColumns, asOf: Day): readonly CountedDecision[] {
+    return countedOfNumbers(numbers, columns, this.definitions, dayNumber(asOf));
   }
 
   /** Those of them that are other than before; undefined where the numbers before are not of the same decisions. */

@@ -1,6 +1,6 @@
 import { CIVIL_STATE_CODE } from '../../../kernel/fact-codes';
 import { byIndicator, type DenominatorInColumns } from './denominator-in-columns';
-import { OUTCOME, POSSIBLE, PROVISIONAL, REASON } from './outcome-codes';
+import { OUTCOME, POSSIBLE, PROVISIONAL, REASON } from '../../../kernel/outcome-codes';
 import { NO_DAY } from './numbered-feeds';
 import type { PathwayInColumns } from './pathway-in-columns';
 import type { FactTest } from './selector-in-columns';

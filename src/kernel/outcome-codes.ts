@@ -1,4 +1,4 @@
-import type { Outcome, OutcomeReason, PossibleOutcome } from '../../../kernel/decision';
+import type { Outcome, OutcomeReason, PossibleOutcome } from './decision';
 
 /** The numbers decisions go by where they are kept as numbers; none is ever changed or given again. */
 export const OUTCOME = {
