@@ -5,7 +5,7 @@ import type { Receipt, RejectionCode } from '../kernel/receipt';
 import type { Resealed } from './sealing';
 
 /** A receipt as it is kept. */
-export interface KeptReceipt extends Receipt {
+interface KeptReceipt extends Receipt {
   /** The message in both languages, where what came cannot tell it again; whoever shows the receipt leaves it out. */
   readonly reason?: Bilingual;
 }
