@@ -5,6 +5,7 @@ import { eventDataText } from './event-data';
 import { kafkaAclsText, type KafkaRights } from './kafka-acls';
 import { kafkaTopicsText, type ContractChannel } from './kafka-topics';
 import type { Schema } from './json-schema';
+import { readBeforeText } from './read-before';
 import { perturbationRows } from './perturbation-table';
 import { perturbationJson, perturbationSource } from './perturbation-text';
 
@@ -25,6 +26,11 @@ const contract = parse(readFileSync(join(process.cwd(), 'contracts', 'asyncapi.y
   readonly channels: Readonly<Record<string, ContractChannel>>;
 };
 writeFileSync(docker('kafka-topics.txt'), kafkaTopicsText(Object.values(contract.channels)));
+
+writeFileSync(
+  join(process.cwd(), 'src', 'platform', 'contracts', 'read-before.generated.ts'),
+  readBeforeText(join(process.cwd(), 'contracts')),
+);
 
 const rows = perturbationRows();
 writeFileSync(join(process.cwd(), 'contracts', 'perturbation-table.json'), perturbationJson(rows));

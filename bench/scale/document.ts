@@ -104,7 +104,7 @@ ${table(
   ['Events', ...ALL_PARTS],
   runs.map(({ events, bytesOf }) => [
     whole(events),
-    ...ALL_PARTS.map((part) => figures((bytesOf[part] ?? 0) / events)),
+    ...ALL_PARTS.map((part) => (bytesOf[part] === undefined ? '' : figures(bytesOf[part] / events))),
   ]),
 )}`;
 }

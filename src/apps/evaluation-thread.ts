@@ -9,7 +9,8 @@ if (port === null) throw new Error('This runs as a thread of an evaluation, not 
 const { personKey, options } = workerData as EvaluationMaking;
 const share = new EvaluationShare(
   (ledger) => makeEvaluation({ personKey: Buffer.from(personKey), options }, ledger),
-  (told) => port.postMessage(told),
+  // Pages are handed over and not copied.
+  (told) => port.postMessage(told, told.tell === 'page' ? [told.bytes.buffer] : []),
 );
 port.on('message', (asked: Asked) => {
   // What fails ends the thread, and with it the evaluation.

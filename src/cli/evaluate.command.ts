@@ -108,14 +108,12 @@ async function evaluateLines(
   const output = new TextOutput(process.stdout, 'standard output');
   let decided = 0;
   let decisions = 0;
-  for await (const { text, ...written } of evaluation.decisions()) {
-    output.write(text);
+  for await (const { bytes, ...written } of evaluation.decisions()) {
+    output.write(bytes);
     decisions += written.decisions;
     decided += written.persons;
-    if (decided % 64 === 0) {
-      await output.flushed();
-      progress.show('deciding', decisions, decided);
-    }
+    await output.flushed();
+    progress.show('deciding', decisions, decided);
   }
   await output.end();
   await rejects?.end();

@@ -98,12 +98,15 @@ export function earlierDay(a: Day, b: Day): Day {
   return a < b ? a : b;
 }
 
-const copenhagen = new Intl.DateTimeFormat('en-CA', {
-  timeZone: 'Europe/Copenhagen',
-  year: 'numeric',
-  month: '2-digit',
-  day: '2-digit',
-});
+/** Made when it is first asked for, which is seldom: it takes longer than a hundred modules to load. */
+let copenhagen: Intl.DateTimeFormat | undefined;
+const makeCopenhagen = (): Intl.DateTimeFormat =>
+  new Intl.DateTimeFormat('en-CA', {
+    timeZone: 'Europe/Copenhagen',
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+  });
 const HOUR_MS = 3_600_000;
 /** From here on summer time goes from the last Sunday of March to the last Sunday of October, at 01:00 UTC. */
 const COMMON_SUMMER_TIME_YEAR = 1996;
@@ -118,7 +121,10 @@ const LOCAL_MEAN_TIME = 50 * 60_000;
 /** The Danish calendar day of an instant (milliseconds since 1970-01-01T00:00Z), within the years 0000 to 9999. */
 export function danishDay(instant: number): Day {
   if (instant < FIRST_YEAR_OF_FOUR_FIGURES) return dayFromNumber(Math.floor((instant + LOCAL_MEAN_TIME) / MS_PER_DAY));
-  if (instant < COMMON_SUMMER_TIME) return copenhagen.format(new Date(instant)); // The rule was another every few years.
+  if (instant < COMMON_SUMMER_TIME) {
+    copenhagen ??= makeCopenhagen();
+    return copenhagen.format(new Date(instant)); // The rule was another every few years.
+  }
   return dayFromNumber(Math.floor((instant + danishOffset(instant)) / MS_PER_DAY));
 }
 

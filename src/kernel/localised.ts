@@ -6,11 +6,22 @@ export type Sayable = Bilingual | string | number;
 /** What stands at the named places of a sentence. */
 export type Filling<Name extends string> = Readonly<Record<Name, Sayable>>;
 
-/** One for each language, made once: making them takes far longer than using them. */
-const inBoth = <T>(make: (locale: string) => T): Readonly<Record<Language, T>> => ({
-  da: make('da-DK'),
-  en: make('en-GB'),
-});
+/** One for each language, made once and when it is first asked for: making them takes far longer than using them. */
+class InBoth<T> implements Readonly<Record<Language, T>> {
+  private danish: T | undefined;
+  private english: T | undefined;
+
+  constructor(private readonly make: (locale: string) => T) {}
+
+  get da(): T {
+    return (this.danish ??= this.make('da-DK'));
+  }
+
+  get en(): T {
+    return (this.english ??= this.make('en-GB'));
+  }
+}
+const inBoth = <T>(make: (locale: string) => T) => new InBoth(make);
 interface DayParts {
   readonly dayOfMonth: number;
   readonly month: number;

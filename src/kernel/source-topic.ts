@@ -10,5 +10,8 @@ export function senderOf(topic: string): Organisation | undefined {
   return schemeOf(organisation) === undefined ? undefined : organisation;
 }
 
+/** True for a topic that sources write to, alone or with others; by its name without a prefix. */
+export const isOfSources = (topic: string): boolean => topic.startsWith('source.');
+
 /** The topics of sources of some kinds, as they begin: `source.municipality.` of municipalities. */
 export const ownTopicsBegin = (scheme: Scheme): string => `source.${scheme}.`;

@@ -1,11 +1,18 @@
 import type { PersonKey } from '../kernel/clinical-event';
 import type { Day } from '../kernel/day';
+import type { Bilingual } from '../kernel/language';
 import type { Receipt, RejectionCode } from '../kernel/receipt';
 import type { Resealed } from './sealing';
 
+/** A receipt as it is kept. */
+interface KeptReceipt extends Receipt {
+  /** The message in both languages, where what came cannot tell it again; whoever shows the receipt leaves it out. */
+  readonly reason?: Bilingual;
+}
+
 /** A refused event: its receipt, and what came, to be kept encrypted. */
 export interface Rejection {
-  readonly receipt: Receipt;
+  readonly receipt: KeptReceipt;
   readonly receivedAt: number;
   /** The text or bytes as they came. */
   readonly payload: string | Uint8Array;

@@ -44,6 +44,10 @@ test('a page without figures says which sizes are missing, and predicts nothing'
   expect(page).not.toContain('All chronic patients');
 });
 
+test('bytes of a part that a size was not measured by are left blank', () => {
+  expect(rows(scaleDocument([keptOf(ALL)]), '250,000').at(-1)).toEqual(['200', '', '', '', '', '100', '', '', '500']);
+});
+
 test('the largest size is no part of the model that is held to it', () => {
   const slower = { ...runOf(20_000_000), import: { seconds: 2_501.25, cpuSeconds: 2_000, peakMegabytes: 1_600 } };
   const page = scaleDocument([keptOf([...ALL.slice(0, -1), slower])]);

@@ -1,3 +1,4 @@
+import { RECEIPT_WORDS } from '../../src/kernel/words/receipts';
 import { correction } from '../support/source-event';
 import { hospital, municipality } from '../support/sectors';
 import { expectProblem, startTestServer, type TestServer } from './server';
@@ -12,7 +13,7 @@ interface Rejected {
   readonly items: readonly {
     readonly number: number;
     readonly receivedAt: string;
-    readonly receipt: { readonly code: string };
+    readonly receipt: { readonly code: string; readonly message?: string };
   }[];
   readonly next?: number;
 }
@@ -26,6 +27,22 @@ test('refused events are listed with their receipts and without what was sent', 
   expect(items.map(({ receipt }) => receipt.code)).toEqual(['WRONG_CODE_SYSTEM_FOR_SECTOR', 'INVALID_EVENT']);
   expect(items[0]?.receivedAt).toBe('2024-06-30T12:00:00.000Z');
   expect(JSON.stringify(items)).not.toContain('payload');
+});
+
+test('reasons are told in the language asked for, as they were told at first where none is', async () => {
+  await server.tell('no json');
+  const toldIn = async (language: string) => {
+    const { body } = await server.request.get('/api/v1/rejected').set('accept-language', language);
+    return (body as Rejected).items.map(({ receipt }) => receipt.message);
+  };
+
+  expect(await toldIn('da')).toEqual([RECEIPT_WORDS.noJson.da]);
+  expect(await toldIn('en')).toEqual([RECEIPT_WORDS.noJson.en]);
+  expect((await rejected()).items[0]?.receipt).toEqual({
+    status: 'rejected',
+    code: 'INVALID_EVENT',
+    message: RECEIPT_WORDS.noJson.en,
+  });
 });
 
 test('the list is read page by page', async () => {

@@ -4,6 +4,7 @@ import { PERSON_LAW } from '../../src/indicators/domain/person-law';
 import type { Incoming } from '../../src/kernel/incoming';
 import { senderOf } from '../../src/kernel/source-topic';
 import { incomingOf } from '../../src/platform/kafka/source-message';
+import { NO_VALUE } from '../../src/platform/kafka/why-poison';
 import { receiptOf } from '../../src/platform/kafka/keep-poison';
 import { settingsFor } from '../robustness/embedded';
 import { clock, withStore } from '../set-aside/planted';
@@ -89,7 +90,7 @@ test.each([
 );
 
 test('a message nobody can read is answered to whose topic it came by', () => {
-  const poison = { group: 'intake', partition: 0, offset: 1, key: null, value: null, reason: 'It is broken.' };
+  const poison = { group: 'intake', partition: 0, offset: 1, key: null, value: null, reason: NO_VALUE };
   expect(receiptOf({ ...poison, topic: TOPIC })).toMatchObject({ source: 'municipality:0461', status: 'rejected' });
   expect(receiptOf({ ...poison, topic: 'source.municipality' })).not.toHaveProperty('source');
 });

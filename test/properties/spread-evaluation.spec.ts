@@ -57,7 +57,7 @@ async function saidBy(make: (tellRefused: (text: string) => void) => LineEvaluat
     await evaluation.take({ file: 'events', lines });
   }
   let text = '';
-  for await (const written of evaluation.decisions()) text += written.text;
+  for await (const written of evaluation.decisions()) text += Buffer.from(written.bytes).toString();
   return { text, refused, summary: evaluation.counts.summary(number), setAside: evaluation.setAside };
 }
 

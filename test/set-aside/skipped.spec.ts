@@ -1,8 +1,15 @@
 import { setAsideBy } from '../../src/platform/kafka/keep-poison';
+import { whyFailed } from '../../src/platform/kafka/why-poison';
 import { ANNA } from '../support/source-event';
 import { BOS } from './planted';
 
-const skipped = { group: 'pathways', partition: 3, offset: 7, value: null, reason: `TypeError: no ${ANNA}` };
+const skipped = {
+  group: 'pathways',
+  partition: 3,
+  offset: 7,
+  value: null,
+  reason: whyFailed(new TypeError(`no ${ANNA}`), 'clinical-events'),
+};
 
 test('a skipped message of a person sets that person aside, by what was to be made of it, without CPR numbers', () => {
   const [folding] = setAsideBy({ ...skipped, topic: 'clinical-events', key: BOS });

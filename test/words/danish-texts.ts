@@ -39,7 +39,7 @@ export function danishOfContracts(): DanishText[] {
 /** Texts in the source that are Danish by where they stand (`da:`, the first of `both`) or by a letter. */
 export function danishOfSource(): (DanishText & { readonly isBilingual: boolean })[] {
   return [...files('src', '.ts'), ...files('src', '.tsx')]
-    .filter((file) => !file.startsWith(join('src', 'kernel', 'words')))
+    .filter((file) => !file.startsWith(join('src', 'kernel', 'words')) && !file.endsWith('.generated.ts'))
     .flatMap((file) => {
       const source = ts.createSourceFile(file, read(file), ts.ScriptTarget.Latest, true);
       const found: (DanishText & { readonly isBilingual: boolean })[] = [];

@@ -9,10 +9,7 @@ interface Term {
   readonly english?: boolean;
 }
 
-const { terms } = readYaml<{ terms: readonly Term[] }>(
-  contractsPath('words', 'terms.yaml'),
-  loadSchemas().validator('terms'),
-);
+const { terms } = readYaml<{ terms: readonly Term[] }>(contractsPath('words', 'terms.yaml'), loadSchemas(), 'terms');
 
 const danishInSource = danishOfSource();
 

@@ -11,6 +11,6 @@ export class AccessRules {
 /** Reads and compiles the table; throws when the file does not follow its schema. */
 export function loadAccessRules(schemas: SchemaValidators): AccessRules {
   const file = contractsPath('access.yaml');
-  const { operations } = readYaml<{ operations: Record<string, WrittenRow> }>(file, schemas.validator('access'));
+  const { operations } = readYaml<{ operations: Record<string, WrittenRow> }>(file, schemas, 'access');
   return new AccessRules(compileAccess(operations));
 }

@@ -3,8 +3,10 @@ import { ApiBody, ApiHeader, ApiOperation, ApiResponse, ApiTags } from '@nestjs/
 import type { Request } from 'express';
 import { Answers } from '../../platform/http/openapi/answers';
 import { formatInstant } from '../../kernel/instant';
+import { languageAskedIn } from '../../kernel/language-asked';
 import type { Receipt } from '../../kernel/receipt';
 import { ReceiptMetrics } from '../../ports/receipt-metrics';
+import { ExplainRejected } from '../application/explain-rejected';
 import { ListRejected } from '../application/list-rejected';
 import { ResendRejected } from '../application/resend-rejected';
 import { CorrectedEvent, sentAgain } from './corrected-event';
@@ -26,6 +28,7 @@ interface RejectedAnswer {
 export class RejectedController {
   constructor(
     private readonly rejected: ListRejected,
+    private readonly explaining: ExplainRejected,
     private readonly resending: ResendRejected,
     private readonly metrics: ReceiptMetrics,
   ) {}
@@ -37,13 +40,22 @@ export class RejectedController {
       'Refused events that wait to be corrected, oldest first, by source, code and day of receipt; what was sent is not shown.',
   })
   @Answers('RejectedEvents')
-  async list(@Query() { after, limit, ...question }: RejectedQuery): Promise<RejectedAnswer> {
+  @ApiHeader({
+    name: 'accept-language',
+    required: false,
+    description: 'What reasons are told in: da or en; as they were told at first where neither is asked for.',
+  })
+  async list(
+    @Query() { after, limit, ...question }: RejectedQuery,
+    @Req() { headers }: Request,
+  ): Promise<RejectedAnswer> {
+    const language = languageAskedIn(headers['accept-language'] ?? '');
     const { items, next } = await this.rejected.page(question, after, limit);
-    const shown = items.map(({ number, receipt, receivedAt, erased }) => ({
-      number,
-      receivedAt: formatInstant(receivedAt),
-      receipt,
-      ...(erased === undefined ? undefined : { erased }),
+    const shown = items.map((kept) => ({
+      number: kept.number,
+      receivedAt: formatInstant(kept.receivedAt),
+      receipt: this.explaining.receiptIn(language, kept),
+      ...(kept.erased === undefined ? undefined : { erased: kept.erased }),
     }));
     return next === undefined ? { items: shown } : { items: shown, next };
   }

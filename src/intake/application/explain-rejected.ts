@@ -30,12 +30,24 @@ export class ExplainRejected {
   faultsOf(kept: KeptRejection): readonly ExplainedFault[] {
     const told = faultsIn(kept.receipt);
     const [first] = told;
-    const said = first === undefined ? undefined : SAID_OF[first.code];
+    const said = kept.receipt.reason ?? (first === undefined ? undefined : SAID_OF[first.code]);
     if (first !== undefined && said !== undefined) return [inBoth(first, said)];
     const [danish, english] = (['da', 'en'] as const).map((language) => faultsIn(this.again(kept, language)));
     if (danish === undefined || english === undefined || danish[0]?.code !== first?.code)
       return told.map((fault) => inBoth(fault, both(fault.message, fault.message)));
     return danish.map((fault, at) => inBoth(fault, both(fault.message, english[at]?.message ?? fault.message)));
+  }
+
+  /** The receipt as it is shown: in a language, or as it was written where none is asked for. */
+  receiptIn(language: Language | undefined, kept: KeptRejection): Receipt {
+    const { reason: _reason, ...receipt } = kept.receipt;
+    if (language === undefined) return receipt;
+    const [first, ...others] = this.faultsOf(kept).map((fault) => inOne(fault, language));
+    return {
+      ...receipt,
+      ...first,
+      ...(first === undefined || others.length === 0 ? {} : { faults: [first, ...others] }),
+    };
   }
 
   private again({ erased, payload, receivedAt }: KeptRejection, language: Language): Receipt | undefined {
@@ -52,4 +64,9 @@ function faultsIn(receipt: Receipt | undefined): readonly ReceiptFault[] {
 const inBoth = ({ message: _message, ...fault }: ReceiptFault, reason: Bilingual): ExplainedFault => ({
   ...fault,
   reason,
+});
+
+const inOne = ({ reason, ...fault }: ExplainedFault, language: Language): ReceiptFault => ({
+  ...fault,
+  message: reason[language],
 });

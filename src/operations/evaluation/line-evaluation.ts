@@ -3,14 +3,8 @@ import type { Receipt } from '../../kernel/receipt';
 import type { LineBatch } from '../../platform/ndjson/read-lines';
 import type { ReceiptCounts } from '../moving/receipt-counts';
 import type { Evaluation } from './evaluation';
+import { DecisionsToWrite, type WrittenDecisions } from './written-decisions';
 import { writtenPersons } from './written-person';
-
-/** Decisions as lines of NDJSON, those of a person together, and how many of both these are. */
-export interface WrittenDecisions {
-  readonly text: string;
-  readonly persons: number;
-  readonly decisions: number;
-}
 
 /** Is told of an event that was not accepted, with its line; in the order of the lines. */
 export type TellRefused = (receipt: Receipt, line: number, file: string) => void;
@@ -51,7 +45,12 @@ export class EvaluationInPlace implements LineEvaluation {
   }
 
   async *decisions(): AsyncGenerator<WrittenDecisions> {
-    for await (const { text, decisions } of writtenPersons(this.evaluation)) yield { text, persons: 1, decisions };
+    const written = new DecisionsToWrite();
+    for await (const { text, decisions } of writtenPersons(this.evaluation)) {
+      written.add(text, decisions);
+      if (written.areMany) yield written.take();
+    }
+    yield written.take();
   }
 
   close(): Promise<void> {

@@ -11,7 +11,7 @@ import type { SchemaValidators } from './schema-validators';
  * those of one day the greatest version. Throws when a set does not follow its schema.
  */
 export function loadDefinitionSet(schemas: SchemaValidators, file?: string): DefinitionSet {
-  const read = (path: string): DefinitionSet => readYaml(path, schemas.validator('definition-set'));
+  const read = (path: string): DefinitionSet => readYaml(path, schemas, 'definition-set');
   if (file !== undefined) return read(file);
   const folder = contractsPath('indicators');
   const sets = readdirSync(folder)

@@ -51,7 +51,7 @@ export function loadDescriptions(schemas: SchemaValidators): Descriptions {
 }
 
 function read<T>(name: string, schemas: SchemaValidators): T {
-  return readYaml<T>(contractsPath(`${name}.yaml`), schemas.validator(name));
+  return readYaml<T>(contractsPath(`${name}.yaml`), schemas, name);
 }
 
 const coded = (words: Readonly<Record<string, Bilingual>>): { code: string; text: Bilingual }[] =>

@@ -5,8 +5,8 @@ import type { SchemaValidators } from './schema-validators';
 
 /** Reads `contracts/organisations/*.yaml`; throws when a file does not follow its schema. */
 export function loadOrganisationList(schemas: SchemaValidators): OrganisationList {
-  const validate = schemas.validator('organisations');
-  const read = <T>(name: string): T => readYaml<T>(contractsPath('organisations', `${name}.yaml`), validate);
+  const read = <T>(name: string): T =>
+    readYaml<T>(contractsPath('organisations', `${name}.yaml`), schemas, 'organisations');
   const { regions } = read<{ regions: Region[] }>('regions');
   const { municipalities } = read<{ municipalities: Municipality[] }>('municipalities');
   const { hospitals } = read<{ hospitals: Hospital[] }>('hospitals');

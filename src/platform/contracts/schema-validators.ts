@@ -21,10 +21,21 @@ export interface SchemaValidators {
 }
 
 /**
- * Reads every JSON Schema of the contracts. Validators report all faults, not the first alone; `date` and `date-time`
+ * The JSON Schemas of the contracts, all read when the first is asked for. Validators report all faults, not the first alone; `date` and `date-time`
  * mean exactly what the kernel takes for a day and an instant.
  */
 export function loadSchemas(): SchemaValidators {
+  let read: SchemaValidators | undefined;
+  const ofAll = (): SchemaValidators => (read ??= readValidators());
+  return {
+    get names() {
+      return ofAll().names;
+    },
+    validator: (name) => ofAll().validator(name),
+  };
+}
+
+function readValidators(): SchemaValidators {
   const ajv = new Ajv2020({
     ...OWN_SCHEMAS,
     ...CHECKED_ONCE,

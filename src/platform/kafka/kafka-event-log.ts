@@ -19,6 +19,7 @@ import { KafkaPublisher } from './kafka-publisher';
 import { readKafkaTopic } from './kafka-topic-reading';
 import { loggedMessage } from './logged-message';
 import { isProgrammingError, Unreadable, type PoisonHooks } from './poison';
+import type { Why } from './why-poison';
 import type { PublishedCount } from './published-counts';
 
 export interface KafkaLogOptions extends ConsumerOptions {
@@ -38,7 +39,7 @@ export interface KafkaLogHooks extends PoisonHooks {
    * Why a message is none that its topic may hold, never what it holds; undefined when it is sound. Anybody may write to
    * a topic, and what is no event must not get so far that a person's later events fail at it.
    */
-  faultOf?(topic: Topic, message: LoggedMessage): string | undefined;
+  faultOf?(topic: Topic, message: LoggedMessage): Why | undefined;
   /** Follows what subscribers do with messages that say what they belong to. */
   readonly tracing?: Tracing;
   /** True for a handler's error that waiting does not cure; `settled` then rejects with it. */

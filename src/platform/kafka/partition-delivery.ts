@@ -1,7 +1,9 @@
 import type { KafkaMessage } from 'kafkajs';
 import type { Logger } from '../../ports/logger';
 import { pauseAfter } from './back-off';
+import { languageIn } from './kafka-headers';
 import { Unreadable, type PoisonHooks } from './poison';
+import { isQuoting, whyFailed, type Why } from './why-poison';
 
 /** What a consumer group makes of the messages of a topic. */
 export interface Consumption<M> {
@@ -25,7 +27,7 @@ interface Portion<M> {
   readonly first: KafkaMessage;
   readonly values: readonly M[];
   readonly last: number;
-  readonly poison?: string;
+  readonly poison?: Why;
 }
 
 /** A portion that failed and comes again. */
@@ -38,7 +40,7 @@ interface Trouble {
   readonly attempts: number;
   readonly poisoned: number;
   /** Why the first message is given up. */
-  readonly poison?: string | undefined;
+  readonly poison?: Why | undefined;
   readonly error: unknown;
 }
 
@@ -119,7 +121,7 @@ export class PartitionDelivery<M> {
     try {
       return this.consumption.read(message, this.partition);
     } catch (error) {
-      return new Unreadable(messageOf(error));
+      return new Unreadable(whyFailed(error, this.consumption.topic));
     }
   }
 
@@ -130,11 +132,13 @@ export class PartitionDelivery<M> {
     return this.trouble;
   }
 
-  private async giveUp({ offset, key, value }: KafkaMessage, reason: string): Promise<void> {
+  private async giveUp({ offset, key, value, headers = {} }: KafkaMessage, reason: Why): Promise<void> {
     const { group, topic } = this.consumption;
-    const poison = { group, topic, partition: this.partition, offset: Number(offset), reason };
-    await this.hooks.onPoison({ ...poison, key: key?.toString('utf8') ?? null, value });
-    this.logger.error(poison, 'A message cannot be handled and is skipped');
+    const at = { group, topic, partition: this.partition, offset: Number(offset) };
+    const language = languageIn(headers);
+    const answered = language === undefined ? undefined : { language };
+    await this.hooks.onPoison({ ...at, key: key?.toString('utf8') ?? null, value, reason, ...answered });
+    this.logger.error({ ...at, reason: reason.what.en }, 'A message cannot be handled and is skipped');
   }
 
   /** Remembers the failure; how long to leave the partition alone (ms). */
@@ -147,18 +151,10 @@ export class PartitionDelivery<M> {
     const poisoned = before.poisoned + (isPoison ? 1 : 0);
     if (poisoned < MOST_POISONED_ATTEMPTS) this.trouble = { ...before, attempts, poisoned, error };
     else if (values.length > 1) this.trouble = { ...before, ...ANEW, manner: 'one by one', error };
-    else this.trouble = { ...before, ...ANEW, poison: messageOf(error), error };
+    else this.trouble = { ...before, ...ANEW, poison: whyFailed(error, topic), error };
     const at = { group, topic, partition: this.partition, offset: from, messages: values.length };
-    const told = isQuoting(error) ? messageOf(error) : error;
+    const told = isQuoting(error) ? whyFailed(error, topic).what.en : error;
     this.logger.error({ ...at, attempt: attempts, error: told }, 'A batch failed and comes again');
     return pauseAfter(attempts);
   }
-}
-
-/** A syntax error quotes the text it stumbled over. */
-const isQuoting = (error: unknown): boolean => error instanceof Error && error.name === 'SyntaxError';
-
-function messageOf(error: unknown): string {
-  if (!(error instanceof Error)) return 'Handling failed.';
-  return isQuoting(error) ? 'A text in it could not be parsed.' : `${error.name}: ${error.message}`;
 }

@@ -1,3 +1,6 @@
+import type { Language } from '../../kernel/language';
+import type { Why } from './why-poison';
+
 /** A message that cannot be handled, however often it comes. */
 export interface Poison {
   readonly group: string;
@@ -6,8 +9,9 @@ export interface Poison {
   readonly offset: number;
   readonly key: string | null;
   readonly value: Buffer | null;
-  /** Why, in a sentence; never what the message holds. */
-  readonly reason: string;
+  readonly reason: Why;
+  /** What its sender asks to be answered in. */
+  readonly language?: Language;
 }
 
 export interface PoisonHooks {
@@ -26,5 +30,5 @@ export function isProgrammingError(error: unknown): boolean {
 
 /** Why a message cannot even be handed to a handler. */
 export class Unreadable {
-  constructor(readonly reason: string) {}
+  constructor(readonly reason: Why) {}
 }

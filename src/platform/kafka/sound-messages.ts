@@ -1,5 +1,6 @@
 import type { SchemaValidators } from '../contracts/schema-validators';
 import type { LoggedMessage, Topic } from '../../ports/event-log';
+import { OTHER_KEY, otherForm, type Why } from './why-poison';
 
 const SCHEMA_OF: Readonly<Record<Topic, string>> = {
   'clinical-events': 'clinical-event',
@@ -11,9 +12,9 @@ const SCHEMA_OF: Readonly<Record<Topic, string>> = {
 };
 
 /** Why a message is none that the contract has for its topic, never what it holds; undefined when it is sound. */
-export function faultIn(schemas: SchemaValidators, topic: Topic, { key, value }: LoggedMessage): string | undefined {
+export function faultIn(schemas: SchemaValidators, topic: Topic, { key, value }: LoggedMessage): Why | undefined {
   const schema = SCHEMA_OF[topic];
-  if (schemas.validator(schema)(value) !== true) return `The value does not follow ${schema}.schema.json.`;
+  if (schemas.validator(schema)(value) !== true) return otherForm(`${schema}.schema.json`);
   const { person, organisation } = value as { readonly person?: string; readonly organisation?: string };
-  return (person ?? organisation) === key ? undefined : 'The key is not whom the value is about.';
+  return (person ?? organisation) === key ? undefined : OTHER_KEY;
 }

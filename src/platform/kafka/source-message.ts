@@ -1,9 +1,8 @@
 import type { Incoming } from '../../kernel/incoming';
 import type { Bilingual } from '../../kernel/language';
-import { languageAskedIn } from '../../kernel/language-asked';
 import { senderOf } from '../../kernel/source-topic';
 import { UNREADABLE_WORDS } from '../../kernel/words/receipts';
-import type { KafkaHeaders } from './kafka-headers';
+import { headerNamed, headerText, languageIn, textOf, type KafkaHeaders } from './kafka-headers';
 
 /** A message of a source topic as it came. */
 export interface SourceMessage {
@@ -28,7 +27,6 @@ const STRUCTURED = 'application/cloudevents+json';
 const ATTRIBUTE_NAME = /^[a-z0-9]+$/;
 /** In the order people write them. */
 const USUAL = ['specversion', 'id', 'source', 'type', 'time', 'receivedtime', 'datacontenttype'];
-const UTF8 = new TextDecoder('utf-8', { fatal: true });
 const NOTHING = new Uint8Array(0);
 
 /**
@@ -39,8 +37,7 @@ const NOTHING = new Uint8Array(0);
  * by that source.
  */
 export function incomingOf({ topic, partition, offset, timestamp, trace, headers, value }: SourceMessage): Incoming {
-  const asked = headerNamed(headers, 'accept-language');
-  const language = asked === undefined ? undefined : languageAskedIn(asked);
+  const language = languageIn(headers);
   const sentBy = senderOf(topic);
   return {
     ...contentOf(headers, value),
@@ -106,22 +103,3 @@ const mediaTypeOf = (headers: KafkaHeaders): string | undefined =>
   contentTypeOf(headers)?.split(';')[0]?.trim().toLowerCase();
 
 const contentTypeOf = (headers: KafkaHeaders): string | undefined => headerNamed(headers, 'content-type');
-
-/** A header by its name, in whatever case it is written. */
-function headerNamed(headers: KafkaHeaders, wanted: string): string | undefined {
-  const name = Object.keys(headers).find((header) => header.toLowerCase() === wanted);
-  return name === undefined ? undefined : headerText(headers[name]);
-}
-
-function headerText(header: KafkaHeaders[string]): string | undefined {
-  if (header === undefined || Array.isArray(header)) return undefined;
-  return typeof header === 'string' ? header : textOf(header);
-}
-
-function textOf(bytes: Uint8Array): string | undefined {
-  try {
-    return UTF8.decode(bytes);
-  } catch {
-    return undefined;
-  }
-}

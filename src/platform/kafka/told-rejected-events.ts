@@ -17,7 +17,7 @@ export class ToldRejectedEvents extends RejectedEvents {
     await this.kept.keep(rejections);
     await this.publish(
       'rejected-events',
-      rejections.map(({ receipt, receivedAt, payload, origin }) => {
+      rejections.map(({ receipt: { reason: _reason, ...receipt }, receivedAt, payload, origin }) => {
         const told = withoutCpr(receipt);
         const sealed = this.seal.seal(payload).toString('base64');
         return { key: told.source ?? '', value: { receivedAt, receipt: told, payload: sealed, ...placeOf(origin) } };

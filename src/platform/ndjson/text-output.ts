@@ -3,7 +3,7 @@ import { FileError } from '../file-error';
 
 const CHUNK = 1 << 18;
 
-/** Gathers text into large writes, waits when the reader is slow, and tells which file failed and why. */
+/** Gathers text into large writes, bytes going out as they are, waits when the reader is slow, and tells which file failed and why. */
 export class TextOutput {
   private gathered = '';
   private failure: Error | undefined;
@@ -18,7 +18,8 @@ export class TextOutput {
     });
   }
 
-  write(text: string): void {
+  write(text: string | Uint8Array): void {
+    if (typeof text !== 'string') return this.writeBytes(text);
     this.gathered += text;
     if (this.gathered.length >= CHUNK) this.send();
   }
@@ -50,10 +51,19 @@ export class TextOutput {
     if (this.failure !== undefined) throw this.failure;
   }
 
+  private writeBytes(bytes: Uint8Array): void {
+    if (this.gathered !== '') this.send();
+    if (bytes.length > 0) this.put(bytes);
+  }
+
   private send(): void {
     const text = this.gathered;
     this.gathered = '';
-    if (this.stream.write(text)) return;
+    this.put(text);
+  }
+
+  private put(written: string | Uint8Array): void {
+    if (this.stream.write(written)) return;
     this.drained ??= new Promise<void>((resolve) => {
       this.stream.once('drain', resolve);
       this.stream.once('error', () => resolve());

@@ -1,4 +1,4 @@
-import { SingleBar } from 'cli-progress';
+import type { SingleBar } from 'cli-progress';
 import type { WriteStream } from 'node:tty';
 
 const LINE_EVERY_MS = 5_000;
@@ -33,7 +33,9 @@ export class Progress {
     if (stage !== this.stage) {
       this.bar?.stop();
       this.stage = stage;
-      this.bar = new SingleBar({
+      // eslint-disable-next-line @typescript-eslint/no-require-imports -- loaded for a terminal alone
+      const { SingleBar: Bar } = require('cli-progress') as { readonly SingleBar: typeof SingleBar };
+      this.bar = new Bar({
         stream: this.stream,
         format: '{stage} {bar} {percentage} % | {count} | {eta_formatted} left',
         hideCursor: true,

@@ -1,6 +1,7 @@
 import type { KafkaMessage } from 'kafkajs';
 import { PartitionDelivery } from '../../../src/platform/kafka/partition-delivery';
 import { isProgrammingError, Unreadable, type Poison } from '../../../src/platform/kafka/poison';
+import { NO_VALUE, whyFailed } from '../../../src/platform/kafka/why-poison';
 import { RememberingLogger } from './kafka';
 
 type Handle = (offsets: readonly number[]) => Promise<void>;
@@ -33,7 +34,7 @@ function delivery(
       maxBatch: options.maxBatch ?? 100,
       read: ({ offset }) => {
         if (options.throwing === Number(offset)) throw new TypeError('no form');
-        return options.unreadable?.includes(Number(offset)) === true ? new Unreadable('no') : Number(offset);
+        return options.unreadable?.includes(Number(offset)) === true ? new Unreadable(NO_VALUE) : Number(offset);
       },
       handle: (_, offsets) => {
         attempts.push(offsets);
@@ -116,7 +117,7 @@ describe('the delivery of a partition', () => {
         offset: 2,
         key: 'key 2',
         value: Buffer.from('value 2'),
-        reason: 'TypeError: it has no form',
+        reason: whyFailed(new TypeError('it has no form'), 'decisions'),
       },
     ]);
   });
@@ -138,7 +139,7 @@ describe('the delivery of a partition', () => {
     const { attempts, poison, deliver } = delivery(async () => undefined, { throwing: 1 });
     await deliver(messages(0, 1, 2));
     expect(attempts).toEqual([[0], [2]]);
-    expect(poison).toMatchObject([{ offset: 1, reason: 'TypeError: no form' }]);
+    expect(poison).toMatchObject([{ offset: 1, reason: whyFailed(new TypeError('no form'), 'decisions') }]);
   });
 
   it('asks again whoever keeps given-up messages until it succeeds, and handles nothing behind it before', async () => {
@@ -175,6 +176,6 @@ describe('the delivery of a partition', () => {
       level: 'error',
       details: { group: 'group', topic: 'decisions', partition: 4, offset: 0, attempt: 1 },
     });
-    expect(poison[0]?.reason).not.toContain('value 0');
+    expect(JSON.stringify(poison[0]?.reason)).not.toContain('value 0');
   });
 });

@@ -1,3 +1,4 @@
+import { NO_VALUE, NOT_JSON } from '../../../src/platform/kafka/why-poison';
 import type { AnyBatch } from '../../support/any-log';
 import { until } from '../../support/until';
 import { describeWithKafka, openLog, publishRaw } from './kafka';
@@ -32,11 +33,11 @@ describeWithKafka('a message that cannot be handled', () => {
     expect(heard).toEqual([0, 1]);
     expect(poison).toEqual([
       expect.objectContaining({ group: 'g', topic: TOPIC, partition: 0, offset: 0, key: 'a' }),
-      expect.objectContaining({ offset: 2, key: 'b', value: null, reason: 'The message has no value.' }),
+      expect.objectContaining({ offset: 2, key: 'b', value: null, reason: NO_VALUE }),
       expect.objectContaining({ offset: 3, key: null, value: Buffer.from('5') }),
     ]);
     expect(poison[0]?.value?.toString()).toBe('not JSON 150277-9995');
-    expect(poison[0]?.reason).toBe('The value is not JSON.');
+    expect(poison[0]?.reason).toEqual(NOT_JSON);
   });
 
   it('is skipped when its handler fails at it alone, and is not asked for again after a restart', async () => {
@@ -56,7 +57,9 @@ describeWithKafka('a message that cannot be handled', () => {
     first.start();
     await first.log.settled();
     await first.close();
-    expect(first.poison.map(({ offset, reason }) => [offset, reason])).toEqual([[1, 'TypeError: no form']]);
+    expect(first.poison.map(({ offset, reason }) => [offset, reason.what.en])).toEqual([
+      [1, 'Handling this message fails: TypeError: no form.'],
+    ]);
     expect(batches.slice(-6).map(({ messages }) => messages.map(({ value }) => value.number))).toEqual([
       [0],
       [1],

@@ -4,6 +4,7 @@ import type { IntakeLedger } from '../../../ports/intake-ledger';
 import type { Receipt } from '../../../kernel/receipt';
 import { ReceiptCounts } from '../../moving/receipt-counts';
 import type { Evaluation } from '../evaluation';
+import { LineBytes } from '../line-bytes';
 import { writtenPersons, type WrittenPerson } from '../written-person';
 import { readClaims, writeClaims } from './claimed-lines';
 import type { Asked, HandedOver, SharedLines, Told } from './messages';
@@ -12,6 +13,9 @@ import { arrivalsOf } from './share-of';
 
 /** Persons whose decisions travel together. */
 const PERSONS_A_PAGE = 256;
+/** A page is full with so much, too; the last person's lines usually have room beyond. */
+const BYTES_A_PAGE = 1 << 20;
+const ROOM = 1 << 16;
 
 /** One thread's share of an evaluation: answers what the thread that spreads it asks. */
 export class EvaluationShare {
@@ -90,16 +94,16 @@ export class EvaluationShare {
     const orders: string[] = [];
     const ends: number[] = [];
     const decisions: number[] = [];
-    let text = '';
-    while (orders.length < PERSONS_A_PAGE) {
+    const lines = new LineBytes(BYTES_A_PAGE + ROOM);
+    while (orders.length < PERSONS_A_PAGE && lines.length < BYTES_A_PAGE) {
       const next = await this.decisions?.next();
       if (next === undefined || next.done === true) break;
-      text += next.value.text;
+      lines.addText(next.value.text);
       orders.push(next.value.order);
-      ends.push(text.length);
+      ends.push(lines.length);
       decisions.push(next.value.decisions);
     }
-    if (orders.length > 0) this.tell({ tell: 'page', orders, ends, decisions, text });
+    if (orders.length > 0) this.tell({ tell: 'page', orders, ends, decisions, bytes: lines.take() });
     else this.tell({ tell: 'decided', setAside: this.evaluation.setAside });
   }
 }

@@ -1,4 +1,4 @@
-import type { WrittenDecisions } from '../line-evaluation';
+import { DecisionsToWrite, type WrittenDecisions } from '../written-decisions';
 import type { ToldAs } from './messages';
 
 type Page = ToldAs<'page'>;
@@ -10,13 +10,15 @@ class Pages {
 
   constructor(private readonly nextPage: () => Promise<Page | undefined>) {}
 
-  /** Moves to the next person; false where there is none. */
-  async advance(): Promise<boolean> {
+  /** Moves to the next person; at once within a page, and false where there is none. */
+  advance(): boolean | Promise<boolean> {
     this.at += 1;
-    if (this.page === undefined || this.at >= this.page.orders.length) {
-      this.page = await this.nextPage();
-      this.at = 0;
-    }
+    return this.page !== undefined && this.at < this.page.orders.length ? true : this.turn();
+  }
+
+  private async turn(): Promise<boolean> {
+    this.page = await this.nextPage();
+    this.at = 0;
     return this.page !== undefined;
   }
 
@@ -24,11 +26,10 @@ class Pages {
     return this.page?.orders[this.at] ?? '';
   }
 
-  get person(): WrittenDecisions {
+  giveTo(written: DecisionsToWrite): void {
     const { page, at } = this;
     if (page === undefined) throw new Error('There is no person left.');
-    const text = page.text.slice(at === 0 ? 0 : page.ends[at - 1], page.ends[at]);
-    return { text, persons: 1, decisions: page.decisions[at] ?? 0 };
+    written.add(page.bytes.subarray(at === 0 ? 0 : page.ends[at - 1], page.ends[at]), page.decisions[at] ?? 0);
   }
 }
 
@@ -37,11 +38,15 @@ export async function* mergedPages(
   sources: readonly (() => Promise<Page | undefined>)[],
 ): AsyncGenerator<WrittenDecisions> {
   const shares = sources.map((nextPage) => new Pages(nextPage));
+  const written = new DecisionsToWrite();
   const open: Pages[] = [];
   for (const share of shares) if (await share.advance()) open.push(share);
   while (open.length > 0) {
     const first = open.reduce((least, share) => (share.order < least.order ? share : least));
-    yield first.person;
-    if (!(await first.advance())) open.splice(open.indexOf(first), 1);
+    first.giveTo(written);
+    if (written.areMany) yield written.take();
+    const more = first.advance();
+    if (more !== true && !(await more)) open.splice(open.indexOf(first), 1);
   }
+  yield written.take();
 }

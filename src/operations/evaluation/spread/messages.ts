@@ -70,13 +70,13 @@ export type Told =
       readonly feeds: string;
     }
   | { readonly tell: 'handed-over'; readonly what: HandedOver }
-  /** Decided persons in order: by what each is ordered, where each one's lines end in `text`, and how many they are. */
+  /** Decided persons in order: by what each is ordered, where each one's lines end in `bytes`, and how many they are. */
   | {
       readonly tell: 'page';
       readonly orders: readonly string[];
       readonly ends: readonly number[];
       readonly decisions: readonly number[];
-      readonly text: string;
+      readonly bytes: Uint8Array<ArrayBuffer>;
     }
   | { readonly tell: 'decided'; readonly setAside: readonly PersonSetAside[] };
 

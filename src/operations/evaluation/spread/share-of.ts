@@ -49,17 +49,21 @@ export function sharedOut(lines: readonly Line[], shares: number): (SharedLines 
   );
 }
 
-/** A share's lines as they arrived, each with its place in its batch as `origin`. */
-export function arrivalsOf({
-  text,
-  places,
-  unreadable,
-}: SharedLines): { readonly at: number; readonly incoming: Incoming }[] {
-  const texts = places.length === 0 ? [] : text.split('\n');
-  return [
-    ...texts.map((line, index) => placed(places[index] ?? 0, { text: line })),
-    ...unreadable.map(({ at, ...rest }) => placed(at, { unreadable: rest.unreadable, bytes: rest.bytes })),
-  ].sort((a, b) => a.at - b.at);
+interface Placed {
+  readonly at: number;
+  readonly incoming: Incoming;
 }
 
-const placed = (at: number, incoming: Incoming) => ({ at, incoming: { ...incoming, origin: String(at) } });
+/** A share's lines as they arrived, each with its place in its batch as `origin`. */
+export function arrivalsOf({ text, places, unreadable }: SharedLines): readonly Placed[] {
+  const texts = places.length === 0 ? [] : text.split('\n');
+  const arrivals: Placed[] = texts.map((text, index) => {
+    const at = places[index] ?? 0;
+    return { at, incoming: { text, origin: String(at) } };
+  });
+  if (unreadable.length === 0) return arrivals;
+  for (const { at, unreadable: why, bytes } of unreadable) {
+    arrivals.push({ at, incoming: { unreadable: why, bytes, origin: String(at) } });
+  }
+  return arrivals.sort((a, b) => a.at - b.at);
+}

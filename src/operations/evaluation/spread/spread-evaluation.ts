@@ -1,7 +1,8 @@
 import type { PersonSetAside } from '../../../kernel/set-aside';
 import type { LineBatch } from '../../../platform/ndjson/read-lines';
 import type { ReceiptCounts } from '../../moving/receipt-counts';
-import { byPerson, type LineEvaluation, type TellRefused, type WrittenDecisions } from '../line-evaluation';
+import { byPerson, type LineEvaluation, type TellRefused } from '../line-evaluation';
+import type { WrittenDecisions } from '../written-decisions';
 import { readClaims, writeClaims } from './claimed-lines';
 import { ClaimsInOrder } from './claims-in-order';
 import { movesBetween } from './home-of';

@@ -6655,7 +6655,10 @@ export interface operations {
                 until?: string;
                 code?: "INVALID_EVENT" | "NOT_REGISTRABLE" | "WRONG_CODE_SYSTEM_FOR_SECTOR" | "INVALID_CPR" | "UNKNOWN_ORGANISATION" | "WRONG_CHANNEL" | "DANHEART_CLOSED" | "ALREADY_IN_REGISTRY" | "SERVICE_DATE_IN_FUTURE" | "ID_REUSED" | "NOT_HANDLED";
             };
-            header?: never;
+            header?: {
+                /** @description What reasons are told in: da or en; as they were told at first where neither is asked for. */
+                "accept-language"?: string;
+            };
             path?: never;
             cookie?: never;
         };
