@@ -17,6 +17,7 @@ import {
 import type { Logger } from '../../ports/logger';
 import { FileError } from '../file-error';
 import { kafkaLogBridge } from './kafka-log-bridge';
+import { encodeProducedCheaply } from './produce-encoding';
 import { quietRequestQueue } from './quiet-request-queue';
 
 /** Where Kafka is and how to be let in. */
@@ -48,6 +49,7 @@ export class KafkaConnection {
   /** Throws a `FileError` when a certificate cannot be read. */
   constructor(settings: KafkaSettings, logger: Logger) {
     quietRequestQueue();
+    encodeProducedCheaply();
     const { brokers, clientId, ssl, sasl } = settings;
     const config: KafkaConfig = {
       brokers: [...brokers],

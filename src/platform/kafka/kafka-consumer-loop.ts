@@ -28,7 +28,8 @@ export interface KafkaNames {
 
 /** As many as a topic of ours has. */
 const PARTITIONS_AT_ONCE = 12;
-const HEARTBEAT_MS = 1_000;
+/** A rebalance is heard of by then, at the latest once the fetch under way is answered. */
+const HEARTBEAT_MS = 2_000;
 /** A consumer that worked for so long is started again at once. */
 const STEADY_MS = 10_000;
 
@@ -124,7 +125,7 @@ export class KafkaConsumerLoop<M> {
       maxBytes: options.maxBytes ?? 16 << 20,
       maxBytesPerPartition: options.maxBytesPerPartition ?? 8 << 20,
       minBytes: 1,
-      maxWaitTimeInMs: options.maxWaitMs ?? 500,
+      maxWaitTimeInMs: options.maxWaitMs ?? 1_000,
     };
   }
 }

@@ -7,6 +7,7 @@ import { Publication, takeRequest, type PublishRequest } from './outbox';
 import { byLeader, unanswered, type Outgoing } from './outgoing';
 import { BackOff } from './back-off';
 import { PublishedCounts } from './published-counts';
+import { groupedMessages } from './grouped-messages';
 import { inTime } from './in-time';
 
 const ALL_REPLICAS = -1;
@@ -114,7 +115,10 @@ export class KafkaPublisher {
       const leaderOf = (topic: string, partition: number): number => this.leaders.get(topic)?.[partition] ?? -1;
       const outcomes = await Promise.allSettled(
         byLeader(left, leaderOf).map((part) => {
-          const topicMessages = [...part].map(([topic, messages]) => ({ topic, messages: [...messages] }));
+          const topicMessages = [...part].map(([topic, messages]) => ({
+            topic,
+            messages: groupedMessages(messages),
+          }));
           return producer.sendBatch({ acks: ALL_REPLICAS, topicMessages });
         }),
       );

@@ -2,6 +2,9 @@ import type { Message } from '../../ports/event-log';
 import type { Outgoing, OutgoingMessage } from './outgoing';
 import { partitionOf } from './partition-of';
 
+/** One object for all messages that belong to no trace: it is measured and encoded once. */
+const JSON_HEADERS = Object.freeze({ 'content-type': 'application/json' });
+
 /** The messages of one call to publish, with how many of them have been put into requests. */
 export class Publication {
   readonly messages: readonly Omit<OutgoingMessage, 'partition'>[];
@@ -15,10 +18,7 @@ export class Publication {
     this.messages = messages.map(({ key, value, trace }) => ({
       key,
       value: Buffer.from(JSON.stringify(value), 'utf8'),
-      headers: {
-        'content-type': 'application/json',
-        ...(trace === undefined ? undefined : { traceparent: trace }),
-      },
+      headers: trace === undefined ? JSON_HEADERS : { ...JSON_HEADERS, traceparent: trace },
     }));
   }
 }
@@ -46,23 +46,25 @@ export function takeRequest(
 ): PublishRequest {
   const outgoing = new Map<string, OutgoingMessage[]>();
   const parts: { publication: Publication; from: number }[] = [];
-  const bytes = new Map<string, number>();
+  const bytes = new Map<string, number[]>();
   let total = 0;
   for (const publication of alone ? waiting.slice(0, 1) : waiting) {
     const { topic, messages, taken: from } = publication;
     const partitions = partitionsOf(topic);
     if (partitions === undefined) break;
     const together = outgoing.get(topic) ?? [];
-    for (const message of messages.slice(from)) {
-      const partition = partitionOf(message.key, partitions);
-      const size = message.value.length + Buffer.byteLength(message.key) + BYTES_A_MESSAGE + sizeOf(message.headers);
-      const place = `${partition} ${topic}`;
-      const before = bytes.get(place) ?? 0;
+    const ofPartitions = bytes.get(topic) ?? new Array<number>(partitions).fill(0);
+    bytes.set(topic, ofPartitions);
+    for (let at = from; at < messages.length; at += 1) {
+      const { key, value, headers } = messages[at] as (typeof messages)[number];
+      const partition = partitionOf(key, partitions);
+      const size = value.length + Buffer.byteLength(key) + BYTES_A_MESSAGE + sizeOf(headers);
+      const before = ofPartitions[partition] ?? 0;
       if (before > 0 && before + size > MOST_BYTES_A_PARTITION) break;
       if (total > 0 && total + size > MOST_BYTES_A_REQUEST) break;
-      bytes.set(place, before + size);
+      ofPartitions[partition] = before + size;
       total += size;
-      together.push({ ...message, partition });
+      together.push({ key, value, headers, partition });
       publication.taken += 1;
     }
     if (publication.taken === from) break;
@@ -73,7 +75,12 @@ export function takeRequest(
   return { outgoing, parts };
 }
 
-function sizeOf(headers: Readonly<Record<string, string>>): number {
+const SIZE_OF_JSON_HEADERS = measured(JSON_HEADERS);
+
+const sizeOf = (headers: Readonly<Record<string, string>>): number =>
+  headers === JSON_HEADERS ? SIZE_OF_JSON_HEADERS : measured(headers);
+
+function measured(headers: Readonly<Record<string, string>>): number {
   let size = 0;
   for (const name in headers) size += name.length + (headers[name]?.length ?? 0) + 2;
   return size;

@@ -1,4 +1,5 @@
 import type { mongo } from 'mongoose';
+import { findById } from './direct-commands';
 
 const FEW = 32;
 const AT_A_TIME = 8;
@@ -42,8 +43,8 @@ async function oneByOne<D extends { readonly _id: string }>(
   const left = ids.values();
   const lookUp = async (): Promise<void> => {
     for (const _id of left) {
-      const document = (await collection.findOne({ _id } as mongo.Filter<D>)) as D | null;
-      if (document !== null) found.set(_id, document);
+      const document = await findById(collection, _id);
+      if (document !== undefined) found.set(_id, document);
     }
   };
   await Promise.all(Array.from({ length: Math.min(AT_A_TIME, ids.length) }, lookUp));

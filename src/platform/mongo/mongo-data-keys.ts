@@ -40,11 +40,14 @@ export class MongoDataKeys {
     const known = await this.of(wanted);
     const fresh = wanted.filter((person) => !known.has(person));
     if (fresh.length === 0) return known;
-    await insertNew(
+    const made = new Map(fresh.map((_id) => [_id, randomBytes(32)] as const));
+    const there = await insertNew(
       this.keys,
-      fresh.map((_id) => ({ _id, wrapped: this.wrapping.seal(randomBytes(32)) })),
+      [...made].map(([_id, key]) => ({ _id, wrapped: this.wrapping.seal(key) })),
     );
-    return new Map([...known, ...(await this.of(fresh))]);
+    for (const { _id } of there) made.delete(_id);
+    const ours = [...made].map(([_id, key]) => [_id, this.sealingUnder(key)] as const);
+    return new Map([...known, ...ours, ...(await this.of(there.map(({ _id }) => _id)))]);
   }
 
   /** Throws the person's key away, for ever, with the number sealed under it; false when it was before. */

@@ -23,7 +23,8 @@ const PASSING = new Set([
   13436, // NotPrimaryOrSecondary
   14031, // OutOfDiskSpace
 ]);
-const DUPLICATE_KEY = 11000;
+/** What a server says of a document that is there already. */
+export const DUPLICATE_KEY = 11000;
 
 /** What the driver and mongoose call it when no server answers, or none that may be written to. */
 const UNREACHABLE = new Set([

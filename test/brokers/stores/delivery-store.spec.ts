@@ -36,6 +36,18 @@ describeWithServers('stores', ({ mongo }) => {
       expect(await accepted(deliveries)).toBe(5);
     });
 
+    it('are all counted once when another process adds to a day that this one holds', async () => {
+      const { deliveries, another } = await openMongo(mongo);
+      const { deliveries: other } = await another();
+      await deliveries.count([at(1)]);
+      await other.count([at(1, { origin: 'source.hospital/4/1' })]);
+      await deliveries.count([at(1), at(2)]);
+      await other.count([at(1, { origin: 'source.hospital/4/1' }), at(2, { origin: 'source.hospital/4/2' })]);
+      await deliveries.count([at(2), at(3, { day: '2023-02-11' })]);
+
+      expect(await accepted(deliveries)).toBe(5);
+    });
+
     it('are all counted when two processes count the same organisation’s day in the same moment', async () => {
       const { deliveries, another } = await openMongo(mongo);
       const { deliveries: other } = await another();

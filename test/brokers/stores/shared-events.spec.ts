@@ -1,3 +1,4 @@
+import type { mongo as mongodb } from 'mongoose';
 import type { ClinicalEvent } from '../../../src/kernel/clinical-event';
 import type { FoldedGroup, PersonEventStore, PlacedEvent } from '../../../src/ports/person-event-store';
 import { describeWithServers } from '../../servers/brokers';
@@ -199,10 +200,10 @@ describeWithServers('persons’ events on MongoDB, held in memory', ({ mongo }) 
   it('are forgotten when it is not known whether they were written', async () => {
     const { events, database } = await openMongo(mongo, options);
     await events.append(placed(ANNA, 1));
-    const collection = database.collection('person_events');
-    const write = collection.bulkWrite.bind(collection);
-    const losing = jest.spyOn(collection, 'bulkWrite').mockImplementationOnce(async (operations) => {
-      await write(operations);
+    const { db } = (database.collection('person_events') as unknown as { conn: { db: mongodb.Db } }).conn;
+    const send = db.command.bind(db);
+    const losing = jest.spyOn(db, 'command').mockImplementationOnce(async (command) => {
+      await send(command);
       throw new Error('the answer was lost');
     });
     await expect(events.append(placed(ANNA, 2))).rejects.toThrow('the answer was lost');
