@@ -74,9 +74,7 @@ export function recordBatch(
 function headersOf(headers: Headers): Buffer {
   const known = encodedHeaders.get(headers);
   if (known !== undefined) return known;
-  const entries = Object.entries(headers).flatMap(([name, value]) =>
-    [value].flat().map((one) => [name, one] as const),
-  );
+  const entries = Object.entries(headers).flatMap(([name, value]) => [value].flat().map((one) => [name, one] as const));
   const size = entries.reduce((sum, [name, value]) => sum + sizeOfBytes(name) + sizeOfBytes(value), 0);
   const writer = new Writer(sizeOfVarInt(entries.length) + size);
   writer.varInt(entries.length);

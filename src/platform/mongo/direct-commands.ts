@@ -8,7 +8,7 @@ interface Connected {
 }
 
 /** Why a document of a write was not written, as the server says it. */
-export interface WriteFault {
+interface WriteFault {
   readonly index: number;
   readonly code: number;
   readonly errmsg?: string;
