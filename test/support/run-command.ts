@@ -17,7 +17,7 @@ export async function runCommand(
   let out = '';
   let errors = '';
   const told = (write: (text: string) => void) => (text: unknown, done?: unknown) => {
-    write(String(text));
+    write(typeof text === 'string' ? text : Buffer.from(text as Uint8Array).toString('utf8'));
     if (typeof done === 'function') (done as () => void)();
     return true;
   };

@@ -1,4 +1,6 @@
 import type { ClinicalEvent } from '../../kernel/clinical-event';
+import type { DecisionChanged } from '../../kernel/decision-change';
+import { linesOf } from '../decision-lines';
 import type { Message, Topic, Topics } from '../../ports/event-log';
 import { packLogged, unpackLogged, writeLogged, type LoggedEvent } from '../event-codec';
 
@@ -18,6 +20,7 @@ export function writeMessages(topic: Topic, messages: readonly Message[]): strin
       return `[${messages.map(({ value, written }) => written ?? writeLogged(value as ClinicalEvent)).join(',')}]`;
     return JSON.stringify(messages.map(({ value }) => packLogged(value as ClinicalEvent)));
   }
+  if (topic === 'decisions') return `{"entries":[${messages.map(writeChange).join(',')}]}`;
   return JSON.stringify({ entries: messages.map(entryOf) });
 }
 
@@ -34,6 +37,17 @@ function isClinicalEvent(message: Message): boolean {
   if (message.written !== undefined) return true;
   const { key, value } = message;
   return 'recordId' in value && 'person' in value && value.person === key;
+}
+
+const PLACE = '"decisions":0';
+
+/** A change of decisions, whose lines the store writes too: they are made once for both. */
+function writeChange(message: Message): string {
+  const [value, ...key] = entryOf(message) as Entry<Partial<DecisionChanged>>;
+  const { decisions } = value;
+  if (decisions === undefined) return JSON.stringify([value, ...key]);
+  const around = JSON.stringify([{ ...value, decisions: 0 }, ...key]);
+  return around.replace(PLACE, () => `"decisions":[${linesOf(decisions).join(',')}]`);
 }
 
 function entryOf({ key, value }: Message): Entry {
