@@ -82,9 +82,7 @@ describe('while no time passes', () => {
   afterEach(() => void jest.useRealTimers());
 
   /** Two slow units; what is seen from outside of the first when the second begins. */
-  async function seenOfTheFirst(
-    together: (database: SqliteDatabase, work: () => Promise<unknown>) => Promise<unknown>,
-  ) {
+  async function seenOfTheFirst() {
     const { database, vault } = openSqlite();
     const slowly = (digits: string): Promise<void> =>
       database.run(async () => {
@@ -92,28 +90,22 @@ describe('while no time passes', () => {
         jest.advanceTimersByTime(1_000);
       });
     let seen: number | undefined;
-    await together(database, () =>
-      Promise.all([
-        slowly('1502779995'),
-        database.run(async () => {
-          const outside = new Promise<number>((resolve) => {
-            database.outsideUnit(() => void vault.numbersOf(['p_1502779995']).then(({ size }) => resolve(size)));
-          });
-          seen = await outside;
-        }),
-      ]),
-    );
+    await Promise.all([
+      slowly('1502779995'),
+      database.run(async () => {
+        const outside = new Promise<number>((resolve) => {
+          database.outsideUnit(() => void vault.numbersOf(['p_1502779995']).then(({ size }) => resolve(size)));
+        });
+        seen = await outside;
+      }),
+    ]);
     expect((await vault.numbersOf(['p_1502779995'])).size).toBe(1);
     await database.close();
     return seen;
   }
 
   test('a slow unit lands before the next begins, since somebody may wait for it', async () => {
-    expect(await seenOfTheFirst((_, work) => work())).toBe(1);
-  });
-
-  test('slow units land together while nobody waits', async () => {
-    expect(await seenOfTheFirst((database, work) => database.whileNobodyWaits(work))).toBe(0);
+    expect(await seenOfTheFirst()).toBe(1);
   });
 
   test('stopping does not wait for a batch that is to come again later', async () => {

@@ -14,7 +14,7 @@ const LINES_A_UNIT = 150_000;
 /** So much is taken in sooner than threads begin that read ahead. */
 const FEW_BYTES = 8 << 20;
 
-const TENDING_MS = 200;
+const TENDING_MS = 50;
 /** One thread writes, which more than so many could not keep busy. */
 const MOST_THREADS = 4;
 
@@ -39,7 +39,7 @@ export async function importFiles(
   progress: Progress,
   reading?: ReadingAhead,
 ): Promise<void> {
-  const { log, database, indicators } = store;
+  const { log, indicators } = store;
   await bringUpToDate(store);
   const { first, rest } = await firstBatches(readLines(files, store.settings.lineLimits), FEW_BYTES);
   const isAhead = rest !== undefined && reading !== undefined && reading.count > 1;
@@ -59,7 +59,7 @@ export async function importFiles(
       progress.show(stage, total - backlog(topic), total - backlog(topic), total);
       tidyGrownMemory();
     }, TENDING_MS);
-    await database.whileNobodyWaits(() => log.settled()).finally(() => clearInterval(tending));
+    await log.settled().finally(() => clearInterval(tending));
   }
   await indicators.catchUp();
 }

@@ -25,13 +25,11 @@ export interface SqliteOptions {
 }
 
 const PAGE_BYTES = 4096;
-const CACHE_KIBIBYTES = 128 * 1024;
+const CACHE_KIBIBYTES = 64 * 1024;
 const CHECKPOINT_PAGES = 8_000;
 /** No more units join a transaction beyond this many or this long, so that those who wait for it are answered. */
 const UNITS_A_TRANSACTION = 256;
 const TRANSACTION_MS = 200;
-/** Where nobody waits: with each transaction the same pages are written once more, and what it led to is held until it lands. */
-const LONG_TRANSACTION_MS = 1_000;
 
 type Parameters = readonly (string | number | null | Uint8Array)[];
 
@@ -51,7 +49,6 @@ export class SqliteDatabase extends UnitOfWork {
   private readonly inUnit = new AsyncLocalStorage<Unit>();
   private readonly waiting: Unit[] = [];
   private running: Promise<void> | undefined;
-  private transactionMs = TRANSACTION_MS;
 
   constructor({ folder, maxBytes, readOnly = false, keyNote }: SqliteOptions) {
     super();
@@ -105,16 +102,6 @@ export class SqliteDatabase extends UnitOfWork {
     });
   }
 
-  /** While the work lasts nobody waits for what lands, so that more lands together. */
-  async whileNobodyWaits<T>(work: () => Promise<T>): Promise<T> {
-    this.transactionMs = LONG_TRANSACTION_MS;
-    try {
-      return await work();
-    } finally {
-      this.transactionMs = TRANSACTION_MS;
-    }
-  }
-
   /** Between transactions everything else gets its turn. */
   private async runWaiting(): Promise<void> {
     await Promise.resolve();
@@ -138,7 +125,7 @@ export class SqliteDatabase extends UnitOfWork {
       for (let unit: Unit | undefined = first; unit !== undefined; unit = this.waiting.shift()) {
         together.push(unit);
         await this.attempt(unit);
-        if (together.length >= UNITS_A_TRANSACTION || performance.now() - begun > this.transactionMs) break;
+        if (together.length >= UNITS_A_TRANSACTION || performance.now() - begun > TRANSACTION_MS) break;
       }
       this.writer.exec('COMMIT');
     } catch (error) {
