@@ -1,4 +1,5 @@
 import { chmodSync, statSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { setTimeout as after } from 'node:timers/promises';
 import { Argument, Command, InvalidArgumentError, Option } from 'commander';
 import { FORMAT_NAMES } from '../formats/adapters/delivery-formats';
@@ -76,7 +77,7 @@ async function take(program: Program, delivery: DroppedDelivery, options: Option
   };
   const receipt = { delivery: path, format, ...(source === undefined ? {} : { source }), extract };
   try {
-    const said = await importDelivery(program, path, asked, settings, rejects);
+    const said = await importDelivery(program, path, { ...asked, threads: availableParallelism() }, settings, rejects);
     await rejects?.end();
     write(path, { ...receipt, outcome: 'taken', said, rejects: rejectsName, fingerprint });
   } catch (error) {

@@ -1,5 +1,4 @@
 import { accessSync, constants } from 'node:fs';
-import { availableParallelism } from 'node:os';
 import { FileError } from '../../platform/file-error';
 import type { Settings } from '../../platform/config/settings';
 import type { TextOutput } from '../../platform/ndjson/text-output';
@@ -25,7 +24,7 @@ function requireReadable(path: string): void {
 export async function importDelivery(
   program: Program,
   path: string,
-  options: DeliveryOptions,
+  options: DeliveryOptions & { readonly threads: number },
   settings: Settings,
   rejects: TextOutput | undefined,
 ): Promise<readonly string[]> {
@@ -35,7 +34,7 @@ export async function importDelivery(
     book.begin(options.format);
     return await withDelivery(path, options, { program, settings, book, rejects }, async ({ staged, said }) => {
       const tally = new ReceiptTally((line) => ({ ...staged.placeOf(line) }), rejects, options.lang);
-      const notes = await importInto(program, [staged.file], settings, tally, availableParallelism());
+      const notes = await importInto(program, [staged.file], settings, tally, options.threads);
       book.keep();
       return [...said, saidOfReceipts(tally)[options.lang], ...notes];
     });
