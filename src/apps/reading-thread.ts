@@ -5,6 +5,7 @@ import { packReadings } from '../intake/adapters/pack-readings';
 import type { DefinitionSet } from '../kernel/definition';
 import type { Language } from '../kernel/language';
 import type { LinesToRead } from '../operations/moving/read-ahead';
+import { linesIn } from '../platform/ndjson/joined-lines';
 import { loadSchemas } from '../platform/contracts/schema-validators';
 
 /** What a thread reads by: the same as the process it belongs to. */
@@ -22,8 +23,7 @@ const port = parentPort;
 if (port === null) throw new Error('This runs as a thread of an import, not by itself.');
 const { personKey, definitions, contentSecret, language } = workerData as ThreadReading;
 const reading = loadReading(loadSchemas(), new PersonKeys(Buffer.from(personKey)), definitions);
-port.on('message', ({ text, places, now }: LinesToRead) => {
-  const texts = places.length === 0 ? [] : text.split('\n');
-  const lines = texts.map((line, index) => ({ at: places[index] as number, incoming: { text: line } }));
+port.on('message', ({ now, ...joined }: LinesToRead) => {
+  const lines = linesIn(joined).map(({ at, text }) => ({ at, incoming: { text } }));
   port.postMessage(packReadings(lines, { receivedAt: 'stated-or-clock', language, now }, reading, contentSecret));
 });

@@ -3,6 +3,7 @@ import { contentSecretOf } from '../../src/access/domain/seals';
 import type { Embedded } from '../../src/apps/embedded';
 import { packReadings } from '../../src/intake/adapters/pack-readings';
 import { readAhead, type ReadBatch, type ReadingThread } from '../../src/operations/moving/read-ahead';
+import { linesIn } from '../../src/platform/ndjson/joined-lines';
 import type { LineBatch } from '../../src/platform/ndjson/read-lines';
 import { temporaryFolder } from '../support/temporary-folder';
 import { closeEmbedded, openEmbedded, SetClock, settingsFor } from '../robustness/embedded';
@@ -17,12 +18,11 @@ function threadHere({ reading, settings }: Embedded, delays: readonly number[]):
   let sent = 0;
   return {
     read: async (lines) => {
-      const { text, places, now } = structuredClone(lines);
+      const { now, ...joined } = structuredClone(lines);
       for (let turn = delays[sent++ % delays.length] ?? 0; turn >= 0; turn -= 1) {
         await new Promise((resolve) => setImmediate(resolve));
       }
-      const texts = places.length === 0 ? [] : text.split('\n');
-      const arrivals = texts.map((line, index) => ({ at: places[index] as number, incoming: { text: line } }));
+      const arrivals = linesIn(joined).map(({ at, text }) => ({ at, incoming: { text } }));
       return structuredClone(packReadings(arrivals, { ...OPTIONS, now }, reading, contentSecretOf(settings)));
     },
     end: () => Promise.resolve(),

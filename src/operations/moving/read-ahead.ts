@@ -1,12 +1,11 @@
 import { readEventsOf, type PackedReadings } from '../../intake/adapters/packed-readings';
 import type { ReadEvent } from '../../intake/application/read-event';
+import { joinLines, type JoinedLines } from '../../platform/ndjson/joined-lines';
 import type { Line } from '../../platform/ndjson/line-splitter';
 import type { LineBatch } from '../../platform/ndjson/read-lines';
 
-/** Lines of a batch that are text, in one piece, with their places in the batch, ascending. */
-export interface LinesToRead {
-  readonly text: string;
-  readonly places: Uint32Array;
+/** Lines of a batch that are text. */
+export interface LinesToRead extends JoinedLines {
   /** What the clock shows (milliseconds). */
   readonly now: number;
 }
@@ -65,7 +64,7 @@ async function readBy(thread: ReadingThread, batch: LineBatch, now: number): Pro
   };
 }
 
-function textsOf(lines: readonly Line[]): Omit<LinesToRead, 'now'> {
+function textsOf(lines: readonly Line[]): JoinedLines {
   const texts: string[] = [];
   const places: number[] = [];
   lines.forEach(({ incoming }, at) => {
@@ -73,5 +72,5 @@ function textsOf(lines: readonly Line[]): Omit<LinesToRead, 'now'> {
     texts.push(incoming.text);
     places.push(at);
   });
-  return { text: texts.join('\n'), places: Uint32Array.from(places) };
+  return joinLines(texts, places);
 }

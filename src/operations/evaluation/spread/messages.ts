@@ -1,5 +1,6 @@
 import type { Bilingual } from '../../../kernel/language';
 import type { PersonKey, Relation } from '../../../kernel/clinical-event';
+import type { JoinedLines } from '../../../platform/ndjson/joined-lines';
 import type { LedgerAnswer } from '../../../ports/intake-ledger';
 import type { Receipt } from '../../../kernel/receipt';
 import type { PersonSetAside } from '../../../kernel/set-aside';
@@ -13,9 +14,7 @@ export interface UnreadableLine {
 }
 
 /** Some lines of a batch: those that are text in one piece, with their places in the batch, ascending. */
-export interface SharedLines {
-  readonly text: string;
-  readonly places: Uint32Array;
+export interface SharedLines extends JoinedLines {
   readonly unreadable: readonly UnreadableLine[];
 }
 

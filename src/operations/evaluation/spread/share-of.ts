@@ -1,4 +1,5 @@
 import type { Incoming } from '../../../kernel/incoming';
+import { joinLines, linesIn } from '../../../platform/ndjson/joined-lines';
 import type { Line } from '../../../platform/ndjson/line-splitter';
 import type { SharedLines, UnreadableLine } from './messages';
 
@@ -43,9 +44,7 @@ export function sharedOut(lines: readonly Line[], shares: number): (SharedLines 
     }
   });
   return parts.map(({ texts, places, unreadable }) =>
-    texts.length + unreadable.length === 0
-      ? undefined
-      : { text: texts.join('\n'), places: Uint32Array.from(places), unreadable },
+    texts.length + unreadable.length === 0 ? undefined : { ...joinLines(texts, places), unreadable },
   );
 }
 
@@ -55,12 +54,8 @@ interface Placed {
 }
 
 /** A share's lines as they arrived, each with its place in its batch as `origin`. */
-export function arrivalsOf({ text, places, unreadable }: SharedLines): readonly Placed[] {
-  const texts = places.length === 0 ? [] : text.split('\n');
-  const arrivals: Placed[] = texts.map((text, index) => {
-    const at = places[index] ?? 0;
-    return { at, incoming: { text, origin: String(at) } };
-  });
+export function arrivalsOf({ unreadable, ...joined }: SharedLines): readonly Placed[] {
+  const arrivals = linesIn(joined).map(({ at, text }): Placed => ({ at, incoming: { text, origin: String(at) } }));
   if (unreadable.length === 0) return arrivals;
   for (const { at, unreadable: why, bytes } of unreadable) {
     arrivals.push({ at, incoming: { unreadable: why, bytes, origin: String(at) } });
