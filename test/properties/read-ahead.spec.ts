@@ -11,6 +11,11 @@ import { anyEvents } from './random-events';
 import { anyTangle, inBatches, linesOf } from './tangled-lines';
 
 const clock = SetClock.at('2025-03-01');
+/** In every story: an event sent again, and one under the id of another. */
+const REPEATED_AND_REUSED = [
+  { one: 0, other: 0, by: 'again' },
+  { one: 0, other: 1, by: 'id' },
+] as const;
 const OPTIONS = { receivedAt: 'stated-or-clock', language: 'da' } as const;
 
 /** A thread in this one, which reads by what a store reads by; what passes between is copied, and takes as many turns as drawn. */
@@ -85,7 +90,7 @@ test('lines that threads read ahead end in the same receipts, log, ledger, vault
       fc.integer({ min: 1, max: 3 }),
       fc.array(fc.nat(4), { minLength: 1, maxLength: 7 }),
       async (events, tangle, sizes, threads, delays) => {
-        const batches = inBatches([...linesOf(events, tangle), 'no event'], sizes);
+        const batches = inBatches([...linesOf(events, [...tangle, ...REPEATED_AND_REUSED]), 'no event'], sizes);
         const [one, other] = [temporaryFolder(), temporaryFolder()].map((folder) =>
           openEmbedded(settingsFor(folder), clock),
         ) as [Embedded, Embedded];
