@@ -2,7 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { danishDay } from '../src/kernel/day';
 import type { View } from '../src/kernel/view';
 import { StoreOwner } from '../src/platform/sqlite/store-owner';
-import { CLI, CLI_FLAGS } from './workbench';
+import { CLI } from './workbench';
 
 /** Series the published view knows. */
 const FIXED = ['quarter', 'tertial', 'year'];
@@ -24,7 +24,7 @@ export class Server {
 
   static async start(environment: NodeJS.ProcessEnv): Promise<Server> {
     const spawnedAt = process.hrtime.bigint();
-    const child = spawn(process.execPath, [...CLI_FLAGS, CLI, 'start'], {
+    const child = spawn(process.execPath, [CLI, 'start'], {
       stdio: ['ignore', 'ignore', 'pipe'],
       env: { ...process.env, ...environment, REHABSPOR_LOG_LEVEL: 'silent' },
     });
