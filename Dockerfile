@@ -3,10 +3,11 @@ WORKDIR /rehabspor
 COPY package.json package-lock.json .npmrc tsconfig.json tsconfig.build.json nest-cli.json ./
 COPY src ./src
 COPY contracts ./contracts
-# What only compilers and debuggers read is more than half of the modules.
+# What only compilers, debuggers and people read is more than half of the modules; licences stay.
 RUN npm ci && npm prune --omit=dev --ignore-scripts \
  && rm -rf node_modules/better-sqlite3-for-node-20 node_modules/better-sqlite3/deps node_modules/better-sqlite3/src \
- && find node_modules dist -type f \( -name '*.map' -o -name '*.d.ts' -o -name '*.d.mts' -o -name '*.d.cts' \) -delete
+ && find node_modules dist -type f \( -name '*.map' -o -name '*.ts' -o -name '*.d.mts' -o -name '*.d.cts' \
+    -o -name '*.md' ! -iname 'licen*' ! -iname 'notice*' \) -delete
 
 # One image: `start` is everything in one process, `serve <service>` one service of the distributed program.
 FROM node:24-bookworm-slim
