@@ -5,7 +5,7 @@ let collect: (() => void) | undefined;
 /** What was in use after the last collection, in bytes. */
 let leftBytes = 0;
 /** So much of what came since is worth a collection: more than is allocated between two short ones. */
-const GROWN_BYTES = 96 << 20;
+const GROWN_BYTES = 64 << 20;
 
 /**
  * Collects garbage now. Long imports call it between units of work: what they drop is large and old, and left to

@@ -25,7 +25,7 @@ export interface SqliteOptions {
 }
 
 const PAGE_BYTES = 4096;
-const CACHE_KIBIBYTES = 64 * 1024;
+const CACHE_KIBIBYTES = 48 * 1024;
 const CHECKPOINT_PAGES = 8_000;
 /** No more units join a transaction beyond this many or this long, so that those who wait for it are answered. */
 const UNITS_A_TRANSACTION = 256;
