@@ -39,7 +39,7 @@ export async function importFiles(
   progress: Progress,
   reading?: ReadingAhead,
 ): Promise<void> {
-  const { log, indicators } = store;
+  const { database, indicators } = store;
   await bringUpToDate(store);
   const { first, rest } = await firstBatches(readLines(files, store.settings.lineLimits), FEW_BYTES);
   const isAhead = rest !== undefined && reading !== undefined && reading.count > 1;
@@ -50,6 +50,13 @@ export async function importFiles(
   } finally {
     await Promise.all(threads.map((thread) => thread.end()));
   }
+  await database.whileDeriving(async () => {
+    await deriveAll(store, progress);
+    await indicators.catchUp();
+  });
+}
+
+async function deriveAll({ log }: Pick<EmbeddedStore, 'log'>, progress: Progress): Promise<void> {
   const backlog = (topic: string): number =>
     log.lags().reduce((sum, lag) => sum + (lag.topic === topic ? lag.lag : 0), 0);
   for (const [stage, topic] of STAGES) {
@@ -61,7 +68,6 @@ export async function importFiles(
     }, TENDING_MS);
     await log.settled().finally(() => clearInterval(tending));
   }
-  await indicators.catchUp();
 }
 
 async function receiveAll(

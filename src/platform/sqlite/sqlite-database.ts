@@ -34,7 +34,7 @@ const TRANSACTION_MS = 200;
 type Parameters = readonly (string | number | null | Uint8Array)[];
 
 /**
- * The embedded store: one SQLite file, one writer, WAL, `synchronous=FULL`.
+ * The embedded store: one SQLite file, one writer, WAL, `synchronous=FULL` but while something is derived from the log.
  *
  * Writes happen in units that run one after the other and land whole or not at all. Reads inside a unit see its
  * writes; reads outside see the last unit that landed.
@@ -91,6 +91,26 @@ export class SqliteDatabase extends UnitOfWork {
       this.writer.pragma(`application_id = ${APPLICATION_ID}`);
       this.writer.pragma(`user_version = ${STORE_FORMAT}`);
     })();
+  }
+
+  /**
+   * Runs work that derives from the log alone. What lands meanwhile survives the end of the program at once, a power cut
+   * when this resolves: what is lost then is derived again, since how far the log was read lands with what was made of it.
+   */
+  async whileDeriving<T>(work: () => Promise<T>): Promise<T> {
+    await this.keepFrom('NORMAL');
+    try {
+      return await work();
+    } finally {
+      await this.keepFrom('FULL');
+      this.writer.pragma('wal_checkpoint(PASSIVE)');
+    }
+  }
+
+  /** From the next transaction on. */
+  private async keepFrom(synchronous: 'FULL' | 'NORMAL'): Promise<void> {
+    while (this.running !== undefined) await this.running;
+    this.writer.pragma(`synchronous = ${synchronous}`);
   }
 
   /** Units that wait while another runs share the next transaction, and so one write to disk. */
