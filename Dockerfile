@@ -22,5 +22,5 @@ COPY --from=build /rehabspor/contracts ./contracts
 RUN mkdir -m 700 /data /looks && chown node:node /data /looks
 USER node
 EXPOSE 3000
-ENTRYPOINT ["node", "dist/apps/cli.js"]
+ENTRYPOINT ["node", "--max-semi-space-size=32", "dist/apps/cli.js"]
 CMD ["start"]

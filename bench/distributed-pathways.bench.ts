@@ -4,7 +4,7 @@ import { clinicalMessages, endsOf, publishUnseen } from './clinical-events';
 import { assigned, consumed, secondsSince } from './consumption';
 import { withServers, withSystem, type DistributedSystem, type Servers } from './distributed-system';
 import type { Figure } from './figure';
-import { rounded } from './workbench';
+import { CLI_FLAGS, rounded } from './workbench';
 
 const PATIENTS = Number(process.env['REHABSPOR_BENCH_PATIENTS'] ?? 5_000);
 const ROUNDS = Number(process.env['REHABSPOR_BENCH_ROUNDS'] ?? 3);
@@ -56,7 +56,7 @@ async function consumeBarely(
   events: number,
 ): Promise<number> {
   const script = resolve(__dirname, 'bare-consumer.js');
-  const args = [script, brokers.join(','), system.nameOf(group), system.nameOf(TOPIC)];
+  const args = [...CLI_FLAGS, script, brokers.join(','), system.nameOf(group), system.nameOf(TOPIC)];
   const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] });
   let printed = '';
   child.stdout.on('data', (text: Buffer) => (printed += text.toString('utf8')));

@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import type { ServiceName } from '../src/operations/services/service-names';
-import { CLI } from './workbench';
+import { CLI, CLI_FLAGS } from './workbench';
 
 const MOST_MS_TO_START = 240_000;
 const LOOK_AGAIN_MS = 50;
@@ -18,7 +18,7 @@ export class ServiceProcess {
     environment: Readonly<Record<string, string>>,
   ) {
     const flags = (process.env['REHABSPOR_BENCH_FLAGS'] ?? '').split(' ').filter((flag) => flag !== '');
-    this.child = spawn(process.execPath, [...flags, CLI, 'serve', service], {
+    this.child = spawn(process.execPath, [...CLI_FLAGS, ...flags, CLI, 'serve', service], {
       env: environment,
       stdio: ['ignore', 'pipe', 'pipe'],
     });

@@ -9,7 +9,7 @@ import { organisationInputOf } from '../src/synthetic/organisation-input';
 
 /** The compiled command line and what `npm run rehabspor` starts it with. */
 export const CLI = resolve('dist/apps/cli.js');
-const CLI_FLAGS = ['--max-semi-space-size=32'];
+export const CLI_FLAGS = ['--max-semi-space-size=32'];
 
 /** A folder of the bench's own, removed when the work is over. */
 export async function inWorkFolder<T>(work: (folder: string) => Promise<T>): Promise<T> {
