@@ -1,7 +1,7 @@
 import { copyFileSync, statSync, truncateSync } from 'node:fs';
 import { join } from 'node:path';
 import { temporaryFolder } from '../support/temporary-folder';
-import { closeEmbedded, differencesIn, openEmbedded, SetClock, settingsFor, storedDecisions } from './embedded';
+import { closeEmbedded, differencesIn, openEmbedded, SetClock, settingsFor, storedDecisions, takeIn } from './embedded';
 import { populationLines, seededRandom } from './ground';
 
 const CUTS = 6;
@@ -13,7 +13,7 @@ async function derivedStore() {
   const folder = temporaryFolder();
   const [file, wal] = ['rehabspor.db', 'rehabspor.db-wal'].map((name) => join(folder, name)) as [string, string];
   const embedded = openEmbedded(settingsFor(folder), clock);
-  const { database, log, indicators } = embedded;
+  const { database, log } = embedded;
   const kept = (): Promise<unknown> =>
     database.run(() => Promise.resolve(database.prepare('PRAGMA synchronous').get<{ synchronous: number }>()));
   await embedded.intake.receive(
@@ -24,8 +24,7 @@ async function derivedStore() {
   const copy = join(temporaryFolder(), 'copy');
   const derived = await database.whileDeriving(async () => {
     log.start();
-    await log.settled();
-    await indicators.catchUp();
+    await takeIn(embedded, []);
     copyFileSync(file, copy);
     copyFileSync(wal, `${copy}-wal`);
     return { bytes: statSync(wal).size, kept: await kept() };
@@ -50,8 +49,7 @@ async function afterCut(copy: string, bytes: number) {
   const events = embedded.log.countOf('clinical-events');
   const behind = embedded.log.lags().reduce((sum, { lag }) => sum + lag, 0);
   embedded.log.start();
-  await embedded.log.settled();
-  await embedded.indicators.catchUp();
+  await takeIn(embedded, []);
   const decisions = await storedDecisions(embedded);
   await closeEmbedded(embedded);
   return { events, behind, decisions, differences: await differencesIn(settings, clock) };

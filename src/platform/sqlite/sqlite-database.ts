@@ -99,12 +99,13 @@ export class SqliteDatabase extends UnitOfWork {
    */
   async whileDeriving<T>(work: () => Promise<T>): Promise<T> {
     await this.keepFrom('NORMAL');
+    const done = await work().finally(() => this.keepFrom('FULL'));
     try {
-      return await work();
-    } finally {
-      await this.keepFrom('FULL');
       this.writer.pragma('wal_checkpoint(PASSIVE)');
+    } catch (error) {
+      throw explainFailure(this.file, error);
     }
+    return done;
   }
 
   /** From the next transaction on. */
