@@ -73,8 +73,11 @@ export function composeDistributed(
     isPoison: (error: unknown) => isProgrammingError(error) || kafkaErrorName(error) === 'MESSAGE_TOO_LARGE',
     onPoison: (one: Poison) => keepPoison(rejected, clock, one),
   };
+  const generations = new Generations(database, { maxCachedEvents: holdsPersons ? MOST_EVENTS_HELD : 0 });
+  const stores = mongoPorts(database, generations, dataKeys);
   const sources = new SourceTopics(connection, prefix, logger, tracing, {
     ...poison,
+    onAssigned: () => stores.deliveries.forget(),
     onPoison: async (one) => {
       await poison.onPoison(one);
       await answers.tell([receiptOf(one)]);
@@ -98,8 +101,6 @@ export function composeDistributed(
     faultOf: (topic: Topic, message: LoggedMessage) => faultIn(schemas, topic, message),
   };
   const log: KafkaEventLog = new KafkaEventLog(connection, { topicPrefix: prefix }, logger, hooks, publisher);
-  const generations = new Generations(database, { maxCachedEvents: holdsPersons ? MOST_EVENTS_HELD : 0 });
-  const stores = mongoPorts(database, generations, dataKeys);
   const ports = {
     ...stores,
     log,

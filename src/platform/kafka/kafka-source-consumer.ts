@@ -15,6 +15,7 @@ export interface SourceConsumerOptions extends ConsumerOptions {
 }
 
 export interface SourceConsumerHooks extends PoisonHooks {
+  /** Partitions are held here from now on, of which nothing is handled yet: others may have handled them meanwhile. */
   onAssigned?(partitions: readonly number[]): void;
 }
 

@@ -1,9 +1,8 @@
 import type { Scheme } from '../../kernel/organisation';
 import { repeatedly } from '../repeatedly';
 import type { KafkaConnection } from './kafka-connection';
-import { KafkaSourceConsumer } from './kafka-source-consumer';
+import { KafkaSourceConsumer, type SourceConsumerHooks } from './kafka-source-consumer';
 import { ownTopics } from './own-topics';
-import type { PoisonHooks } from './poison';
 import type { SourceMessage } from './source-message';
 import { followMessages } from './follow-messages';
 import type { Tracing } from '../telemetry/tracing';
@@ -26,7 +25,7 @@ export class SourceTopics {
     private readonly topicPrefix: string,
     private readonly logger: Logger,
     private readonly tracing: Tracing,
-    private readonly hooks: PoisonHooks,
+    private readonly hooks: SourceConsumerHooks,
   ) {}
 
   /** Reads a topic; `handle` resolves when what it was given is dealt with, else the same comes again. */

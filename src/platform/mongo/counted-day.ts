@@ -1,48 +1,63 @@
 import { countDelivered, sumOfCounts, type Delivered, type DeliveryCount } from '../../kernel/delivery';
-import type { DeliveryDay } from './schemas';
+import type { DeliveryLane } from './schemas';
 
-/** Calls without places in a transport that a day remembers, so that repeating one of them changes nothing. */
-const CALLS_REMEMBERED = 64;
-
-type Content = Pick<DeliveryDay, 'counts' | 'places' | 'calls'>;
+/** A lane and what it brought. */
+type NamedLane = readonly [name: string, lane: DeliveryLane];
 
 /**
- * What a day of an organisation holds once deliveries are added to it; undefined when all of them are in it already:
- * a place at or below the last one counted of its lane, or a call that was counted.
+ * The lanes of an organisation's day that some deliveries change, as they are with them; none of those that are in it
+ * already: a place of a transport counts only beyond the last one counted of its lane. What has no place in a transport
+ * is counted on the call's own lane, as its next.
  */
-export function addedTo(day: Content, delivered: readonly Delivered[], call: string): Content | undefined {
-  const places = JSON.parse(day.places) as Record<string, number>;
-  const wasCounted = day.calls.includes(call);
-  const last: Record<string, number> = { ...places };
-  let isPlaceless = false;
-  const added = delivered.filter(({ origin }) => {
-    const place = origin === undefined ? undefined : placeOf(origin);
-    if (place === undefined) {
-      isPlaceless = true;
-      return !wasCounted;
+export function lanesWith(
+  lanes: Readonly<Record<string, DeliveryLane>>,
+  delivered: readonly Delivered[],
+  call: { readonly lane: string; readonly number: number },
+): readonly NamedLane[] {
+  const added = new Map<string, { last: number; delivered: Delivered[] }>();
+  for (const one of delivered) {
+    const { lane, place } = placeOf(one.origin) ?? { lane: call.lane, place: call.number };
+    if (place <= (lanes[lane]?.last ?? -1)) continue;
+    const known = added.get(lane);
+    if (known === undefined) added.set(lane, { last: place, delivered: [one] });
+    else {
+      known.last = Math.max(known.last, place);
+      known.delivered.push(one);
     }
-    if (place.offset <= (places[place.lane] ?? -1)) return false;
-    last[place.lane] = Math.max(last[place.lane] ?? -1, place.offset);
-    return true;
-  });
-  if (added.length === 0) return undefined;
-  const counts = new Map((JSON.parse(day.counts) as DeliveryCount[]).map((count) => [rowOf(count), count]));
-  for (const count of countDelivered(added)) {
-    const before = counts.get(rowOf(count));
-    counts.set(rowOf(count), before === undefined ? count : sumOfCounts(before, count));
   }
-  return {
-    counts: JSON.stringify([...counts.values()]),
-    places: JSON.stringify(last),
-    calls: isPlaceless ? [...day.calls, call].slice(-CALLS_REMEMBERED) : day.calls,
-  };
+  return [...added].map(([name, { last, delivered: ofLane }]) => {
+    const counts = summed([...countsIn(lanes[name]), ...countDelivered(ofLane)]);
+    return [name, { last, counts: JSON.stringify(counts) }];
+  });
 }
 
-const rowOf = ({ kind, family }: DeliveryCount): string => `${kind} ${family}`;
+/** What all lanes of a day brought, a count for each kind and family. */
+export function countsOf(lanes: Readonly<Record<string, DeliveryLane>>): readonly DeliveryCount[] {
+  return summed(Object.values(lanes).flatMap(countsIn));
+}
 
-/** `topic/partition/offset` as lane and offset. */
-function placeOf(origin: string): { readonly lane: string; readonly offset: number } | undefined {
+const countsIn = (lane: DeliveryLane | undefined): readonly DeliveryCount[] =>
+  lane === undefined ? [] : (JSON.parse(lane.counts) as DeliveryCount[]);
+
+function summed(counts: readonly DeliveryCount[]): readonly DeliveryCount[] {
+  const sums = new Map<string, DeliveryCount>();
+  for (const count of counts) {
+    const row = `${count.kind} ${count.family}`;
+    const before = sums.get(row);
+    sums.set(row, before === undefined ? count : sumOfCounts(before, count));
+  }
+  return [...sums.values()];
+}
+
+/**
+ * `topic/partition/offset` as a lane and a place on it. A lane is a member of a document, where a full stop would part it:
+ * in its place stands a colon, which no topic's name has.
+ */
+function placeOf(origin: string | undefined): { readonly lane: string; readonly place: number } | undefined {
+  if (origin === undefined) return undefined;
   const slash = origin.lastIndexOf('/');
-  const offset = Number(origin.slice(slash + 1));
-  return slash > 0 && Number.isSafeInteger(offset) ? { lane: origin.slice(0, slash), offset } : undefined;
+  const place = Number(origin.slice(slash + 1));
+  return slash > 0 && Number.isSafeInteger(place)
+    ? { lane: origin.slice(0, slash).replaceAll('.', ':'), place }
+    : undefined;
 }

@@ -1,37 +1,37 @@
 import { LRUCache } from 'lru-cache';
 import { randomUUID } from 'node:crypto';
 import type { mongo } from 'mongoose';
+import { addUnder } from '../../kernel/add-under';
 import type { Day } from '../../kernel/day';
 import type { Delivered, DeliveryCount } from '../../kernel/delivery';
 import { compareCodePoints } from '../../kernel/ordering';
 import type { Organisation } from '../../kernel/organisation';
 import { DeliveryStore, type DeliveriesAsked } from '../../ports/delivery-store';
-import { addedTo } from './counted-day';
-import { findById } from './direct-commands';
+import { countsOf, lanesWith } from './counted-day';
+import { findByIds } from './find-by-ids';
 import type { MongoDatabase } from './mongo-database';
 import type { DeliveryDay } from './schemas';
-import { insertNew } from './write-many';
+import { insertNew, updateByIds } from './write-many';
 
-const DAYS_AT_A_TIME = 8;
 /** As many days as an organisation has in years; what is held of one is small. */
 const DAYS_HELD = 5_000;
 
-/** What a call adds to a day. */
-interface AddedDay {
-  readonly id: string;
-  readonly delivered: readonly [Delivered, ...Delivered[]];
-}
+type HeldDays = LRUCache<string, DeliveryDay>;
 
 /**
- * Deliveries in MongoDB: one document for each day of an organisation, replaced as a whole if nobody else did so in
- * between. Events of one organisation come through one partition, so that hardly ever happens, and what was last
- * written of a day is held and need not be read; the document keeps the last offset counted of each partition, so that a
- * batch that comes again changes nothing.
+ * Deliveries in MongoDB: one document for each day of an organisation, in which each lane (a partition of a topic) has
+ * what it brought and how far that goes. Whoever holds a partition alone counts on its lane, each time everything since
+ * its beginning, and of two states of a lane the one that goes further stands: so that neither a batch that comes again
+ * nor a process that lost its partition changes anything, and a day is written without being read. What came without a
+ * place, by HTTP, is counted on lanes of this process's own.
+ *
+ * What was written of a day is held, until partitions are assigned anew: others may have counted on them since.
  */
 export class MongoDeliveryStore extends DeliveryStore {
   private readonly days: mongo.Collection<DeliveryDay>;
-  /** As this process last saw or wrote them; a day's revision tells whether it still is so. */
-  private readonly held = new LRUCache<string, DeliveryDay>({ max: DAYS_HELD });
+  private held: HeldDays = new LRUCache({ max: DAYS_HELD });
+  private readonly idleLanes: string[] = [];
+  private calls = 0;
 
   constructor(database: MongoDatabase) {
     super();
@@ -39,57 +39,77 @@ export class MongoDeliveryStore extends DeliveryStore {
   }
 
   override async count(delivered: readonly Delivered[]): Promise<void> {
-    const call = randomUUID();
-    const byDay = new Map<string, [Delivered, ...Delivered[]]>();
-    for (const one of delivered) {
-      const id = `${one.organisation} ${one.day}`;
-      const ofDay = byDay.get(id);
-      if (ofDay === undefined) byDay.set(id, [one]);
-      else ofDay.push(one);
+    const { held } = this;
+    const byDay = new Map<string, Delivered[]>();
+    for (const one of delivered) addUnder(byDay, idOf(one), one);
+    // No two calls at once have the same lane; one that may have been written halfway is not used again.
+    const call = { lane: this.idleLanes.pop() ?? `call:${randomUUID()}`, number: (this.calls += 1) };
+    try {
+      await this.add(byDay, call, held);
+    } catch (error) {
+      for (const id of byDay.keys()) held.delete(id);
+      throw error;
     }
-    const added = [...byDay].map(([id, ofDay]): AddedDay => ({ id, delivered: ofDay }));
-    const known = added.filter(({ id }) => this.held.has(id));
-    const unknown = added.filter(({ id }) => !this.held.has(id));
-    const there = await this.insert(unknown, call);
-    const left = [...known, ...unknown.filter(({ id }) => there.has(id))].values();
-    const work = async (): Promise<void> => {
-      for (const day of left) await this.addTo(day, call);
-    };
-    await Promise.all(Array.from({ length: DAYS_AT_A_TIME }, work));
+    this.idleLanes.push(call.lane);
   }
 
-  /** Makes the days that are not there yet, all in one command; resolves with the ids of those that are. */
-  private async insert(added: readonly AddedDay[], call: string): Promise<ReadonlySet<string>> {
-    const fresh = added.flatMap(({ id, delivered }) => {
-      const [{ organisation, day }] = delivered;
-      const blank: DeliveryDay = { _id: id, organisation, day, revision: 0, counts: '[]', places: '{}', calls: [] };
-      const after = addedTo(blank, delivered, call);
-      return after === undefined ? [] : [{ ...blank, ...after }];
+  private async add(byDay: ReadonlyMap<string, readonly Delivered[]>, call: Call, held: HeldDays): Promise<void> {
+    const made = await this.insert(
+      [...byDay].filter(([id]) => !held.has(id)),
+      call,
+      held,
+    );
+    const left = [...byDay.keys()].filter((id) => !made.has(id));
+    const days = await this.current(left, held);
+    const changed = left.flatMap((id) => {
+      const lanes = lanesWith(days.get(id)?.lanes ?? {}, byDay.get(id) ?? [], call);
+      return lanes.length === 0 ? [] : [{ id, lanes }];
     });
-    const there = new Set((await insertNew(this.days, fresh)).map(({ _id }) => _id));
-    for (const day of fresh) if (!there.has(day._id)) this.held.set(day._id, day);
-    return there;
+    await updateByIds(
+      this.days,
+      changed.map(({ id, lanes }) => ({ _id: id, update: furthest(lanes) })),
+    );
+    for (const { id, lanes } of changed) {
+      // What another call wrote of its own lanes meanwhile stays; a day no longer held is read when it is needed.
+      const day = held.get(id);
+      if (day !== undefined) held.set(id, { ...day, lanes: { ...day.lanes, ...Object.fromEntries(lanes) } });
+    }
   }
 
-  private async addTo(added: AddedDay, call: string): Promise<void> {
-    const { id, delivered } = added;
-    for (;;) {
-      const before = this.held.get(id) ?? (await findById(this.days, id));
-      if (before === undefined) {
-        if ((await this.insert([added], call)).size === 0) return;
-        continue;
-      }
-      // What is counted stays so: nothing newer need be read to know it.
-      const after = addedTo(before, delivered, call);
-      if (after === undefined) return;
-      const { revision } = before;
-      const changed = { ...after, revision: revision + 1 };
-      this.held.delete(id);
-      const { matchedCount } = await this.days.updateOne({ _id: id, revision }, { $set: changed });
-      if (matchedCount === 0) continue; // Somebody else changed it meanwhile.
-      this.held.set(id, { ...before, ...changed });
-      return;
+  /** Makes the days that are not there yet, all in one command; resolves with their ids. */
+  private async insert(
+    added: readonly (readonly [id: string, delivered: readonly Delivered[]])[],
+    call: Call,
+    held: HeldDays,
+  ): Promise<ReadonlySet<string>> {
+    const fresh = added.flatMap(([_id, delivered]) =>
+      delivered.slice(0, 1).map(({ organisation, day }): DeliveryDay => {
+        return { _id, organisation, day, lanes: Object.fromEntries(lanesWith({}, delivered, call)) };
+      }),
+    );
+    const there = new Set((await insertNew(this.days, fresh)).map(({ _id }) => _id));
+    const made = fresh.filter(({ _id }) => !there.has(_id));
+    for (const day of made) held.set(day._id, day);
+    return new Set(made.map(({ _id }) => _id));
+  }
+
+  /** Days as they are held, or else as they stand. */
+  private async current(ids: readonly string[], held: HeldDays): Promise<ReadonlyMap<string, DeliveryDay>> {
+    const unknown = ids.filter((id) => !held.has(id));
+    const found = await findByIds(this.days, unknown);
+    // Whoever read it first has written since.
+    for (const [id, day] of found) if (!held.has(id)) held.set(id, day);
+    const days = new Map<string, DeliveryDay>();
+    for (const id of ids) {
+      const day = held.get(id) ?? found.get(id);
+      if (day !== undefined) days.set(id, day);
     }
+    return days;
+  }
+
+  /** Forgets what is held in memory: other processes may have counted on any lane. */
+  forget(): void {
+    this.held = new LRUCache({ max: DAYS_HELD });
   }
 
   override async organisations(): Promise<readonly Organisation[]> {
@@ -103,9 +123,21 @@ export class MongoDeliveryStore extends DeliveryStore {
 
   override async of({ organisation, from, to }: DeliveriesAsked): Promise<readonly DeliveryCount[]> {
     const days = await this.days.find({ organisation, day: { $gte: from, $lte: to } }).toArray();
-    return days.flatMap(({ counts }) => JSON.parse(counts) as DeliveryCount[]).sort(byDayAndRow);
+    return days.flatMap(({ lanes }) => countsOf(lanes)).sort(byDayAndRow);
   }
 }
+
+interface Call {
+  readonly lane: string;
+  readonly number: number;
+}
+
+const idOf = ({ organisation, day }: Delivered): string => `${organisation} ${day}`;
+
+/** BSON compares embedded documents member by member in their order: `last` must come first. */
+const furthest = (lanes: ReturnType<typeof lanesWith>): mongo.UpdateFilter<DeliveryDay> => ({
+  $max: Object.fromEntries(lanes.map(([name, { last, counts }]) => [`lanes.${name}`, { last, counts }])),
+});
 
 function byDayAndRow(a: DeliveryCount, b: DeliveryCount): number {
   return compareCodePoints(a.day, b.day) || compareCodePoints(a.kind, b.kind) || compareCodePoints(a.family, b.family);

@@ -9,9 +9,10 @@ import { duplicatesIn } from './mongo-error';
 
 type FeedStatusEvent = ClinicalEventOf<'registry.feed-status'>;
 
-/** Feed status events in MongoDB, inserted once. */
+/** Feed status events in MongoDB, inserted once and held once read: each time only later ones are asked for. */
 export class MongoFeedEventStore extends FeedEventStore {
   private readonly events: mongo.Collection<FeedEvent>;
+  private held: HeldEvents = { lastId: '', events: [] };
 
   constructor(database: MongoDatabase) {
     super();
@@ -37,13 +38,24 @@ export class MongoFeedEventStore extends FeedEventStore {
     }
   }
 
-  override all(): Promise<readonly FeedStatusEvent[]> {
-    return this.since(0);
+  /** The last that is held is asked for too: where another stands in its place, or none, everything is read anew. */
+  override async all(): Promise<readonly FeedStatusEvent[]> {
+    const { lastId, events } = this.held;
+    const found = await this.from(Math.max(1, events.length));
+    const isSame = events.length > 0 && found[0]?._id === lastId;
+    if (isSame && found.length === 1) return events;
+    const documents = isSame ? found.slice(1) : events.length === 0 ? found : await this.from(1);
+    const read = documents.map(({ event }) => JSON.parse(event) as FeedStatusEvent);
+    this.held = { lastId: documents.at(-1)?._id ?? '', events: isSame ? [...events, ...read] : read };
+    return this.held.events;
   }
 
   override async since(stamp: number): Promise<readonly FeedStatusEvent[]> {
-    const documents = await this.events.find({ number: { $gt: stamp } }).toArray();
-    return documents.map(({ event }) => JSON.parse(event) as FeedStatusEvent);
+    return (await this.from(stamp + 1)).map(({ event }) => JSON.parse(event) as FeedStatusEvent);
+  }
+
+  private from(number: number): Promise<FeedEvent[]> {
+    return this.events.find({ number: { $gte: number } }, { sort: { number: 1 } }).toArray();
   }
 
   override async misfiled(): Promise<readonly string[]> {
@@ -59,6 +71,12 @@ export class MongoFeedEventStore extends FeedEventStore {
     const last = await this.events.findOne({}, { sort: { number: -1 }, projection: { number: 1 } });
     return last?.number ?? 0;
   }
+}
+
+interface HeldEvents {
+  readonly lastId: string;
+  /** Those with the numbers from 1 on. */
+  readonly events: readonly FeedStatusEvent[];
 }
 
 const idOf = ({ source, id, receivedAt }: FeedStatusEvent): string => nameId(source, id, receivedAt);

@@ -130,18 +130,20 @@ export interface FeedEvent {
   readonly event: string;
 }
 
-/** What an organisation delivered on a day, as JSON, with what tells that something is in it already. */
+/** What one lane brought of an organisation's day, everything up to a place on it. */
+export interface DeliveryLane {
+  /** The last place counted. Comes first: the lane that goes further stands. */
+  readonly last: number;
+  /** As JSON. */
+  readonly counts: string;
+}
+
+/** What an organisation delivered on a day, by the lanes on which it came. */
 export interface DeliveryDay {
   readonly _id: string;
   readonly organisation: string;
   readonly day: Day;
-  /** Rises with every change. */
-  readonly revision: number;
-  readonly counts: string;
-  /** The last offset counted, by topic and partition. */
-  readonly places: string;
-  /** The last calls counted whose events had no place. */
-  readonly calls: readonly string[];
+  readonly lanes: Readonly<Record<string, DeliveryLane>>;
 }
 
 /** A step in the life of an alarm; the id is `alarm place`. */
@@ -312,14 +314,7 @@ export const SCHEMAS: { readonly [N in CollectionName]: Schema } = {
     .index({ 'state.basisDigest': 1, share: 1 }),
   set_aside: shape({ stage: text, reason: text }),
   feed_events: shape({ number, event: text }).index({ number: 1 }, { unique: true }),
-  deliveries: shape({
-    organisation: text,
-    day: text,
-    revision: number,
-    counts: text,
-    places: text,
-    calls: [text],
-  })
+  deliveries: shape({ organisation: text, day: text, lanes: { type: Object, required: true } })
     .index({ organisation: 1, day: 1 })
     .index({ day: 1 }),
   alarm_steps: shape({ alarm: text, step: text }).index({ alarm: 1 }),

@@ -11,7 +11,11 @@ async function open(handle: (messages: readonly SourceMessage[]) => Promise<void
   const topicPrefix = freshPrefix();
   const connection = await makeTopics(topicPrefix, topics);
   const poison: Poison[] = [];
-  const hooks = { onPoison: (one: Poison) => void poison.push(one) };
+  const assigned: (readonly number[])[] = [];
+  const hooks = {
+    onPoison: (one: Poison) => void poison.push(one),
+    onAssigned: (partitions: readonly number[]) => void assigned.push(partitions),
+  };
   const make = (): KafkaSourceConsumer =>
     new KafkaSourceConsumer(
       connection,
@@ -20,7 +24,7 @@ async function open(handle: (messages: readonly SourceMessage[]) => Promise<void
       handle,
       hooks,
     );
-  return { connection, name: `${topicPrefix}${TOPIC}`, poison, make };
+  return { connection, name: `${topicPrefix}${TOPIC}`, poison, assigned, make };
 }
 
 describeWithKafka('the consumer of a source topic', () => {
@@ -56,6 +60,24 @@ describeWithKafka('the consumer of a source topic', () => {
       { text: JSON.stringify({ ...event, id: '2', data: { recordId: 'R' } }), trace: traceparent },
       { unreadable: { en: expect.any(String) } },
     ]);
+  });
+
+  it('tells of its partitions whenever they are assigned, before it hands on anything of them', async () => {
+    const toldBefore: number[] = [];
+    const { connection, name, make, assigned } = await open(async () => void toldBefore.push(assigned.length));
+    await publishRaw(connection, name, [{ key: 'hospital:1', value: '{}' }]);
+    const first = make();
+    first.start();
+    await until('the first handles', () => toldBefore.length > 0);
+    const second = make();
+    second.start();
+    await until('they share', () => first.assignment().length === 1 && second.assignment().length === 1);
+    await second.stop();
+    await until('the first has both again', () => first.assignment().length === 2);
+    await first.stop();
+
+    expect(toldBefore[0]).toBe(1);
+    expect(assigned.filter((partitions) => partitions.length === 2).length).toBeGreaterThanOrEqual(2);
   });
 
   it('brings what failed again and skips what is poison, also after a restart', async () => {

@@ -48,6 +48,39 @@ describeWithServers('stores', ({ mongo }) => {
       expect(await accepted(deliveries)).toBe(5);
     });
 
+    it('are all counted once when a partition goes to another process and comes back', async () => {
+      const { deliveries, another } = await openMongo(mongo);
+      const { deliveries: other } = await another();
+      await deliveries.count([at(1), at(2)]);
+      await other.count([at(2), at(3)]);
+      deliveries.forget();
+      await deliveries.count([at(3), at(4)]);
+
+      expect(await accepted(deliveries)).toBe(4);
+    });
+
+    it('do not change when a process that lost its partition writes what it still had', async () => {
+      const { deliveries, another } = await openMongo(mongo);
+      const { deliveries: other } = await another();
+      await deliveries.count([at(1)]);
+      await other.count([at(1), at(2), at(3)]);
+      await deliveries.count([at(2)]);
+
+      expect(await accepted(deliveries)).toBe(3);
+    });
+
+    it('are counted beside what comes by HTTP, from several processes and in the same moment', async () => {
+      const { deliveries, another } = await openMongo(mongo);
+      const { deliveries: other } = await another();
+      const { origin: _, ...byHttp } = at(0);
+      const calls = Array.from({ length: 6 }, (_each, number) => (number % 2 === 0 ? deliveries : other));
+      await Promise.all(calls.map((store) => store.count([byHttp, byHttp])));
+      await deliveries.count([at(1)]);
+      await Promise.all(calls.map((store) => store.count([byHttp])));
+
+      expect(await accepted(deliveries)).toBe(19);
+    });
+
     it('are all counted when two processes count the same organisation’s day in the same moment', async () => {
       const { deliveries, another } = await openMongo(mongo);
       const { deliveries: other } = await another();
