@@ -1,4 +1,7 @@
 import { randomBytes } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { Kafka, logLevel, type Admin } from 'kafkajs';
 import { composeDistributed, type Distributed } from '../src/apps/distributed';
 import type { ServiceName } from '../src/operations/services/service-names';
@@ -44,6 +47,8 @@ export class DistributedSystem {
   readonly kafka: Kafka;
   private readonly processes: ServiceProcess[] = [];
   private readonly rooms: Distributed[] = [];
+  /** Where services keep what they keep beside their database: the head of the log of looks is of one database. */
+  private readonly folder = mkdtempSync(join(tmpdir(), 'rehabspor-bench-'));
   private databases = 0;
 
   static async start(servers: Servers): Promise<DistributedSystem> {
@@ -108,6 +113,7 @@ export class DistributedSystem {
   async end(): Promise<void> {
     await Promise.all(this.processes.map((one) => one.end()));
     await Promise.allSettled([...this.rooms.map((one) => one.close()), this.issuer.stop()]);
+    rmSync(this.folder, { recursive: true, force: true });
     await this.asAdmin(async (admin) => {
       const topics = (await admin.listTopics()).filter((topic) => topic.startsWith(this.prefix));
       if (topics.length > 0) await admin.deleteTopics({ topics });
@@ -126,6 +132,7 @@ export class DistributedSystem {
       REHABSPOR_KAFKA_PREFIX: this.prefix,
       REHABSPOR_MONGODB_URL: url.href,
       REHABSPOR_KEY: SECRET,
+      REHABSPOR_DATA: join(this.folder, `data-${this.databases}`),
       REHABSPOR_PORT: '0',
       REHABSPOR_LOG_LEVEL: 'warn',
     };
