@@ -4,12 +4,14 @@ import { findByIds } from './find-by-ids';
 import { NewestStates } from './newest-states';
 import { PersonCache } from './person-cache';
 import type { DecisionsOnPerson } from './schemas';
+import { unchangedIn, UnchangedStates } from './unchanged-states';
 
 type State = DecisionsOnPerson['state'];
 
 /** The decisions that stand, read and written through what is held of them in memory. */
 export class StandingDecisions {
   private readonly newest: NewestStates<DecisionsOnPerson>;
+  private readonly unchanged: UnchangedStates;
   private readonly cache: PersonCache<State>;
 
   constructor(
@@ -17,6 +19,7 @@ export class StandingDecisions {
     maxCachedPersons: number,
   ) {
     this.newest = new NewestStates(decisions);
+    this.unchanged = new UnchangedStates(decisions);
     this.cache = new PersonCache(maxCachedPersons);
   }
 
@@ -44,7 +47,7 @@ export class StandingDecisions {
     const writing = this.cache.begin(documents.map(({ _id }) => _id));
     let made: ReadonlySet<PersonKey> | undefined;
     try {
-      made = await this.newest.put(documents);
+      made = await this.write(documents);
     } finally {
       this.cache.end(writing);
       for (const { _id, state } of documents) {
@@ -54,6 +57,14 @@ export class StandingDecisions {
         this.cache.changed(writing, _id, stands ? state : undefined);
       }
     }
+  }
+
+  /** Writes what differs from what is held, and tells the rest; resolves with the persons there was nothing of. */
+  private async write(documents: readonly DecisionsOnPerson[]): Promise<ReadonlySet<PersonKey>> {
+    const unchanged = documents.flatMap(({ _id, state }) => unchangedIn(_id, this.cache.get(_id), state) ?? []);
+    if (!(await this.unchanged.tell(unchanged))) return this.newest.put(documents);
+    const told = new Set(unchanged.map(({ _id }) => _id));
+    return this.newest.put(documents.filter(({ _id }) => !told.has(_id)));
   }
 
   forget(): void {

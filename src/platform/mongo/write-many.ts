@@ -60,6 +60,28 @@ async function updateInOrder<D extends Identified>(
   }
 }
 
+/** What to do to a document where it is as a filter says; none is made. */
+export interface UpdateWhere<D> {
+  readonly filter: mongo.Filter<D>;
+  readonly update: mongo.UpdateFilter<D>;
+}
+
+/** Updates documents that are as the filters say; resolves with how many were. */
+export async function updateWhere<D extends Identified>(
+  collection: mongo.Collection<D>,
+  updates: readonly UpdateWhere<D>[],
+): Promise<number> {
+  let matched = 0;
+  for (const portion of portionsOf(updates)) {
+    // `multi` as above.
+    const operations = portion.map(({ filter, update }) => ({ q: filter, u: update, multi: true }));
+    const reply = await writeDirectly(collection, { updates: operations });
+    positionsThere(reply);
+    matched += reply.n;
+  }
+  return matched;
+}
+
 /** The positions of what was there already; throws when anything else was wrong too, as what passes if any of it does. */
 function positionsThere({ writeErrors = [], writeConcernError }: WriteReply): readonly number[] {
   const others = writeErrors.filter(({ code }) => code !== DUPLICATE_KEY);
