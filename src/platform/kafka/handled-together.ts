@@ -1,4 +1,4 @@
-import { Gathered } from './gathered';
+import { Gathered } from '../gathered';
 
 /** Messages of one partition in their order. */
 export interface Portion<M> {

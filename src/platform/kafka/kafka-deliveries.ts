@@ -1,6 +1,6 @@
 import type { EachBatchPayload } from 'kafkajs';
 import type { Logger } from '../../ports/logger';
-import { Gathered } from './gathered';
+import { Gathered } from '../gathered';
 import { HandledTogether, type HandlePortions } from './handled-together';
 import { PartitionDelivery, type Consumption } from './partition-delivery';
 import type { Poison } from './poison';

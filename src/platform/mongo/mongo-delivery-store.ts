@@ -8,6 +8,7 @@ import { compareCodePoints } from '../../kernel/ordering';
 import type { Organisation } from '../../kernel/organisation';
 import { DeliveryStore, type DeliveriesAsked } from '../../ports/delivery-store';
 import { countsOf, lanesWith } from './counted-day';
+import { Gathered } from '../gathered';
 import { findByIds } from './find-by-ids';
 import type { MongoDatabase } from './mongo-database';
 import type { DeliveryDay } from './schemas';
@@ -23,14 +24,16 @@ type HeldDays = LRUCache<string, DeliveryDay>;
  * what it brought and how far that goes. Whoever holds a partition alone counts on its lane, each time everything since
  * its beginning, and of two states of a lane the one that goes further stands: so that neither a batch that comes again
  * nor a process that lost its partition changes anything, and a day is written without being read. What came without a
- * place, by HTTP, is counted on lanes of this process's own.
+ * place, by HTTP, is counted on a lane of this process's own.
  *
- * What was written of a day is held, until partitions are assigned anew: others may have counted on them since.
+ * What was written of a day is held, until partitions are assigned anew: others may have counted on them since. A
+ * process writes one thing after the other, and together what came meanwhile, so that what it holds is what stands.
  */
 export class MongoDeliveryStore extends DeliveryStore {
   private readonly days: mongo.Collection<DeliveryDay>;
+  private readonly writing = new Gathered<readonly Delivered[]>((asked) => this.write(asked.flat()));
   private held: HeldDays = new LRUCache({ max: DAYS_HELD });
-  private readonly idleLanes: string[] = [];
+  private ownLane = newLane();
   private calls = 0;
 
   constructor(database: MongoDatabase) {
@@ -38,70 +41,67 @@ export class MongoDeliveryStore extends DeliveryStore {
     this.days = database.collection('deliveries');
   }
 
-  override async count(delivered: readonly Delivered[]): Promise<void> {
+  override count(delivered: readonly Delivered[]): Promise<void> {
+    return this.writing.ask(delivered);
+  }
+
+  private async write(delivered: readonly Delivered[]): Promise<readonly PromiseSettledResult<void>[]> {
     const { held } = this;
     const byDay = new Map<string, Delivered[]>();
     for (const one of delivered) addUnder(byDay, idOf(one), one);
-    // No two calls at once have the same lane; one that may have been written halfway is not used again.
-    const call = { lane: this.idleLanes.pop() ?? `call:${randomUUID()}`, number: (this.calls += 1) };
     try {
-      await this.add(byDay, call, held);
+      await this.add(byDay, { lane: this.ownLane, number: (this.calls += 1) }, held);
     } catch (error) {
+      // Nobody knows what was written.
+      this.ownLane = newLane();
       for (const id of byDay.keys()) held.delete(id);
       throw error;
     }
-    this.idleLanes.push(call.lane);
+    return [];
   }
 
   private async add(byDay: ReadonlyMap<string, readonly Delivered[]>, call: Call, held: HeldDays): Promise<void> {
-    const made = await this.insert(
-      [...byDay].filter(([id]) => !held.has(id)),
-      call,
-      held,
-    );
-    const left = [...byDay.keys()].filter((id) => !made.has(id));
-    const days = await this.current(left, held);
-    const changed = left.flatMap((id) => {
+    const unknown = [...byDay].filter(([id]) => !held.has(id));
+    const made = await this.insert(unknown, call);
+    const there = [...byDay.keys()].filter((id) => !made.has(id));
+    const days = await this.current(there, held);
+    const changed = there.flatMap((id): DeliveryLanes[] => {
       const lanes = lanesWith(days.get(id)?.lanes ?? {}, byDay.get(id) ?? [], call);
-      return lanes.length === 0 ? [] : [{ id, lanes }];
+      return lanes.length === 0 ? [] : [{ id, lanes: Object.fromEntries(lanes) }];
     });
     await updateByIds(
       this.days,
       changed.map(({ id, lanes }) => ({ _id: id, update: furthest(lanes) })),
     );
+    for (const [id, day] of [...made, ...days]) held.set(id, day);
     for (const { id, lanes } of changed) {
-      // What another call wrote of its own lanes meanwhile stays; a day no longer held is read when it is needed.
-      const day = held.get(id);
-      if (day !== undefined) held.set(id, { ...day, lanes: { ...day.lanes, ...Object.fromEntries(lanes) } });
+      const day = days.get(id);
+      if (day !== undefined) held.set(id, { ...day, lanes: { ...day.lanes, ...lanes } });
     }
   }
 
-  /** Makes the days that are not there yet, all in one command; resolves with their ids. */
+  /** Makes the days that are not there yet, all in one command; resolves with those that were made. */
   private async insert(
     added: readonly (readonly [id: string, delivered: readonly Delivered[]])[],
     call: Call,
-    held: HeldDays,
-  ): Promise<ReadonlySet<string>> {
+  ): Promise<ReadonlyMap<string, DeliveryDay>> {
     const fresh = added.flatMap(([_id, delivered]) =>
       delivered.slice(0, 1).map(({ organisation, day }): DeliveryDay => {
         return { _id, organisation, day, lanes: Object.fromEntries(lanesWith({}, delivered, call)) };
       }),
     );
     const there = new Set((await insertNew(this.days, fresh)).map(({ _id }) => _id));
-    const made = fresh.filter(({ _id }) => !there.has(_id));
-    for (const day of made) held.set(day._id, day);
-    return new Set(made.map(({ _id }) => _id));
+    return new Map(fresh.filter(({ _id }) => !there.has(_id)).map((day) => [day._id, day]));
   }
 
   /** Days as they are held, or else as they stand. */
   private async current(ids: readonly string[], held: HeldDays): Promise<ReadonlyMap<string, DeliveryDay>> {
-    const unknown = ids.filter((id) => !held.has(id));
-    const found = await findByIds(this.days, unknown);
-    // Whoever read it first has written since.
-    for (const [id, day] of found) if (!held.has(id)) held.set(id, day);
-    const days = new Map<string, DeliveryDay>();
+    const days = await findByIds(
+      this.days,
+      ids.filter((id) => !held.has(id)),
+    );
     for (const id of ids) {
-      const day = held.get(id) ?? found.get(id);
+      const day = held.get(id);
       if (day !== undefined) days.set(id, day);
     }
     return days;
@@ -132,11 +132,21 @@ interface Call {
   readonly number: number;
 }
 
+/** What becomes of some lanes of a day. */
+interface DeliveryLanes {
+  readonly id: string;
+  readonly lanes: DeliveryDay['lanes'];
+}
+
+const newLane = (): string => `call:${randomUUID()}`;
+
 const idOf = ({ organisation, day }: Delivered): string => `${organisation} ${day}`;
 
 /** BSON compares embedded documents member by member in their order: `last` must come first. */
-const furthest = (lanes: ReturnType<typeof lanesWith>): mongo.UpdateFilter<DeliveryDay> => ({
-  $max: Object.fromEntries(lanes.map(([name, { last, counts }]) => [`lanes.${name}`, { last, counts }])),
+const furthest = (lanes: DeliveryDay['lanes']): mongo.UpdateFilter<DeliveryDay> => ({
+  $max: Object.fromEntries(
+    Object.entries(lanes).map(([name, { last, counts }]) => [`lanes.${name}`, { last, counts }]),
+  ),
 });
 
 function byDayAndRow(a: DeliveryCount, b: DeliveryCount): number {
