@@ -1,63 +1,66 @@
+import { addUnder } from '../../kernel/add-under';
 import { countDelivered, sumOfCounts, type Delivered, type DeliveryCount } from '../../kernel/delivery';
-import type { DeliveryLane } from './schemas';
+import type { Brought } from './schemas';
 
-/** A lane and what it brought. */
-type NamedLane = readonly [name: string, lane: DeliveryLane];
+/** What of some deliveries came on one lane, with the place of each. */
+interface OnLane {
+  readonly lane: string;
+  readonly places: readonly number[];
+  readonly delivered: readonly Delivered[];
+}
 
 /**
- * The lanes of an organisation's day that some deliveries change, as they are with them; none of those that are in it
- * already: a place of a transport counts only beyond the last one counted of its lane. What has no place in a transport
- * is counted on the call's own lane, as its next.
+ * Deliveries by the lane on which they came: a partition of a transport, or, for what has no place in one, the call's
+ * own, of which the call is the next place.
  */
-export function lanesWith(
-  lanes: Readonly<Record<string, DeliveryLane>>,
+export function byLane(
   delivered: readonly Delivered[],
   call: { readonly lane: string; readonly number: number },
-): readonly NamedLane[] {
-  const added = new Map<string, { last: number; delivered: Delivered[] }>();
+): readonly OnLane[] {
+  const lanes = new Map<string, { delivered: Delivered; place: number }[]>();
   for (const one of delivered) {
     const { lane, place } = placeOf(one.origin) ?? { lane: call.lane, place: call.number };
-    if (place <= (lanes[lane]?.last ?? -1)) continue;
-    const known = added.get(lane);
-    if (known === undefined) added.set(lane, { last: place, delivered: [one] });
-    else {
-      known.last = Math.max(known.last, place);
-      known.delivered.push(one);
-    }
+    addUnder(lanes, lane, { delivered: one, place });
   }
-  return [...added].map(([name, { last, delivered: ofLane }]) => {
-    const counts = summed([...countsIn(lanes[name]), ...countDelivered(ofLane)]);
-    return [name, { last, counts: JSON.stringify(counts) }];
-  });
+  return [...lanes].map(([lane, all]) => ({
+    lane,
+    places: all.map(({ place }) => place),
+    delivered: all.map((one) => one.delivered),
+  }));
 }
 
-/** What all lanes of a day brought, a count for each kind and family. */
-export function countsOf(lanes: Readonly<Record<string, DeliveryLane>>): readonly DeliveryCount[] {
-  return summed(Object.values(lanes).flatMap(countsIn));
+/**
+ * What a lane brought of a day once some deliveries are added; undefined when all of them are in it already: a place
+ * counts only beyond the last one counted.
+ */
+export function broughtWith(before: Brought | undefined, { places, delivered }: OnLane): Brought | undefined {
+  const from = before?.last ?? -1;
+  const added = delivered.filter((_, at) => (places[at] ?? 0) > from);
+  if (added.length === 0) return undefined;
+  const counts = summed([...countsIn(before), ...countDelivered(added)]);
+  return { last: places.reduce((last, place) => Math.max(last, place), from), counts: JSON.stringify(counts) };
 }
 
-const countsIn = (lane: DeliveryLane | undefined): readonly DeliveryCount[] =>
-  lane === undefined ? [] : (JSON.parse(lane.counts) as DeliveryCount[]);
+/** What all lanes brought: a count for each day, kind and family. */
+export const countsOf = (brought: readonly Brought[]): readonly DeliveryCount[] => summed(brought.flatMap(countsIn));
+
+const countsIn = (brought: Brought | undefined): readonly DeliveryCount[] =>
+  brought === undefined ? [] : (JSON.parse(brought.counts) as DeliveryCount[]);
 
 function summed(counts: readonly DeliveryCount[]): readonly DeliveryCount[] {
   const sums = new Map<string, DeliveryCount>();
   for (const count of counts) {
-    const row = `${count.kind} ${count.family}`;
+    const row = `${count.day} ${count.kind} ${count.family}`;
     const before = sums.get(row);
     sums.set(row, before === undefined ? count : sumOfCounts(before, count));
   }
   return [...sums.values()];
 }
 
-/**
- * `topic/partition/offset` as a lane and a place on it. A lane is a member of a document, where a full stop would part it:
- * in its place stands a colon, which no topic's name has.
- */
+/** `topic/partition/offset` as a lane and a place on it. */
 function placeOf(origin: string | undefined): { readonly lane: string; readonly place: number } | undefined {
   if (origin === undefined) return undefined;
   const slash = origin.lastIndexOf('/');
   const place = Number(origin.slice(slash + 1));
-  return slash > 0 && Number.isSafeInteger(place)
-    ? { lane: origin.slice(0, slash).replaceAll('.', ':'), place }
-    : undefined;
+  return slash > 0 && Number.isSafeInteger(place) ? { lane: origin.slice(0, slash), place } : undefined;
 }

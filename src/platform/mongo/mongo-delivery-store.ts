@@ -7,24 +7,24 @@ import type { Delivered, DeliveryCount } from '../../kernel/delivery';
 import { compareCodePoints } from '../../kernel/ordering';
 import type { Organisation } from '../../kernel/organisation';
 import { DeliveryStore, type DeliveriesAsked } from '../../ports/delivery-store';
-import { countsOf, lanesWith } from './counted-day';
+import { broughtWith, byLane, countsOf } from './counted-day';
 import { Gathered } from '../gathered';
 import { findByIds } from './find-by-ids';
 import type { MongoDatabase } from './mongo-database';
-import type { DeliveryDay } from './schemas';
+import type { Brought, DeliveryDay } from './schemas';
 import { insertNew, updateByIds } from './write-many';
 
 /** As many days as an organisation has in years; what is held of one is small. */
 const DAYS_HELD = 5_000;
 
-type HeldDays = LRUCache<string, DeliveryDay>;
+type HeldDays = LRUCache<string, Brought>;
 
 /**
- * Deliveries in MongoDB: one document for each day of an organisation, in which each lane (a partition of a topic) has
- * what it brought and how far that goes. Whoever holds a partition alone counts on its lane, each time everything since
- * its beginning, and of two states of a lane the one that goes further stands: so that neither a batch that comes again
- * nor a process that lost its partition changes anything, and a day is written without being read. What came without a
- * place, by HTTP, is counted on a lane of this process's own.
+ * Deliveries in MongoDB: a document for each day of an organisation and lane (a partition of a topic), with what the lane
+ * brought and how far that goes. Whoever holds a partition alone counts on its lane, each time everything since its
+ * beginning, and of two states of a lane the one that goes further stands: so that neither a batch that comes again nor
+ * a process that lost its partition changes anything, and a day is written without being read. Events of one
+ * organisation come through one partition. What came without a place, by HTTP, is counted on a lane of the process's own.
  *
  * What was written of a day is held, until partitions are assigned anew: others may have counted on them since. A
  * process writes one thing after the other, and together what came meanwhile, so that what it holds is what stands.
@@ -47,64 +47,47 @@ export class MongoDeliveryStore extends DeliveryStore {
 
   private async write(delivered: readonly Delivered[]): Promise<readonly PromiseSettledResult<void>[]> {
     const { held } = this;
-    const byDay = new Map<string, Delivered[]>();
-    for (const one of delivered) addUnder(byDay, idOf(one), one);
+    const days = this.daysOf(delivered, { lane: this.ownLane, number: (this.calls += 1) });
     try {
-      await this.add(byDay, { lane: this.ownLane, number: (this.calls += 1) }, held);
+      await this.add(days, held);
     } catch (error) {
       // Nobody knows what was written.
       this.ownLane = newLane();
-      for (const id of byDay.keys()) held.delete(id);
+      for (const { _id } of days) held.delete(_id);
       throw error;
     }
     return [];
   }
 
-  private async add(byDay: ReadonlyMap<string, readonly Delivered[]>, call: Call, held: HeldDays): Promise<void> {
-    const unknown = [...byDay].filter(([id]) => !held.has(id));
-    const made = await this.insert(unknown, call);
-    const there = [...byDay.keys()].filter((id) => !made.has(id));
-    const days = await this.current(there, held);
-    const changed = there.flatMap((id): DeliveryLanes[] => {
-      const lanes = lanesWith(days.get(id)?.lanes ?? {}, byDay.get(id) ?? [], call);
-      return lanes.length === 0 ? [] : [{ id, lanes: Object.fromEntries(lanes) }];
+  private daysOf(delivered: readonly Delivered[], call: Parameters<typeof byLane>[1]): readonly DayOfLane[] {
+    const byDay = new Map<string, Delivered[]>();
+    for (const one of delivered) addUnder(byDay, `${one.organisation} ${one.day}`, one);
+    return [...byDay].flatMap(([name, ofDay]) =>
+      byLane(ofDay, call).map((onLane) => ({ _id: `${name} ${onLane.lane}`, onLane })),
+    );
+  }
+
+  /** Makes those that are not there yet, all in one command, and brings the others further. */
+  private async add(days: readonly DayOfLane[], held: HeldDays): Promise<void> {
+    const fresh = days.flatMap(({ _id, onLane }) => {
+      const brought = held.has(_id) ? undefined : broughtWith(undefined, onLane);
+      const [first] = onLane.delivered;
+      if (brought === undefined || first === undefined) return [];
+      return [{ _id, organisation: first.organisation, day: first.day, brought }];
     });
-    await updateByIds(
-      this.days,
-      changed.map(({ id, lanes }) => ({ _id: id, update: furthest(lanes) })),
-    );
-    for (const [id, day] of [...made, ...days]) held.set(id, day);
-    for (const { id, lanes } of changed) {
-      const day = days.get(id);
-      if (day !== undefined) held.set(id, { ...day, lanes: { ...day.lanes, ...lanes } });
-    }
-  }
-
-  /** Makes the days that are not there yet, all in one command; resolves with those that were made. */
-  private async insert(
-    added: readonly (readonly [id: string, delivered: readonly Delivered[]])[],
-    call: Call,
-  ): Promise<ReadonlyMap<string, DeliveryDay>> {
-    const fresh = added.flatMap(([_id, delivered]) =>
-      delivered.slice(0, 1).map(({ organisation, day }): DeliveryDay => {
-        return { _id, organisation, day, lanes: Object.fromEntries(lanesWith({}, delivered, call)) };
-      }),
-    );
     const there = new Set((await insertNew(this.days, fresh)).map(({ _id }) => _id));
-    return new Map(fresh.filter(({ _id }) => !there.has(_id)).map((day) => [day._id, day]));
-  }
-
-  /** Days as they are held, or else as they stand. */
-  private async current(ids: readonly string[], held: HeldDays): Promise<ReadonlyMap<string, DeliveryDay>> {
-    const days = await findByIds(
-      this.days,
-      ids.filter((id) => !held.has(id)),
-    );
-    for (const id of ids) {
-      const day = held.get(id);
-      if (day !== undefined) days.set(id, day);
-    }
-    return days;
+    const known = await findByIds(this.days, there);
+    const written = new Map(fresh.filter(({ _id }) => !there.has(_id)).map(({ _id, brought }) => [_id, brought]));
+    const further = days.flatMap(({ _id, onLane }) => {
+      if (written.has(_id)) return [];
+      const before = held.get(_id) ?? known.get(_id)?.brought;
+      const brought = broughtWith(before, onLane);
+      if (brought === undefined) return [];
+      written.set(_id, brought);
+      return [{ _id, update: { $max: { brought } } }];
+    });
+    await updateByIds(this.days, further);
+    for (const [_id, brought] of written) held.set(_id, brought);
   }
 
   /** Forgets what is held in memory: other processes may have counted on any lane. */
@@ -123,31 +106,17 @@ export class MongoDeliveryStore extends DeliveryStore {
 
   override async of({ organisation, from, to }: DeliveriesAsked): Promise<readonly DeliveryCount[]> {
     const days = await this.days.find({ organisation, day: { $gte: from, $lte: to } }).toArray();
-    return days.flatMap(({ lanes }) => countsOf(lanes)).sort(byDayAndRow);
+    return [...countsOf(days.map(({ brought }) => brought))].sort(byDayAndRow);
   }
 }
 
-interface Call {
-  readonly lane: string;
-  readonly number: number;
-}
-
-/** What becomes of some lanes of a day. */
-interface DeliveryLanes {
-  readonly id: string;
-  readonly lanes: DeliveryDay['lanes'];
+/** What came of a day on one lane, by the id of its document. */
+interface DayOfLane {
+  readonly _id: string;
+  readonly onLane: ReturnType<typeof byLane>[number];
 }
 
 const newLane = (): string => `call:${randomUUID()}`;
-
-const idOf = ({ organisation, day }: Delivered): string => `${organisation} ${day}`;
-
-/** BSON compares embedded documents member by member in their order: `last` must come first. */
-const furthest = (lanes: DeliveryDay['lanes']): mongo.UpdateFilter<DeliveryDay> => ({
-  $max: Object.fromEntries(
-    Object.entries(lanes).map(([name, { last, counts }]) => [`lanes.${name}`, { last, counts }]),
-  ),
-});
 
 function byDayAndRow(a: DeliveryCount, b: DeliveryCount): number {
   return compareCodePoints(a.day, b.day) || compareCodePoints(a.kind, b.kind) || compareCodePoints(a.family, b.family);

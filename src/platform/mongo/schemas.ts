@@ -130,20 +130,20 @@ export interface FeedEvent {
   readonly event: string;
 }
 
-/** What one lane brought of an organisation's day, everything up to a place on it. */
-export interface DeliveryLane {
-  /** The last place counted. Comes first: the lane that goes further stands. */
+/** What a lane brought of an organisation's day, everything up to a place on it. */
+export interface Brought {
+  /** The last place counted. Comes first: of two states of a lane the one that goes further stands. */
   readonly last: number;
   /** As JSON. */
   readonly counts: string;
 }
 
-/** What an organisation delivered on a day, by the lanes on which it came. */
+/** What an organisation delivered on a day on one lane, by all three. */
 export interface DeliveryDay {
   readonly _id: string;
   readonly organisation: string;
   readonly day: Day;
-  readonly lanes: Readonly<Record<string, DeliveryLane>>;
+  readonly brought: Brought;
 }
 
 /** A step in the life of an alarm; the id is `alarm place`. */
@@ -314,7 +314,7 @@ export const SCHEMAS: { readonly [N in CollectionName]: Schema } = {
     .index({ 'state.basisDigest': 1, share: 1 }),
   set_aside: shape({ stage: text, reason: text }),
   feed_events: shape({ number, event: text }).index({ number: 1 }, { unique: true }),
-  deliveries: shape({ organisation: text, day: text, lanes: { type: Object, required: true } })
+  deliveries: shape({ organisation: text, day: text, brought: { last: number, counts: text } })
     .index({ organisation: 1, day: 1 })
     .index({ day: 1 }),
   alarm_steps: shape({ alarm: text, step: text }).index({ alarm: 1 }),

@@ -20,8 +20,8 @@ async function counted(system: System): Promise<Map<string, number>> {
   const days = await system.database().collection<DeliveryDay>('deliveries').find({}).toArray();
   const of = ({ accepted, duplicate, rejected }: DeliveryCount): number => accepted + duplicate + rejected;
   const sums = new Map<string, number>();
-  for (const { organisation, lanes } of days) {
-    const sum = countsOf(lanes).reduce((all, count) => all + of(count), sums.get(organisation) ?? 0);
+  for (const { organisation, brought } of days) {
+    const sum = countsOf([brought]).reduce((all, count) => all + of(count), sums.get(organisation) ?? 0);
     sums.set(organisation, sum);
   }
   return sums;
