@@ -7,7 +7,7 @@ const IDS_A_LIST = 2_000;
 
 /** A list that takes longer than this, and longer than looking each up would, was not looked up. */
 const LONG_MS = 250;
-const LOOK_UP_MS = 0.5;
+const LOOK_UP_MS = 1;
 const ONE_BY_ONE_MS = 5 * 60_000;
 
 /** Until when a collection's documents are asked for one by one. */
