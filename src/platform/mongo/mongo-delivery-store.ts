@@ -7,8 +7,9 @@ import type { Delivered, DeliveryCount } from '../../kernel/delivery';
 import { compareCodePoints } from '../../kernel/ordering';
 import type { Organisation } from '../../kernel/organisation';
 import { DeliveryStore, type DeliveriesAsked } from '../../ports/delivery-store';
-import { broughtWith, byLane, countsOf } from './counted-day';
 import { Gathered } from '../gathered';
+import { StoreError } from '../store-error';
+import { broughtWith, byLane, countsOf } from './counted-day';
 import { findByIds } from './find-by-ids';
 import type { MongoDatabase } from './mongo-database';
 import type { Brought, DeliveryDay } from './schemas';
@@ -16,6 +17,11 @@ import { insertNew, updateByIds } from './write-many';
 
 /** As many days as an organisation has in years; what is held of one is small. */
 const DAYS_HELD = 5_000;
+
+/** Why nothing is told of days that are not by lanes. */
+const OLDER =
+  'The database of REHABSPOR_MONGODB_URL has days of deliveries that an older version wrote. Export it with the version ' +
+  'that made it and import the file into a new database and under a new REHABSPOR_KAFKA_PREFIX; nothing was changed.';
 
 type HeldDays = LRUCache<string, Brought>;
 
@@ -106,6 +112,8 @@ export class MongoDeliveryStore extends DeliveryStore {
 
   override async of({ organisation, from, to }: DeliveriesAsked): Promise<readonly DeliveryCount[]> {
     const days = await this.days.find({ organisation, day: { $gte: from, $lte: to } }).toArray();
+    if (days.some((written: Partial<DeliveryDay>) => written.brought === undefined))
+      throw new StoreError(OLDER, { retriable: false });
     return [...countsOf(days.map(({ brought }) => brought))].sort(byDayAndRow);
   }
 }

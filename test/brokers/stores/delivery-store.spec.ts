@@ -1,4 +1,5 @@
 import type { Delivered } from '../../../src/kernel/delivery';
+import type { DeliveryDay } from '../../../src/platform/mongo/schemas';
 import { describeDeliveryStore } from '../../ports/delivery-store.suite';
 import { describeWithServers } from '../../servers/brokers';
 import { openMongo } from './mongo-platform';
@@ -79,6 +80,14 @@ describeWithServers('stores', ({ mongo }) => {
       await Promise.all(calls.map((store) => store.count([byHttp])));
 
       expect(await accepted(deliveries)).toBe(19);
+    });
+
+    it('are not told of a database that an older version filled, and how it is taken over is said', async () => {
+      const { deliveries, database } = await openMongo(mongo);
+      const older = { _id: `${HOSPITAL} 2023-02-09`, organisation: HOSPITAL, day: '2023-02-09', counts: '[]' };
+      await database.collection('deliveries').insertOne(older as object as DeliveryDay);
+
+      await expect(accepted(deliveries)).rejects.toThrow(/older version wrote\. Export it/u);
     });
 
     it('are all counted when two processes count the same organisation’s day in the same moment', async () => {
