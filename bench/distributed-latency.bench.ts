@@ -1,12 +1,12 @@
-import { SERVICES } from '../src/operations/services/service-names';
 import type { PersonKey } from '../src/kernel/clinical-event';
 import { ChangeListener } from './change-listener';
 import { citedOnArrival, nameOf } from './cited-events';
 import { acceptedEvents, populationLines } from './clinical-events';
 import { caughtUp, secondsSince } from './consumption';
-import { withServers, withSystem, type DistributedSystem } from './distributed-system';
+import { withServers, withSystem } from './distributed-system';
 import type { Figure } from './figure';
 import { sendAtRate, untilShown, type Reader } from './live-events';
+import { startServices } from './service-totals';
 import { SourceProducer, sourceLineOf, type SourceLine } from './source-producer';
 import { highestSustained } from './sustained-rate';
 import { percentile, rounded } from './workbench';
@@ -32,7 +32,8 @@ export function distributedLatencyBench(): Promise<Readonly<Record<string, unkno
     withSystem(servers, async (system) => {
       const lines = populationLines(PATIENTS);
       await system.open();
-      const reporting = await startServices(system);
+      const services = await startServices(system);
+      const reporting = (await services.find(({ service }) => service === 'reporting')?.url()) ?? '';
       const producer = await SourceProducer.connect(system);
       let taken = 0;
       const take = (count: number): SourceLine[] =>
@@ -87,12 +88,6 @@ export function distributedLatencyBench(): Promise<Readonly<Record<string, unkno
       };
     }),
   );
-}
-
-async function startServices(system: DistributedSystem): Promise<string> {
-  const processes = await Promise.all(SERVICES.map((service) => system.start(service).ready()));
-  const reporting = processes.find(({ service }) => service === 'reporting');
-  return (await reporting?.url()) ?? '';
 }
 
 interface Live {

@@ -2,11 +2,10 @@ import { addUnder } from '../../kernel/add-under';
 import { countDelivered, sumOfCounts, type Delivered, type DeliveryCount } from '../../kernel/delivery';
 import type { Brought } from './schemas';
 
-/** What of some deliveries came on one lane, with the place of each. */
+/** What of some deliveries came on one lane, each with its place. */
 interface OnLane {
   readonly lane: string;
-  readonly places: readonly number[];
-  readonly delivered: readonly Delivered[];
+  readonly placed: readonly { readonly place: number; readonly delivered: Delivered }[];
 }
 
 /**
@@ -14,31 +13,27 @@ interface OnLane {
  * own, of which the call is the next place.
  */
 export function byLane(
-  delivered: readonly Delivered[],
+  all: readonly Delivered[],
   call: { readonly lane: string; readonly number: number },
 ): readonly OnLane[] {
-  const lanes = new Map<string, { delivered: Delivered; place: number }[]>();
-  for (const one of delivered) {
-    const { lane, place } = placeOf(one.origin) ?? { lane: call.lane, place: call.number };
-    addUnder(lanes, lane, { delivered: one, place });
+  const lanes = new Map<string, { place: number; delivered: Delivered }[]>();
+  for (const delivered of all) {
+    const { lane, place } = placeOf(delivered.origin) ?? { lane: call.lane, place: call.number };
+    addUnder(lanes, lane, { place, delivered });
   }
-  return [...lanes].map(([lane, all]) => ({
-    lane,
-    places: all.map(({ place }) => place),
-    delivered: all.map((one) => one.delivered),
-  }));
+  return [...lanes].map(([lane, placed]) => ({ lane, placed }));
 }
 
 /**
  * What a lane brought of a day once some deliveries are added; undefined when all of them are in it already: a place
  * counts only beyond the last one counted.
  */
-export function broughtWith(before: Brought | undefined, { places, delivered }: OnLane): Brought | undefined {
+export function broughtWith(before: Brought | undefined, { placed }: OnLane): Brought | undefined {
   const from = before?.last ?? -1;
-  const added = delivered.filter((_, at) => (places[at] ?? 0) > from);
+  const added = placed.filter(({ place }) => place > from);
   if (added.length === 0) return undefined;
-  const counts = summed([...countsIn(before), ...countDelivered(added)]);
-  return { last: places.reduce((last, place) => Math.max(last, place), from), counts: JSON.stringify(counts) };
+  const counts = summed([...countsIn(before), ...countDelivered(added.map(({ delivered }) => delivered))]);
+  return { last: added.reduce((last, { place }) => Math.max(last, place), from), counts: JSON.stringify(counts) };
 }
 
 /** What all lanes brought: a count for each day, kind and family. */

@@ -1,17 +1,13 @@
 import type { mongo } from 'mongoose';
+import { DearWay } from './dear-way';
 import { findById } from './direct-commands';
 
 const FEW = 32;
 const AT_A_TIME = 8;
 const IDS_A_LIST = 2_000;
 
-/** A list that takes longer than this, and longer than looking each up would, was not looked up. */
-const LONG_MS = 250;
-const LOOK_UP_MS = 1;
-const ONE_BY_ONE_MS = 5 * 60_000;
-
-/** Until when a collection's documents are asked for one by one. */
-const slowLists = new WeakMap<object, number>();
+/** How lists of ids do, by collection. */
+const lists = new WeakMap<object, DearWay>();
 
 /**
  * The documents that are there, by their ids.
@@ -24,15 +20,10 @@ export async function findByIds<D extends { readonly _id: string }>(
   ids: Iterable<string>,
 ): Promise<Map<string, D>> {
   const wanted = [...new Set(ids)];
-  const isListSlow = performance.now() < (slowLists.get(collection) ?? 0);
-  if (wanted.length <= FEW || isListSlow) return oneByOne(collection, wanted);
-  const began = performance.now();
-  const found = await asLists(collection, wanted);
-  const took = performance.now() - began;
-  if (took > LONG_MS && took > wanted.length * LOOK_UP_MS) {
-    slowLists.set(collection, performance.now() + ONE_BY_ONE_MS);
-  }
-  return found;
+  const list = lists.get(collection) ?? new DearWay();
+  lists.set(collection, list);
+  if (wanted.length <= FEW || list.isLeftAlone) return oneByOne(collection, wanted);
+  return list.go(wanted.length, () => asLists(collection, wanted));
 }
 
 async function oneByOne<D extends { readonly _id: string }>(

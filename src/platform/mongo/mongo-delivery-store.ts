@@ -77,9 +77,10 @@ export class MongoDeliveryStore extends DeliveryStore {
   private async add(days: readonly DayOfLane[], held: HeldDays): Promise<void> {
     const fresh = days.flatMap(({ _id, onLane }) => {
       const brought = held.has(_id) ? undefined : broughtWith(undefined, onLane);
-      const [first] = onLane.delivered;
+      const [first] = onLane.placed;
       if (brought === undefined || first === undefined) return [];
-      return [{ _id, organisation: first.organisation, day: first.day, brought }];
+      const { organisation, day } = first.delivered;
+      return [{ _id, organisation, day, brought }];
     });
     const there = new Set((await insertNew(this.days, fresh)).map(({ _id }) => _id));
     const known = await findByIds(this.days, there);

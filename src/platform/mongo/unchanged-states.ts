@@ -1,4 +1,5 @@
 import type { mongo } from 'mongoose';
+import { DearWay } from './dear-way';
 import type { DecisionsOnPerson, KeptDecisions } from './schemas';
 import { updateWhere } from './write-many';
 
@@ -10,11 +11,6 @@ export interface Unchanged {
   readonly before: KeptDecisions;
   readonly now: KeptDecisions;
 }
-
-/** Where looking a document up by more than its id takes longer than this, it is written whole, which costs less there. */
-const LONG_MS = 250;
-const AN_UPDATE_MS = 1;
-const WHOLE_MS = 5 * 60_000;
 
 /** Decisions that say what those before them said, under the same basis and of at least as many events. */
 export function unchangedIn(_id: string, before: State | undefined, now: State): Unchanged | undefined {
@@ -32,23 +28,18 @@ export function unchangedIn(_id: string, before: State | undefined, now: State):
  * A look-up by the id and more is one by the id on MongoDB, but FerretDB reads the whole collection for it.
  */
 export class UnchangedStates {
-  private slowUntil = 0;
+  private readonly byMoreThanId = new DearWay();
 
   constructor(private readonly decisions: mongo.Collection<DecisionsOnPerson>) {}
 
   /** Resolves with whether all of them stood and are told; when not, each may be told or not, and all are to be written. */
   async tell(unchanged: readonly Unchanged[]): Promise<boolean> {
-    if (performance.now() < this.slowUntil) return unchanged.length === 0;
-    const began = performance.now();
-    const stood = await updateWhere(
-      this.decisions,
-      unchanged.map(({ _id, before, now: { count, at, on } }) => ({
-        filter: { _id, 'state.count': before.count, 'state.at': before.at },
-        update: { $set: { 'state.count': count, 'state.at': at, 'state.on': on } },
-      })),
-    );
-    const took = performance.now() - began;
-    if (took > LONG_MS && took > unchanged.length * AN_UPDATE_MS) this.slowUntil = performance.now() + WHOLE_MS;
+    if (this.byMoreThanId.isLeftAlone) return unchanged.length === 0;
+    const updates = unchanged.map(({ _id, before, now: { count, at, on } }) => ({
+      filter: { _id, 'state.count': before.count, 'state.at': before.at },
+      update: { $set: { 'state.count': count, 'state.at': at, 'state.on': on } },
+    }));
+    const stood = await this.byMoreThanId.go(updates.length, () => updateWhere(this.decisions, updates));
     return stood === unchanged.length;
   }
 }
